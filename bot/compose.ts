@@ -7,6 +7,7 @@ import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
 import type { Protocol } from "@guildhall/shared/protocol/protocol";
+import type { Projector } from "@guildhall/shared/projections/projector";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Notices } from "@guildhall/shared/ports/notices";
 import type { Storage } from "@guildhall/shared/ports/storage";
@@ -18,10 +19,15 @@ import { createHttpServer } from "./http/http-server.ts";
 import { closeServer, connectionsOf, listen } from "./http/listen.ts";
 import { createRealtime, type Realtime } from "./realtime/create-realtime.ts";
 import { logCommits } from "./ops/commit-log.ts";
+import { createProjectionService } from "./ops/projection-service.ts";
 import { createKeyRotation } from "./ops/key-rotation.ts";
 import { type PreparedStorage, prepareStorage } from "./ops/prepared-storage.ts";
 import { type AttendanceWatch, watchAttendance } from "./realtime/attendance/attendance-watch.ts";
-import { createPresenceBoard } from "./realtime/presence/presence-board.ts";
+import { createPresenceBoard } from "./people/presence/presence-board.ts";
+import { createPeople } from "./people/people.ts";
+import { createBotToken } from "./teams/connector/bot-token.ts";
+import { createConnector } from "./teams/connector/connector.ts";
+import { createConnectorRoster } from "./teams/connector-roster.ts";
 import { createTeams } from "./teams/create-teams.ts";
 
 /** The parts of a server. Tests pass their own clock, storage or log; the product's are in `main.ts`. */
@@ -34,8 +40,9 @@ export interface ServerParts {
   readonly log: Log;
   /** notices between servers; by default only within this process */
   readonly notices?: Notices;
-  /** the kinds of streams, and the wire format; by default those of this version of Guildhall */
+  /** the kinds of streams, the projectors and the wire format; by default those of this version of Guildhall */
   readonly streamKinds?: StreamKinds;
+  readonly projectors?: readonly Projector[];
   readonly protocol?: Protocol;
   /** where the built tab is */
   readonly tabDirectory: string;
@@ -63,6 +70,12 @@ export function composeServer(parts: ServerParts): GuildhallServer {
   const { config, storage, environment, log } = parts;
   const board = createPresenceBoard({ presence: storage.presence, environment, log });
   const notices = parts.notices ?? memoryNotices();
+  const projections = createProjectionService({
+    ...{ storage, environment, log },
+    streamKinds: parts.streamKinds,
+    projectors: parts.projectors,
+  });
+  const { streamKinds } = projections;
   const committed = committedSignal(log);
   const liveStreams = createLiveStreams({
     storage,
@@ -72,9 +85,28 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     environment,
     log,
     commitEvery: COMMIT_EVERY,
-    streamKinds: parts.streamKinds,
+    streamKinds,
   });
-  const teams = createTeams({ config, storage, liveStreams, presence: board, environment, log });
+  const token = createBotToken(config, environment);
+  const connector = createConnector({ token, serviceHosts: config.channel.serviceHosts });
+  const people = createPeople({
+    bindings: storage.bindings,
+    directory: storage.directory,
+    roster: (conversations) => createConnectorRoster({ connector, conversations }),
+    environment,
+    log,
+  });
+  const teams = createTeams({
+    config,
+    token,
+    connector,
+    people,
+    storage,
+    liveStreams,
+    presence: board,
+    environment,
+    log,
+  });
   const outbox = createOutboxRunner({
     outbox: storage.outbox,
     liveStreams,
@@ -83,11 +115,12 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     attendanceNotes: storage.attendanceNotes,
     whoIsHere: board,
     chat: teams.chat,
+    poked: projections.poked,
     environment,
     log,
-    streamKinds: parts.streamKinds,
+    streamKinds,
   });
-  const health = createHealthCheck(storage.events, environment);
+  const health = createHealthCheck(storage.events, environment, () => projections.poked.lags);
   const headers = securityHeaders(config);
   const app = createHttpApp({
     config,
@@ -113,10 +146,8 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       },
       liveStreams,
       board,
-      directory: storage.directory,
-      bindings: storage.bindings,
-      roster: teams.roster,
-      membersChanged: (conversation) => teams.membersChanged(conversation),
+      projections,
+      people,
       environment,
       log,
       protocol: parts.protocol,
@@ -141,6 +172,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       committed.subscribe(wakingOutbox((stream) => outbox.wake(stream)));
       outbox.start();
       rotation.start();
+      projections.start();
       log.info({ port }, "Guildhall listens");
       return port;
     },
@@ -152,6 +184,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       await attendance?.stop();
       await outbox.stop();
       await rotation.stop();
+      await projections.stop();
       await liveStreams.close();
       stopCounting();
       board.close();

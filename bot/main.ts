@@ -1,17 +1,16 @@
 import { join } from "node:path";
-import { DefaultAzureCredential } from "@azure/identity";
-import { openAzureStorage, type AzureStorageOptions } from "@guildhall/shared/azure/storage";
+import { openAzureStorage } from "@guildhall/shared/azure/storage";
 import { createTables } from "@guildhall/shared/azure/tables";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { composeServer, type GuildhallServer } from "./compose.ts";
 import { ConfigError } from "./config/config-error.ts";
-import type { Config } from "./config/config.ts";
 import { configOfThisProcess } from "./config/environment-variables.ts";
 import { ListenError } from "./http/listen.ts";
 import { createLog } from "./ops/log.ts";
 import { nodeEnvironment } from "./ops/node-environment.ts";
 import { NoStorageError } from "./ops/prepared-storage.ts";
 import { stopInOrder } from "./ops/process.ts";
+import { storageOptions } from "./storage-options.ts";
 
 async function run(): Promise<void> {
   const config = configOfThisProcess();
@@ -30,13 +29,6 @@ async function run(): Promise<void> {
     tabDirectory: join(import.meta.dirname, "tab"),
   });
   await server.start();
-}
-
-function storageOptions({ storage, tablePrefix, sealKeys }: Config): AzureStorageOptions {
-  const shared = { tablePrefix, wrappingKeys: sealKeys.map(({ id, key }) => ({ id, key: key.reveal() })) };
-  return storage.kind === "connectionString"
-    ? { ...shared, connectionString: storage.connectionString.reveal() }
-    : { ...shared, endpoint: storage.endpoint, credential: new DefaultAzureCredential() };
 }
 
 const stackOf = (error: unknown): string => String(error instanceof Error ? error.stack : error);

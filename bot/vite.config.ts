@@ -34,15 +34,15 @@ export default defineConfig({
     minify: false,
     license: { fileName: "third-party-licences.md" },
     rolldownOptions: {
-      input: { server: "main.ts", composition: "composition.ts" },
+      input: { server: "main.ts", rebuild: "rebuild.ts", composition: "composition.ts" },
       output: {
         entryFileNames: "[name].js",
         chunkFileNames: "chunks/[name].js",
         codeSplitting: {
           groups: [
             { name: "packages", test: /[\\/]node_modules[\\/]/ },
-            // All our modules except the one that starts the server: importing the composition must not start one.
-            { name: "guildhall", test: (id) => !id.endsWith("/bot/main.ts") },
+            // All our modules except those that start something: importing the composition must not.
+            { name: "guildhall", test: (id) => !/\/bot\/(main|rebuild)\.ts$/.test(id) },
           ],
         },
         keepNames: true,

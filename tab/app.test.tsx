@@ -1,4 +1,5 @@
 import { render, screen } from "@testing-library/react";
+import { localeOf } from "@guildhall/shared/messages/locale";
 import { refusalCode } from "@guildhall/shared/protocol/handshake";
 import { describe, expect, test, vi } from "vitest";
 import { App } from "./app.tsx";
@@ -7,7 +8,9 @@ import { Refused } from "./components/refused.tsx";
 import type { Host } from "./teams/host.ts";
 import { createFakeSyncClient } from "./testing/fake-sync-client.ts";
 import { runningGuild, tom } from "./testing/guild.ts";
+import { english } from "./testing/english.ts";
 import { newUser, ownPage, pass, show } from "./testing/show.tsx";
+import { createTexts } from "./texts/texts.ts";
 import type { Connection } from "./sync/sync-client.ts";
 
 ownPage();
@@ -15,7 +18,14 @@ ownPage();
 const nothing = () => undefined;
 
 const host = (): Host => ({
-  context: { page: "panel", theme: "default", conversation: "chat", meeting: "meeting", guest: false },
+  context: {
+    page: "panel",
+    theme: "default",
+    locale: "en-gb",
+    conversation: "chat",
+    meeting: "meeting",
+    guest: false,
+  },
   onTheme: nothing,
   token: async () => "token",
   ready: nothing,
@@ -30,6 +40,7 @@ async function open(booted: Booted): Promise<void> {
 
 const panel = (connection: Connection, unknownPerson = false, around = host()): Booted => ({
   kind: "page",
+  texts: english,
   host: around,
   surface: "panel",
   inMeeting: true,
@@ -38,14 +49,30 @@ const panel = (connection: Connection, unknownPerson = false, around = host()): 
 
 describe("the tab", () => {
   test("says where it belongs when it is opened outside Teams", async () => {
-    await open({ kind: "outside" });
+    await open({ kind: "outside", texts: english });
     expect(screen.getByRole("heading", { name: "Guildhall lives in Microsoft Teams" })).toBeDefined();
   });
 
   test("tells a guest without an account why, and what they can do", async () => {
-    await open({ kind: "guest", host: host() });
+    await open({ kind: "guest", texts: english, host: host() });
     expect(screen.getByRole("heading", { name: "Please sign in to take part" })).toBeDefined();
   });
+
+  test.for([
+    ["en-us", "en-US", "ltr", "Add Guildhall to this chat"],
+    ["de-DE", "en-GB", "ltr", "Add Guildhall to this chat"],
+    ["en-XA", "en-XA", "ltr", "[Ááđđ Ğúúííļđhááļļ ţóó ţhííš çhááţ~~]"],
+    ["ar-XB", "ar-XB", "rtl", /^\u202eAdd\u202c/],
+  ] as const)(
+    "TEXT-7: is in the language of Teams, whose locale is %s",
+    async ([locale, lang, dir, heading]) => {
+      const texts = createTexts(localeOf(locale));
+      await open({ kind: "config", texts, host: host() });
+      expect((await screen.findByRole("heading")).textContent).toMatch(heading);
+      expect(document.documentElement).toMatchObject({ lang, dir });
+      expect(document.querySelector(".fui-FluentProvider")?.getAttribute("dir")).toBe(dir);
+    },
+  );
 
   test("shows the panel and tells Teams that it can be seen", async () => {
     const ready = vi.fn<() => void>();

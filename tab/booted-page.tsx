@@ -3,7 +3,7 @@ import type { Booted } from "./booted.ts";
 import { NoticePage } from "./components/notice-page.tsx";
 import { ConnectedPage } from "./connected-page.tsx";
 import { SyncProvider } from "./live/sync-context.ts";
-import { en } from "./messages/en.ts";
+import { useTexts } from "./texts/texts-context.ts";
 
 const ConfigPage = lazy(async () => ({
   default: (await import("./pages/config/config-page.tsx")).ConfigPage,
@@ -11,11 +11,12 @@ const ConfigPage = lazy(async () => ({
 
 /** The page for the tab's place in Teams. */
 export function BootedPage({ booted }: { readonly booted: Booted }) {
+  const tab = useTexts("tab");
   switch (booted.kind) {
     case "outside":
     case "guest":
     case "noChat":
-      return <NoticePage explanation={en.states[booted.kind]} />;
+      return <NoticePage explanation={tab.states[booted.kind]} />;
     case "config":
       return <ConfigPage host={booted.host} />;
     case "page":

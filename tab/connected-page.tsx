@@ -1,10 +1,10 @@
 import type { Surface } from "@guildhall/shared/protocol/handshake";
-import { lazy } from "react";
+import { lazy, useEffect } from "react";
 import { useKeptFocus } from "./components/kept-focus.ts";
 import { NoticePage } from "./components/notice-page.tsx";
 import { Refused } from "./components/refused.tsx";
 import { useLive$, useSync } from "./live/sync-context.ts";
-import { en } from "./messages/en.ts";
+import { useCatalogues, useTexts } from "./texts/texts-context.ts";
 
 const PanelPage = lazy(async () => ({ default: (await import("./pages/panel/panel-page.tsx")).PanelPage }));
 const SetupPage = lazy(async () => ({ default: (await import("./pages/setup/setup-page.tsx")).SetupPage }));
@@ -17,15 +17,19 @@ interface ConnectedPageProps {
 
 /** The page of a surface, or why this person is refused. */
 export function ConnectedPage({ surface, inMeeting }: ConnectedPageProps) {
+  const tab = useTexts("tab");
   const sync = useSync();
   const connection = useLive$(sync.connection);
   const unknown = useLive$(sync.unknownPerson);
   useKeptFocus();
+  const catalogues = useCatalogues();
+  // They are needed when something fails, which may be the network.
+  useEffect(() => void catalogues.load("answers"), [catalogues]);
   if (connection.state === "connecting" && unknown)
     return (
       <NoticePage
-        explanation={en.states.signIn}
-        action={{ label: en.common.tryAgain, onPress: () => location.reload() }}
+        explanation={tab.states.signIn}
+        action={{ label: tab.tryAgain, onPress: () => location.reload() }}
       />
     );
   if (connection.state === "refused") return <Refused code={connection.code} />;

@@ -24,6 +24,8 @@ export interface Config {
   readonly publicUrl: string;
   readonly storage: StorageConfig;
   readonly tablePrefix: string;
+  /** the locale of what everybody in a chat reads, as BCP 47 has it */
+  readonly locale: string;
   readonly bot: BotIdentity;
   /** they wrap the seal keys, 32 bytes each: the first one wraps, the others only open what they wrapped earlier */
   readonly sealKeys: readonly { readonly id: string; readonly key: Secret<Uint8Array> }[];

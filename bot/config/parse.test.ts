@@ -23,6 +23,7 @@ describe("the configuration", () => {
       publicUrl: "https://guildhall.example.org",
       storage: { kind: "endpoint", endpoint: "https://guild.table.core.windows.net" },
       tablePrefix: "Guildhall",
+      locale: "en-GB",
       bot: { type: "UserAssignedMsi", id: botId, tenant },
       entra: {
         authority: "https://login.microsoftonline.com",
@@ -49,6 +50,12 @@ describe("the configuration", () => {
   test("may name a different app for people's tokens than the bot's", () => {
     const appId = "0a0a0a0a-0000-4000-8000-000000000002";
     expect(parseConfig({ ...production, ENTRA_APP_ID: appId }).entra.appId).toBe(appId);
+  });
+
+  test("may set the locale of what everybody in a chat reads", () => {
+    expect(parseConfig({ ...production, LOCALE: "en-IE" }).locale).toBe("en-IE");
+    for (const LOCALE of ["British English", "en_GB", "en-GB-", "x"])
+      expect(problemsOf({ ...production, LOCALE })).toEqual(["LOCALE must be a locale such as en-GB"]);
   });
 
   test("keeps keys as bytes", () => {

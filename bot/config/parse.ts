@@ -37,6 +37,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     publicUrl: read.PUBLIC_URL,
     storage,
     tablePrefix: read.TABLE_PREFIX,
+    locale: read.LOCALE,
     bot,
     sealKeys: read.SEAL_KEYS.map(({ id, key }) => ({ id, key: secret(key) })),
     ticketKey: secret(read.TICKET_KEY),

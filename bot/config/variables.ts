@@ -75,6 +75,14 @@ const keys = z
     return z.NEVER;
   });
 
+function isLocale(text: string): boolean {
+  try {
+    return new Intl.Locale(text).baseName !== "";
+  } catch {
+    return false;
+  }
+}
+
 const guid = (what: string) =>
   z
     .string({ error: `is missing: ${what}` })
@@ -112,6 +120,10 @@ export const variables = z.object({
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/, { error: "must be letters and digits, a letter first, 40 at most" })
     .default("Guildhall"),
+  LOCALE: z
+    .string()
+    .refine((text) => text.length <= 35 && isLocale(text), { error: "must be a locale such as en-GB" })
+    .default("en-GB"),
   BOT_ID: guid("the bot's app id, without which its endpoint could not be guarded"),
   BOT_TYPE: z.enum(["UserAssignedMsi", "SingleTenant"], {
     error: "must be UserAssignedMsi or SingleTenant",

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import express from "express";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { ProjectionLag } from "@guildhall/shared/app/poked-projections";
 import type { Log } from "@guildhall/shared/app/log";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { createHealthCheck, type HealthCheck } from "./health.ts";
@@ -26,16 +27,18 @@ let connections: ReturnType<typeof connectionsOf>;
 let url: string;
 let storageAnswers: boolean;
 let health: HealthCheck;
+let clock: number;
+let lags: readonly ProjectionLag[] = [];
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), "guildhall-tab-"));
   storageAnswers = true;
-  let clock = 0;
+  clock = 0;
   const version = async () => {
     if (!storageAnswers) throw new StorageError("down", true);
     return 0;
   };
-  health = createHealthCheck({ version }, { now: () => (clock += 60_000) });
+  health = createHealthCheck({ version }, { now: () => (clock += 60_000) }, () => lags);
   health.started();
   const messages = express.Router();
   messages.get("/fails", () => {
@@ -177,6 +180,17 @@ describe("every answer", () => {
 });
 
 describe("the health of the server", () => {
+  test("PROJ-3: names the projections that are behind, which makes no server unhealthy", async () => {
+    lags = [{ projection: "past-sessions", communities: 2, since: clock - 60_000 }];
+    const answer = await get("/healthz");
+    lags = [];
+    expect(answer.status).toBe(200);
+    const [behind, ...others] = ((await answer.json()) as { projectionsBehind: object[] }).projectionsBehind;
+    expect(behind).toMatchObject({ projection: "past-sessions", communities: 2 });
+    expect((behind as { seconds: number }).seconds).toBeGreaterThanOrEqual(60);
+    expect(others).toEqual([]);
+  });
+
   test("is reported while storage answers, while it does not, and while the server stops", async () => {
     expect(await (await get("/healthz")).json()).toEqual({ status: "ok" });
     storageAnswers = false;
@@ -188,7 +202,7 @@ describe("the health of the server", () => {
 
   test("costs storage one read a second, however often it is asked for", async () => {
     let looks = 0;
-    const check = createHealthCheck({ version: async () => (looks += 1) }, { now: () => 0 });
+    const check = createHealthCheck({ version: async () => (looks += 1) }, { now: () => 0 }, () => []);
     check.started();
     await Promise.all([check.now(), check.now(), check.now()]);
     expect(looks).toBe(1);

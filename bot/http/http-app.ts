@@ -10,7 +10,7 @@ export interface HttpParts {
   readonly config: Pick<Config, "teamsOrigins">;
   /** the headers of every answer */
   readonly headers: Headers;
-  readonly health: Pick<HealthCheck, "now" | "hasStarted">;
+  readonly health: Pick<HealthCheck, "now" | "lags" | "hasStarted">;
   /** answers `POST /api/messages` */
   readonly messages: Router;
   /** the folder of the built tab */
@@ -38,7 +38,7 @@ export function createHttpApp({ config, headers, health, messages, tabDirectory,
     response
       .set("Cache-Control", "no-store")
       .status(status === "ok" ? 200 : 503)
-      .json({ status });
+      .json(health.lags.length === 0 ? { status } : { status, projectionsBehind: health.lags });
   });
   app.use(notBefore(health));
   app.use(messages);

@@ -1,28 +1,23 @@
 import type { Log } from "@guildhall/shared/app/log";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
-import type { Bindings, Conversation } from "@guildhall/shared/ports/bindings";
-import type { Directory } from "@guildhall/shared/ports/directory";
+import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
+import type { ProjectionService } from "../ops/projection-service.ts";
 import { PROTOCOL, type Protocol } from "@guildhall/shared/protocol/protocol";
-import type { Roster } from "@guildhall/shared/ports/roster";
-import { createCommunityOf } from "./people/communities.ts";
 import { createDialects } from "./connection/dialect.ts";
 import type { VerifyToken } from "./sign-in/entra-token.ts";
 import { createGate } from "./admission/gate.ts";
 import type { Hub } from "./hub/hub.ts";
 import { createHubs } from "./hub/hubs.ts";
-import { createInvited } from "./people/invited.ts";
+import { createReadPast } from "./past/read-past.ts";
+import type { People } from "../people/people.ts";
 import { letIn } from "./admission/let-in.ts";
-import { createMeetingOrganisers } from "./people/meeting-organisers.ts";
-import { createMemberDirectory } from "./people/member-directory.ts";
-import { createMembership } from "./people/membership.ts";
 import { createLimits } from "./limits/message-limits.ts";
 import { meterProofs } from "./limits/metered-proofs.ts";
 import type { PanelServer } from "./connection/panel.ts";
-import type { PresenceBoard } from "./presence/presence-board.ts";
+import type { PresenceBoard } from "../people/presence/presence-board.ts";
 import { renewTickets } from "./admission/renewals.ts";
 import type { Tickets } from "./sign-in/room-ticket.ts";
-import { createSparingRoster } from "./people/sparing-roster.ts";
 import { watchDepartures } from "./admission/watch-departures.ts";
 
 export interface ScreensDeps {
@@ -31,11 +26,8 @@ export interface ScreensDeps {
   readonly liveStreams: LiveStreams;
   /** built before the live streams, which ask it who is present: see `createPresenceBoard` */
   readonly board: PresenceBoard;
-  readonly directory: Directory;
-  readonly bindings: Bindings;
-  readonly roster: Roster;
-  /** called when somebody joined a conversation or left it */
-  readonly membersChanged: (conversation: Conversation) => void;
+  readonly people: People;
+  readonly projections: Pick<ProjectionService, "read">;
   readonly environment: Environment;
   readonly log: Log;
   /** the supported versions of the wire; by default those of this version of Guildhall */
@@ -44,29 +36,23 @@ export interface ScreensDeps {
 
 /** Accepts panels and keeps them up to date. Returns what ends it. */
 export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
-  const { liveStreams, board, environment, log } = deps;
+  const { liveStreams, board, people, environment, log } = deps;
   const limitsOf = createLimits();
-  const roster = createSparingRoster(deps.roster, limitsOf, environment);
   const { verify, tickets } = meterProofs(deps, limitsOf, environment);
-  const members = createMemberDirectory(deps.directory, environment);
-  const membership = createMembership(roster, environment);
-  const organisers = createMeetingOrganisers(roster, environment);
-  const { membersChanged } = deps;
-  const attend = (hub: Hub) => watchDepartures(hub, { membership, membersChanged, environment, log });
-  const hubs = createHubs({ io, liveStreams, board, members, membership, environment, log, attend });
+  const mayAskRole = (person: Person): boolean => limitsOf(person).take("role", environment.now()) === "fine";
+  const attend = (hub: Hub) => watchDepartures(hub, { people, environment, log });
+  const hubs = createHubs({ io, liveStreams, board, people, environment, log, attend });
   const gate = createGate({
     dialectOf: createDialects(deps.protocol ?? PROTOCOL),
     verify,
     tickets,
-    membership,
-    communityOf: createCommunityOf(deps.bindings, environment),
-    members,
-    organisers,
+    people,
+    mayAskRole,
     environment,
   });
-  const invited = createInvited(membership, members, environment);
-  letIn(io, { gate, hubs, tickets, membership, members, invited, limitsOf, environment, log });
-  const stopRenewing = renewTickets({ hubs, tickets, verify, organisers, environment });
+  const readPast = createReadPast({ projections: deps.projections, people });
+  letIn(io, { gate, hubs, tickets, people, readPast, limitsOf, environment, log });
+  const stopRenewing = renewTickets({ hubs, tickets, verify, people, mayAskRole, environment });
   return () => {
     stopRenewing();
     hubs.close();

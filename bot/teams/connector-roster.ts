@@ -1,36 +1,25 @@
-import { LRUCache } from "lru-cache";
-import { SECOND } from "@guildhall/shared/domain/kernel/time";
-import { conversationKey, type Bindings, type Conversation } from "@guildhall/shared/ports/bindings";
+import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Person } from "@guildhall/shared/ports/directory";
 import { RosterError, type Roster, type RosterMember } from "@guildhall/shared/ports/roster";
+import type { Conversations } from "../people/conversations.ts";
 import type { Connector, ConnectorMember } from "./connector/connector.ts";
 import { ConnectorError } from "./connector/connector-error.ts";
 import { referenceOf } from "./conversation-reference.ts";
 
 const ORGANIZER = "Organizer";
 
-/** A thousand panels that open at once cause a request each; the service URL is read once for all of them. */
-const SERVICE_KNOWN_FOR = 10 * SECOND;
-
-/** The roster of a conversation, from the connector on each call: callers cache the answers. */
+/** The roster of a conversation, from the connector on each call: `bot/people` keeps the answers. */
 export function createConnectorRoster(parts: {
   readonly connector: Pick<Connector, "member" | "members" | "participant">;
-  readonly bindings: Pick<Bindings, "byConversation">;
+  readonly conversations: Pick<Conversations, "binding">;
 }): Roster {
-  const { connector, bindings } = parts;
+  const { connector, conversations } = parts;
 
-  const services = new LRUCache<string, string, Conversation>({
-    max: 500,
-    ttl: SERVICE_KNOWN_FOR,
-    async fetchMethod(_key, _stale, { context: conversation }) {
-      const reference = referenceOf(await bindings.byConversation(conversation));
-      if (reference === null) throw new RosterError("botMissing");
-      return reference.serviceUrl;
-    },
-  });
-
-  const serviceOf = (conversation: Conversation): Promise<string> =>
-    services.forceFetch(conversationKey(conversation), { context: conversation });
+  async function serviceOf(conversation: Conversation): Promise<string> {
+    const reference = referenceOf(await conversations.binding(conversation));
+    if (reference === null) throw new RosterError("botMissing");
+    return reference.serviceUrl;
+  }
 
   return {
     async member(conversation, person) {
@@ -84,9 +73,9 @@ const sameId = (one: string, other: string): boolean => one.toLowerCase() === ot
 
 function inConversation(
   { tenant }: Conversation,
-  { objectId, name, guest }: ConnectorMember,
+  { objectId, teamsId, name, guest }: ConnectorMember,
 ): RosterMember | null {
-  return objectId === null ? null : { person: { tenant, objectId } satisfies Person, name, guest };
+  return objectId === null ? null : { person: { tenant, objectId } satisfies Person, teamsId, name, guest };
 }
 
 const NOT_THERE: ReadonlySet<number | null> = new Set([400, 403, 404]);

@@ -1,18 +1,44 @@
 // The import directions of ARCHITECTURE.md, as a lint rule.
 import { dirname, join, relative, resolve, sep } from "node:path";
 
+/** What the server may import of shared. */
+const forBot = [
+  "shared/domain",
+  "shared/messages",
+  "shared/reading",
+  "shared/protocol",
+  "shared/ports",
+  "shared/app",
+  "shared/projections",
+  "shared/memory",
+];
+
 /** The areas that an area may import besides itself. A file belongs to the longest matching prefix. */
 const directions = new Map(
   Object.entries({
     "shared/domain": [],
+    "shared/messages": ["shared/domain", "shared/reading"],
+    "shared/reading": ["shared/domain"],
     "shared/protocol": ["shared/domain"],
     "shared/ports": ["shared/domain"],
     "shared/app": ["shared/domain", "shared/ports"],
+    "shared/projections": ["shared/domain", "shared/ports"],
     "shared/azure": ["shared/domain", "shared/ports", "shared/protocol"],
     "shared/memory": ["shared/domain", "shared/ports", "shared/protocol"],
-    "shared/testing": ["shared/domain", "shared/protocol", "shared/ports", "shared/app", "shared/memory"],
-    bot: ["shared/domain", "shared/protocol", "shared/ports", "shared/app", "shared/memory"],
-    tab: ["shared/domain", "shared/protocol"],
+    "shared/testing": [
+      "shared/domain",
+      "shared/reading",
+      "shared/protocol",
+      "shared/ports",
+      "shared/app",
+      "shared/projections",
+      "shared/memory",
+    ],
+    bot: forBot,
+    "bot/people": [...forBot, "bot/concurrency", "bot/ops"],
+    "bot/realtime": [...forBot, "bot/people", "bot/concurrency", "bot/ops", "bot/http"],
+    "bot/teams": [...forBot, "bot/people", "bot/concurrency", "bot/ops", "bot/config"],
+    tab: ["shared/domain", "shared/reading", "shared/messages", "shared/protocol"],
     appPackage: [],
     scripts: ["tests", "appPackage"],
     tests: ["shared", "bot", "tab", "appPackage"],
@@ -21,10 +47,10 @@ const directions = new Map(
 
 /** Files that may import more than their area. */
 const exceptions = [
-  { files: /^bot\/(main|composition)\.ts$/, areas: ["shared/azure"] },
+  { files: /^bot\/(main|rebuild|storage-options|composition)\.ts$/, areas: ["shared/azure"] },
   {
     files: /^(shared|bot)\/(.*\.test|.*\/testing\/.*)\.ts$/,
-    areas: ["shared/testing", "shared/memory", "shared/app"],
+    areas: ["shared/testing", "shared/memory", "shared/app", "shared/projections"],
   },
 ];
 
@@ -33,12 +59,14 @@ const packageHomes = [
   { pattern: /^bot(builder|framework)/, homes: ["bot/teams", "tests"] },
   { pattern: /^@microsoft\/teams-js/, homes: ["tab/teams", "tests"] },
   { pattern: /^@azure\/data-tables/, homes: ["shared/azure", "tests"] },
-  { pattern: /^@azure\/identity/, homes: ["shared/azure", "bot/main.ts"] },
+  { pattern: /^@azure\/identity/, homes: ["shared/azure", "bot/storage-options.ts"] },
 ];
 
 /** Places that may import only these packages. */
 const packageDiets = [
   { place: "shared/domain", allowed: /^$/ },
+  { place: "shared/messages", allowed: /^$/ },
+  { place: "shared/reading", allowed: /^$/ },
   { place: "shared/ports", allowed: /^node:crypto$/ },
   { place: "shared/protocol", allowed: /^zod(\/|$)/ },
   { place: "tab/sync", allowed: /^(?!react|@fluentui|node:)/ },
@@ -49,11 +77,17 @@ const features = "shared/domain/community";
 /** The list of features alone takes their `feature.ts`. */
 const featureList = `${features}/features.ts`;
 
+/** Where the catalogues of a language are. Everybody else loads them by the locale, and hands them on. */
+const catalogues = /^shared\/messages\/[a-z]{2}\//;
+
 /** @param {string} file @param {string} place */
 const isIn = (file, place) => file === place || file.startsWith(`${place}/`);
 
 /** @param {string} file */
 const isTest = (file) => /\.test\.tsx?$/.test(file);
+
+/** Tests, and what is there for them. @param {string} file */
+const isForTests = (file) => isTest(file) || /^tests\/|\/testing\//.test(file);
 
 /** @param {string} file */
 function areaOf(file) {
@@ -102,6 +136,8 @@ function pathObjection(file, path) {
   const further = exceptions.filter(({ files }) => files.test(file)).flatMap(({ areas }) => areas);
   const allowed = [from, ...(directions.get(from) ?? []), ...further];
   if (!allowed.some((area) => isIn(path, area))) return `${from} may not import ${areaOf(path) ?? path}`;
+  if (catalogues.test(path) && !isIn(file, "shared/messages") && !isForTests(file))
+    return "the texts of one language are loaded by the locale, and handed on";
   return featureObjection(file, path);
 }
 

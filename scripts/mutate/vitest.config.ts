@@ -13,5 +13,6 @@ export default defineConfig({
   resolve: {
     alias: [{ find: /^@guildhall\/(shared|bot)\/(.*)$/, replacement: `${root}$1/$2.ts` }],
   },
-  test: { environment: "node", include: [...tests], testTimeout: 60_000 },
+  // What is changed is pure, and each run has a worker of its own; to load it for each file would take longer than the tests.
+  test: { isolate: false, environment: "node", include: [...tests], testTimeout: 60_000 },
 });

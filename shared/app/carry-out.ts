@@ -32,11 +32,12 @@ export interface CarryOutDeps {
   readonly log: Log;
 }
 
-type OutsideChat = Exclude<StoredEffect, { readonly kind: "post" | "staleCard" }>;
+/** What the chat is to show and pokes of projections are carried out apart, because they may take long. */
+export type OrderlyEffect = Exclude<StoredEffect, { kind: "post" | "staleCard" | "poke" }>;
 
 export interface CarryOut {
-  /** Carries out an effect outside the chat. */
-  readonly carryOut: (row: ClaimedRow, effect: OutsideChat) => Promise<Fate>;
+  /** Carries out an effect in the order of its stream. */
+  readonly carryOut: (row: ClaimedRow, effect: OrderlyEffect) => Promise<Fate>;
   /** What becomes of a row whose command to a stream had this outcome. */
   readonly fateOf: (outcome: CommandOutcome, row: ClaimedRow, effect: StoredEffect) => Fate;
 }
@@ -49,7 +50,7 @@ export function createCarryOut(
 ): CarryOut {
   const { outbox, liveStreams, sealKeys, directory, whoIsHere, environment, log } = deps;
 
-  async function carryOut(row: ClaimedRow, effect: OutsideChat): Promise<Fate> {
+  async function carryOut(row: ClaimedRow, effect: OrderlyEffect): Promise<Fate> {
     const id = keyOf(row);
     switch (effect.kind) {
       case "tellCommunity": {
@@ -97,7 +98,10 @@ export function createCarryOut(
     if (!(await outbox.markSending(row))) return { done: false, again: environment.now() + LEASE };
     await sealKeys.destroy(stream, scope);
     environment.later(NOTED_WITHIN, () =>
-      inBackground(() => directory.forgetTimes(stream.id).then(() => outbox.complete(row))),
+      inBackground(async () => {
+        await directory.forgetTimes(stream.id);
+        await outbox.complete(row);
+      }),
     );
     // If this server dies, the one that claims the row next finishes the job.
     return { done: false, again: null };

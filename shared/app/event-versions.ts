@@ -1,4 +1,5 @@
 import { community } from "../domain/community/features.ts";
+import { FIRST_SENTENCES } from "../domain/first-sentences.ts";
 import type { SessionEvent } from "../domain/session/events.ts";
 import { FIRST, type KnownVersions, type Versions } from "../domain/kernel/versions.ts";
 
@@ -7,14 +8,14 @@ export const COMMUNITY_EVENTS: KnownVersions = community.events;
 
 /** Every event of a session that this server knows. */
 export const SESSION_EVENTS: Readonly<Record<SessionEvent["type"], Versions>> = {
-  SessionOpened: FIRST,
+  SessionOpened: { version: 2, upcasts: [FIRST_SENTENCES.agenda] },
   SettingsAdopted: FIRST,
   RunStarted: FIRST,
   RunPaused: FIRST,
   RunResumed: FIRST,
   RunEnded: FIRST,
   TimeboxChanged: FIRST,
-  ItemAdded: FIRST,
+  ItemAdded: { version: 2, upcasts: [FIRST_SENTENCES.item] },
   ItemRemoved: FIRST,
   ItemMoved: FIRST,
   ElmoRaised: FIRST,

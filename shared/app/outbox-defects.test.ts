@@ -65,6 +65,7 @@ async function outboxWith(
     liveStreams: {
       community: () => Promise.resolve(liveStream as CommunityStream),
     } as unknown as LiveStreams,
+    poked: { carryOut: () => Promise.resolve({ done: true }) },
     whoIsHere: { lastPresent: () => Promise.resolve(null) },
     chat: {
       post(community, message) {

@@ -16,9 +16,15 @@ export type StoredEffect =
 export const isCrossStreamCommand = (effect: StoredEffect | Effect): boolean =>
   (effect.kind === "tellCommunity" || effect.kind === "tellSession") && effect.due === undefined;
 
+/** The id of an effect that only marks something as to be done, once for all commits that ask for it; null for any other. */
+function markOf(effect: Effect): string | null {
+  if (effect.kind === "staleCard") return `card-${cardKey(effect.subject)}`;
+  return effect.kind === "poke" ? `poke-${effect.projection}` : null;
+}
+
 /**
  * The outbox rows of one commit. Their ids derive from its version, so that writing the commit again writes the same rows; a
- * card has one row, however often it becomes stale until it is drawn.
+ * mark has one row, however many commits make it.
  */
 export function toOutboxRows(
   effects: readonly Effect[],
@@ -27,16 +33,19 @@ export function toOutboxRows(
   seals: Pick<Keyring, "seal">,
   known: KnownVersions,
 ): readonly NewOutboxRow[] {
-  return effects.map((effect, index) => ({
-    ...(effect.kind === "staleCard"
-      ? { id: `card-${cardKey(effect.subject)}`, mark: true }
-      : { id: `${String(version).padStart(12, "0")}-${String(index).padStart(2, "0")}` }),
-    due: effect.due ?? at,
-    body: bodyOf(effect, known, seals),
-    // Commands to another stream are delivered in order, whichever servers deliver them; but one that is due later
-    // must not hold up those that are due now.
-    inOrder: isCrossStreamCommand(effect),
-  }));
+  const rows = effects.map((effect, index): NewOutboxRow => {
+    const mark = markOf(effect);
+    return {
+      id: mark ?? `${String(version).padStart(12, "0")}-${String(index).padStart(2, "0")}`,
+      due: effect.due ?? at,
+      body: bodyOf(effect, known, seals),
+      // Commands to another stream are delivered in order, whichever servers deliver them; but one that is due later
+      // must not hold up those that are due now.
+      inOrder: isCrossStreamCommand(effect),
+      mark: mark !== null,
+    };
+  });
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
 /** The minimum size of an effect's sealed part in bytes, so that its length does not reveal how many members it names. */

@@ -1,3 +1,4 @@
+import type { Poke } from "../domain/effect.ts";
 import { byUrgency } from "../domain/community/messages/part.ts";
 import { type StreamId, streamKey } from "../domain/kernel/stream.ts";
 import { type Instant, SECOND } from "../domain/kernel/time.ts";
@@ -8,8 +9,9 @@ import { StorageError } from "../ports/storage-error.ts";
 import { traceOf } from "./defect.ts";
 import { LeftRows } from "./left-rows.ts";
 import { type CarryOutDeps, createCarryOut, SYSTEM } from "./carry-out.ts";
-import { DefectRetries, DONE, type Fate, keyOf, LEASE, RETRY_AFTER } from "./outbox-retries.ts";
-import { isCrossStreamCommand, readOutboxBody, type StoredEffect } from "./outbox-row.ts";
+import { DefectRetries, DONE, type Fate, keyOf, LEASE } from "./outbox-retries.ts";
+import type { PokedProjections } from "./poked-projections.ts";
+import { isCrossStreamCommand, readOutboxBody, type StoredEffect, type UnknownRow } from "./outbox-row.ts";
 import { STREAM_KINDS } from "./stream-kinds.ts";
 
 /** How often to look for rows that have come due, or that another server left behind. */
@@ -18,6 +20,7 @@ const MOST_AT_ONCE = 100;
 
 export interface OutboxRunnerDeps extends CarryOutDeps {
   readonly chat: Chat;
+  readonly poked: Pick<PokedProjections, "carryOut">;
   /** what this server can carry out; by default what this version of Guildhall can */
   readonly streamKinds?: Readonly<Record<StreamId["kind"], { readonly outbox: KnownVersions }>> | undefined;
 }
@@ -41,7 +44,7 @@ interface Posting {
 
 /** Carries out the effects of commits, each once, whichever server wrote them. */
 export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
-  const { outbox, liveStreams, chat, environment, log } = deps;
+  const { outbox, liveStreams, chat, poked, environment, log } = deps;
   /** the streams being worked on; `again`: woken meanwhile, so run once more */
   const running = new Map<string, { again: boolean }>();
   const atWork = new Set<Promise<void>>();
@@ -96,7 +99,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   }
 
   /**
-   * Works on one stream's rows in order; posts run apart, because the chat may make them wait.
+   * Works on one stream's rows in order; posts and pokes run apart, because the chat may make them wait, or a projector.
    * Returns whether a command was delivered to another stream.
    */
   async function workOn(entries: readonly OutboxEntry[]): Promise<boolean> {
@@ -108,9 +111,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
       if (row === null) continue;
       const read = readOutboxBody(row.body, streamKinds[row.stream.kind].outbox);
       if (read.kind === "unknown") {
-        left.add(row, read);
-        // Giving back the claim would forget that a message may already have been sent.
-        if (!row.fateUnknown) await outbox.postpone(row, row.due);
+        await leave(row, read);
         continue;
       }
       const { effect } = read;
@@ -122,12 +123,28 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
         track(drawCard(row, effect));
         continue;
       }
+      if (effect.kind === "poke") {
+        track(follow(row, effect));
+        continue;
+      }
       const fate = await retries.run(row, effect, () => carryOut(row, effect));
       await settle(row, fate);
       if (fate.done && isCrossStreamCommand(effect)) delivered = true;
     }
     if (posts.length > 0) track(postAll(posts));
     return delivered;
+  }
+
+  async function leave(row: ClaimedRow, unknown: UnknownRow): Promise<void> {
+    left.add(row, unknown);
+    // Giving back the claim would forget that a message may already have been sent.
+    if (!row.fateUnknown) await outbox.postpone(row, row.due);
+  }
+
+  async function follow(row: ClaimedRow, poke: Poke): Promise<void> {
+    const fate = await poked.carryOut(row, poke);
+    if (fate === "left") await leave(row, { kind: "unknown", name: `poke ${poke.projection}`, version: 1 });
+    else await settle(row, fate);
   }
 
   async function postAll(posts: readonly Posting[]): Promise<void> {
@@ -137,12 +154,14 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
       else await settle(row, await retries.run(row, effect, () => post(row, effect)));
   }
 
-  async function settle(row: ClaimedRow, fate: Fate): Promise<void> {
-    if (fate.done) {
-      retries.forget(row);
-      return outbox.complete(row);
+  /** `renewed`: when a mark is worked on again that was renewed in the meantime; by default at once. */
+  async function settle(row: ClaimedRow, fate: Fate, renewed?: Instant): Promise<void> {
+    if (!fate.done) {
+      if (fate.again !== null) await workAgain(row, fate.again);
+      return;
     }
-    if (fate.again !== null) await workAgain(row, fate.again);
+    retries.forget(row);
+    if (!(await outbox.complete(row))) await workAgain(row, renewed ?? environment.now());
   }
 
   async function workAgain(row: ClaimedRow, at: Instant): Promise<void> {
@@ -154,7 +173,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
 
   /** Hands a mark to the chat, and deletes it once the card is drawn, unless it was renewed in the meantime. */
   async function drawCard(row: ClaimedRow, effect: StaleCardEffect): Promise<void> {
-    let again = environment.now() + RETRY_AFTER;
+    let again: Instant | undefined;
     const fate = await retries.run(row, effect, async () => {
       const { community, subject } = effect;
       const result = await chat.drawCard(community, subject, {
@@ -174,9 +193,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
           return fateOfPost(result, "card");
       }
     });
-    if (!fate.done) return settle(row, fate);
-    retries.forget(row);
-    if (!(await outbox.completeUnlessRenewed(row))) await workAgain(row, again);
+    await settle(row, fate, again);
   }
 
   async function post(row: ClaimedRow, effect: PostEffect): Promise<Fate> {

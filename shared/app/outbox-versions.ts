@@ -1,6 +1,7 @@
 import type { ChatMessage } from "../domain/community/messages/part.ts";
 import { CARD_KINDS, type CardSubject } from "../domain/community/cards/part.ts";
 import type { Effect } from "../domain/effect.ts";
+import { FIRST_SENTENCES } from "../domain/first-sentences.ts";
 import { FIRST, type KeptData, type KnownVersions, type Versions } from "../domain/kernel/versions.ts";
 
 type Told = Extract<
@@ -44,7 +45,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "tellCommunity reviewDecision": FIRST,
   "tellCommunity stopAskingWhenDue": FIRST,
   "tellSession adoptSettings": FIRST,
-  "tellSession open": FIRST,
+  "tellSession open": { version: 2, upcasts: [FIRST_SENTENCES.command] },
   "tellSession reopen": FIRST,
   "post call": FIRST,
   "post facilitationTaken": FIRST,
@@ -56,4 +57,5 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   checkLeft: FIRST,
   destroySeal: FIRST,
   gatherAttendance: FIRST,
+  poke: FIRST,
 } satisfies Readonly<Record<OutboxName, Versions>>;

@@ -9,6 +9,7 @@ import type { FoundRow, Row, Value } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
 const byCommunityKey = "binding";
+const communityPrefix = "community-";
 const mostTries = 5;
 
 const placeOf = ({ tenant, id }: Conversation): { partitionKey: string; rowKey: string } => ({
@@ -16,7 +17,7 @@ const placeOf = ({ tenant, id }: Conversation): { partitionKey: string; rowKey: 
   rowKey: encodeKey(id),
 });
 const communityPlace = (community: CommunityId) => ({
-  partitionKey: `community-${community}`,
+  partitionKey: communityPrefix + community,
   rowKey: byCommunityKey,
 });
 
@@ -55,6 +56,14 @@ export function azureBindings({ bindings }: Tables): Bindings {
       const pointer = await bindings.get(partitionKey, rowKey);
       const binding = pointer && (await byConversation(conversationOf(pointer)));
       return binding?.community === community ? binding : null;
+    },
+
+    async communities() {
+      const found: CommunityId[] = [];
+      const rows = bindings.rows({ from: byCommunityKey, before: `${byCommunityKey}!` }, []);
+      for await (const row of rows)
+        found.push(communityId(textOf(row, "partitionKey").slice(communityPrefix.length)));
+      return found;
     },
 
     async bind(conversation, fresh) {

@@ -6,18 +6,20 @@ export interface ClaimToken {
   readonly etag: string;
   /** the index row of the row as it was claimed */
   readonly dueKey: string;
-  /** the commit that had renewed the row last when it was claimed; empty if none had */
+  /** whether it is a mark, which another commit may renew meanwhile */
+  readonly mark: boolean;
+  /** the commit that had renewed it last when it was claimed; empty if none had */
   readonly renewedBy: string;
 }
 
 const separator = "\n";
 
-export const claimToken = ({ claim, etag, dueKey, renewedBy }: ClaimToken): string =>
-  [claim, etag, dueKey, renewedBy].join(separator);
+export const claimToken = ({ claim, etag, dueKey, mark, renewedBy }: ClaimToken): string =>
+  [claim, etag, dueKey, String(mark), renewedBy].join(separator);
 
 export function readClaimToken(text: string): ClaimToken {
-  const [claim, etag, dueKey, renewedBy] = text.split(separator);
+  const [claim, etag, dueKey, mark, renewedBy] = text.split(separator);
   if (claim === undefined || etag === undefined || dueKey === undefined || renewedBy === undefined)
     throw new TypeError("Not the claim of an outbox row");
-  return { claim, etag, dueKey, renewedBy };
+  return { claim, etag, dueKey, mark: mark === "true", renewedBy };
 }

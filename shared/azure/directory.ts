@@ -54,9 +54,9 @@ export function azureDirectory({ directory }: Tables): Directory {
       const [only] = part;
       const outcome = await (part.length > 1 || only === undefined
         ? directory.transaction(part)
-        : only.do === "create"
-          ? directory.create(only.row)
-          : directory.update(only.row, only.etag, "Replace"));
+        : only.do === "update"
+          ? directory.update(only.row, only.etag, "Replace")
+          : directory.create(only.row));
       if (outcome.kind === "conflict") return false;
     }
     return true;

@@ -23,9 +23,12 @@ import type { FoundRow, Row } from "./rows.ts";
 export type WriteOutcome =
   { readonly kind: "written"; readonly etag: string | null } | { readonly kind: "conflict" };
 
-/** One row of a transaction. A created row must be new; an updated one must still have its ETag. */
+/**
+ * One row of a transaction. A created row must be new; an updated one must still have its ETag; one that is put takes the
+ * place of whatever is there; a removed one must be there.
+ */
 export type Step =
-  | { readonly do: "create"; readonly row: Row }
+  | { readonly do: "create" | "put" | "remove"; readonly row: Row }
   /** `merge`: only the given properties change */
   | { readonly do: "update" | "merge"; readonly row: Row; readonly etag: string };
 
@@ -48,8 +51,8 @@ export interface TableGateway {
   put(row: Row): Promise<void>;
   /** Deletes the row, whatever it holds. Idempotent. */
   remove(partitionKey: string, rowKey: string): Promise<void>;
-  /** Deletes the row if it still has this ETag. */
-  removeIf(partitionKey: string, rowKey: string, etag: string): Promise<WriteOutcome>;
+  /** Deletes the row if it still has this ETag. A conflict may be that it is gone. */
+  removeUnchanged(partitionKey: string, rowKey: string, etag: string): Promise<WriteOutcome>;
   /** All or nothing. The outcome's ETag is that of the first row, if the service returns it. */
   transaction(steps: readonly Step[]): Promise<WriteOutcome>;
 }
@@ -145,13 +148,13 @@ export function tableGateway(client: TableClient, timeoutMs: number): TableGatew
       await call("delete", send, ["missing"]);
     },
 
-    async removeIf(partitionKey, rowKey, etag) {
+    async removeUnchanged(partitionKey, rowKey, etag) {
       checkKey(partitionKey);
       checkKey(rowKey);
       const send = (abortSignal: AbortSignal) =>
         client.deleteEntity(partitionKey, rowKey, { etag, abortSignal });
-      const removed = await call("delete", send, ["changed", "missing"]);
-      return removed === null ? { kind: "conflict" } : { kind: "written", etag: null };
+      const answer = await call("delete", send, ["changed", "missing"]);
+      return answer === null ? { kind: "conflict" } : { kind: "written", etag: null };
     },
 
     async transaction(steps) {
@@ -172,7 +175,7 @@ export function tableGateway(client: TableClient, timeoutMs: number): TableGatew
 
 /**
  * The client sends the rows in an order of its own, and the answers come in that order: one to a create names its row,
- * one to an update does not. Where that is ambiguous there is no ETag.
+ * others do not. Where that is ambiguous there is no ETag.
  */
 function etagOfFirst(
   steps: readonly Step[],
@@ -194,10 +197,20 @@ const entityOf = (row: Row): Entity => ({
   rowKey: row.rowKey,
 });
 
-const actionOf = (step: Step): TransactionAction =>
-  step.do === "create"
-    ? ["create", entityOf(step.row)]
-    : ["update", entityOf(step.row), step.do === "merge" ? "Merge" : "Replace", { etag: step.etag }];
+function actionOf(step: Step): TransactionAction {
+  switch (step.do) {
+    case "create":
+      return ["create", entityOf(step.row)];
+    case "put":
+      return ["upsert", entityOf(step.row), "Replace"];
+    case "remove":
+      return ["delete", entityOf(step.row)];
+    case "update":
+      return ["update", entityOf(step.row), "Replace", { etag: step.etag }];
+    case "merge":
+      return ["update", entityOf(step.row), "Merge", { etag: step.etag }];
+  }
+}
 
 const outcomeOf = (answer: { etag?: string } | null): WriteOutcome =>
   answer === null ? { kind: "conflict" } : { kind: "written", etag: answer.etag ?? null };

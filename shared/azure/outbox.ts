@@ -106,6 +106,22 @@ export function azureOutbox({ streams, due: dueTable }: Tables): Outbox {
     return false;
   }
 
+  /** Deletes a mark; false if it was renewed since it was claimed, or somebody else has it. */
+  async function removeUnlessRenewed(row: ClaimedRow): Promise<boolean> {
+    const { partitionKey, rowKey } = locate(row);
+    const token = readClaimToken(row.claim);
+    let { etag } = token;
+    for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+      if ((await streams.removeUnchanged(partitionKey, rowKey, etag)).kind === "written") return true;
+      const found = await stateAt(row);
+      if (found === null) return true;
+      if (found.claim !== token.claim || found.renewedBy !== token.renewedBy) return false;
+      // Only what this claim did itself has changed it since.
+      etag = found.etag;
+    }
+    return false;
+  }
+
   async function stateAt(entry: OutboxEntry): Promise<OutboxState | null> {
     const { partitionKey, rowKey } = locate(entry);
     const row = await streams.get(partitionKey, rowKey, stateColumns);
@@ -144,7 +160,7 @@ export function azureOutbox({ streams, due: dueTable }: Tables): Outbox {
         body: await bodyFromValues(row),
         // The flag stays until a postponement says that nothing was sent, so that no later claim misses it.
         fateUnknown: state.sending,
-        claim: claimToken({ claim, etag, dueKey: state.dueKey, renewedBy: state.renewedBy }),
+        claim: claimToken({ ...state, claim, etag }),
       };
     },
 
@@ -154,26 +170,15 @@ export function azureOutbox({ streams, due: dueTable }: Tables): Outbox {
     },
 
     async complete(row) {
-      // Regardless of the claim: it is done, whoever holds the row now, and must not be done again.
-      const { partitionKey, rowKey } = locate(row);
-      await streams.remove(partitionKey, rowKey);
-      await index.sweep(row.stream, readClaimToken(row.claim).dueKey);
-    },
-
-    async completeUnlessRenewed(row) {
-      const { partitionKey, rowKey } = locate(row);
-      const token = readClaimToken(row.claim);
-      let { etag } = token;
-      for (let attempt = 1; attempt <= mostTries; attempt += 1) {
-        if ((await streams.removeIf(partitionKey, rowKey, etag)).kind === "written") break;
-        const found = await stateAt(row);
-        if (found === null) break;
-        if (found.claim !== token.claim || found.renewedBy !== token.renewedBy) return false;
-        // Only what this claim did itself has changed it since.
-        etag = found.etag;
-        if (attempt === mostTries) return false;
+      const { dueKey, mark } = readClaimToken(row.claim);
+      if (mark) {
+        if (!(await removeUnlessRenewed(row))) return false;
+      } else {
+        // Regardless of the claim: it is done, whoever holds the row now, and must not be done again.
+        const { partitionKey, rowKey } = locate(row);
+        await streams.remove(partitionKey, rowKey);
       }
-      await index.sweep(row.stream, token.dueKey);
+      await index.sweep(row.stream, dueKey);
       return true;
     },
 

@@ -6,6 +6,7 @@ import { azureDirectory } from "./directory.ts";
 import { azureEventStore } from "./event-store.ts";
 import { azureOutbox } from "./outbox.ts";
 import { azurePresence } from "./presence.ts";
+import { azureProjections } from "./projections.ts";
 import { keyRows } from "./key-rows.ts";
 import { azureSealKeys } from "./seal-keys.ts";
 import { createTables, openTables, type TablesOptions } from "./tables.ts";
@@ -29,6 +30,7 @@ export function openAzureStorage(options: AzureStorageOptions): Storage {
     presence: azurePresence(tables),
     attendanceNotes: azureAttendanceNotes(tables),
     cards: azureCards(tables),
+    projections: azureProjections(tables),
   };
 }
 

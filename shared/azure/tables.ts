@@ -24,6 +24,7 @@ const names = {
   presence: "Presence",
   attendance: "Attendance",
   cards: "Cards",
+  projections: "Projections",
 } as const;
 type TableName = keyof typeof names;
 
@@ -72,6 +73,7 @@ function eachTable<T>(make: (name: TableName) => T): { readonly [name in TableNa
     presence: make("presence"),
     attendance: make("attendance"),
     cards: make("cards"),
+    projections: make("projections"),
   };
 }
 

@@ -6,7 +6,8 @@ export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** What people enter for an item. */
 export interface ItemDraft {
-  readonly title: string;
+  /** null: none of its own, so that it is called what its kind is called. A topic has one */
+  readonly title: string | null;
   readonly kind: ItemKind;
   readonly presenter: MemberRef | null;
   /** whole minutes */
@@ -31,6 +32,14 @@ export interface PlannedItem extends ItemDraft {
   /** set for a topic to be solved: while it runs, members' ideas are collected */
   readonly solve?: true;
 }
+
+/** An item with a title of its own. */
+export interface TitledItem extends PlannedItem {
+  readonly title: string;
+}
+
+export const isTitled = <Item extends PlannedItem>(item: Item): item is Item & TitledItem =>
+  item.title !== null;
 
 /** A place that somebody names, counted from 0. Also turns -0, which storage cannot represent, into 0. */
 export const placeFrom = (to: number): number => Math.max(0, to);

@@ -6,7 +6,14 @@ import type { SessionEffect } from "./session/effect.ts";
  * What an event causes outside its stream. Written to the outbox in the commit's own transaction, and carried out by
  * whichever server claims it.
  */
-export type Effect = CommunityEffect | SessionEffect;
+export type Effect = CommunityEffect | SessionEffect | Poke;
+
+/** There is something for a projection to read. It reads on from where it is, not from the event that caused this. */
+export interface Poke {
+  readonly kind: "poke";
+  readonly projection: string;
+  readonly due?: undefined;
+}
 
 /**
  * No single command has more effects than this (SPEC STORE-14). The end of a session has the most: it closes every

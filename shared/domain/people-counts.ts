@@ -11,11 +11,11 @@ export interface PeopleCounts {
 }
 
 /**
- * Of how many people so many have done something: of those who take part. Whoever did it takes part, even if that may not
- * be noted yet (SPEC LOG-11). null if unknown.
+ * Of how many people so many have done something: of those who take part. null if that is unknown, or not known in full:
+ * those who vote on a card are not noted before the vote is over (SPEC LOG-11).
  */
 export const outOf = (people: PeopleCounts | null, did: number): number | null =>
-  people === null ? null : Math.max(people.takingPart, did);
+  people === null || people.takingPart < did ? null : people.takingPart;
 
 /** How many of those who are still here signed the current contract. */
 export const signaturesHere = (

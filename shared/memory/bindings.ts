@@ -29,6 +29,9 @@ export function memoryBindings(): Bindings {
       const held = ofCommunity(community);
       return held ? bindingOf(held) : null;
     },
+    async communities() {
+      return [...bindings.values()].map(({ community }) => community);
+    },
     async bind({ tenant, id }, fresh) {
       const key = conversationKey({ tenant, id });
       const held = bindings.get(key) ?? { community: fresh, conversation: { tenant, id }, reference: "null" };

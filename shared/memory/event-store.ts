@@ -40,20 +40,15 @@ export function memoryEventStore(streams: HeldStreams): EventStore {
       if (outbox.some(({ id, mark = false }) => !mark && held.outbox.has(id)))
         throw new StorageError("An outbox row of the commit exists already", false);
       held.commits.push({ version, commitId, body });
-      for (const { id, due, body: work, inOrder = false } of outbox) {
+      for (const { id, due, body: work, inOrder = false, mark = false } of outbox) {
         const standing = held.outbox.get(id);
-        if (standing !== undefined) {
-          standing.renewed = true;
-          continue;
-        }
-        held.outbox.set(id, {
-          ...{ id, due, since: due, renewed: false },
-          body: JSON.stringify(work),
-          inOrder,
-          claim: "",
-          leaseUntil: 0,
-          sending: false,
-        });
+        if (standing !== undefined) standing.renewed = true;
+        else
+          held.outbox.set(id, {
+            ...{ id, due, since: due, inOrder, mark, renewed: false },
+            body: JSON.stringify(work),
+            ...{ claim: "", leaseUntil: 0, sending: false },
+          });
       }
       return { kind: "stored" };
     },

@@ -50,15 +50,10 @@ export function memoryOutbox(streams: HeldStreams): Outbox {
       return held !== null;
     },
 
-    async complete({ stream, id }) {
-      streams.find(stream)?.outbox.delete(id);
-    },
-
-    async completeUnlessRenewed(row) {
+    async complete(row) {
       const outbox = streams.find(row.stream)?.outbox;
       const held = outbox?.get(row.id);
-      if (held === undefined) return true;
-      if (held.claim !== row.claim || held.renewed) return false;
+      if (held?.mark === true && (held.claim !== row.claim || held.renewed)) return false;
       outbox?.delete(row.id);
       return true;
     },

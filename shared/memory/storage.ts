@@ -7,6 +7,7 @@ import { memoryEventStore } from "./event-store.ts";
 import { freshId } from "../ports/fresh-id.ts";
 import { memoryOutbox } from "./outbox.ts";
 import { memoryPresence } from "./presence.ts";
+import { memoryProjections } from "./projections.ts";
 import { memorySealKeys } from "./seal-keys.ts";
 import { heldStreams } from "./streams.ts";
 
@@ -22,5 +23,6 @@ export function memoryStorage(draw = freshId): Storage {
     presence: memoryPresence(),
     attendanceNotes: memoryAttendanceNotes(),
     cards: memoryCards(),
+    projections: memoryProjections(),
   };
 }

@@ -21,6 +21,7 @@ export interface HeldOutboxRow {
   readonly id: string;
   readonly body: string;
   readonly inOrder: boolean;
+  readonly mark: boolean;
   readonly since: Instant;
   /** whether it was written again, as a mark, since it was claimed */
   renewed: boolean;

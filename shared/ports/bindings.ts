@@ -22,6 +22,8 @@ export interface Binding {
 export interface Bindings {
   byConversation(conversation: Conversation): Promise<Binding | null>;
   byCommunity(community: CommunityId): Promise<Binding | null>;
+  /** Every community that is bound. */
+  communities(): Promise<readonly CommunityId[]>;
   /** Binds a conversation to `fresh` unless it is already bound; returns the binding that holds afterwards. */
   bind(conversation: Conversation, fresh: CommunityId): Promise<Binding>;
   /** Stores what the bot needs to post in the conversation. Creates no binding if there is none, and then returns null. */

@@ -35,10 +35,8 @@ export interface Outbox {
   claim(entry: OutboxEntry, now: Instant, lease: Millis): Promise<ClaimedRow | null>;
   /** Marks, before a send that cannot be undone, that it is about to happen. False if the claim was lost. */
   markSending(row: ClaimedRow): Promise<boolean>;
-  /** The work is done: deletes the row. */
-  complete(row: ClaimedRow): Promise<void>;
-  /** The work that the row marked is done: deletes it, unless it has been renewed since it was claimed. Returns whether it is gone. */
-  completeUnlessRenewed(row: ClaimedRow): Promise<boolean>;
+  /** The work is done: deletes the row, unless it is a mark that was renewed since it was claimed. Returns whether it is gone. */
+  complete(row: ClaimedRow): Promise<boolean>;
   /** Makes the row due again at `due`; the claim ends, and nothing counts as sent. */
   postpone(row: ClaimedRow, due: Instant): Promise<void>;
 }

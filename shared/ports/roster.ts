@@ -4,6 +4,8 @@ import type { Person } from "./directory.ts";
 /** A person in a conversation as Teams knows them now. The name is shown but never stored. */
 export interface RosterMember {
   readonly person: Person;
+  /** the person's id towards the bot, by which a card is refreshed for them; null if Teams gives none */
+  readonly teamsId: string | null;
   readonly name: string;
   readonly guest: boolean;
 }

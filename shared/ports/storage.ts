@@ -5,6 +5,7 @@ import type { Directory } from "./directory.ts";
 import type { EventStore } from "./event-store.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Presence } from "./presence.ts";
+import type { Projections } from "./projections.ts";
 import type { SealKeys } from "./seal-keys.ts";
 
 /** All storage ports, as provided by one adapter. */
@@ -17,4 +18,5 @@ export interface Storage {
   readonly presence: Presence;
   readonly attendanceNotes: AttendanceNotes;
   readonly cards: Cards;
+  readonly projections: Projections;
 }

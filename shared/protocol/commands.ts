@@ -15,7 +15,7 @@ import type {
   SessionId,
   TakeawayId,
 } from "../domain/kernel/ids.ts";
-import { type Choice, LOGISTICS_ELEMENTS } from "../domain/community/logistics/part.ts";
+import { type Choice, INVITED, LOGISTICS_ELEMENTS } from "../domain/community/logistics/part.ts";
 import type { Ballot } from "../domain/community/polls/part.ts";
 import type { DraftRule } from "../domain/community/workshop/part.ts";
 import type { MemberSessionCommand } from "../domain/session/commands.ts";
@@ -33,15 +33,16 @@ const session = sessionIdSchema;
 const minutes = z.number().finite();
 const position = z.number().int().min(0).max(10_000);
 
+const title = text.nullable();
 const draft = z.strictObject({
-  title: text,
+  title,
   kind: z.enum(ITEM_KINDS),
   presenter: member.nullable(),
   minutes,
 }) satisfies z.ZodType<ItemDraft>;
 
 const draftChanges = z.strictObject({
-  title: text.exactOptional(),
+  title: title.exactOptional(),
   kind: z.enum(ITEM_KINDS).exactOptional(),
   presenter: member.nullable().exactOptional(),
   minutes: minutes.exactOptional(),
@@ -87,10 +88,16 @@ const frequency: z.ZodType<Frequency> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("own"), text }),
 ]);
 
-const choice: z.ZodType<Choice> = z.discriminatedUnion("element", [
+const ownChoice = z.discriminatedUnion("element", [
   z.strictObject({ element: z.literal("frequency"), frequency }),
   z.strictObject({ element: z.literal("duration"), minutes }),
   z.strictObject({ element: z.literal("participants"), text }),
+]);
+
+/** a choice of a short list */
+export const choice: z.ZodType<Choice> = z.union([
+  ownChoice,
+  z.strictObject({ element: z.literal("participants"), who: z.enum(INVITED) }),
 ]);
 
 const ballot: z.ZodType<Ballot> = z
@@ -104,7 +111,7 @@ const draftRule: z.ZodType<DraftRule> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("atLeast"), votes: count }),
 ]);
 
-const frame = z.strictObject({ title: text, minutes }) satisfies z.ZodType<Frame>;
+const frame = z.strictObject({ title, minutes }) satisfies z.ZodType<Frame>;
 
 const action = id<TakeawayId>();
 

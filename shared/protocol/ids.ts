@@ -1,9 +1,12 @@
 import { z } from "zod";
-import { isId } from "../domain/kernel/ids.ts";
+import { isId, type MemberRef } from "../domain/kernel/ids.ts";
 
-/** The schema of an identifier of one kind. */
-export const idSchema = <T extends string>() =>
+/** The schema of an identifier of any kind. */
+export const anyIdSchema = <T extends string>() =>
   z
     .string()
     .refine(isId)
     .transform((value) => value as T);
+
+/** The schema of an identifier of one kind. Members have their own, `memberRefSchema`, so that no reference is overlooked. */
+export const idSchema = <T extends string>(..._: [T] extends [MemberRef] ? [never] : []) => anyIdSchema<T>();

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import type { MemberRef } from "../domain/kernel/ids.ts";
-import { idSchema } from "./ids.ts";
+import { anyIdSchema } from "./ids.ts";
 
 const marked = z.registry<{ readonly names: "member" }>();
 
-/** A reference to a member. Every value with this schema in a command is checked against the directory (SPEC SEC-24). */
-export const memberRefSchema = idSchema<MemberRef>().register(marked, { names: "member" });
+/**
+ * A reference to a member, wherever one crosses the wire. Those in commands are checked against the directory (SPEC SEC-24);
+ * the names of those in slices are sent to the panels.
+ */
+export const memberRefSchema = anyIdSchema<MemberRef>().register(marked, { names: "member" });
 
 /** Returns the members whom a parsed value names. */
 export type FindMemberRefs = (value: unknown) => readonly MemberRef[];
@@ -24,6 +27,7 @@ export function findMemberRefs(schema: z.core.$ZodType): FindMemberRefs {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (NAMELESS.has(def.type)) return none;
   if (def.type === "optional" || def.type === "nullable") return whereGiven(findMemberRefs(def.innerType));
+  if (def.type === "readonly") return findMemberRefs(def.innerType);
   if (def.type === "array")
     return inEach(findMemberRefs(def.element), (value) => value as readonly unknown[]);
   if (def.type === "record") return inRecord(findMemberRefs(def.keyType), findMemberRefs(def.valueType));
@@ -48,7 +52,7 @@ function inRecord(inKey: FindMemberRefs, inValue: FindMemberRefs): FindMemberRef
 
 function inFields(shape: Readonly<Record<string, z.core.$ZodType>>): FindMemberRefs {
   const fields = Object.entries(shape)
-    .map(([name, schema]) => [name, findMemberRefs(schema)] as const)
+    .map(([name, schema]) => [name, whereGiven(findMemberRefs(schema))] as const)
     .filter(([, find]) => find !== none);
   return fields.length === 0
     ? none

@@ -1,12 +1,11 @@
 import { z } from "zod";
-import type { CommunityId, MemberRef } from "../domain/kernel/ids.ts";
+import type { CommunityId } from "../domain/kernel/ids.ts";
 import type { Rejection } from "../domain/kernel/rejection.ts";
 import { commandId } from "./command-id.ts";
 import { refusalCode } from "./handshake.ts";
 import { communityCommand, sessionCommand, sessionIdSchema } from "./commands.ts";
-import { idSchema } from "./ids.ts";
+import { memberRefSchema as ref } from "./member-refs.ts";
 
-const ref = idSchema<MemberRef>();
 const slices = z.record(z.string(), z.unknown());
 const streamKind = z.enum(["community", "session"]);
 export type StreamKind = z.infer<typeof streamKind>;
@@ -119,8 +118,11 @@ export type Live = z.infer<typeof live>;
 export const everybodyVoted = z.object({ polls: z.array(z.string()) });
 export type EverybodyVoted = z.infer<typeof everybodyVoted>;
 
-/** server → tab: current names from Teams. At first all that are needed, then only new ones. */
-export const people = z.object({ names: z.record(z.string(), z.string()) });
+/**
+ * server → tab: current names from Teams. At first all that are needed, then those that are new or changed. null: the member has
+ * no name any more, because they have left the conversation or were erased.
+ */
+export const people = z.object({ names: z.record(z.string(), z.string().nullable()) });
 
 /** server → tab: why the server closes the connection. */
 export const closed = z.object({ code: refusalCode });
@@ -145,7 +147,7 @@ export const clockAnswer = z.object({ at: z.number() });
  */
 export const proveAnswer = z.string().max(20_000);
 
-/** The events by name. tab → server: `command`, `roster`, `invited`, `clock`, `resync` (a stream's kind: send its snapshot again). */
+/** The events by name. tab → server: `command`, `roster`, `invited`, `rows` (see `rows.ts`), `clock`, `resync` (a stream's kind: send its snapshot again). */
 export const SERVER_EVENTS = [
   "welcome",
   "ticket",

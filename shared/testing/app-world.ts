@@ -1,7 +1,11 @@
 import { createOutboxRunner } from "../app/outbox-runner.ts";
 import { committedSignal, type CommittedSignal, tellingOthers, wakingOutbox } from "../app/committed.ts";
 import { createLiveStreams } from "../app/create-live-streams.ts";
+import { pokingProjections } from "../app/poke-projections.ts";
+import { PokedProjections } from "../app/poked-projections.ts";
+import { createStreamHistory } from "../app/stream-history.ts";
 import type { StreamKinds } from "../app/stream-kind.ts";
+import { STREAM_KINDS } from "../app/stream-kinds.ts";
 import type { Log } from "../app/log.ts";
 import type { CardSubject } from "../domain/community/cards/part.ts";
 import type { ChatMessage } from "../domain/community/messages/part.ts";
@@ -16,11 +20,23 @@ import type { Actor } from "../domain/kernel/meta.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { memoryNotices } from "../memory/notices.ts";
 import { memoryStorage } from "../memory/storage.ts";
+import { handledBy, type Projector } from "../projections/projector.ts";
+import { PROJECTORS } from "../projections/projectors.ts";
+import { UpToDate } from "../projections/up-to-date.ts";
 import type { CardMark, DrawResult, PostResult } from "../ports/chat.ts";
 import type { Notices } from "../ports/notices.ts";
 import type { Storage } from "../ports/storage.ts";
 import { manualEnvironment, type ManualEnvironment, settle } from "./manual-environment.ts";
 import { nextOf } from "./decider-samples.ts";
+
+const wantedBy = (projectors: readonly Projector[]) =>
+  projectors.map((each) => ({ projection: each.name, types: handledBy(each) }));
+
+function projectorIn(projectors: readonly Projector[], name: string): Projector {
+  const projector = projectors.find((each) => each.name === name);
+  if (projector === undefined) throw new Error(`No projection is called ${name}`);
+  return projector;
+}
 
 const quiet: Log = { info() {}, warn() {}, error() {} };
 
@@ -29,11 +45,14 @@ export interface AppServer {
   readonly committed: CommittedSignal;
   readonly liveStreams: ReturnType<typeof createLiveStreams>;
   readonly runner: ReturnType<typeof createOutboxRunner>;
+  readonly upToDate: UpToDate;
+  readonly poked: PokedProjections;
 }
 
 /** A server of another version of Guildhall, and what it logs. */
 export interface AppVersion {
   readonly streamKinds?: StreamKinds;
+  readonly projectors?: readonly Projector[];
   readonly log?: Log;
 }
 
@@ -61,13 +80,18 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
     posted: [],
     answer: () => Promise.resolve({ kind: "posted" }),
     drawCard: () => Promise.resolve({ kind: "drawn", again: environment.now() }),
-    server(own = storage, commitEvery = 0, { streamKinds, log = quiet } = {}) {
+    server(own = storage, commitEvery = 0, { streamKinds, projectors = PROJECTORS, log = quiet } = {}) {
       const whoIsHere = {
         present: () => world.present,
         around: () => world.present,
         lastPresent: () => Promise.resolve(world.present.length > 0 ? environment.now() : null),
       };
       const committed = committedSignal(log);
+      const kinds = pokingProjections(streamKinds ?? STREAM_KINDS, wantedBy(projectors));
+      const upToDate = new UpToDate({
+        projections: own.projections,
+        history: createStreamHistory(own.events, kinds),
+      });
       const liveStreams = createLiveStreams({
         storage: own,
         notices,
@@ -75,9 +99,13 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         whoIsHere,
         environment,
         log,
-        streamKinds,
+        streamKinds: kinds,
         commitEvery,
       });
+      const poked = new PokedProjections(
+        (name, community) => upToDate.follow(projectorIn(projectors, name), community),
+        { environment, log },
+      );
       const chat = {
         post(_: CommunityId, message: ChatMessage) {
           world.posted.push(message);
@@ -94,13 +122,14 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         attendanceNotes,
         whoIsHere,
         chat,
+        poked,
         environment,
         log,
-        streamKinds,
+        streamKinds: kinds,
       });
       committed.subscribe(tellingOthers(notices));
       committed.subscribe(wakingOutbox((stream) => runner.wake(stream)));
-      return { committed, liveStreams, runner };
+      return { committed, liveStreams, runner, upToDate, poked };
     },
   };
   return world;

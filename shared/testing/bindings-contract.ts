@@ -46,6 +46,18 @@ export function bindingsContract(make: MakeStorage): void {
         );
     });
 
+    it("PROJ-4: counts among the communities, each once", async () => {
+      const { bindings } = await make();
+      expect(await bindings.communities()).toEqual([]);
+      const communities = Array.from({ length: 12 }, freshCommunity);
+      for (const [index, community] of communities.entries()) {
+        await bindings.bind(conversation(`guild-${index}`), community);
+        await bindings.bind(conversation(`guild-${index}`), freshCommunity());
+      }
+      expect(new Set(await bindings.communities())).toEqual(new Set(communities));
+      expect(await bindings.communities()).toHaveLength(12);
+    });
+
     it("keeps tenants apart", async () => {
       const { bindings } = await make();
       const guild = conversation("guild");

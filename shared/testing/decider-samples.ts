@@ -1,4 +1,4 @@
-import type { PlannedItem } from "../domain/agenda.ts";
+import type { PlannedItem, TitledItem } from "../domain/agenda.ts";
 import type { CommunityEvent } from "../domain/community/events.ts";
 import type { UpcomingSession } from "../domain/community/sessions/part.ts";
 import type { CommunityState } from "../domain/community/state.ts";
@@ -64,7 +64,7 @@ export const by = (ref: MemberRef, said: Circumstances = {}): Meta =>
 
 export const byGuildhall = (said: Circumstances = {}): Meta => meta({ kind: "system" }, said);
 
-export const plannedItem = (id: string, changes: Partial<Omit<PlannedItem, "id">> = {}): PlannedItem => ({
+export const plannedItem = (id: string, changes: Partial<Omit<TitledItem, "id">> = {}): TitledItem => ({
   id: itemId(id),
   title: `About ${id}`,
   kind: "topic",
@@ -75,7 +75,7 @@ export const plannedItem = (id: string, changes: Partial<Omit<PlannedItem, "id">
 });
 
 /** The agenda that most tests use: an opening, two topics, a closing. */
-export const AGENDA: readonly PlannedItem[] = [
+export const AGENDA: readonly TitledItem[] = [
   plannedItem("welcome", { kind: "opening", minutes: 5 }),
   plannedItem("tokens", { presenter: PRIYA, minutes: 15 }),
   plannedItem("ci", { presenter: TOM }),

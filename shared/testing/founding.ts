@@ -17,7 +17,7 @@ import {
   type SessionId,
 } from "../domain/kernel/ids.ts";
 import type { Meta } from "../domain/kernel/meta.ts";
-import type { RejectionCode } from "../domain/kernel/rejection.ts";
+import type { Rejection, RejectionCode } from "../domain/kernel/rejection.ts";
 import {
   by,
   byGuildhall,
@@ -95,10 +95,15 @@ export class Founding {
     });
   }
 
-  /** The code of the refusal, or null if the command would be accepted; it is not executed. */
-  refusal(who: MemberRef, command: CommunityCommand, said: Circumstances = {}): RejectionCode | null {
+  /** Why the command would be refused, or null if it would be accepted; it is not executed. */
+  rejection(who: MemberRef, command: CommunityCommand, said: Circumstances = {}): Rejection | null {
     const decision = communityDecider.decide(command, this.state, this.#meta(who, said).meta);
-    return decision.ok ? null : decision.error.code;
+    return decision.ok ? null : decision.error;
+  }
+
+  /** The code of the rejection. */
+  refusal(who: MemberRef, command: CommunityCommand, said: Circumstances = {}): RejectionCode | null {
+    return this.rejection(who, command, said)?.code ?? null;
   }
 
   get view(): Readonly<Record<string, unknown>> {

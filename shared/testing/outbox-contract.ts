@@ -254,25 +254,25 @@ export function outboxContract(make: MakeStorage): void {
       return { events, outbox, stream, entry, renew, claimed };
     }
 
-    it("STORE-18: is one row however often it is written, since and due when it was written first", async () => {
+    it("STORE-18, PROJ-2: is one row however often it is written, since and due when it was written first", async () => {
       const { outbox, stream, claimed } = await marked(40);
       expect(ids(await outbox.due(now, 100, stream))).toEqual(["card-poll-a"]);
       expect(ids(await outbox.due(now + 1_000, 100))).toEqual(["card-poll-a"]);
       expect(await claimed(now)).toMatchObject({ due: now, since: now, fateUnknown: false });
     });
 
-    it("STORE-18: that was renewed since it was claimed is not deleted, and stays with whoever claimed it", async () => {
+    it("STORE-18, PROJ-2: that was renewed since it was claimed is not deleted, and stays with whoever claimed it", async () => {
       const { outbox, entry, renew, claimed } = await marked(1);
       const row = await claimed(now);
       expect(await outbox.markSending(row)).toBe(true);
       await renew(now + 1);
       expect(await outbox.claim(entry, now + 2, lease)).toBeNull();
-      expect(await outbox.completeUnlessRenewed(row)).toBe(false);
+      expect(await outbox.complete(row)).toBe(false);
       await outbox.postpone(row, now + 4_000);
       expect(await outbox.due(now + 3_999, 10)).toEqual([]);
       const again = await claimed(now + 4_000);
       expect(again).toMatchObject({ since: now, due: now + 4_000, fateUnknown: false });
-      expect(await outbox.completeUnlessRenewed(again)).toBe(true);
+      expect(await outbox.complete(again)).toBe(true);
       expect(await outbox.due(now + 9_000, 10)).toEqual([]);
     });
 
@@ -280,8 +280,8 @@ export function outboxContract(make: MakeStorage): void {
       const { outbox, renew, claimed } = await marked(2);
       const row = await claimed(now);
       await outbox.markSending(row);
-      expect(await outbox.completeUnlessRenewed(row)).toBe(true);
-      expect(await outbox.completeUnlessRenewed(row)).toBe(true);
+      expect(await outbox.complete(row)).toBe(true);
+      expect(await outbox.complete(row)).toBe(true);
       await renew(now + 7);
       expect(await claimed(now + 7)).toMatchObject({ since: now + 7, fateUnknown: false });
     });
@@ -290,8 +290,8 @@ export function outboxContract(make: MakeStorage): void {
       const { outbox, claimed } = await marked(1);
       const late = await claimed(now);
       const holder = await claimed(now + lease);
-      expect(await outbox.completeUnlessRenewed(late)).toBe(false);
-      expect(await outbox.completeUnlessRenewed(holder)).toBe(true);
+      expect(await outbox.complete(late)).toBe(false);
+      expect(await outbox.complete(holder)).toBe(true);
     });
 
     it("STORE-18, STORE-7: about to be sent stays so through a renewal, for whoever claims it next", async () => {
@@ -307,10 +307,10 @@ export function outboxContract(make: MakeStorage): void {
       expect(new Set(ids(await outbox.due(now, 10, stream)))).toEqual(new Set(["card-poll-a", "other"]));
       const row = await outbox.claim({ stream, id: "card-poll-a" }, now, lease);
       expect(await events.append(stream, commit(2), [mark(now)])).toEqual({ kind: "conflict" });
-      expect(row === null ? null : await outbox.completeUnlessRenewed(row)).toBe(true);
+      expect(row === null ? null : await outbox.complete(row)).toBe(true);
     });
 
-    it("STORE-18: is not lost while one server writes it and another one completes it", async () => {
+    it("STORE-18, PROJ-2: is not lost while one server writes it and another one completes it", async () => {
       const { events, outbox, stream, entry } = await marked(1);
       let drawn = 0;
       let version = 1;
@@ -331,7 +331,7 @@ export function outboxContract(make: MakeStorage): void {
         }
         // What is drawn now includes every commit that is stored by now.
         drawn = await events.version(stream);
-        if (!(await outbox.completeUnlessRenewed(row))) await outbox.postpone(row, now);
+        if (!(await outbox.complete(row))) await outbox.postpone(row, now);
       }
       await writing;
       expect(drawn).toBe(25);

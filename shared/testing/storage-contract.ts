@@ -7,6 +7,7 @@ import { eventStoreContract } from "./event-store-contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
 import { presenceContract } from "./presence-contract.ts";
 import type { MakeStorage } from "./samples.ts";
+import { projectionsContract } from "./projections-contract.ts";
 import { sealKeysContract } from "./seal-keys-contract.ts";
 
 /** The contracts of all storage ports, for one adapter. `make` returns an empty storage. */
@@ -18,5 +19,6 @@ export function storageContract(make: MakeStorage): void {
   describe("bindings", () => bindingsContract(make));
   describe("cards", () => cardsContract(make));
   describe("presence", () => presenceContract(make));
+  describe("projections", () => projectionsContract(make));
   describe("attendance notes", () => attendanceNotesContract(make));
 }

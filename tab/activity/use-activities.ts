@@ -1,67 +1,54 @@
-import { NOTHING_OWN } from "../sync/sync-client.ts";
+import { readBacklog, type BacklogReading } from "@guildhall/shared/reading/topics";
+import { type CollectionReading, readCollection } from "@guildhall/shared/reading/collection";
+import { type ContractReading, readContract } from "@guildhall/shared/reading/contract";
+import { openActivities, type OpenActivity } from "@guildhall/shared/reading/open";
+import { type Path, readPath } from "@guildhall/shared/reading/path";
+import { type OpenPollReading, type PollReading, readGroup } from "@guildhall/shared/reading/poll";
+import { type CommunityReader, NOTHING_OWN } from "@guildhall/shared/reading/reader";
+import { readWorkshop, type WorkshopReading } from "@guildhall/shared/reading/workshop";
 import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
-import { headCountOf } from "@guildhall/shared/domain/session/elmo";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { useMemo } from "react";
 import { useLive$, useSync } from "../live/sync-context.ts";
-import { openActivities, type OpenActivity } from "./open-activities.ts";
-import {
-  type BacklogViewModel,
-  type CollectionViewModel,
-  type CommunityView,
-  type ContractViewModel,
-  type PollViewModel,
-  readBacklog,
-  readCollection,
-  readContract,
-  readGroup,
-  readPoll,
-} from "./view-models.ts";
 
-const UNKNOWN: CommunityView = {
-  id: "",
-  version: -1,
-  slices: {},
-  mine: NOTHING_OWN,
-};
+/** What this person reads the community from; the same until something of it changes. */
+export function useView(): CommunityReader {
+  const sync = useSync();
+  const view = useLive$(sync.community);
+  const me = useLive$(sync.me);
+  const counts = useLive$(sync.live)?.people ?? null;
+  // The counts come anew with every change of who is present.
+  const counted = JSON.stringify(counts);
+  return useMemo(
+    () => ({ slices: view?.slices ?? {}, mine: view?.mine ?? NOTHING_OWN, me, people: counts }),
+    // oxlint-disable-next-line react/exhaustive-deps -- `counted` stands for `counts`
+    [view, me, counted],
+  );
+}
 
-/** The community, including this person's own part. */
-export const useView = (): CommunityView => useLive$(useSync().community) ?? UNKNOWN;
-
-function useRead<T>(read: (view: CommunityView) => T, ...about: readonly unknown[]): T {
-  const view = useView();
+function useRead<T>(read: (reader: CommunityReader) => T, ...about: readonly unknown[]): T {
+  const reader = useView();
   // oxlint-disable-next-line react/exhaustive-deps -- what `read` closes over is in `about`
-  return useMemo(() => read(view), [view, ...about]);
+  return useMemo(() => read(reader), [reader, ...about]);
 }
 
 export const useOpenActivities = (): readonly OpenActivity[] => useRead(openActivities);
-export const useCollection = (id: CollectionId): CollectionViewModel | null =>
-  useRead((view) => readCollection(view, id), id);
-export const usePoll = (id: PollId): PollViewModel | null => useRead((view) => readPoll(view, id), id);
-export const usePolls = (group: PollId): readonly PollViewModel[] =>
-  useRead((view) => readGroup(view, group), group);
-export const useBacklog = (): BacklogViewModel => useRead(readBacklog);
-export const useWorkshop = () => useView().slices.workshop ?? null;
+export const useCollection = (id: CollectionId): CollectionReading | null =>
+  useRead((reader) => readCollection(reader, id), id);
+export const usePolls = (group: PollId): readonly PollReading[] =>
+  useRead((reader) => readGroup(reader, group), group);
+export const useBacklog = (): BacklogReading => useRead(readBacklog);
+export const useWorkshop = (): WorkshopReading | null => useRead(readWorkshop);
 export const useLogistics = () => useView().slices.logistics ?? null;
+export const usePath = (): Path => useRead(readPath);
 
 /** The current contract or the given version; null if there is none. */
-export function useContract(version?: number): ContractViewModel | null {
-  const me = useLive$(useSync().me)?.ref;
-  return useRead((view) => readContract(view, me, version), me, version);
-}
-
-/** The number of people present, with the session's corrected count while one runs. */
-export function usePeopleHere(): number {
-  const sync = useSync();
-  const { session, elmo } = useLive$(sync.session)?.slices ?? {};
-  const present = useLive$(sync.live)?.present.length ?? 1;
-  const headCount = session?.ended === null ? session.headCount : null;
-  return headCountOf({ headCount, elmos: elmo ?? null }, present);
-}
+export const useContract = (version?: number): ContractReading | null =>
+  useRead((reader) => readContract(reader, version), version);
 
 /** Whether everybody present has voted in all these polls; only those who run them know (SPEC POLL-7). */
-export function useEverybodyVoted(polls: readonly PollViewModel[]): boolean {
+export function useEverybodyVoted(polls: readonly PollReading[]): boolean {
   const voted = useLive$(useSync().everybodyVoted);
-  const open = polls.filter(isOpen);
+  const open: readonly OpenPollReading[] = polls.filter(isOpen);
   return open.length > 0 && open.every(({ id }) => voted.includes(id));
 }

@@ -1,11 +1,11 @@
 import { Button, type ButtonProps, makeStyles, tokens } from "@fluentui/react-components";
-import { CLOSE_BY, isFarAhead } from "@guildhall/shared/domain/community/sessions/part";
 import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { useState } from "react";
+import { isFar, type UpcomingReading } from "@guildhall/shared/reading/upcoming";
 import { useAct } from "../live/act.ts";
 import { useServerClock } from "../live/server-clock.ts";
-import { type UpcomingViewModel, useWritable } from "../live/use-community.ts";
-import { en } from "../messages/en.ts";
+import { useWritable } from "../live/use-community.ts";
+import { useTexts } from "../texts/texts-context.ts";
 import { useTextStyles } from "./text-styles.ts";
 
 const useStyles = makeStyles({
@@ -19,10 +19,8 @@ const useStyles = makeStyles({
   },
 });
 
-const words = en.beginSession;
-
 interface BeginSessionProps {
-  readonly next: UpcomingViewModel;
+  readonly next: UpcomingReading;
   /** the label for the next session's button, if that is the only likely choice */
   readonly label: string;
   readonly look?: Pick<ButtonProps, "appearance" | "size" | "className">;
@@ -33,14 +31,13 @@ interface BeginSessionProps {
 export function BeginSession({ next, label, look = {}, onBegun }: BeginSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("tab").beginSession;
+  const panel = useTexts("panel");
   const act = useAct();
   const writable = useWritable();
   const [beginning, setBeginning] = useState(false);
   const { at } = next;
-  const far = useServerClock((now) => {
-    const value = isFarAhead(next, now);
-    return { value, until: value && at !== null ? at - CLOSE_BY : null };
-  });
+  const far = useServerClock((now) => isFar(next, now));
 
   async function begin(session: SessionId | null): Promise<void> {
     setBeginning(true);
@@ -52,7 +49,7 @@ export function BeginSession({ next, label, look = {}, onBegun }: BeginSessionPr
   if (!far || at === null)
     return (
       <Button {...look} disabledFocusable={disabledFocusable} onClick={() => void begin(next.id)}>
-        {beginning ? en.beforeSession.beginning : label}
+        {beginning ? panel.beforeSession.beginning : label}
       </Button>
     );
   return (

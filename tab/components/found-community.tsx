@@ -5,7 +5,7 @@ import { useState, type FormEvent } from "react";
 import { useAct } from "../live/act.ts";
 import { useWritable } from "../live/use-community.ts";
 import { useDraft } from "../live/use-draft.ts";
-import { en } from "../messages/en.ts";
+import { useTexts } from "../texts/texts-context.ts";
 import { useTextStyles } from "./text-styles.ts";
 
 const useStyles = makeStyles({
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
 export function FoundCommunity() {
   const styles = useStyles();
   const text = useTextStyles();
+  const tab = useTexts("tab");
   const act = useAct();
   const writable = useWritable();
   const [name, setName] = useDraft("found");
@@ -32,12 +33,12 @@ export function FoundCommunity() {
 
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
-      <h1 className={text.title}>{en.founding.heading}</h1>
-      <p className={text.plain}>{en.founding.body}</p>
-      <Field label={en.founding.name} hint={en.founding.after}>
+      <h1 className={text.title}>{tab.founding.heading}</h1>
+      <p className={text.plain}>{tab.founding.body}</p>
+      <Field label={tab.founding.name} hint={tab.founding.after}>
         <Input
           maxLength={LIMITS.name}
-          placeholder={en.founding.placeholder}
+          placeholder={tab.founding.placeholder}
           value={name}
           onChange={(_, { value }) => setName(value)}
         />
@@ -48,7 +49,7 @@ export function FoundCommunity() {
         appearance="primary"
         disabledFocusable={!writable || busy || tidyLine(name) === ""}
       >
-        {busy ? en.founding.busy : en.founding.button}
+        {busy ? tab.founding.busy : tab.founding.button}
       </Button>
     </form>
   );

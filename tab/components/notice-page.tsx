@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Explanation } from "../messages/en/states.ts";
 
 const useStyles = makeStyles({
   page: {
@@ -20,6 +19,12 @@ const useStyles = makeStyles({
   },
   body: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
+
+/** What is so, and what to do. */
+interface Explanation {
+  readonly title: string;
+  readonly body: string;
+}
 
 interface NoticePageProps {
   readonly explanation: Explanation;

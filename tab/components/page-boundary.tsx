@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
-import { states } from "../messages/en/states.ts";
+import { useFirstTexts } from "../texts/texts-context.ts";
 
 interface PageBoundaryProps {
   /** what failed outside of rendering */
@@ -30,12 +30,13 @@ const useStyles = makeStyles({
 /** Uses nothing that would have to be loaded. */
 function Fault() {
   const styles = useStyles();
+  const words = useFirstTexts();
   return (
     <main className={styles.page}>
-      <h1 className={styles.title}>{states.unexpected.title}</h1>
-      <p>{states.unexpected.body}</p>
+      <h1 className={styles.title}>{words.unexpected.title}</h1>
+      <p>{words.unexpected.body}</p>
       <a className={styles.link} href={location.href}>
-        {states.reload}
+        {words.reload}
       </a>
     </main>
   );

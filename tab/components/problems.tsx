@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { ReportProvider } from "../live/act.ts";
 import { useLive$, useSync } from "../live/sync-context.ts";
 import { useWritable } from "../live/use-community.ts";
-import { en } from "../messages/en.ts";
+import { useTexts } from "../texts/texts-context.ts";
 import { useAnnounce } from "./announcer.tsx";
 import { Strip } from "./strip.tsx";
 
@@ -24,16 +24,17 @@ const useStyles = makeStyles({
 });
 
 function SignedOut() {
+  const tab = useTexts("tab");
   return (
     <Strip
       tone="danger"
       actions={
         <Button size="small" onClick={() => location.reload()}>
-          {en.common.tryAgain}
+          {tab.tryAgain}
         </Button>
       }
     >
-      {en.states.signedOut}
+      {tab.states.signedOut}
     </Strip>
   );
 }
@@ -41,6 +42,7 @@ function SignedOut() {
 /** The state of the connection and recent errors. Stays at the top of the page while it scrolls. */
 export function Problems({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
+  const tab = useTexts("tab");
   const sync = useSync();
   const connection = useLive$(sync.connection);
   const unknownPerson = useLive$(sync.unknownPerson);
@@ -50,19 +52,19 @@ export function Problems({ children }: { readonly children: ReactNode }) {
   const announce = useAnnounce();
   const wasReconnecting = useRef(reconnecting);
   useEffect(() => {
-    if (wasReconnecting.current && connection.state === "live") announce(en.states.backAgain);
+    if (wasReconnecting.current && connection.state === "live") announce(tab.states.backAgain);
     wasReconnecting.current = reconnecting;
-  }, [reconnecting, connection.state, announce]);
+  }, [reconnecting, connection.state, announce, tab]);
 
   return (
     <ReportProvider value={setProblem}>
       <div className={styles.strips}>
         <div className={styles.strip} role="status">
           {reconnecting &&
-            (unknownPerson ? <SignedOut /> : <Strip tone="warning">{en.states.reconnecting}</Strip>)}
+            (unknownPerson ? <SignedOut /> : <Strip tone="warning">{tab.states.reconnecting}</Strip>)}
         </div>
         <div className={styles.strip} role="status">
-          {!reconnecting && !writable && <Strip tone="warning">{en.states.notWritable}</Strip>}
+          {!reconnecting && !writable && <Strip tone="warning">{tab.states.notWritable}</Strip>}
         </div>
         <div className={styles.strip} role="alert">
           {problem !== null && (

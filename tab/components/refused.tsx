@@ -2,7 +2,7 @@ import type { RefusalCode } from "@guildhall/shared/protocol/handshake";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { useEffect, useState } from "react";
 import { remembered } from "../live/remembered.ts";
-import { en } from "../messages/en.ts";
+import { useTexts } from "../texts/texts-context.ts";
 import { NoticePage } from "./notice-page.tsx";
 import { Skeleton } from "./skeleton.tsx";
 
@@ -15,6 +15,7 @@ interface RefusedProps {
 
 /** Why this person is refused, and what to do. An old page reloads itself once; drafts are kept. */
 export function Refused({ code, reload = () => location.reload() }: RefusedProps) {
+  const tab = useTexts("tab");
   const version = String(PROTOCOL_VERSION);
   const [reloading] = useState(() => code === "oldTab" && reloadedAs.read() !== version);
   useEffect(() => {
@@ -25,8 +26,8 @@ export function Refused({ code, reload = () => location.reload() }: RefusedProps
   if (reloading) return <Skeleton />;
   return (
     <NoticePage
-      explanation={en.states.refusals[code]}
-      action={{ label: code === "oldTab" ? en.common.reload : en.common.tryAgain, onPress: reload }}
+      explanation={tab.refusals[code]}
+      action={{ label: code === "oldTab" ? tab.reload : tab.tryAgain, onPress: reload }}
     />
   );
 }

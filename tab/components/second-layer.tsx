@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, type ReactNode } from "react";
-import { en } from "../messages/en.ts";
+import { useTexts } from "../texts/texts-context.ts";
 import { useTextStyles } from "./text-styles.ts";
 
 const useStyles = makeStyles({
@@ -21,6 +21,7 @@ interface SecondLayerProps {
 export function SecondLayer({ heading, onBack, children }: SecondLayerProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const tab = useTexts("tab");
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
@@ -30,7 +31,7 @@ export function SecondLayer({ heading, onBack, children }: SecondLayerProps) {
           className={styles.back}
           appearance="subtle"
           icon={<ArrowLeftRegular />}
-          aria-label={en.common.back}
+          aria-label={tab.back}
           onClick={onBack}
         />
         <h2 className={mergeClasses(text.subtitle, styles.heading)} ref={title} tabIndex={-1}>

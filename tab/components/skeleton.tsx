@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { states } from "../messages/en/states.ts";
+import { useFirstTexts } from "../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   page: {
@@ -33,9 +33,10 @@ const useStyles = makeStyles({
 /** The outline of the page while it loads. */
 export function Skeleton() {
   const styles = useStyles();
+  const words = useFirstTexts();
   return (
     <main className={styles.page} aria-busy>
-      <h1 className={styles.words}>{states.connecting}</h1>
+      <h1 className={styles.words}>{words.connecting}</h1>
       <div className={styles.bar} />
       <div className={mergeClasses(styles.bar, styles.short)} />
       <div className={mergeClasses(styles.bar, styles.tall)} />

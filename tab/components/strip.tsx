@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { DismissRegular, ErrorCircleRegular, InfoRegular, WarningRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import { en } from "../messages/en.ts";
+import { useTexts } from "../texts/texts-context.ts";
 
 export type Tone = "info" | "warning" | "danger";
 
@@ -66,6 +66,7 @@ interface StripProps {
 /** A line that reports a state, with what can be done about it. */
 export function Strip({ tone, children, actions, onClose }: StripProps) {
   const styles = useStyles();
+  const tab = useTexts("tab");
   return (
     <div className={mergeClasses(styles.strip, styles[tone])}>
       <span className={styles.icon} aria-hidden>
@@ -80,7 +81,7 @@ export function Strip({ tone, children, actions, onClose }: StripProps) {
           className={styles.close}
           appearance="transparent"
           icon={<DismissRegular />}
-          aria-label={en.common.close}
+          aria-label={tab.close}
           onClick={onClose}
         />
       )}

@@ -3,7 +3,8 @@ import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import type { Answer } from "@guildhall/shared/protocol/messages";
 import { createContext, useContext, useMemo } from "react";
-import { answerText } from "../messages/answers.ts";
+import { answerText } from "../texts/answer-text.ts";
+import { useCatalogues, useTexts } from "../texts/texts-context.ts";
 import { useSync } from "./sync-context.ts";
 
 /** Shows a person that something did not work; null removes the message. */
@@ -22,15 +23,23 @@ export interface Act {
 export function useAct(): Act {
   const sync = useSync();
   const report = useReport();
+  const catalogues = useCatalogues();
+  const { notDone } = useTexts("tab");
   return useMemo(() => {
+    const reasonOf = (answer: Exclude<Answer, { kind: "done" }>): Promise<string> =>
+      catalogues.load("answers").then(
+        (words) => answerText(answer, words),
+        // The texts themselves could not be loaded.
+        () => notDone,
+      );
     const settle = async (answering: Promise<Answer>): Promise<boolean> => {
       const answer = await answering;
-      report(answer.kind === "done" ? null : answerText(answer));
+      report(answer.kind === "done" ? null : await reasonOf(answer));
       return answer.kind === "done";
     };
     return {
       community: (command) => settle(sync.tellCommunity(command)),
       session: (id, command) => settle(sync.tellSession(id, command)),
     };
-  }, [sync, report]);
+  }, [sync, report, catalogues, notDone]);
 }

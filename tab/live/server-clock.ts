@@ -1,21 +1,16 @@
 import type { Instant, Millis } from "@guildhall/shared/domain/kernel/time";
+import type { Lasting } from "@guildhall/shared/reading/reader";
 import { useEffect, useReducer } from "react";
 import { useSync } from "./sync-context.ts";
-
-/** What a clock shows, and when it will show something else; null if it stands still. */
-export interface Reading<T> {
-  readonly value: T;
-  readonly until: Instant | null;
-}
 
 /** The longest wait of a timer, because the estimate of the server's clock may be corrected meanwhile. */
 const LONGEST_WAIT: Millis = 1_000;
 
 /**
- * Reads the server's clock and renders again at the very moment at which the reading changes, so that every screen
+ * Reads the server's clock and renders again at the very moment at which what it shows changes, so that every screen
  * changes at the same time.
  */
-export function useServerClock<T>(read: (now: Instant) => Reading<T>): T {
+export function useServerClock<T>(read: (now: Instant) => Lasting<T>): T {
   const sync = useSync();
   const [, tick] = useReducer((count: number) => count + 1, 0);
   const { value, until } = read(sync.now());

@@ -1,10 +1,10 @@
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
-import { refusalFor } from "@guildhall/shared/domain/community/rights";
 import type { About } from "@guildhall/shared/domain/kernel/about";
-import { standingIn } from "@guildhall/shared/domain/rules";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
-import { refusalInSession } from "@guildhall/shared/domain/session/rights";
 import type { SessionHeader } from "@guildhall/shared/domain/session/view";
+import { may } from "@guildhall/shared/reading/may";
+import { NOTHING_OWN } from "@guildhall/shared/reading/reader";
+import { mayInSession } from "@guildhall/shared/reading/session/may-in-session";
 import { useLive$, useSync } from "./sync-context.ts";
 
 /** Whether this person may give a command, according to the table of rights. */
@@ -17,16 +17,15 @@ const nothing = () => false;
 export function useMay(): May<MemberCommunityCommand["type"]> {
   const sync = useSync();
   const me = useLive$(sync.me);
-  const community = useLive$(sync.community)?.slices.community;
-  if (me === null || community === undefined) return nothing;
-  const standing = standingIn(community, me);
-  return (command, about) => refusalFor(command, standing, about) === null;
+  const slices = useLive$(sync.community)?.slices ?? {};
+  if (me === null) return nothing;
+  const reader = { slices, mine: NOTHING_OWN, me, people: null };
+  return (command, about) => may(reader, command, about);
 }
 
 /** What this person may do in a running session. */
 export function useMayInSession(header: SessionHeader): MayInSession {
   const me = useLive$(useSync().me);
   if (me === null) return nothing;
-  const standing = standingIn({ organisers: header.organisers, running: header }, me);
-  return (command, about) => refusalInSession(command, standing, about) === null;
+  return (command, about) => mayInSession({ header }, me, command, about);
 }

@@ -253,6 +253,22 @@ describe("what the server sends", () => {
   });
 });
 
+describe("the names of members", () => {
+  it("PEOPLE-3: change when the server sends others, and are forgotten when Teams has none any more", async () => {
+    const world = await opened();
+    const names = (sent: Record<string, string | null>) => {
+      world.network.line.send("people", { names: sent });
+      world.network.flush();
+      return Object.fromEntries(world.client.names.get());
+    };
+    expect(names({ tom: "Tom", mei: "Mei" })).toEqual({ priya: "Priya", tom: "Tom", mei: "Mei" });
+    expect(names({ tom: "Thomas", mei: null, ana: null })).toEqual({ priya: "Priya", tom: "Thomas" });
+    const before = world.client.names.get();
+    names({ tom: "Thomas", mei: null });
+    expect(world.client.names.get()).toBe(before);
+  });
+});
+
 describe("the member's own ELMO", () => {
   const run = "run-1" as RunId;
   const elmo = { run, named: false, count: 1, call: null, raisers: [] };

@@ -10,8 +10,16 @@ import {
   rosterAnswer,
   type RosterAnswer,
 } from "@guildhall/shared/protocol/messages";
+import {
+  type RowList,
+  rowsAnswer,
+  type RowsAnswer,
+  type RowsOf,
+  type RowsRequestOf,
+} from "@guildhall/shared/protocol/rows";
 import type { z } from "zod";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
+import { NOTHING_OWN } from "@guildhall/shared/reading/reader";
 import { ClockKeeper } from "./clock-keeper.ts";
 import { CommandQueue } from "./command-queue.ts";
 import { Connector, type GetToken } from "./connector.ts";
@@ -19,7 +27,7 @@ import { listen } from "./listen.ts";
 import { liveValue } from "./live-value.ts";
 import { StreamKeeper } from "./stream-keeper.ts";
 import type { Replica } from "./stream-replica.ts";
-import { NOTHING_OWN, type Me, type StreamView, type SyncClient } from "./sync-client.ts";
+import { type Me, type StreamView, type SyncClient } from "./sync-client.ts";
 import type { SyncEnvironment } from "./sync-environment.ts";
 import type { OpenWire } from "./wire.ts";
 
@@ -35,6 +43,7 @@ export interface SyncOptions {
 
 const NO_POLLS: readonly string[] = [];
 const NOBODY: RosterAnswer = { people: [] };
+const UNREAD = { kind: "failed", retryable: true } as const;
 const ANSWERED_WITHIN = 10 * SECOND;
 
 /** Connects, and keeps the data of the pages in sync with the server until it is closed. */
@@ -78,10 +87,16 @@ export function createSyncClient(options: SyncOptions): SyncClient {
     suspicious: () => connector.probe(() => undefined),
   });
 
-  function addNames(more: Iterable<readonly [string, string]>): void {
+  function addNames(more: Iterable<readonly [string, string | null]>): void {
     const known = names.get();
-    const fresh = [...more].filter(([ref, name]) => known.get(ref) !== name);
-    if (fresh.length > 0) names.set(new Map([...known, ...fresh]));
+    const changed = [...more].filter(([ref, name]) => (known.get(ref) ?? null) !== name);
+    if (changed.length === 0) return;
+    const now = new Map(known);
+    for (const [ref, name] of changed) {
+      if (name === null) now.delete(ref);
+      else now.set(ref, name);
+    }
+    names.set(now);
   }
 
   const received = listen({
@@ -157,6 +172,12 @@ export function createSyncClient(options: SyncOptions): SyncClient {
       return found;
     },
     invited: () => ask("invited", undefined, invitedAnswer, null),
+    async rows<List extends RowList>(request: RowsRequestOf<List>) {
+      const schema = rowsAnswer<List>(request.list);
+      const answer = await ask<RowsAnswer<RowsOf[List]>>("rows", request, schema, UNREAD);
+      if (answer.kind === "rows") addNames(Object.entries(answer.names));
+      return answer;
+    },
     close() {
       connector.close();
       clock.close();

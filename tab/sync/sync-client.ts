@@ -6,6 +6,7 @@ import type { MemberSessionCommand } from "@guildhall/shared/domain/session/comm
 import type { MySession, SessionSlices } from "@guildhall/shared/domain/session/view";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { RefusalCode } from "@guildhall/shared/protocol/handshake";
+import type { RowList, RowsAnswer, RowsOf, RowsRequestOf } from "@guildhall/shared/protocol/rows";
 import type { Answer, InvitedAnswer, Live, RosterAnswer } from "@guildhall/shared/protocol/messages";
 
 /** The state of the connection. `reconnecting`: what is shown may be out of date; what is typed is kept. */
@@ -20,15 +21,6 @@ export interface Live$<T> {
   get(): T;
   subscribe(listener: () => void): () => void;
 }
-
-/** A member's own part of a community where nothing is theirs, or it is not known yet. */
-export const NOTHING_OWN: MyCommunity = {
-  ballots: {},
-  entries: {},
-  topics: {},
-  unavailable: [],
-  attended: {},
-};
 
 /** A stream as this tab knows it. */
 export interface StreamView<Slices, Mine> {
@@ -66,5 +58,7 @@ export interface SyncClient {
   roster(query: string): Promise<RosterAnswer>;
   /** The people in the conversation who have not taken part yet; null if that cannot be found out now. */
   invited(): Promise<InvitedAnswer>;
+  /** A page of what is over, newest first. */
+  rows<List extends RowList>(request: RowsRequestOf<List>): Promise<RowsAnswer<RowsOf[List]>>;
   close(): void;
 }

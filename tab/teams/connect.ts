@@ -15,6 +15,7 @@ function readContext(context: app.Context): HostContext {
   return {
     page: surfaces[context.page.frameContext] ?? "setup",
     theme: themeNamed(context.app.theme),
+    locale: context.app.locale,
     conversation: context.chat?.id ?? null,
     meeting: context.meeting?.id ?? null,
     guest: context.user?.licenseType === "Anonymous",

@@ -6,6 +6,8 @@ export type Page = "panel" | "setup" | "stage" | "config";
 export interface HostContext {
   readonly page: Page;
   readonly theme: ThemeName;
+  /** of the person's Teams, such as `en-gb` */
+  readonly locale: string;
   readonly conversation: string | null;
   readonly meeting: string | null;
   /** joined without an account: Teams provides no token */

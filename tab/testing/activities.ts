@@ -224,9 +224,9 @@ export function logisticsVoted(guild = foundedGuild()): Guild {
   return guild;
 }
 
-export function logisticsDecided(): Guild {
-  const guild = logisticsVoted();
-  for (const poll of founded(guild).polls) {
+export function logisticsDecided(from = foundedGuild()): Guild {
+  const guild = logisticsVoted(from);
+  for (const poll of founded(guild).polls.filter(({ subject }) => subject.kind === "logistics")) {
     guild.world.people.forEach(({ ref }, index) => {
       const option = poll.options[index % 2];
       if (option !== undefined)

@@ -7,6 +7,7 @@ import type { Member } from "@guildhall/shared/domain/kernel/feature";
 import { everybodyVoted } from "@guildhall/shared/domain/community/polls/part";
 import { mySession, type SessionSlices, viewSession } from "@guildhall/shared/domain/session/view";
 import type { Answer } from "@guildhall/shared/protocol/messages";
+import type { RowList, RowsOf, RowsRequestOf } from "@guildhall/shared/protocol/rows";
 import type { Connection, Live$, Me, SyncClient } from "../sync/sync-client.ts";
 import type { FakeWorld } from "./fake-world.ts";
 
@@ -37,6 +38,18 @@ const everybodyVotedIn = ({ community: { state }, present }: FakeWorld, member: 
         .filter((poll) => everybodyVoted(state, poll, present))
         .map(({ id }) => id)
     : [];
+
+/** As a server does, but in smaller pages. */
+const ROWS_PER_PAGE = 3;
+
+function rowsIn<List extends RowList>(
+  { past }: FakeWorld,
+  request: RowsRequestOf<List>,
+): readonly RowsOf[List][] {
+  const rows = past[request.list];
+  const session = "session" in request ? request.session : null;
+  return session === null ? rows : rows.filter((row) => "session" in row && row.number === session);
+}
 
 export interface FakeClientOptions {
   readonly meetingOrganiser?: boolean;
@@ -136,6 +149,16 @@ export function createFakeSyncClient(
       people: world.people.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase())),
     }),
     invited: async () => world.invited,
+    async rows(request) {
+      await gate;
+      const { fails, current, former } = world.reading;
+      if (fails) return { kind: "failed", retryable: true };
+      const all = rowsIn(world, request);
+      const from = Number(request.after ?? 0);
+      const next = from + ROWS_PER_PAGE < all.length ? String(from + ROWS_PER_PAGE) : null;
+      const rows = all.slice(from, from + ROWS_PER_PAGE);
+      return { kind: "rows", rows, next, version: world.community.version, current, names: {}, former };
+    },
     close: stop,
     hold() {
       const { promise, resolve } = Promise.withResolvers<void>();

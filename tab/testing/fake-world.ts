@@ -8,6 +8,7 @@ import { memberRef, type MemberRef, type SessionId } from "@guildhall/shared/dom
 import type { Actor, Meta } from "@guildhall/shared/domain/kernel/meta";
 import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
 import type { InvitedAnswer } from "@guildhall/shared/protocol/messages";
+import type { RowList, RowsOf } from "@guildhall/shared/protocol/rows";
 import type { Rejection } from "@guildhall/shared/domain/kernel/rejection";
 import type { SessionCommand } from "@guildhall/shared/domain/session/commands";
 import { sessionDecider } from "@guildhall/shared/domain/session/decider";
@@ -43,6 +44,10 @@ export interface FakeWorld {
   counts: PeopleCounts | null;
   /** the people who have not taken part yet, as Teams reports them */
   invited: InvitedAnswer;
+  /** what is over, newest first: a real server makes these rows of the streams */
+  past: { readonly [List in RowList]: readonly RowsOf[List][] };
+  /** what becomes of the next readings of it */
+  reading: { readonly fails: boolean; readonly current: boolean; readonly former: readonly string[] };
   changed(): void;
   tellCommunity(command: CommunityCommand, actor: Actor): Rejection | null;
   tellSession(id: SessionId, command: SessionCommand, actor: Actor): Rejection | null;
@@ -117,6 +122,8 @@ export function createFakeWorld(people: readonly Person[]): FakeWorld {
     writable: true,
     counts: { takingPart: people.length, inChat: people.length, signersGone: [] },
     invited: { count: 0, names: [] },
+    past: { pastSessions: [], takeaways: [], decisions: [] },
+    reading: { fails: false, current: true, former: [] },
     get community() {
       return community;
     },

@@ -1,23 +1,28 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { StrictMode, useMemo } from "react";
+import { localeOf } from "@guildhall/shared/messages/locale";
+import { StrictMode, Suspense, useMemo } from "react";
 import { createRoot } from "react-dom/client";
 import { NoticePage } from "../components/notice-page.tsx";
 import { Refused } from "../components/refused.tsx";
 import { SyncProvider } from "../live/sync-context.ts";
-import { en } from "../messages/en.ts";
+import { useTexts } from "../texts/texts-context.ts";
 import { ConfigPage } from "../pages/config/config-page.tsx";
 import { PanelPage } from "../pages/panel/panel-page.tsx";
 import { ChatTab } from "../pages/setup/chat-tab.tsx";
 import { SetupPage } from "../pages/setup/setup-page.tsx";
+import { TextsProvider } from "../texts/texts-context.ts";
+import { createTexts } from "../texts/texts.ts";
 import { fluentTheme, themeNamed } from "../theme/theme.ts";
 import { createFakeSyncClient } from "./fake-sync-client.ts";
 import { priya } from "./guild.ts";
 import type { Scene } from "./scene.ts";
 import { scenes } from "./scenes.ts";
 
-// `gallery.html?scene=panel-call&theme=dark` shows one scene; without one, a list of all.
+// `gallery.html?scene=panel-call&theme=dark&locale=en-XA` shows one scene; without one, a list of all.
 const query = new URLSearchParams(location.search);
 const chosen = scenes[query.get("scene") ?? ""];
+const texts = createTexts(localeOf(query.get("locale") ?? navigator.language));
+document.documentElement.dir = texts.locale.direction;
 const nothing = () => undefined;
 
 function Index() {
@@ -54,6 +59,7 @@ function Shown({ scene }: { readonly scene: Scene }) {
 }
 
 function PageOf({ page }: Pick<Scene, "page">) {
+  const tab = useTexts("tab");
   switch (page) {
     case "panel":
       return <PanelPage />;
@@ -67,7 +73,7 @@ function PageOf({ page }: Pick<Scene, "page">) {
       return <Refused code="oldTab" reload={nothing} />;
     case "outside":
     case "guest":
-      return <NoticePage explanation={en.states[page]} />;
+      return <NoticePage explanation={tab.states[page]} />;
   }
 }
 
@@ -75,8 +81,13 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no #root");
 createRoot(root).render(
   <StrictMode>
-    <FluentProvider theme={fluentTheme(themeNamed(query.get("theme") ?? "default"))}>
-      {chosen === undefined ? <Index /> : <Shown scene={chosen} />}
+    <FluentProvider
+      theme={fluentTheme(themeNamed(query.get("theme") ?? "default"))}
+      dir={texts.locale.direction}
+    >
+      <TextsProvider value={texts}>
+        <Suspense>{chosen === undefined ? <Index /> : <Shown scene={chosen} />}</Suspense>
+      </TextsProvider>
     </FluentProvider>
   </StrictMode>,
 );

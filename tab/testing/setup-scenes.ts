@@ -1,6 +1,8 @@
 import { DAY, HOUR, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { SlotsByMember } from "@guildhall/shared/domain/community/past-sessions/part";
+import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
+import type { PastItem } from "@guildhall/shared/domain/rows";
 import { badList, contracted, founded, lastPoll, logisticsVoted, topicsAsked, vote } from "./activities.ts";
 import { type Guild, priya, tom } from "./guild.ts";
 import type { Scene } from "./scene.ts";
@@ -92,8 +94,42 @@ function withPast(howMany: number, guild = settled()): Guild {
       there.map((ref, index) => [ref, index < 3 ? slots.slice(0, 6) : slots]),
     );
     world.tellCommunity({ type: "recordAttendance", session: id, slots: attended }, { kind: "system" });
+    nowPast(guild, id);
   }
   world.ahead = 0;
+  return guild;
+}
+
+/** Adds the rows that a server would make of a session that is over; the titles of some topics were hidden. */
+function nowPast(guild: Guild, id: SessionId): void {
+  const { world } = guild;
+  const past = founded(guild).pastSessions.find((each) => each.id === id);
+  const state = world.session?.state;
+  if (past === undefined || state?.status !== "ended") return;
+  const { number, begunAt, ran, planned, facilitator, headCount, attendance, counts } = past;
+  const items = state.items.map(({ id: item, title, kind, presenter, minutes, progress }): PastItem => {
+    const hidden = number % 4 === 2;
+    return {
+      ...{ id: item, title: hidden ? null : title, hidden, kind, presenter, planned: minutes },
+      ...{ minutes: Math.round(progress.spent / MINUTE) },
+      became: progress.phase === "done" || progress.phase === "parked" ? progress.phase : "notReached",
+    };
+  });
+  const row = {
+    ...{ id, number, begunAt, minutes: Math.round(ran / MINUTE), planned, facilitator, headCount },
+    ...{ attendance, counts, items },
+  };
+  const takeaways = state.takeaways.map((takeaway) => ({ ...takeaway, session: id, number }));
+  world.past = {
+    ...world.past,
+    pastSessions: [row, ...world.past.pastSessions],
+    takeaways: [...takeaways, ...world.past.takeaways],
+  };
+}
+
+function unreadablePast(): Guild {
+  const guild = withPast(3);
+  guild.world.reading = { ...guild.world.reading, fails: true };
   return guild;
 }
 
@@ -132,6 +168,7 @@ export const setupScenes: Readonly<Record<string, Scene>> = {
   "setup-accepted": setup(accepted),
   "setup-past": setup(() => withPast(3)),
   "setup-past-50": setup(() => withPast(50), tom.ref),
+  "setup-past-failed": setup(unreadablePast),
   "setup-upcoming": setup(severalUpcoming),
   "setup-upcoming-member": setup(severalUpcoming, tom.ref),
   "setup-missed": setup(missed),

@@ -5,6 +5,8 @@ import type { ReactNode } from "react";
 import { afterEach, beforeEach, vi } from "vitest";
 import { SyncProvider } from "../live/sync-context.ts";
 import type { SyncClient } from "../sync/sync-client.ts";
+import { TextsProvider } from "../texts/texts-context.ts";
+import { english } from "./english.ts";
 
 /** The start time of every test with its own clock. */
 const START = Date.UTC(2026, 4, 5, 10, 0, 0);
@@ -38,7 +40,9 @@ export async function pass(ms: number): Promise<void> {
 export function show(page: ReactNode, sync?: SyncClient): RenderResult {
   return render(
     <FluentProvider theme={teamsLightTheme}>
-      {sync === undefined ? page : <SyncProvider value={sync}>{page}</SyncProvider>}
+      <TextsProvider value={english}>
+        {sync === undefined ? page : <SyncProvider value={sync}>{page}</SyncProvider>}
+      </TextsProvider>
     </FluentProvider>,
   );
 }

@@ -11,6 +11,7 @@ import { idle } from "./benches/idle.ts";
 import { joining } from "./benches/joining.ts";
 import { load } from "./benches/load.ts";
 import { pressToPanel } from "./benches/press-to-panel.ts";
+import { readingThePast } from "./benches/reading-the-past.ts";
 import { voting } from "./benches/voting.ts";
 import { openStage } from "./guild/stage.ts";
 import { hotSpots } from "./report/hot-spots.ts";
@@ -29,6 +30,7 @@ const benches: Readonly<Record<BenchName, Bench>> = {
   h: adversarialMessages,
   i: flooding,
   j: floodingTheChat,
+  k: readingThePast,
 };
 
 /** The moderator and a thousand others; only a few in the quick form. */

@@ -29,6 +29,8 @@ export interface RealGuild {
   readonly servers: readonly RealServer[];
   readonly tablePrefix: string;
   readonly sealKey: WrappingKey;
+  /** the settings of a server besides its address */
+  readonly settings: Readonly<Record<string, string>>;
   /** The storage that the servers share, for tests to inspect. */
   openStorage(): Promise<Storage>;
   close(): Promise<void>;
@@ -89,6 +91,11 @@ export async function startRealGuild(options: RealGuildOptions): Promise<RealGui
     servers,
     tablePrefix,
     sealKey,
+    settings: {
+      ...shared,
+      AZURE_TABLES_CONNECTION_STRING: options.azurite.connectionString,
+      PUBLIC_URL: servers[0]?.url ?? "",
+    },
     openStorage: () =>
       azureStorage({
         connectionString: options.azurite.connectionString,

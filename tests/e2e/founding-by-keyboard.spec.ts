@@ -248,7 +248,7 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
     await keys.press(desk.button("Accept the plan"));
     await expect(desk.draft).toHaveCount(0);
     await expect(heading("Plan of the next sessions")).toBeFocused();
-    await expect(desk.agenda).toHaveText([/^Welcome/, /^Flaky tests/, /^Closing/]);
+    await expect(desk.agenda).toHaveText([/^Opening/, /^Flaky tests/, /^Closing/]);
   });
   tom.close();
 });

@@ -7,9 +7,7 @@ import { expect, test } from "./guildhall/test.ts";
 const timeZone = "Europe/London";
 test.use({ timezoneId: timeZone });
 
-/** The newest card in the chat with these words, once Teams has drawn it for this person. */
-const card = (person: Person, words: string): Locator =>
-  person.chat.locator("li[aria-busy=false]").filter({ hasText: words }).last();
+const card = (person: Person, words: string): Locator => person.card(words);
 
 const button = (within: Locator, name: string): Locator =>
   within.getByRole("button", { name, exact: true }).first();
@@ -18,17 +16,35 @@ const button = (within: Locator, name: string): Locator =>
 const row = (person: Person, of: string, words: string): Locator =>
   card(person, of).locator(".ac-columnSet").filter({ hasText: words }).first();
 
-/**
- * Several people fill in the fields of one card and then press at the same time: a few seconds after a press a card is
- * redrawn, and whatever has been typed into it by then is lost, as in Teams.
- */
-async function write(
+/** Several people write at the same time, each in a dialog of their own. */
+const write = (
   of: string,
+  open: string,
   press: string,
   who: readonly (readonly [Person, (within: Locator) => Promise<unknown>])[],
+): Promise<unknown> =>
+  Promise.all(
+    who.map(async ([person, fill]) => {
+      const dialog = await person.openDialog(of, open);
+      await fill(dialog);
+      await button(dialog, press).click();
+      await expect(dialog).toContainText("Added.");
+      await person.closeDialog();
+    }),
+  );
+
+/** Opens a dialog, does something in it and presses a button that closes it. */
+async function choose(
+  person: Person,
+  of: string,
+  open: string,
+  press: string,
+  fill: (within: Locator) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<void> {
-  for (const [person, fill] of who) await fill(card(person, of));
-  await Promise.all(who.map(([person]) => button(card(person, of), press).click()));
+  const dialog = await person.openDialog(of, open);
+  await fill(dialog);
+  await button(dialog, press).click();
+  await expect(person.dialog).toHaveCount(0);
 }
 
 const BAD = "What would make our community";
@@ -57,33 +73,35 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
 
   await test.step("the bot's card takes a name, and leads on for everybody", async () => {
     await all((person) => person.openChat());
-    const welcome = card(priya, "Guildhall is here");
-    await welcome.getByLabel("What is your community called?").fill("Frontend Guild");
-    await button(welcome, "Found it").click();
+    await choose(priya, "Guildhall is here", "Create community", "Create community", (dialog) =>
+      dialog.getByLabel("What is your community called?").fill("Frontend Guild"),
+    );
     await all((person) => expect(card(person, SETUP)).toContainText("Looked after by: Priya Nair"));
     await expect(card(tom, SETUP).locator(".ac-pushButton")).toHaveCount(0);
-    await card(priya, SETUP).getByLabel("How long is it open").selectOption("1 day");
-    await button(card(priya, SETUP), "Start the contract").click();
+    await choose(priya, SETUP, "Start the contract", "Start", (dialog) =>
+      dialog.getByLabel("How long should each step stay open?").selectOption("1 day"),
+    );
   });
 
   await test.step("the bad list, with each entry turned round", async () => {
     const entry = (text: string) => (within: Locator) => within.getByLabel("Your entry").fill(text);
     await all((person) => expect(card(person, BAD)).toContainText("Open until"));
-    await write(BAD, "Add it", [
+    await write(BAD, "Add an entry", "Add", [
       [tom, entry("One person dominates")],
       [amara, entry("No agenda")],
       [mateo, entry("Nobody comes")],
     ]);
     await expect(card(yuki, BAD)).toContainText("3 entries so far");
     await button(card(priya, BAD), "On to the good list").click();
-    const turned = (number: string, text: string) => async (within: Locator) => {
-      await within.getByLabel("Which bad entry does it turn round?").selectOption(number);
+    const turned = (bad: RegExp, text: string) => async (within: Locator) => {
+      const twin = within.getByLabel("What does it turn round?");
+      await twin.selectOption(await twin.locator("option").filter({ hasText: bad }).textContent());
       await entry(text)(within);
     };
     await all((person) => expect(card(person, GOOD)).toContainText("No agenda"));
-    await write(GOOD, "Add it", [
-      [tom, turned("Number 2", "The agenda stands a day before")],
-      [amara, turned("Number 1", "Everybody gets a turn")],
+    await write(GOOD, "Add an entry", "Add", [
+      [tom, turned(/No agenda/, "The agenda stands a day before")],
+      [amara, turned(/One person/, "Everybody gets a turn")],
     ]);
     await expect(card(yuki, GOOD)).toContainText("2 entries so far");
     await button(card(priya, GOOD), "On to the vote").click();
@@ -96,26 +114,26 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
     await button(row(yuki, VOTE, "Everybody gets a turn"), "Take back").click();
     await button(row(yuki, VOTE, "The agenda"), "👍").click();
     await expect(row(yuki, VOTE, "The agenda")).toContainText("your choice");
-    await expect(card(priya, VOTE)).toContainText(/[345] of 11 have voted, as of the last count/);
+    await expect(card(priya, VOTE)).toContainText(/[345] (of \d+ )?have voted, as of the last count/);
     await button(card(priya, VOTE), "Close the vote").click();
     await expect(row(priya, VOTE, "Everybody gets a turn")).toContainText("4 votes");
   });
 
   await test.step("the best entries are worded, adopted and signed", async () => {
-    await button(card(priya, WORDING), "Take the best").click();
-    await button(card(priya, WORDING), "Change the wording").click();
-    await card(priya, WORDING)
-      .getByLabel("Principle 1")
-      .fill("Everybody gets a turn before anybody gets two");
-    await button(card(priya, WORDING), "Save the wording").click();
+    const dialog = await priya.openDialog(WORDING, "Choose the principles");
+    await button(dialog, "Take the best").click();
+    await dialog.getByLabel("Principle 1").fill("Everybody gets a turn before anybody gets two");
+    await button(dialog, "Save").click();
+    await expect(dialog).toContainText("The wording is saved.");
+    await priya.closeDialog();
     await expect(card(tom, WORDING)).toContainText("before anybody gets two");
     await button(card(priya, WORDING), "Adopt this contract").click();
     await all((person) => button(card(person, CONTRACT), "Sign").click());
-    await expect(card(yuki, CONTRACT)).toContainText("5 of 11 have signed");
+    await expect(card(yuki, CONTRACT)).toContainText(/5 (of 5 )?have signed/);
   });
 
   await test.step("the logistics are decided with one card", async () => {
-    await button(card(priya, SETUP), "Vote on how we meet").click();
+    await choose(priya, SETUP, "Vote on how we meet", "Start");
     await all(async (person) => {
       for (const choice of ["Every 2 weeks", "45 minutes", "Everybody in this chat"]) {
         await button(row(person, LOGISTICS, choice), "Vote").click();
@@ -127,22 +145,22 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
   });
 
   await test.step("topics are offered and voted on", async () => {
-    await button(card(priya, SETUP), "Ask for topics").click();
+    await choose(priya, SETUP, "Ask for topics", "Start");
     const topic = (title: string, minutes: string) => async (within: Locator) => {
       await within.getByLabel("Title").fill(title);
       await within.getByLabel("Minutes").fill(minutes);
     };
     await all((person) => card(person, TOPICS).waitFor());
-    await write(TOPICS, "Add it", [
+    await write(TOPICS, "Offer a topic", "Offer", [
       [tom, topic("CI in ten minutes", "15")],
       [amara, topic("Design tokens", "20")],
       [mateo, topic("Open floor", "30")],
     ]);
     await expect(card(yuki, TOPICS)).toContainText("3 topics wait");
-    await button(card(priya, SETUP), "Vote on the topics").click();
+    await choose(priya, SETUP, "Vote on the topics", "Start");
     for (const person of [tom, yuki]) await button(row(person, RANKING, "Design tokens"), "+1").click();
     await button(row(mateo, RANKING, "CI in ten minutes"), "+1").click();
-    await expect(card(priya, RANKING)).toContainText("3 of 11 have voted");
+    await expect(card(priya, RANKING)).toContainText(/3 (of 5 )?have voted/);
     await button(card(priya, RANKING), "Close the vote").click();
     await expect(row(priya, RANKING, "Design tokens")).toContainText("2 votes");
   });
@@ -150,9 +168,10 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
   await test.step("two sessions are planned, and everybody sees them", async () => {
     const setup = card(priya, SETUP);
     await expect(setup).toContainText("Ranked by votes.");
-    await setup.getByLabel("The first session: which day?").fill(day);
-    await setup.getByLabel("At what time?").fill("10:00");
-    await button(setup, "Plan the next sessions").click();
+    await choose(priya, SETUP, "Plan the next sessions", "Propose a plan", async (dialog) => {
+      await dialog.getByLabel("First session").fill(day);
+      await dialog.getByLabel("Time").fill("10:00");
+    });
     await expect(card(tom, `${PLAN}: a proposal`)).toContainText("Open floor");
     await button(card(priya, `${PLAN}: a proposal`), "Accept this plan").click();
     for (const person of [priya, tom]) {
@@ -172,8 +191,8 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
     expect(state.contracts[0]?.signatures).toHaveLength(5);
     expect(state.upcoming[0]?.at).toBe(at);
     expect(state.upcoming.map(({ agenda }) => agenda.map(({ title }) => title))).toEqual([
-      ["Opening", "Design tokens", "CI in ten minutes", "Closing"],
-      ["Opening", "Open floor", "Closing"],
+      [null, "Design tokens", "CI in ten minutes", null],
+      [null, "Open floor", null],
     ]);
   });
 });

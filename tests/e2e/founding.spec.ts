@@ -89,7 +89,7 @@ test("five people found a community live, from the empty setup page to two plann
 
   await test.step("CONTRACT-2: all five sign", async () => {
     await Promise.all(five.map((person) => person.sign()));
-    await desk.sees("5 of 5 have signed", "Version 1 · 3 principles · 5 signatures");
+    await desk.sees("5 of 5 have signed", "Version 1 · 3 principles · 5 of 5 have signed");
   });
 
   await test.step("LOG-1, LOG-2, LOG-3: a short list is edited, and three votes on one screen decide", async () => {
@@ -169,10 +169,10 @@ test("five people found a community live, from the empty setup page to two plann
 
   await test.step("PLAN-6: the same page is the community's home", async () => {
     await desk.reload();
-    await expect(desk.agenda).toHaveText([/^Welcome/, /^Design tokens/, /^Flaky tests/, /^Closing/]);
+    await expect(desk.agenda).toHaveText([/^Opening/, /^Design tokens/, /^Flaky tests/, /^Closing/]);
     await desk.part("Sessions to come").locator("summary").first().click();
     const later = desk.app.getByRole("list", { name: /^Agenda of / }).getByRole("listitem");
-    await expect(later).toHaveText([/^Welcome/, /^Naming things/, /^CI in five minutes/, /^Closing/]);
+    await expect(later).toHaveText([/^Opening/, /^Naming things/, /^CI in five minutes/, /^Closing/]);
     await expect(desk.topics).toHaveText([/^A hackathon.*1 vote/]);
     await desk.sees("5 of 5 have signed", "All decisions", "50 minutes");
   });

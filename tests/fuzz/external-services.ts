@@ -121,6 +121,7 @@ export class ExternalServices {
     const people = [...new Set(this.#people)].map((person) => ({
       person: { tenant: TENANT, objectId: nameOf(person) },
       name: `Person ${person}`,
+      teamsId: null,
       guest: false,
     }));
     const busy = (): never => {

@@ -10,9 +10,11 @@ import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Notices } from "@guildhall/shared/ports/notices";
 import type { Roster } from "@guildhall/shared/ports/roster";
 import type { Storage } from "@guildhall/shared/ports/storage";
+import { createProjectionService, type ProjectionService } from "../../bot/ops/projection-service.ts";
+import { createPeople } from "../../bot/people/people.ts";
 import { openScreens } from "../../bot/realtime/open-screens.ts";
 import { watchAttendance } from "../../bot/realtime/attendance/attendance-watch.ts";
-import { createPresenceBoard, type PresenceBoard } from "../../bot/realtime/presence/presence-board.ts";
+import { createPresenceBoard, type PresenceBoard } from "../../bot/people/presence/presence-board.ts";
 import { Refusal } from "../../bot/realtime/sign-in/refusal.ts";
 import type { RoomTicket, Tickets } from "../../bot/realtime/sign-in/room-ticket.ts";
 import type { SimulatedConnection } from "./connection.ts";
@@ -25,6 +27,7 @@ export interface FuzzServer {
   readonly port: FakeSocketServer;
   readonly liveStreams: LiveStreams;
   readonly board: PresenceBoard;
+  readonly projections: ProjectionService;
   /** every connection ever made to this server */
   readonly connections: Set<SimulatedConnection>;
   /** defects that it logged; none are expected */
@@ -73,10 +76,12 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     presence: faults.wrap(storage.presence),
     attendanceNotes: faults.wrap(storage.attendanceNotes),
     cards: faults.wrap(storage.cards),
+    projections: faults.wrap(storage.projections),
   };
   const board = createPresenceBoard({ presence: own.presence, environment, log });
   const alive = aliveNotices(notices, faults);
   const committed = committedSignal(log);
+  const projections = createProjectionService({ storage: own, environment, log });
   const liveStreams = createLiveStreams({
     storage: own,
     notices: alive,
@@ -84,6 +89,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     whoIsHere: board,
     environment,
     log,
+    streamKinds: projections.streamKinds,
   });
   const runner = createOutboxRunner({
     outbox: own.outbox,
@@ -93,6 +99,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     liveStreams,
     whoIsHere: board,
     chat: chat(own.cards, liveStreams),
+    poked: projections.poked,
     environment,
     log,
   });
@@ -104,16 +111,21 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     tickets: plainTickets(environment),
     liveStreams,
     board,
-    directory: own.directory,
-    bindings: own.bindings,
-    roster,
-    membersChanged: () => undefined,
+    projections,
+    people: createPeople({
+      bindings: own.bindings,
+      directory: own.directory,
+      roster: () => roster,
+      environment,
+      log,
+    }),
     environment,
     log,
   });
   runner.start();
+  projections.start();
   watchAttendance({ board, liveStreams, storage: own, environment, log });
-  return { faults, port, liveStreams, board, connections: new Set(), defects };
+  return { faults, port, liveStreams, board, projections, connections: new Set(), defects };
 }
 
 /** A dead server neither publishes nor receives notices. */

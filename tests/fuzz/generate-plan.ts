@@ -104,7 +104,29 @@ export function generatePlan(seed: number): Plan {
     else steps.push(generateStep(random, panels, servers));
   const long = seeded(seed ^ 0x517);
   if (long.chance(0.12)) steps.push(...generateLongSession(long, panels));
+  const past = seeded(seed ^ 0x9a57);
+  if (past.chance(0.3)) steps.push(...generateHiding(past));
   return { seed, servers, people, unreliable: random.chance(0.3), steps };
+}
+
+/** Topics of a session that is over are hidden, and some are shown again. */
+function generateHiding(random: Random): readonly Step[] {
+  const changes = Array.from({ length: random.int(2, 6) }, (): readonly Step[] => [
+    command(
+      0,
+      random.chance(0.7) ? "hideTopic" : random.chance(0.5) ? "showTopic" : "mergeTopics",
+      random.int(0, NUMBERS - 1),
+    ),
+    { do: "wait", length: random.int(0, 400) },
+  ]);
+  return [
+    { do: "open", panel: 0 },
+    { do: "wait", length: 2_000 },
+    command(0, "finish"),
+    { do: "wait", length: random.int(200, 20_000) },
+    ...changes.flat(),
+    ...(random.chance(0.3) ? [command(0, "reopenSession")] : []),
+  ];
 }
 
 /** A session ends or begins while people go on, so that commands between the two streams cross theirs. */

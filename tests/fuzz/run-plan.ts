@@ -38,7 +38,10 @@ export async function runPlan(plan: Plan): Promise<RunOutcome> {
   const onRejection = (reason: unknown): void => void rejected.push(`unhandled rejection: ${String(reason)}`);
   process.on("unhandledRejection", onRejection);
   try {
-    for (const step of plan.steps) await simulation.take(step);
+    for (const [index, step] of plan.steps.entries()) {
+      if (index === Math.floor(plan.steps.length / 2)) simulation.rebuild();
+      await simulation.take(step);
+    }
     simulation.stopFaults();
     await settle(simulation);
     let found: readonly string[] | null = null;

@@ -1,6 +1,8 @@
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { type Millis, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
+import { StorageError } from "@guildhall/shared/ports/storage-error";
+import { PROJECTORS } from "@guildhall/shared/projections/projectors";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import type { Answer, CommandMessage } from "@guildhall/shared/protocol/messages";
 import { seeded } from "../support/random.ts";
@@ -124,6 +126,18 @@ export class Simulation {
         break;
     }
     await this.time.advance(0);
+  }
+
+  /** In every other plan an operator has the projections rebuilt, whatever else happens; it may fail halfway. */
+  rebuild(): void {
+    const [server] = this.liveServers;
+    if (this.plan.seed % 2 === 1 || server === undefined) return;
+    for (const { name } of PROJECTORS)
+      server.projections
+        .rebuild(name, () => undefined)
+        .catch((error: unknown) => {
+          if (!(error instanceof StorageError)) this.defects.push(`a rebuild failed: ${String(error)}`);
+        });
   }
 
   /** Stops all faults, wakes every device and restarts every server. */

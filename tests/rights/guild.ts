@@ -1,4 +1,4 @@
-import type { PlannedItem } from "@guildhall/shared/domain/agenda";
+import type { TitledItem } from "@guildhall/shared/domain/agenda";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
 import {
   collectionId,
@@ -44,7 +44,7 @@ export class Guild extends Founding {
   }
 
   end(
-    parked: readonly PlannedItem[] = [],
+    parked: readonly TitledItem[] = [],
     actions: Extract<CommunityCommand, { type: "recordSessionEnd" }>["actions"] = [],
   ): void {
     const end = {

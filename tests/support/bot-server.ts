@@ -5,6 +5,7 @@ import { parseConfig } from "../../bot/config/parse.ts";
 import { createLog } from "../../bot/ops/log.ts";
 import { nodeEnvironment } from "../../bot/ops/node-environment.ts";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
+import type { Projector } from "@guildhall/shared/projections/projector";
 import type { Log } from "@guildhall/shared/app/log";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Storage } from "@guildhall/shared/ports/storage";
@@ -17,6 +18,7 @@ export interface BotServerOptions {
   readonly environment?: Environment;
   readonly log?: Log;
   readonly tabDirectory?: string;
+  readonly projectors?: readonly Projector[];
   /** environment variables in addition to the stand-in's, or in their place */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -50,6 +52,7 @@ export async function startBotServer(
     storage,
     environment: options.environment ?? nodeEnvironment,
     log: options.log ?? silent,
+    ...(options.projectors === undefined ? {} : { projectors: options.projectors }),
     tabDirectory: options.tabDirectory ?? join(builtInto, "tab"),
   });
   const port = await server.start();

@@ -30,6 +30,8 @@ export interface ConversationActions {
   /** Adds people to a chat; the bot is told if it is there. */
   addMembers(personKeys: readonly string[], conversation?: string): Promise<void>;
   removeMembers(personKeys: readonly string[], conversation?: string): Promise<void>;
+  /** Gives a person another name. Nobody is told. */
+  rename(personKey: string, name: string): void;
   grantChat(conversation?: string): void;
   revokeChat(conversation?: string): void;
 }
@@ -185,6 +187,7 @@ export function createConversationActions(parts: Parts): ConversationActions {
         await delivery.send(activities.membersChanged(before, by, { removed }));
       }
     },
+    rename: (personKey, name) => world.rename(personKey, name),
     grantChat: (key) => world.setChatPermission(place(key).id, true),
     revokeChat: (key) => world.setChatPermission(place(key).id, false),
   };

@@ -84,20 +84,22 @@ describe("a dialog that is submitted", () => {
     expect(await submit()).toEqual({ kind: "close" });
   });
 
-  test.each<readonly [string, unknown, (number | undefined)?]>([
-    ["a status other than 200", { task: { type: "continue", value } }, 500],
-    ["status 501", undefined, 501],
-    ["something without a task", { value }],
-    ["a task of another type", { task: { type: "cancel" } }],
-    ["a message without text", { task: { type: "message" } }],
-    ["no title", { task: { type: "continue", value: { ...value, title: "" } } }],
-    ["no size", { task: { type: "continue", value: { ...value, height: "huge" } } }],
+  test.each<readonly [string, number, unknown]>([
+    ["a status other than 200", 500, { task: { type: "continue", value } }],
+    ["status 501", 501, undefined],
+    ["something without a task", 200, { value }],
+    ["a task of another type", 200, { task: { type: "cancel" } }],
+    ["a message without text", 200, { task: { type: "message" } }],
+    ["no title", 200, { task: { type: "continue", value: { ...value, title: "" } } }],
+    ["no size", 200, { task: { type: "continue", value: { ...value, height: "huge" } } }],
     [
       "a page in place of a card",
+      200,
       { task: { type: "continue", value: { ...value, card: undefined, url: "https://x" } } },
     ],
     [
       "a card of a newer version",
+      200,
       {
         task: {
           type: "continue",
@@ -107,6 +109,7 @@ describe("a dialog that is submitted", () => {
     ],
     [
       "a card that executes",
+      200,
       {
         task: {
           type: "continue",
@@ -120,7 +123,7 @@ describe("a dialog that is submitted", () => {
         },
       },
     ],
-  ])("stays as it is if the answer is %s", async (_, body, status) => {
+  ])("stays as it is if the answer is %s", async (_, status, body) => {
     answerWith(body, status);
     expect(await submit()).toMatchObject({ kind: "failed" });
   });

@@ -36,10 +36,10 @@ export interface WorldOptions {
 
 /** The whole state of one stand-in. Nothing in here uses the network. */
 export class World {
-  readonly people: readonly Person[];
   readonly botId: string;
   readonly botName: string;
   appUrl: string | undefined;
+  #people: readonly Person[];
   readonly #records: ConversationRecord[];
   readonly #tabOrigins: Readonly<Record<string, string>>;
   readonly #cut = new Set<string>();
@@ -49,7 +49,7 @@ export class World {
   #lastId = 0;
 
   constructor(options: WorldOptions) {
-    this.people = options.people;
+    this.#people = options.people;
     this.botId = options.botId;
     this.botName = options.botName;
     this.#tabOrigins = options.tabOrigins;
@@ -75,6 +75,15 @@ export class World {
   onChange(listener: (change: WorldChange) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  get people(): readonly Person[] {
+    return this.#people;
+  }
+
+  rename(key: string, name: string): void {
+    const renamed = { ...this.person(key), name };
+    this.#people = this.#people.map((person) => (person.key === key ? renamed : person));
   }
 
   person(key: string): Person {

@@ -1,13 +1,13 @@
 import { z } from "zod";
+import { SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
+import type { Person } from "@guildhall/shared/ports/directory";
 import { handshake, type Handshake } from "@guildhall/shared/protocol/handshake";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { RosterError } from "@guildhall/shared/ports/roster";
-import type { CommunityOf } from "../people/communities.ts";
 import type { Dialect, DialectOf } from "../connection/dialect.ts";
 import type { VerifyToken } from "../sign-in/entra-token.ts";
-import type { MeetingOrganisers } from "../people/meeting-organisers.ts";
-import type { MemberDirectory } from "../people/member-directory.ts";
-import type { Membership } from "../people/membership.ts";
+import { NotInConversation } from "../../people/not-in-conversation.ts";
+import type { People } from "../../people/people.ts";
 import { Refusal } from "../sign-in/refusal.ts";
 import type { RoomTicket, Tickets } from "../sign-in/room-ticket.ts";
 
@@ -25,15 +25,17 @@ export interface GateDeps {
   readonly dialectOf: DialectOf;
   readonly verify: VerifyToken;
   readonly tickets: Tickets;
-  readonly membership: Membership;
-  readonly communityOf: CommunityOf;
-  readonly members: MemberDirectory;
-  readonly organisers: MeetingOrganisers;
+  readonly people: Pick<People, "conversations" | "roster" | "members" | "organisers">;
+  /** counts a question to Teams whether this person organises a meeting, which their tab may name as it likes */
+  readonly mayAskRole: (person: Person) => boolean;
   readonly environment: Pick<Environment, "now">;
 }
 
-/** Accepts a socket by its handshake, or throws a `Refusal`. `nowOrganises` is called if Teams' yes arrives late. */
+/** Accepts a socket by its handshake, or throws what `refusalOf` explains. `nowOrganises` is called if Teams' yes arrives late. */
 export type Gate = (auth: unknown, nowOrganises: () => void) => Promise<Admission>;
+
+/** How long a panel waits for Teams to say whether its person organises the meeting. */
+const PATIENCE: Millis = SECOND / 2;
 
 const versioned = z.object({ protocol: z.number().int() });
 
@@ -71,15 +73,18 @@ async function byTicket(hello: Handshake, text: string, deps: GateDeps): Promise
   const { conversation, person } = ticket.holder;
   if (conversation.id !== hello.conversation) throw new Refusal("ticketExpired");
   // They may have left since then, unreported.
-  const checkedAt = await deps.membership
+  const checkedAt = await deps.people.roster
     .checkSince(conversation, person, ticket.checkedAt)
     .catch((error: unknown) => {
       if (error instanceof RosterError) return ticket.checkedAt;
-      throw error instanceof Refusal ? new Refusal("ticketExpired", { cause: error }) : error;
+      throw error instanceof NotInConversation ? new Refusal("ticketExpired", { cause: error }) : error;
     });
   if (!ticket.holder.meetingOrganiser || checkedAt === ticket.checkedAt) return { ...ticket, checkedAt };
   // The role is checked at each renewal, so that a lost one is not carried from ticket to ticket.
-  const meetingOrganiser = await deps.organisers.confirm(ticket.holder, hello.meeting, true);
+  const inMeeting = { conversation, person, meeting: hello.meeting };
+  const meetingOrganiser = await deps.people.organisers.confirm(inMeeting, true, () =>
+    deps.mayAskRole(person),
+  );
   return { ...ticket, checkedAt, holder: { ...ticket.holder, meetingOrganiser } };
 }
 
@@ -93,13 +98,14 @@ async function byToken(
   const conversation = { tenant: person.tenant, id: hello.conversation };
   const vouchedAt = deps.environment.now();
   // Checked before anything is stored about the conversation, because its id comes from the tab.
-  const checkedAt = await deps.membership.check(conversation, person);
-  const organises =
-    hello.meeting === null
-      ? Promise.resolve(false)
-      : deps.organisers.ask(conversation, hello.meeting, person, nowOrganises);
-  const community = await deps.communityOf(conversation);
-  const ref = await deps.members.enter(community, person);
+  const { conversations, roster, members, organisers } = deps.people;
+  const checkedAt = await roster.check(conversation, person);
+  const organises = organisers.ask(
+    { conversation, person, meeting: hello.meeting },
+    { on: "panel", patience: PATIENCE, late: nowOrganises, mayAsk: () => deps.mayAskRole(person) },
+  );
+  const community = await conversations.community(conversation);
+  const ref = await members.enter(community, person);
   const holder = { person, conversation, community, ref, meetingOrganiser: await organises };
   return { holder, checkedAt, vouchedAt };
 }

@@ -1,11 +1,11 @@
 import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
 import type { Environment } from "@guildhall/shared/ports/environment";
-import { refuseDeparted } from "./come-back.ts";
 import type { Gate } from "./gate.ts";
+import { refuseDeparted } from "./refuse-departed.ts";
 import type { Hubs } from "../hub/hubs.ts";
-import type { Invited } from "../people/invited.ts";
-import type { MemberDirectory } from "../people/member-directory.ts";
-import type { Membership } from "../people/membership.ts";
+import type { ReadPast } from "../past/read-past.ts";
+import { NotInConversation } from "../../people/not-in-conversation.ts";
+import type { People } from "../../people/people.ts";
 import type { LimitsOf } from "../limits/message-limits.ts";
 import { type Panel, type PanelServer, tell } from "../connection/panel.ts";
 import { listenTo } from "../commands/panel-messages.ts";
@@ -21,9 +21,8 @@ interface DoorDeps {
   readonly gate: Gate;
   readonly hubs: Hubs;
   readonly tickets: Tickets;
-  readonly membership: Membership;
-  readonly members: MemberDirectory;
-  readonly invited: Invited;
+  readonly people: People;
+  readonly readPast: ReadPast;
   readonly limitsOf: LimitsOf;
   readonly environment: Environment;
   readonly log: Log;
@@ -43,7 +42,7 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
     const admission = await gate(panel.handshake.auth, () => void organisesAfterAll(panel));
     // The live streams are loaded first, so that the panel can be refused if that fails.
     const hub = await hubs.open(admission.holder.community);
-    await refuseDeparted(hub.liveStream, admission, deps);
+    await refuseDeparted(hub.liveStream, admission, deps.people);
     firstTickets.set(panel, await tickets.issue(admission));
     panel.data.panel = {
       ...admission,
@@ -74,7 +73,8 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
       await admit(panel);
     } catch (error) {
       refusal = refusalOf(error);
-      if (!(error instanceof Refusal)) log.warn({ error: kindOf(error) }, "a panel could not be let in");
+      if (!(error instanceof Refusal || error instanceof NotInConversation))
+        log.warn({ error: kindOf(error) }, "a panel could not be let in");
     }
     connecting -= 1;
     next(refusal);

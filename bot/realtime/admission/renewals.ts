@@ -1,10 +1,10 @@
-import { personKey } from "@guildhall/shared/ports/directory";
+import { type Person, personKey } from "@guildhall/shared/ports/directory";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { proveAnswer } from "@guildhall/shared/protocol/messages";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { VerifyToken } from "../sign-in/entra-token.ts";
 import type { Hubs } from "../hub/hubs.ts";
-import type { MeetingOrganisers } from "../people/meeting-organisers.ts";
+import type { People } from "../../people/people.ts";
 import { type Panel, tell } from "../connection/panel.ts";
 import { type Tickets, VOUCHED_FOR } from "../sign-in/room-ticket.ts";
 import { welcomeOf } from "../sign-in/welcome.ts";
@@ -13,7 +13,8 @@ interface RenewalDeps {
   readonly hubs: Hubs;
   readonly tickets: Tickets;
   readonly verify: VerifyToken;
-  readonly organisers: Pick<MeetingOrganisers, "confirm">;
+  readonly people: Pick<People, "organisers">;
+  readonly mayAskRole: (person: Person) => boolean;
   readonly environment: Pick<Environment, "now" | "later">;
 }
 
@@ -73,14 +74,18 @@ async function vouch(panel: Panel, token: unknown, deps: RenewalDeps): Promise<v
  */
 async function renew(
   panel: Panel,
-  { tickets, organisers, environment }: RenewalDeps,
+  { tickets, people, mayAskRole, environment }: RenewalDeps,
   ifUnknown: "keep" | "drop",
 ): Promise<void> {
   const data = panel.data.panel;
   data.ticketedAt = environment.now();
   const { holder, meeting } = data;
-  const isGone =
-    holder.meetingOrganiser && !(await organisers.confirm(holder, meeting, ifUnknown === "keep"));
+  const { conversation, person, meetingOrganiser } = holder;
+  const stillOrganises = (): Promise<boolean> =>
+    people.organisers.confirm({ conversation, person, meeting }, ifUnknown === "keep", () =>
+      mayAskRole(person),
+    );
+  const isGone = meetingOrganiser && !(await stillOrganises());
   if (isGone) data.holder = { ...holder, meetingOrganiser: false };
   const ticket = await tickets.issue(data);
   if (!panel.connected) return;

@@ -1,19 +1,20 @@
 import { personKey } from "@guildhall/shared/ports/directory";
 import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
 import { MINUTE, SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
-import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "../../ops/error-kind.ts";
 import type { Hub } from "../hub/hub.ts";
-import { FRESH_FOR, type Book, type Membership } from "../people/membership.ts";
+import { AGES } from "../../people/ages.ts";
+import type { Book } from "../../people/facts.ts";
+import type { Answer } from "../../people/kept.ts";
+import { NotInConversation } from "../../people/not-in-conversation.ts";
+import type { People } from "../../people/people.ts";
 import type { Panel } from "../connection/panel.ts";
 import { refusalOf } from "../sign-in/refusal.ts";
 
 interface DepartureDeps {
-  readonly membership: Membership;
-  /** called when somebody joined a conversation or left it, whichever server noticed */
-  readonly membersChanged: (conversation: Conversation) => void;
+  readonly people: Pick<People, "roster" | "happened">;
   readonly environment: Pick<Environment, "now" | "later" | "freshId">;
   readonly log: Log;
 }
@@ -31,7 +32,7 @@ const UNCHECKED_AT_MOST = { busy: 30 * MINUTE, botMissing: 3 * MINUTE } as const
  */
 export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
   const { liveStream } = hub;
-  const { membership, membersChanged, environment, log } = deps;
+  const { people, environment, log } = deps;
   let known = liveStream.state.departures;
   let readAt: Instant = Number.NEGATIVE_INFINITY;
   let failing = false;
@@ -40,10 +41,7 @@ export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
   const unsubscribe = liveStream.subscribe(() => {
     if (liveStream.state.departures === known) return;
     known = liveStream.state.departures;
-    if (hub.conversation !== null) {
-      membership.forget(hub.conversation);
-      membersChanged(hub.conversation);
-    }
+    if (hub.conversation !== null) people.happened("somebodyLeft", hub.conversation);
     for (const panel of hub.panels())
       if (hasLeft(liveStream.state, panel.data.panel.holder.ref)) panel.disconnect(true);
   });
@@ -57,14 +55,14 @@ export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
 
   /** Returns how long to pause afterwards. */
   async function round(): Promise<Millis> {
-    if (hub.isEmpty || environment.now() - readAt < FRESH_FOR) return LOOK_EVERY;
+    if (hub.isEmpty || environment.now() - readAt < AGES.roster.toDecide) return LOOK_EVERY;
     const { conversation } = hub;
     if (conversation === null) return LOOK_EVERY;
     try {
-      const book = await membership.book(conversation);
-      await settle(book);
+      const read = await people.roster.everybody(conversation);
+      await settle(read);
       await hub.rosterRead();
-      readAt = book.readAt;
+      readAt = read.askedAt;
       failing = false;
       return LOOK_EVERY;
     } catch (error) {
@@ -79,10 +77,10 @@ export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
     }
   }
 
-  async function settle({ readAt: asOf, people }: Book): Promise<void> {
+  async function settle({ askedAt: asOf, value: everybody }: Answer<Book>): Promise<void> {
     const missing = hub.panels().filter(({ data }) => {
       const { holder, checkedAt } = data.panel;
-      const isThere = people.has(personKey(holder.person));
+      const isThere = everybody.has(personKey(holder.person));
       if (isThere) data.panel.checkedAt = Math.max(checkedAt, asOf);
       return !isThere && checkedAt < asOf;
     });
@@ -96,10 +94,10 @@ export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
     if (first === undefined) return;
     const { conversation, person, ref } = first.data.panel.holder;
     try {
-      const checkedAt = await membership.checkNow(conversation, person);
+      const checkedAt = await people.roster.checkNow(conversation, person);
       for (const { data } of panels) data.panel.checkedAt = checkedAt;
     } catch (error) {
-      if (refusalOf(error).data.code !== "notAMember") throw error;
+      if (!(error instanceof NotInConversation)) throw error;
       await liveStream.submit({
         id: `left-${environment.freshId()}`,
         actor: { kind: "system" },

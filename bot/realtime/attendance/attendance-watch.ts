@@ -1,7 +1,7 @@
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import { kindOf } from "../../ops/error-kind.ts";
-import type { PresenceBoard } from "../presence/presence-board.ts";
+import type { PresenceBoard } from "../../people/presence/presence-board.ts";
 import { LOOK_EVERY } from "./attendance-tally.ts";
 import { SessionWatch, type SessionWatchDeps, underWayIn } from "./session-watch.ts";
 

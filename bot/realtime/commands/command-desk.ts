@@ -7,7 +7,7 @@ import { findMemberRefs } from "@guildhall/shared/protocol/member-refs";
 import { commandMessage, type Answer, type CommandMessage } from "@guildhall/shared/protocol/messages";
 import type { CommandEnvelope, CommandOutcome } from "@guildhall/shared/app/live-stream";
 import type { Hub } from "../hub/hub.ts";
-import type { MemberDirectory } from "../people/member-directory.ts";
+import type { People } from "../../people/people.ts";
 import type { Panel } from "../connection/panel.ts";
 
 /** How far a tab's estimate of the server's clock may be ahead. */
@@ -30,7 +30,7 @@ export async function takeCommand(
   panel: Panel,
   raw: unknown,
   now: Instant,
-  members: Pick<MemberDirectory, "knows">,
+  { members }: Pick<People, "members">,
 ): Promise<Answer> {
   const parsed = commandMessage.safeParse(raw);
   if (!parsed.success) return failed("badRequest", false);

@@ -1,28 +1,30 @@
-import type { Answer, InvitedAnswer, RosterAnswer } from "@guildhall/shared/protocol/messages";
+import {
+  rosterRequest,
+  type Answer,
+  type InvitedAnswer,
+  type RosterAnswer,
+} from "@guildhall/shared/protocol/messages";
 import { type Millis, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { takeCommand } from "./command-desk.ts";
 import { cut, isStalled } from "../connection/cut.ts";
 import type { Hub } from "../hub/hub.ts";
-import type { Invited } from "../people/invited.ts";
-import type { MemberDirectory } from "../people/member-directory.ts";
-import type { Membership } from "../people/membership.ts";
+import type { PastAnswer, ReadPast } from "../past/read-past.ts";
+import type { People } from "../../people/people.ts";
 import type { Limited } from "../limits/message-limits.ts";
 import type { Panel } from "../connection/panel.ts";
 import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "../../ops/error-kind.ts";
-import { searchRoster } from "../people/roster-search.ts";
 
 interface MessageDeps {
-  readonly membership: Membership;
-  readonly members: MemberDirectory;
-  readonly invited: Invited;
+  readonly people: Pick<People, "members" | "invited" | "search">;
+  readonly readPast: ReadPast;
   readonly environment: Pick<Environment, "now" | "later">;
   readonly log: Log;
 }
 
 /** The events that expect an answer. */
-type AskEvent = "clock" | "command" | "roster" | "invited";
+type AskEvent = "clock" | "command" | "roster" | "invited" | "rows";
 type Reply = (answer: unknown) => void;
 
 /** How long a refusal is delayed for a person who sends too much. */
@@ -35,7 +37,7 @@ const isReply = (value: unknown): value is Reply => typeof value === "function";
  * answers are delayed refusals; a flood ends the connection.
  */
 export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
-  const { environment, log } = deps;
+  const { people, environment, log } = deps;
   const { limits, dialect } = panel.data.panel;
 
   /** Does `work` if one more of its kind is allowed; otherwise answers `no`, late. */
@@ -97,7 +99,7 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
         retryable: true,
         reason: failure === "tooMuch" ? "tooMuch" : "storage",
       }),
-      (raw) => takeCommand(hub, panel, raw, environment.now(), deps.members),
+      (raw) => takeCommand(hub, panel, raw, environment.now(), people),
     ),
   );
 
@@ -107,7 +109,22 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
       message,
       reply,
       () => ({ people: [] }),
-      (raw) => searchRoster(panel, raw, deps.membership, deps.members),
+      async (raw) => {
+        const parsed = rosterRequest.safeParse(raw);
+        if (!parsed.success) return { people: [] };
+        const { community, conversation } = panel.data.panel.holder;
+        return people.search(community, conversation, parsed.data.query);
+      },
+    ),
+  );
+
+  panel.on("rows", (message, reply) =>
+    answer<PastAnswer>(
+      "rows",
+      message,
+      reply,
+      () => ({ kind: "failed", retryable: true }),
+      (raw) => deps.readPast(panel.data.panel.holder, raw),
     ),
   );
 
@@ -120,7 +137,7 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
       () => {
         if (!hub.showsInvited) return Promise.resolve(null);
         const { community, conversation } = panel.data.panel.holder;
-        return deps.invited(community, conversation);
+        return people.invited(community, conversation);
       },
     ),
   );

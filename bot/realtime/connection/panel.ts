@@ -33,6 +33,7 @@ export interface ServerMessages {
 export interface ClientEvents {
   command: (message: unknown, answer: unknown) => void;
   roster: (message: unknown, answer: unknown) => void;
+  rows: (message: unknown, answer: unknown) => void;
   invited: (answer: unknown) => void;
   clock: (answer: unknown) => void;
   resync: (stream: unknown) => void;
@@ -85,7 +86,7 @@ export interface Panel extends Outlet {
   readonly handshake: { auth: object; headers: object };
   /** the connection below, of which `cut` and `slim` know more */
   readonly conn: object;
-  on(event: "command" | "roster", listener: ClientEvents["command"]): unknown;
+  on(event: "command" | "roster" | "rows", listener: ClientEvents["command"]): unknown;
   on(event: "clock" | "invited", listener: ClientEvents["clock"]): unknown;
   on(event: "resync", listener: ClientEvents["resync"]): unknown;
   /** The connection has ended, from either side. */

@@ -5,21 +5,19 @@ import { decisionOn } from "@guildhall/shared/domain/community/logistics/part";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import { viewSession } from "@guildhall/shared/domain/session/view";
 import type { Live, StreamKind } from "@guildhall/shared/protocol/messages";
+import { membersIn } from "@guildhall/shared/protocol/slice-members";
 import type { CommunityStream, LiveStreams, SessionStream } from "@guildhall/shared/app/live-streams";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
-import { type Person, personKey } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { ClosingOffers } from "./closing-offers.ts";
-import { countPeople } from "../people/count-people.ts";
 import { countIfFewer } from "./count-present.ts";
 import { LiveFeed } from "./live-feed.ts";
-import { membersIn } from "../people/members-in.ts";
-import type { Book } from "../people/membership.ts";
-import { NameBook, type NameBookDeps } from "../people/name-book.ts";
+import { NameBook, type NameBookDeps, type Names } from "./name-book.ts";
+import type { People } from "../../people/people.ts";
 import { OpenPanels } from "./open-panels.ts";
 import { OwnParts } from "./own-parts.ts";
 import type { Panel, PanelServer } from "../connection/panel.ts";
-import type { PresenceBoard } from "../presence/presence-board.ts";
+import type { PresenceBoard } from "../../people/presence/presence-board.ts";
 import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "../../ops/error-kind.ts";
 import { Resyncs } from "./resyncs.ts";
@@ -28,6 +26,7 @@ import { type Step, StreamFeed } from "./stream-feed.ts";
 import { throttle, type Throttle } from "../../concurrency/throttle.ts";
 
 export interface HubDeps extends NameBookDeps {
+  readonly people: People;
   readonly io: PanelServer;
   readonly liveStreams: LiveStreams;
   readonly board: PresenceBoard;
@@ -55,7 +54,6 @@ export class Hub {
   readonly #ends: (() => void)[];
   #session: { readonly liveStream: SessionStream; readonly feed: StreamFeed<SessionState> } | null = null;
   #conversation: Conversation | null = null;
-  #roster: Book["people"] | null = null;
   #counted: readonly MemberRef[] = [];
 
   /** Loads what panels will need. Rejects if storage cannot be read. */
@@ -200,8 +198,10 @@ export class Hub {
 
   /** The roster was read: another server, or a card in the chat, may have added somebody to the directory as well. */
   async rosterRead(): Promise<void> {
-    await this.#deps.members.reload(this.community);
+    await this.#deps.people.members.entriesNow(this.community);
     this.#liveFeed.ask();
+    // People are renamed, leave, and are erased.
+    if (this.#conversation !== null) this.#tellNames(this.#names.renew(this.#conversation));
   }
 
   /** Teams said that a member with a panel here organises the meeting. */
@@ -232,14 +232,8 @@ export class Hub {
   }
 
   #countPeople(): Live["people"] {
-    if (this.#conversation === null) return null;
-    const { members, membership } = this.#deps;
-    // The roster is forgotten when somebody joins or leaves, and read again a little later.
-    this.#roster = membership.lastKnown(this.#conversation) ?? this.#roster;
-    const roster = this.#roster;
-    if (roster === null) return null;
-    const has = (person: Person): boolean => roster.has(personKey(person));
-    return countPeople(this.liveStream.state, members.all(this.community), { size: roster.size, has });
+    const conversation = this.#conversation;
+    return conversation && this.#deps.people.counts(this.liveStream.state, this.community, conversation);
   }
 
   #showSession(liveStream: SessionStream): void {
@@ -259,14 +253,14 @@ export class Hub {
     this.#session = { liveStream, feed };
     const there = this.#panels.settled();
     if (there.length > 0) {
-      this.#nameAll(membersIn(feed.shown.slices));
+      this.#nameAll(membersIn("session", feed.shown.slices));
       this.#sendSession(there);
     }
     this.#liveFeed.ask();
   }
 
   #publish<State>(stream: StreamKind, id: string, { before, after, changed }: Step<State>): void {
-    this.#nameAll(membersIn(changed));
+    this.#nameAll(membersIn(stream, changed));
     this.#panels.inEachDialect((audience, dialect) =>
       audience.tell("patch", {
         stream,
@@ -281,8 +275,10 @@ export class Hub {
 
   #welcome(arrived: readonly Panel[]): void {
     const { present } = this.#liveFeed.sent;
-    const shown = [this.#communityFeed.shown.slices, this.#session?.feed.shown.slices ?? {}];
-    const named = new Set(shown.flatMap((slices) => [...membersIn(slices)]));
+    const named = new Set([
+      ...membersIn("community", this.#communityFeed.shown.slices),
+      ...membersIn("session", this.#session?.feed.shown.slices ?? {}),
+    ]);
     const others = present.filter((ref) => !named.has(ref));
     // In the order in which a panel draws it; in a large meeting the names of all who are present are the largest part.
     this.#panels.only(arrived).tell("people", { names: this.#names.known(named) });
@@ -321,8 +317,11 @@ export class Hub {
   /** Looks up missing names and sends them to everybody. */
   #nameAll(refs: Iterable<MemberRef>): void {
     const conversation = this.#conversation;
-    if (conversation === null) return;
-    this.#names.learn(conversation, refs).then(
+    if (conversation !== null) this.#tellNames(this.#names.learn(conversation, refs));
+  }
+
+  #tellNames(looking: Promise<Names>): void {
+    looking.then(
       (names) => {
         if (Object.keys(names).length > 0) this.#panels.everybody().tell("people", { names });
       },

@@ -40,7 +40,6 @@ export function createHubs(deps: HubsDeps): Hubs {
         if (!hub.isEmpty) return;
         hubs.delete(hub.community);
         end(hub);
-        deps.members.forget(hub.community);
       }),
     );
   }

@@ -5,8 +5,9 @@ import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Notices } from "@guildhall/shared/ports/notices";
 import type { Storage } from "@guildhall/shared/ports/storage";
+import { createProjectionService } from "../../ops/projection-service.ts";
 import { watchAttendance } from "../attendance/attendance-watch.ts";
-import { createPresenceBoard, type PresenceBoard } from "../presence/presence-board.ts";
+import { createPresenceBoard, type PresenceBoard } from "../../people/presence/presence-board.ts";
 
 /** A server without sockets and Teams: a test sets who is here on its board. */
 export interface AttendanceServer {
@@ -30,12 +31,13 @@ export function startAttendanceServer({
 }: AttendanceServerParts): AttendanceServer {
   const board = createPresenceBoard({ presence: storage.presence, environment, log });
   const committed = committedSignal(log);
+  const { streamKinds, poked } = createProjectionService({ storage, environment, log });
   const liveStreams = createLiveStreams({
-    ...{ storage, notices, committed, whoIsHere: board, environment, log },
+    ...{ storage, notices, committed, whoIsHere: board, environment, log, streamKinds },
   });
   const runner = createOutboxRunner({
     ...storage,
-    ...{ liveStreams, whoIsHere: board, environment, log },
+    ...{ liveStreams, whoIsHere: board, environment, log, poked },
     chat: {
       post: () => Promise.resolve({ kind: "posted" }),
       drawCard: () => Promise.resolve({ kind: "drawn", again: environment.now() }),

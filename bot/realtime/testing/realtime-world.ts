@@ -16,11 +16,13 @@ import type { Chat } from "@guildhall/shared/ports/chat";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { manualEnvironment, type ManualEnvironment } from "@guildhall/shared/testing/manual-environment";
+import { createPeople } from "../../people/people.ts";
 import { watchAttendance } from "../attendance/attendance-watch.ts";
-import { createPresenceBoard, type PresenceBoard } from "../presence/presence-board.ts";
+import { createProjectionService } from "../../ops/projection-service.ts";
+import { createPresenceBoard, type PresenceBoard } from "../../people/presence/presence-board.ts";
 import { createRealtime } from "../create-realtime.ts";
 import { AUTHORITY, BOT_ID, fakeEntra, type FakeEntra, PUBLIC_URL, TENANT } from "./entra.ts";
-import { fakeRoster, type FakeRoster } from "./fake-roster.ts";
+import { fakeRoster, type FakeRoster } from "../../people/testing/fake-roster.ts";
 import { connectPanel, type TestPanel } from "./test-panel.ts";
 
 export const CHAT = "19:meeting_guild@thread.v2";
@@ -113,6 +115,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
       const http = createServer();
       const board = createPresenceBoard({ presence: own.presence, environment, log });
       const committed = committedSignal(log);
+      const projections = createProjectionService({ storage: own, environment, log });
       const liveStreams = createLiveStreams({
         storage: own,
         notices,
@@ -120,6 +123,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         whoIsHere: board,
         environment,
         log,
+        streamKinds: projections.streamKinds,
       });
       servers.push(liveStreams);
       const { outbox, sealKeys, directory, attendanceNotes } = own;
@@ -139,6 +143,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         attendanceNotes,
         whoIsHere: board,
         chat,
+        poked: projections.poked,
         environment,
         log,
       });
@@ -157,15 +162,20 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         },
         liveStreams,
         board,
-        directory: own.directory,
-        bindings: own.bindings,
-        roster,
-        membersChanged: () => undefined,
+        projections,
+        people: createPeople({
+          bindings: own.bindings,
+          directory: own.directory,
+          roster: () => roster,
+          environment,
+          log,
+        }),
         environment,
         log,
         protocol,
         entraKeys: entra.keys,
       });
+      projections.start();
       const attendance = watchAttendance({ board, liveStreams, storage: own, environment, log });
       await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
       let closed = false;
@@ -181,6 +191,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
           closed = true;
           realtime.close();
           await attendance.stop();
+          await projections.stop();
           board.close();
           await new Promise((resolve) => http.close(resolve));
         },

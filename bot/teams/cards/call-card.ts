@@ -1,22 +1,32 @@
-import { en } from "../../messages/en.ts";
+import type { CardTexts } from "@guildhall/shared/messages/bot";
+import type { ItemDraft } from "@guildhall/shared/domain/agenda";
 import type { OutgoingMessage } from "../connector/connector.ts";
 import { card, heading, line, run, typed, words } from "./elements.ts";
 import { cardMessage } from "./message.ts";
 
 /** Tells the chat that enough people raised ELMO. Names nobody. */
-export function callMessage(call: {
-  readonly count: number;
-  readonly present: number;
-  readonly title: string | null;
-}): OutgoingMessage {
-  const said = en.call.said(call.count, call.present);
+export function callMessage(
+  call: {
+    readonly count: number;
+    readonly present: number;
+    /** null if it is gone */
+    readonly item: Pick<ItemDraft, "title" | "kind"> | null;
+  },
+  texts: CardTexts,
+): OutgoingMessage {
+  const said = texts.call.said(call.count, call.present);
   return cardMessage(
     card([
       heading(said),
-      ...(call.title === null
+      ...(call.item === null
         ? []
-        : [line([run(`${en.call.item} `, { isSubtle: true }), typed(call.title, { weight: "Bolder" })])]),
-      words(en.call.next, { isSubtle: true, spacing: "Small" }),
+        : [
+            line([
+              run(`${texts.call.item} `, { isSubtle: true }),
+              typed(texts.titleOf(call.item), { weight: "Bolder" }),
+            ]),
+          ]),
+      words(texts.call.next, { isSubtle: true, spacing: "Small" }),
     ]),
     said,
   );

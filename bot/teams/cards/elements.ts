@@ -1,10 +1,35 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
 
+/** What may stand on a card besides text. */
+export interface Surface {
+  readonly action: ExecuteAction | OpenDialogAction | SubmitAction;
+  readonly input: Input;
+}
+
+/** In the chat, where a card is drawn anew whenever somebody presses: a field would lose what is being typed (SPEC CARD-20). */
+export interface OnCard extends Surface {
+  readonly action: ExecuteAction | OpenDialogAction;
+  readonly input: never;
+}
+
+/** In a dialog, which is one person's alone, and which they submit. */
+export interface InDialog extends Surface {
+  readonly action: SubmitAction;
+  readonly input: Input;
+}
+
+/** Text alone, which may stand anywhere. */
+export interface TextOnly extends Surface {
+  readonly action: never;
+  readonly input: never;
+}
+
 /**
  * The elements of Adaptive Cards that Guildhall uses. What a person typed goes only into text runs, which show it as it is:
  * a TextBlock would interpret Markdown and `<at>` in it.
  */
-export type Element = TextBlock | RichTextBlock | ColumnSet | Container | ActionSet | Input;
+export type Element<On extends Surface = OnCard> =
+  TextBlock | RichTextBlock | ColumnSet<On> | Container<On> | ActionSet<On> | On["input"];
 
 export interface TextBlock {
   readonly type: "TextBlock";
@@ -14,6 +39,7 @@ export interface TextBlock {
   readonly size?: "Medium" | "Large";
   readonly weight?: "Bolder";
   readonly isSubtle?: boolean;
+  readonly color?: "Attention";
   readonly spacing?: Spacing;
 }
 
@@ -30,32 +56,33 @@ export interface TextRun {
   readonly weight?: "Bolder";
   readonly isSubtle?: boolean;
   readonly size?: "Medium" | "Large";
+  readonly color?: "Attention";
 }
 
-export interface ColumnSet {
+export interface ColumnSet<On extends Surface> {
   readonly type: "ColumnSet";
-  readonly columns: readonly Column[];
+  readonly columns: readonly Column<On>[];
   readonly spacing?: Spacing;
 }
 
-export interface Column {
+export interface Column<On extends Surface> {
   readonly type: "Column";
   readonly width: "stretch" | "auto";
   readonly verticalContentAlignment?: "Center";
-  readonly items: readonly Element[];
+  readonly items: readonly Element<On>[];
 }
 
-export interface Container {
+export interface Container<On extends Surface> {
   readonly type: "Container";
-  readonly items: readonly Element[];
+  readonly items: readonly Element<On>[];
   readonly separator?: boolean;
   readonly style?: "emphasis" | "accent" | "warning";
   readonly spacing?: Spacing;
 }
 
-export interface ActionSet {
+export interface ActionSet<On extends Surface> {
   readonly type: "ActionSet";
-  readonly actions: readonly ExecuteAction[];
+  readonly actions: readonly On["action"][];
   readonly spacing?: Spacing;
 }
 
@@ -70,6 +97,23 @@ export interface ExecuteAction {
   readonly associatedInputs?: "none";
 }
 
+/** Opens a dialog: Teams asks the bot for it with `task/fetch`, which `Action.Execute` cannot cause. */
+export interface OpenDialogAction {
+  readonly type: "Action.Submit";
+  readonly title: string;
+  readonly data: { readonly msteams: { readonly type: "task/fetch" }; readonly press: object };
+  readonly style?: "positive";
+}
+
+/** Submits a dialog with `task/submit`. */
+export interface SubmitAction {
+  readonly type: "Action.Submit";
+  readonly title: string;
+  readonly tooltip?: string;
+  readonly data: object;
+  readonly style?: "positive";
+}
+
 /** Opens another card in place, without asking the bot. */
 export interface ShowCardAction {
   readonly type: "Action.ShowCard";
@@ -82,10 +126,11 @@ export type Input =
       readonly type: "Input.Text";
       readonly id: string;
       readonly label: string;
-      readonly maxLength: number;
+      /** What does not match is not submitted: the field says so with `errorMessage`, and keeps it. */
+      readonly regex: string;
+      readonly errorMessage: string;
       readonly isMultiline?: boolean;
       readonly value?: string;
-      readonly placeholder?: string;
       readonly spacing?: Spacing;
     }
   | {
@@ -94,7 +139,7 @@ export type Input =
       readonly label: string;
       readonly min: number;
       readonly max: number;
-      readonly value: number;
+      readonly value?: number;
       readonly spacing?: Spacing;
     }
   | {
@@ -111,7 +156,7 @@ export type Input =
       readonly label: string;
       readonly style: "compact";
       readonly value: string;
-      /** titles contain only our own words: some clients of Teams interpret Markdown in them */
+      /** Some clients of Teams interpret Markdown in titles: see `choiceTitle`. */
       readonly choices: readonly { readonly title: string; readonly value: string }[];
       readonly spacing?: Spacing;
     };
@@ -119,21 +164,21 @@ export type Input =
 type Spacing = "None" | "Small" | "Medium";
 
 /** Version 1.5 is the newest that Teams renders. */
-export interface AdaptiveCard {
+export interface AdaptiveCard<On extends Surface = OnCard> {
   readonly type: "AdaptiveCard";
   readonly $schema: string;
   readonly version: "1.5";
-  readonly body: readonly Element[];
+  readonly body: readonly Element<On>[];
   readonly actions?: readonly ShowCardAction[];
   readonly msteams?: { readonly width: "Full" };
   /** The people for whom Teams asks for their own view when they see the card, 60 at most. */
   readonly refresh?: { readonly action: ExecuteAction; readonly userIds: readonly string[] };
 }
 
-export const card = (
-  body: readonly Element[],
+export const card = <On extends Surface = OnCard>(
+  body: readonly Element<On>[],
   more: Pick<AdaptiveCard, "actions" | "msteams" | "refresh"> = {},
-): AdaptiveCard => ({
+): AdaptiveCard<On> => ({
   type: "AdaptiveCard",
   $schema: "https://adaptivecards.io/schemas/adaptive-card.json",
   version: "1.5",

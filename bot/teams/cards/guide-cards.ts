@@ -1,17 +1,17 @@
-import { en } from "../../messages/en.ts";
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { OutgoingMessage } from "../connector/connector.ts";
-import { buttons } from "./activity/fields.ts";
+import { buttons } from "./activity/parts.ts";
 import { seeAction } from "./activity/press.ts";
 import { card, heading, words } from "./elements.ts";
 import { cardMessage } from "./message.ts";
 
-export const helpMessage = (): OutgoingMessage =>
+export const helpMessage = ({ help }: CardTexts): OutgoingMessage =>
   cardMessage(
     card([
-      heading(en.help.title),
-      ...en.help.lines.map((text) => words(text, { spacing: "Small" })),
-      words(en.help.quietly, { isSubtle: true }),
-      ...buttons([seeAction({ kind: "setup" }, { title: en.help.setup })]),
+      heading(help.title),
+      ...help.lines.map((text) => words(text, { spacing: "Small" })),
+      words(help.quietly, { isSubtle: true }),
+      ...buttons([seeAction({ kind: "setup" }, { title: help.setup })]),
     ]),
-    en.help.summary,
+    help.summary,
   );

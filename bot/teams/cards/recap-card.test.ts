@@ -8,6 +8,7 @@ import { noticeMessage } from "./notice-card.ts";
 import { inMinutes, recapMessage } from "./recap-card.ts";
 import type { RecapFacts } from "./recap-facts.ts";
 import type { OutgoingMessage } from "../connector/connector.ts";
+import { texts } from "./testing/english.ts";
 
 // The library's module for bundlers cannot be loaded by Node.
 const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
@@ -28,7 +29,7 @@ const facts: RecapFacts = {
 };
 
 const item = (n: number, title = `Item ${n}`) =>
-  ({ title, planned: 10, spent: n * MINUTE, fate: "done" }) as const;
+  ({ title, kind: "topic", planned: 10, spent: n * MINUTE, fate: "done" }) as const;
 
 const times = <T>(n: number, make: (index: number) => T): readonly T[] =>
   Array.from({ length: n }, (_, index) => make(index));
@@ -62,12 +63,12 @@ describe("a recap", () => {
       } satisfies RecapFacts,
     ],
   ])("%s is a card that Teams can show", (_, given) => {
-    expect(objections(recapMessage(given))).toEqual([]);
-    expect(bytes(recapMessage(given))).toBeLessThan(28 * 1024);
+    expect(objections(recapMessage(given, texts))).toEqual([]);
+    expect(bytes(recapMessage(given, texts))).toBeLessThan(28 * 1024);
   });
 
   test("of 60 items names every one", () => {
-    const text = JSON.stringify(recapMessage({ ...facts, items: times(60, (n) => item(n)) }));
+    const text = JSON.stringify(recapMessage({ ...facts, items: times(60, (n) => item(n)) }, texts));
     for (const n of times(60, (index) => index)) expect(text).toContain(`"Item ${n}"`);
   });
 
@@ -78,7 +79,7 @@ describe("a recap", () => {
       learned: times(250, (n) => `${n} ${"x".repeat(270)}`),
       actions: times(250, (n) => ({ text: `${n} ${"😀".repeat(130)}`, owner: "Tom" })),
     };
-    const message = recapMessage(large);
+    const message = recapMessage(large, texts);
     expect(bytes(message)).toBeLessThan(28 * 1024);
     const text = JSON.stringify(message);
     expect(text).toMatch(/and \d+ more, in the Guildhall tab/);
@@ -89,14 +90,17 @@ describe("a recap", () => {
 
   test("shows what people typed as they typed it", () => {
     const typed = "**bold** [link](https://x.example) <at>Everyone</at> 1. `x`";
-    const message = recapMessage({
-      ...facts,
-      community: typed,
-      facilitator: typed,
-      items: [item(1, typed)],
-      learned: [typed],
-      actions: [{ text: typed, owner: typed }],
-    });
+    const message = recapMessage(
+      {
+        ...facts,
+        community: typed,
+        facilitator: typed,
+        items: [item(1, typed)],
+        learned: [typed],
+        actions: [{ text: typed, owner: typed }],
+      },
+      texts,
+    );
     const readAsMarkdown = JSON.stringify(cardOf(message), (_, value: unknown) =>
       typeof value === "object" && value !== null && "type" in value && value.type === "TextRun"
         ? undefined
@@ -113,22 +117,30 @@ describe("a recap", () => {
     [17 * MINUTE + 29 * SECOND, "17 min"],
     [17 * MINUTE + 31 * SECOND, "18 min"],
   ])("shows %d ms as %s", (spent, words) => {
-    expect(inMinutes(spent)).toBe(words);
+    expect(inMinutes(spent, texts.recap)).toBe(words);
   });
 });
 
 test.each([
-  ["help", helpMessage()],
-  ["call", callMessage({ count: 3, present: 12, title: "Tokens" })],
-  ["call of an item that is gone", callMessage({ count: 1, present: 1, title: null })],
+  ["help", helpMessage(texts)],
+  ["call", callMessage({ count: 3, present: 12, item: { title: "Tokens", kind: "topic" } }, texts)],
+  ["call of an item that is gone", callMessage({ count: 1, present: 1, item: null }, texts)],
   ["notice", noticeMessage("Priya facilitates")],
 ])("the card of a %s is valid in version 1.5", (_, message) => {
   expect(objections(message)).toEqual([]);
 });
 
+test("TEXT-16: a call and a recap call an item without a title of its own what its kind is called", () => {
+  const opening = { ...item(1), title: null, kind: "opening" } as const;
+  expect(JSON.stringify(callMessage({ count: 3, present: 12, item: opening }, texts))).toContain(
+    '"text":"Opening"',
+  );
+  expect(JSON.stringify(recapMessage({ ...facts, items: [opening] }, texts))).toContain('"text":"Opening"');
+});
+
 test("a call says how many of how many raised ELMO, with the verb in singular for one", () => {
-  expect(JSON.stringify(callMessage({ count: 3, present: 12, title: null }))).toContain(
+  expect(JSON.stringify(callMessage({ count: 3, present: 12, item: null }, texts))).toContain(
     "3 of 12 say: enough, let’s move on.",
   );
-  expect(JSON.stringify(callMessage({ count: 1, present: 2, title: null }))).toContain("1 of 2 says:");
+  expect(JSON.stringify(callMessage({ count: 1, present: 2, item: null }, texts))).toContain("1 of 2 says:");
 });

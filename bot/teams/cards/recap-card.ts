@@ -1,6 +1,6 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { type Millis, MINUTE } from "@guildhall/shared/domain/kernel/time";
-import { en } from "../../messages/en.ts";
 import type { OutgoingMessage } from "../connector/connector.ts";
 import { card, type Element, heading, line, run, typed, words } from "./elements.ts";
 import { cardMessage } from "./message.ts";
@@ -8,7 +8,6 @@ import type { RecapFacts, RecapItem } from "./recap-facts.ts";
 
 /** Teams refuses messages above 28 KB, including the envelope. */
 const LARGEST_BYTES = 24 * 1024;
-const text = en.recap;
 
 interface Limits {
   readonly items: number;
@@ -16,13 +15,13 @@ interface Limits {
 }
 
 /** The recap, with as much as fits. What does not fit is counted, and can be read in the tab. */
-export function recapMessage(facts: RecapFacts): OutgoingMessage {
+export function recapMessage(facts: RecapFacts, texts: CardTexts): OutgoingMessage {
   let limits: Limits = {
     items: facts.items.length,
     lines: Math.max(facts.learned.length, facts.actions.length),
   };
   for (;;) {
-    const message = recapWithin(facts, limits);
+    const message = recapWithin(facts, limits, texts);
     if (
       Buffer.byteLength(JSON.stringify(message)) <= LARGEST_BYTES ||
       (limits.items === 0 && limits.lines === 0)
@@ -36,58 +35,66 @@ export function recapMessage(facts: RecapFacts): OutgoingMessage {
   }
 }
 
-function recapWithin(facts: RecapFacts, limits: Limits): OutgoingMessage {
+function recapWithin(facts: RecapFacts, limits: Limits, texts: CardTexts): OutgoingMessage {
+  const { recap } = texts;
+  const minutes = (spent: Millis): string => inMinutes(spent, recap);
   const body: readonly Element[] = [
-    heading(text.title, { size: "Large" }),
+    heading(recap.title, { size: "Large" }),
     line(
       [
         typed(facts.community, { weight: "Bolder" }),
-        run(` · ${text.session(facts.number)} · ${text.lasted(inMinutes(facts.lasted))}`, { isSubtle: true }),
+        run(` · ${recap.session(facts.number)} · ${recap.lasted(minutes(facts.lasted))}`, { isSubtle: true }),
       ],
       { spacing: "None" },
     ),
-    ...(facts.endedItself ? [words(text.endedItself, { isSubtle: true })] : []),
-    heading(text.itemsTitle),
-    ...(facts.items.length === 0 ? [words(text.noItems)] : []),
-    ...facts.items.slice(0, limits.items).map(itemLine),
-    ...moreThan(limits.items, facts.items.length),
-    ...listed(text.learnedTitle, facts.learned, limits.lines, (learned) => [run(`• ${isolated(learned)}`)]),
-    ...listed(text.actionsTitle, facts.actions, limits.lines, (action) => [
-      run(action.owner === null ? text.noOwner : text.owner(action.owner), { weight: "Bolder" }),
+    ...(facts.endedItself ? [words(recap.endedItself, { isSubtle: true })] : []),
+    heading(recap.itemsTitle),
+    ...(facts.items.length === 0 ? [words(recap.noItems)] : []),
+    ...facts.items.slice(0, limits.items).map((item) => itemLine(item, texts)),
+    ...moreThan(limits.items, facts.items.length, recap),
+    ...listed(recap.learnedTitle, facts.learned, limits.lines, recap, (learned) => [
+      run(`• ${isolated(learned)}`),
+    ]),
+    ...listed(recap.actionsTitle, facts.actions, limits.lines, recap, (action) => [
+      run(action.owner === null ? recap.noOwner : recap.owner(action.owner), { weight: "Bolder" }),
       typed(action.text),
     ]),
     ...(facts.stillOpen === 0
       ? []
-      : [words(text.stillOpen(facts.stillOpen), { isSubtle: true, spacing: "Small" })]),
+      : [words(recap.stillOpen(facts.stillOpen), { isSubtle: true, spacing: "Small" })]),
     {
       type: "Container",
       separator: true,
       spacing: "Medium",
       items: [
-        line([run(text.thanks(facts.facilitator))]),
-        words(facts.waiting > 0 ? `${text.waiting(facts.waiting)} ${text.next}` : text.next, {
+        line([run(recap.thanks(facts.facilitator))]),
+        words(facts.waiting > 0 ? `${recap.waiting(facts.waiting)} ${recap.next}` : recap.next, {
           spacing: "Small",
         }),
       ],
     },
   ];
-  return cardMessage(card(body, { msteams: { width: "Full" } }), text.summary(facts.community, facts.number));
+  return cardMessage(
+    card(body, { msteams: { width: "Full" } }),
+    recap.summary(facts.community, facts.number),
+  );
 }
 
-function itemLine({ title, planned, spent, fate }: RecapItem): Element {
+function itemLine(item: RecapItem, { recap, titleOf }: CardTexts): Element {
+  const { planned, spent, fate } = item;
   const happened =
     fate === "notReached" && spent === 0
-      ? text.notReached
+      ? recap.notReached
       : fate === "parked"
-        ? `${text.took(inMinutes(spent))}, ${text.parked}`
-        : text.took(inMinutes(spent));
+        ? `${recap.took(inMinutes(spent, recap))}, ${recap.parked}`
+        : recap.took(inMinutes(spent, recap));
   // Below the title, because a chat is often too narrow for two columns.
   return {
     type: "Container",
     spacing: "Small",
     items: [
-      line([typed(title)]),
-      line([run(`${text.planned(text.minutes(planned))} · ${happened}`, { isSubtle: true })], {
+      line([typed(titleOf(item))]),
+      line([run(`${recap.planned(recap.minutes(planned))} · ${happened}`, { isSubtle: true })], {
         spacing: "None",
       }),
     ],
@@ -98,21 +105,22 @@ function listed<T>(
   title: string,
   all: readonly T[],
   most: number,
+  recap: CardTexts["recap"],
   inRuns: (each: T) => Parameters<typeof line>[0],
 ): readonly Element[] {
   if (all.length === 0) return [];
   return [
     heading(title),
     ...all.slice(0, most).map((each) => line(inRuns(each), { spacing: "Small" })),
-    ...moreThan(most, all.length),
+    ...moreThan(most, all.length, recap),
   ];
 }
 
-const moreThan = (shown: number, all: number): readonly Element[] =>
-  all > shown ? [words(text.more(all - shown), { isSubtle: true, spacing: "Small" })] : [];
+const moreThan = (shown: number, all: number, recap: CardTexts["recap"]): readonly Element[] =>
+  all > shown ? [words(recap.more(all - shown), { isSubtle: true, spacing: "Small" })] : [];
 
 /** Rounded to the nearest minute; less than half a minute is "under 1 min", nothing at all is 0. */
-export function inMinutes(spent: Millis): string {
-  if (spent > 0 && spent < MINUTE / 2) return text.underAMinute;
-  return text.minutes(Math.round(spent / MINUTE));
+export function inMinutes(spent: Millis, recap: CardTexts["recap"]): string {
+  if (spent > 0 && spent < MINUTE / 2) return recap.underAMinute;
+  return recap.minutes(Math.round(spent / MINUTE));
 }

@@ -1,7 +1,7 @@
 import { type Action, isOpenAction } from "@guildhall/shared/domain/community/actions/part";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { goesBack, spentBy } from "@guildhall/shared/domain/session/progress";
-import { actionsOf, type EndedSession } from "@guildhall/shared/domain/session/state";
+import { actionsOf, type EndedSession, type SessionItem } from "@guildhall/shared/domain/session/state";
 import type { Millis } from "@guildhall/shared/domain/kernel/time";
 
 /** What a recap says about a session, with names filled in. */
@@ -20,8 +20,7 @@ export interface RecapFacts {
   readonly waiting: number;
 }
 
-export interface RecapItem {
-  readonly title: string;
+export interface RecapItem extends Pick<SessionItem, "title" | "kind"> {
   /** whole minutes, as on the agenda */
   readonly planned: number;
   readonly spent: Millis;
@@ -39,8 +38,9 @@ export function recapFacts(
   actions: readonly Action[],
   nameOf: (ref: MemberRef) => string,
 ): RecapFacts {
-  const items = session.items.map(({ title, minutes, progress }): RecapItem => ({
+  const items = session.items.map(({ title, kind, minutes, progress }): RecapItem => ({
     title,
+    kind,
     planned: minutes,
     spent: spentBy(progress, session.endedAt),
     fate: progress.phase === "parked" ? "parked" : progress.phase === "planned" ? "notReached" : "done",

@@ -3,9 +3,10 @@ import type { CardSubject } from "@guildhall/shared/domain/community/cards/part"
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { collectionId, communityId, optionId, pollId, workshopId } from "@guildhall/shared/domain/kernel/ids";
 import { DAY, MINUTE } from "@guildhall/shared/domain/kernel/time";
+import { personKey } from "@guildhall/shared/ports/directory";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
-import { en } from "../../messages/en.ts";
+import { Entries } from "../../people/entries.ts";
 import { createNames } from "../chat/names.ts";
 import { activityCard } from "./activity/activity-card.ts";
 import type { Viewer } from "./activity/card-context.ts";
@@ -13,22 +14,30 @@ import { inviteOthersMessage } from "./invite-others-card.ts";
 import { callMessage } from "./call-card.ts";
 import { noticeMessage } from "./notice-card.ts";
 import { recapMessage } from "./recap-card.ts";
+import { english, texts } from "./testing/english.ts";
 
 /** Text written from right to left changes the direction of the text beside it, unless it is isolated. */
 const HEBREW = /[\u0590-\u05ff]/;
 const turned = (n: number | string): string => `${n} שלום`;
 
 const conversation = { tenant: "t", id: "19:x@thread.v2" };
-const directory = [PRIYA, TOM].map((ref) => ({ ref, person: { tenant: "t", objectId: ref } }));
+const people = [PRIYA, TOM].map((ref) => ({ ref, person: { tenant: "t", objectId: ref }, tookPart: true }));
 
 /** The bot's names for people whose names in Teams are Hebrew. */
 const nameOf = await createNames({
-  directory: { all: () => Promise.resolve(directory.map((entry) => ({ ...entry, tookPart: true }))) },
+  members: { entries: () => Promise.resolve(new Entries(people)) },
   roster: {
-    all: () => Promise.resolve(directory.map(({ person }) => ({ person, name: "דוד", guest: false }))),
+    shown: () =>
+      Promise.resolve(
+        new Map(
+          people.map(({ person }) => [
+            personKey(person),
+            { person, teamsId: null, name: "דוד", guest: false },
+          ]),
+        ),
+      ),
   },
-  environment: { now: () => 0 },
-})(communityId("guild"), conversation, [PRIYA, TOM]);
+})(communityId("guild"), conversation, [PRIYA, TOM], texts);
 
 /** The visible strings of a card or message in which typed text is not isolated. */
 function torn(shown: unknown): readonly string[] {
@@ -51,7 +60,7 @@ function drawn(guild: Founding, subject: CardSubject): unknown {
   return [null, viewer].map((each) =>
     activityCard({
       ...{ subject, state: guild.state, nonce: "0mh2k3j4k-abcdefgh", now: guild.at, viewer: each },
-      ...{ people: { takingPart: 12, inChat: 20, signersGone: [] }, nameOf, refreshFor: [] },
+      ...{ people: { takingPart: 12, inChat: 20, signersGone: [] }, nameOf, texts, refreshFor: [] },
     }),
   );
 }
@@ -134,7 +143,7 @@ describe("TEXT-6: what people typed, and their names, are isolated", () => {
     guild.do(PRIYA, { type: "closePoll", poll });
     expect(torn(drawn(guild, { kind: "review", element: "participants", version: 1 }))).toEqual([]);
     expect(torn(drawn(guild, { kind: "setup" }))).toEqual([]);
-    expect(torn(inviteOthersMessage(guild.state))).toEqual([]);
+    expect(torn(inviteOthersMessage(guild.state, texts))).toEqual([]);
   });
 
   test("on the cards of topics and of a plan, proposed and accepted", () => {
@@ -152,23 +161,28 @@ describe("TEXT-6: what people typed, and their names, are isolated", () => {
   });
 
   test("in a call, a recap and the notices", () => {
-    expect(torn(callMessage({ count: 2, present: 3, title: turned("Item") }))).toEqual([]);
-    const recap = recapMessage({
-      ...{
-        community: turned("Guild"),
-        number: 7,
-        lasted: MINUTE,
-        endedItself: false,
-        waiting: 1,
-        stillOpen: 0,
+    expect(
+      torn(callMessage({ count: 2, present: 3, item: { title: turned("Item"), kind: "topic" } }, texts)),
+    ).toEqual([]);
+    const recap = recapMessage(
+      {
+        ...{
+          community: turned("Guild"),
+          number: 7,
+          lasted: MINUTE,
+          endedItself: false,
+          waiting: 1,
+          stillOpen: 0,
+        },
+        facilitator: nameOf(PRIYA),
+        items: [{ title: turned("Item"), kind: "topic", planned: 10, spent: MINUTE, fate: "done" }],
+        learned: [turned("Learned")],
+        actions: [{ text: turned("Action"), owner: nameOf(TOM) }],
       },
-      facilitator: nameOf(PRIYA),
-      items: [{ title: turned("Item"), planned: 10, spent: MINUTE, fate: "done" }],
-      learned: [turned("Learned")],
-      actions: [{ text: turned("Action"), owner: nameOf(TOM) }],
-    });
+      texts,
+    );
     expect(torn(recap)).toEqual([]);
     for (const kind of ["organiserClaimed", "facilitationTaken"] as const)
-      expect(torn(noticeMessage(en[kind](nameOf(TOM))))).toEqual([]);
+      expect(torn(noticeMessage(english[kind](nameOf(TOM))))).toEqual([]);
   });
 });

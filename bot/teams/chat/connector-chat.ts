@@ -2,11 +2,11 @@ import type { Log } from "@guildhall/shared/app/log";
 import { type ChatMessage, urgencyOf } from "@guildhall/shared/domain/community/messages/part";
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
-import type { Bindings } from "@guildhall/shared/ports/bindings";
 import type { Chat, PostResult } from "@guildhall/shared/ports/chat";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
+import type { Conversations } from "../../people/conversations.ts";
 import { referenceOf } from "../conversation-reference.ts";
 import { asPost, type CardKeeper, type Place } from "./card-keeper.ts";
 import type { Post } from "./post.ts";
@@ -19,14 +19,14 @@ type NotPosted = Extract<PostResult, { readonly kind: "later" | "impossible" }>;
 
 /** Posts into the chat that a community is bound to. */
 export function createConnectorChat(parts: {
-  readonly bindings: Pick<Bindings, "byCommunity">;
+  readonly conversations: Pick<Conversations, "whereIs">;
   readonly render: Render;
   readonly cards: CardKeeper;
   readonly post: Post;
   readonly environment: Pick<Environment, "now">;
   readonly log: Log;
 }): Chat {
-  const { bindings, render, cards, post, environment, log } = parts;
+  const { conversations, render, cards, post, environment, log } = parts;
 
   /** Does something where the community is. */
   async function inChat<Result>(
@@ -35,7 +35,7 @@ export function createConnectorChat(parts: {
     work: (place: Place) => Promise<Result>,
   ): Promise<Result | NotPosted> {
     try {
-      const binding = await bindings.byCommunity(community);
+      const binding = await conversations.whereIs(community);
       const reference = referenceOf(binding);
       if (binding === null || reference === null) return { kind: "impossible" };
       return await work({ community, binding, reference });

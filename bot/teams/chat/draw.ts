@@ -1,32 +1,32 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import { whoRuns } from "@guildhall/shared/domain/community/who-runs";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
+import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
-import { type Directory, personKey } from "@guildhall/shared/ports/directory";
+import { personKey } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
-import { RosterError } from "@guildhall/shared/ports/roster";
-import { en } from "../../messages/en.ts";
-import { countPeople } from "../../realtime/people/count-people.ts";
+import { RosterError, type RosterMember } from "@guildhall/shared/ports/roster";
+import { countPeople } from "../../people/count-people.ts";
+import type { Book } from "../../people/facts.ts";
+import type { People } from "../../people/people.ts";
 import { activityCard, type DrawnCard, MOST_REFRESHED } from "../cards/activity/activity-card.ts";
 import { listOf } from "../cards/activity/list.ts";
 import { nameCard } from "../cards/activity/name-card.ts";
 import { makeNonce } from "../cards/activity/nonce.ts";
 import { openedOnCard, runsCard } from "../cards/activity/runs-card.ts";
 import type { Viewer } from "../cards/activity/card-context.ts";
-import type { ConnectorMember } from "../connector/connector.ts";
-import { createKnownEntries } from "./known-entries.ts";
+import { timeZoneOf, type Speech } from "../speech.ts";
 import type { Names } from "./names.ts";
-import type { People } from "./people.ts";
 
 /** The person for whom a card is drawn, and a message for them. */
 export interface DrawFor {
   readonly ref: MemberRef;
+  /** in their own language */
+  readonly texts: CardTexts;
   readonly notice?: string | null;
-  readonly editing?: EntryId | "draft" | null;
   /** whether Teams says that they organise the meeting */
   readonly meetingOrganiser?: boolean;
 }
@@ -50,65 +50,54 @@ export type Draw = (
 export function createDraw(parts: {
   readonly liveStreams: Pick<LiveStreams, "community">;
   readonly names: Names;
-  readonly people: People;
-  readonly directory: Pick<Directory, "all">;
+  readonly people: Pick<People, "members" | "roster">;
+  readonly speech: Pick<Speech, "toAll">;
   readonly environment: Pick<Environment, "now" | "freshId">;
 }): Draw {
-  const { liveStreams, names, people, environment } = parts;
-  const entries = createKnownEntries(parts);
+  const { liveStreams, names, people, speech, environment } = parts;
+
+  /** null if Teams cannot be asked: a card can be drawn without them. */
+  async function peopleIn(conversation: Conversation): Promise<Book | null> {
+    try {
+      return await people.roster.shown(conversation);
+    } catch (error) {
+      if (error instanceof RosterError) return null;
+      throw error;
+    }
+  }
 
   /** In a large chat not everybody gets a card of their own, so those with more buttons come first. */
   async function runnersFirst(
     community: CommunityId,
     { organisers, running }: FoundedCommunity,
     openedBy: MemberRef | null,
-    inChat: readonly ConnectorMember[],
-  ): Promise<readonly ConnectorMember[]> {
+    inChat: readonly RosterMember[],
+  ): Promise<readonly RosterMember[]> {
     if (inChat.length <= MOST_REFRESHED) return inChat;
     const refs = [...organisers, running?.facilitator ?? [], openedBy ?? []].flat();
-    const runners = new Set(
-      (await entries(community, refs))
-        .filter(({ ref }) => refs.includes(ref))
-        .map(({ person }) => person.objectId.toLowerCase()),
-    );
-    const runs = ({ objectId }: ConnectorMember): boolean => objectId !== null && runners.has(objectId);
+    const entries = await people.members.entries(community, refs);
+    const runners = new Set(refs.flatMap((ref) => entries.of(ref)?.person ?? []).map(personKey));
+    const runs = ({ person }: RosterMember): boolean => runners.has(personKey(person));
     return [...inChat.filter(runs), ...inChat.filter((each) => !runs(each))];
-  }
-
-  /** null if the connector cannot be asked. */
-  async function countIn(
-    community: CommunityId,
-    { tenant }: Conversation,
-    state: FoundedCommunity,
-    inChat: readonly ConnectorMember[],
-  ): Promise<PeopleCounts | null> {
-    if (inChat.length === 0) return null;
-    const there = new Set(
-      inChat.flatMap(({ objectId }) => (objectId === null ? [] : personKey({ tenant, objectId }))),
-    );
-    return countPeople(state, await entries(community, []), {
-      size: there.size,
-      has: (person) => there.has(personKey(person)),
-    });
   }
 
   return async (community, conversation, subject, whom) => {
     const liveStream = await liveStreams.community(community);
     if (whom === undefined) await liveStream.catchUp();
     const { state, version } = liveStream;
+    const texts = whom?.texts ?? (await speech.toAll(timeZoneOf(state))).cards;
     const nonce = makeNonce(environment.now(), environment.freshId());
-    const inChat = await people(conversation);
+    const everybody = await peopleIn(conversation);
+    const inChat = [...(everybody?.values() ?? [])];
     if (state.status === "unfounded") {
       if (subject.kind !== "setup") return null;
-      const everybody = inChat.flatMap(({ teamsId }) => teamsId ?? []);
-      return { ...nameCard({ nonce, refreshFor: everybody }, whom?.notice ?? null), version };
+      const refreshFor = inChat.flatMap(({ teamsId }) => teamsId ?? []);
+      return { ...nameCard({ refreshFor, texts }, whom?.notice ?? null), version };
     }
     const opened = openedOnCard(subject, state);
-    const nameOf = names(community, conversation, [
-      ...namedOn(subject, state),
-      ...(opened === null ? [] : whoRuns(opened, state).people),
-    ]).catch((error: unknown) => {
-      if (error instanceof RosterError) return () => en.somebody;
+    const named = [...namedOn(subject, state), ...(opened === null ? [] : whoRuns(opened, state).people)];
+    const nameOf = names(community, conversation, named, texts).catch((error: unknown) => {
+      if (error instanceof RosterError) return () => texts.somebody;
       throw error;
     });
     const drawn = activityCard({
@@ -117,8 +106,9 @@ export function createDraw(parts: {
       nonce,
       now: environment.now(),
       viewer: whom === undefined ? null : viewerOf(subject, state, whom),
-      people: await countIn(community, conversation, state, inChat),
+      people: everybody && countPeople(state, await people.members.entries(community), everybody),
       nameOf: await nameOf,
+      texts,
       refreshFor: (await runnersFirst(community, state, opened?.openedBy ?? null, inChat)).flatMap(
         ({ teamsId }) => teamsId ?? [],
       ),
@@ -130,12 +120,11 @@ export function createDraw(parts: {
 const viewerOf = (
   subject: CardSubject,
   state: FoundedCommunity,
-  { ref, notice, editing, meetingOrganiser = false }: DrawFor,
+  { ref, notice, meetingOrganiser = false }: DrawFor,
 ): Viewer => ({
   ref,
   mine: myCommunity(state, ref),
   runs: runsCard(subject, state, { ref, meetingOrganiser }),
-  editing: editing ?? null,
   notice: notice ?? null,
 });
 

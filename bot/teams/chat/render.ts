@@ -3,13 +3,13 @@ import type { ChatMessage } from "@guildhall/shared/domain/community/messages/pa
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
-import { en } from "../../messages/en.ts";
 import { inviteOthersMessage } from "../cards/invite-others-card.ts";
 import { callMessage } from "../cards/call-card.ts";
 import { noticeMessage } from "../cards/notice-card.ts";
 import { recapMessage } from "../cards/recap-card.ts";
 import { namedIn, recapFacts } from "../cards/recap-facts.ts";
 import type { OutgoingMessage } from "../connector/connector.ts";
+import { timeZoneOf, type Speech } from "../speech.ts";
 import type { Names } from "./names.ts";
 
 /**
@@ -25,15 +25,19 @@ export type Render = (
 export function createRender(parts: {
   readonly liveStreams: Pick<LiveStreams, "session" | "community">;
   readonly names: Names;
+  readonly speech: Pick<Speech, "toAll">;
 }): Render {
-  const { liveStreams, names } = parts;
+  const { liveStreams, names, speech } = parts;
   return async (message, community, conversation) => {
+    const guild = await liveStreams.community(community);
+    const texts = await speech.toAll(timeZoneOf(guild.state));
+    const { cards } = texts;
     switch (message.kind) {
       case "call": {
         const { state } = await liveStreams.session(message.session);
         const item =
           state.status === "unopened" ? undefined : state.items.find(({ id }) => id === message.item);
-        return callMessage({ count: message.count, present: message.present, title: item?.title ?? null });
+        return callMessage({ count: message.count, present: message.present, item: item ?? null }, cards);
       }
       case "recap": {
         const liveStream = await liveStreams.session(message.session);
@@ -42,20 +46,19 @@ export function createRender(parts: {
         const { state } = liveStream;
         // It was reopened in the meantime; its recap is posted when it ends again.
         if (state.status !== "ended") return null;
-        const guild = await liveStreams.community(community);
         await guild.catchUp();
         const actions = guild.state.status === "founded" ? guild.state.actions : [];
-        const nameOf = await names(community, conversation, namedIn(state));
-        return recapMessage(recapFacts(state, actions, nameOf));
+        const nameOf = await names(community, conversation, namedIn(state), cards);
+        return recapMessage(recapFacts(state, actions, nameOf), cards);
       }
       case "inviteOthers": {
-        const { state } = await liveStreams.community(community);
-        return state.status === "founded" ? inviteOthersMessage(state) : null;
+        const { state } = guild;
+        return state.status === "founded" ? inviteOthersMessage(state, cards) : null;
       }
       case "organiserClaimed":
       case "facilitationTaken": {
-        const nameOf = await names(community, conversation, [message.by]);
-        return noticeMessage(en[message.kind](nameOf(message.by)));
+        const nameOf = await names(community, conversation, [message.by], cards);
+        return noticeMessage(texts[message.kind](nameOf(message.by)));
       }
       default:
         return unreachable(message);

@@ -21,6 +21,7 @@ const schema = z.looseObject({
   name: lenient(z.string()),
   action: lenient(z.string()),
   timestamp: lenient(z.string()),
+  locale: lenient(z.string()),
   localTimezone: lenient(z.string()),
   serviceUrl: z.string(),
   from: lenient(z.looseObject({ id: teamsId, aadObjectId: lenient(objectId) })),

@@ -1,4 +1,3 @@
-import { communityId } from "@guildhall/shared/domain/kernel/ids";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import { referenceOf, referenceToJson, type ConversationReference } from "../conversation-reference.ts";
 import { botIsAmong, type BotActivity } from "./activity.ts";
@@ -30,26 +29,29 @@ export interface Kept extends IncomingContext {
  * twice, so it also stores that the bot has introduced itself, before it does so.
  */
 export async function keepBinding(
-  { storage: { bindings }, environment }: IncomingParts,
+  { people: { conversations } }: IncomingParts,
   activity: BotActivity,
   conversation: Conversation,
 ): Promise<Kept> {
-  const binding =
-    (await bindings.byConversation(conversation)) ??
-    (await bindings.bind(conversation, communityId(environment.freshId())));
-  const before = referenceOf(binding);
   const installation = installationIn(activity);
+  const known = installation === null ? await conversations.binding(conversation) : null;
+  const knownReference = referenceOf(known);
+  // A thousand people who press at once cause one read.
+  if (known !== null && knownReference !== null && isAsIn(activity, knownReference))
+    return { activity, conversation, binding: known, reference: knownReference, mayWelcome: false };
+  const binding = await conversations.bound(conversation);
+  const before = referenceOf(binding);
   const mayWelcome = installation === "added" && before?.welcomed !== true;
   const reference: ConversationReference = {
     serviceUrl: activity.serviceUrl,
     bot: activity.recipient?.id ?? before?.bot ?? "",
     welcomed: installation === "removed" ? false : mayWelcome || before?.welcomed === true,
   };
-  const changed =
-    before === null ||
-    before.serviceUrl !== reference.serviceUrl ||
-    before.bot !== reference.bot ||
-    before.welcomed !== reference.welcomed;
-  if (changed) await bindings.keepReference(conversation, referenceToJson(reference));
+  if (before === null || !isAsIn(activity, before) || before.welcomed !== reference.welcomed)
+    await conversations.keepReference(conversation, referenceToJson(reference));
   return { activity, conversation, binding, reference, mayWelcome };
 }
+
+/** Whether the bot is reached as it was. */
+const isAsIn = (activity: BotActivity, { serviceUrl, bot }: ConversationReference): boolean =>
+  activity.serviceUrl === serviceUrl && (activity.recipient?.id ?? bot) === bot;

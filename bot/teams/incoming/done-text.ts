@@ -1,35 +1,41 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { CommunityStream } from "@guildhall/shared/app/live-streams";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import { activities } from "../../messages/activities.ts";
-import { founding } from "../../messages/founding.ts";
-import type { Press } from "../cards/activity/press.ts";
+import type { ActingPress } from "../cards/activity/press.ts";
 import type { RequestedCommand } from "./asked.ts";
 
-const { notice } = activities;
-const { setup, tidy, wording, plan } = founding;
+/** Who pressed, and the community afterwards. */
+interface Presser {
+  readonly state: CommunityStream["state"];
+  readonly ref: MemberRef;
+  readonly texts: CardTexts;
+}
 
 /** What to say about a press that was carried out, in addition to what the card shows. */
 export function doneText(
-  press: Exclude<Press, { verb: "see" }>,
+  press: ActingPress,
   commands: readonly RequestedCommand[],
-  state: CommunityStream["state"],
-  ref: MemberRef,
+  { state, ref, texts }: Presser,
 ): string | null {
+  const { card, notices, review, setup, wording, plan } = texts;
   switch (press.verb) {
     case "vote":
-      return state.status === "founded" && !votesAreCurrent(commands, state, ref) ? notice.otherDevice : null;
+      return state.status === "founded" && !votesAreCurrent(commands, state, ref)
+        ? notices.otherDevice
+        : null;
     case "addEntry":
-      return notice.added;
+    case "addOption":
+      return notices.added;
     case "saveEntry":
-      return notice.saved;
+      return notices.saved;
     case "removeEntry":
-      return notice.removed;
+      return notices.removed;
     case "sign":
-      return notice.signed;
+      return notices.signed;
     case "voteAgain":
-      return activities.review.begun;
+      return review.begun;
     case "found":
       return setup.founded;
     case "startWorkshop":
@@ -38,11 +44,11 @@ export function doneText(
     case "startRanking":
       return setup.begun[press.verb];
     case "moreTime":
-      return founding.moreTimeGiven;
+      return card.moreTimeGiven;
     case "hideEntry":
-      return press.data.hidden ? tidy.hidden : tidy.shown;
+      return press.data.hidden ? notices.hidden : notices.shown;
     case "mergeEntries":
-      return tidy.merged;
+      return notices.merged;
     case "draft":
       return wording.taken;
     case "saveDraft":
@@ -57,11 +63,9 @@ export function doneText(
       return plan.acceptedNow;
     case "editEntry":
     case "takeBack":
-    case "addOption":
     case "closeVote":
     case "closeList":
     case "nextStep":
-    case "wordDraft":
     case "movePrinciple":
     case "discard":
       return null;

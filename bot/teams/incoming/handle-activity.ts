@@ -1,29 +1,23 @@
 import { conversationKey } from "@guildhall/shared/ports/bindings";
-import { en } from "../../messages/en.ts";
 import { textMessage } from "../cards/message.ts";
 import { conversationOf, isPersonal, type BotActivity } from "./activity.ts";
 import { keepBinding } from "./bindings-keeper.ts";
 import { answer, type IncomingContext } from "./incoming-context.ts";
 import { showSetup } from "./show-setup.ts";
 import { inTurn } from "../../concurrency/in-turn.ts";
-import { onMeetingEnd, onParticipants } from "./on-meeting.ts";
+import { namedEntry, createInvokes, EVENTS } from "./named-activities.ts";
 import { onMembersChanged } from "./on-members.ts";
 import { createOnMessage } from "./on-message.ts";
-import { createOnCardAction, type CardActionParts } from "./on-card-action.ts";
+import type { CardActionParts } from "./on-card-action.ts";
 import type { InvokeAnswer } from "./invoke-answer.ts";
-import { createKnownBindings } from "./known-bindings.ts";
 import type { IncomingParts } from "./parts.ts";
-
-const CARD_ACTION = "adaptiveCard/action";
-const MEETING = "application/vnd.microsoft.meeting";
 
 /** Handles one activity that passed the guard. Rejects if storage fails. */
 export type HandleActivity = (activity: BotActivity) => Promise<InvokeAnswer>;
 
 export function createHandleActivity(parts: CardActionParts): HandleActivity {
   const perConversation = inTurn();
-  const known = createKnownBindings();
-  const onCardAction = createOnCardAction(parts);
+  const invokes = createInvokes(parts);
   const onMessage = createOnMessage(parts);
   return async (activity) => {
     const conversation = conversationOf(activity);
@@ -36,15 +30,11 @@ export function createHandleActivity(parts: CardActionParts): HandleActivity {
       if (activity.type === "message") await answerPersonally(parts, activity);
       return null;
     }
-    const isPress = activity.type === "invoke" && activity.name === CARD_ACTION;
-    const now = parts.environment.now();
-    const cached = isPress ? known.find(activity, conversation, now) : null;
-    if (cached !== null) return onCardAction(cached);
+    const onInvoke = activity.type === "invoke" ? namedEntry(invokes, activity) : null;
     const incoming = await perConversation(conversationKey(conversation), () =>
       keepBinding(parts, activity, conversation),
     );
-    known.keep(incoming, now);
-    if (isPress) return onCardAction(incoming);
+    if (onInvoke !== null) return onInvoke(incoming);
     if (incoming.mayWelcome) await showSetup(parts, incoming);
     await handle(parts, onMessage, incoming);
     return null;
@@ -64,21 +54,18 @@ async function handle(
   }
   // An edited message is a `messageUpdate`. It never raises ELMO (SPEC ELMO-17), so it is ignored.
   if (activity.type === "conversationUpdate") {
-    parts.membersChanged(incoming.conversation);
     return onMembersChanged(parts, incoming);
   }
-  if (activity.type !== "event") return;
-  if (activity.name === `${MEETING}ParticipantJoin`) await onParticipants(parts, incoming, "joined");
-  else if (activity.name === `${MEETING}ParticipantLeave`) await onParticipants(parts, incoming, "left");
-  else if (activity.name === `${MEETING}End`) await onMeetingEnd(parts, incoming);
+  if (activity.type === "event") await namedEntry(EVENTS, activity)?.(parts, incoming);
 }
 
 /** A one-to-one chat has no community, so the bot only explains where it works. */
 async function answerPersonally(parts: IncomingParts, activity: BotActivity): Promise<void> {
+  const { personalHelp } = await parts.speech.toOne(activity);
   const reference = {
     serviceUrl: activity.serviceUrl,
     bot: activity.recipient?.id ?? "",
     welcomed: true,
   };
-  await answer(parts, { activity, reference }, textMessage(en.personalHelp));
+  await answer(parts, { activity, reference }, textMessage(personalHelp));
 }

@@ -28,13 +28,11 @@ export async function runningSession(
 
 /** The members for these people of the conversation; new people are entered. */
 export async function memberOf(
-  { storage }: IncomingParts,
-  { binding, conversation }: IncomingContext,
+  { people: { members } }: IncomingParts,
+  { binding, conversation: { tenant } }: IncomingContext,
   objectIds: readonly string[],
 ): Promise<readonly MemberRef[]> {
-  if (objectIds.length === 0) return [];
-  const people = objectIds.map((objectId) => ({ tenant: conversation.tenant, objectId }));
-  return storage.directory.enter(binding.community, people);
+  return Promise.all(objectIds.map((objectId) => members.enter(binding.community, { tenant, objectId })));
 }
 
 /** Answers in the chat, unless a send limit or the author's answer limit is reached: then the answer is dropped. */

@@ -1,5 +1,6 @@
 import type { TopicDetails } from "@guildhall/shared/domain/community/topics/part";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
+import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import type { Press } from "../cards/activity/press.ts";
 import { adds, asks, whole, type PressIntent } from "./asked.ts";
 
@@ -38,7 +39,7 @@ export function listCommands(press: ListPress): PressIntent {
       const { which: from, into } = press.data;
       return from === "" || into === ""
         ? "chooseFirst"
-        : adds({ type: "mergeEntries", collection, into, from, text: null });
+        : adds({ type: "mergeEntries", collection, into, from, text: wordingIn(press.data) });
     }
     default:
       return unreachable(press);
@@ -68,12 +69,16 @@ function topicCommands(press: ListPress): PressIntent {
       const { which: from, into } = press.data;
       return from === "" || into === ""
         ? "chooseFirst"
-        : adds({ type: "mergeTopics", into, from, title: null });
+        : adds({ type: "mergeTopics", into, from, title: wordingIn(press.data) });
     }
     default:
       return unreachable(press);
   }
 }
+
+/** Null if one of the two wordings stays. */
+const wordingIn = ({ text }: { readonly text: string }): string | null =>
+  tidyLine(text) === "" ? null : text;
 
 const detailsIn = ({
   why,

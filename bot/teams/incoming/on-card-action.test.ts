@@ -2,16 +2,18 @@ import { expect, test } from "vitest";
 import type { PollCommand } from "@guildhall/shared/domain/community/polls/part";
 import { memberRef } from "@guildhall/shared/domain/kernel/ids";
 import { appWorld, GUILD, person } from "@guildhall/shared/testing/app-world";
+import type { MeetingOrganisers } from "../../people/meeting-organisers.ts";
 import { makeNonce } from "../cards/activity/nonce.ts";
-import type { MeetingOrganisers } from "../chat/meeting-organisers.ts";
 import type { BotActivity } from "./activity.ts";
-import { type CardActionParts, createOnCardAction } from "./on-card-action.ts";
+import { createInvokes } from "./named-activities.ts";
+import type { CardActionParts } from "./on-card-action.ts";
+import { createSpeech } from "../speech.ts";
 
 const quiet = { info() {}, warn() {}, error() {} };
 const conversation = { tenant: "tenant", id: "19:guild@thread.v2" };
 
 /** A community with an open poll, in which Tom presses; `organises`: what Teams says when asked about him. */
-async function guildWithPoll(organises: boolean) {
+async function guildWithPoll(organises: boolean, locale?: string) {
   const world = appWorld();
   const { liveStreams } = world.server();
   const guild = await liveStreams.community(GUILD);
@@ -29,27 +31,36 @@ async function guildWithPoll(organises: boolean) {
     return submit(envelope);
   };
   let asked = 0;
-  const meetingOrganisers: MeetingOrganisers = {
+  const organisers: MeetingOrganisers = {
     known: () => false,
+    confirm: () => Promise.resolve(false),
     ask: () => {
       asked += 1;
       return Promise.resolve(organises);
     },
   };
+  const drawnIn: string[] = [];
+  const draw: CardActionParts["draw"] = (_community, _conversation, _subject, whom) => {
+    drawnIn.push(whom?.texts.card.nextStep ?? "");
+    return Promise.resolve(null);
+  };
   const parts = {
     liveStreams,
-    members: { find: () => Promise.resolve(memberRef("tom")), takesPart: () => undefined },
-    draw: () => Promise.resolve(null),
-    meetingOrganisers,
+    people: {
+      members: { find: () => Promise.resolve(memberRef("tom")), takesPart: () => undefined },
+      organisers,
+    },
+    draw,
+    speech: createSpeech("en-GB"),
     environment: world.environment,
     log: quiet,
   } as unknown as CardActionParts;
   const poll = guild.state.status === "founded" ? guild.state.polls[0]?.id : undefined;
   const press = (verb: string, data: object) =>
-    createOnCardAction(parts)({
+    createInvokes(parts)["adaptiveCard/action"]({
       activity: {
         ...{ type: "invoke", serviceUrl: "https://example.org", conversation: { id: conversation.id } },
-        ...{ from: { id: "29:tom", aadObjectId: "tom" } },
+        ...{ from: { id: "29:tom", aadObjectId: "tom" }, locale },
         value: {
           action: {
             verb,
@@ -65,7 +76,7 @@ async function guildWithPoll(organises: boolean) {
       binding: { community: GUILD } as never,
       reference: {} as never,
     });
-  return { press, submitted, asked: () => asked, guild };
+  return { press, submitted, asked: () => asked, drawnIn, guild };
 }
 
 test("CARD-14: a press that is refused is submitted once", async () => {
@@ -84,4 +95,14 @@ test("CARD-14: Teams is asked whether somebody organises the meeting before the 
   await allowed.press("closeVote", {});
   expect(allowed.submitted).toEqual(["closePoll"]);
   expect(allowed.guild.state).toMatchObject({ polls: [{ progress: { phase: "counted" } }] });
+});
+
+test("TEXT-18: whoever presses is answered, and their own card is drawn, in the language of their Teams", async () => {
+  const { press, drawnIn } = await guildWithPoll(false, "en-xa");
+  const answer = await press("vote", { option: "none", votes: 1 });
+  expect(drawnIn).toEqual([expect.stringMatching(/^\[.*\]$/)]);
+  expect(JSON.stringify(answer)).toMatch(/"value":"\[[^"]*\]"/);
+  const plain = await guildWithPoll(false);
+  await plain.press("vote", { option: "none", votes: 1 });
+  expect(plain.drawnIn).toEqual(["What comes next"]);
 });

@@ -1,5 +1,5 @@
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import type { DirectoryEntry } from "@guildhall/shared/ports/directory";
+import { type DirectoryEntry, personKey } from "@guildhall/shared/ports/directory";
 import { botIsAmong, type BotActivity } from "./activity.ts";
 import { commandIdOf } from "./command-id.ts";
 import type { IncomingContext } from "./incoming-context.ts";
@@ -13,14 +13,19 @@ type Accounts = NonNullable<BotActivity["membersRemoved"]>;
  * (SPEC SEC-15, ORG-6).
  */
 export async function onMembersChanged(parts: IncomingParts, incoming: IncomingContext): Promise<void> {
-  const { activity, binding } = incoming;
+  const { activity, binding, conversation } = incoming;
   const isPerson = (account: Accounts[number]): boolean => !botIsAmong(activity, [account]);
   const removed = activity.membersRemoved?.filter(isPerson) ?? [];
   const added = activity.membersAdded?.filter(isPerson) ?? [];
-  if (removed.length === 0 && added.length === 0) return;
-  const entries = (await parts.storage.directory.all(binding.community)).filter(
-    ({ person }) => person.tenant === incoming.conversation.tenant,
+  // Anything else that Teams tells of a conversation may mean that somebody has left.
+  parts.people.happened(
+    added.length > 0 && removed.length === 0 ? "somebodyJoined" : "somebodyLeft",
+    conversation,
   );
+  if (removed.length === 0 && added.length === 0) return;
+  // Another server may have just entered whoever left.
+  const directory = await parts.people.members.entriesNow(binding.community);
+  const entries = [...directory.all().values()].filter(({ person }) => person.tenant === conversation.tenant);
   const gone = removed.every(({ aadObjectId }) => aadObjectId !== undefined)
     ? named(entries, removed)
     : [...named(entries, removed), ...(await missing(parts, incoming, entries))];
@@ -35,15 +40,17 @@ function named(entries: readonly DirectoryEntry[], accounts: Accounts): readonly
 
 /** For when Teams does not say who was removed: the members who were here a moment ago and are not in the roster any more. */
 async function missing(
-  { presence, roster, log }: IncomingParts,
+  { presence, people, log }: IncomingParts,
   { binding: { community }, conversation }: IncomingContext,
   entries: readonly DirectoryEntry[],
 ): Promise<readonly DirectoryEntry[]> {
   try {
-    const [everybody] = await Promise.all([roster.all(conversation), presence.refresh(community)]);
-    const there = new Set(everybody.map(({ person }) => person.objectId.toLowerCase()));
+    const [{ value: everybody }] = await Promise.all([
+      people.roster.everybody(conversation),
+      presence.refresh(community),
+    ]);
     const around = new Set(presence.around(community));
-    return entries.filter(({ ref, person }) => around.has(ref) && !there.has(person.objectId.toLowerCase()));
+    return entries.filter(({ ref, person }) => around.has(ref) && !everybody.has(personKey(person)));
   } catch (error) {
     log.warn(
       { community, error: error instanceof Error ? error.name : "unknown" },

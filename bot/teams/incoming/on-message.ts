@@ -1,12 +1,11 @@
+import type { BotTexts } from "@guildhall/shared/messages/bot";
 import { LRUCache } from "lru-cache";
 import { saysElmo } from "@guildhall/shared/domain/elmo-words";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
-import { activities } from "../../messages/activities.ts";
-import { en } from "../../messages/en.ts";
-import { isNotAMember } from "../../realtime/sign-in/refusal.ts";
+import { NotInConversation } from "../../people/not-in-conversation.ts";
 import { helpMessage } from "../cards/guide-cards.ts";
 import { textMessage } from "../cards/message.ts";
 import { authorOf } from "./activity.ts";
@@ -16,6 +15,9 @@ import { answer, runningSession, type IncomingContext } from "./incoming-context
 import { isMarkedForBot, wordsOf } from "./message-words.ts";
 import type { IncomingParts } from "./parts.ts";
 import { showSetup } from "./show-setup.ts";
+
+/** Why an ELMO does not count. */
+type NotCounted = keyof BotTexts["elmo"];
 
 /**
  * Handles a message in the chat: an ELMO, a message to the bot, or neither. A message that does not mention the bot is
@@ -28,40 +30,45 @@ export function createOnMessage(parts: IncomingParts): (incoming: IncomingContex
    */
   const counted = new LRUCache<string, true>({ max: 10_000 });
 
+  // Everybody in the chat reads the answers.
+  const texts = () => parts.speech.toAll();
+
   return async (incoming) => {
     const { activity } = incoming;
     const author = authorOf(activity);
     // People without an account cannot raise ELMO, so what they write is not read.
     if (author === null) {
-      if (isMarkedForBot(activity)) await answer(parts, incoming, textMessage(activities.says.noAccount));
+      if (isMarkedForBot(activity))
+        await answer(parts, incoming, textMessage((await texts()).cards.says.noAccount));
       return;
     }
     const { text, botMentioned } = wordsOf(activity);
     if (!saysElmo({ text, edited: false, toTheBot: botMentioned })) {
       if (!botMentioned) return;
-      await (asksForSetup(text) ? showSetup(parts, incoming) : answer(parts, incoming, helpMessage()));
+      if (asksForSetup(text)) await showSetup(parts, incoming);
+      else await answer(parts, incoming, helpMessage((await texts()).cards));
       return;
     }
     const id = commandIdOf(activity, parts.environment.now());
     if (counted.has(id)) return;
-    const failure = await raiseElmo(parts, incoming, author, id).catch(failureText);
+    const failure = await raiseElmo(parts, incoming, author, id).catch(whyLost);
     if (failure === null) counted.set(id, true);
-    else if (botMentioned || failure === en.elmo.notStored)
-      await answer(parts, incoming, textMessage(failure));
+    else if (botMentioned || failure === "notStored")
+      await answer(parts, incoming, textMessage((await texts()).elmo[failure]));
   };
 }
 
-/** What to tell a person whose ELMO was lost because storage failed, or because Teams could not be asked who is here. */
-function failureText(error: unknown): string {
-  if (isNotAMember(error)) return en.elmo.refused;
-  if (error instanceof StorageError || error instanceof RosterError) return en.elmo.notStored;
+/** Why a person's ELMO was lost: because storage failed, or because Teams could not be asked who is here. */
+function whyLost(error: unknown): NotCounted {
+  if (error instanceof NotInConversation) return "refused";
+  if (error instanceof StorageError || error instanceof RosterError) return "notStored";
   throw error;
 }
 
-const REFUSALS: ReadonlyMap<RejectionCode, string> = new Map([
-  ["noItemRunning", en.elmo.noItem],
-  ["sessionOver", en.elmo.noSession],
-  ["sessionNotRunning", en.elmo.noSession],
+const REFUSALS: ReadonlyMap<RejectionCode, NotCounted> = new Map([
+  ["noItemRunning", "noItem"],
+  ["sessionOver", "noSession"],
+  ["sessionNotRunning", "noSession"],
 ]);
 
 /** Null if it counts (or counted before), otherwise what to say. */
@@ -70,11 +77,14 @@ async function raiseElmo(
   incoming: IncomingContext,
   author: string,
   id: string,
-): Promise<string | null> {
+): Promise<NotCounted | null> {
   const session = await runningSession(parts, incoming);
-  if (session === null) return en.elmo.noSession;
+  if (session === null) return "noSession";
   // Taking part is not noted here, because it would reveal who raised ELMO.
-  const ref = await parts.members.find(incoming.binding.community, incoming.conversation, author);
+  const ref = await parts.people.members.find(incoming.binding.community, incoming.conversation, {
+    tenant: incoming.conversation.tenant,
+    objectId: author,
+  });
 
   // The number of people present decides whether it makes a call, and their panels may be on other servers.
   await parts.presence.refresh(incoming.binding.community);
@@ -88,9 +98,9 @@ async function raiseElmo(
     case "done":
       return null;
     case "failed":
-      return outcome.reason === "defect" ? en.elmo.refused : en.elmo.notStored;
+      return outcome.reason === "defect" ? "refused" : "notStored";
     case "refused":
-      return REFUSALS.get(outcome.rejection.code) ?? en.elmo.refused;
+      return REFUSALS.get(outcome.rejection.code) ?? "refused";
     default:
       return unreachable(outcome);
   }

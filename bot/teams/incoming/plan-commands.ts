@@ -5,7 +5,6 @@ import { instantOf, isDate, isTimeZone } from "@guildhall/shared/domain/kernel/c
 import { comingDates } from "@guildhall/shared/domain/community/sessions/part";
 import { frequencyIn } from "@guildhall/shared/domain/community/logistics/part";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
-import { founding } from "../../messages/founding.ts";
 import { fingerprint } from "../cards/activity/fingerprint.ts";
 import type { Press } from "../cards/activity/press.ts";
 import { adds, asks, part, type PressTime, whole, type PressIntent } from "./asked.ts";
@@ -16,8 +15,8 @@ type PlanPress = Extract<Press, { verb: "propose" | "movePlanned" | "accept" | "
 const PLAN = "plan";
 /** A position behind everything that the session has. */
 const AT_THE_END = 10_000;
-const opening = { title: founding.plan.openingTitle, minutes: 5 } as const;
-const closing = { title: founding.plan.closingTitle, minutes: 5 } as const;
+const opening = { title: null, minutes: 5 } as const;
+const closing = opening;
 
 /** What a press asks of the plan for the next sessions. */
 export function planCommands(press: PlanPress, state: FoundedCommunity, time: PressTime): PressIntent {

@@ -2,26 +2,24 @@ import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { OPEN_IN_CHAT_FOR } from "@guildhall/shared/domain/beginnings";
-import type { Press } from "../cards/activity/press.ts";
+import type { ActingPress } from "../cards/activity/press.ts";
 import { adds, whole, type PressTime, type PressIntent } from "./asked.ts";
 import { listCommands } from "./list-commands.ts";
 import { foundingCommands } from "./founding-commands.ts";
 
 /** The commands that a press asks for. Several votes on one card are several commands. */
-export function commandsOf(press: Press, state: CommunityState, time: PressTime): PressIntent {
+export function commandsOf(press: ActingPress, state: CommunityState, time: PressTime): PressIntent {
   if (press.verb === "found") return adds({ type: "found", name: press.data.name });
   return state.status === "unfounded" ? "stale" : commandsInCommunity(press, state, time);
 }
 
 function commandsInCommunity(
-  press: Exclude<Press, { verb: "found" }>,
+  press: Exclude<ActingPress, { verb: "found" }>,
   state: FoundedCommunity,
   time: PressTime,
 ): PressIntent {
   switch (press.verb) {
-    case "see":
     case "editEntry":
-    case "wordDraft":
       return [];
     case "vote": {
       const { card, option, votes } = press.data;

@@ -1,12 +1,12 @@
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
-import type { Press } from "../cards/activity/press.ts";
+import type { ActingPress } from "../cards/activity/press.ts";
 
 /**
  * Whether a press is secret: until its key is destroyed, nothing may reveal that a person voted or wrote anonymously
  * (SPEC LOG-11).
  */
-export function isSecret(press: Press, state: CommunityState): boolean {
+export function isSecret(press: ActingPress, state: CommunityState): boolean {
   switch (press.verb) {
     case "vote":
     case "takeBack":
@@ -19,7 +19,6 @@ export function isSecret(press: Press, state: CommunityState): boolean {
       if (card.kind !== "collection" || state.status === "unfounded") return false;
       return state.collections.find(({ id }) => id === card.collection)?.anonymous === true;
     }
-    case "see":
     case "found":
     case "addOption":
     case "closeVote":
@@ -35,7 +34,6 @@ export function isSecret(press: Press, state: CommunityState): boolean {
     case "startRanking":
     case "askTopics":
     case "draft":
-    case "wordDraft":
     case "saveDraft":
     case "movePrinciple":
     case "adopt":

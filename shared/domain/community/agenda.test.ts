@@ -84,6 +84,21 @@ describe("the agenda of the next session", () => {
     expect(guild.when(edit("tokens", { title: "x".repeat(120) }), by(PRIYA)).types).toHaveLength(1);
   });
 
+  it("AGENDA-2, TEXT-16: an opening, a break and a closing need no title of their own, a topic does", () => {
+    const { state } = guild.and(edit("welcome", { title: null }), by(PRIYA));
+    expect(nextOf(state).agenda[0]).toMatchObject({ title: null, kind: "opening", minutes: 5 });
+    guild.when(edit("tokens", { title: null }), by(PRIYA)).thenRefused("empty");
+    given(communityDecider, founded(), ...planned(...AGENDA))
+      .and(edit("welcome", { title: null }), by(PRIYA))
+      .when(edit("welcome", { kind: "topic" }), by(PRIYA))
+      .thenRefused("empty");
+    for (const kind of ["break", "closing"] as const)
+      guild.when({ ...plan, item: { ...draft, title: null, kind } }, by(PRIYA)).thenHappens({
+        ...{ type: "ItemPlanned", session: SESSION, to: 4 },
+        item: { id: itemId("fresh"), title: null, kind, presenter: TOM, minutes: 12, history: [] },
+      });
+  });
+
   it.each([0, 241, 1.5, Number.NaN])("AGENDA-2: %s minutes are refused", (minutes) => {
     guild.when({ ...plan, item: { ...draft, minutes } }, by(PRIYA)).thenRefused("minutesOutOfRange");
     guild.when(edit("tokens", { minutes }), by(PRIYA)).thenRefused("minutesOutOfRange");

@@ -23,10 +23,13 @@ export interface CommunityHeader {
   readonly unknownSends: readonly UnknownSend[];
 }
 
-/** The slices of a community, by key: a header and those of its features. Before it is founded there are none. */
-export interface CommunitySlices extends Slices, MergedSlices<AnyPart> {
+/** What is shown of a community: a header and the slices of its features. */
+export interface ShownCommunity extends MergedSlices<AnyPart> {
   readonly community: CommunityHeader;
 }
+
+/** The slices of a community, by key. Before it is founded there are none. */
+export interface CommunitySlices extends Slices, ShownCommunity {}
 
 export type CommunityView = CommunitySlices | Record<string, never>;
 

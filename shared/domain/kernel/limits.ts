@@ -41,8 +41,10 @@ export const LIMITS = {
   choices: 10,
   /** sessions in one plan */
   planned: 12,
-  /** past sessions that are kept */
-  pastSessions: 50,
+  /** past sessions that a community's state keeps; the others are in a projection */
+  pastSessions: 5,
+  /** sessions of which is known who attended */
+  attendances: 50,
   /** upcoming sessions */
   upcoming: 30,
   /** dates on which one member says that they cannot come */

@@ -17,6 +17,25 @@ describe("the change between two views", () => {
     expect(changedSlices({ a: { parts: [] } }, { a: { parts: {} } })).toEqual({ a: { parts: {} } });
   });
 
+  it.each([
+    ["a part more", { a: { one: 1 } }, { a: { one: 1, two: undefined } }],
+    ["a part fewer", { a: { one: 1, two: undefined } }, { a: { one: 1 } }],
+    ["another part", { a: { one: undefined } }, { a: { two: undefined } }],
+    ["nothing instead of parts", { a: { one: 1 } }, { a: null }],
+    ["parts instead of nothing", { a: null }, { a: { one: 1 } }],
+    ["a text instead of parts", { a: { one: 1 } }, { a: "one" }],
+    ["a new part of a part of a part", { a: { b: { c: {} } } }, { a: { b: { c: {} } } }],
+  ])("SYNC-1: is a slice with %s", (_, before, after) => {
+    expect(changedSlices(before, after)).toEqual(after);
+  });
+
+  it("SYNC-1: is nothing if a slice is the same by value, as far as its parts are the same two levels deep", () => {
+    const part = { c: 1 };
+    expect(changedSlices({ a: { b: { part } } }, { a: { b: { part } } })).toBeUndefined();
+    expect(changedSlices({ a: NaN }, { a: NaN })).toBeUndefined();
+    expect(changedSlices({}, { a: null })).toEqual({ a: null });
+  });
+
   it("SYNC-1: applied to the view before it, gives the view after it", () => {
     const before = { a: 1, b: { c: 2 }, d: 3 };
     const after = { a: 1, b: { c: 4 }, e: [5] };

@@ -69,6 +69,19 @@ describe("the items that go back to the community when a session ends", () => {
     ]);
   });
 
+  it("PARK-1: do not include a parked item without a title of its own", () => {
+    const agenda = [plannedItem("welcome", { kind: "opening" }), plannedItem("now")];
+    const parked = (title: string | null) =>
+      goesBack(
+        { agenda: agenda.map((item) => (item.id === "welcome" ? { ...item, title } : item)) },
+        started("welcome"),
+        leaves("welcome", "parked", minute(5)),
+        started("now", minute(5)),
+      );
+    expect(parked("Meet the new ones")).toMatchObject([{ id: "welcome", title: "Meet the new ones" }]);
+    expect(parked(null)).toEqual([]);
+  });
+
   it("PARK-1: do not include an item that is done, or that was started again after it was parked", () => {
     const agenda = [plannedItem("ci")];
     expect(goesBack({ agenda }, started("ci"), leaves("ci", "done", minute(5)))).toEqual([]);

@@ -1,4 +1,4 @@
-import type { PlannedItem } from "../agenda.ts";
+import type { TitledItem } from "../agenda.ts";
 import { type Instant, MINUTE } from "../kernel/time.ts";
 import type { SessionEffect } from "./effect.ts";
 import type { SessionEvent } from "./events.ts";
@@ -109,7 +109,7 @@ function ended(
 }
 
 /** Parked items and topics that were not done, which go back to the community with their history (SPEC PARK-1). */
-function unfinished(state: EndedSession, at: Instant): readonly PlannedItem[] {
+function unfinished(state: EndedSession, at: Instant): readonly TitledItem[] {
   return state.items
     .filter(goesBack)
     .map(({ id, title, kind, presenter, minutes, history, solve, progress }) => ({

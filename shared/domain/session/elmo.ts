@@ -26,7 +26,7 @@ export const headCountOf = (
 
 /** Whether `count` ELMOs make a call with a head count of `present` (SPEC ELMO-3). */
 export const makesCall = (state: RunningSession, count: number, present: number): boolean =>
-  count > 0 && count >= elmoThreshold(state.settings, present);
+  count >= elmoThreshold(state.settings, present);
 
 export const callMade = (
   { run, item }: CurrentItem,

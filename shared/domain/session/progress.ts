@@ -1,3 +1,4 @@
+import { isTitled, type TitledItem } from "../agenda.ts";
 import type { ItemId, RunId } from "../kernel/ids.ts";
 import type { Instant, Millis } from "../kernel/time.ts";
 import type { Elmos, Progress, RunningSession, SessionItem } from "./state.ts";
@@ -42,7 +43,7 @@ const currentPlace = ({ items, current }: RunningSession): number =>
 /** The item that *next* leads to: the first planned one after the current one, else the first planned one of all. */
 export function nextItem(state: RunningSession): SessionItem | null {
   const index = currentPlace(state);
-  const planned = (item: SessionItem) => item.progress.phase === "planned" && item.id !== state.current?.item;
+  const planned = ({ progress }: SessionItem) => progress.phase === "planned";
   return state.items.slice(index + 1).find(planned) ?? state.items.find(planned) ?? null;
 }
 
@@ -55,6 +56,10 @@ export function previousItem(state: RunningSession): SessionItem | null {
   );
 }
 
-/** Whether the session's end gives an item back to the community: if it was parked, or is a topic that was not reached. */
-export const goesBack = ({ kind, progress }: SessionItem): boolean =>
-  progress.phase === "parked" || (kind === "topic" && progress.phase === "planned");
+/**
+ * Whether the session's end gives an item back to the community: if it was parked, or is a topic that was not reached.
+ * An opening, break or closing without a title of its own says nothing to come back to.
+ */
+export const goesBack = (item: SessionItem): item is SessionItem & TitledItem =>
+  isTitled(item) &&
+  (item.progress.phase === "parked" || (item.kind === "topic" && item.progress.phase === "planned"));

@@ -1,4 +1,4 @@
-import type { PlannedItem } from "../agenda.ts";
+import type { TitledItem } from "../agenda.ts";
 import type { ItemId, MemberRef, SessionId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { SessionCounts } from "../session-counts.ts";
@@ -13,7 +13,7 @@ export interface RecordSessionEnd {
   readonly at: Instant;
   readonly by: "person" | "itself";
   /** the items that were parked or not reached, with their history */
-  readonly parked: readonly PlannedItem[];
+  readonly parked: readonly TitledItem[];
   /** the items that were done */
   readonly done: readonly ItemId[];
   readonly actions: readonly NotedAction[];

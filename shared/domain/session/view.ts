@@ -31,14 +31,17 @@ export interface ElmoSlice extends Elmos {
   readonly raisers: readonly MemberRef[];
 }
 
-/** The slices of a session, by key. There is no `elmo` while no item is on. */
-export interface SessionSlices extends Slices {
+/** What is shown of a session. There is no `elmo` while no item is on. */
+export interface ShownSession {
   readonly session: SessionHeader;
   readonly agenda: AgendaSlice;
   readonly elmo?: ElmoSlice;
   readonly [item: `item:${string}`]: SessionItem;
   readonly [takeaway: `takeaway:${string}`]: Takeaway;
 }
+
+/** The slices of a session, by key. */
+export interface SessionSlices extends Slices, ShownSession {}
 
 /** What a session shows to every member. Never contains secrets. */
 export function viewSession(state: SessionState): SessionSlices | Record<string, never> {

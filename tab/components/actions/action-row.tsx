@@ -1,15 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons";
-import type { Action } from "@guildhall/shared/domain/community/actions/part";
+import type { ActionReading } from "@guildhall/shared/reading/actions";
 import type { ReactNode } from "react";
-import { useSettles } from "./use-settles.ts";
 import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
 import { useWritable } from "../../live/use-community.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
-
-const words = en.actions;
 
 const useStyles = makeStyles({
   line: {
@@ -34,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 interface ActionRowProps {
-  readonly action: Action;
+  readonly action: ActionReading;
   /** Called before the action is settled. */
   readonly onSettle: () => void;
   /** shows only as much of the text as tells it from others */
@@ -49,9 +46,9 @@ interface ActionRowProps {
 export function ActionRow({ action, onSettle, brief = false, more, children }: ActionRowProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("tab").actions;
   const act = useAct();
   const named = useNamed();
-  const settles = useSettles();
   const disabledFocusable = !useWritable();
   const { id, owner, number, standing } = action;
   const open = standing.is === "open";
@@ -81,7 +78,7 @@ export function ActionRow({ action, onSettle, brief = false, more, children }: A
           </p>
         </div>
         <div className={styles.buttons}>
-          {open && owner === null && (
+          {action.mayTakeOn && (
             <Button
               className={styles.button}
               disabledFocusable={disabledFocusable}
@@ -91,7 +88,7 @@ export function ActionRow({ action, onSettle, brief = false, more, children }: A
               {words.takeOn}
             </Button>
           )}
-          {settles(owner) && (
+          {action.maySettle && (
             <Button
               // The key keeps it the same button after the press, so that it keeps the focus.
               key="settle"

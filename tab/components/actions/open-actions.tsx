@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { ActionRow } from "./action-row.tsx";
 import { useSettledHere } from "./use-settled-here.ts";
@@ -23,6 +23,7 @@ interface OpenActionsProps {
 export function OpenActions({ most }: OpenActionsProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const tab = useTexts("tab");
   const { shown: all, isSettledHere, settle } = useSettledHere();
   const [wanted, setWanted] = useState(false);
   // Settled actions do not count against `most`; a single hidden one would take no more space than the button.
@@ -30,14 +31,14 @@ export function OpenActions({ most }: OpenActionsProps) {
   const shown = wanted || all.length <= first + 1 ? all : all.slice(0, first);
   return (
     <>
-      <ul className={text.list} aria-label={en.actions.open}>
+      <ul className={text.list} aria-label={tab.actions.open}>
         {shown.map((action) => (
           <ActionRow key={action.id} action={action} brief={!wanted} onSettle={() => settle(action.id)} />
         ))}
       </ul>
       {shown.length < all.length && (
         <Button className={styles.all} appearance="subtle" onClick={() => setWanted(true)}>
-          {en.activity.showAll(all.length)}
+          {tab.showAll(all.length)}
         </Button>
       )}
     </>

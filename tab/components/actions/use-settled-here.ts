@@ -1,12 +1,12 @@
-import type { Action } from "@guildhall/shared/domain/community/actions/part";
 import type { TakeawayId } from "@guildhall/shared/domain/kernel/ids";
 import { useState } from "react";
-import { type ActionsViewModel, useActions } from "./use-actions.ts";
+import type { ActionReading, ActionsReading } from "@guildhall/shared/reading/actions";
+import { useActions } from "./use-actions.ts";
 
-interface SettledHere extends ActionsViewModel {
+interface SettledHere extends ActionsReading {
   /** the open ones, and in their old places those just settled, which can be undone there */
-  readonly shown: readonly Action[];
-  readonly isSettledHere: (action: Action) => boolean;
+  readonly shown: readonly ActionReading[];
+  readonly isSettledHere: (action: ActionReading) => boolean;
   /** Remembers the place of an action that is about to be settled. */
   readonly settle: (id: TakeawayId) => void;
 }
@@ -15,8 +15,8 @@ interface SettledHere extends ActionsViewModel {
 export function useSettledHere(): SettledHere {
   const { open, over } = useActions();
   const [places, setPlaces] = useState<ReadonlyMap<TakeawayId, number>>(new Map());
-  const placeOf = ({ id }: Action): number => places.get(id) ?? 0;
-  const isSettledHere = ({ id, standing }: Action) => standing.is !== "open" && places.has(id);
+  const placeOf = ({ id }: ActionReading): number => places.get(id) ?? 0;
+  const isSettledHere = ({ id, standing }: ActionReading) => standing.is !== "open" && places.has(id);
   const here = over.filter(isSettledHere).toSorted((a, b) => placeOf(a) - placeOf(b));
   const shown = [...open];
   for (const action of here) shown.splice(placeOf(action), 0, action);

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, LockClosedRegular, PeopleRegular } from "@fluentui/react-icons";
 import { useId, type ReactNode } from "react";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 
 const useStyles = makeStyles({
@@ -84,10 +84,11 @@ interface SecrecyProps {
 export function Secrecy({ secret, more, children }: SecrecyProps) {
   const styles = useNoteStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   const note = (
     <>
       <span className={styles.sign}>
-        {secret ? <LockClosedRegular aria-label={en.activity.secretWord} /> : <PeopleRegular aria-hidden />}
+        {secret ? <LockClosedRegular aria-label={words.secretWord} /> : <PeopleRegular aria-hidden />}
       </span>
       <span className={styles.words}>{children}</span>
     </>

@@ -1,4 +1,4 @@
-import type { Activity } from "../../activity/open-activities.ts";
+import type { Activity } from "@guildhall/shared/reading/open";
 import { useCollection, useContract, usePolls, useWorkshop } from "../../activity/use-activities.ts";
 import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
 import { IdeasActivity } from "./backlog/ideas-activity.tsx";
@@ -33,8 +33,8 @@ export function ActivityView({ activity, level = 2 }: ActivityViewProps) {
 type Level = Required<Pick<ActivityViewProps, "level">>;
 
 function TheWorkshop({ level }: Level) {
-  const workshop = useWorkshop();
-  return workshop === null ? null : <WorkshopActivity workshop={workshop} level={level} />;
+  const reading = useWorkshop();
+  return reading === null ? null : <WorkshopActivity reading={reading} level={level} />;
 }
 
 function TheContract({ version, level }: Level & { readonly version: number }) {

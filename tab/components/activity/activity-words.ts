@@ -1,30 +1,32 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
-import type { Activity } from "../../activity/open-activities.ts";
-import { readCollection, readGroup, type CommunityView } from "../../activity/view-models.ts";
-import { en } from "../../messages/en.ts";
+import { readCollection } from "@guildhall/shared/reading/collection";
+import type { Activity } from "@guildhall/shared/reading/open";
+import { readGroup } from "@guildhall/shared/reading/poll";
+import type { CommunityReader } from "@guildhall/shared/reading/reader";
+import type { ActivityTexts } from "@guildhall/shared/messages/activities";
 import { promptOf, titleOf } from "./collection-words.ts";
 import { questionOf } from "./poll-words.ts";
 
 /** What to call an activity among several. */
-export function activityTitle(view: CommunityView, activity: Activity): string {
+export function activityTitle(view: CommunityReader, activity: Activity, words: ActivityTexts): string {
   switch (activity.kind) {
     case "workshop":
     case "contract":
-      return en.workshop.heading;
+      return words.workshop.heading;
     case "topics":
-      return en.activity.ask.topics;
+      return words.ask.topics;
     case "collection": {
       const collection = readCollection(view, activity.id);
       if (collection === null) return "";
       const { purpose } = collection;
       return purpose.kind === "ideas"
-        ? `${en.backlog.ideasHeading}: ${isolated(titleOf(purpose))}`
-        : isolated(promptOf(collection));
+        ? `${words.backlog.ideasHeading}: ${isolated(titleOf(purpose, words))}`
+        : isolated(promptOf(collection, words));
     }
     case "poll": {
       const [poll] = readGroup(view, activity.group);
       if (poll === undefined) return "";
-      return poll.subject.kind === "logistics" ? en.logistics.heading : isolated(questionOf(poll));
+      return poll.subject.kind === "logistics" ? words.logistics.heading : isolated(questionOf(poll, words));
     }
   }
 }

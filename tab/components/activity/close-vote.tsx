@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { OpenPollViewModel } from "../../activity/view-models.ts";
-import { useEverybodyVoted, usePeopleHere } from "../../activity/use-activities.ts";
-import { en } from "../../messages/en.ts";
+import type { OpenPollReading } from "@guildhall/shared/reading/poll";
+import { useEverybodyVoted } from "../../activity/use-activities.ts";
+import type { ActivityTexts } from "@guildhall/shared/messages/activities";
+import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
 
@@ -15,41 +16,38 @@ const useStyles = makeStyles({
 });
 
 interface CloseVoteProps {
-  readonly polls: readonly OpenPollViewModel[];
+  readonly polls: readonly OpenPollReading[];
   readonly label?: string;
   readonly onClose: () => void;
 }
 
 /** Closes a vote, after confirmation unless everybody present has voted. A vote never closes by itself because of that. */
-export function CloseVote({ polls, label = en.activity.vote.close, onClose }: CloseVoteProps) {
+export function CloseVote({ polls, label, onClose }: CloseVoteProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const here = usePeopleHere();
+  const words = useTexts("activities");
   const everybody = useEverybodyVoted(polls);
-  const turnout = Math.min(...polls.map(({ progress }) => progress.turnout));
   // Stays in place while others vote, so that nobody presses something that has just moved.
   return (
     <div className={styles.close}>
       <ConfirmButton
         appearance={everybody ? "primary" : "secondary"}
-        label={label}
+        label={label ?? words.vote.close}
         asks={!everybody}
-        question={questionOf(polls, turnout, Math.max(here, turnout), everybody)}
-        yes={en.activity.vote.closeNow}
-        no={en.activity.vote.keepOpen}
+        question={questionOf(polls, everybody, words)}
+        yes={words.vote.closeNow}
+        no={words.vote.keepOpen}
         onYes={onClose}
       />
-      {everybody && <p className={text.quiet}>{en.activity.vote.everybody}</p>}
+      {everybody && <p className={text.quiet}>{words.vote.everybody}</p>}
     </div>
   );
 }
 
-function questionOf(
-  polls: readonly OpenPollViewModel[],
-  turnout: number,
-  here: number,
-  everybody: boolean,
-): string {
-  if (everybody) return en.activity.vote.closeAskEverybody;
-  return polls.length > 1 ? en.activity.vote.closeAskSeveral : en.activity.vote.closeAsk(turnout, here);
+function questionOf(polls: readonly OpenPollReading[], everybody: boolean, words: ActivityTexts): string {
+  if (everybody) return words.vote.closeAskEverybody;
+  const [only, ...others] = polls;
+  return only === undefined || others.length > 0
+    ? words.vote.closeAskSeveral
+    : words.vote.closeAsk(only.voted.count, only.voted.of);
 }

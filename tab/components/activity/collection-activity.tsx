@@ -1,10 +1,10 @@
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
+import type { CollectionReading } from "@guildhall/shared/reading/collection";
 import { useServerClock } from "../../live/server-clock.ts";
-import type { CollectionViewModel } from "../../activity/view-models.ts";
 import { useAct } from "../../live/act.ts";
-import { useMay } from "../../live/use-may.ts";
-import { en } from "../../messages/en.ts";
+import type { ActivityTexts } from "@guildhall/shared/messages/activities";
+import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { ActivityFrame, Foot, Progress, Secrecy } from "./activity-frame.tsx";
 import { promptOf } from "./collection-words.ts";
@@ -15,7 +15,7 @@ import { RunBy } from "./run-by.tsx";
 import { WritingField } from "./writing-field.tsx";
 
 interface CollectionActivityProps {
-  readonly collection: CollectionViewModel;
+  readonly collection: CollectionReading;
   /** a short label above the prompt; by default, that the list is open now */
   readonly kicker?: string;
   readonly level?: 2 | 3;
@@ -23,28 +23,28 @@ interface CollectionActivityProps {
 
 /** A collection: the prompt, what is secret, a field, and the entries as they arrive. */
 export function CollectionActivity({ collection, kicker, level = 2 }: CollectionActivityProps) {
+  const words = useTexts("activities");
   const act = useAct();
-  const may = useMay();
   const text = useTextStyles();
-  const prompt = promptOf(collection);
+  const prompt = promptOf(collection, words);
   const { id, entries } = collection;
   const { phase } = collection.progress;
   return (
-    <ActivityFrame kicker={kicker ?? kickerOf(collection)} instruction={prompt} level={level}>
-      {phase === "open" && <EntryComposer collection={collection} label={en.activity.list.field} />}
-      {phase === "cancelled" && <p className={text.plain}>{en.ending.list.told}</p>}
-      {entries.length > 0 && <Progress>{en.activity.list[COUNTS[phase]](entries.length)}</Progress>}
-      <EntryList collection={collection} prompt={prompt} runs={may("hideEntry", { opened: collection })} />
+    <ActivityFrame kicker={kicker ?? kickerOf(collection, words)} instruction={prompt} level={level}>
+      {phase === "open" && <EntryComposer collection={collection} label={words.list.field} />}
+      {phase === "cancelled" && <p className={text.plain}>{words.ending.list.told}</p>}
+      {entries.length > 0 && <Progress>{words.list[COUNTS[phase]](entries.length)}</Progress>}
+      <EntryList collection={collection} prompt={prompt} runs={collection.runs} />
       {isOpen(collection) && (
         <Foot>
-          <ClosesAt at={collection.progress.closesAt} />
-          {may("closeCollection", { opened: collection }) ? (
+          <ClosesAt at={collection.closesAt} />
+          {collection.runs ? (
             <div>
               <ConfirmButton
-                label={en.activity.list.close}
-                question={en.activity.list.closeAsk}
-                yes={en.activity.list.closeNow}
-                no={en.activity.list.keepOpen}
+                label={words.list.close}
+                question={words.list.closeAsk}
+                yes={words.list.closeNow}
+                no={words.list.keepOpen}
                 onYes={() => void act.community({ type: "closeCollection", collection: id })}
               />
             </div>
@@ -60,39 +60,39 @@ export function CollectionActivity({ collection, kicker, level = 2 }: Collection
 
 const COUNTS = { open: "soFar", closed: "closed", cancelled: "inAll" } as const;
 
-function kickerOf({ progress }: CollectionViewModel): string {
+function kickerOf({ progress }: CollectionReading, words: ActivityTexts): string {
   switch (progress.phase) {
     case "open":
-      return en.activity.now;
+      return words.now;
     case "closed":
-      return en.activity.list.over;
+      return words.list.over;
     case "cancelled":
-      return en.ending.list.kicker;
+      return words.ending.list.kicker;
   }
 }
 
 interface EntryComposerProps {
-  readonly collection: CollectionViewModel;
+  readonly collection: CollectionReading;
   readonly label: string;
   readonly placeholder?: string;
 }
 
 /** What is secret and how much each may write, then the field. */
 export function EntryComposer({ collection, label, placeholder }: EntryComposerProps) {
+  const words = useTexts("activities");
   const act = useAct();
-  const { id, anonymous, perMember, own } = collection;
-  const left = perMember === null ? null : Math.max(0, perMember - Object.keys(own).length);
+  const { id, anonymous, perMember, left } = collection;
   const spaceLeft =
-    perMember === null || left === null ? en.activity.list.asMany : en.activity.list.limited(perMember, left);
+    perMember === null || left === null ? words.list.asMany : words.list.limited(perMember, left);
   return (
     <>
       {anonymous ? (
-        <Secrecy secret more={`${en.activity.list.anonymousMore} ${spaceLeft}`}>
-          {en.activity.list.anonymous}
+        <Secrecy secret more={`${words.list.anonymousMore} ${spaceLeft}`}>
+          {words.list.anonymous}
         </Secrecy>
       ) : (
         <Secrecy secret={false}>
-          {en.activity.list.named} {spaceLeft}
+          {words.list.named} {spaceLeft}
         </Secrecy>
       )}
       <WritingField
@@ -110,6 +110,7 @@ export function EntryComposer({ collection, label, placeholder }: EntryComposerP
 /** When it closes by itself, if it does. */
 export function ClosesAt({ at }: { readonly at: number | null }) {
   const text = useTextStyles();
+  const words = useTexts("activities");
   const now = useServerClock((instant) => ({ value: instant, until: null }));
-  return at === null ? null : <p className={text.quiet}>{en.activity.closesAt(at, now)}</p>;
+  return at === null ? null : <p className={text.quiet}>{words.closesAt(at, now)}</p>;
 }

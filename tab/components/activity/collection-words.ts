@@ -1,18 +1,18 @@
-import type { CollectionViewModel, ShownIdeas } from "../../activity/view-models.ts";
-import { en } from "../../messages/en.ts";
+import type { CollectionReading, IdeasReading } from "@guildhall/shared/reading/collection";
+import type { ActivityTexts } from "@guildhall/shared/messages/activities";
 
 /** A collection's prompt in words. */
-export function promptOf({ purpose }: Pick<CollectionViewModel, "purpose">): string {
+export function promptOf({ purpose }: Pick<CollectionReading, "purpose">, words: ActivityTexts): string {
   switch (purpose.kind) {
     case "bad":
     case "good":
-      return en.workshop.told[purpose.kind];
+      return words.workshop.told[purpose.kind];
     case "ideas":
-      return en.backlog.ideas(titleOf(purpose));
+      return words.backlog.ideas(titleOf(purpose, words));
     case "asked":
       return purpose.prompt;
   }
 }
 
 /** What the topic of a list of ideas is called. */
-export const titleOf = ({ title }: ShownIdeas): string => title ?? en.activity.list.hidden;
+export const titleOf = ({ title }: IdeasReading, words: ActivityTexts): string => title ?? words.list.hidden;

@@ -1,15 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Entry } from "@guildhall/shared/domain/community/collections/part";
 import type { CollectionId, EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useEffect, useRef, useState } from "react";
-import type { CollectionViewModel } from "../../activity/view-models.ts";
+import type { CollectionReading, EntryReading } from "@guildhall/shared/reading/collection";
 import { useAct } from "../../live/act.ts";
-import { useMay } from "../../live/use-may.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
-import { type EntryActions, EntryRow } from "./entry-row.tsx";
+import { type EntryActions, EntryRow, type OwnableEntry } from "./entry-row.tsx";
 import { InlineEdit } from "./inline-edit.tsx";
 import { useBackToEntry } from "./use-back-to-entry.ts";
 import { useStill } from "./use-still.ts";
@@ -33,31 +31,26 @@ const useStyles = makeStyles({
 
 /** What this person may do with each entry of a collection; `runs`: whether they may hide, show and merge. */
 export function useEntryActions(
-  collection: Pick<CollectionViewModel, "id" | "own" | "progress">,
+  { id: collection }: Pick<CollectionReading, "id">,
   runs: boolean,
-): (entry: Entry) => EntryActions {
+): (entry: EntryReading) => EntryActions {
   const act = useAct();
-  const may = useMay();
-  const { id, own, progress } = collection;
-  const open = progress.phase === "open" ? progress : null;
-  return (entry) => {
-    const place = { collection: id, entry: entry.id };
-    const undo = open?.undoable.includes(entry.id) === true;
-    const mine = open !== null && own[entry.id]?.alone === true && may("editEntry", { own: true });
+  return ({ id: entry, hidden, mayChange, undoable }) => {
+    const place = { collection, entry };
     return {
-      ...(mine && {
+      ...(mayChange && {
         edit: (text: string) => act.community({ type: "editEntry", ...place, text }),
         remove: () => void act.community({ type: "removeEntry", ...place }),
       }),
-      ...(runs && !entry.hidden && { hide: () => void act.community({ type: "hideEntry", ...place }) }),
-      ...(runs && undo && { undo: () => void act.community({ type: "undoMerge", ...place }) }),
-      ...(runs && entry.hidden && { show: () => void act.community({ type: "showEntry", ...place }) }),
+      ...(runs && !hidden && { hide: () => void act.community({ type: "hideEntry", ...place }) }),
+      ...(runs && undoable && { undo: () => void act.community({ type: "undoMerge", ...place }) }),
+      ...(runs && hidden && { show: () => void act.community({ type: "showEntry", ...place }) }),
     };
   };
 }
 
 interface EntryListProps {
-  readonly collection: CollectionViewModel;
+  readonly collection: CollectionReading;
   readonly prompt: string;
   /** whether this person runs the activity, and so may hide, show and merge */
   readonly runs: boolean;
@@ -67,11 +60,13 @@ interface EntryListProps {
 export function EntryList({ collection, prompt, runs }: EntryListProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
+  const tab = useTexts("tab");
   const actionsOf = useEntryActions(collection, runs);
   const [merged, setMerged] = useState<EntryId | null>(null);
   useBackToEntry(merged);
   const [all, setAll] = useState(false);
-  const { entries, own } = collection;
+  const { entries } = collection;
   const into = entries.find(({ id, hidden }) => id === merged && !hidden);
   const { shown: still, waiting, pointerHandlers, release } = useStill(entries);
   const newest = still.toReversed();
@@ -85,7 +80,7 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
     setMerged(entry);
   }
 
-  if (entries.length === 0) return <p className={text.quiet}>{en.activity.list.empty}</p>;
+  if (entries.length === 0) return <p className={text.quiet}>{words.list.empty}</p>;
   return (
     <div className={styles.block}>
       {into !== undefined && (
@@ -98,12 +93,11 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
         />
       )}
       {into === undefined && (
-        <ul className={text.list} aria-label={en.activity.list.entriesOf(prompt)} {...pointerHandlers}>
+        <ul className={text.list} aria-label={words.list.entriesOf(prompt)} {...pointerHandlers}>
           {shown.map((entry) => (
             <EntryRow
               key={entry.id}
               entry={entry}
-              own={own[entry.id]?.text}
               actions={{
                 ...actionsOf(entry),
                 ...(mayMerge && !entry.hidden && { merge: () => merge(entry.id) }),
@@ -112,10 +106,10 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
           ))}
         </ul>
       )}
-      {waiting > 0 && <p className={text.quiet}>{en.activity.list.waiting(waiting)}</p>}
+      {waiting > 0 && <p className={text.quiet}>{words.list.waiting(waiting)}</p>}
       {shown.length < still.length && (
         <Button className={styles.all} appearance="subtle" onClick={() => setAll(true)}>
-          {en.activity.showAll(entries.length)}
+          {tab.showAll(entries.length)}
         </Button>
       )}
     </div>
@@ -130,8 +124,8 @@ export function useMergeEntries(collection: CollectionId): MergingProps["onMerge
 }
 
 interface MergingProps {
-  readonly into: Entry;
-  readonly others: readonly Entry[];
+  readonly into: OwnableEntry;
+  readonly others: readonly OwnableEntry[];
   /** the maximum length of the merged text */
   readonly most?: number;
   /** Merges both into one with this text. */
@@ -143,6 +137,7 @@ interface MergingProps {
 export function Merging({ into, others, most = LIMITS.entry, onMerge, onClose }: MergingProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   const [from, setFrom] = useState<EntryId | null>(null);
   const chosen = others.find(({ id }) => id === from);
   return (
@@ -151,14 +146,14 @@ export function Merging({ into, others, most = LIMITS.entry, onMerge, onClose }:
     <div
       className={styles.merging}
       role="group"
-      aria-label={en.activity.list.mergeWhich(into.text)}
+      aria-label={words.list.mergeWhich(into.text)}
       onKeyDown={(event) => {
         if (event.key === "Escape") onClose();
       }}
     >
       <p className={text.plain}>
         {chosen === undefined
-          ? en.activity.list.mergeWhich(into.text)
+          ? words.list.mergeWhich(into.text)
           : `“${isolated(into.text)}” + “${isolated(chosen.text)}”`}
       </p>
       {chosen === undefined ? (
@@ -169,14 +164,10 @@ export function Merging({ into, others, most = LIMITS.entry, onMerge, onClose }:
               <EntryRow
                 key={entry.id}
                 entry={entry}
-                own={undefined}
                 actions={{}}
                 instead={
-                  <Button
-                    aria-label={en.activity.list.mergeWith(entry.text)}
-                    onClick={() => setFrom(entry.id)}
-                  >
-                    {en.activity.list.mergePick}
+                  <Button aria-label={words.list.mergeWith(entry.text)} onClick={() => setFrom(entry.id)}>
+                    {words.list.mergePick}
                   </Button>
                 }
               />
@@ -186,10 +177,10 @@ export function Merging({ into, others, most = LIMITS.entry, onMerge, onClose }:
       ) : (
         <InlineEdit
           draft={`merge.${into.id}.${chosen.id}`}
-          label={en.activity.list.mergeWording}
+          label={words.list.mergeWording}
           text={into.text}
           most={most}
-          save={en.activity.list.mergeBoth}
+          save={words.list.mergeBoth}
           onSave={(wording) => onMerge(into.id, chosen.id, wording)}
           onClose={onClose}
         />
@@ -199,11 +190,12 @@ export function Merging({ into, others, most = LIMITS.entry, onMerge, onClose }:
 }
 
 function FocusedCancel({ onClose }: Pick<MergingProps, "onClose">) {
+  const tab = useTexts("tab");
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   return (
     <Button ref={button} onClick={onClose}>
-      {en.common.cancel}
+      {tab.cancel}
     </Button>
   );
 }

@@ -1,12 +1,13 @@
 import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { EyeOffRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
 import type { Entry } from "@guildhall/shared/domain/community/collections/part";
+import type { EntryReading } from "@guildhall/shared/reading/collection";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useNamed } from "../../live/people.ts";
 import { useEditing } from "../../live/use-edit.ts";
 import { useWritable } from "../../live/use-community.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { InlineEdit } from "./inline-edit.tsx";
 import { actionsId } from "./use-back-to-entry.ts";
@@ -40,10 +41,11 @@ export interface EntryActions {
   readonly undo?: () => void;
 }
 
+/** An entry or a topic, and whether it is this person's own. */
+export type OwnableEntry = Entry & Pick<EntryReading, "own">;
+
 interface EntryRowProps {
-  readonly entry: Entry;
-  /** this person's text, if the entry is theirs */
-  readonly own: string | undefined;
+  readonly entry: OwnableEntry;
   readonly actions: EntryActions;
   /** whether others are being merged into it */
   readonly marked?: boolean;
@@ -54,9 +56,10 @@ interface EntryRowProps {
 }
 
 /** An entry: its text, its author unless anonymous, and its actions in a menu. */
-export function EntryRow({ entry, own, actions, marked = false, sign, instead }: EntryRowProps) {
+export function EntryRow({ entry, actions, marked = false, sign, instead }: EntryRowProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const activities = useTexts("activities");
   const disabledFocusable = !useWritable();
   const [open, setOpen] = useState(false);
   const draft = `entry.${entry.id}`;
@@ -68,6 +71,7 @@ export function EntryRow({ entry, own, actions, marked = false, sign, instead }:
     wasEditing.current = editing;
   }, [editing]);
   const can = Object.values(actions).some((action) => action !== undefined);
+  const own = entry.own?.text ?? null;
   const words = entry.text === "" ? (own ?? "") : entry.text;
   const close = (then?: () => void) => () => {
     setOpen(false);
@@ -80,7 +84,7 @@ export function EntryRow({ entry, own, actions, marked = false, sign, instead }:
       <li className={styles.row}>
         <InlineEdit
           draft={draft}
-          label={en.activity.list.field}
+          label={activities.list.field}
           text={words}
           most={LIMITS.entry}
           onSave={actions.edit}
@@ -100,7 +104,7 @@ export function EntryRow({ entry, own, actions, marked = false, sign, instead }:
               {entry.text}
             </p>
           )}
-          <Credit entry={entry} own={own} />
+          <Credit entry={entry} />
         </div>
         {instead}
         {instead === undefined && can && (
@@ -111,7 +115,7 @@ export function EntryRow({ entry, own, actions, marked = false, sign, instead }:
             appearance="subtle"
             icon={<MoreHorizontalRegular />}
             aria-expanded={open}
-            aria-label={words === "" ? en.activity.list.actionsHidden : en.activity.list.actions(words)}
+            aria-label={words === "" ? activities.list.actionsHidden : activities.list.actions(words)}
             onClick={() => setOpen(!open)}
           />
         )}
@@ -126,14 +130,14 @@ export function EntryRow({ entry, own, actions, marked = false, sign, instead }:
                 setEditing(true);
               }}
             >
-              {en.activity.list.edit}
+              {activities.list.edit}
             </Button>
           )}
           {(["remove", "hide", "show", "merge", "undo"] as const).map((name) => {
             const act = actions[name];
             return act === undefined ? null : (
               <Button key={name} disabledFocusable={disabledFocusable} onClick={close(act)}>
-                {en.activity.list[name]}
+                {activities.list[name]}
               </Button>
             );
           })}
@@ -144,31 +148,31 @@ export function EntryRow({ entry, own, actions, marked = false, sign, instead }:
 }
 
 /** Everybody sees that it is hidden, but only its author sees the text. */
-function Hidden({ own }: { readonly own: string | undefined }) {
+function Hidden({ own }: { readonly own: string | null }) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   return (
     <>
       <p className={mergeClasses(text.quiet, styles.hidden)}>
         <EyeOffRegular aria-hidden />
-        {en.activity.list.hidden}
+        {words.list.hidden}
       </p>
-      {own !== undefined && <p className={text.quiet}>{en.activity.list.hiddenOwn(own)}</p>}
+      {own !== null && <p className={text.quiet}>{words.list.hiddenOwn(own)}</p>}
     </>
   );
 }
 
-function Credit({ entry, own }: Pick<EntryRowProps, "entry" | "own">) {
+function Credit({ entry }: Pick<EntryRowProps, "entry">) {
   const text = useTextStyles();
+  const words = useTexts("activities");
   const named = useNamed();
-  const { authors, also, hidden } = entry;
+  const { authors, also, hidden, own } = entry;
   return (
     <>
-      {authors.length > 0 && <p className={text.quiet}>{en.activity.list.by(authors.map(named))}</p>}
-      {authors.length === 0 && own !== undefined && !hidden && (
-        <p className={text.quiet}>{en.activity.list.yours}</p>
-      )}
-      {also.length > 0 && <p className={text.quiet}>{en.activity.list.also(also)}</p>}
+      {authors.length > 0 && <p className={text.quiet}>{words.list.by(authors.map(named))}</p>}
+      {authors.length === 0 && own !== null && !hidden && <p className={text.quiet}>{words.list.yours}</p>}
+      {also.length > 0 && <p className={text.quiet}>{words.list.also(also)}</p>}
     </>
   );
 }

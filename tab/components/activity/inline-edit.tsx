@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-com
 import { useEffect, useRef, useState } from "react";
 import { useWritable } from "../../live/use-community.ts";
 import { useEdit } from "../../live/use-edit.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { fits, spaceHint } from "./writing-field.tsx";
 
 const useStyles = makeStyles({
@@ -24,7 +24,9 @@ interface InlineEditProps {
 
 /** Edits a text in place. */
 export function InlineEdit(props: InlineEditProps) {
-  const { draft, label, text: before, most, save = en.common.save, onSave, onClose } = props;
+  const tab = useTexts("tab");
+  const words = useTexts("activities");
+  const { draft, label, text: before, most, save = tab.save, onSave, onClose } = props;
   const styles = useStyles();
   const writable = useWritable();
   const { text, change, end } = useEdit(draft, before);
@@ -53,7 +55,7 @@ export function InlineEdit(props: InlineEditProps) {
         void submit();
       }}
     >
-      <Field label={label} {...spaceHint(text, most)}>
+      <Field label={label} {...spaceHint(text, most, words)}>
         <Textarea
           ref={field}
           dir="auto"
@@ -77,7 +79,7 @@ export function InlineEdit(props: InlineEditProps) {
         >
           {save}
         </Button>
-        <Button onClick={close}>{en.common.cancel}</Button>
+        <Button onClick={close}>{tab.cancel}</Button>
       </div>
     </form>
   );

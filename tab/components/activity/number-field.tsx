@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles } from "@fluentui/react-components";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 
 const useStyles = makeStyles({ input: { width: "88px", minWidth: 0 } });
 
@@ -20,9 +20,10 @@ interface NumberFieldProps {
 /** A field for a whole number, with an error message if it is out of range. */
 export function NumberField({ label, value, least, most, onChange }: NumberFieldProps) {
   const styles = useStyles();
+  const words = useTexts("activities");
   const valid = wholeNumber(value, least, most) !== null;
   return (
-    <Field label={label} {...(!valid && { validationMessage: en.activity.wholeNumber(least, most) })}>
+    <Field label={label} {...(!valid && { validationMessage: words.wholeNumber(least, most) })}>
       <Input
         className={styles.input}
         inputMode="numeric"

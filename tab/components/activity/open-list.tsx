@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons";
-import { activityName, type Activity, type OpenActivity } from "../../activity/open-activities.ts";
+import { type Activity, type OpenActivity, activityName } from "@guildhall/shared/reading/open";
 import { useView } from "../../activity/use-activities.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { openerId } from "../use-layer.ts";
 import { activityTitle } from "./activity-words.ts";
@@ -35,9 +35,12 @@ interface OpenListProps {
 }
 
 /** The other open activities, each opened with one tap. Nothing if there are none. */
-export function OpenList({ activities, heading = en.activity.openNow, onOpen }: OpenListProps) {
+export function OpenList({ activities, heading: given, onOpen }: OpenListProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
+  const tab = useTexts("tab");
+  const heading = given ?? tab.activities.openNow;
   const view = useView();
   if (activities.length === 0) return null;
   return (
@@ -54,8 +57,8 @@ export function OpenList({ activities, heading = en.activity.openNow, onOpen }: 
               onClick={() => onOpen(activity)}
             >
               <span className={styles.words}>
-                {activityTitle(view, activity)}
-                {inChat && ` · ${en.activity.goesOnInChat}`}
+                {activityTitle(view, activity, words)}
+                {inChat && ` · ${words.goesOnInChat}`}
               </span>
             </Button>
           </li>

@@ -3,12 +3,13 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { ReactNode } from "react";
-import type { OpenPollViewModel, PollViewModel } from "../../activity/view-models.ts";
-import { usePeopleHere } from "../../activity/use-activities.ts";
+import type { OpenPollReading, PollReading } from "@guildhall/shared/reading/poll";
+import { readResult } from "@guildhall/shared/reading/poll-result";
+import { useView } from "../../activity/use-activities.ts";
 import { useAct } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
-import { useMay } from "../../live/use-may.ts";
-import { en } from "../../messages/en.ts";
+import type { ActivityTexts } from "@guildhall/shared/messages/activities";
+import { useTexts } from "../../texts/texts-context.ts";
 import { Disclosure } from "../disclosure.tsx";
 import { useTextStyles } from "../text-styles.ts";
 import { ActivityFrame, Foot, Progress, Secrecy } from "./activity-frame.tsx";
@@ -16,7 +17,7 @@ import { CloseVote } from "./close-vote.tsx";
 import { ClosesAt } from "./collection-activity.tsx";
 import { PollChoices } from "./poll-choices.tsx";
 import { PollResult } from "./poll-result.tsx";
-import { mannerOf, votingInstruction, questionOf } from "./poll-words.ts";
+import { votingInstruction, questionOf } from "./poll-words.ts";
 import { PollEnding } from "./ending/ending-controls.tsx";
 import { RunBy } from "./run-by.tsx";
 import { useBallot } from "./use-ballot.ts";
@@ -35,23 +36,27 @@ const useStyles = makeStyles({
 });
 
 interface PollActivityProps {
-  readonly poll: PollViewModel;
+  readonly poll: PollReading;
   readonly kicker?: string;
   readonly level?: 2 | 3;
 }
 
 /** A poll: what is secret, the options, the progress, and once closed the result. */
 export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
+  const words = useTexts("activities");
   const act = useAct();
-  const closes = useMay()("closePoll", { opened: poll });
   return (
-    <ActivityFrame kicker={kicker ?? kickerOf(poll)} instruction={questionOf(poll)} level={level}>
+    <ActivityFrame
+      kicker={kicker ?? kickerOf(poll, words)}
+      instruction={questionOf(poll, words)}
+      level={level}
+    >
       {isOpen(poll) ? (
         <>
           <BeforeVoting poll={poll} />
           <PollForm poll={poll}>
-            <ClosesAt at={poll.progress.closesAt} />
-            {closes ? (
+            <ClosesAt at={poll.closesAt} />
+            {poll.runs ? (
               <CloseVote
                 polls={[poll]}
                 onClose={() => void act.community({ type: "closePoll", poll: poll.id })}
@@ -69,43 +74,45 @@ export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
   );
 }
 
-function kickerOf({ progress }: PollViewModel): string {
+function kickerOf({ progress }: PollReading, words: ActivityTexts): string {
   switch (progress.phase) {
     case "open":
-      return en.activity.now;
+      return words.now;
     case "counted":
-      return en.activity.vote.result;
+      return words.vote.result;
     case "cancelled":
-      return en.ending.vote.kicker;
+      return words.ending.vote.kicker;
   }
 }
 
 /** A poll's result, or that it was cancelled. */
-export function PollOver({ poll }: { readonly poll: PollViewModel }) {
+export function PollOver({ poll }: { readonly poll: PollReading }) {
   const text = useTextStyles();
-  const { progress } = poll;
-  return progress.phase === "counted" ? (
-    <PollResult poll={poll} outcome={progress.outcome} />
+  const words = useTexts("activities");
+  const result = readResult(useView(), poll);
+  return result !== null ? (
+    <PollResult poll={poll} result={result} />
   ) : (
-    <p className={text.plain}>{en.ending.vote.told}</p>
+    <p className={text.plain}>{words.ending.vote.told}</p>
   );
 }
 
 /** How to vote, and what is secret about it. */
 export function BeforeVoting({ poll }: Pick<PollActivityProps, "poll">) {
   const text = useTextStyles();
+  const words = useTexts("activities");
   return (
     <div className={useStyles().before}>
-      <p className={text.plain}>{votingInstruction(poll)}</p>
-      <Secrecy secret more={`${en.activity.vote.secretMore} ${en.activity.vote.count[poll.secrecy]}`}>
-        {en.activity.vote.secret}
+      <p className={text.plain}>{votingInstruction(poll, words)}</p>
+      <Secrecy secret more={`${words.vote.secretMore} ${words.vote.count[poll.secrecy]}`}>
+        {words.vote.secret}
       </Secrecy>
     </div>
   );
 }
 
 interface PollFormProps {
-  readonly poll: OpenPollViewModel;
+  readonly poll: OpenPollReading;
   readonly note?: (option: OptionId) => string | null;
   /** shown with the progress at the bottom, which then stays in view; omitted where the form is one of several */
   readonly children?: ReactNode;
@@ -113,20 +120,16 @@ interface PollFormProps {
 
 /** The options of an open poll and the progress; with a field for a new option where members may add them. */
 export function PollForm({ poll, note, children }: PollFormProps) {
+  const words = useTexts("activities");
   const act = useAct();
-  const adds = useMay()("addOption", {
-    opened: poll,
-    forAll: poll.subject.kind === "asked" && poll.subject.membersAdd,
-  });
   const ballot = useBallot(poll);
-  const asked = poll.subject.kind === "asked" && poll.options.length < LIMITS.options ? poll.subject : null;
   const field = (
     <WritingField
       draft={`option.${poll.id}`}
-      label={en.activity.vote.addOption}
+      label={words.vote.addOption}
       aside
       most={LIMITS.option}
-      placeholder={en.activity.vote.addOptionHint}
+      placeholder={words.vote.addOptionHint}
       onSubmit={(text) => act.community({ type: "addOption", poll: poll.id, text })}
     />
   );
@@ -136,9 +139,8 @@ export function PollForm({ poll, note, children }: PollFormProps) {
   return (
     <>
       <PollChoices poll={poll} ballot={ballot} {...(note && { note })} />
-      {asked !== null &&
-        adds &&
-        (asked.membersAdd ? field : <Disclosure summary={en.activity.vote.addOption}>{field}</Disclosure>)}
+      {poll.mayAdd &&
+        (poll.allMayAdd ? field : <Disclosure summary={words.vote.addOption}>{field}</Disclosure>)}
       {children === undefined ? (
         progress
       ) : (
@@ -152,7 +154,7 @@ export function PollForm({ poll, note, children }: PollFormProps) {
 }
 
 interface PollProgressProps {
-  readonly poll: OpenPollViewModel;
+  readonly poll: OpenPollReading;
   readonly left: number | null;
   readonly spent: number;
   readonly onTakeBack: () => void;
@@ -161,27 +163,26 @@ interface PollProgressProps {
 /** The turnout, the votes left, and a button to take all back. */
 function PollProgress({ poll, left, spent, onTakeBack }: PollProgressProps) {
   const styles = useStyles();
-  const here = usePeopleHere();
+  const words = useTexts("activities");
   const disabledFocusable = !useWritable();
-  const { budget } = poll;
-  const { turnout } = poll.progress;
+  const { budget, voted } = poll;
   return (
     <div className={styles.row}>
       <div>
-        {left !== null && budget !== null && mannerOf(poll) === "shared" && (
-          <Progress>{en.activity.vote.left(left, budget)}</Progress>
+        {left !== null && budget !== null && poll.manner === "shared" && (
+          <Progress>{words.vote.left(left, budget)}</Progress>
         )}
-        <Progress>{en.activity.vote.turnout(turnout, Math.max(here, turnout))}</Progress>
+        <Progress>{words.vote.turnout(voted.count, voted.of)}</Progress>
       </div>
       {spent > 0 && (
         <Button
           className={styles.back}
           appearance="subtle"
-          aria-label={en.activity.vote.takeBack}
+          aria-label={words.vote.takeBack}
           disabledFocusable={disabledFocusable}
           onClick={onTakeBack}
         >
-          {en.activity.vote.takeBackShort}
+          {words.vote.takeBackShort}
         </Button>
       )}
     </div>

@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { PollOutcome, Tie } from "@guildhall/shared/domain/community/polls/part";
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import { useState } from "react";
 import { Button } from "@fluentui/react-components";
-import type { PollViewModel } from "../../activity/view-models.ts";
-import { en } from "../../messages/en.ts";
+import type { PollReading } from "@guildhall/shared/reading/poll";
+import type { PollResult as Result, TieReading } from "@guildhall/shared/reading/poll-result";
+import type { ActivityTexts } from "@guildhall/shared/messages/activities";
+import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { optionText, questionOf } from "./poll-words.ts";
 import { VoteBar } from "./vote-bar.tsx";
@@ -30,45 +31,36 @@ const useStyles = makeStyles({
 });
 
 interface PollResultProps {
-  readonly poll: PollViewModel;
-  readonly outcome: PollOutcome;
+  readonly poll: PollReading;
+  readonly result: Result;
   readonly note?: (option: OptionId) => string | null;
 }
 
 /** A poll's result: best first, with the ties and how each was broken. */
-export function PollResult({ poll, outcome, note }: PollResultProps) {
+export function PollResult({ poll, result, note }: PollResultProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
+  const tab = useTexts("tab");
   const [all, setAll] = useState(false);
-  const { ranking, tally, ties, turnout } = outcome;
-  const textOf = (id: OptionId) => {
-    const option = poll.options.find((each) => each.id === id);
-    return option === undefined ? "" : optionText(option);
-  };
-  const most = Math.max(0, ...Object.values<number>(tally));
-  // On the logistics, only the winner matters; ties below it are not reported.
-  const shownTies = poll.subject.kind === "logistics" ? ties.filter(({ votes }) => votes === most) : ties;
-  const shown = all ? ranking : ranking.slice(0, SHORT_RESULT);
+  const { ranked, most, ties, turnout } = result;
+  const shown = all ? ranked : ranked.slice(0, SHORT_RESULT);
   return (
     <div className={styles.block}>
-      <p className={text.label}>{en.activity.vote.closed(turnout)}</p>
+      <p className={text.label}>{words.vote.closed(turnout)}</p>
       <ol
         className={mergeClasses(text.list, styles.rows)}
-        aria-label={`${en.activity.vote.result}: ${questionOf(poll)}`}
+        aria-label={`${words.vote.result}: ${questionOf(poll, words)}`}
       >
-        {shown.map((id) => {
-          const votes = tally[id] ?? 0;
-          const first = id === ranking[0] && votes > 0;
-          const said = note?.(id) ?? null;
+        {shown.map(({ option, votes, won: first }) => {
+          const said = note?.(option.id) ?? null;
           return (
-            <li key={id}>
+            <li key={option.id}>
               <div className={styles.line}>
                 <span className={mergeClasses(styles.words, first && styles.first)} dir="auto">
-                  {textOf(id)}
+                  {optionText(option, words)}
                 </span>
-                <span className={mergeClasses(text.quiet, styles.votes)}>
-                  {en.activity.vote.tally(votes)}
-                </span>
+                <span className={mergeClasses(text.quiet, styles.votes)}>{words.vote.tally(votes)}</span>
               </div>
               {said !== null && <p className={text.quiet}>{said}</p>}
               <VoteBar votes={votes} most={most} first={first} />
@@ -76,22 +68,25 @@ export function PollResult({ poll, outcome, note }: PollResultProps) {
           );
         })}
       </ol>
-      {shown.length < ranking.length && (
+      {shown.length < ranked.length && (
         <Button className={styles.all} appearance="subtle" onClick={() => setAll(true)}>
-          {en.activity.showAll(ranking.length)}
+          {tab.showAll(ranked.length)}
         </Button>
       )}
-      {shownTies.map((tie) => (
-        <p className={text.quiet} key={tie.options[0] ?? tie.votes}>
-          {tieText(tie, textOf)}
+      {ties.map((tie) => (
+        <p className={text.quiet} key={tie.options[0]?.id ?? tie.votes}>
+          {tieText(tie, words)}
         </p>
       ))}
     </div>
   );
 }
 
-function tieText({ options, votes, brokenBy }: Tie, textOf: (id: OptionId) => string): string {
-  return options.length > FEW
-    ? en.activity.vote.manyTied(options.length, votes)
-    : en.activity.vote.tie(options.map(textOf), votes, brokenBy);
-}
+const tieText = ({ options, votes, brokenBy }: TieReading, words: ActivityTexts): string =>
+  options.length > FEW
+    ? words.vote.manyTied(options.length, votes)
+    : words.vote.tie(
+        options.map((option) => optionText(option, words)),
+        votes,
+        brokenBy,
+      );

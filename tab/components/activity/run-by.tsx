@@ -1,20 +1,19 @@
 import type { Opened } from "@guildhall/shared/domain/kernel/opened";
-import { whoRuns } from "@guildhall/shared/domain/community/who-runs";
+import { runnersOf } from "@guildhall/shared/reading/may";
 import { useView } from "../../activity/use-activities.ts";
 import { useNamed } from "../../live/people.ts";
 import { useLive$, useSync } from "../../live/sync-context.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 
 /** Tells other members who can close the activity and move on. */
 export function RunBy({ opened }: { readonly opened: Opened }) {
   const text = useTextStyles();
+  const words = useTexts("activities");
   const named = useNamed();
   const names = useLive$(useSync().names);
-  const { community } = useView().slices;
-  if (community === undefined) return null;
-  const { people, organisers } = whoRuns(opened, community);
+  const { people, organisers } = runnersOf(useView(), opened);
   // A member who has left has no name here and runs nothing.
-  const sentence = en.activity.runBy(people.filter((ref) => names.has(ref)).map(named), organisers);
+  const sentence = words.runBy(people.filter((ref) => names.has(ref)).map(named), organisers);
   return sentence === null ? null : <p className={text.quiet}>{sentence}</p>;
 }

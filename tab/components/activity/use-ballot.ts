@@ -1,7 +1,7 @@
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import type { Ballot } from "@guildhall/shared/domain/community/polls/part";
 import { useRef, useState } from "react";
-import type { OpenPollViewModel } from "../../activity/view-models.ts";
+import type { OpenPollReading } from "@guildhall/shared/reading/poll";
 import { useAct } from "../../live/act.ts";
 
 export interface MyBallot {
@@ -19,7 +19,7 @@ export interface MyBallot {
 }
 
 /** This person's ballot: changes are shown at once, and reverted if they did not count. */
-export function useBallot(poll: OpenPollViewModel): MyBallot {
+export function useBallot(poll: OpenPollReading): MyBallot {
   const act = useAct();
   const [wanted, setWanted] = useState<Ballot | null>(null);
   const casts = useRef(0);

@@ -3,16 +3,21 @@ import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useRef, useState, type FormEvent } from "react";
 import { useDraft } from "../../live/use-draft.ts";
 import { useWritable } from "../../live/use-community.ts";
-import { en } from "../../messages/en.ts";
+import type { ActivityTexts } from "@guildhall/shared/messages/activities";
+import { useTexts } from "../../texts/texts-context.ts";
 
 /** The remaining number of characters is shown from here on. */
 const NEARLY_FULL = 40;
 
 /** A field's hint on the space left in it. */
-export function spaceHint(text: string, most: number): Pick<FieldProps, "hint" | "validationMessage"> {
+export function spaceHint(
+  text: string,
+  most: number,
+  words: ActivityTexts,
+): Pick<FieldProps, "hint" | "validationMessage"> {
   const left = most - tidyLine(text).length;
-  if (left < 0) return { validationMessage: en.activity.list.tooLong(-left) };
-  return left <= NEARLY_FULL ? { hint: en.activity.list.left(left) } : {};
+  if (left < 0) return { validationMessage: words.list.tooLong(-left) };
+  return left <= NEARLY_FULL ? { hint: words.list.left(left) } : {};
 }
 
 /** Whether the text can be sent; its tidied form counts (SPEC TEXT-5). */
@@ -43,12 +48,13 @@ interface WritingFieldProps {
 
 /** A field with a button, for several texts one after another. The text is kept until it is stored. */
 export function WritingField(props: WritingFieldProps) {
+  const words = useTexts("activities");
   const {
     draft,
     label,
     most,
     placeholder,
-    button = en.activity.list.add,
+    button = words.list.add,
     aside = false,
     full = false,
     onSubmit,
@@ -71,7 +77,7 @@ export function WritingField(props: WritingFieldProps) {
 
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
-      <Field label={label} {...spaceHint(text, most)}>
+      <Field label={label} {...spaceHint(text, most, words)}>
         <Textarea
           ref={field}
           dir="auto"
@@ -94,7 +100,7 @@ export function WritingField(props: WritingFieldProps) {
         appearance={aside ? "secondary" : "primary"}
         disabledFocusable={!writable || sending || full || !fits(text, most)}
       >
-        {sending ? en.activity.list.adding : button}
+        {sending ? words.list.adding : button}
       </Button>
     </form>
   );

@@ -166,6 +166,34 @@ describe("writing", () => {
     expect(screen.queryByRole("form", { name: /^Edit/ })).toBeNull();
   });
 
+  test("TEXT-16: an item that is only called what its kind is called gets no title of its own", async () => {
+    const { stored } = showSetup();
+    const user = newUser();
+    await user.type(form().getByRole("textbox", { name: "Title" }), "Break");
+    await user.selectOptions(form().getByRole("combobox", { name: "Kind" }), "Break");
+    await user.click(button("Add an item"));
+    expect(stored()[5]).toBeNull();
+    expect(rows()[5]?.textContent).toMatch(/^Break\d+ min/);
+    expect(titles()[5]).toBe("Break");
+
+    await user.click(button("Edit Break"));
+    const edit = () => within(screen.getByRole("form", { name: "Edit Break" }));
+    await user.click(edit().getByRole("button", { name: "Save" }));
+    expect(stored()[5]).toBeNull();
+    await user.click(button("Edit Break"));
+    await user.type(edit().getByRole("textbox", { name: "Title" }), " with cake");
+    await user.click(edit().getByRole("button", { name: "Save" }));
+    expect(stored()[5]).toBe("Break with cake");
+  });
+
+  test("TEXT-16: a topic is called what was typed, even if that is only Topic", async () => {
+    const { stored } = showSetup();
+    const user = newUser();
+    await user.type(form().getByRole("textbox", { name: "Title" }), "Topic");
+    await user.click(button("Add an item"));
+    expect(stored()[5]).toBe("Topic");
+  });
+
   test("AGENDA-1: an item is edited in place", async () => {
     showSetup();
     const user = newUser();

@@ -6,7 +6,7 @@ import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { useDraft } from "../../live/use-draft.ts";
 import { isBeingEdited } from "../../live/use-edit.ts";
 import { useWritable } from "../../live/use-community.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { useAnnounce } from "../announcer.tsx";
 import { useTextStyles } from "../text-styles.ts";
 import { AgendaRow, type RowAction } from "./agenda-row.tsx";
@@ -56,6 +56,7 @@ interface AgendaEditorProps extends AgendaActions {
 
 /** An agenda to edit by dragging, with buttons or with the keyboard. */
 export function AgendaEditor(props: AgendaEditorProps) {
+  const tab = useTexts("tab");
   const { itemMinutes, draftName, full, of, onAdd, onEdit } = props;
   const styles = useStyles();
   const text = useTextStyles();
@@ -84,7 +85,7 @@ export function AgendaEditor(props: AgendaEditorProps) {
     const item = items.find((each) => each.id === id);
     if (item === undefined || items[place]?.id === id || !writable) return;
     ordered.move(id, place);
-    announce(en.agenda.moved(item.title, place + 1, items.length));
+    announce(tab.agenda.moved(tab.agenda.titleOf(item), place + 1, items.length));
   }
 
   const dragging = useDragging((id) => items.findIndex((item) => item.id === id), move);
@@ -119,16 +120,16 @@ export function AgendaEditor(props: AgendaEditorProps) {
     if (removal.leaving === item.id)
       return (
         <div className={styles.removed}>
-          <span className={text.quiet}>{en.agenda.removed(item.title)}</span>
+          <span className={text.quiet}>{tab.agenda.removed(tab.agenda.titleOf(item))}</span>
           <Button
             data-action="undo"
-            aria-label={en.agenda.undoRemove(item.title)}
+            aria-label={tab.agenda.undoRemove(tab.agenda.titleOf(item))}
             onClick={() => {
               focusNext.current = { id: item.id, action: "remove" };
               removal.undo();
             }}
           >
-            {en.common.undo}
+            {tab.undo}
           </Button>
         </div>
       );
@@ -158,12 +159,12 @@ export function AgendaEditor(props: AgendaEditorProps) {
   return (
     <div className={styles.editor}>
       {items.length === 0 ? (
-        <p className={text.quiet}>{en.agenda.empty}</p>
+        <p className={text.quiet}>{tab.agenda.empty}</p>
       ) : (
         <ol
           className={text.list}
           ref={list}
-          aria-label={of === undefined ? en.agenda.heading : en.agenda.of(of)}
+          aria-label={of === undefined ? tab.agenda.heading : tab.agenda.of(of)}
         >
           {items.map((item, place) => (
             // Alt with an arrow key moves the row from any of its buttons.
@@ -186,16 +187,16 @@ export function AgendaEditor(props: AgendaEditorProps) {
           ))}
         </ol>
       )}
-      {items.length > 1 && <p className={text.quiet}>{en.agenda.dragHint}</p>}
+      {items.length > 1 && <p className={text.quiet}>{tab.agenda.dragHint}</p>}
       {full ? (
-        <p className={text.quiet}>{en.agenda.full(LIMITS.items)}</p>
+        <p className={text.quiet}>{tab.agenda.full(LIMITS.items)}</p>
       ) : (
         <ItemForm
-          label={of === undefined ? en.agenda.add : en.agenda.addTo(of)}
+          label={of === undefined ? tab.agenda.add : tab.agenda.addTo(of)}
           title={title}
           onTitle={setTitle}
           initial={{ kind: "topic", presenter: null, minutes: itemMinutes }}
-          submitLabel={en.agenda.addItem}
+          submitLabel={tab.agenda.addItem}
           onSubmit={async (draft) => {
             const stored = await onAdd(draft);
             if (stored) setTitle("");

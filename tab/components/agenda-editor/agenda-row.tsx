@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-icons";
 import type { PlannedItem } from "@guildhall/shared/domain/agenda";
 import { useNamed } from "../../live/people.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 
 const useStyles = makeStyles({
@@ -52,18 +52,20 @@ interface AgendaRowProps {
 export function AgendaRow({ item, first, last, writable, actions, onAction }: AgendaRowProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const tab = useTexts("tab");
   const named = useNamed();
-  const { title, minutes, presenter, kind, history } = item;
+  const { minutes, presenter, kind, history } = item;
+  const title = tab.agenda.titleOf(item);
   const facts = [
-    ...(presenter === null ? [] : [en.people.nameOrYou(named(presenter))]),
-    ...(kind === "topic" || title === en.agenda.kinds[kind] ? [] : [en.agenda.kinds[kind]]),
-    ...(history.length === 0 ? [] : [en.agenda.before(history.map(({ sessionNumber }) => sessionNumber))]),
+    ...(presenter === null ? [] : [tab.people.nameOrYou(named(presenter))]),
+    ...(kind === "topic" || title === tab.agenda.kinds[kind] ? [] : [tab.agenda.kinds[kind]]),
+    ...(history.length === 0 ? [] : [tab.agenda.before(history.map(({ sessionNumber }) => sessionNumber))]),
   ];
   const buttons: Record<RowAction, { label: string; icon: React.JSX.Element; off: boolean }> = {
-    up: { label: en.agenda.moveUp(title), icon: <ArrowUpRegular />, off: first },
-    down: { label: en.agenda.moveDown(title), icon: <ArrowDownRegular />, off: last },
-    edit: { label: en.agenda.edit(title), icon: <EditRegular />, off: false },
-    remove: { label: en.agenda.remove(title), icon: <DeleteRegular />, off: false },
+    up: { label: tab.agenda.moveUp(title), icon: <ArrowUpRegular />, off: first },
+    down: { label: tab.agenda.moveDown(title), icon: <ArrowDownRegular />, off: last },
+    edit: { label: tab.agenda.edit(title), icon: <EditRegular />, off: false },
+    remove: { label: tab.agenda.remove(title), icon: <DeleteRegular />, off: false },
   };
   return (
     <div className={styles.row}>
@@ -79,7 +81,7 @@ export function AgendaRow({ item, first, last, writable, actions, onAction }: Ag
         {facts.length > 0 && <p className={text.quiet}>{facts.join(" · ")}</p>}
       </div>
       <div className={styles.end}>
-        <span className={mergeClasses(text.quiet, styles.minutes)}>{en.common.minutes(minutes)}</span>
+        <span className={mergeClasses(text.quiet, styles.minutes)}>{tab.minutes(minutes)}</span>
         {actions.map((action) => (
           <Button
             key={action}

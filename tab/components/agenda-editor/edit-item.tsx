@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ItemDraft, PlannedItem } from "@guildhall/shared/domain/agenda";
 import { useEdit } from "../../live/use-edit.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { ItemForm } from "./item-form.tsx";
 
 const useStyles = makeStyles({ frame: { paddingBlock: tokens.spacingVerticalM } });
@@ -18,7 +18,9 @@ export const editDraft = ({ id }: Pick<PlannedItem, "id">): string => `item-edit
 /** An item's fields in place of its row. */
 export function EditItem({ item, onSave, onClose }: EditItemProps) {
   const styles = useStyles();
-  const { text: title, change, end } = useEdit(editDraft(item), item.title);
+  const tab = useTexts("tab");
+  const called = tab.agenda.titleOf(item);
+  const { text: title, change, end } = useEdit(editDraft(item), called);
   function close(): void {
     end();
     onClose();
@@ -26,11 +28,11 @@ export function EditItem({ item, onSave, onClose }: EditItemProps) {
   return (
     <div className={styles.frame}>
       <ItemForm
-        label={en.agenda.edit(item.title)}
+        label={tab.agenda.edit(called)}
         title={title}
         onTitle={change}
         initial={item}
-        submitLabel={en.common.save}
+        submitLabel={tab.save}
         takesFocus
         onSubmit={async (draft) => {
           const stored = await onSave(draft);

@@ -4,7 +4,9 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { useWritable } from "../../live/use-community.ts";
-import { en } from "../../messages/en.ts";
+import type { TabTexts } from "@guildhall/shared/messages/tab";
+import { useTexts } from "../../texts/texts-context.ts";
+import { ownTitle } from "./own-title.ts";
 import { PersonPicker } from "../person-picker/person-picker.tsx";
 
 const useStyles = makeStyles({
@@ -20,13 +22,18 @@ const useStyles = makeStyles({
 const kindNamed = (text: string): ItemKind => ITEM_KINDS.find((kind) => kind === text) ?? "topic";
 
 /** Error messages by field. */
-function faultsOf({ title, minutes }: ItemDraft): { title?: string; minutes?: string } {
+function faultsOf({ title, minutes }: Filled, tab: TabTexts): { title?: string; minutes?: string } {
   const { minMinutes, maxMinutes } = LIMITS;
   const valid = Number.isInteger(minutes) && minutes >= minMinutes && minutes <= maxMinutes;
   return {
-    ...(tidyLine(title) === "" && { title: en.agenda.titleMissing }),
-    ...(!valid && { minutes: en.agenda.minutesRange(minMinutes, maxMinutes) }),
+    ...(tidyLine(title) === "" && { title: tab.agenda.titleMissing }),
+    ...(!valid && { minutes: tab.agenda.minutesRange(minMinutes, maxMinutes) }),
   };
+}
+
+/** The fields as they are filled in. */
+interface Filled extends ItemDraft {
+  readonly title: string;
 }
 
 interface ItemFormProps {
@@ -45,6 +52,7 @@ interface ItemFormProps {
 
 /** The fields of an agenda item. */
 export function ItemForm(props: ItemFormProps) {
+  const tab = useTexts("tab");
   const { label, title, onTitle, initial, submitLabel, onSubmit, takesFocus = false, onCancel } = props;
   const styles = useStyles();
   const writable = useWritable();
@@ -57,17 +65,17 @@ export function ItemForm(props: ItemFormProps) {
   useEffect(() => {
     if (takesFocus) titleField.current?.focus();
   }, [takesFocus]);
-  const draft: ItemDraft = {
+  const draft: Filled = {
     title,
     kind,
     presenter,
     minutes: minutes.trim() === "" ? Number.NaN : Number(minutes),
   };
-  const faults = tried ? faultsOf(draft) : {};
+  const faults = tried ? faultsOf(draft, tab) : {};
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const found = faultsOf(draft);
+    const found = faultsOf(draft, tab);
     setTried(true);
     if (Object.keys(found).length > 0) {
       if (found.title !== undefined) titleField.current?.focus();
@@ -75,7 +83,7 @@ export function ItemForm(props: ItemFormProps) {
     }
     if (sending || !writable) return;
     setSending(true);
-    const stored = await onSubmit(draft);
+    const stored = await onSubmit({ ...draft, title: ownTitle(title, kind, tab) });
     setSending(false);
     if (!stored) return;
     setTried(false);
@@ -96,23 +104,26 @@ export function ItemForm(props: ItemFormProps) {
         if (event.key === "Escape") onCancel?.();
       }}
     >
-      <Field label={en.agenda.title} {...(faults.title !== undefined && { validationMessage: faults.title })}>
+      <Field
+        label={tab.agenda.title}
+        {...(faults.title !== undefined && { validationMessage: faults.title })}
+      >
         <Input
           ref={titleField}
           className={styles.input}
           maxLength={LIMITS.title}
-          placeholder={en.agenda.titlePlaceholder}
+          placeholder={tab.agenda.titlePlaceholder}
           value={title}
           onChange={(_, { value }) => onTitle(value)}
         />
       </Field>
       <div className={styles.fields}>
         <div className={styles.presenter}>
-          <PersonPicker label={en.agenda.presenterOptional} value={presenter} onChange={setPresenter} />
+          <PersonPicker label={tab.agenda.presenterOptional} value={presenter} onChange={setPresenter} />
         </div>
         <Field
           className={styles.minutes}
-          label={en.agenda.minutes}
+          label={tab.agenda.minutes}
           {...(faults.minutes !== undefined && { validationMessage: faults.minutes })}
         >
           <Input
@@ -122,11 +133,11 @@ export function ItemForm(props: ItemFormProps) {
             onChange={(_, { value }) => setMinutes(value)}
           />
         </Field>
-        <Field className={styles.kind} label={en.agenda.kind}>
+        <Field className={styles.kind} label={tab.agenda.kind}>
           <Select value={kind} onChange={(_, { value }) => setKind(kindNamed(value))}>
             {ITEM_KINDS.map((each) => (
               <option key={each} value={each}>
-                {en.agenda.kinds[each]}
+                {tab.agenda.kinds[each]}
               </option>
             ))}
           </Select>
@@ -140,7 +151,7 @@ export function ItemForm(props: ItemFormProps) {
         >
           {submitLabel}
         </Button>
-        {onCancel !== undefined && <Button onClick={onCancel}>{en.common.cancel}</Button>}
+        {onCancel !== undefined && <Button onClick={onCancel}>{tab.cancel}</Button>}
       </div>
     </form>
   );

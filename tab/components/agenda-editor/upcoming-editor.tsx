@@ -1,10 +1,10 @@
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import type { UpcomingReading } from "@guildhall/shared/reading/upcoming";
 import { useAct } from "../../live/act.ts";
-import type { UpcomingViewModel } from "../../live/use-community.ts";
 import { AgendaEditor } from "./agenda-editor.tsx";
 
 interface UpcomingEditorProps {
-  readonly session: UpcomingViewModel;
+  readonly session: UpcomingReading;
   /** minutes that a new item is given */
   readonly itemMinutes: number;
   /** whether its agenda is the default one, whose date need not be said */

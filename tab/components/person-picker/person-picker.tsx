@@ -3,7 +3,7 @@ import { DismissRegular, PersonRegular } from "@fluentui/react-icons";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { useId, useRef, useState, type KeyboardEvent } from "react";
 import { useNamed } from "../../live/people.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { useRoster } from "./use-roster.ts";
 
@@ -62,6 +62,7 @@ interface PersonPickerProps {
 /** Picks a member of the chat: type a part of the name and choose from the matches. */
 export function PersonPicker({ label, value, onChange }: PersonPickerProps) {
   const styles = useStyles();
+  const tab = useTexts("tab");
   const named = useNamed();
   // A name is known from the roster before it arrives with the page's names.
   const [chosenName, setChosenName] = useState<{ readonly ref: MemberRef; readonly name: string } | null>(
@@ -90,7 +91,7 @@ export function PersonPicker({ label, value, onChange }: PersonPickerProps) {
         <Button
           appearance="transparent"
           icon={<DismissRegular />}
-          aria-label={en.people.picker.clear(name)}
+          aria-label={tab.people.picker.clear(name)}
           onClick={() => onChange(null)}
         />
       </div>
@@ -106,6 +107,7 @@ interface SearchProps {
 function Search({ label, onChoose }: SearchProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const tab = useTexts("tab");
   const listId = useId();
   const [query, setQuery] = useState("");
   const [open, setOpen] = useState(false);
@@ -142,7 +144,7 @@ function Search({ label, onChoose }: SearchProps) {
           aria-controls={listId}
           aria-activedescendant={open && chosen !== undefined ? `${listId}-${chosen.ref}` : undefined}
           autoComplete="off"
-          placeholder={en.people.picker.placeholder}
+          placeholder={tab.people.picker.placeholder}
           value={query}
           onChange={(_, { value }) => {
             setQuery(value);
@@ -171,13 +173,13 @@ function Search({ label, onChoose }: SearchProps) {
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => onChoose(ref, name)}
               >
-                <bdi>{name === "" ? en.people.somebody : name}</bdi>
+                <bdi>{name === "" ? tab.people.somebody : name}</bdi>
               </div>
             ))}
           </div>
           <div role="status" className={mergeClasses(text.quiet, styles.note)}>
             {people.length === 0 && <SearchNote state={search.state} />}
-            {found.length > people.length && en.people.picker.more(found.length - people.length)}
+            {found.length > people.length && tab.people.picker.more(found.length - people.length)}
           </div>
         </div>
       )}
@@ -186,10 +188,11 @@ function Search({ label, onChoose }: SearchProps) {
 }
 
 function SearchNote({ state }: { readonly state: "searching" | "found" | "failed" }) {
+  const tab = useTexts("tab");
   const notes = {
-    searching: en.people.picker.searching,
-    found: en.people.picker.none,
-    failed: en.people.picker.failed,
+    searching: tab.people.picker.searching,
+    found: tab.people.picker.none,
+    failed: tab.people.picker.failed,
   };
   return notes[state];
 }

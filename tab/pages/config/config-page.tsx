@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { useTextStyles } from "../../components/text-styles.ts";
-import { en } from "../../messages/en.ts";
 import type { Host } from "../../teams/host.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   page: {
@@ -21,18 +21,19 @@ export const tabAddress = (origin: string): string => new URL("/tab/", origin).h
 export function ConfigPage({ host }: { readonly host: Pick<Host, "offerTab"> }) {
   const styles = useStyles();
   const text = useTextStyles();
+  const texts = useTexts("config");
   useEffect(() => {
     host.offerTab({
       contentUrl: tabAddress(location.origin),
       entityId: "guildhall",
-      displayName: en.config.tabName,
+      displayName: texts.tabName,
     });
-  }, [host]);
+  }, [host, texts]);
   return (
     <main className={styles.page}>
-      <h1 className={text.title}>{en.config.heading}</h1>
-      <p className={text.plain}>{en.config.body}</p>
-      <p className={text.quiet}>{en.config.afterwards}</p>
+      <h1 className={text.title}>{texts.heading}</h1>
+      <p className={text.plain}>{texts.body}</p>
+      <p className={text.quiet}>{texts.afterwards}</p>
     </main>
   );
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { PeopleRegular } from "@fluentui/react-icons";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { openerId } from "../../components/use-layer.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   header: {
@@ -28,6 +28,7 @@ interface PanelHeaderProps {
 
 /** The community, its session, and how many people are present. */
 export function PanelHeader(props: PanelHeaderProps) {
+  const words = useTexts("panel");
   const { title, subtitle, people } = props;
   const styles = useStyles();
   const text = useTextStyles();
@@ -49,10 +50,10 @@ export function PanelHeader(props: PanelHeaderProps) {
           className={styles.button}
           appearance="subtle"
           icon={<PeopleRegular />}
-          aria-label={en.panel.hereLabel(people.count)}
+          aria-label={words.hereLabel(people.count)}
           onClick={people.onOpen}
         >
-          {en.panel.here(people.count)}
+          {words.here(people.count)}
         </Button>
       )}
     </header>

@@ -1,13 +1,17 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect } from "react";
+import type { CommunityReading } from "@guildhall/shared/reading/community";
+import type { Path } from "@guildhall/shared/reading/path";
+import { reopenableUntil } from "@guildhall/shared/reading/upcoming";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
+import { usePath, useView } from "../../activity/use-activities.ts";
 import { useActivityAnnouncements } from "../../components/activity/announcements/use-activity-announcements.ts";
 import { Announcer } from "../../components/announcer.tsx";
 import { Problems } from "../../components/problems.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { useLayer } from "../../components/use-layer.ts";
 import { useServerClock } from "../../live/server-clock.ts";
-import { useCommunity, type CommunityViewModel } from "../../live/use-community.ts";
-import type { SessionViewModel } from "../../session/read-session.ts";
+import { useCommunity } from "../../live/use-community.ts";
 import { useSession } from "../../session/use-session.ts";
 import {
   ActivityButtons,
@@ -16,7 +20,7 @@ import {
   FirstActivity,
   type ActivityLayerName,
 } from "./activities/activities.tsx";
-import { AfterSession, reopenUntil } from "./before-and-after/after-session.tsx";
+import { AfterSession } from "./before-and-after/after-session.tsx";
 import { BeforeSession } from "./before-and-after/before-session.tsx";
 import { PanelHeader } from "./panel-header.tsx";
 import { activityParts, panelParts } from "./behind-a-tap/panel-parts.ts";
@@ -24,6 +28,7 @@ import { RunningSession } from "./session/running-session.tsx";
 import { useSessionAnnouncements } from "./session/use-session-announcements.ts";
 import { useFirstPlace } from "./activities/use-first-place.ts";
 
+const FoundingPath = lazy(async () => ({ default: (await activityParts()).FoundingPath }));
 const FoundCommunity = lazy(async () => ({ default: (await panelParts()).FoundCommunity }));
 
 const useStyles = makeStyles({
@@ -82,17 +87,30 @@ function Panel() {
   return <QuietPanel community={community} session={session} />;
 }
 
+/** The way to the first session, until it has been gone. */
+function Founding({ path }: { readonly path: Path }) {
+  const styles = useStyles();
+  if (!path.founding) return null;
+  return (
+    <Suspense fallback={null}>
+      <FoundingPath path={path} />
+      <hr className={styles.rule} />
+    </Suspense>
+  );
+}
+
 interface QuietPanelProps {
-  readonly community: CommunityViewModel;
-  readonly session: SessionViewModel | null;
+  readonly community: CommunityReading;
+  readonly session: SessionReading | null;
 }
 
 /** The panel while no session runs: for an hour the last session, then the next. */
 function QuietPanel({ community, session }: QuietPanelProps) {
   const styles = useStyles();
-  const until = reopenUntil(community);
+  const until = reopenableUntil(useView());
   const recent = useServerClock((now) => ({ value: now < until, until: now < until ? until : null }));
   const place = useFirstPlace(null);
+  const path = usePath();
   const { layer, open, close } = useLayer<ActivityLayerName>();
   if (layer !== null)
     return (
@@ -107,9 +125,15 @@ function QuietPanel({ community, session }: QuietPanelProps) {
       <FirstActivity place={place} />
       {place.activity !== null && <hr className={styles.rule} />}
       {session !== null && recent ? (
-        <AfterSession session={session} community={community} />
+        <>
+          <AfterSession session={session} community={community} />
+          <Founding path={path} />
+        </>
       ) : (
-        <BeforeSession community={community} second={place.activity !== null} />
+        <>
+          <Founding path={path} />
+          <BeforeSession community={community} second={place.activity !== null || path.founding} />
+        </>
       )}
       <Agreed place={place} />
       <ActivityButtons onOpen={open} />

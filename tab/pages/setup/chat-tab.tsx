@@ -3,7 +3,7 @@ import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { useCommunity } from "../../live/use-community.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { SetupPage } from "./setup-page.tsx";
 
 const PanelPage = lazy(async () => ({ default: (await import("../panel/panel-page.tsx")).PanelPage }));
@@ -13,6 +13,7 @@ const useStyles = makeStyles({ home: { margin: tokens.spacingHorizontalS } });
 /** The tab of a chat without a meeting: sessions run in it, and a button leads to the home page. */
 export function ChatTab() {
   const styles = useStyles();
+  const words = useTexts("setup");
   const running = useCommunity()?.header.running ?? null;
   const [chosen, setChosen] = useState<"session" | "home" | null>(null);
   const page = chosen ?? (running === null ? "home" : "session");
@@ -29,7 +30,7 @@ export function ChatTab() {
         icon={<ArrowLeftRegular />}
         onClick={() => setChosen("home")}
       >
-        {en.setup.home}
+        {words.home}
       </Button>
       <PanelPage />
     </Suspense>

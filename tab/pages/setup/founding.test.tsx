@@ -45,6 +45,13 @@ test("a member is told who can start a step", () => {
   expect(screen.queryByRole("button", { name: /^Start live/ })).toBeNull();
 });
 
+test("READ-5: the one next thing stands above the steps, and who can do it", () => {
+  showSetup(foundedGuild(), tom.ref);
+  const intro = card("Found your community in three steps");
+  expect(intro.getByText("Next: write your social contract")).toBeDefined();
+  expect(intro.getByText("Priya Nair can start it.")).toBeDefined();
+});
+
 test("one tap starts the workshop, everybody takes part in it here, and the focus stays at its heading", async () => {
   const guild = foundedGuild();
   showSetup(guild);
@@ -66,7 +73,9 @@ test("one tap starts the logistics in the chat, for three days", async () => {
   expect(polls.map(({ inChat, progress }) => [inChat, progress.closesAt])).toEqual(
     Array.from({ length: 3 }, () => [true, Date.UTC(2026, 4, 8, 10)]),
   );
-  expect(card("Logistics").getByText("0 have voted, as of the last count")).toBeDefined();
+  expect(
+    card("Logistics").getByText("0 of 12 have voted, as of the last count", { selector: "span" }),
+  ).toBeDefined();
 });
 
 test("a step that is started with chosen options runs with them", async () => {
@@ -116,7 +125,7 @@ test("the result of a vote stays on the page until it is dismissed, and the deci
 test("a member signs the contract in its card, and its step shows how many have signed", async () => {
   showSetup(contracted(), tom.ref);
   await newUser().click(button("Sign it"));
-  expect(card("Social contract").getByText("Version 1 · 5 principles · 9 signatures")).toBeDefined();
+  expect(card("Social contract").getByText("Version 1 · 5 principles · 9 of 12 have signed")).toBeDefined();
   expect(screen.getByText("You have signed it.")).toBeDefined();
 });
 
@@ -165,6 +174,28 @@ test("whoever runs it edits the short lists and the days to a review", async () 
   await user.clear(days);
   await user.type(days, "30{Enter}");
   expect(founded(guild).logistics.reviewDays).toBe(30);
+});
+
+test("TEXT-16: what is entered just as Guildhall suggests it is the suggestion, and is on the list once", async () => {
+  const guild = logisticsDecided();
+  showSetup(guild);
+  const user = newUser();
+  const suggested = () => founded(guild).logistics.lists.participants;
+  await user.click(button("Remove “Anybody in the organisation”"));
+  expect(suggested()).toEqual([
+    { element: "participants", who: "chat" },
+    { element: "participants", who: "chatAndGuests" },
+  ]);
+  const field = () => screen.getByRole("textbox", { name: "Who is invited?" });
+  await user.type(field(), "Everybody in this chat{Enter}");
+  expect(screen.getByRole("alert").textContent).toContain("That option stands there already.");
+  await user.clear(field());
+  await user.type(field(), " Anybody in the  organisation {Enter}");
+  await user.type(field(), "Anybody at all{Enter}");
+  expect(suggested().slice(2)).toEqual([
+    { element: "participants", who: "organisation" },
+    { element: "participants", text: "Anybody at all" },
+  ]);
 });
 
 function toPlan(): Guild {

@@ -2,15 +2,16 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { PersonRegular } from "@fluentui/react-icons";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { useState } from "react";
+import type { CommunityReading } from "@guildhall/shared/reading/community";
 import { Confirm } from "../../components/confirm.tsx";
 import { PersonPicker } from "../../components/person-picker/person-picker.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
 import { useLive$, useSync } from "../../live/sync-context.ts";
-import { type CommunityViewModel, useWritable } from "../../live/use-community.ts";
+import { useWritable } from "../../live/use-community.ts";
 import { useMay } from "../../live/use-may.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { SectionCard } from "./section-card.tsx";
 
 const useStyles = makeStyles({
@@ -20,16 +21,15 @@ const useStyles = makeStyles({
   stepDown: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
 
-const words = en.setup.organisers;
-
 interface OrganisersCardProps {
-  readonly community: CommunityViewModel;
+  readonly community: CommunityReading;
 }
 
 /** The organisers. If there are none left, any member may become one. */
 export function OrganisersCard({ community }: OrganisersCardProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").organisers;
   const named = useNamed();
   const act = useAct();
   const disabledFocusable = !useWritable();
@@ -76,6 +76,7 @@ export function OrganisersCard({ community }: OrganisersCardProps) {
 
 function NameOrganiser() {
   const styles = useStyles();
+  const words = useTexts("setup").organisers;
   const act = useAct();
   const writable = useWritable();
   const [member, setMember] = useState<MemberRef | null>(null);
@@ -99,6 +100,7 @@ function NameOrganiser() {
 
 function StepDown({ last }: { readonly last: boolean }) {
   const styles = useStyles();
+  const words = useTexts("setup").organisers;
   const act = useAct();
   const disabledFocusable = !useWritable();
   const [asking, setAsking] = useState(false);

@@ -1,14 +1,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { PlannedItem } from "@guildhall/shared/domain/agenda";
+import type { TitledItem } from "@guildhall/shared/domain/agenda";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useEffect, useRef, useState } from "react";
+import type { CommunityReading } from "@guildhall/shared/reading/community";
 import { Confirm } from "../../components/confirm.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
-import { type CommunityViewModel, useWritable } from "../../live/use-community.ts";
+import { useWritable } from "../../live/use-community.ts";
 import { useMay } from "../../live/use-may.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { SectionCard } from "./section-card.tsx";
 
 const useStyles = makeStyles({
@@ -25,19 +26,20 @@ const useStyles = makeStyles({
 });
 
 interface ParkedTopicsProps {
-  readonly community: CommunityViewModel;
+  readonly community: CommunityReading;
 }
 
 /** Parked topics, until they are put on an agenda again or withdrawn. */
 export function ParkedTopics({ community }: ParkedTopicsProps) {
   const text = useTextStyles();
+  const words = useTexts("setup");
   const { parked, next } = community;
   return (
-    <SectionCard heading={en.setup.parked.heading}>
+    <SectionCard heading={words.parked.heading}>
       {parked.length === 0 ? (
-        <p className={text.quiet}>{en.setup.parked.empty}</p>
+        <p className={text.quiet}>{words.parked.empty}</p>
       ) : (
-        <ul className={text.list} aria-label={en.setup.parked.heading}>
+        <ul className={text.list} aria-label={words.parked.heading}>
           {parked.map((item) => (
             <ParkedTopic key={item.id} item={item} full={next.agenda.length >= LIMITS.items} />
           ))}
@@ -48,13 +50,15 @@ export function ParkedTopics({ community }: ParkedTopicsProps) {
 }
 
 interface ParkedTopicProps {
-  readonly item: PlannedItem;
+  readonly item: TitledItem;
   readonly full: boolean;
 }
 
 function ParkedTopic({ item, full }: ParkedTopicProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const tab = useTexts("tab");
+  const words = useTexts("setup");
   const act = useAct();
   const may = useMay();
   const named = useNamed();
@@ -67,17 +71,17 @@ function ParkedTopic({ item, full }: ParkedTopicProps) {
     asked.current = asking;
   }, [asking]);
   const facts = [
-    ...(item.presenter === null ? [] : [en.people.nameOrYou(named(item.presenter))]),
-    ...item.history.map((each) => en.setup.parked.history(each.sessionNumber, each.spent)),
+    ...(item.presenter === null ? [] : [tab.people.nameOrYou(named(item.presenter))]),
+    ...item.history.map((each) => words.parked.history(each.sessionNumber, each.spent)),
   ];
 
   if (asking)
     return (
       <li>
         <Confirm
-          question={en.setup.parked.withdrawAsk(item.title)}
-          yes={en.setup.parked.withdrawNow}
-          no={en.setup.parked.keep}
+          question={words.parked.withdrawAsk(item.title)}
+          yes={words.parked.withdrawNow}
+          no={words.parked.keep}
           onYes={() => void act.community({ type: "withdrawParked", item: item.id })}
           onNo={() => setAsking(false)}
         />
@@ -95,19 +99,19 @@ function ParkedTopic({ item, full }: ParkedTopicProps) {
         <div className={styles.buttons}>
           <Button
             disabledFocusable={!writable || full}
-            aria-label={en.setup.parked.planLabel(item.title)}
+            aria-label={words.parked.planLabel(item.title)}
             onClick={() => void act.community({ type: "planParked", item: item.id })}
           >
-            {en.setup.parked.plan}
+            {words.parked.plan}
           </Button>
           <Button
             ref={withdraw}
             appearance="subtle"
             disabledFocusable={!writable}
-            aria-label={en.setup.parked.withdrawLabel(item.title)}
+            aria-label={words.parked.withdrawLabel(item.title)}
             onClick={() => setAsking(true)}
           >
-            {en.setup.parked.withdraw}
+            {words.parked.withdraw}
           </Button>
         </div>
       )}

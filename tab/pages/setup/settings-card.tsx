@@ -3,13 +3,15 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { elmoThreshold, type Settings } from "@guildhall/shared/domain/settings";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { type FormEvent, useState } from "react";
+import type { CommunityReading } from "@guildhall/shared/reading/community";
 import { useAnnounce } from "../../components/announcer.tsx";
+import { elmoShares, type NamedShare } from "../../components/activity/elmo-shares.ts";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
-import { type CommunityViewModel, useWritable } from "../../live/use-community.ts";
+import { useWritable } from "../../live/use-community.ts";
 import { useMay } from "../../live/use-may.ts";
-import { en } from "../../messages/en.ts";
-import { share } from "../../messages/en/words.ts";
+import type { SetupTexts } from "@guildhall/shared/messages/setup";
+import { useLocale, useTexts } from "../../texts/texts-context.ts";
 import { SectionCard } from "./section-card.tsx";
 
 const useStyles = makeStyles({
@@ -19,17 +21,6 @@ const useStyles = makeStyles({
   number: { width: "88px", minWidth: 0 },
   save: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
 });
-
-const words = en.setup.settings;
-
-/** The shares on offer; another one that was set before is kept. */
-const SHARES: readonly (readonly [number, string])[] = [
-  [1 / 4, words.shares.quarter],
-  [1 / 3, words.shares.third],
-  [1 / 2, words.shares.half],
-  [2 / 3, words.shares.twoThirds],
-  [1, words.shares.all],
-];
 
 /** Meeting sizes for the examples that explain the settings. */
 const EXAMPLES = [3, 12, 30] as const;
@@ -60,11 +51,12 @@ const wholeFrom = (least: number, most: number, value: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
 
 interface SettingsCardProps {
-  readonly community: CommunityViewModel;
+  readonly community: CommunityReading;
 }
 
 /** How the community's sessions run, with an explanation of each setting. */
 export function SettingsCard({ community }: SettingsCardProps) {
+  const words = useTexts("setup").settings;
   const may = useMay();
   const text = useTextStyles();
   const { settings } = community.header;
@@ -74,7 +66,7 @@ export function SettingsCard({ community }: SettingsCardProps) {
         <SettingsForm community={community} />
       ) : (
         <>
-          <p className={text.plain}>{exampleOf(settings)}</p>
+          <p className={text.plain}>{exampleOf(settings, words)}</p>
           <p className={text.plain}>{settings.elmoNames ? words.namesOn : words.namesOff}</p>
           <p className={text.plain}>{words.summaryMinutes(settings.itemMinutes)}</p>
         </>
@@ -83,16 +75,20 @@ export function SettingsCard({ community }: SettingsCardProps) {
   );
 }
 
-const exampleOf = (settings: Settings): string =>
+const exampleOf = (settings: Settings, words: SetupTexts["settings"]): string =>
   words.example(EXAMPLES.map((present) => ({ present, needed: elmoThreshold(settings, present) })));
 
-function SettingsForm({ community }: { readonly community: CommunityViewModel }) {
+function SettingsForm({ community }: { readonly community: CommunityReading }) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").settings;
+  const activities = useTexts("activities");
+  const tab = useTexts("tab");
   const act = useAct();
   const announce = useAnnounce();
   const writable = useWritable();
   const { name, settings } = community.header;
+  const shares = useShares(settings.elmoShare);
   // Unsaved changes of this person; other settings follow what others save.
   const [changes, setChanges] = useState<Partial<Typed>>({});
   const [saved, setSaved] = useState(false);
@@ -122,7 +118,7 @@ function SettingsForm({ community }: { readonly community: CommunityViewModel })
       <Field
         label={words.name}
         {...(tidyLine(typed.name) === "" && {
-          validationMessage: en.rejections.empty({ code: "empty", field: "name" }),
+          validationMessage: words.nameMissing,
         })}
       >
         <Input
@@ -137,7 +133,7 @@ function SettingsForm({ community }: { readonly community: CommunityViewModel })
             value={String(typed.elmoShare)}
             onChange={(_, { value }) => change({ elmoShare: Number(value) })}
           >
-            {sharesWith(settings.elmoShare).map(([value, label]) => (
+            {shares.map(([value, label]) => (
               <option key={value} value={String(value)}>
                 {label}
               </option>
@@ -147,7 +143,7 @@ function SettingsForm({ community }: { readonly community: CommunityViewModel })
         <Field
           label={words.atLeast}
           hint={words.atLeastHint}
-          {...(!atLeastValid && { validationMessage: en.panel.people.headCountRange(LIMITS.headCount) })}
+          {...(!atLeastValid && { validationMessage: activities.wholeNumber(1, LIMITS.headCount) })}
         >
           <Input
             className={styles.number}
@@ -159,7 +155,7 @@ function SettingsForm({ community }: { readonly community: CommunityViewModel })
       </div>
       {atLeastValid && (
         <p className={text.quiet} role="status">
-          {exampleOf(wanted)}
+          {exampleOf(wanted, words)}
         </p>
       )}
       <div>
@@ -175,7 +171,7 @@ function SettingsForm({ community }: { readonly community: CommunityViewModel })
       <Field
         label={words.itemMinutes}
         {...(!minutesValid && {
-          validationMessage: en.agenda.minutesRange(LIMITS.minMinutes, LIMITS.maxMinutes),
+          validationMessage: tab.agenda.minutesRange(LIMITS.minMinutes, LIMITS.maxMinutes),
         })}
       >
         <Input
@@ -199,8 +195,12 @@ function SettingsForm({ community }: { readonly community: CommunityViewModel })
   );
 }
 
-function sharesWith(set: number): readonly (readonly [number, string])[] {
-  return SHARES.some(([value]) => value === set)
-    ? SHARES
-    : [...SHARES, [set, words.shares.other(share(set))]];
+/** The shares on offer; another one that was set before is kept. */
+function useShares(set: number): readonly NamedShare[] {
+  const words = useTexts("activities");
+  const locale = useLocale();
+  const offered = elmoShares(words);
+  return offered.some(([value]) => value === set)
+    ? offered
+    : [...offered, [set, words.shares.other(locale.percent(set))]];
 }

@@ -1,5 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import type { PathStep } from "@guildhall/shared/reading/path-steps";
+import type { StepName } from "@guildhall/shared/reading/steps";
+import { nextNumber } from "@guildhall/shared/reading/upcoming";
+import { type ComponentType, useState } from "react";
+import { usePath, useView } from "../../activity/use-activities.ts";
+import type { CommunityReading } from "@guildhall/shared/reading/community";
 import { useActivityAnnouncements } from "../../components/activity/announcements/use-activity-announcements.ts";
 import { Announcer } from "../../components/announcer.tsx";
 import { BeginSession } from "../../components/begin-session.tsx";
@@ -8,10 +13,9 @@ import { Problems } from "../../components/problems.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { Strip } from "../../components/strip.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
-import { type CommunityViewModel, useCommunity } from "../../live/use-community.ts";
+import { useCommunity } from "../../live/use-community.ts";
 import { useMay } from "../../live/use-may.ts";
-import { en } from "../../messages/en.ts";
-import { useSession } from "../../session/use-session.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { ActionsCard } from "./actions/actions-card.tsx";
 import { ContractCard } from "./contract/contract-card.tsx";
 import { LogisticsCard } from "./logistics/logistics-card.tsx";
@@ -20,11 +24,9 @@ import { ParkedTopics } from "./parked-topics.tsx";
 import { PastSessions } from "./past-sessions/past-sessions.tsx";
 import { PlannerCard } from "./planner/planner-card.tsx";
 import { SettingsCard } from "./settings-card.tsx";
-import type { MatterCardProps } from "./steps/card-props.ts";
+import type { StepCardProps } from "./steps/card-props.ts";
 import { FoundingIntro } from "./steps/founding-intro.tsx";
-import { type Matter, MATTERS } from "./steps/matter.ts";
 import { useShownActivities } from "./steps/use-shown-activities.ts";
-import { useSteps } from "./steps/use-steps.ts";
 import { TogetherCard } from "./together-card.tsx";
 import { TopicsCard } from "./topics/topics-card.tsx";
 import { UnknownSends } from "./unknown-sends.tsx";
@@ -76,36 +78,42 @@ function Setup(props: SetupPageProps) {
   return <Home {...props} community={community} />;
 }
 
+const CARDS: Readonly<Record<StepName, ComponentType<StepCardProps>>> = {
+  contract: ContractCard,
+  logistics: LogisticsCard,
+  topics: TopicsCard,
+};
+
 interface HomeProps extends SetupPageProps {
-  readonly community: CommunityViewModel;
+  readonly community: CommunityReading;
 }
 
 function Home({ community, sessionsHere, onSession }: HomeProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup");
+  const panel = useTexts("panel");
   const may = useMay();
-  const session = useSession();
   const { header } = community;
-  const steps = useSteps();
+  const number = nextNumber(useView());
+  const path = usePath();
   const shown = useShownActivities();
   useActivityAnnouncements();
   // The page keeps its order while it is open: the home page is shown from the next visit on.
-  const [founding] = useState(() => MATTERS.some((matter) => steps[matter].is !== "done"));
-  // While a step is running, no other one is suggested.
-  const next = MATTERS.some((matter) => steps[matter].is === "running")
-    ? null
-    : (MATTERS.find((matter) => steps[matter].is !== "done") ?? null);
-  const cardOf = (matter: Matter): MatterCardProps => ({
-    step: steps[matter],
-    next: matter === next,
-    shown: shown.filter((each) => each.matter === matter),
-    ...(founding && { mark: { place: MATTERS.indexOf(matter) + 1, done: steps[matter].is === "done" } }),
+  const [founding] = useState(path.founding);
+  const cardOf = (step: PathStep): StepCardProps => ({
+    step,
+    next: path.next?.step === step.name && step.is !== "running",
+    shown: shown.filter((each) => each.step === step.name),
+    ...(founding && { mark: { place: path.steps.indexOf(step) + 1, done: step.achieved } }),
   });
-  const lastNumber = header.running?.number ?? header.last?.number ?? session?.header.number ?? 0;
-
+  const [contract, logistics, topics] = path.steps.map((step) => {
+    const Card = CARDS[step.name];
+    return <Card key={step.name} {...cardOf(step)} />;
+  });
   const sessions = (
     <>
-      <UpcomingSessions community={community} number={lastNumber + 1} />
+      <UpcomingSessions community={community} number={number} />
       <ActionsCard />
     </>
   );
@@ -121,18 +129,18 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
           {...(sessionsHere && {
             actions: (
               <Button appearance="primary" onClick={onSession}>
-                {en.setup.runningChat}
+                {words.runningChat}
               </Button>
             ),
           })}
         >
-          {en.setup.running(header.running.number)} {!sessionsHere && en.setup.runningMeeting}
+          {words.running(header.running.number)} {!sessionsHere && words.runningMeeting}
         </Strip>
       )}
       {header.running === null && sessionsHere && (
         <BeginSession
           next={community.next}
-          label={en.beforeSession.begin}
+          label={panel.beforeSession.begin}
           look={{ appearance: "primary", size: "large" }}
           onBegun={onSession}
         />
@@ -140,25 +148,25 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
       {may("resendMessage") && header.unknownSends.length > 0 && <UnknownSends sends={header.unknownSends} />}
       {founding ? (
         <>
-          <FoundingIntro steps={steps} />
-          <ContractCard {...cardOf("contract")} />
-          <LogisticsCard {...cardOf("logistics")} />
-          <TopicsCard {...cardOf("topics")} />
+          <FoundingIntro path={path} />
+          {contract}
+          {logistics}
+          {topics}
           <PlannerCard />
           {sessions}
         </>
       ) : (
         <>
           {sessions}
-          <TopicsCard {...cardOf("topics")} />
+          {topics}
           <PlannerCard />
-          <ContractCard {...cardOf("contract")} />
-          <LogisticsCard {...cardOf("logistics")} />
+          {contract}
+          {logistics}
         </>
       )}
       <ParkedTopics community={community} />
       <PastSessions />
-      <TogetherCard shown={shown.filter(({ matter }) => matter === null)} />
+      <TogetherCard shown={shown.filter(({ step }) => step === null)} />
       <SettingsCard community={community} />
       <OrganisersCard community={community} />
     </main>

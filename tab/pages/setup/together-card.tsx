@@ -2,7 +2,7 @@ import { useState } from "react";
 import { AskMenu } from "../../components/activity/ask/ask-menu.tsx";
 import { Disclosure } from "../../components/disclosure.tsx";
 import { useMay } from "../../live/use-may.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { SectionCard } from "./section-card.tsx";
 import { Shown } from "./steps/shown.tsx";
 import type { ShownActivity } from "./steps/use-shown-activities.ts";
@@ -11,15 +11,16 @@ const HEADING = "together";
 
 /** Activities other than founding: votes and lists on anything. */
 export function TogetherCard({ shown }: { readonly shown: readonly ShownActivity[] }) {
+  const words = useTexts("setup");
   const opens = useMay()("openPoll");
   // A new key folds the menu again once something was started from it.
   const [started, setStarted] = useState(0);
   if (!opens && shown.length === 0) return null;
   return (
-    <SectionCard id={HEADING} heading={en.setup.together.heading}>
+    <SectionCard id={HEADING} heading={words.together.heading}>
       <Shown activities={shown} />
       {opens && (
-        <Disclosure key={started} summary={en.setup.together.started}>
+        <Disclosure key={started} summary={words.together.started}>
           <AskMenu
             onDone={() => {
               setStarted(started + 1);

@@ -3,17 +3,16 @@ import type { UnknownSend } from "@guildhall/shared/domain/community/messages/pa
 import { Strip } from "../../components/strip.tsx";
 import { useAct } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   sends: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
 });
 
-const words = en.setup.unknown;
-
 /** Messages of unknown fate: a person looks whether they arrived, and decides. */
 export function UnknownSends({ sends }: { readonly sends: readonly UnknownSend[] }) {
   const styles = useStyles();
+  const words = useTexts("setup").unknown;
   const act = useAct();
   const disabledFocusable = !useWritable();
   return (

@@ -139,7 +139,7 @@ export const voting: Bench = {
       await counting.call("forget");
       const { panels, cards, acknowledged } = await profiled(`g-${round}`, first.process, () => vote(poll));
       // Until the card shows all votes, counted three at a time: the cost of drawing it is theirs too.
-      await teams.call("cardSaying", `${people - (people % 3)} of ${stage.people} have voted`);
+      await teams.call("cardCounting", people - (people % 3));
       seen = await counting.call("seen");
       const outcome = await guild.close(poll.id);
       const expected = recount(poll.options, acknowledged);

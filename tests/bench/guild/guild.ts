@@ -4,6 +4,8 @@ import type { RunId, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { CommandMessage } from "@guildhall/shared/protocol/messages";
 import type { Handshake } from "@guildhall/shared/protocol/handshake";
+import { azureStorage } from "@guildhall/shared/azure/storage";
+import type { Storage } from "@guildhall/shared/ports/storage";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { freshId } from "@guildhall/shared/ports/fresh-id";
 import { nextSession, type PersonClient, until } from "../../support/person-client.ts";
@@ -36,6 +38,8 @@ export interface Guild {
   takeBackElmo(): CommandMessage;
   /** Moves on to the next item. */
   nextItem(): Promise<void>;
+  /** Its storage, reached past what counts. */
+  openStorage(): Promise<Storage>;
   /** Replaces the server by a new one. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -49,14 +53,16 @@ export async function openGuild(stage: Stage, { counted }: GuildOptions): Promis
   const { connectionString } = counted ? await stage.counting() : await stage.azurite();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const tablePrefix = freshPrefix();
+  const wrappingKey = freshWrappingKey();
   const env = {
     ...(await teams.call("env")),
     PORT: String(port),
     HOST: "127.0.0.1",
     PUBLIC_URL: url,
     AZURE_TABLES_CONNECTION_STRING: connectionString,
-    TABLE_PREFIX: freshPrefix(),
-    SEAL_KEYS: asSealKeys(freshWrappingKey()),
+    TABLE_PREFIX: tablePrefix,
+    SEAL_KEYS: asSealKeys(wrappingKey),
     TICKET_KEY: key(),
   };
   const start = (): Promise<BenchProcess<ProbeMethods>> =>
@@ -132,6 +138,12 @@ export async function openGuild(stage: Stage, { counted }: GuildOptions): Promis
       });
       await pause(200);
     },
+    openStorage: async () =>
+      azureStorage({
+        connectionString: (await stage.azurite()).connectionString,
+        tablePrefix,
+        wrappingKeys: [wrappingKey],
+      }),
     async restart() {
       await server.stop();
       server = await start();

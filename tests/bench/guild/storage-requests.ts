@@ -2,7 +2,7 @@ import type { SeenRequest } from "../../support/fault-proxy.ts";
 import type { TableRow } from "../report/table.ts";
 
 /** The server's tables, by how their names end. */
-const TABLES = ["Streams", "Due", "Directory", "Bindings", "Presence", "Cards"] as const;
+const TABLES = ["Streams", "Due", "Directory", "Bindings", "Presence", "Cards", "Projections"] as const;
 export type TableName = (typeof TABLES)[number];
 
 const isOf =

@@ -83,6 +83,10 @@ const methods = {
   /** The message whose card contains this text, once there is one. */
   cardSaying: async (words: string): Promise<string> => (await cardOf(teams, words)).id,
 
+  /** Waits for a card that shows so many votes. How many take part is not known in full while they are cast. */
+  cardCounting: async (voted: number): Promise<string> =>
+    (await cardOf(teams, new RegExp(`\\b${voted} (of \\d+ )?have voted`))).id,
+
   /** Presses on a card, each so many milliseconds after the same time on the shared clock. */
   pressAll: ({ from, card, presses }: Presses): Promise<PressAnswered[]> =>
     Promise.all(

@@ -65,6 +65,28 @@ export class Person {
     return this.page.getByTestId("chat-log");
   }
 
+  /** The newest card in the chat with these words, once Teams has drawn it for this person. */
+  card(words: string): Locator {
+    return this.chat.locator("li[aria-busy=false]").filter({ hasText: words }).last();
+  }
+
+  /** The dialog that a card has opened in this person's window. */
+  get dialog(): Locator {
+    return this.page.getByTestId("dialog");
+  }
+
+  /** Opens a dialog with a button of a card, and waits for what it shows. */
+  async openDialog(card: string, button: string | RegExp): Promise<Locator> {
+    await this.card(card).getByRole("button", { name: button, exact: true }).first().click();
+    await this.dialog.locator(".ac-adaptiveCard").waitFor();
+    return this.dialog;
+  }
+
+  async closeDialog(): Promise<void> {
+    await this.page.getByTestId("dialog-close").click();
+    await this.dialog.waitFor({ state: "detached" });
+  }
+
   /** A status message of the app, visible or for screen readers. */
   status(text: string | RegExp): Locator {
     return this.app.getByRole("status").getByText(text).first();

@@ -71,7 +71,7 @@ export function storedAs(first: number, second: number, day: string, timeZone: s
       [
         {
           version: 1,
-          choice: { element: "participants", text: "Everybody in this chat" },
+          choice: { element: "participants", who: "chat" },
           votes: 4,
           turnout: 5,
         },
@@ -91,19 +91,19 @@ export function storedAs(first: number, second: number, day: string, timeZone: s
       {
         at: first,
         agenda: [
-          ["Welcome", 5, null],
+          [null, 5, null],
           [tokens.title, 15, "priya"],
           [flaky.title, 25, "mateo"],
-          ["Closing", 5, null],
+          [null, 5, null],
         ],
       },
       {
         at: second,
         agenda: [
-          ["Welcome", 5, null],
+          [null, 5, null],
           [naming.title, 20, "amara"],
           [ci.title, 15, "tom"],
-          ["Closing", 5, null],
+          [null, 5, null],
         ],
       },
     ],

@@ -67,7 +67,7 @@ describe("with 60 voters a card", () => {
       }
     };
     await storm();
-    await cardSaying(guild, "60 of 60 have voted");
+    await cardSaying(guild, "60 have voted");
     expect(await turnout()).toBe(60);
     const at = edits();
     expect(at.length).toBeGreaterThan(0);
@@ -87,7 +87,7 @@ describe("two servers", () => {
     const first = await guild.teams.press("tom", id, buttonAfter(card, "Red", "Vote"));
     expect(wordsOn(first.card)).toContain("Red\n · your choice");
     for (const who of ["amara", "mei"]) await guild.teams.press(who, id, buttonAfter(card, "Red", "Vote"));
-    await cardSaying(guild, "3 of 11 have voted");
+    await cardSaying(guild, "3 have voted");
     guild.teams.connectApp(other.url);
     await guild.teams.press("tom", id, buttonAfter(seen(guild, id), "Green", "Vote"));
     guild.teams.connectApp(guild.server.url);
@@ -107,7 +107,7 @@ describe("when Teams takes no edits for a while", () => {
     guild.teams.faults.failNextSend({ status: 429, headers: { "retry-after": "1" } });
     const vote = buttonAfter(seen(guild, id), "Red", "Vote");
     for (const who of ["tom", "amara", "mei"]) await guild.teams.press(who, id, vote);
-    await cardSaying(guild, "3 of 11 have voted");
+    await cardSaying(guild, "3 have voted");
     expect(guild.teams.chat()).toHaveLength(posted);
   });
 });

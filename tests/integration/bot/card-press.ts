@@ -8,7 +8,7 @@ type Node = Readonly<Record<string, unknown>>;
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
 
 /** Every nested object, outermost first. */
-function nodesIn(value: unknown): readonly Node[] {
+export function nodesIn(value: unknown): readonly Node[] {
   if (Array.isArray(value)) return value.flatMap(nodesIn);
   if (!isNode(value)) return [];
   return [value, ...Object.values(value).flatMap(nodesIn)];
@@ -28,7 +28,7 @@ export interface Button extends CardPress {
 }
 
 /** The card's content, including what unfolds on it, but not the view that Teams requests by itself. */
-const shownOn = (card: unknown): readonly Node[] =>
+export const shownOn = (card: unknown): readonly Node[] =>
   isNode(card) ? nodesIn([card["body"], card["actions"]]) : [];
 
 export const buttonsOn = (card: unknown): readonly Button[] =>
@@ -71,19 +71,10 @@ export async function tap(
 }
 
 /** Waits for a card in the chat with these words. */
-export const cardSaying = (guild: Guild, words: string): Promise<ChatMessage> =>
-  guild.teams.untilChat(
-    (messages) => messages.findLast(({ cards }) => cards.some((card) => wordsOn(card).includes(words))),
+export function cardSaying(guild: Guild, words: string | RegExp): Promise<ChatMessage> {
+  const says = (text: string) => (typeof words === "string" ? text.includes(words) : words.test(text));
+  return guild.teams.untilChat(
+    (messages) => messages.findLast(({ cards }) => cards.some((card) => says(wordsOn(card)))),
     { timeoutMs: 20_000 },
   );
-
-/** The choices of a field. */
-export const choicesOn = (
-  card: unknown,
-  field: string,
-): readonly { readonly title: string; readonly value: string }[] =>
-  shownOn(card).flatMap((node) =>
-    node["id"] === field && Array.isArray(node["choices"])
-      ? (node["choices"] as readonly { readonly title: string; readonly value: string }[])
-      : [],
-  );
+}

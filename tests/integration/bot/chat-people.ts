@@ -1,7 +1,8 @@
 import type { Delivered } from "../../teams-stand-in/delivery.ts";
 import type { Pressed } from "../../teams-stand-in/card-actions.ts";
 import type { AdaptiveCardJson } from "../../teams-stand-in/model.ts";
-import { buttonAfter, buttonsOn, cardSaying, choicesOn, seen, tap, wordsOn } from "./card-press.ts";
+import { buttonAfter, buttonsOn, cardSaying, seen, tap, wordsOn } from "./card-press.ts";
+import { openDialog, type OpenDialog } from "./dialog.ts";
 import type { Guild } from "./guild.ts";
 
 type Fields = Readonly<Record<string, string>>;
@@ -18,8 +19,10 @@ export interface ChatPeople {
   pressAt(by: string, card: string, words: string, title: string, fields?: Fields): Promise<Pressed>;
   /** the text of the card as this person sees it now */
   reads(by: string, card: string): Promise<string>;
-  /** the value of the choice with this title, on the card as this person sees it */
-  choice(by: string, card: string, field: string, title: string): string;
+  /** opens a dialog with a button of the card as this person sees it */
+  open(by: string, card: string, title: string | RegExp): Promise<OpenDialog>;
+  /** opens a dialog, fills in its fields and presses a button in it */
+  write(by: string, card: string, open: string | RegExp, press: string, fields?: Fields): Promise<OpenDialog>;
   /** the card as Teams refreshes it for them */
   look(by: string, card: string): Promise<AdaptiveCardJson>;
   /** delivers a press again: unchanged, or with a new id, as Teams does after a timeout */
@@ -36,6 +39,10 @@ export function createChatPeople(guild: Guild): ChatPeople {
     await guild.teams.refresh(by, card);
     return seen(guild, card, by);
   };
+  const open = async (by: string, card: string, title: string | RegExp): Promise<OpenDialog> => {
+    await look(by, card);
+    return openDialog(guild.teams, by, card, title, (each) => delivered.push(each));
+  };
   return {
     delivered,
     look,
@@ -51,10 +58,11 @@ export function createChatPeople(guild: Guild): ChatPeople {
       return keep(await tap(guild, by, card, words, title, fields));
     },
     reads: async (by, card) => wordsOn(await look(by, card)),
-    choice(by, card, field, title) {
-      const found = choicesOn(seen(guild, card, by), field).find((each) => each.title === title);
-      if (found === undefined) throw new Error(`There is no ${title} to choose in ${field}`);
-      return found.value;
+    open,
+    async write(by, card, title, press, fields) {
+      const dialog = await open(by, card, title);
+      await dialog.press(press, fields);
+      return dialog;
     },
     async again({ activity }, ids) {
       const token = await guild.teams.tokens.channel();

@@ -9,7 +9,8 @@ import { outcomeIn } from "@guildhall/shared/domain/community/polls/part";
 import { readStored, type Stored } from "../../e2e/guildhall/stored.ts";
 import { type Azurite, startAzurite } from "../../support/azurite.ts";
 import { freshTableStorage } from "../../support/table-storage.ts";
-import { buttonAfter, buttonsOn, seen, wordsOn } from "./card-press.ts";
+import { buttonAfter, buttonsOn, seen, shownOn, wordsOn } from "./card-press.ts";
+import { dialogOf } from "./dialog.ts";
 import { type ChatPeople, createChatPeople } from "./chat-people.ts";
 import { type Guild, startGuild } from "./guild.ts";
 
@@ -81,6 +82,9 @@ const at = (days: number): number =>
     "Europe/London",
   );
 
+/** Whoever has written an entry can edit it in the same dialog. */
+const ADD = /^Add (?:an entry|or edit entries)$/;
+
 /** The community that must be stored at the end, without ids and times. */
 const CONTRACT = [
   {
@@ -96,19 +100,18 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
   test("CARD-6, FOUND-1: the bot's card takes a name, and turns into the founding card for everybody", async () => {
     await guild.teams.installBot();
     const welcome = await newest("Guildhall is here");
-    const shared = seen(guild, welcome);
-    const found = await people.press("tom", welcome, "Found it", { name: "  Frontend \n Guild " });
-    expect(wordsOn(found.card)).toContain("Frontend Guild\nFound your community step by step");
-    expect(wordsOn(found.card)).toContain("You look after it.");
-    await people.again(found.delivered, "same id");
-    await people.again(found.delivered, "new id");
-    const late = buttonAfter(shared, "Guildhall is here", "Found it");
-    const { card } = await guild.teams.press("amara", welcome, {
-      ...late,
-      data: { ...late.data, name: "Amara's Guild" },
-    });
-    expect(wordsOn(card)).toContain("This community is founded already.");
-    expect(wordsOn(card)).toContain("Looked after by: \nTom");
+    const late = await people.open("amara", welcome, "Create community");
+    const name = { name: "  Frontend \n Guild " };
+    const found = await people.write("tom", welcome, "Create community", "Create community", name);
+    expect(found.answer).toEqual({ kind: "close" });
+    for (const delivered of found.delivered) {
+      await people.again(delivered, "same id");
+      await people.again(delivered, "new id");
+    }
+    await late.press("Create community", { name: "Amara's Guild" });
+    expect(late.words).toContain("This community is founded already.");
+    expect(late.fields).toEqual({ name: "Amara's Guild" });
+    expect(await people.reads("amara", welcome)).toContain("Looked after by: \nTom");
     expect(await newest("Found your community step by step")).toBe(welcome);
     expect(await founded()).toMatchObject({ name: "Frontend Guild" });
   });
@@ -117,17 +120,22 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
     const setup = await newest("Found your community step by step");
     expect(buttonsOn(await people.look("mateo", setup))).toEqual([]);
     const { card: shown } = { card: seen(guild, setup) };
-    const start = buttonAfter(shown, "Frontend Guild", "Start the contract");
-    const forged = { ...start, data: { ...start.data, hours: "48" } };
-    const { card } = await guild.teams.press("mateo", setup, forged);
-    expect(wordsOn(card)).toContain(
-      "Only the organisers, whoever opened it, and the facilitator of the session in which it was opened can do that.",
-    );
+    const refusal =
+      "Only the organisers, whoever opened it, and the facilitator of the session in which it was opened can do that.";
+    // The card that everybody sees has the button, and the data of a dialog can be forged.
+    const start = shownOn(shown).find(({ title }) => title === "Start the contract");
+    const button = { type: "Action.Submit", data: start?.["data"] } as const;
+    const { answer } = await guild.teams.openDialog("mateo", setup, button);
+    expect(answer).toEqual({ kind: "message", text: refusal });
+    const dialog = await people.open("priya", setup, "Start the contract");
+    const forged = await guild.teams.submitDialog("mateo", dialog.data("Start"));
+    expect(dialogOf(guild.teams, "mateo", forged).words).toContain(refusal);
     expect((await founded()).workshop).toBeNull();
     expect(JSON.stringify(shown)).toContain('"title":"For who runs it"');
-    const begun = await people.press("priya", setup, "Start the contract", { hours: "48" });
-    expect(wordsOn(begun.card)).toContain("The bad list is open");
-    await people.again(begun.delivered, "new id");
+    await dialog.press("Start");
+    expect(dialog.answer).toEqual({ kind: "close" });
+    expect(await people.reads("priya", setup)).toContain("The bad list is open");
+    for (const delivered of dialog.delivered) await people.again(delivered, "new id");
     expect((await founded()).workshop).toMatchObject({ step: "bad", mode: "chat", minutes: { bad: 2_880 } });
   });
 
@@ -140,17 +148,21 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
       ["amara", "Rude words"],
     ] as const;
     for (const [who, text] of written) {
-      const added = await people.press(who, bad, "Add it", { text });
-      await people.again(added.delivered, "same id");
-      await people.again(added.delivered, "new id");
+      const added = await people.write(who, bad, ADD, "Add", {
+        text,
+      });
+      expect(added.words).toContain("Added.");
+      expect(added.fields).toEqual({ text: "" });
+      for (const delivered of added.delivered) {
+        await people.again(delivered, "same id");
+        await people.again(delivered, "new id");
+      }
     }
-    await people.look("tom", bad);
-    const number = (n: number, field: string) => people.choice("tom", bad, field, `Number ${n}`);
-    await people.press("tom", bad, "Make one of both", {
-      which: number(3, "which"),
-      into: number(2, "into"),
-    });
-    await people.press("tom", bad, "Hide it", { which: number(3, "which") });
+    const tidy = await people.open("tom", bad, "Hide or merge entries");
+    const into = tidy.choice("into", "2. ");
+    await tidy.press("Merge", { which: tidy.choice("which", "3. "), into });
+    await tidy.press("Hide", { which: tidy.choice("which", "3. ") });
+    expect(tidy.words).toContain("Hidden.");
     const read = await people.reads("mateo", bad);
     expect(read).toContain("1. \nOne person dominates the conversation\n2. \nNo agenda\n3. \nHidden by");
     expect(read).not.toContain("Rude words");
@@ -161,14 +173,15 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
 
   test("TRIZ-1: each entry is turned round", async () => {
     const good = await newest("Turn each one round");
-    await people.look("amara", good);
-    const twin = (n: number) => people.choice("amara", good, "twin", `Number ${n}`);
     const turns = [
-      ["amara", "Everybody gets a turn", twin(1)],
-      ["mateo", "The agenda stands a day before", twin(2)],
-      ["tom", "Cameras on", ""],
+      ["amara", "Everybody gets a turn", "One person dominates the conversation"],
+      ["mateo", "The agenda stands a day before", "No agenda"],
+      ["tom", "Cameras on", "None of the bad ones"],
     ] as const;
-    for (const [who, text, of] of turns) await people.press(who, good, "Add it", { text, twin: of });
+    for (const [who, text, of] of turns) {
+      const dialog = await people.open(who, good, "Add an entry");
+      await dialog.press("Add", { text, twin: dialog.choice("twin", of) });
+    }
     expect(await people.reads("priya", good)).toContain("No agenda\n→ 2.1 \nThe agenda stands");
     await people.press("priya", good, "On to the vote");
   });
@@ -190,7 +203,7 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
     await guild.teams.addMembers(["ivan"]);
     await thumb("ivan", "Everybody gets a turn");
     await thumb("ivan", "The agenda stands");
-    expect(await people.reads("ivan", vote)).toMatch(/[345] of 5 have voted, as of the last count/);
+    expect(await people.reads("ivan", vote)).toMatch(/[345] (of 5 )?have voted, as of the last count/);
     await people.press("tom", vote, "Close the vote");
     const [poll] = (await founded()).polls;
     const outcome = poll === undefined ? null : outcomeIn(poll);
@@ -205,26 +218,17 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
 
   test("CARD-7, CARD-10: the best entries are taken, worded and adopted; an older card does not adopt what it does not show", async () => {
     const wording = await newest("Our principles");
-    await people.press("tom", wording, "Take the best", { top: "5" });
+    const choosing = await people.open("tom", wording, "Choose the principles");
+    await choosing.press("Take the best", { top: "5" });
+    expect(choosing.content.title).toBe("Word the principles");
     const older = buttonAfter(await people.look("priya", wording), "Our principles", "Adopt this contract");
-    const draft = (await people.press("tom", wording, "Change the wording")).card;
-    const save = buttonAfter(draft, "Our principles", "Save the wording");
-    const [first] = Object.keys(save.data["before"] as object);
-    const { workshop } = await founded();
-    const texts = workshop?.step === "adopting" ? workshop.draft : [];
-    const fields = Object.fromEntries(texts.map(({ id, text }) => [`principle-${id}`, text]));
-    const saved = await guild.teams.press("tom", wording, {
-      ...save,
-      data: {
-        ...save.data,
-        ...fields,
-        [`principle-${first ?? ""}`]: CONTRACT[0]?.text,
-        another: "We start on time",
-      },
-    });
-    expect(wordsOn(saved.card)).toContain("Everybody gets a turn before anybody gets two");
-    expect(wordsOn(saved.card)).toContain("Instead of: One person dominates the conversation");
-    for (const ids of ["same id", "new id"] as const) await people.again(saved.delivered, ids);
+    const [first = ""] = Object.keys(choosing.fields);
+    await choosing.press("Save", { [first]: CONTRACT[0]?.text ?? "", another: "We start on time" });
+    expect(Object.values(choosing.fields)).toEqual([...CONTRACT.map(({ text }) => text), ""]);
+    expect(await people.reads("tom", wording)).toContain("Everybody gets a turn before anybody gets two");
+    expect(await people.reads("tom", wording)).toContain("Instead of: One person dominates the conversation");
+    for (const delivered of choosing.delivered)
+      for (const ids of ["same id", "new id"] as const) await people.again(delivered, ids);
     const stale = await guild.teams.press("priya", wording, older);
     expect(wordsOn(stale.card)).toContain("That was changed after this card was drawn.");
     expect((await founded()).contracts).toEqual([]);
@@ -239,7 +243,7 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
       const signed = await people.press(who, contract, "Sign");
       await people.again(signed.delivered, "new id");
     }
-    expect(await people.reads("ivan", contract)).toContain("5 of 5 have signed");
+    expect(await people.reads("ivan", contract)).toMatch(/5 (of 5 )?have signed/);
     expect(await people.reads("ivan", contract)).toContain("Tom, Priya, Amara, Mateo, Ivan");
   });
 
@@ -254,7 +258,7 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
 
   test("LOG-2, LOG-3: the logistics are voted on with one card, a vote is changed, and three decisions are made", async () => {
     const setup = await newest("Version 1 holds since");
-    await people.press("tom", setup, "Vote on how we meet", { hours: "24" });
+    await people.write("tom", setup, "Vote on how we meet", "Start", { hours: "24" });
     const vote = await newest("How do we want to meet?");
     for (const who of FIVE) {
       await people.pressAt(who, vote, "Every 2 weeks", "Vote");
@@ -274,7 +278,7 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
 
   test("BACK-1, BACK-3: topics are offered, voted on and ranked", async () => {
     const setup = await newest("Version 1 holds since");
-    await people.press("tom", setup, "Ask for topics", { hours: "24" });
+    await people.write("tom", setup, "Ask for topics", "Start", { hours: "24" });
     const topics = await newest("What would you present");
     const offered = [
       ["amara", { text: "Design tokens", why: "They drift", kind: "present", minutes: "20" }],
@@ -282,10 +286,10 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
       ["ivan", { text: "Open floor", why: "", kind: "discuss", minutes: "30" }],
     ] as const;
     for (const [who, fields] of offered) {
-      const added = await people.press(who, topics, "Add it", fields);
-      await people.again(added.delivered, "new id");
+      const added = await people.write(who, topics, "Offer a topic", "Offer", fields);
+      for (const delivered of added.delivered) await people.again(delivered, "new id");
     }
-    await people.press("tom", setup, "Vote on the topics", { hours: "24" });
+    await people.write("tom", setup, "Vote on the topics", "Start", { hours: "24" });
     const vote = await newest("What shall we talk about first?");
     const plus = (who: string, words: string) => people.pressAt(who, vote, words, "+1");
     await plus("tom", "CI in ten minutes");
@@ -304,19 +308,21 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
 
   test("CARD-8, PLAN-5, PLAN-7: a plan for two sessions is proposed, moved and accepted", async () => {
     const setup = await newest("Version 1 holds since");
-    const missing = await people.press("tom", setup, "Plan the next sessions", { sessions: "2" });
-    expect(wordsOn(missing.card)).toContain("Please say which day.");
-    const when = { sessions: "2", date: firstDay, time: "10:30" };
-    const proposed = await people.press("tom", setup, "Plan the next sessions", when);
-    await people.again(proposed.delivered, "new id");
+    const planning = await people.write("tom", setup, "Plan the next sessions", "Propose a plan", {
+      sessions: "2",
+    });
+    expect(planning.words).toContain("Please say which day.");
+    await planning.press("Propose a plan", { date: firstDay, time: "10:30" });
+    expect(planning.answer).toEqual({ kind: "close" });
+    for (const delivered of planning.delivered) await people.again(delivered, "new id");
     const plan = await newest("The next sessions: a proposal");
     const older = buttonAfter(await people.look("priya", plan), "a proposal", "Accept this plan");
-    await people.look("tom", plan);
-    const topic = people.choice("tom", plan, "topic", "Number 2");
-    await people.press("tom", plan, "Move it", { topic, to: "1" });
+    const arranging = await people.open("tom", plan, "Move topics");
+    const topic = arranging.choice("topic", "2. ");
+    await arranging.press("Move", { topic, to: "1" });
     const stale = await guild.teams.press("priya", plan, older);
     expect(wordsOn(stale.card)).toContain("That was changed after this card was drawn.");
-    await people.press("tom", plan, "Move it", { topic, to: "0" });
+    await arranging.press("Move", { topic, to: "0" });
     const accepted = await people.press("priya", plan, "Accept this plan");
     expect(wordsOn(accepted.card)).toContain("Accepted. The first session is the next agenda.");
   });
@@ -344,7 +350,7 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
     expect(state.logistics.decisions).toMatchObject({
       frequency: [{ version: 1, choice: { frequency: { kind: "weeks", every: 2 } }, turnout: 5, votes: 4 }],
       duration: [{ version: 1, choice: { minutes: 45 }, turnout: 5, votes: 5 }],
-      participants: [{ version: 1, choice: { text: "Everybody in this chat" }, turnout: 5, votes: 5 }],
+      participants: [{ version: 1, choice: { who: "chat" }, turnout: 5, votes: 5 }],
     });
     const places = placesIn(state.upcoming);
     expect(
@@ -369,11 +375,11 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
     expect(state.rhythm).toEqual({ timeZone: "Europe/London", anchor: at(0) });
     const agendas = state.upcoming.map(({ at: when, agenda }) => [
       when,
-      agenda.map(({ title, minutes }) => `${title} ${minutes}`),
+      agenda.map(({ title, kind, minutes }) => `${title ?? kind} ${minutes}`),
     ]);
     expect(agendas).toEqual([
-      [at(0), ["Opening 5", "CI in ten minutes 15", "Design tokens 20", "Closing 5"]],
-      [at(14), ["Opening 5", "Open floor 30", "Closing 5"]],
+      [at(0), ["opening 5", "CI in ten minutes 15", "Design tokens 20", "closing 5"]],
+      [at(14), ["opening 5", "Open floor 30", "closing 5"]],
     ]);
     expect(state.secrets).toEqual({});
     expect(state).toMatchObject({ backlog: { asking: null }, plan: null });

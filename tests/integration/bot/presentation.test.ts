@@ -57,7 +57,7 @@ test("CARD-6 the help leads on to founding", async () => {
   const help = fromBot()[1];
   const { card } = await guild.teams.press("tom", help?.id ?? "", { verb: "see", data: { card: "setup" } });
   expect(shown(help)).toContain("Set up the community");
-  expect(JSON.stringify(card)).toContain("What is your community called?");
+  expect(JSON.stringify(card)).toContain("Create community");
 });
 
 test("BOT-2 the bot does not react to other messages", async () => {

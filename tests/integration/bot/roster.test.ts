@@ -37,7 +37,7 @@ async function start(people?: readonly Cast[]): Promise<void> {
       token: createBotToken(config, { now: Date.now }),
       serviceHosts: config.channel.serviceHosts,
     }),
-    bindings: storage.bindings,
+    conversations: { binding: (of) => storage.bindings.byConversation(of) },
   });
   conversation = { tenant: tenantId, id: teams.conversation("meeting").id };
 }
@@ -89,6 +89,7 @@ describe("the roster", () => {
     await teams.installBot();
     expect(await roster.member(conversation, person("tom"))).toEqual({
       person: person("tom"),
+      teamsId: teams.person("tom").teamsId,
       name: "Tom Hale",
       guest: false,
     });

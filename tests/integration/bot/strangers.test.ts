@@ -1,13 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { BotActivity } from "../../teams-stand-in/activities.ts";
+import { travellingEnvironment, type TravellingEnvironment } from "../../support/travelling-environment.ts";
 import { startGuild, type Guild } from "./guild.ts";
 import { buttonAfter, cardSaying, seen } from "./card-press.ts";
 
 let guild: Guild;
 
+let environment: TravellingEnvironment;
+
 beforeEach(async () => {
-  guild = await startGuild();
+  environment = travellingEnvironment();
+  guild = await startGuild({
+    teams: { now: () => environment.now() },
+    server: { environment },
+  });
   await guild.teams.installBot();
 });
 
@@ -73,11 +81,13 @@ describe("a person who is not in the conversation's roster", () => {
   test("SEC-25 nobody counts as being in the chat while Teams cannot confirm it", async () => {
     const { id } = await cardSaying(guild, "Which colour?");
     const vote = buttonAfter(seen(guild, id), "Green", "Vote");
+    environment.advance(MINUTE);
     guild.teams.faults.failAll(503);
     const { says } = await guild.teams.press("tom", id, vote);
     expect(says).toContain("try again");
     expect(await turnout()).toBe(0);
     guild.teams.faults.failAll(undefined);
+    environment.advance(2 * SECOND);
     await guild.teams.press("tom", id, vote);
     expect(await turnout()).toBe(1);
   });

@@ -5,6 +5,7 @@ import type { Environment } from "@guildhall/shared/ports/environment";
 import { nodeEnvironment } from "../../../bot/ops/node-environment.ts";
 import { startGuild, type Guild } from "./guild.ts";
 import { buttonAfter, cardSaying, seen, tap } from "./card-press.ts";
+import { openWriting, write } from "./dialog.ts";
 
 let guild: Guild;
 
@@ -77,9 +78,9 @@ describe("a person who presses a card for the first time", () => {
 
   test("LOG-11 to write anonymously takes part once the list is closed, even if the entry was removed", async () => {
     const id = await card("What went wrong?");
-    await tap(guild, "tom", id, "so far", "Add it", { text: "No agenda" });
-    await tap(guild, "mei", id, "so far", "Add it", { text: "No end" });
-    await tap(guild, "mei", id, "Yours", "Remove");
+    await write(guild.teams, "tom", id, "No agenda");
+    const dialog = await write(guild.teams, "mei", id, "No end");
+    await dialog.press("Remove");
     expect(await tookPart()).toEqual(new Set(["priya"]));
     const list = (await founded()).collections.find(({ anonymous }) => anonymous);
     if (list !== undefined)
@@ -88,14 +89,17 @@ describe("a person who presses a card for the first time", () => {
   });
 
   test("LOG-8 to do something under their name takes part at once", async () => {
-    await tap(guild, "tom", await card("What went well?"), "so far", "Add it", { text: "The talk" });
-    await tap(guild, "mei", await card("Which colour?"), "have voted", "Add it", { text: "Blue" });
+    await write(guild.teams, "tom", await card("What went well?"), "The talk");
+    await write(guild.teams, "mei", await card("Which colour?"), "Blue");
     expect(await tookPart()).toEqual(new Set(["priya", "tom", "mei"]));
   });
 
-  test("LOG-11 does not take part because Teams draws their card for them", async () => {
+  test("LOG-11 does not take part because Teams draws their card for them, or because they open a dialog", async () => {
     for (const words of ["Which colour?", "What went well?"])
-      for (const who of ["tom", "mei"]) await guild.teams.refresh(who, await card(words));
+      for (const who of ["tom", "mei"]) {
+        await guild.teams.refresh(who, await card(words));
+        await openWriting(guild.teams, who, await card(words));
+      }
     expect(await tookPart()).toEqual(new Set(["priya"]));
   });
 

@@ -1,17 +1,24 @@
 import { z } from "zod";
-import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/part";
-import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { cardKey, type CardSubject, SETUP } from "@guildhall/shared/domain/community/cards/part";
+import {
+  type CommunityState,
+  type FoundedCommunity,
+  initialCommunity,
+} from "@guildhall/shared/domain/community/state";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
-import { memberRef } from "@guildhall/shared/domain/kernel/ids";
+import { type EntryId, memberRef, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { activityCard } from "../../../bot/teams/cards/activity/activity-card.ts";
 import type { Viewer } from "../../../bot/teams/cards/activity/card-context.ts";
 import { nameCard } from "../../../bot/teams/cards/activity/name-card.ts";
 import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
 import { press, PRINCIPLE } from "../../../bot/teams/cards/activity/press.ts";
+import { DIALOGS } from "../../../bot/teams/cards/activity/dialog-names.ts";
+import { drawDialog } from "../../../bot/teams/cards/dialogs/draw-dialog.ts";
 import { subjectsIn } from "../../property/domain/all-cards.ts";
 import type { Life } from "./life.ts";
 import { shapeOf } from "./shape.ts";
+import { texts } from "../../../bot/teams/cards/testing/english.ts";
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -25,6 +32,7 @@ export interface CardPress {
 }
 
 const PEOPLE = ["priya", "tom", "amara", "mateo"].map(memberRef);
+
 const NOW: Instant = Date.UTC(2026, 0, 5);
 
 /** Every button of every card that can be in the chat during a life, in the shared and personal views, by verb. */
@@ -33,7 +41,7 @@ export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readon
   const states = communityStates as readonly CommunityState[];
   const nonce = makeNonce(now, "nonce-of-this-very-view");
   const refreshFor = ["29:somebody"];
-  const founding = nameCard({ nonce, refreshFor }, null).card;
+  const founding = nameCard({ refreshFor, texts }, null).card;
   const subjects = subjectsIn(states);
   const cards = states.flatMap((state) =>
     state.status === "unfounded"
@@ -49,27 +57,50 @@ export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readon
                 people: { takingPart: 7, inChat: 9, signersGone: [] },
                 now,
                 nameOf: String,
+                texts,
                 refreshFor,
               })?.card ?? [],
           ),
         ),
   );
-  const presses = [founding, ...cards].flatMap(pressesOn);
+  const presses = [founding, ...cards, ...dialogsIn([initialCommunity, ...states], { nonce, now })].flatMap(
+    pressesOn,
+  );
   const different = new Map(presses.map((each) => [JSON.stringify(each), each]));
   return Map.groupBy(different.values(), ({ verb }) => verb);
 }
 
-/** The shared view, and each person as a runner who edits nothing, a draft, or their last entry. */
-function viewersOf(state: FoundedCommunity): readonly (Viewer | null)[] {
-  const viewers = PEOPLE.flatMap((ref) => {
-    const mine = myCommunity(state, ref);
-    const own = [...state.collections.flatMap(({ entries }) => entries), ...state.backlog.topics]
-      .filter(({ authors }) => authors.includes(ref))
-      .at(-1);
-    const editing: readonly Viewer["editing"][] = [null, "draft", own?.id ?? null];
-    return editing.map((each): Viewer => ({ ref, mine, runs: true, editing: each, notice: null }));
+/** The shared view, and each person as a runner. */
+const viewersOf = (state: FoundedCommunity): readonly (Viewer | null)[] => [
+  null,
+  ...PEOPLE.map((ref): Viewer => ({ ref, mine: myCommunity(state, ref), runs: true, notice: null })),
+];
+
+/** Every dialog of every card, for each person: fresh, and while they edit their last entry. */
+function dialogsIn(
+  states: readonly CommunityState[],
+  view: { readonly nonce: string; readonly now: Instant },
+): readonly object[] {
+  const fresh = { ...view, typed: {}, kept: {}, errors: {}, notice: null, texts };
+  return states.flatMap((state) => {
+    const subjects = state.status === "unfounded" ? [SETUP] : subjectsIn([state]);
+    return subjects.flatMap((subject) =>
+      PEOPLE.flatMap((ref) =>
+        [null, ownIn(state, ref)].flatMap((editing) =>
+          DIALOGS.flatMap(
+            (dialog) => drawDialog(state, ref, { ...fresh, dialog, subject, editing })?.card ?? [],
+          ),
+        ),
+      ),
+    );
   });
-  return [null, ...viewers];
+}
+
+/** Somebody's last entry. */
+function ownIn(state: CommunityState, ref: MemberRef): EntryId | null {
+  if (state.status === "unfounded") return null;
+  const entries = [...state.collections.flatMap((each) => each.entries), ...state.backlog.topics];
+  return entries.findLast(({ authors }) => authors.includes(ref))?.id ?? null;
 }
 
 function pressesOn(card: object): readonly CardPress[] {
@@ -79,13 +110,13 @@ function pressesOn(card: object): readonly CardPress[] {
       .filter(({ type }) => String(type).startsWith("Input."))
       .map((input) => [String(input["id"]), enteredIn(input)]),
   );
-  return nodes
-    .filter(({ type }) => type === "Action.Execute")
-    .map(({ verb, data, associatedInputs }) => ({
-      verb: String(verb),
-      data: data as Node,
-      fields: associatedInputs === "none" ? {} : fields,
-    }));
+  return nodes.flatMap(({ type, verb, data, associatedInputs }) => {
+    if (type === "Action.Execute")
+      return [{ verb: String(verb), data: data as Node, fields: associatedInputs === "none" ? {} : fields }];
+    if (type !== "Action.Submit") return [];
+    const { press: submitted } = data as { readonly press: { readonly verb: string; readonly data: Node } };
+    return [{ ...submitted, fields }];
+  });
 }
 
 const EXAMPLES: Readonly<Record<string, string>> = { "Input.Date": "2026-01-05", "Input.Time": "10:00" };

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { type Azurite, startAzurite } from "../../support/azurite.ts";
-import { type KeptStreams, readKept, restored as restoredIn, seenOf } from "./kept-stream.ts";
+import { type KeptStreams, readFirst, restored as restoredIn, seenOf } from "./kept-stream.ts";
 
 let azurite: Azurite;
 let kept: KeptStreams;
 
 beforeAll(async () => {
   azurite = await startAzurite();
-  kept = await readKept();
+  kept = await readFirst();
 });
 
 afterAll(() => azurite.stop());

@@ -209,7 +209,10 @@ const SHORT_LISTS: Readonly<Record<LogisticsElement, readonly Choice[]>> = {
     { element: "frequency", frequency: { kind: "own", text: "When we like" } },
   ],
   duration: [45, 60].map((minutes) => ({ element: "duration", minutes })),
-  participants: ["Everybody here", "Anybody"].map((text) => ({ element: "participants", text })),
+  participants: [
+    { element: "participants", who: "chat" },
+    { element: "participants", text: "Anybody" },
+  ],
 };
 const ELEMENTS = ["frequency", "duration", "participants"] as const;
 
@@ -235,7 +238,7 @@ async function decideLogistics(living: Living): Promise<void> {
   await unknown(living, () =>
     ask("guildhall", { type: "reviewDecision", element: "participants", version: 1 }),
   );
-  await voteAgain(living, "participants", { tom: 0 });
+  await voteAgain(living, "participants", { tom: 1 });
 }
 
 async function voteAgain(
@@ -250,7 +253,7 @@ async function voteAgain(
   await living.ask("priya", { type: "closePoll", poll: id });
 }
 
-const opening = { title: "Welcome", minutes: 5 };
+const opening = { title: null, minutes: 5 };
 const closing = { title: "Goodbye", minutes: 5 };
 
 async function offerTopics(living: Living): Promise<void> {
@@ -304,7 +307,8 @@ async function plan(living: Living): Promise<void> {
   await ask("priya", { type: "movePlannedTopic", topic: forms, session: null, to: 0 });
   await ask("priya", { type: "movePlannedTopic", topic: entryOf(living, "Slow builds"), session: 0, to: 1 });
   await ask("priya", { type: "movePlannedTopic", topic: entryOf(living, "Long queues"), session: 1, to: 0 });
-  await ask("priya", { type: "framePlan", opening, closing: null });
+  await ask("priya", { type: "framePlan", opening: closing, closing: null });
+  await ask("priya", { type: "framePlan", opening: closing, closing: opening });
   await ask("priya", { type: "framePlan", opening, closing });
   await ask("priya", { type: "acceptPlan" });
   await ask("priya", { type: "planTopic", topic: forms });

@@ -6,7 +6,7 @@ import { STREAM_KINDS } from "@guildhall/shared/app/stream-kinds";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { PRESS_VERSIONS } from "../../../bot/teams/cards/activity/press.ts";
 import { cardKeysIn, pressesIn, pressShape } from "./card-presses.ts";
-import type { RecordedLife } from "./recorded-life.ts";
+import { type RecordedLife, ROW_LISTS, rowName } from "./recorded-life.ts";
 import { shapeOf } from "./shape.ts";
 import { hashOf, wireOf } from "./wire.ts";
 
@@ -65,12 +65,24 @@ export const FOLDS: Guarded = {
   }),
 };
 
+/** The rows of projections, by the version of their projector. */
+export const ROWS: Guarded = {
+  file: "tests/data/row-shapes.json",
+  shapes: ({ rows }) =>
+    Object.fromEntries(
+      ROW_LISTS.map(({ projector, list }) => {
+        const name = rowName(projector.name, list);
+        return [`${name} ${projector.version}`, shapeOf(rows.get(name) ?? [])];
+      }),
+    ),
+};
+
 export const WIRE: Guarded = {
   file: "tests/data/wire-versions.json",
   shapes: (life) => ({ [String(PROTOCOL_VERSION)]: hashOf(wireOf(life)) }),
 };
 
-export const GUARDED: readonly Guarded[] = [EVENTS, FOLDS, OUTBOX, CARDS, WIRE];
+export const GUARDED: readonly Guarded[] = [EVENTS, FOLDS, OUTBOX, CARDS, ROWS, WIRE];
 
 const shapes = z.record(z.string(), z.string());
 

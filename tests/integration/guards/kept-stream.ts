@@ -7,6 +7,8 @@ import { sessionStream } from "@guildhall/shared/domain/kernel/stream";
 import type { StreamKinds } from "@guildhall/shared/app/stream-kind";
 import { azureStorage } from "@guildhall/shared/azure/storage";
 import type { Storage } from "@guildhall/shared/ports/storage";
+import { projected } from "../../support/projected.ts";
+import { PAST_SESSIONS, pastSessions } from "@guildhall/shared/projections/past-sessions";
 import { freshLoad } from "../../chaos/stored-log.ts";
 import { type DumpedRow, restoreTables } from "../../chaos/table-dump.ts";
 import { freshPrefix } from "../../support/table-storage.ts";
@@ -17,7 +19,7 @@ const SOME_DAY = Date.UTC(2100, 0);
 const bytes = z.object({ $bytes: z.string() });
 
 /** Stored tables, and what could be seen of them. */
-const keptStreams = z.object({
+export const keptStreams = z.object({
   /** wraps the seal keys; used in this test only */
   wrappingKey: z.object({ id: z.string(), key: z.string() }),
   community: z.string(),
@@ -76,8 +78,31 @@ export async function restored(
   return storage;
 }
 
-export const readKept = async (): Promise<KeptStreams> =>
-  keptStreams.parse(JSON.parse(await readFile("tests/data/first-version.json", "utf8")));
+export const readKept = async <Kept extends KeptStreams>(
+  file: string,
+  schema: z.ZodType<Kept>,
+): Promise<Kept> => {
+  const kept = schema.parse(JSON.parse(await readFile(file, "utf8")));
+  return { ...kept, seen: whereShownNow(kept.seen) };
+};
+
+const firstView = z.looseObject({ past: z.array(z.string()) });
+
+/** What could be seen then, at the place where it is shown now: past sessions were slices, and are rows of a projection. */
+function whereShownNow(seen: KeptStreams["seen"]): KeptStreams["seen"] {
+  const { success, data } = firstView.safeParse(seen["community"]);
+  if (!success) return seen;
+  const { past, ...slices } = data;
+  const others = Object.entries(slices).filter(([key]) => !key.startsWith("past:"));
+  return {
+    ...seen,
+    community: Object.fromEntries(others),
+    pastSessions: past.map((id) => slices[`past:${id}`]),
+  };
+}
+
+/** What the first version stored of a whole life. */
+export const readFirst = (): Promise<KeptStreams> => readKept("tests/data/first-version.json", keptStreams);
 
 /** What a server shows of the streams when it starts now, possibly in another version: to everybody, and to two members. */
 export async function seenOf(
@@ -101,6 +126,7 @@ export async function seenOf(
     amaras: mySession(now.state, memberRef("amara")),
     outbox: rows.map((row) => ({ id: row?.id, due: row?.due, body: row?.body })),
     keys: keys.size,
+    pastSessions: await projected(storage, communityId(community), pastSessions, PAST_SESSIONS),
   };
   return JSON.parse(JSON.stringify(seen)) as Record<string, unknown>;
 }

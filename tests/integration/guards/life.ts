@@ -42,7 +42,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
       item: draft(title, title === "Design tokens" ? "amara" : null),
     });
   const { id: session } = next();
-  const opens = { kind: "opening", minutes: 5 } as const;
+  const opens = { kind: "opening", title: null, minutes: 5 } as const;
   await ask("priya", { type: "editPlannedItem", session, item: planned(0), changes: opens });
   await ask("priya", { type: "movePlannedItem", session, item: planned(2), to: 1 });
   await ask("priya", { type: "removePlannedItem", session, item: planned(3) });
@@ -55,7 +55,10 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await act(first, "priya", { type: "resume", run: runOf(first) });
   await act(first, "priya", { type: "adjustMinutes", item: itemAt(first, 1), by: 2 });
   await act(first, "tom", { type: "addItem", item: draft("Something new", "mateo") });
-  await act(first, "tom", { type: "addItem", item: draft("Something less") });
+  await act(first, "tom", {
+    type: "addItem",
+    item: { ...draft("Something less"), title: null, kind: "break" },
+  });
   await act(first, "priya", { type: "moveItem", item: itemAt(first, 3), to: 1 });
   await act(first, "priya", { type: "removeItem", item: itemAt(first, 4) });
   await act(first, "amara", {

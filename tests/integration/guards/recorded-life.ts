@@ -1,10 +1,17 @@
 import { z } from "zod";
+import { PAST_SESSIONS, pastSessions } from "@guildhall/shared/projections/past-sessions";
+import {
+  DECISIONS,
+  TAKEAWAYS,
+  takeawaysAndDecisions,
+} from "@guildhall/shared/projections/takeaways-and-decisions";
 import { nameOf } from "@guildhall/shared/app/outbox-row";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { appWorld, GUILD } from "@guildhall/shared/testing/app-world";
 import { communityLog, sessionLog } from "../../chaos/stored-log.ts";
+import { projected } from "../../support/projected.ts";
 import { type Life, liveThrough } from "./life.ts";
 
 /** A whole life, and everything in it that outlives a server. */
@@ -13,7 +20,19 @@ export interface RecordedLife extends Life {
   readonly events: ReadonlyMap<string, readonly unknown[]>;
   /** outbox rows, by what they ask for */
   readonly outbox: ReadonlyMap<string, readonly OutboxBody[]>;
+  /** rows of projections, by `rowName` */
+  readonly rows: ReadonlyMap<string, readonly unknown[]>;
 }
+
+/** The name of the rows of one list of a projection. */
+export const rowName = (projection: string, list: string): string => `${projection} ${list}`;
+
+/** Every list of every projection. */
+export const ROW_LISTS = [
+  { projector: pastSessions, list: PAST_SESSIONS },
+  { projector: takeawaysAndDecisions, list: TAKEAWAYS },
+  { projector: takeawaysAndDecisions, list: DECISIONS },
+];
 
 export async function recordedLife(): Promise<RecordedLife> {
   const { storage, rows } = watchedStorage();
@@ -30,6 +49,14 @@ export async function recordedLife(): Promise<RecordedLife> {
     ...life,
     events: Map.groupBy(events, ({ type }) => type),
     outbox: Map.groupBy(rows, ({ effect }) => nameOf(effect)),
+    rows: new Map(
+      await Promise.all(
+        ROW_LISTS.map(
+          async ({ projector, list }) =>
+            [rowName(projector.name, list), await projected(storage, GUILD, projector, list)] as const,
+        ),
+      ),
+    ),
   };
 }
 

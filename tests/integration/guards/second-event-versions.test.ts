@@ -10,7 +10,7 @@ import { memoryNotices } from "@guildhall/shared/memory/notices";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { appWorld, person } from "@guildhall/shared/testing/app-world";
 import { type Azurite, startAzurite } from "../../support/azurite.ts";
-import { type KeptStreams, readKept, restored, seenOf } from "./kept-stream.ts";
+import { type KeptStreams, readFirst, restored, seenOf } from "./kept-stream.ts";
 
 /*
  * Tomorrow's version of Guildhall, with data stored by today's: `SettingsChanged` calls the name a title, the sealed
@@ -100,7 +100,7 @@ let storage: Storage;
 
 beforeAll(async () => {
   azurite = await startAzurite();
-  kept = await readKept();
+  kept = await readFirst();
 });
 afterAll(() => azurite.stop());
 

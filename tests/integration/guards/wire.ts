@@ -9,14 +9,27 @@ import { mySession, viewSession } from "@guildhall/shared/domain/session/view";
 import { commandId } from "@guildhall/shared/protocol/command-id";
 import * as handshake from "@guildhall/shared/protocol/handshake";
 import * as messages from "@guildhall/shared/protocol/messages";
+import * as rows from "@guildhall/shared/protocol/rows";
 import type { Life } from "./life.ts";
 import { shapeOf } from "./shape.ts";
+
+const rowAnswers = {
+  pastSessionsAnswer: rows.rowsAnswer("pastSessions"),
+  takeawaysAnswer: rows.rowsAnswer("takeaways"),
+  decisionsAnswer: rows.rowsAnswer("decisions"),
+};
 
 const isSchema = (value: unknown): value is z.ZodType => value instanceof z.ZodType;
 
 /** Everything that crosses the wire, as text: the schemas of all messages, and the shapes of slices. */
 export function wireOf(life: Life): string {
-  const schemas = Object.entries({ commandId, ...handshake, ...messages })
+  const schemas = Object.entries({
+    commandId,
+    ...handshake,
+    ...messages,
+    ...rowAnswers,
+    rowsRequest: rows.rowsRequest,
+  })
     .filter(([, value]) => isSchema(value))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, schema]) => [

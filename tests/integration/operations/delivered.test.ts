@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { readdir, readFile } from "node:fs/promises";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { observed } from "../../chaos/eventually.ts";
 import { startAzurite, type Azurite } from "../../support/azurite.ts";
@@ -88,6 +89,7 @@ describe("the build, unpacked far from the repository and started with plain Nod
   let child: ChildProcess;
   let printed: string[];
   let url: string;
+  let env: Record<string, string>;
 
   beforeAll(async () => {
     azurite = await startAzurite();
@@ -105,18 +107,19 @@ describe("the build, unpacked far from the repository and started with plain Nod
     url = `http://127.0.0.1:${port}`;
     printed = [];
     // Nothing of this shell's environment, so that its NODE_PATH and NODE_OPTIONS cannot help.
+    env = {
+      ...teams.env,
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      PUBLIC_URL: url,
+      AZURE_TABLES_CONNECTION_STRING: azurite.connectionString,
+      TABLE_PREFIX: freshPrefix(),
+      SEAL_KEYS: asSealKeys(freshWrappingKey()),
+      TICKET_KEY: randomBytes(32).toString("base64"),
+    };
     child = spawn(process.execPath, ["server.js"], {
       cwd: build.folder,
-      env: {
-        ...teams.env,
-        PORT: String(port),
-        HOST: "127.0.0.1",
-        PUBLIC_URL: url,
-        AZURE_TABLES_CONNECTION_STRING: azurite.connectionString,
-        TABLE_PREFIX: freshPrefix(),
-        SEAL_KEYS: asSealKeys(freshWrappingKey()),
-        TICKET_KEY: randomBytes(32).toString("base64"),
-      },
+      env,
       stdio: ["ignore", "pipe", "pipe"],
     });
     for (const stream of [child.stdout, child.stderr])
@@ -153,5 +156,13 @@ describe("the build, unpacked far from the repository and started with plain Nod
     const priya = await connectPerson({ teams, person: "priya", url });
     expect(await priya.tell({ type: "found", name: "Frontend Guild" })).toBeGreaterThan(0);
     priya.close();
+  });
+
+  test("OPS-1, PROJ-4 rebuilds a projection while the server runs", async () => {
+    const ran = promisify(execFile)(process.execPath, ["rebuild.js", "--projection", "past-sessions"], {
+      cwd: build.folder,
+      env,
+    });
+    expect((await ran).stdout).toMatch(/^past-sessions is rebuilt$/m);
   });
 });

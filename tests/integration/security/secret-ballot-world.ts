@@ -17,6 +17,7 @@ import { communityLog, freshLoad, type StoredEntry } from "../../chaos/stored-lo
 import { type DumpedRow, dumpTables } from "../../chaos/table-dump.ts";
 import type { Azurite } from "../../support/azurite.ts";
 import { buttonAfter } from "../bot/card-press.ts";
+import { write } from "../bot/dialog.ts";
 import { cardOf, pressFor, seenBy } from "../voting/poll-on-cards.ts";
 
 /** The roles in one world; other people play them in the other world. */
@@ -172,18 +173,22 @@ export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> 
     const { shown } = await pressFor(teams, who, card, option(poll, index));
     expect(shown[option(poll, index)]).toBe(1);
   };
-  const taps = async (who: string, card: string, words: string, title: string, text?: string) => {
+  const taps = async (who: string, card: string, words: string, title: string) => {
     await teams.refresh(who, card);
     const button = buttonAfter(seenBy(teams, who, card), words, title);
-    const data = { ...button.data, ...(text === undefined ? {} : { text }) };
-    expect((await teams.press(who, card, { ...button, data })).card).toBeDefined();
+    expect((await teams.press(who, card, button)).card).toBeDefined();
+  };
+  const writesOnCard = async (who: string, card: string, text: string) => {
+    const written = await write(teams, who, card, text);
+    expect(written.words).toContain("Added.");
+    return written;
   };
 
   await casts(panel1, hidden, 1, 1, 1, 1, 1, 1, 1);
   await casts(panel1, open, 3);
   await writes(panel1, "Let one person talk");
   await presses(cast.card1, cards.hidden, hidden, 0);
-  await taps(cast.card1, cards.bad, "so far", "Add it", "Start late");
+  await writesOnCard(cast.card1, cards.bad, "Start late");
   const late1 = await recorder.connect(cast.late1, url);
   await writes(late1, "Never say why");
   await done(late1, {
@@ -206,9 +211,9 @@ export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> 
   });
   await writes(late2, "Invite everybody");
   await casts(late2, open, 1, 1, 1);
-  await taps(cast.card3, cards.bad, "so far", "Add it", "No agenda");
-  await taps(cast.card3, cards.bad, "Yours", "Remove");
-  await taps(cast.card3, cards.bad, "so far", "Add it", "No agenda at all");
+  const dialog = await writesOnCard(cast.card3, cards.bad, "No agenda");
+  await dialog.press("Remove");
+  await dialog.press("Add", { text: "No agenda at all" });
   await casts(panel2, hidden, 1, 0, 1);
   await casts(panel2, hidden);
   await casts(panel2, open, 0, 0, 2);
@@ -218,7 +223,7 @@ export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> 
     await done(priya, { type: "changeSettings", settings: { itemMinutes: 11 + (count % 2) } });
   const during = await dump();
   // Another person writes under their name last: once the list includes them, it includes everybody.
-  await taps(UNDER_THEIR_NAME, (await cardOf(teams, NAMED.prompt)).id, "so far", "Add it", "The talk");
+  await writesOnCard(UNDER_THEIR_NAME, (await cardOf(teams, NAMED.prompt)).id, "The talk");
   const invitedDuring = await invitedWithout(UNDER_THEIR_NAME, "who wrote under their name to take part");
 
   for (const { id } of [hidden, open]) await done(priya, { type: "closePoll", poll: id });

@@ -9,8 +9,9 @@ import { entryId, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
-import { en } from "../../../bot/messages/en.ts";
 import { activityCard } from "../../../bot/teams/cards/activity/activity-card.ts";
+import { DIALOGS } from "../../../bot/teams/cards/activity/dialog-names.ts";
+import { drawDialog } from "../../../bot/teams/cards/dialogs/draw-dialog.ts";
 import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
 import type { Viewer } from "../../../bot/teams/cards/activity/card-context.ts";
 import { inviteOthersMessage } from "../../../bot/teams/cards/invite-others-card.ts";
@@ -18,26 +19,24 @@ import { callMessage } from "../../../bot/teams/cards/call-card.ts";
 import { noticeMessage } from "../../../bot/teams/cards/notice-card.ts";
 import { recapMessage } from "../../../bot/teams/cards/recap-card.ts";
 import { recapFacts } from "../../../bot/teams/cards/recap-facts.ts";
+import { english, texts } from "../../../bot/teams/cards/testing/english.ts";
 import { PEOPLE } from "./turns.ts";
 
 const nameOf = (ref: MemberRef): string => `Name of ${ref}`;
 
-/** The shared view, a runner who is about to edit something, and another person. */
-function viewersOf(state: FoundedCommunity): readonly (Viewer | null)[] {
+/** The shared view, a runner, and another person. */
+function viewersOf(state: FoundedCommunity): readonly [null, Viewer, Viewer] {
   const [organiser, ...members] = [...state.organisers.slice(0, 1), ...PEOPLE] as [MemberRef, ...MemberRef[]];
-  const viewer = (ref: MemberRef, editing: Viewer["editing"]): Viewer => ({
+  const viewer = (ref: MemberRef, notice: string | null): Viewer => ({
     ref,
     mine: myCommunity(state, ref),
     runs: refusalFor("startWorkshop", standingIn(state, { ref, meetingOrganiser: false })) === null,
-    editing,
-    notice: editing === null ? null : "That did not work.",
+    notice,
   });
-  const entries = [...state.collections.flatMap((each) => each.entries), ...state.backlog.topics];
-  const own = entries.at(-1)?.id ?? entryId("gone");
   return [
     null,
-    viewer(organiser, "draft"),
-    viewer(members[state.polls.length % members.length] ?? organiser, own),
+    viewer(organiser, "That did not work."),
+    viewer(members[state.polls.length % members.length] ?? organiser, null),
   ];
 }
 
@@ -47,7 +46,7 @@ export const subjectsIn = (states: Iterable<CommunityState>): readonly CardSubje
   return [...new Map(all.map((subject) => [cardKey(subject), subject])).values()];
 };
 
-/** Draws the cards of these subjects, in the shared view and for some people; returns how many. */
+/** Draws the cards of these subjects, in the shared view and for some people, and every dialog; returns how many. */
 export function drawAllCards(
   state: FoundedCommunity,
   subjects: readonly CardSubject[],
@@ -66,10 +65,30 @@ export function drawAllCards(
         people: { takingPart: 7, inChat: 9, signersGone: [] },
         now,
         nameOf,
+        texts,
         refreshFor: ["29:a", "29:b"],
       };
       if (activityCard(sight) !== null) drawn += 1;
     }
+  return drawn + drawAllDialogs(state, subjects, now);
+}
+
+/** Every dialog of everything, for two people: fresh, with typed text that was refused, and while an entry is edited. */
+function drawAllDialogs(state: FoundedCommunity, subjects: readonly CardSubject[], now: Instant): number {
+  const nonce = makeNonce(now, "nonce-of-this-very-view");
+  const entries = [...state.collections.flatMap((each) => each.entries), ...state.backlog.topics];
+  const own = entries.at(-1)?.id ?? entryId("gone");
+  const fresh = { editing: null, typed: {}, kept: {}, errors: {}, notice: null, nonce, now, texts };
+  const typed = { text: "Typed", why: "", another: "Typed", [`principle-${own}`]: "Typed", minutes: "x" };
+  const refused = { ...fresh, typed, errors: { text: { says: "Too long." } }, notice: "That did not work." };
+  const views = [fresh, refused, { ...fresh, editing: own, kept: typed }];
+  let drawn = 0;
+  for (const subject of subjects)
+    for (const viewer of viewersOf(state))
+      for (const dialog of DIALOGS)
+        for (const view of views)
+          if (viewer !== null && drawDialog(state, viewer.ref, { ...view, dialog, subject }) !== null)
+            drawn += 1;
   return drawn;
 }
 
@@ -81,17 +100,25 @@ export function wordMessage(
   const { session, community } = from;
   switch (message.kind) {
     case "call":
-      callMessage({ count: message.count, present: message.present, title: "Design tokens" });
+      callMessage(
+        {
+          count: message.count,
+          present: message.present,
+          item: { title: "Design tokens", kind: "topic" },
+        },
+        texts,
+      );
       return;
     case "recap":
-      if (session?.status === "ended") recapMessage(recapFacts(session, community?.actions ?? [], nameOf));
+      if (session?.status === "ended")
+        recapMessage(recapFacts(session, community?.actions ?? [], nameOf), texts);
       return;
     case "inviteOthers":
-      if (community !== undefined) inviteOthersMessage(community);
+      if (community !== undefined) inviteOthersMessage(community, texts);
       return;
     case "organiserClaimed":
     case "facilitationTaken":
-      noticeMessage(en[message.kind](nameOf(message.by)));
+      noticeMessage(english[message.kind](nameOf(message.by)));
       return;
     case "card":
       return;

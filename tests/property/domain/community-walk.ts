@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { isTitled } from "@guildhall/shared/domain/agenda";
 import type { CommunityCommand, SystemCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import { communityDecider } from "@guildhall/shared/domain/community/decider";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
@@ -70,7 +71,8 @@ const nth = <T>(list: readonly T[], index: number): T | undefined => list[index 
 const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
   recordSessionEnd: ({ running, lastAgenda }, [a, b]) => {
     const session = a % 9 === 0 ? sessionId("other") : (running?.id ?? sessionId(SESSION));
-    const part = (number: number) => lastAgenda.filter((_, index) => index % 3 === number % 3);
+    const part = (number: number) =>
+      lastAgenda.filter(isTitled).filter((_, index) => index % 3 === number % 3);
     return {
       type: "recordSessionEnd",
       ...NOTHING_COUNTED,

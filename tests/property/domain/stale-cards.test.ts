@@ -16,6 +16,7 @@ import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Effect } from "@guildhall/shared/domain/effect";
 import { activityCard } from "../../../bot/teams/cards/activity/activity-card.ts";
 import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
+import { texts } from "../../../bot/teams/cards/testing/english.ts";
 import { subjectsIn } from "./all-cards.ts";
 import { community, communityTurns, type CommunityStep } from "./community-walk.ts";
 import { PATIENCE, walkMany } from "./walk.ts";
@@ -50,7 +51,17 @@ const NONCE = makeNonce(1_790_000_000_000, "nonce-of-this-very-view");
 /** The card that everybody sees, as text. */
 function drawn(subject: CardSubject, state: FoundedCommunity, now: Instant): string | null {
   const card = activityCard({
-    ...{ subject, state, nonce: NONCE, viewer: null, people: null, now, nameOf: String, refreshFor: [] },
+    ...{
+      subject,
+      state,
+      nonce: NONCE,
+      viewer: null,
+      people: null,
+      now,
+      nameOf: String,
+      refreshFor: [],
+      texts,
+    },
   });
   return card === null ? null : JSON.stringify(withoutShortCuts(card));
 }

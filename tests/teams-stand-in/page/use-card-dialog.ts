@@ -20,9 +20,9 @@ export interface OpenDialog {
 
 export interface CardDialogActions {
   readonly dialog: OpenDialog | undefined;
-  open(messageId: string, press: CardPress): void;
-  submit(data: unknown): void;
-  close(): void;
+  readonly open: (messageId: string, press: CardPress) => void;
+  readonly submit: (data: unknown) => void;
+  readonly close: () => void;
 }
 
 const PROBLEM = "Something went wrong. Please try again.";

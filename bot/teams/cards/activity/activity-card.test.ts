@@ -1,5 +1,3 @@
-import { createRequire } from "node:module";
-import type * as AdaptiveCards from "adaptivecards";
 import { describe, expect, test } from "vitest";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
@@ -7,22 +5,11 @@ import { collectionId, optionId, pollId } from "@guildhall/shared/domain/kernel/
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { ANA, LEE, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
+import { faultsOf, NASTY } from "../testing/faults.ts";
 import { activityCard, type DrawnCard } from "./activity-card.ts";
 import type { Viewer } from "./card-context.ts";
+import { texts } from "../testing/english.ts";
 
-// The library's module for bundlers cannot be loaded by Node.
-const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
-  "adaptivecards/dist/adaptivecards.js",
-) as typeof AdaptiveCards;
-
-/** What Microsoft's own library objects to in a card, read as version 1.5. */
-function objections(card: unknown): readonly string[] {
-  const context = new SerializationContext(Versions.v1_5);
-  new AdaptiveCard().parse(card, context);
-  return Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
-}
-
-const NASTY = "**Bold** <at>Priya</at> [x](https://example.org) {{DATE(2026-01-01T00:00:00Z)}}";
 /** as long as allowed, in letters of three bytes each */
 const longest = (most: number): string => "長".repeat(most);
 
@@ -41,12 +28,12 @@ function draw(guild: Founding, subject: CardSubject, viewer: Partial<Viewer> | n
             ref: TOM,
             mine: myCommunity(guild.state, TOM),
             runs: true,
-            editing: null,
             notice: null,
             ...viewer,
           },
     people: { takingPart: 12, inChat: 20, signersGone: [] },
     nameOf: () => NASTY,
+    texts,
     refreshFor: teamsIds,
   });
   if (drawn === null) throw new Error("there is nothing to draw");
@@ -139,13 +126,13 @@ function workshop(guild: Founding, size: number, text: (n: number) => string, st
 }
 
 const SIZES = [1, 7, 60];
-const texts = [
+const lengths = [
   ["short", (n: number) => `Entry ${n}`],
   ["very long", () => longest(LIMITS.entry)],
   ["odd", (n: number) => `${NASTY} ${n}`],
 ] as const;
 
-const cases = SIZES.flatMap((size) => texts.map(([name, text]) => ({ size, name, text })));
+const cases = SIZES.flatMap((size) => lengths.map(([name, text]) => ({ size, name, text })));
 
 describe.each(cases)("with $size $name entries a card", ({ size, text }) => {
   test.each(["bad", "good", "vote"] as const)("of the %s is valid in version 1.5 and fits Teams", (step) => {
@@ -153,22 +140,19 @@ describe.each(cases)("with $size $name entries a card", ({ size, text }) => {
     const subject = workshop(guild, size, text, step);
     for (const viewer of [null, {}]) {
       const { card } = draw(guild, subject, viewer);
-      expect(objections(card)).toEqual([]);
-      expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThanOrEqual(24 * 1024);
+      expect(faultsOf(card)).toEqual([]);
       expect(card.refresh?.userIds).toHaveLength(60);
     }
   });
 
-  test("of topics is valid in version 1.5 and fits Teams, also while one is edited", () => {
+  test("of topics is valid in version 1.5 and fits Teams", () => {
     const guild = new Founding();
     for (let n = 0; n < size; n += 1) guild.offer(TOM, text(n).slice(0, LIMITS.title));
     guild.do(PRIYA, { type: "askForTopics", closesAt: null, inChat: true });
     const subject = { kind: "topics" } as const;
-    const editing = guild.state.backlog.topics[0]?.id ?? null;
-    for (const viewer of [null, {}, { editing }]) {
+    for (const viewer of [null, {}]) {
       const { card } = draw(guild, subject, viewer);
-      expect(objections(card)).toEqual([]);
-      expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThanOrEqual(24 * 1024);
+      expect(faultsOf(card)).toEqual([]);
     }
   });
 
@@ -184,35 +168,27 @@ describe.each(cases)("with $size $name entries a card", ({ size, text }) => {
     guild.do(PRIYA, { type: "adoptContract", elmo: null });
     guild.do(TOM, { type: "signContract", version: 1 });
     for (const card of [closed, draw(guild, { kind: "contract", version: 1 }, {}).card]) {
-      expect(objections(card)).toEqual([]);
-      expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThanOrEqual(24 * 1024);
+      expect(faultsOf(card)).toEqual([]);
     }
   });
 });
 
 describe("what people typed", () => {
-  test("is only in text runs and fields, where Markdown and mentions are not interpreted", () => {
+  test("is only in text runs, where Markdown and mentions are not interpreted", () => {
     const guild = new Founding();
     const poll = openPoll(guild, [NASTY, "Other"]);
     guild.do(TOM, { type: "setOptionVotes", poll, option: optionId(`${poll}-0`), votes: 1 });
     const good = workshop(guild, 2, (n) => `${NASTY} ${n}`, "good");
-    const own = guild.state.collections.at(-1)?.entries[0]?.id ?? null;
-    const drawings = [
-      draw(guild, { kind: "poll", poll }, { notice: NASTY }),
-      draw(guild, good, {}),
-      draw(guild, good, { editing: own }),
-    ];
+    const drawings = [draw(guild, { kind: "poll", poll }, { notice: NASTY }), draw(guild, good, {})];
     for (const { card } of drawings) {
       const keys = new Set<string>();
       JSON.stringify(card, (key, value: unknown) => {
         if (typeof value === "string" && value.includes("**Bold")) keys.add(key);
         return value;
       });
-      expect(["text", "value"]).toEqual(expect.arrayContaining([...keys]));
+      expect([...keys]).toEqual(["text"]);
       expect(JSON.stringify(card)).not.toMatch(/"TextBlock","text":"[^"]*\*\*Bold/);
-      expect(JSON.stringify(card.body.filter(({ type }) => type !== "Input.Text"))).not.toContain(
-        "{{DATE(2026-01-01",
-      );
+      expect(JSON.stringify(card)).not.toContain("{{DATE(2026-01-01");
     }
   });
 });
@@ -248,7 +224,7 @@ test("LOG-9: the card of a review is valid in version 1.5, and does not offer a 
   if (decision === undefined) throw new Error("nothing was decided");
   const subject = { kind: "review", element: "participants", version: 1 } as const;
   const { card } = draw(guild, subject);
-  expect(objections(card)).toEqual([]);
+  expect(faultsOf(card)).toEqual([]);
   expect(JSON.stringify(card)).toContain("Vote again");
 
   guild.do(PRIYA, { type: "voteAgain", element: "participants", closesAt: null, inChat: true });

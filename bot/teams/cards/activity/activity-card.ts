@@ -1,9 +1,7 @@
 import { whoRuns } from "@guildhall/shared/domain/community/who-runs";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { Opened } from "@guildhall/shared/domain/kernel/opened";
-import { activities } from "../../../messages/activities.ts";
-import { en } from "../../../messages/en.ts";
-import { founding } from "../../../messages/founding.ts";
+import { fittingCard } from "../fitting-card.ts";
 import { type AdaptiveCard, card, type Element, line, run, words } from "../elements.ts";
 import { listDrawing } from "./collection-card.ts";
 import { contractDrawing } from "./contract-card.ts";
@@ -15,8 +13,6 @@ import { setupDrawing } from "./setup-card.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
 import { wordingDrawing } from "./wording-card.ts";
 
-/** Teams refuses messages above 28 KB, including the envelope. */
-const LARGEST_BYTES = 24 * 1024;
 /** For how many people at most Teams asks for their own view of a card. */
 export const MOST_REFRESHED = 60;
 
@@ -30,12 +26,11 @@ export function activityCard(context: CardContext): DrawnCard | null {
   const drawing = drawingOf(context);
   if (drawing === null) return null;
   const { summary } = drawing;
-  for (let { rows } = drawing; ; rows = Math.floor(rows * 0.85)) {
+  const drawn = fittingCard(drawing.rows, (rows) => {
     const { body, actions } = forViewer(drawing, context, rows);
-    const drawn = card(body, { ...actions, ...refreshOf(context) });
-    if (rows === 0 || Buffer.byteLength(JSON.stringify(drawn)) <= LARGEST_BYTES)
-      return { card: drawn, summary };
-  }
+    return card(body, { ...actions, ...refreshOf(context) });
+  });
+  return { card: drawn, summary };
 }
 
 /** The people for whom Teams asks for their own view of the card. */
@@ -56,19 +51,19 @@ function forViewer(
   context: CardContext,
   rows: number,
 ): { readonly body: readonly Element[]; readonly actions: Pick<AdaptiveCard, "actions"> } {
-  const { viewer } = context;
+  const { viewer, texts } = context;
   const all = [...body(rows), ...runBy(open ?? null, context)];
-  const more = runner?.(rows) ?? [];
+  const more = runner?.() ?? [];
   if (more.length === 0) return { body: all, actions: {} };
   if (viewer === null) {
     const opened = { type: "AdaptiveCard", body: more } as const;
     return {
       body: all,
-      actions: { actions: [{ type: "Action.ShowCard", title: founding.forRunners, card: opened }] },
+      actions: { actions: [{ type: "Action.ShowCard", title: texts.card.forRunners, card: opened }] },
     };
   }
   if (!viewer.runs) return { body: all, actions: {} };
-  const intro = words(founding.youRun, { isSubtle: true });
+  const intro = words(texts.card.youRun, { isSubtle: true });
   return {
     body: [...all, { type: "Container", separator: true, spacing: "Medium", items: [intro, ...more] }],
     actions: {},
@@ -76,12 +71,12 @@ function forViewer(
 }
 
 /** The line that tells everybody who runs an open activity (SPEC ACT-1). */
-function runBy(open: Opened | null, { state, nameOf }: CardContext): readonly Element[] {
+function runBy(open: Opened | null, { state, nameOf, texts }: CardContext): readonly Element[] {
   if (open === null) return [];
   const { people, organisers } = whoRuns(open, state);
   // A person who has left has no name here, and runs nothing.
-  const names = people.map(nameOf).filter((name) => name !== en.somebody);
-  const text = activities.runBy(names, organisers);
+  const names = people.map(nameOf).filter((name) => name !== texts.somebody);
+  const text = texts.card.runBy(names, organisers);
   return text === null ? [] : [line([run(text, { isSubtle: true })], { spacing: "Small" })];
 }
 
@@ -100,7 +95,7 @@ function drawingOf(context: CardContext): Drawing | null {
     case "setup":
       return setupDrawing(context);
     case "wording":
-      return wordingDrawing(subject.workshop, context);
+      return wordingDrawing(context);
     case "plan":
       return planDrawing(context);
     default:

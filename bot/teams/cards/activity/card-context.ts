@@ -1,8 +1,9 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { Element } from "../elements.ts";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import type { EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Opened } from "@guildhall/shared/domain/kernel/opened";
 import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
@@ -13,8 +14,6 @@ export interface Viewer {
   readonly mine: MyCommunity;
   /** whether they run it: may close it and go on to the next step */
   readonly runs: boolean;
-  /** the entry that they are editing, or the whole draft */
-  readonly editing: EntryId | "draft" | null;
   /** what to say about their last press */
   readonly notice: string | null;
 }
@@ -30,9 +29,14 @@ export interface CardContext {
   readonly people: PeopleCounts | null;
   readonly now: Instant;
   readonly nameOf: (member: MemberRef) => string;
+  /** in the language of whoever it is drawn for */
+  readonly texts: CardTexts;
   /** the Teams ids, as given to this bot, of the people for whom Teams should ask for their own view */
   readonly refreshFor: readonly string[];
 }
+
+/** What is enough to say what a community's activities are about. */
+export type Told = Pick<CardContext, "state" | "texts">;
 
 /** A card before it is cut to the size that Teams accepts. */
 export interface Drawing {
@@ -43,7 +47,7 @@ export interface Drawing {
   /** how it was opened, while it is open: the card says who runs it (SPEC ACT-1) */
   readonly open?: Opened | null;
   /** the actions of those who run it (SPEC CARD-9) */
-  readonly runner?: (rows: number) => readonly Element[];
+  readonly runner?: () => readonly Element[];
   /** the number of rows that shows everything */
   readonly rows: number;
 }

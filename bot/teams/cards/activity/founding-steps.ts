@@ -1,3 +1,4 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import { isChosen, isPlannable, isWaiting, standingOf } from "@guildhall/shared/domain/community/topics/part";
 import { type CardSubject, stepCard } from "@guildhall/shared/domain/community/cards/part";
 import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
@@ -5,11 +6,10 @@ import type { FoundedCommunity } from "@guildhall/shared/domain/community/state"
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { decisionOn, LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import type { Poll } from "@guildhall/shared/domain/community/polls/part";
+import type { Told } from "./card-context.ts";
 import { isOpen, type Open } from "@guildhall/shared/domain/kernel/open";
-import { choiceText } from "../../../messages/activities.ts";
-import { founding } from "../../../messages/founding.ts";
 
-export type StepName = keyof typeof founding.setup.steps;
+export type StepName = keyof CardTexts["setup"]["steps"];
 
 /** How far one step of the founding is. */
 export interface Step {
@@ -23,13 +23,11 @@ export interface Step {
   readonly card: CardSubject | null;
 }
 
-const text = founding.setup;
-
-export const foundingSteps = (state: FoundedCommunity): readonly Step[] => [
-  contractStep(state),
-  logisticsStep(state),
-  topicsStep(state),
-  planStep(state),
+export const foundingSteps = ({ state, texts }: Told): readonly Step[] => [
+  contractStep(state, texts),
+  logisticsStep(state, texts),
+  topicsStep(state, texts),
+  planStep(state, texts),
 ];
 
 const step = (name: StepName, is: Step["is"], more: Partial<Step>): Step => ({
@@ -37,20 +35,20 @@ const step = (name: StepName, is: Step["is"], more: Partial<Step>): Step => ({
   ...more,
 });
 
-function contractStep({ workshop, contracts }: FoundedCommunity): Step {
+function contractStep({ workshop, contracts }: FoundedCommunity, { setup }: CardTexts): Step {
   const contract = contracts.at(-1);
   if (workshop !== null) {
     const until = workshop.mode === "chat" && workshop.step !== "adopting" ? workshop.stepEndsAt : null;
-    const status = workshop.step === "adopting" ? text.contract.adopting : text.contract[workshop.step];
+    const status = workshop.step === "adopting" ? setup.contract.adopting : setup.contract[workshop.step];
     return step("contract", "open", {
-      status: workshop.step === "adopting" ? status : `${status}${text.until(until)}`,
+      status: workshop.step === "adopting" ? status : `${status}${setup.until(until)}`,
       card: stepCard(workshop),
     });
   }
-  if (contract === undefined) return step("contract", "todo", { status: text.contract.todo });
+  if (contract === undefined) return step("contract", "todo", { status: setup.contract.todo });
   const { version, adoptedAt } = contract;
   return step("contract", "done", {
-    status: text.contract.done(version, adoptedAt),
+    status: setup.contract.done(version, adoptedAt),
     card: { kind: "contract", version },
   });
 }
@@ -58,48 +56,48 @@ function contractStep({ workshop, contracts }: FoundedCommunity): Step {
 const openPoll = ({ polls }: FoundedCommunity, kind: Poll["subject"]["kind"]): Open<Poll> | undefined =>
   polls.filter(isOpen).findLast(({ subject }) => subject.kind === kind);
 
-function logisticsStep(state: FoundedCommunity): Step {
+function logisticsStep(state: FoundedCommunity, { setup, choice: choiceText }: CardTexts): Step {
   const open = openPoll(state, "logistics");
   if (open !== undefined)
     return step("logistics", "open", {
-      status: `${text.logistics.open}${text.until(open.progress.closesAt)}`,
+      status: `${setup.logistics.open}${setup.until(open.progress.closesAt)}`,
       card: { kind: "poll", poll: open.group },
     });
   const decisions = LOGISTICS_ELEMENTS.flatMap((element) => decisionOn(state.logistics, element) ?? []);
-  if (decisions.length === 0) return step("logistics", "todo", { status: text.logistics.todo });
+  if (decisions.length === 0) return step("logistics", "todo", { status: setup.logistics.todo });
   const decided = decisions.map(({ choice }) => isolated(choiceText(choice))).join(" · ");
   return decisions.length < LOGISTICS_ELEMENTS.length
-    ? step("logistics", "todo", { status: text.logistics.some(decisions.length), decided })
+    ? step("logistics", "todo", { status: setup.logistics.some(decisions.length), decided })
     : step("logistics", "done", { decided });
 }
 
-function topicsStep(state: FoundedCommunity): Step {
+function topicsStep(state: FoundedCommunity, { setup }: CardTexts): Step {
   const { asking, topics } = state.backlog;
   const places = placesIn(state.upcoming);
   const vote = openPoll(state, "backlog");
   if (vote !== undefined)
     return step("topics", "open", {
-      status: `${text.topics.vote}${text.until(vote.progress.closesAt)}`,
+      status: `${setup.topics.vote}${setup.until(vote.progress.closesAt)}`,
       card: { kind: "poll", poll: vote.group },
     });
   const card = { kind: "topics" } as const;
   if (asking !== null)
-    return step("topics", "open", { status: `${text.topics.asked}${text.until(asking.closesAt)}`, card });
+    return step("topics", "open", { status: `${setup.topics.asked}${setup.until(asking.closesAt)}`, card });
   if (topics.some(({ votes }) => votes !== null))
-    return step("topics", "done", { status: text.topics.done, card });
+    return step("topics", "done", { status: setup.topics.done, card });
   if (topics.some((topic) => isChosen(topic, standingOf(topic, places))))
-    return step("topics", "done", { status: text.topics.planned, card });
+    return step("topics", "done", { status: setup.topics.planned, card });
   return topics.some((topic) => isWaiting(topic, places))
-    ? step("topics", "todo", { status: text.topics.offered, card })
-    : step("topics", "todo", { status: text.topics.todo });
+    ? step("topics", "todo", { status: setup.topics.offered, card })
+    : step("topics", "todo", { status: setup.topics.todo });
 }
 
-function planStep({ plan, upcoming }: FoundedCommunity): Step {
+function planStep({ plan, upcoming }: FoundedCommunity, { setup }: CardTexts): Step {
   const card = { kind: "plan" } as const;
-  if (plan !== null) return step("plan", "open", { status: text.plan.open, card });
+  if (plan !== null) return step("plan", "open", { status: setup.plan.open, card });
   const [first, ...others] = upcoming.filter(({ agenda }) => agenda.length > 0);
-  if (first === undefined) return step("plan", "todo", { status: text.plan.todo });
-  const status = first.at === null ? text.plan.someday : text.plan.done(first.at, others.length);
+  if (first === undefined) return step("plan", "todo", { status: setup.plan.todo });
+  const status = first.at === null ? setup.plan.someday : setup.plan.done(first.at, others.length);
   return step("plan", "done", { status, card });
 }
 

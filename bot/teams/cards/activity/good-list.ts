@@ -1,12 +1,9 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { Entry } from "@guildhall/shared/domain/community/collections/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { activities } from "../../../messages/activities.ts";
-import { line, run, typed, type Element } from "../elements.ts";
+import { line, run, typed, type Element, type TextOnly } from "../elements.ts";
 import type { List } from "./list.ts";
 import { moreInTab, newest, subtle } from "./parts.ts";
-import type { Numbered } from "./tidy-fields.ts";
-
-const text = activities.list;
 
 /** The bad entries that the entries of a good list turn round. */
 export function badOf({ purpose }: List, state: FoundedCommunity): readonly Entry[] {
@@ -23,9 +20,10 @@ export function turnedRound(
   allBad: number,
   entries: readonly Entry[],
   rows: number,
-): readonly Element[] {
+  texts: CardTexts,
+): readonly Element<TextOnly>[] {
   const good = (entry: Entry, number: string) =>
-    line([run(`→ ${number} `, { isSubtle: true }), typed(entry.hidden ? activities.hidden : entry.text)], {
+    line([run(`→ ${number} `, { isSubtle: true }), typed(entry.hidden ? texts.card.hidden : entry.text)], {
       spacing: "None",
     });
   const ofTheirOwn = entries.filter(({ twin }) => twin === null);
@@ -38,12 +36,12 @@ export function turnedRound(
         .slice(0, rows)
         .map((entry, place) => good(entry, goodNumber(index + 1, place))),
     ]),
-    ...moreInTab(allBad - shownBad.length),
+    ...moreInTab(allBad - shownBad.length, texts),
     ...(ofTheirOwn.length === 0
       ? []
       : [
-          subtle(text.ofTheirOwn),
-          ...newest(ofTheirOwn, rows, (entry, place) => good(entry, goodNumber(0, place))),
+          subtle(texts.list.ofTheirOwn),
+          ...newest(ofTheirOwn, rows, texts, (entry, place) => good(entry, goodNumber(0, place))),
         ]),
   ];
 }
@@ -53,20 +51,3 @@ const turnsOf = (bad: Entry, entries: readonly Entry[]): readonly Entry[] =>
 
 /** `2.1`: the first that turns the second bad one round; `0.1`: the first that turns none round. */
 const goodNumber = (bad: number, place: number): string => `${bad}.${place + 1}`;
-
-/** The good entries that are shown, with their numbers on the card. */
-export const numberedGood = (
-  bad: readonly Entry[],
-  entries: readonly Entry[],
-  rows: number,
-): readonly Numbered[] => [
-  ...bad.slice(0, rows).flatMap((each, index) =>
-    turnsOf(each, entries)
-      .slice(0, rows)
-      .map(({ id }, place) => ({ id, number: goodNumber(index + 1, place) })),
-  ),
-  ...entries
-    .filter(({ twin }) => twin === null)
-    .map(({ id }, place) => ({ id, number: goodNumber(0, place) }))
-    .slice(-Math.max(1, rows)),
-];

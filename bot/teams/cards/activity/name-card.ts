@@ -1,21 +1,17 @@
-import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import { en } from "../../../messages/en.ts";
-import { founding } from "../../../messages/founding.ts";
 import { card, heading, words } from "../elements.ts";
 import { refreshOf, type DrawnCard } from "./activity-card.ts";
-import { notice } from "./parts.ts";
-import { button } from "./press.ts";
+import { buttons, notice } from "./parts.ts";
+import { openButton } from "./press.ts";
 import type { CardContext } from "./card-context.ts";
 
-const text = founding.name;
-
-/** Says what Guildhall is, and asks for the community's name. The set-up card takes its place. */
+/** Says what Guildhall is, and opens the dialog that asks for the community's name. The set-up card takes its place. */
 export function nameCard(
-  context: Pick<CardContext, "nonce" | "refreshFor">,
+  context: Pick<CardContext, "refreshFor" | "texts">,
   noticeText: string | null,
 ): DrawnCard {
-  const view = { subject: { kind: "setup" }, nonce: context.nonce, refreshFor: context.refreshFor } as const;
-  const { welcome } = en;
+  const { texts } = context;
+  const view = { subject: { kind: "setup" }, refreshFor: context.refreshFor } as const;
+  const { welcome } = texts;
   return {
     summary: welcome.summary,
     card: card(
@@ -23,12 +19,8 @@ export function nameCard(
         heading(welcome.title, { size: "Large" }),
         words(welcome.what),
         ...notice(noticeText),
-        { type: "Input.Text", id: "name", label: text.label, maxLength: LIMITS.name },
-        {
-          type: "ActionSet",
-          actions: [button("found", view, {}, { title: text.found, style: "positive" }, { fields: true })],
-        },
-        words(text.told, { isSubtle: true, spacing: "Small" }),
+        ...buttons([openButton("name", view, { title: texts.dialogs.name.open, style: "positive" })]),
+        words(texts.name.told, { isSubtle: true, spacing: "Small" }),
         heading(welcome.stepsTitle),
         ...welcome.steps.map((step, index) => words(`${index + 1}\\. ${step}`, { spacing: "Small" })),
         words(welcome.help, { isSubtle: true }),

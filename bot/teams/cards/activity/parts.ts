@@ -1,6 +1,5 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { Option } from "@guildhall/shared/domain/community/polls/part";
-import { activities, choiceText } from "../../../messages/activities.ts";
-import { founding } from "../../../messages/founding.ts";
 import {
   line,
   run,
@@ -8,18 +7,24 @@ import {
   words,
   type Element,
   type ExecuteAction,
+  type OnCard,
   type RichTextBlock,
+  type Surface,
+  type TextOnly,
 } from "../elements.ts";
 import { foundingSteps } from "./founding-steps.ts";
 import { seeAction } from "./press.ts";
-import type { CardContext } from "./card-context.ts";
+import type { Told } from "./card-context.ts";
 
 /** A heading that may contain what a person typed. */
 export const titled = (text: string): RichTextBlock =>
   line([typed(text, { weight: "Bolder", size: "Medium" })]);
 
 /** A line that may contain what a person typed, with buttons beside it. */
-export const row = (content: RichTextBlock, actions: readonly ExecuteAction[]): Element =>
+export const row = <Action extends Surface["action"]>(
+  content: RichTextBlock,
+  actions: readonly Action[],
+): Element<{ readonly action: Action; readonly input: never }> =>
   actions.length === 0
     ? { ...content, spacing: "Small" }
     : {
@@ -36,24 +41,28 @@ export const row = (content: RichTextBlock, actions: readonly ExecuteAction[]): 
         ],
       };
 
-export const subtle = (text: string): Element => words(text, { isSubtle: true, spacing: "Small" });
+/** A row of buttons of a card; no element if there are none. */
+export const buttons = (actions: readonly OnCard["action"][]): readonly Element[] =>
+  actions.length === 0 ? [] : [{ type: "ActionSet", actions }];
 
-export const openUntil = (closesAt: number | null): readonly Element[] =>
-  closesAt === null ? [] : [subtle(activities.openUntil(closesAt))];
+export const subtle = (text: string): Element<TextOnly> => words(text, { isSubtle: true, spacing: "Small" });
 
-export const moreInTab = (left: number): readonly Element[] =>
-  left > 0 ? [subtle(activities.moreInTab(left))] : [];
+export const openUntil = (closesAt: number | null, texts: CardTexts): readonly Element<TextOnly>[] =>
+  closesAt === null ? [] : [subtle(texts.card.openUntil(closesAt))];
 
-export const notice = (text: string | null | undefined): readonly Element[] =>
+export const moreInTab = (left: number, texts: CardTexts): readonly Element<TextOnly>[] =>
+  left > 0 ? [subtle(texts.card.moreInTab(left))] : [];
+
+export const notice = (text: string | null | undefined): readonly Element<TextOnly>[] =>
   text === null || text === undefined
     ? []
     : [{ type: "Container", style: "emphasis", spacing: "Small", items: [line([run(text)])] }];
 
 /** A button for when something is over: shows the set-up card in its place, unless the founding is complete. */
-export const nextStep = ({ state }: CardContext): readonly ExecuteAction[] =>
-  foundingSteps(state).every(({ is }) => is === "done")
+export const nextStep = ({ state, texts }: Told): readonly ExecuteAction[] =>
+  foundingSteps({ state, texts }).every(({ is }) => is === "done")
     ? []
-    : [seeAction({ kind: "setup" }, { title: founding.nextStep })];
+    : [seeAction({ kind: "setup" }, { title: texts.card.nextStep })];
 
 /** A text cut to a line or two. */
 export const shortened = (text: string): string => {
@@ -62,17 +71,19 @@ export const shortened = (text: string): string => {
 };
 
 /** The text of an option; may contain what people typed. */
-export const optionText = ({ choice, text }: Option): string => (choice === null ? text : choiceText(choice));
+export const optionText = ({ choice, text }: Option, texts: CardTexts): string =>
+  choice === null ? text : texts.choice(choice);
 
 /** The newest entries, because the people who wrote them look for them. */
 export function newest<T>(
   entries: readonly T[],
   rows: number,
-  draw: (entry: T, index: number) => Element,
-): readonly Element[] {
+  texts: CardTexts,
+  draw: (entry: T, index: number) => Element<TextOnly>,
+): readonly Element<TextOnly>[] {
   const left = Math.max(0, entries.length - rows);
   return [
-    ...(left > 0 ? [subtle(activities.earlierInTab(left))] : []),
+    ...(left > 0 ? [subtle(texts.card.earlierInTab(left))] : []),
     ...entries.slice(left).map((entry, index) => draw(entry, left + index)),
   ];
 }

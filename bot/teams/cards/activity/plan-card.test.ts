@@ -3,6 +3,7 @@ import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { nextOf, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { activityCard } from "./activity-card.ts";
+import { texts } from "../testing/english.ts";
 
 const drawn = (guild: Founding): string =>
   JSON.stringify(
@@ -11,11 +12,21 @@ const drawn = (guild: Founding): string =>
       ...{
         people: { takingPart: 3, inChat: 4, signersGone: [] },
         nameOf: () => "Tom",
+        texts,
         viewer: null,
         refreshFor: [],
       },
     })?.card,
   );
+
+test("TEXT-16: an item without a title of its own is called what its kind is called", () => {
+  const guild = new Founding();
+  const session = nextOf(guild.state).id;
+  for (const kind of ["opening", "break", "closing"] as const)
+    guild.do(PRIYA, { type: "planItem", session, item: { title: null, kind, presenter: null, minutes: 5 } });
+  const words = [...drawn(guild).matchAll(/"text":"([^"]*)"/g)].map(([, text]) => text);
+  expect(words).toEqual(expect.arrayContaining(["Opening", "Break", "Closing"]));
+});
 
 test("AGENDA-8: the card says by how much a session is too long, both when proposed and once accepted", () => {
   const guild = new Founding();

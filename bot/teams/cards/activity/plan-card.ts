@@ -1,3 +1,4 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { PlannedItem } from "@guildhall/shared/domain/agenda";
 import { type DraftPlan, planSlice } from "@guildhall/shared/domain/community/planner/part";
 import { topicOf } from "@guildhall/shared/domain/community/topics/part";
@@ -5,19 +6,13 @@ import { sessionMinutes } from "@guildhall/shared/domain/community/logistics/par
 import { minutesIn, minutesOver } from "@guildhall/shared/domain/community/sessions/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
-import { activities } from "../../../messages/activities.ts";
-import { founding } from "../../../messages/founding.ts";
 import { type Element, heading, line, run, type TextRun, typed, words } from "../elements.ts";
-import { buttons, choiceField, group, sideBySide } from "./fields.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { moreInTab, notice, subtle } from "./parts.ts";
-import { planFields } from "./plan-fields.ts";
-import { button } from "./press.ts";
+import { buttons, moreInTab, notice, subtle } from "./parts.ts";
+import { planButton } from "./plan-button.ts";
+import { leftIn, numbersIn } from "./plan-numbers.ts";
+import { button, openButton } from "./press.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
-
-const text = founding.plan;
-/** how many topics that did not fit are shown: nobody reads a longer list in a chat */
-const MOST_LEFT = 10;
 
 /** The card of the plan: the proposal, or once it is accepted the planned agendas. */
 export function planDrawing(context: CardContext): Drawing {
@@ -26,124 +21,95 @@ export function planDrawing(context: CardContext): Drawing {
 }
 
 function proposed(plan: DraftPlan, context: CardContext): Drawing {
-  const { state, viewer } = context;
+  const { state, viewer, texts } = context;
   const { topics: all } = state.backlog;
   const agreed = sessionMinutes(state.logistics);
   const { over = [], clashes = [] } =
     planSlice(state, { topics: all, upcoming: state.upcoming, agreed }) ?? {};
-  const left = plan.left.slice(0, MOST_LEFT);
-  const numbers = new Map(
-    [...plan.sessions.flatMap(({ topics }) => topics), ...left.map(({ topic }) => topic)].map(
-      (topic, index) => [topic, index + 1] as const,
-    ),
-  );
+  const left = leftIn(plan);
+  const numbers = numbersIn(plan);
   const topicLine = (id: EntryId, remark: string): Element =>
     line([run(`${numbers.get(id) ?? ""}. `, { isSubtle: true }), ...topicRuns(id, context), run(remark)], {
       spacing: "Small",
     });
   return {
-    summary: text.summary,
+    summary: texts.plan.summary,
     rows: numbers.size,
     body: (rows) => {
       const isShown = (id: EntryId): boolean => (numbers.get(id) ?? 0) <= rows;
       return [
-        heading(text.title),
+        heading(texts.plan.title),
         ...notice(viewer?.notice),
-        words(text.draft, { isSubtle: true }),
+        words(texts.plan.draft, { isSubtle: true }),
         ...plan.sessions.flatMap(({ at, minutes, topics }, index) => [
           sessionLine(
             at,
-            `${text.filled(minutesOf(topics, state), minutes)}${(over[index] ?? 0) > 0 ? text.over(over[index] ?? 0) : ""}`,
+            `${texts.plan.filled(minutesOf(topics, state), minutes)}${(over[index] ?? 0) > 0 ? texts.plan.over(over[index] ?? 0) : ""}`,
+            texts,
           ),
-          ...(topics.length === 0 ? [subtle(text.empty)] : []),
-          ...topics.filter(isShown).map((id) => topicLine(id, clashes.includes(id) ? text.clash : "")),
+          ...(topics.length === 0 ? [subtle(texts.plan.empty)] : []),
+          ...topics.filter(isShown).map((id) => topicLine(id, clashes.includes(id) ? texts.plan.clash : "")),
         ]),
-        ...(left.length === 0 ? [] : [words(text.left, { weight: "Bolder" })]),
+        ...(left.length === 0 ? [] : [words(texts.plan.left, { weight: "Bolder" })]),
         ...left
           .filter(({ topic }) => isShown(topic))
-          .map(({ topic, why }) => topicLine(topic, text.why[why])),
-        ...moreInTab(numbers.size - rows + plan.left.length - left.length),
-        subtle(text.frame(plan.opening?.minutes ?? 0, plan.closing?.minutes ?? 0)),
+          .map(({ topic, why }) => topicLine(topic, texts.plan.why[why])),
+        ...moreInTab(numbers.size - rows + plan.left.length - left.length, texts),
+        subtle(texts.plan.frame(plan.opening?.minutes ?? 0, plan.closing?.minutes ?? 0)),
       ];
     },
     open: plan,
-    runner: (rows) => [
-      ...buttons([
-        button("accept", context, { seen: fingerprint(plan) }, { title: text.accept, style: "positive" }),
-        button("discard", context, {}, { title: text.discard }),
+    runner: () =>
+      buttons([
+        button(
+          "accept",
+          context,
+          { seen: fingerprint(plan) },
+          { title: texts.plan.accept, style: "positive" },
+        ),
+        ...(numbers.size === 0
+          ? []
+          : [openButton("arrange", context, { title: texts.dialogs.arrange.open })]),
+        planButton(context),
+        button("discard", context, {}, { title: texts.plan.discard }),
       ]),
-      ...group(moving(plan, [...numbers].slice(0, rows), context)),
-      ...group(planFields(context)),
-    ],
   };
-}
-
-function moving(
-  { sessions }: DraftPlan,
-  numbers: readonly (readonly [EntryId, number])[],
-  context: CardContext,
-): readonly Element[] {
-  if (numbers.length === 0) return [];
-  const { tidy } = founding;
-  return [
-    sideBySide([
-      choiceField(
-        "topic",
-        text.which,
-        [
-          { title: tidy.choose, value: "" },
-          ...numbers.map(([id, number]) => ({ title: tidy.number(String(number)), value: id })),
-        ],
-        "",
-      ),
-      choiceField(
-        "to",
-        text.to,
-        [
-          ...sessions.map((_, index) => ({ title: text.place(index + 1), value: String(index) })),
-          { title: text.out, value: "out" },
-        ],
-        "0",
-      ),
-    ]),
-    ...buttons([button("movePlanned", context, {}, { title: text.move }, { fields: true })]),
-  ];
 }
 
 /** The agendas of the planned sessions. */
 function planned(context: CardContext): Drawing {
-  const { state, viewer } = context;
+  const { state, viewer, texts } = context;
   const sessions = state.upcoming.filter(({ agenda }) => agenda.length > 0);
   const agreed = sessionMinutes(state.logistics);
   const filled = (agenda: readonly PlannedItem[]): string => {
     const over = minutesOver(agenda, agreed);
-    return `${text.filled(minutesIn(agenda), agreed)}${over > 0 ? text.over(over) : ""}`;
+    return `${texts.plan.filled(minutesIn(agenda), agreed)}${over > 0 ? texts.plan.over(over) : ""}`;
   };
   const most = Math.max(1, ...sessions.map((each) => each.agenda.length));
   return {
-    summary: text.summary,
+    summary: texts.plan.summary,
     rows: most,
     body: (rows) => [
-      heading(text.titleDone),
+      heading(texts.plan.titleDone),
       ...notice(viewer?.notice),
-      words(sessions.length === 0 ? text.discarded : text.accepted, { isSubtle: true }),
+      words(sessions.length === 0 ? texts.plan.discarded : texts.plan.accepted, { isSubtle: true }),
       ...sessions.flatMap(({ at, agenda: items }) => [
-        sessionLine(at, filled(items)),
+        sessionLine(at, filled(items), texts),
         ...items.slice(0, rows).map((item, index) => itemLine(item, index, context)),
-        ...moreInTab(items.length - rows),
+        ...moreInTab(items.length - rows, texts),
       ]),
     ],
   };
 }
 
-const sessionLine = (at: number | null, filled: string): Element => ({
+const sessionLine = (at: number | null, filled: string, texts: CardTexts): Element => ({
   type: "ColumnSet",
   spacing: "Medium",
   columns: [
     {
       type: "Column",
       width: "stretch",
-      items: [words(at === null ? text.someday : text.session(at), { weight: "Bolder" })],
+      items: [words(at === null ? texts.plan.someday : texts.plan.session(at), { weight: "Bolder" })],
     },
     {
       type: "Column",
@@ -156,28 +122,25 @@ const sessionLine = (at: number | null, filled: string): Element => ({
 const minutesOf = (ids: readonly EntryId[], { backlog }: FoundedCommunity): number =>
   ids.reduce((sum, id) => sum + (topicOf(backlog.topics, id)?.minutes ?? 0), 0);
 
-function topicRuns(id: EntryId, { state, nameOf }: CardContext): readonly TextRun[] {
+function topicRuns(id: EntryId, { state, nameOf, texts }: CardContext): readonly TextRun[] {
   const topic = topicOf(state.backlog.topics, id);
-  if (topic === null || topic.hidden) return [run(activities.hidden, { isSubtle: true })];
+  if (topic === null || topic.hidden) return [run(texts.card.hidden, { isSubtle: true })];
   const { kind, minutes, presenter } = topic;
   return [
     typed(topic.text),
-    run(text.topic(activities.list.topic.kindsShown[kind], minutes), { isSubtle: true }),
-    ...(presenter === null ? [] : [run(text.by(nameOf(presenter)), { isSubtle: true })]),
+    run(texts.plan.topic(texts.list.topic.kindsShown[kind], minutes), { isSubtle: true }),
+    ...(presenter === null ? [] : [run(texts.plan.by(nameOf(presenter)), { isSubtle: true })]),
   ];
 }
 
-function itemLine(
-  { title, minutes, presenter }: PlannedItem,
-  index: number,
-  { nameOf }: CardContext,
-): Element {
+function itemLine(item: PlannedItem, index: number, { nameOf, texts }: CardContext): Element {
+  const { minutes, presenter } = item;
   return line(
     [
       run(`${index + 1}. `, { isSubtle: true }),
-      typed(title),
-      run(text.item(minutes), { isSubtle: true }),
-      ...(presenter === null ? [] : [run(text.by(nameOf(presenter)), { isSubtle: true })]),
+      typed(texts.titleOf(item)),
+      run(texts.plan.item(minutes), { isSubtle: true }),
+      ...(presenter === null ? [] : [run(texts.plan.by(nameOf(presenter)), { isSubtle: true })]),
     ],
     { spacing: "Small" },
   );

@@ -3,7 +3,8 @@ import { TOPIC_KINDS } from "@guildhall/shared/domain/community/topics/part";
 import { cardKey, type CardSubject, subjectOfKey } from "@guildhall/shared/domain/community/cards/part";
 import { type EntryId, isId, type OptionId, type PollId } from "@guildhall/shared/domain/kernel/ids";
 import { FIRST, type KnownVersions, upToDate, type Versions } from "@guildhall/shared/domain/kernel/versions";
-import type { ExecuteAction } from "../elements.ts";
+import { DIALOGS, type DialogName } from "./dialog-names.ts";
+import type { ExecuteAction, OpenDialogAction } from "../elements.ts";
 import { NONCE } from "./nonce.ts";
 
 /**
@@ -24,7 +25,8 @@ const card = z.string().transform((key, context): CardSubject => {
   return z.NEVER;
 });
 const nonce = z.string().regex(NONCE);
-const MOST_WRITTEN = 5_000;
+/** longer than anything that is accepted: whoever writes more is told so, and nothing is cut */
+export const MOST_WRITTEN = 5_000;
 /** the text of a field; clients of Teams omit an empty one */
 const written = z.string().max(MOST_WRITTEN).default("");
 const whole = z.coerce.number().int().min(0).max(10_000);
@@ -71,6 +73,7 @@ const principles = z
 
 export const press = z.discriminatedUnion("verb", [
   asks("see", z.object({ card })),
+  asks("open", z.object({ card, dialog: z.enum(DIALOGS) })),
   asks("vote", pressed({ card, poll: id<PollId>().optional(), option: id<OptionId>(), votes: whole })),
   asks("takeBack", pressed({ card, poll: id<PollId>().optional() })),
   asks("addOption", pressed({ card, text: written })),
@@ -86,7 +89,7 @@ export const press = z.discriminatedUnion("verb", [
   asks("nextStep", pressed({ card, from: step })),
   asks("moreTime", pressed({ card, step })),
   asks("hideEntry", pressed({ card, which: chosen, hidden: z.boolean() })),
-  asks("mergeEntries", pressed({ card, which: chosen, into: chosen })),
+  asks("mergeEntries", pressed({ card, which: chosen, into: chosen, text: written })),
   asks("sign", pressed({ card })),
   asks("found", pressed({ card, name: written })),
   asks("startWorkshop", pressed({ card, hours })),
@@ -97,7 +100,6 @@ export const press = z.discriminatedUnion("verb", [
     "draft",
     pressed({ card, by: z.enum(["top", "atLeast"]), top: whole.default(0), atLeast: whole.default(0) }),
   ),
-  asks("wordDraft", pressed({ card })),
   asks("saveDraft", principles),
   asks("movePrinciple", pressed({ card, move: z.string().max(80).default("") })),
   asks("adopt", pressed({ card, seen })),
@@ -115,7 +117,12 @@ export const press = z.discriminatedUnion("verb", [
 ]);
 
 /** The verbs whose data has changed since their first version, with the upcasts for older data. */
-const CHANGED: Partial<Record<Press["verb"], Versions>> = {};
+const CHANGED: Partial<Record<Press["verb"], Versions>> = {
+  /** 2: with a wording for both */
+  mergeEntries: { version: 2, upcasts: [(data) => ({ ...data, text: "" })] },
+  /** 2: the button itself says which one moves, instead of a field beside it */
+  movePrinciple: { version: 2, upcasts: [(data) => data] },
+};
 
 /** The versions of every verb: a card may be pressed after years in the chat. */
 export const PRESS_VERSIONS = Object.fromEntries(
@@ -148,34 +155,58 @@ export function readPress(value: unknown, known: KnownVersions = PRESS_VERSIONS)
 }
 
 /** The data of a press apart from its card and nonce. */
-type Own<Verb extends Press["verb"]> = Omit<
+export type Own<Verb extends Press["verb"]> = Omit<
   Extract<z.input<typeof press>, { verb: Verb }>["data"],
   "nonce" | "card"
 >;
+/** The verbs of presses that want something done, as against seeing a card or a dialog. */
+export type ActingVerb = Exclude<Press["verb"], "see" | "open">;
+export type ActingPress = Extract<Press, { verb: ActingVerb }>;
 type Look = Pick<ExecuteAction, "title" | "tooltip" | "style">;
 
-/** A button of a card. `fields`: whether the contents of the card's fields are sent along. */
-export function button<Verb extends Exclude<Press["verb"], "see">>(
+/** A view of a subject: of its card, or of a dialog about it. */
+export interface View {
+  readonly subject: CardSubject;
+  readonly nonce: string;
+}
+
+/** What a button carries, in the newest version of its verb. */
+export const pressData = <Verb extends ActingVerb>(
   verb: Verb,
-  view: { readonly subject: CardSubject; readonly nonce: string },
+  { subject, nonce: view }: View,
+  data: Partial<Own<Verb>>,
+): object => {
+  const { version } = PRESS_VERSIONS[verb];
+  return { card: cardKey(subject), nonce: view, ...(version > 1 ? { v: version } : {}), ...data };
+};
+
+/** A button of a card. */
+export const button = <Verb extends ActingVerb>(
+  verb: Verb,
+  view: View,
   data: Partial<Own<Verb>>,
   look: Look,
-  { fields = false }: { readonly fields?: boolean } = {},
-): ExecuteAction {
-  const { version } = PRESS_VERSIONS[verb];
-  return {
-    type: "Action.Execute",
-    ...look,
-    verb,
-    data: {
-      card: cardKey(view.subject),
-      nonce: view.nonce,
-      ...(version > 1 ? { v: version } : {}),
-      ...data,
-    },
-    ...(fields ? {} : { associatedInputs: "none" }),
-  };
-}
+): ExecuteAction => ({
+  type: "Action.Execute",
+  ...look,
+  verb,
+  data: pressData(verb, view, data),
+  associatedInputs: "none",
+});
+
+/** A button of a card that opens a dialog: everything that is typed or chosen from a list is entered there (SPEC CARD-20). */
+export const openButton = (
+  dialog: DialogName,
+  { subject }: Pick<View, "subject">,
+  look: Pick<OpenDialogAction, "title" | "style">,
+): OpenDialogAction => ({
+  type: "Action.Submit",
+  ...look,
+  data: {
+    msteams: { type: "task/fetch" },
+    press: { verb: "open", data: { card: cardKey(subject), dialog } },
+  },
+});
 
 /** Draws a person's own view of the card, when they press or when Teams asks on their behalf. */
 export const seeAction = (subject: CardSubject, look: Look = {}): ExecuteAction => ({

@@ -12,9 +12,9 @@ import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { ANA, LEE, PRIYA, START, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { describe, expect, test } from "vitest";
-import { en } from "../../../messages/en.ts";
 import { activityCard } from "./activity-card.ts";
 import { runsCard } from "./runs-card.ts";
+import { texts } from "../testing/english.ts";
 
 const NAMES = new Map<MemberRef, string>([
   [PRIYA, "Priya"],
@@ -43,7 +43,8 @@ function drawn(guild: Founding, subject: CardSubject, ref: MemberRef | null = nu
     ...{ subject, state: guild.state, nonce: "0mh2k3j4k-abcdefgh", now: guild.at, viewer },
     ...{
       people: { takingPart: 4, inChat: 5, signersGone: [] },
-      nameOf: (member) => NAMES.get(member) ?? en.somebody,
+      nameOf: (member) => NAMES.get(member) ?? texts.somebody,
+      texts,
       refreshFor: [],
     },
   });
@@ -123,8 +124,8 @@ describe("the card of an open activity says who runs it", () => {
     guild.do(TOM, { type: "nextStep", from: "vote" });
     const wording = { kind: "wording", workshop: workshopId(id) } as const;
     expect(drawn(guild, wording)).toContain("Run by Tom and Priya.");
-    expect(drawn(guild, wording, TOM)).toContain('"draft"');
-    expect(drawn(guild, wording, ANA)).not.toContain('"draft"');
+    expect(drawn(guild, wording, TOM)).toContain('"choose"');
+    expect(drawn(guild, wording, ANA)).not.toContain('"choose"');
   });
 
   test("PLAN-6: so does a plan; a facilitator can run one that was proposed in the session", () => {

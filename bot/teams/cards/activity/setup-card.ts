@@ -1,55 +1,50 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import { isWaiting } from "@guildhall/shared/domain/community/topics/part";
 import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
-import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
-import { founding } from "../../../messages/founding.ts";
-import { type Element, type ExecuteAction, line, run, words } from "../elements.ts";
-import { buttons, choiceField, group } from "./fields.ts";
+import type { DialogName } from "./dialog-names.ts";
+import { type Element, line, type OpenDialogAction, run, words } from "../elements.ts";
 import { canPlan, foundingSteps, type Step } from "./founding-steps.ts";
-import { notice, row, subtle, titled } from "./parts.ts";
-import { planFields } from "./plan-fields.ts";
-import { button, seeAction } from "./press.ts";
+import { buttons, notice, row, subtle, titled } from "./parts.ts";
+import { planButton } from "./plan-button.ts";
+import { openButton, seeAction } from "./press.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
-
-const text = founding.setup;
-/** How many hours something is open by default: long enough for most people to see it. */
-const OPEN_FOR = "48";
 
 /** The set-up card: how far the founding is, and what can be started next. */
 export function setupDrawing(context: CardContext): Drawing {
-  const { state, viewer, nameOf } = context;
-  const steps = foundingSteps(state);
+  const { state, viewer, nameOf, texts } = context;
+  const steps = foundingSteps(context);
   const done = steps.every(({ is }) => is === "done");
   const { organisers } = state;
   return {
-    summary: text.summary,
+    summary: texts.setup.summary,
     rows: 1,
     body: () => [
       titled(state.name),
-      subtle(done ? text.titleDone : text.title),
+      subtle(done ? texts.setup.titleDone : texts.setup.title),
       ...notice(viewer?.notice),
-      ...steps.map(stepOf),
+      ...steps.map((step) => stepOf(step, texts.setup)),
       organisers.length === 0
-        ? subtle(text.nobody)
+        ? subtle(texts.setup.nobody)
         : line([
-            run(text.lookedAfter, { isSubtle: true }),
+            run(texts.setup.lookedAfter, { isSubtle: true }),
             run(organisers.map(nameOf).join(", "), { isSubtle: true }),
           ]),
     ],
-    runner: () => [...startable(steps, context), ...(canPlan(state) ? group(planFields(context)) : [])],
+    runner: () => buttons([...startable(steps, context), ...(canPlan(state) ? [planButton(context)] : [])]),
   };
 }
 
-function stepOf({ name, is, status, decided, card }: Step): Element {
-  const { name: title, question } = text.steps[name];
-  const shown = card === null ? [] : [seeAction(card, { title: text.show, tooltip: text.showTip(title) })];
+function stepOf({ name, is, status, decided, card }: Step, setup: CardTexts["setup"]): Element {
+  const { name: title, question } = setup.steps[name];
+  const shown = card === null ? [] : [seeAction(card, { title: setup.show, tooltip: setup.showTip(title) })];
   return {
     type: "Container",
     spacing: "Medium",
     items: [
       row(
         line([
-          run(text.mark[is], is === "todo" ? { isSubtle: true } : { weight: "Bolder" }),
+          run(setup.mark[is], is === "todo" ? { isSubtle: true } : { weight: "Bolder" }),
           run(title, { weight: "Bolder" }),
           run(` · ${question}`, { isSubtle: true }),
         ]),
@@ -61,27 +56,23 @@ function stepOf({ name, is, status, decided, card }: Step): Element {
   };
 }
 
-/** The buttons for what can be started in the chat, with one field for how long. The first step to do is highlighted. */
-function startable(steps: readonly Step[], context: CardContext): readonly Element[] {
-  const { state } = context;
+/** The buttons for what can be started in the chat; their dialogs ask how long. The first step to do is highlighted. */
+function startable(steps: readonly Step[], context: CardContext): readonly OpenDialogAction[] {
+  const { state, texts } = context;
   const isFirst = (name: Step["name"]): boolean => steps.find(({ is }) => is === "todo")?.name === name;
   const isDone = (name: Step["name"]): boolean =>
     steps.some((each) => each.name === name && each.is === "done");
   const goesOn = (name: Step["name"]): boolean =>
     steps.some((each) => each.name === name && each.is === "open");
-  const start = (
-    verb: "startWorkshop" | "startLogistics" | "askTopics" | "startRanking",
-    title: string,
-    first: boolean,
-  ): ExecuteAction =>
-    button(verb, context, {}, first ? { title, style: "positive" } : { title }, { fields: true });
-  const actions = [
+  const start = (dialog: DialogName, title: string, first: boolean): OpenDialogAction =>
+    openButton(dialog, context, first ? { title, style: "positive" } : { title });
+  return [
     ...(goesOn("contract")
       ? []
       : [
           start(
             "startWorkshop",
-            state.contracts.length === 0 ? text.start.contract : text.start.revise,
+            state.contracts.length === 0 ? texts.setup.start.contract : texts.setup.start.revise,
             isFirst("contract"),
           ),
         ]),
@@ -90,26 +81,23 @@ function startable(steps: readonly Step[], context: CardContext): readonly Eleme
       : [
           start(
             "startLogistics",
-            isDone("logistics") ? text.start.again : text.start.logistics,
+            isDone("logistics") ? texts.setup.start.again : texts.setup.start.logistics,
             isFirst("logistics"),
           ),
         ]),
-    ...topicStarts(state).map(({ verb, title }) => start(verb, title, isFirst("topics"))),
+    ...topicStarts(context).map(({ verb, title }) => start(verb, title, isFirst("topics"))),
   ];
-  if (actions.length === 0) return [];
-  const hours = Object.entries(text.open).map(([value, title]) => ({ title, value }));
-  return [choiceField("hours", text.hours, hours, OPEN_FOR), ...buttons(actions)];
 }
 
 /** Topics are asked for first; once there are some, they can be voted on. */
 function topicStarts({
-  backlog,
-  polls,
-  upcoming,
-}: FoundedCommunity): readonly { readonly verb: "askTopics" | "startRanking"; readonly title: string }[] {
+  state: { backlog, polls, upcoming },
+  texts,
+}: CardContext): readonly { readonly verb: "askTopics" | "startRanking"; readonly title: string }[] {
   if (polls.filter(isOpen).some(({ subject }) => subject.kind === "backlog")) return [];
-  const ask = backlog.asking === null ? [{ verb: "askTopics", title: text.start.topics } as const] : [];
+  const ask =
+    backlog.asking === null ? [{ verb: "askTopics", title: texts.setup.start.topics } as const] : [];
   const places = placesIn(upcoming);
   const isThere = backlog.topics.some((topic) => isWaiting(topic, places) && !topic.hidden);
-  return isThere ? [...ask, { verb: "startRanking", title: text.start.ranking }] : ask;
+  return isThere ? [...ask, { verb: "startRanking", title: texts.setup.start.ranking }] : ask;
 }

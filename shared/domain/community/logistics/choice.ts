@@ -7,11 +7,16 @@ import { parseLine, sameText } from "../../kernel/text.ts";
 export const LOGISTICS_ELEMENTS = ["frequency", "duration", "participants"] as const;
 export type LogisticsElement = (typeof LOGISTICS_ELEMENTS)[number];
 
+/** Those of whom Guildhall suggests that they be invited. */
+export const INVITED = ["chat", "chatAndGuests", "organisation"] as const;
+export type Invited = (typeof INVITED)[number];
+
 /** One choice of an element's short list. */
 export type Choice =
   | { readonly element: "frequency"; readonly frequency: Frequency }
   | { readonly element: "duration"; readonly minutes: number }
-  /** who is invited */
+  /** who is invited: suggested by Guildhall, or in the community's own words */
+  | { readonly element: "participants"; readonly who: Invited }
   | { readonly element: "participants"; readonly text: string };
 
 export type ChoiceOn<Element extends LogisticsElement> = Extract<Choice, { readonly element: Element }>;
@@ -26,6 +31,7 @@ export function parseChoice(choice: Choice): Result<Choice, Rejection> {
     case "duration":
       return isWithin(choice.minutes, 10, 480) ? ok(choice) : refuse({ code: "choiceOutOfRange" });
     case "participants": {
+      if ("who" in choice) return ok(choice);
       const text = parseLine(choice.text, "choice", LIMITS.choice);
       return text.ok ? ok({ element: "participants", text: text.value }) : text;
     }
@@ -54,8 +60,11 @@ const isWithin = (value: number, least: number, most: number): boolean =>
 export function sameChoice(a: Choice, b: Choice): boolean {
   if (a.element === "frequency" && b.element === "frequency") return sameFrequency(a.frequency, b.frequency);
   if (a.element === "duration" && b.element === "duration") return a.minutes === b.minutes;
-  return a.element === "participants" && b.element === "participants" && sameText(a.text, b.text);
+  return a.element === "participants" && b.element === "participants" && sameInvited(a, b);
 }
+
+const sameInvited = (a: ChoiceOn<"participants">, b: ChoiceOn<"participants">): boolean =>
+  "who" in a || "who" in b ? "who" in a && "who" in b && a.who === b.who : sameText(a.text, b.text);
 
 function sameFrequency(a: Frequency, b: Frequency): boolean {
   if (a.kind === "weeks" && b.kind === "weeks") return a.every === b.every;

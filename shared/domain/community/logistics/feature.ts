@@ -1,3 +1,4 @@
+import { FIRST_SENTENCES } from "../../first-sentences.ts";
 import type { Feature } from "../../kernel/feature.ts";
 import { ok } from "../../kernel/result.ts";
 import { DAY } from "../../kernel/time.ts";
@@ -19,7 +20,7 @@ import { logisticsSlice } from "./view.ts";
 export const logistics: Feature<LogisticsPart, { polls: PollsPart }> = {
   uses: { polls: true },
   initial: { logistics: INITIAL_LOGISTICS },
-  fold: 1,
+  fold: 2,
   commands: { editChoices, setReviewDays, voteOnLogistics, voteAgain, inviteOthers },
   systemCommands: {
     /** A decision's review date has come (SPEC LOG-5). */
@@ -31,7 +32,8 @@ export const logistics: Feature<LogisticsPart, { polls: PollsPart }> = {
   },
   events: {
     ChoicesEdited: {
-      version: 1,
+      version: 2,
+      upcasts: [FIRST_SENTENCES.choices],
       evolve: (state, { element, choices }) =>
         change(state, (all) => ({ ...all, lists: { ...all.lists, [element]: choices } })),
     },
@@ -40,7 +42,8 @@ export const logistics: Feature<LogisticsPart, { polls: PollsPart }> = {
       evolve: (state, { days }) => change(state, (all) => ({ ...all, reviewDays: days })),
     },
     DecisionMade: {
-      version: 1,
+      version: 2,
+      upcasts: [FIRST_SENTENCES.decision],
       evolve: (state, { decision }) =>
         changeDecisions(state, decision.choice.element, (all) => [
           ...all,

@@ -13,7 +13,7 @@ import {
 import { Founding } from "../../../testing/founding.ts";
 import { type MemberRef, optionId, pollId, type PollId } from "../../kernel/ids.ts";
 import { DAY, HOUR } from "../../kernel/time.ts";
-import type { Choice, LogisticsElement } from "./choice.ts";
+import { type Choice, INVITED, type Invited, type LogisticsElement } from "./choice.ts";
 
 const vote = (...elements: readonly LogisticsElement[]) =>
   ({ type: "voteOnLogistics", elements, closesAt: null, inChat: false }) as const;
@@ -70,6 +70,26 @@ describe("logistics", () => {
     expect(guild.refusal(PRIYA, invited("Everybody", "Every\u200dbody"))).toBe("optionTwice");
     expect(guild.refusal(PRIYA, own("Now and then", "Now and then\ufe0f"))).toBe("optionTwice");
     expect(guild.refusal(PRIYA, invited("Everybody", "Everybody else"))).toBeNull();
+  });
+
+  it("LOG-1, TEXT-16: what Guildhall suggests is codes, each of which a short list has once", () => {
+    const guild = new Founding();
+    const invited = (...choices: readonly Choice[]) =>
+      ({ type: "editChoices", element: "participants", choices }) as const;
+    const who = (suggested: Invited): Choice => ({ element: "participants", who: suggested });
+    const own = (text: string): Choice => ({ element: "participants", text });
+    expect(guild.state.logistics.lists.participants).toEqual(INVITED.map(who));
+    expect(guild.refusal(PRIYA, invited(who("chat"), who("chat")))).toBe("optionTwice");
+    expect(guild.refusal(PRIYA, invited(who("chat"), own("chat")))).toBeNull();
+    guild.do(PRIYA, invited(own("Only us"), who("organisation")));
+    decide(guild, "participants", 1);
+    expect(current(guild).participants).toMatchObject({ choice: who("organisation") });
+    guild.do(PRIYA, invited(own("Only us"), own("Everybody")));
+    const revote = guild.do(PRIYA, again("participants"));
+    expect(guild.state.polls.at(-1)).toMatchObject({
+      current: `${revote}-0-0`,
+      options: [{ choice: who("organisation") }, { choice: own("Only us") }, { choice: own("Everybody") }],
+    });
   });
 
   it("LOG-2: all three can be voted on at once, hidden, one choice each, in one group", () => {

@@ -6,7 +6,15 @@ import type { LogisticsEvent } from "./events.ts";
 import type { Decision, Logistics } from "./state.ts";
 import type { LogisticsSlice } from "./view.ts";
 
-export { type Choice, LOGISTICS_ELEMENTS, type LogisticsElement, parseChoice } from "./choice.ts";
+export {
+  type Choice,
+  INVITED,
+  type Invited,
+  LOGISTICS_ELEMENTS,
+  type LogisticsElement,
+  parseChoice,
+  sameChoice,
+} from "./choice.ts";
 export { INVITE_AGAIN_AFTER, type Decision, decisionOn, frequencyIn, sessionMinutes } from "./state.ts";
 export type { LogisticsSlice } from "./view.ts";
 

@@ -64,9 +64,9 @@ export const INITIAL_LOGISTICS: Logistics = {
       { element: "duration", minutes: 90 },
     ],
     participants: [
-      { element: "participants", text: "Everybody in this chat" },
-      { element: "participants", text: "Everybody in this chat and whom they bring along" },
-      { element: "participants", text: "Anybody in the organisation" },
+      { element: "participants", who: "chat" },
+      { element: "participants", who: "chatAndGuests" },
+      { element: "participants", who: "organisation" },
     ],
   },
   decisions: { frequency: [], duration: [], participants: [] },

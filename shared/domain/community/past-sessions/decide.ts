@@ -11,6 +11,7 @@ import {
   type AttendanceSecret,
   type Attended,
   type PastSessionsState,
+  sessionOfScope,
 } from "./state.ts";
 
 type Command<Type> = OfType<PastSessionsSystemCommand, Type>;
@@ -42,9 +43,19 @@ export function forgetAttendance(
   { session }: Command<"forgetAttendance">,
   state: PastSessionsState,
 ): Decided {
-  const past = state.pastSessions.find(({ id }) => id === session);
-  const isKnown = attendanceScope(session) in state.secrets;
-  return ok(isKnown && (past?.attendance ?? null) !== null ? [{ type: "AttendanceForgotten", session }] : []);
+  return ok(sessionsRecorded(state).includes(session) ? [{ type: "AttendanceForgotten", session }] : []);
+}
+
+/** The sessions of which is known who attended: not those that run, or whose record is still to be made. */
+export function sessionsRecorded({
+  underWay,
+  pastSessions,
+  secrets,
+}: PastSessionsState): readonly SessionId[] {
+  const waiting = pastSessions.filter(({ attendance }) => attendance === null).map(({ id }) => id);
+  return Object.keys(secrets)
+    .flatMap((scope) => sessionOfScope(scope) ?? [])
+    .filter((id) => id !== underWay?.id && !waiting.includes(id));
 }
 
 /** Who attended a session. Empty once its key is destroyed. */

@@ -45,7 +45,8 @@ export function ended(
     ...{ somethingDone, headCount, counts, attendance: null },
   };
   const kept = [...state.pastSessions.filter(isWorthKeeping), over].slice(-LIMITS.pastSessions);
-  return withoutSecretsOfOthers({ ...state, underWay: null, pastSessions: kept });
+  const forgotten = state.pastSessions.filter((each) => !kept.includes(each) && !isAttended(each));
+  return withFewerAttendances({ ...state, underWay: null, pastSessions: kept }, forgotten);
 }
 
 /** It runs again: its record is shown to nobody until it has ended again. */
@@ -83,11 +84,14 @@ export function attendanceRecorded(
 
 const isWorthKeeping = (session: PastSession): boolean => isListed(session) || session.attendance === null;
 
-/** Forgets who attended sessions that are no longer kept. */
-function withoutSecretsOfOthers(state: PastSessionsState): PastSessionsState {
-  const known = new Set(state.pastSessions.map(({ id }) => attendanceScope(id)));
-  const gone = Object.keys(state.secrets).filter((scope) => isAttendanceScope(scope) && !known.has(scope));
-  return gone.reduce<PastSessionsState>(withoutSecret, state);
+/** Whether somebody attended it, which stays known when the session itself is no longer kept. */
+const isAttended = ({ attendance }: PastSession): boolean => attendance !== null && attendance.people > 0;
+
+/** Without the attendance of these sessions, and of the first ones beyond the limit. */
+function withFewerAttendances(state: PastSessionsState, sessions: readonly PastSession[]): PastSessionsState {
+  const without = sessions.map(({ id }) => attendanceScope(id)).reduce(withoutSecret, state);
+  const known = Object.keys(without.secrets).filter(isAttendanceScope);
+  return known.slice(0, Math.max(0, known.length - LIMITS.attendances)).reduce(withoutSecret, without);
 }
 
 /** The seals of attendance that end with a step. */

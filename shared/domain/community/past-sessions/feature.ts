@@ -2,16 +2,14 @@ import { destroySeal } from "../../kernel/effect.ts";
 import type { Around, Feature } from "../../kernel/feature.ts";
 import { withoutSecret } from "../../kernel/sealed.ts";
 import { DAY, type Millis, SECOND } from "../../kernel/time.ts";
-import { forgetAttendance, recordAttendance, whoAttended } from "./decide.ts";
+import { forgetAttendance, recordAttendance, sessionsRecorded, whoAttended } from "./decide.ts";
 import { attendanceRecorded, begun, ended, reopened, sealsEnded } from "./evolve.ts";
 import type { PastSessionsPart, PastSessionsUses } from "./part.ts";
 import {
   attendanceScope,
-  type Attended,
   isAttendanceScope,
   MIN_ATTENDANCE_BYTES,
   NO_PAST_SESSIONS,
-  type PastSession,
   type PastSessionsState,
 } from "./state.ts";
 import { pastSessionsView } from "./view.ts";
@@ -25,7 +23,7 @@ const NAMES_KEPT_FOR: Millis = 90 * DAY;
 export const pastSessions: Feature<PastSessionsPart, PastSessionsUses> = {
   uses: { sessions: true },
   initial: NO_PAST_SESSIONS,
-  fold: 1,
+  fold: 2,
   commands: {},
   systemCommands: { recordAttendance, forgetAttendance },
   events: {
@@ -64,26 +62,22 @@ export const pastSessions: Feature<PastSessionsPart, PastSessionsUses> = {
   /** A member's own attendance, and nobody else's (SPEC ATT-6). */
   mine: (state, member) => ({
     attended: Object.fromEntries(
-      state.pastSessions.flatMap((past) => {
-        const own = knownAttendees(state, past).find((each) => each.member === member);
-        return own === undefined ? [] : [[past.id, own.quarters]];
+      sessionsRecorded(state).flatMap((id) => {
+        const own = whoAttended(state, id).find((each) => each.member === member);
+        return own === undefined ? [] : [[id, own.quarters]];
       }),
     ),
   }),
   *mineChanged({ before, after }) {
     if (before.pastSessions === after.pastSessions && before.secrets === after.secrets) return;
     const attendeesIn = (state: PastSessionsState) =>
-      new Map(state.pastSessions.map((past) => [past.id, knownAttendees(state, past)]));
+      new Map(sessionsRecorded(state).map((id) => [id, whoAttended(state, id)]));
     const [was, is] = [attendeesIn(before), attendeesIn(after)];
     for (const id of new Set([...was.keys(), ...is.keys()]))
       if (was.get(id) !== is.get(id))
         for (const { member } of [...(was.get(id) ?? []), ...(is.get(id) ?? [])]) yield member;
   },
 };
-
-/** Who attended, once it is recorded, and not while the session runs again. */
-const knownAttendees = (state: PastSessionsState, { id, attendance }: PastSession): readonly Attended[] =>
-  attendance === null ? [] : whoAttended(state, id);
 
 const endSeals = ({ before, after }: Around<PastSessionsState>) =>
   sealsEnded(before, after).map((scope) => destroySeal(scope, []));

@@ -13,6 +13,7 @@ export {
   type AttendanceCounts,
   type Attended,
   isAttendanceScope,
+  isListed,
   type PastSession,
   type PastSessionsState,
   ranBy,

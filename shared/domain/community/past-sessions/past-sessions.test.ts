@@ -43,14 +43,14 @@ function attended(guild = new Founding()): { readonly guild: Founding; readonly 
   return { guild, session };
 }
 
-const shown = ({ view }: Founding, session: SessionId) =>
-  view[`past:${session}`] as PastSessionSlice | undefined;
+const kept = ({ state }: Founding, session: SessionId) => state.pastSessions.find(({ id }) => id === session);
+const listed = ({ view }: Founding) => (view["past"] as readonly PastSessionSlice[]).map(({ id }) => id);
 const ownOf = ({ state }: Founding, member: typeof PRIYA) => myCommunity(state, member).attended;
 const destroyed = ({ effects }: Founding) =>
   effects.flatMap((effect) => (effect.kind === "destroySeal" ? [effect.scope] : []));
 
 describe("a past session", () => {
-  it("ATT-7: has its number, date, minutes, facilitator and results", () => {
+  it("PROJ-7: is known to its community with its number, date, minutes, facilitator and results", () => {
     const guild = new Founding();
     const item = { title: "Signals", kind: "topic", presenter: null, minutes: 25 } as const;
     guild.do(PRIYA, { type: "planItem", session: nextOf(guild.state).id, item });
@@ -63,26 +63,42 @@ describe("a past session", () => {
       ...{ type: "recordSessionEnd", session, at: guild.at, by: "person", parked: [], done: [], actions: [] },
       ...{ somethingDone: true, headCount: 9, counts },
     });
-    expect(guild.view["past"]).toEqual([session]);
-    expect(shown(guild, session)).toEqual({
-      ...{ id: session, number: 1, begunAt, minutes: 31, planned: 25, facilitator: TOM },
+    expect(guild.view["past"]).toEqual([{ id: session, counted: false }]);
+    expect(kept(guild, session)).toMatchObject({
+      ...{ number: 1, begunAt, ran: 31 * MINUTE + 20 * SECOND, planned: 25, facilitator: TOM },
       ...{ headCount: 9, attendance: null, counts },
     });
+    record(guild, session, slots({}));
+    expect(guild.view["past"]).toEqual([{ id: session, counted: true }]);
   });
 
-  it("ATT-7: is one of the last 50, newest first; the keys of older ones are destroyed at once", () => {
+  it("PROJ-7: is one of the last few that its community keeps, newest first; who attended earlier ones stays known", () => {
     const guild = new Founding();
-    const sessions = Array.from({ length: LIMITS.pastSessions }, () => {
+    const sessions = Array.from({ length: LIMITS.pastSessions + 2 }, () => {
       guild.at += DAY;
       return attended(guild).session;
     });
-    expect(guild.view["past"]).toEqual(sessions.toReversed());
+    expect(listed(guild)).toEqual(sessions.slice(2).toReversed());
+    expect(Object.keys(ownOf(guild, TOM))).toEqual(sessions);
+    const [first] = sessions;
+    if (first === undefined) throw new Error("No session");
+    guild.do("guildhall", { type: "forgetAttendance", session: first });
+    expect(destroyed(guild)).toEqual([attendanceScope(first)]);
+    expect(Object.keys(ownOf(guild, TOM))).toEqual(sessions.slice(1));
+  });
+
+  it("ATT-6: is one of the last 50 of which is known who attended; the keys of older ones are destroyed at once", () => {
+    const guild = new Founding();
+    const sessions = Array.from({ length: LIMITS.attendances }, () => {
+      guild.at += DAY;
+      return attended(guild).session;
+    });
     guild.at += DAY;
     const session = begin(guild);
     guild.at += HOUR;
     end(guild, session);
     expect(destroyed(guild)).toEqual([attendanceScope(sessions[0] as SessionId)]);
-    expect(guild.view["past"]).toEqual([session, ...sessions.slice(1).toReversed()]);
+    expect(Object.keys(ownOf(guild, TOM))).toEqual(sessions.slice(1));
   });
 
   it("ATT-7: is not listed if nothing was done in it and nobody attended it", () => {
@@ -96,7 +112,7 @@ describe("a past session", () => {
     guild.at += HOUR;
     end(guild, silent, { somethingDone: false });
     record(guild, silent, slots({ [ANA]: ALL }));
-    expect(guild.view["past"]).toEqual([silent]);
+    expect(listed(guild)).toEqual([silent]);
     expect(guild.state.pastSessions.map(({ id }) => id)).toEqual([silent]);
   });
 });
@@ -111,12 +127,34 @@ describe("attendance", () => {
     end(guild, session, { headCount: 7 });
     expect(guild.effects).toContainEqual(expect.objectContaining({ kind: "gatherAttendance", session }));
     record(guild, session, slots({ [PRIYA]: ALL, [TOM]: HALF, [ANA]: [5] }));
-    expect(shown(guild, session)).toMatchObject({
+    expect(kept(guild, session)).toMatchObject({
       headCount: 7,
       attendance: { people: 3, quarters: [2, 2, 1, 1] },
     });
     record(guild, session, slots({ [PRIYA]: ALL }));
-    expect(shown(guild, session)?.attendance?.people).toBe(3);
+    expect(kept(guild, session)?.attendance?.people).toBe(3);
+  });
+
+  it("ATT-3, ATT-5, PROJ-7: is that of its own session, whose reopening leaves the others as they are", () => {
+    const { guild, session: first } = attended();
+    guild.at += DAY;
+    const second = begin(guild);
+    guild.at += HOUR;
+    end(guild, second);
+    expect(kept(guild, second)).toMatchObject({ attendance: null, recorded: 0 });
+    record(guild, second, slots({ [ANA]: ALL }));
+    expect(guild.effects).toMatchObject([
+      { command: { type: "forgetAttendance", session: second }, due: guild.at + 90 * DAY },
+    ]);
+    expect(kept(guild, first)).toMatchObject({ attendance: { people: 2, quarters: [2, 2, 1, 1] } });
+    expect(kept(guild, second)).toMatchObject({ attendance: { people: 1 }, recorded: HOUR });
+    const before = kept(guild, first);
+    guild.do(PRIYA, { type: "reopenSession" });
+    expect(listed(guild)).toEqual([first]);
+    expect(kept(guild, first)).toEqual(before);
+    guild.at += HOUR;
+    end(guild, second);
+    expect(kept(guild, second)).toMatchObject({ ran: 2 * HOUR, attendance: null, recorded: HOUR });
   });
 
   it("ATT-6: is shown by name to nobody but the member", () => {
@@ -124,8 +162,7 @@ describe("attendance", () => {
     expect(ownOf(guild, PRIYA)).toEqual({ [session]: [1, 2, 3, 4] });
     expect(ownOf(guild, TOM)).toEqual({ [session]: [1, 2] });
     expect(ownOf(guild, ANA)).toEqual({});
-    const past = JSON.stringify(shown(guild, session));
-    expect(past).not.toContain(TOM);
+    expect(JSON.stringify(guild.view["past"])).not.toContain(TOM);
   });
 
   it("ATT-6: is sent to those who attended, on their own devices, and to nobody else", () => {
@@ -159,7 +196,7 @@ describe("attendance", () => {
     guild.do("guildhall", forget);
     expect(destroyed(guild)).toEqual([attendanceScope(session)]);
     expect(ownOf(guild, PRIYA)).toEqual({});
-    expect(shown(guild, session)?.attendance).toEqual({ people: 2, quarters: [2, 2, 1, 1] });
+    expect(kept(guild, session)?.attendance).toEqual({ people: 2, quarters: [2, 2, 1, 1] });
     guild.do("guildhall", forget);
     expect(guild.effects).toEqual([]);
   });
@@ -178,7 +215,7 @@ describe("attendance", () => {
     end(guild, session);
     record(guild, session, {});
     expect(destroyed(guild)).toEqual([]);
-    expect(shown(guild, session)?.attendance).toEqual({ people: 0, quarters: [0, 0, 0, 0] });
+    expect(kept(guild, session)?.attendance).toEqual({ people: 0, quarters: [0, 0, 0, 0] });
     guild.do(PRIYA, { type: "reopenSession" });
     expect(guild.state.secrets).toHaveProperty([attendanceScope(session)]);
     guild.at += 60 * MINUTE;
@@ -210,8 +247,8 @@ describe("attendance", () => {
     // Priya has left and Ana has come; Tom comes back for the last half hour.
     const since = ALL.map((slot) => slot + 12);
     record(guild, session, slots({ [ANA]: since, [TOM]: since.slice(6) }));
-    expect(shown(guild, session)).toMatchObject({
-      minutes: 120,
+    expect(kept(guild, session)).toMatchObject({
+      ran: 2 * HOUR,
       attendance: { people: 3, quarters: [2, 1, 1, 2] },
     });
     expect(ownOf(guild, PRIYA)).toEqual({ [session]: [1, 2] });
@@ -230,7 +267,7 @@ describe("attendance", () => {
     guild.at += 30 * MINUTE;
     end(guild, session);
     record(guild, session, slots({ [TOM]: HALF, [ANA]: ALL }));
-    expect(shown(guild, session)?.attendance).toEqual({ people: 2, quarters: [2, 2, 1, 1] });
+    expect(kept(guild, session)?.attendance).toEqual({ people: 2, quarters: [2, 2, 1, 1] });
   });
 
   it("SEC-9: is recorded by Guildhall alone", () => {

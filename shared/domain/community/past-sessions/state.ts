@@ -1,4 +1,4 @@
-import type { MemberRef, SessionId } from "../../kernel/ids.ts";
+import { type MemberRef, sessionId, type SessionId } from "../../kernel/ids.ts";
 import type { SealScope, Secret, WithSecrets } from "../../kernel/sealed.ts";
 import type { Instant, Millis } from "../../kernel/time.ts";
 import type { SessionCounts } from "../../session-counts.ts";
@@ -53,7 +53,7 @@ export interface AttendanceSecret extends Secret {
 
 export interface PastSessionsState extends WithSecrets {
   readonly underWay: SessionUnderWay | null;
-  /** in the order in which they ended */
+  /** the last ones, in the order in which they ended */
   readonly pastSessions: readonly PastSession[];
 }
 
@@ -63,6 +63,10 @@ const PREFIX = "attendance-";
 
 /** The scope under which a session's attendance is sealed, both in servers' notes and in its record. */
 export const attendanceScope = (session: SessionId): SealScope => `${PREFIX}${session}`;
+
+/** The session whose attendance is sealed under a scope; null for any other scope. */
+export const sessionOfScope = (scope: SealScope): SessionId | null =>
+  isAttendanceScope(scope) ? sessionId(scope.slice(PREFIX.length)) : null;
 
 export const isAttendanceScope = (scope: SealScope): boolean => scope.startsWith(PREFIX);
 

@@ -1,3 +1,4 @@
+import { FIRST_SENTENCES } from "../../first-sentences.ts";
 import type { Feature } from "../../kernel/feature.ts";
 import type { MemberRef } from "../../kernel/ids.ts";
 import {
@@ -16,7 +17,7 @@ import { planSlice } from "./view.ts";
 export const planner: Feature<PlannerPart, PlannerUses> = {
   uses: { logistics: true, sessions: true, topics: true },
   initial: NO_PLAN,
-  fold: 1,
+  fold: 2,
   commands: { setUnavailableDates, proposePlan, movePlannedTopic, framePlan, acceptPlan, discardPlan },
   about: (_command, { plan }) => ({ opened: plan }),
   systemCommands: {},
@@ -25,7 +26,11 @@ export const planner: Feature<PlannerPart, PlannerUses> = {
       version: 1,
       evolve: (state, { by, dates }) => ({ ...state, unavailable: { ...state.unavailable, [by]: dates } }),
     },
-    PlanDrafted: { version: 1, evolve: (state, { plan }) => ({ ...state, plan }) },
+    PlanDrafted: {
+      version: 2,
+      upcasts: [FIRST_SENTENCES.plan],
+      evolve: (state, { plan }) => ({ ...state, plan }),
+    },
     PlanAccepted: { version: 1, evolve: (state) => ({ ...state, plan: null }) },
   },
   offers: ({ plan }) => ({ plan }),

@@ -87,6 +87,22 @@ describe("a plan", () => {
     expect(guild.refusal(PRIYA, frame(5))).toBe("noPlan");
   });
 
+  it("PLAN-8, TEXT-16: its opening and closing need no title of their own", () => {
+    const { guild } = weeklyGuild();
+    const untitled = { title: null, minutes: 5 };
+    guild.do(PRIYA, { ...propose(1), opening: untitled, closing: untitled });
+    expect(guild.view["plan"]).toMatchObject({ opening: untitled, closing: untitled });
+    guild.do(PRIYA, { type: "framePlan", opening: untitled, closing: untitled });
+    expect(guild.effects).toEqual([]);
+    guild.do(PRIYA, { type: "framePlan", opening: { title: "Check-in", minutes: 5 }, closing: untitled });
+    guild.do(PRIYA, { type: "acceptPlan" });
+    expect(nextOf(guild.state).agenda).toMatchObject([
+      { kind: "opening", title: "Check-in" },
+      {},
+      { kind: "closing", title: null },
+    ]);
+  });
+
   it("PLAN-9: may move a single topic that was put on the next agenda by hand, before its closing", () => {
     const { guild, tom, lee } = weeklyGuild();
     guild.do(PRIYA, propose(1));

@@ -4,7 +4,8 @@ import type { Instant } from "../../kernel/time.ts";
 
 /** The title and minutes of the item that opens or closes each planned session. */
 export interface Frame {
-  readonly title: string;
+  /** null: none of its own */
+  readonly title: string | null;
   readonly minutes: number;
 }
 

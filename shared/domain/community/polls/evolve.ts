@@ -1,3 +1,4 @@
+import { FIRST_SENTENCES } from "../../first-sentences.ts";
 import { destroySeal } from "../../kernel/effect.ts";
 import type { Around, EventDefinitions, OfType } from "../../kernel/feature.ts";
 import type { PollId } from "../../kernel/ids.ts";
@@ -23,7 +24,8 @@ const sealEnds = (
 
 export const pollEvents: EventDefinitions<PollsPart> = {
   PollOpened: {
-    version: 1,
+    version: 2,
+    upcasts: [FIRST_SENTENCES.poll],
     evolve: (state, { poll: { closesAt, ...poll } }) => ({
       ...state,
       polls: [...state.polls, { ...poll, progress: { phase: "open", closesAt, turnout: 0 } }],

@@ -17,7 +17,7 @@ import { pollsView } from "./view.ts";
 export const polls: Feature<PollsPart> = {
   uses: {},
   initial: { polls: [], secrets: {} },
-  fold: 1,
+  fold: 2,
   commands: { openPoll, castBallot, setOptionVotes, addOption, closePoll, movePollClosing, cancelPoll },
   about(command, state) {
     const poll = state.polls.find(

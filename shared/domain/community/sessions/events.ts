@@ -1,4 +1,4 @@
-import type { PlannedItem } from "../../agenda.ts";
+import type { PlannedItem, TitledItem } from "../../agenda.ts";
 import type { ItemId, MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { NotedAction } from "../../noted-action.ts";
@@ -58,7 +58,7 @@ export type SessionsEvent =
       readonly at: Instant;
       readonly recordedAt: Instant;
       readonly by: "person" | "itself";
-      readonly parked: readonly PlannedItem[];
+      readonly parked: readonly TitledItem[];
       readonly done: readonly ItemId[];
       readonly actions: readonly NotedAction[];
       readonly somethingDone: boolean;

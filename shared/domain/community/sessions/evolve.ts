@@ -1,4 +1,5 @@
 import { moved, type PlannedItem } from "../../agenda.ts";
+import { FIRST_SENTENCES } from "../../first-sentences.ts";
 import type { Occurrence } from "../../kernel/decider.ts";
 import type { EventDefinitions, OfType, OffersOf } from "../../kernel/feature.ts";
 import type { SessionId } from "../../kernel/ids.ts";
@@ -14,12 +15,14 @@ type Effects = readonly SessionsPart["effect"][];
 
 export const sessionsEvents: EventDefinitions<SessionsPart, SessionsUses> = {
   ItemPlanned: {
-    version: 1,
+    version: 2,
+    upcasts: [FIRST_SENTENCES.item],
     evolve: (state, { session, item, to }) =>
       changed(state, session, (agenda) => agenda.toSpliced(to, 0, item)),
   },
   PlannedItemEdited: {
-    version: 1,
+    version: 2,
+    upcasts: [FIRST_SENTENCES.item],
     evolve: (state, { session, item }) =>
       changed(state, session, (agenda) => agenda.map((each) => (each.id === item.id ? item : each))),
   },
@@ -32,7 +35,11 @@ export const sessionsEvents: EventDefinitions<SessionsPart, SessionsUses> = {
     version: 1,
     evolve: (state, { session, item, to }) => changed(state, session, (agenda) => moved(agenda, item, to)),
   },
-  SessionsPlanned: { version: 1, evolve: (state, { upcoming }) => ({ ...state, upcoming }) },
+  SessionsPlanned: {
+    version: 2,
+    upcasts: [FIRST_SENTENCES.upcoming],
+    evolve: (state, { upcoming }) => ({ ...state, upcoming }),
+  },
   RhythmSet: {
     version: 1,
     evolve: (state, { timeZone, anchor }) => ({
@@ -54,7 +61,8 @@ export const sessionsEvents: EventDefinitions<SessionsPart, SessionsUses> = {
     }),
   },
   SessionCancelled: {
-    version: 1,
+    version: 2,
+    upcasts: [FIRST_SENTENCES.agenda],
     evolve(state, { session, heir, agenda }) {
       const due = sessionOf(state.upcoming, session)?.due ?? null;
       const upcoming = state.upcoming.filter(({ id }) => id !== session);
@@ -66,7 +74,8 @@ export const sessionsEvents: EventDefinitions<SessionsPart, SessionsUses> = {
     },
   },
   SessionBegun: {
-    version: 1,
+    version: 2,
+    upcasts: [FIRST_SENTENCES.agenda],
     evolve: begun,
     effects: ({ session, number, facilitator, agenda }, _states, { founding, organisers }) => [
       {

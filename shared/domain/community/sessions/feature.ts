@@ -22,7 +22,7 @@ import { sessionsView } from "./view.ts";
 export const sessions: Feature<SessionsPart, SessionsUses> = {
   uses: { founding: true, organisers: true, logistics: true },
   initial: NO_SESSIONS,
-  fold: 1,
+  fold: 2,
   commands: {
     ...{ planItem, editPlannedItem, removePlannedItem, movePlannedItem, reuseLastAgenda },
     ...{ setRhythm, addSession, moveSession, cancelSession, begin, reopenSession },

@@ -1,4 +1,4 @@
-import type { PlannedItem } from "../../agenda.ts";
+import type { PlannedItem, TitledItem } from "../../agenda.ts";
 import type { RateEntry } from "../../allowance.ts";
 import type { ItemId, MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
@@ -21,7 +21,7 @@ export interface LastSession {
   readonly facilitator: MemberRef | null;
   readonly somethingDone: boolean;
   /** the items that its end sent back to the backlog; removed from the agendas if it is reopened */
-  readonly parked: readonly PlannedItem[];
+  readonly parked: readonly TitledItem[];
 }
 
 export interface SessionsState extends Dates {

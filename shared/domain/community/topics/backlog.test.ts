@@ -119,6 +119,16 @@ describe("the backlog", () => {
     expect(guild.view["parked"]).toEqual([ana]);
   });
 
+  it("BACK-6: a topic keeps its title while its item has none of its own", () => {
+    const { guild, tom } = weeklyGuild();
+    guild.do(PRIYA, { type: "planTopic", topic: tom });
+    guild.do(PRIYA, {
+      ...{ type: "editPlannedItem", session: SESSION, item: itemId(tom) },
+      changes: { kind: "opening", title: null, minutes: 7 },
+    });
+    expect(topic(guild, tom)).toMatchObject({ text: "Design tokens", minutes: 7 });
+  });
+
   it("BACK-6: when a session ends its topics are discussed or parked, or wait as before", () => {
     const { guild, ana, tom, lee } = weeklyGuild();
     for (const id of [ana, tom, lee]) guild.do(PRIYA, { type: "planTopic", topic: id });

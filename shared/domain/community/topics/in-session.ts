@@ -1,4 +1,4 @@
-import type { PlannedItem } from "../../agenda.ts";
+import type { PlannedItem, TitledItem } from "../../agenda.ts";
 import type { ItemId } from "../../kernel/ids.ts";
 import type { OfType } from "../../kernel/feature.ts";
 import type { SessionsEvent } from "../sessions/part.ts";
@@ -23,7 +23,7 @@ export function topicsBegin(
  */
 export function topicsEnd(state: TopicsState, end: OfType<SessionsEvent, "SessionEndRecorded">): TopicsState {
   const { session, number, at } = end;
-  const back = new Map<string, PlannedItem>(end.parked.map((item) => [item.id, item]));
+  const back = new Map<string, TitledItem>(end.parked.map((item) => [item.id, item]));
   const done = new Set<string>(end.done);
   const beforeEnd = state.backlog.topics.filter(({ fate }) => fate.is === "running");
   const ended = withTopics(state, (topics) => [
@@ -41,7 +41,11 @@ export function topicsEnd(state: TopicsState, end: OfType<SessionsEvent, "Sessio
 }
 
 /** The fields that a topic takes over from its item on an agenda. */
-export const edits = ({ title, presenter, minutes }: PlannedItem) => ({ text: title, presenter, minutes });
+export const edits = ({ title, presenter, minutes }: PlannedItem) => ({
+  ...(title === null ? {} : { text: title }),
+  presenter,
+  minutes,
+});
 
 /** The session is reopened: what its end did to the topics is undone (SPEC BACK-6). */
 export function topicsReopen(state: TopicsState, parked: readonly ItemId[]): TopicsState {

@@ -11,7 +11,7 @@ import type { Topic } from "./topic.ts";
 import type { TopicsSlices } from "./view.ts";
 
 export { rankTopics } from "./rank.ts";
-export type { TopicsState } from "./state.ts";
+export type { Asking, TopicsState } from "./state.ts";
 export {
   isChosen,
   isPlannable,

@@ -1,4 +1,4 @@
-import type { Parking, PlannedItem } from "../../agenda.ts";
+import type { Parking, TitledItem } from "../../agenda.ts";
 import type { Entry } from "../collections/part.ts";
 import { entryId, itemId, type MemberRef, type SessionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
@@ -85,7 +85,7 @@ export const waiting = ({ history }: Pick<Topic, "history">): Fate => ({
 });
 
 /** The item on an agenda that a topic becomes. */
-export const itemOfTopic = ({ id, text, presenter, minutes, history, kind }: Topic): PlannedItem => ({
+export const itemOfTopic = ({ id, text, presenter, minutes, history, kind }: Topic): TitledItem => ({
   id: itemId(id),
   title: text,
   kind: "topic",
@@ -97,7 +97,7 @@ export const itemOfTopic = ({ id, text, presenter, minutes, history, kind }: Top
 });
 
 /** The topic that an item becomes if it was added to an agenda by hand and comes back to the backlog. */
-export const topicOfItem = (item: PlannedItem, at: Instant): Topic => ({
+export const topicOfItem = (item: TitledItem, at: Instant): Topic => ({
   id: entryId(item.id),
   text: item.title,
   authors: item.presenter === null ? [] : [item.presenter],

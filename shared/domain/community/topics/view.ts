@@ -1,4 +1,4 @@
-import type { PlannedItem } from "../../agenda.ts";
+import type { TitledItem } from "../../agenda.ts";
 import type { EntryId, ItemId } from "../../kernel/ids.ts";
 import { slicesOf } from "../../kernel/slices.ts";
 import { entrySlice } from "../collections/part.ts";
@@ -31,7 +31,7 @@ export interface TopicsSlices {
   readonly backlog: BacklogSlice;
   /** the parked topics as items, oldest first; each is in the slice `parked:<id>`, and as a topic in `topic:<id>` */
   readonly parked: readonly ItemId[];
-  readonly [parkedItem: `parked:${string}`]: PlannedItem;
+  readonly [parkedItem: `parked:${string}`]: TitledItem;
   readonly [topic: `topic:${string}`]: TopicSlice;
 }
 
@@ -52,7 +52,7 @@ export function topicsView(backlog: Backlog, places: Places): TopicsSlices {
 }
 
 /** The parked topics as the items that they become, first parked first. */
-export const parkedItems = ({ topics }: Pick<Backlog, "topics">, places: Places): readonly PlannedItem[] =>
+export const parkedItems = ({ topics }: Pick<Backlog, "topics">, places: Places): readonly TitledItem[] =>
   topics
     .filter((topic) => topic.fate.is === "parked" && isWaiting(topic, places) && !topic.hidden)
     .toSorted((a, b) => (a.history.at(-1)?.at ?? 0) - (b.history.at(-1)?.at ?? 0))

@@ -17,16 +17,24 @@ import {
   voting,
 } from "../../../testing/activities.ts";
 import { actionAt, leaveActions, withActions } from "../../../testing/action-scenes.ts";
+import { english } from "../../../testing/english.ts";
 import { foundedGuild, type Guild, priya, tom } from "../../../testing/guild.ts";
 import { announcementsOf, type Moment } from "./happened.ts";
+
+const words = await english.load("activities");
 
 type Command = Parameters<Guild["community"]>[1];
 
 function moment({ world }: Guild): Moment {
-  const { id, version, state } = world.community;
+  const { state } = world.community;
   const polls = state.status === "founded" ? state.polls : [];
   return {
-    view: { id, version, slices: viewCommunity(state), mine: myCommunity(state, tom.ref) },
+    view: {
+      slices: viewCommunity(state),
+      mine: myCommunity(state, tom.ref),
+      me: { ref: tom.ref, meetingOrganiser: false },
+      people: world.counts,
+    },
     everybodyVoted:
       state.status === "founded"
         ? polls.filter((poll) => everybodyVoted(state, poll, world.present)).map(({ id: poll }) => poll)
@@ -38,7 +46,7 @@ function moment({ world }: Guild): Moment {
 function announced(guild: Guild, what: (guild: Guild) => void): readonly string[] {
   const before = moment(guild);
   what(guild);
-  return announcementsOf(before, moment(guild));
+  return announcementsOf(before, moment(guild), words);
 }
 
 const does =

@@ -2,128 +2,153 @@ import type { PollId } from "@guildhall/shared/domain/kernel/ids";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import { type PollSlice, winnerOf } from "@guildhall/shared/domain/community/polls/part";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
-import { WORKSHOP_STEPS } from "../../../activity/workshop-steps.ts";
-import { activityName, openActivities } from "../../../activity/open-activities.ts";
-import { type CommunityView, readCollection } from "../../../activity/view-models.ts";
-import { choiceText } from "../../../messages/en/community-life.ts";
-import { en } from "../../../messages/en.ts";
+import { readCollection } from "@guildhall/shared/reading/collection";
+import { activityName, openActivities } from "@guildhall/shared/reading/open";
+import type { CommunityReader } from "@guildhall/shared/reading/reader";
+import { WORKSHOP_STEPS } from "@guildhall/shared/reading/workshop-steps";
+import type { ActivityTexts } from "@guildhall/shared/messages/activities";
 import { activityTitle } from "../activity-words.ts";
 import { promptOf } from "../collection-words.ts";
 import { optionText } from "../poll-words.ts";
 
-const words = en.announcements;
-
 /** What a page knows of the community at one moment. */
 export interface Moment {
-  readonly view: CommunityView;
+  readonly view: CommunityReader;
   /** the polls in which everybody present has voted; known only to those who run them */
   readonly everybodyVoted: readonly string[];
 }
 
 /** The changes between two moments that screen readers should announce, in this order. */
-export function announcementsOf(before: Moment, after: Moment): readonly string[] {
+export function announcementsOf(before: Moment, after: Moment, words: ActivityTexts): readonly string[] {
   return [
-    ...votesClosed(before.view, after.view),
-    ...cancelled(before.view, after.view),
-    ...decided(before.view, after.view),
-    ...listsClosed(before.view, after.view),
-    ...everybodyVoted(before, after),
-    ...workshop(before.view, after.view),
-    ...planned(before.view, after.view),
-    ...actionsSettled(before.view, after.view),
-    ...begun(before.view, after.view),
+    ...votesClosed(before.view, after.view, words),
+    ...cancelled(before.view, after.view, words),
+    ...decided(before.view, after.view, words),
+    ...listsClosed(before.view, after.view, words),
+    ...everybodyVoted(before, after, words),
+    ...workshop(before.view, after.view, words),
+    ...planned(before.view, after.view, words),
+    ...actionsSettled(before.view, after.view, words),
+    ...begun(before.view, after.view, words),
   ];
 }
 
-const pollsOf = ({ slices }: CommunityView): readonly PollSlice[] =>
+const pollsOf = ({ slices }: CommunityReader): readonly PollSlice[] =>
   (slices.polls ?? []).flatMap((id) => slices[`poll:${id}`] ?? []);
 
-const wasOpen = ({ slices }: CommunityView, slice: `poll:${string}` | `collection:${string}`): boolean =>
+const wasOpen = ({ slices }: CommunityReader, slice: `poll:${string}` | `collection:${string}`): boolean =>
   slices[slice]?.progress.phase === "open";
 
 /** The polls that were open before and are counted now, with their results. */
-function votesClosed(before: CommunityView, after: CommunityView): readonly string[] {
+function votesClosed(
+  before: CommunityReader,
+  after: CommunityReader,
+  words: ActivityTexts,
+): readonly string[] {
   return pollsOf(after).flatMap(({ id, subject, progress, options }) => {
     if (progress.phase !== "counted" || !wasOpen(before, `poll:${id}`)) return [];
     const { outcome } = progress;
-    if (subject.kind === "logistics") return outcome.turnout === 0 ? [words.undecided(subject.element)] : [];
+    if (subject.kind === "logistics")
+      return outcome.turnout === 0 ? [words.announcements.undecided(subject.element)] : [];
     const winner = options.find((option) => option.id === winnerOf(outcome));
-    return [words.voteClosed(winner === undefined ? null : optionText(winner))];
+    return [words.announcements.voteClosed(winner === undefined ? null : optionText(winner, words))];
   });
 }
 
 /** Announced once for polls of one group. A stopped workshop has its own announcement. */
-function cancelled(before: CommunityView, after: CommunityView): readonly string[] {
+function cancelled(before: CommunityReader, after: CommunityReader, words: ActivityTexts): readonly string[] {
   const groups = new Set<PollId>();
   for (const { id, group, subject, progress } of pollsOf(after))
     if (progress.phase === "cancelled" && subject.kind !== "contract" && wasOpen(before, `poll:${id}`))
       groups.add(group);
-  return [...groups].map((group) => words.voteCancelled(activityTitle(after, { kind: "poll", group })));
+  return [...groups].map((group) =>
+    words.announcements.voteCancelled(activityTitle(after, { kind: "poll", group }, words)),
+  );
 }
 
-function decided(before: CommunityView, after: CommunityView): readonly string[] {
+function decided(before: CommunityReader, after: CommunityReader, words: ActivityTexts): readonly string[] {
   return LOGISTICS_ELEMENTS.flatMap((element) => {
     const was = before.slices.logistics?.current[element];
     const is = after.slices.logistics?.current[element];
     return is && was !== undefined && was?.version !== is.version
-      ? [words.decided(element, choiceText(is.choice))]
+      ? [words.announcements.decided(element, words.logistics.choice(is.choice))]
       : [];
   });
 }
 
 /** A workshop's lists close with its steps, which have their own announcements. */
-function listsClosed(before: CommunityView, after: CommunityView): readonly string[] {
+function listsClosed(
+  before: CommunityReader,
+  after: CommunityReader,
+  words: ActivityTexts,
+): readonly string[] {
   const lists = (after.slices.collections ?? []).flatMap((id) => readCollection(after, id) ?? []);
   const closed = lists
     .filter(({ purpose }) => purpose.kind !== "bad" && purpose.kind !== "good")
     .filter((list) => !isOpen(list) && wasOpen(before, `collection:${list.id}`))
     .map((list) =>
-      words[list.progress.phase === "cancelled" ? "listCancelled" : "listClosed"](promptOf(list)),
+      words.announcements[list.progress.phase === "cancelled" ? "listCancelled" : "listClosed"](
+        promptOf(list, words),
+      ),
     );
-  const asked = ({ slices }: CommunityView) => (slices.backlog?.asking ?? null) !== null;
-  return asked(before) && !asked(after) ? [...closed, words.askingOver] : closed;
+  const asked = ({ slices }: CommunityReader) => (slices.backlog?.asking ?? null) !== null;
+  return asked(before) && !asked(after) ? [...closed, words.announcements.askingOver] : closed;
 }
 
 /** Announced once for polls of one group. */
-function everybodyVoted(before: Moment, after: Moment): readonly string[] {
+function everybodyVoted(before: Moment, after: Moment, words: ActivityTexts): readonly string[] {
   const groups = ({ view, everybodyVoted: all }: Moment): ReadonlySet<PollId> => {
     const open = pollsOf(view).filter(isOpen);
     const missing = new Set(open.filter(({ id }) => !all.includes(id)).map(({ group }) => group));
     return new Set(open.map(({ group }) => group).filter((group) => !missing.has(group)));
   };
   const already = groups(before);
-  return [...groups(after)].filter((group) => !already.has(group)).map(() => words.everybodyVoted);
+  return [...groups(after)]
+    .filter((group) => !already.has(group))
+    .map(() => words.announcements.everybodyVoted);
 }
 
-function workshop(before: CommunityView, after: CommunityView): readonly string[] {
+function workshop(before: CommunityReader, after: CommunityReader, words: ActivityTexts): readonly string[] {
   const { workshop: was, contract: held } = before.slices;
   const { workshop: is, contract } = after.slices;
   const version = contract?.current ?? null;
-  if (version !== null && version !== (held?.current ?? null)) return [words.adopted];
+  if (version !== null && version !== (held?.current ?? null)) return [words.announcements.adopted];
   if (was === undefined) return [];
-  if (is === undefined) return [words.stopped];
+  if (is === undefined) return [words.announcements.stopped];
   if (is.id !== was.id) return [];
-  if (is.step !== was.step) return [stepText(is.step)];
+  if (is.step !== was.step) return [stepText(is.step, words)];
   const drafted = is.step === "adopting" && was.step === "adopting" && was.draft.length === 0;
-  return drafted && is.draft.length > 0 ? [words.drafted(is.draft.length)] : [];
+  return drafted && is.draft.length > 0 ? [words.announcements.drafted(is.draft.length)] : [];
 }
 
-const stepText = (step: (typeof WORKSHOP_STEPS)[number]): string =>
-  words.step(WORKSHOP_STEPS.indexOf(step) + 1, WORKSHOP_STEPS.length, en.workshop.told[step]);
+const stepText = (step: (typeof WORKSHOP_STEPS)[number], words: ActivityTexts): string =>
+  words.announcements.step(
+    WORKSHOP_STEPS.indexOf(step) + 1,
+    WORKSHOP_STEPS.length,
+    words.workshop.told[step],
+  );
 
-function planned(before: CommunityView, after: CommunityView): readonly string[] {
+function planned(before: CommunityReader, after: CommunityReader, words: ActivityTexts): readonly string[] {
   const was = before.slices.plan?.sessions.length ?? 0;
   const is = after.slices.plan?.sessions.length ?? 0;
-  if (was === 0) return is > 0 ? [words.planProposed(is)] : [];
+  if (was === 0) return is > 0 ? [words.announcements.planProposed(is)] : [];
   if (is > 0) return [];
-  const agendas = ({ slices }: CommunityView) =>
+  const agendas = ({ slices }: CommunityReader) =>
     JSON.stringify(slices.upcoming?.map((id) => slices[`upcoming:${id}`]));
-  return [agendas(before) === agendas(after) ? words.planDiscarded : words.planAccepted(was)];
+  return [
+    agendas(before) === agendas(after)
+      ? words.announcements.planDiscarded
+      : words.announcements.planAccepted(was),
+  ];
 }
 
 /** Actions that were completed, dropped or reopened; one line for all that made room for new ones. */
-function actionsSettled(before: CommunityView, after: CommunityView): readonly string[] {
-  const texts = en.actions.announce;
+function actionsSettled(
+  before: CommunityReader,
+  after: CommunityReader,
+  words: ActivityTexts,
+): readonly string[] {
+  const texts = words.announcements.actions;
   const changed = (after.slices.actions ?? []).flatMap((id) => {
     const was = before.slices[`action:${id}`];
     const is = after.slices[`action:${id}`];
@@ -137,12 +162,12 @@ function actionsSettled(before: CommunityView, after: CommunityView): readonly s
   return madeRoom === 0 ? lines : [...lines, texts.madeRoom(madeRoom)];
 }
 
-function begun(before: CommunityView, after: CommunityView): readonly string[] {
+function begun(before: CommunityReader, after: CommunityReader, words: ActivityTexts): readonly string[] {
   const known = new Set(openActivities(before).map(({ activity }) => activityName(activity)));
   return openActivities(after).flatMap(({ activity }) => {
     if (known.has(activityName(activity))) return [];
-    const first = words.begun(activityTitle(after, activity));
+    const first = words.announcements.begun(activityTitle(after, activity, words));
     const step = activity.kind === "workshop" ? after.slices.workshop?.step : undefined;
-    return step === undefined ? [first] : [first, stepText(step)];
+    return step === undefined ? [first] : [first, stepText(step, words)];
   });
 }

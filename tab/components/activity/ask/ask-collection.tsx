@@ -4,17 +4,17 @@ import { useState } from "react";
 import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { useDraft } from "../../../live/use-draft.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { NumberField, wholeNumber } from "../number-field.tsx";
 import { fits, spaceHint } from "../writing-field.tsx";
 import { AskForm, type AskProps } from "./ask-form.tsx";
 import { LIVE, openedFrom, type Opening } from "./opening.ts";
 import { OpeningFields } from "./opening-fields.tsx";
 
-const words = en.activity.ask;
-
 /** Opens a list for everybody: the prompt, whether names are shown, and how much each member may write. */
 export function AskCollection({ onDone, onCancel }: AskProps) {
+  const activities = useTexts("activities");
+  const words = activities.ask;
   const act = useAct();
   const sync = useSync();
   const [prompt, setPrompt] = useDraft("collection.prompt");
@@ -45,7 +45,7 @@ export function AskCollection({ onDone, onCancel }: AskProps) {
       onDone={onDone}
       {...(onCancel && { onCancel })}
     >
-      <Field label={words.prompt} {...spaceHint(prompt, LIMITS.prompt)}>
+      <Field label={words.prompt} {...spaceHint(prompt, LIMITS.prompt, activities)}>
         <Textarea rows={2} resize="vertical" value={prompt} onChange={(_, { value }) => setPrompt(value)} />
       </Field>
       <Checkbox

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -25,7 +25,9 @@ interface AskFormProps extends AskProps {
 
 /** A form that opens an activity: its fields and one button. */
 export function AskForm(props: AskFormProps) {
-  const { label, ready = true, button = en.activity.ask.start, onStart, onDone, onCancel, children } = props;
+  const words = useTexts("activities");
+  const tab = useTexts("tab");
+  const { label, ready = true, button = words.ask.start, onStart, onDone, onCancel, children } = props;
   const styles = useStyles();
   const writable = useWritable();
   const [starting, setStarting] = useState(false);
@@ -49,9 +51,9 @@ export function AskForm(props: AskFormProps) {
       {children}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={!writable || starting || !ready}>
-          {starting ? en.activity.ask.starting : button}
+          {starting ? words.ask.starting : button}
         </Button>
-        {onCancel !== undefined && <Button onClick={onCancel}>{en.common.cancel}</Button>}
+        {onCancel !== undefined && <Button onClick={onCancel}>{tab.cancel}</Button>}
       </div>
     </form>
   );

@@ -4,18 +4,17 @@ import { useState } from "react";
 import { useLogistics } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
-import { en } from "../../../messages/en.ts";
-import { choiceText } from "../../../messages/en/community-life.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { AskForm, type AskProps } from "./ask-form.tsx";
 import { LIVE, openedFrom, type Opening } from "./opening.ts";
 import { OpeningFields } from "./opening-fields.tsx";
 
-const words = en.activity.ask;
-
 /** Opens the votes on the logistics, one per short list. */
 export function AskLogistics({ onDone, onCancel }: AskProps) {
   const text = useTextStyles();
+  const words = useTexts("activities").ask;
+  const activities = useTexts("activities");
   const act = useAct();
   const sync = useSync();
   const logistics = useLogistics();
@@ -38,7 +37,7 @@ export function AskLogistics({ onDone, onCancel }: AskProps) {
       {LOGISTICS_ELEMENTS.map((element) => (
         <div key={element}>
           <Checkbox
-            label={en.logistics.questions[element]}
+            label={activities.logistics.questions[element]}
             checked={chosen.includes(element)}
             onChange={(_, { checked }) =>
               setChosen(
@@ -48,7 +47,9 @@ export function AskLogistics({ onDone, onCancel }: AskProps) {
               )
             }
           />
-          <p className={text.quiet}>{logistics?.lists[element].map(choiceText).join(" · ")}</p>
+          <p className={text.quiet}>
+            {logistics?.lists[element].map((choice) => activities.logistics.choice(choice)).join(" · ")}
+          </p>
         </div>
       ))}
       <OpeningFields opening={opening} onChange={setOpening} />

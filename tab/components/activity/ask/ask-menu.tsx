@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ComponentType } from "react";
 import { useBacklog, useContract, useWorkshop } from "../../../activity/use-activities.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import type { AskProps } from "./ask-form.tsx";
 import { AskCollection } from "./ask-collection.tsx";
@@ -9,8 +9,6 @@ import { AskLogistics } from "./ask-logistics.tsx";
 import { AskPoll } from "./ask-poll.tsx";
 import { AskBacklogVote, AskTopics } from "./ask-topics.tsx";
 import { AskWorkshop } from "./ask-workshop.tsx";
-
-const words = en.activity.ask;
 
 const FORMS = {
   vote: AskPoll,
@@ -32,9 +30,10 @@ const useStyles = makeStyles({
 export function AskMenu({ onDone }: Pick<AskProps, "onDone">) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities").ask;
   const contract = useContract();
   const workshop = useWorkshop();
-  const { waiting } = useBacklog();
+  const { votable } = useBacklog();
   const [what, setWhat] = useState<What | null>(null);
   const choices: readonly (readonly [What, string])[] = [
     ["vote", words.vote],
@@ -44,7 +43,7 @@ export function AskMenu({ onDone }: Pick<AskProps, "onDone">) {
       : []),
     ["logistics", words.logistics],
     ["topics", words.topics],
-    ...(waiting.length > 0 ? [["backlog", words.backlog] as const] : []),
+    ...(votable ? [["backlog", words.backlog] as const] : []),
   ];
   const heading = useRef<HTMLHeadingElement>(null);
   const menu = useRef<HTMLDivElement>(null);

@@ -6,17 +6,17 @@ import { useState } from "react";
 import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { useDraft } from "../../../live/use-draft.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { fits, spaceHint } from "../writing-field.tsx";
 import { AskForm, type AskProps } from "./ask-form.tsx";
 import { LIVE, openedFrom, type Opening } from "./opening.ts";
 import { OpeningFields } from "./opening-fields.tsx";
 import { ruleFrom, VotingRuleFields, type TypedRule } from "./voting-rule-fields.tsx";
 
-const words = en.activity.ask;
-
 /** Opens a vote on anything: question, options, voting rule, when the count is shown and when it closes. */
 export function AskPoll({ onDone, onCancel }: AskProps) {
+  const activities = useTexts("activities");
+  const words = activities.ask;
   const act = useAct();
   const sync = useSync();
   const [question, setQuestion] = useDraft("poll.question");
@@ -52,7 +52,7 @@ export function AskPoll({ onDone, onCancel }: AskProps) {
 
   return (
     <AskForm label={words.vote} ready={ready} onStart={start} onDone={onDone} {...(onCancel && { onCancel })}>
-      <Field label={words.question} {...spaceHint(question, LIMITS.question)}>
+      <Field label={words.question} {...spaceHint(question, LIMITS.question, activities)}>
         <Textarea
           rows={2}
           resize="vertical"

@@ -1,16 +1,15 @@
 import { useState } from "react";
 import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { AskForm, type AskProps } from "./ask-form.tsx";
 import { LIVE, openedFrom, type Opening } from "./opening.ts";
 import { OpeningFields } from "./opening-fields.tsx";
 import { ruleFrom, VotingRuleFields, type TypedRule } from "./voting-rule-fields.tsx";
 
-const words = en.activity.ask;
-
 /** Asks all members for topics. */
 export function AskTopics({ onDone, onCancel }: AskProps) {
+  const words = useTexts("activities").ask;
   const act = useAct();
   const sync = useSync();
   const [opening, setOpening] = useState<Opening>(LIVE);
@@ -28,6 +27,7 @@ export function AskTopics({ onDone, onCancel }: AskProps) {
 
 /** Opens the vote on the topics, with two votes each by default. */
 export function AskBacklogVote({ onDone, onCancel }: AskProps) {
+  const words = useTexts("activities").ask;
   const act = useAct();
   const sync = useSync();
   const [rule, setRule] = useState<TypedRule>({ manner: "shared", budget: "2", cap: "2" });

@@ -5,12 +5,11 @@ import { DAY, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { TimedStep, WorkshopPlan } from "@guildhall/shared/domain/community/workshop/part";
 import { useState } from "react";
 import { useAct } from "../../../live/act.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { NumberField, wholeNumber } from "../number-field.tsx";
 import { AskForm, type AskProps } from "./ask-form.tsx";
 import { ruleFrom, VotingRuleFields, type TypedRule } from "./voting-rule-fields.tsx";
 
-const words = en.activity.ask;
 const STEPS: readonly TimedStep[] = ["bad", "good", "vote"];
 type Typed = Readonly<Record<TimedStep, string>>;
 
@@ -32,6 +31,8 @@ const useStyles = makeStyles({
 /** Starts the workshop that makes or revises the social contract. */
 export function AskWorkshop({ onDone, onCancel }: AskProps) {
   const styles = useStyles();
+  const words = useTexts("activities").ask;
+  const activities = useTexts("activities");
   const act = useAct();
   const [mode, setMode] = useState<WorkshopPlan["mode"]>("live");
   const [lengths, setLengths] = useState<Typed>(() => usual("live"));
@@ -79,7 +80,7 @@ export function AskWorkshop({ onDone, onCancel }: AskProps) {
           {STEPS.map((step) => (
             <NumberField
               key={step}
-              label={en.workshop.steps[step]}
+              label={activities.workshop.steps[step]}
               value={lengths[step]}
               least={1}
               most={most}

@@ -1,7 +1,7 @@
 import { Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { OPEN_IN_CHAT_FOR } from "@guildhall/shared/domain/beginnings";
 import { DAY, MINUTE } from "@guildhall/shared/domain/kernel/time";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { LENGTHS, type Opening } from "./opening.ts";
 
 interface OpeningFieldsProps {
@@ -9,10 +9,9 @@ interface OpeningFieldsProps {
   readonly onChange: (opening: Opening) => void;
 }
 
-const words = en.activity.ask;
-
 /** Whether an activity is open live or in the chat, and when it closes. */
 export function OpeningFields({ opening, onChange }: OpeningFieldsProps) {
+  const words = useTexts("activities").ask;
   const { inChat, lasts } = opening;
   const tell = (length: number) =>
     length < DAY ? words.inMinutes(length / MINUTE) : words.inDays(length / DAY);

@@ -1,9 +1,9 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { VotingRule } from "@guildhall/shared/domain/community/polls/part";
-import { en } from "../../../messages/en.ts";
+import type { Manner } from "@guildhall/shared/reading/poll";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { NumberField, wholeNumber } from "../number-field.tsx";
-import type { Manner } from "../poll-words.ts";
 
 /** A voting rule as typed. */
 export interface TypedRule {
@@ -21,13 +21,6 @@ export function ruleFrom({ manner, budget, cap }: TypedRule): VotingRule | null 
   return votes === null || most === null ? null : { budget: votes, cap: Math.min(most, votes) };
 }
 
-const words = en.activity.ask;
-const LABELS: Readonly<Record<Manner, string>> = {
-  single: words.one,
-  thumbs: words.thumbs,
-  shared: words.several,
-};
-
 interface VotingRuleFieldsProps {
   readonly rule: TypedRule;
   readonly manners?: readonly Manner[];
@@ -36,6 +29,12 @@ interface VotingRuleFieldsProps {
 
 /** The voting rule: a single choice, thumbs, or votes to share out. */
 export function VotingRuleFields(props: VotingRuleFieldsProps) {
+  const words = useTexts("activities").ask;
+  const labels: Readonly<Record<Manner, string>> = {
+    single: words.one,
+    thumbs: words.thumbs,
+    shared: words.several,
+  };
   const { rule, manners = ["single", "thumbs", "shared"], onChange } = props;
   return (
     <>
@@ -47,7 +46,7 @@ export function VotingRuleFields(props: VotingRuleFieldsProps) {
           }
         >
           {manners.map((manner) => (
-            <Radio key={manner} value={manner} label={LABELS[manner]} />
+            <Radio key={manner} value={manner} label={labels[manner]} />
           ))}
         </RadioGroup>
       </Field>

@@ -1,11 +1,11 @@
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
-import type { CollectionViewModel, ShownIdeas } from "../../../activity/view-models.ts";
+import type { CollectionReading, IdeasReading } from "@guildhall/shared/reading/collection";
 import { useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Progress } from "../activity-frame.tsx";
 import { EntryComposer } from "../collection-activity.tsx";
@@ -15,13 +15,14 @@ import { EntryList } from "../entry-list.tsx";
 import { WritingField } from "../writing-field.tsx";
 
 interface IdeasActivityProps {
-  readonly ideas: CollectionViewModel;
-  readonly purpose: ShownIdeas;
+  readonly ideas: CollectionReading;
+  readonly purpose: IdeasReading;
   readonly level?: 2 | 3;
 }
 
 /** Collects ideas while a topic to be solved is the running item, and then its outcome. */
 export function IdeasActivity({ ideas, purpose, level = 2 }: IdeasActivityProps) {
+  const words = useTexts("activities");
   const { topic } = purpose;
   const text = useTextStyles();
   const act = useAct();
@@ -30,32 +31,28 @@ export function IdeasActivity({ ideas, purpose, level = 2 }: IdeasActivityProps)
   const open = isOpen(ideas);
   return (
     <ActivityFrame
-      kicker={`${en.backlog.ideasHeading}: ${isolated(titleOf(purpose))}`}
-      instruction={promptOf(ideas)}
+      kicker={`${words.backlog.ideasHeading}: ${isolated(titleOf(purpose, words))}`}
+      instruction={promptOf(ideas, words)}
       level={level}
     >
-      {open && <EntryComposer collection={ideas} label={en.activity.list.field} />}
+      {open && <EntryComposer collection={ideas} label={words.list.field} />}
       {ideas.entries.length > 0 && (
-        <Progress>{en.activity.list[open ? "soFar" : "closed"](ideas.entries.length)}</Progress>
+        <Progress>{words.list[open ? "soFar" : "closed"](ideas.entries.length)}</Progress>
       )}
-      <EntryList
-        collection={ideas}
-        prompt={en.backlog.ideasHeading}
-        runs={may("hideEntry", { opened: ideas })}
-      />
-      {outcome !== null && <p className={text.plain}>{en.backlog.outcomeTold(outcome)}</p>}
-      {open && !may("closeCollection", { opened: ideas }) && <RunBy opened={ideas} />}
+      <EntryList collection={ideas} prompt={words.backlog.ideasHeading} runs={ideas.runs} />
+      {outcome !== null && <p className={text.plain}>{words.backlog.outcomeTold(outcome)}</p>}
+      {open && !ideas.runs && <RunBy opened={ideas} />}
       {may("recordOutcome", { opened: ideas }) && (
         <>
           <WritingField
             draft={`outcome.${topic}`}
-            label={en.backlog.outcome}
+            label={words.backlog.outcome}
             aside
             most={LIMITS.outcome}
-            button={en.backlog.outcomeSave}
+            button={words.backlog.outcomeSave}
             onSubmit={(typed) => act.community({ type: "recordOutcome", topic, text: typed })}
           />
-          {open && <p className={text.quiet}>{en.backlog.outcomeClosesIdeas}</p>}
+          {open && <p className={text.quiet}>{words.backlog.outcomeClosesIdeas}</p>}
         </>
       )}
     </ActivityFrame>

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { remembered } from "../../../live/remembered.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { TopicForm } from "./topic-form.tsx";
 
 const useStyles = makeStyles({ open: { alignSelf: "flex-start" } });
@@ -17,6 +17,7 @@ interface OfferTopicProps {
 /** Offers a topic: a button that opens the form, or the form itself where members are asked for topics. */
 export function OfferTopic({ asked = false }: OfferTopicProps) {
   const styles = useStyles();
+  const words = useTexts("activities");
   const act = useAct();
   const minutes = useView().slices.community?.settings.itemMinutes ?? 10;
   const [open, setOpen] = useState(() => asked || remembered("draft.topic.title").read() !== null);
@@ -38,15 +39,15 @@ export function OfferTopic({ asked = false }: OfferTopicProps) {
           setOpen(true);
         }}
       >
-        {en.backlog.offer}
+        {words.backlog.offer}
       </Button>
     );
   return (
     <TopicForm
       draft="topic"
       initial={{ title: "", topic: { why: "", kind: "discuss", minutes } }}
-      label={en.backlog.offer}
-      button={en.backlog.offerButton}
+      label={words.backlog.offer}
+      button={words.backlog.offerButton}
       takesFocus={opened}
       onSubmit={({ title, topic }) => act.community({ type: "offerTopic", title: title, details: topic })}
       onClose={() => setOpen(false)}

@@ -18,7 +18,7 @@ import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useDraft } from "../../../live/use-draft.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { Secrecy } from "../activity-frame.tsx";
 import { NumberField, wholeNumber } from "../number-field.tsx";
 import { fits, spaceHint } from "../writing-field.tsx";
@@ -57,6 +57,7 @@ interface TopicFormProps {
 
 /** The form for a topic: title, why, what its author would do with it, and minutes. */
 export function TopicForm(props: TopicFormProps) {
+  const words = useTexts("activities");
   const { draft, initial, label, button, takesFocus = false, onSubmit, onClose } = props;
   const styles = useStyles();
   const writable = useWritable();
@@ -108,28 +109,28 @@ export function TopicForm(props: TopicFormProps) {
         if (event.key === "Escape") onClose?.();
       }}
     >
-      <Secrecy secret={false}>{en.backlog.named}</Secrecy>
-      <Field label={en.backlog.title} {...spaceHint(title, LIMITS.title)}>
+      <Secrecy secret={false}>{words.backlog.named}</Secrecy>
+      <Field label={words.backlog.title} {...spaceHint(title, LIMITS.title, words)}>
         <Input
           ref={field}
           className={styles.input}
-          placeholder={en.backlog.titlePlaceholder}
+          placeholder={words.backlog.titlePlaceholder}
           value={title}
           onChange={(_, { value }) => touch({ title: value })}
         />
       </Field>
-      <Field label={en.backlog.why} {...spaceHint(why, LIMITS.why)}>
+      <Field label={words.backlog.why} {...spaceHint(why, LIMITS.why, words)}>
         <Textarea rows={2} resize="vertical" value={why} onChange={(_, { value }) => touch({ why: value })} />
       </Field>
-      <Field label={en.backlog.kind}>
+      <Field label={words.backlog.kind}>
         <RadioGroup value={kind} onChange={(_, { value }) => setKind(kindNamed(value))}>
           {TOPIC_KINDS.map((each) => (
-            <Radio key={each} value={each} label={en.backlog.kindHints[each]} />
+            <Radio key={each} value={each} label={words.backlog.kindHints[each]} />
           ))}
         </RadioGroup>
       </Field>
       <NumberField
-        label={en.backlog.minutes}
+        label={words.backlog.minutes}
         value={typedMinutes}
         least={LIMITS.minMinutes}
         most={LIMITS.maxMinutes}
@@ -137,9 +138,9 @@ export function TopicForm(props: TopicFormProps) {
       />
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={!writable || sending || !valid}>
-          {sending ? en.backlog.offering : button}
+          {sending ? words.backlog.offering : button}
         </Button>
-        {onClose !== undefined && <Button onClick={onClose}>{en.backlog.close}</Button>}
+        {onClose !== undefined && <Button onClick={onClose}>{words.backlog.close}</Button>}
       </div>
     </form>
   );

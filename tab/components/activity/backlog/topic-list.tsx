@@ -4,8 +4,7 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useState } from "react";
 import { useBacklog } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
-import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { Disclosure } from "../../disclosure.tsx";
 import { useTextStyles } from "../../text-styles.ts";
 import { Merging } from "../entry-list.tsx";
@@ -23,14 +22,10 @@ const useStyles = makeStyles({
 export function TopicList() {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
+  const tab = useTexts("tab");
   const act = useAct();
-  const may = useMay();
-  const { asking, waiting, planned, over, own, undoable } = useBacklog();
-  const rights = (topic: EntryId) => ({
-    own: may("editTopic", { own: own[topic] !== undefined }),
-    runs: may("hideTopic", { opened: asking }),
-    plans: may("planTopic"),
-  });
+  const { waiting, planned, over, runs } = useBacklog();
   const [merged, setMerged] = useState<EntryId | null>(null);
   useBackToEntry(merged);
   const [all, setAll] = useState(false);
@@ -51,16 +46,15 @@ export function TopicList() {
     <div className={styles.block}>
       {waiting.length === 0 ? (
         <p className={text.quiet}>
-          {planned.length + over.length === 0 ? en.backlog.empty : en.backlog.emptyNow}
+          {planned.length + over.length === 0 ? words.backlog.empty : words.backlog.emptyNow}
         </p>
       ) : (
-        <ol className={text.list} aria-label={en.backlog.list}>
+        <ol className={text.list} aria-label={words.backlog.list}>
           {shown.map((topic) => (
             <TopicRow
               key={topic.id}
               topic={topic}
-              {...rights(topic.id)}
-              undoable={undoable.includes(topic.id)}
+              runs={runs}
               {...(waiting.length > 1 && { onMerge: () => setMerged(topic.id) })}
             />
           ))}
@@ -68,13 +62,13 @@ export function TopicList() {
       )}
       {shown.length < waiting.length && (
         <Button className={styles.all} appearance="subtle" onClick={() => setAll(true)}>
-          {en.activity.showAll(waiting.length)}
+          {tab.showAll(waiting.length)}
         </Button>
       )}
       {(
         [
-          [planned, en.backlog.planned(planned.length)],
-          [over, en.backlog.over(over.length)],
+          [planned, words.backlog.planned(planned.length)],
+          [over, words.backlog.over(over.length)],
         ] as const
       ).map(
         ([topics, summary]) =>
@@ -82,7 +76,7 @@ export function TopicList() {
             <Disclosure key={summary} summary={summary}>
               <ul className={text.list} aria-label={summary}>
                 {topics.map((topic) => (
-                  <TopicRow key={topic.id} topic={topic} {...rights(topic.id)} />
+                  <TopicRow key={topic.id} topic={topic} runs={runs} />
                 ))}
               </ul>
             </Disclosure>

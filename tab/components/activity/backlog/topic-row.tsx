@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
-import type { TopicSlice } from "@guildhall/shared/domain/community/topics/part";
+import type { TopicReading } from "@guildhall/shared/reading/topics";
 import { useEffect, useRef, useState } from "react";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { isBeingEdited } from "../../../live/use-edit.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import type { ActivityTexts } from "@guildhall/shared/messages/activities";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useAnnounce } from "../../announcer.tsx";
 import { Confirm } from "../../confirm.tsx";
 import { useTextStyles } from "../../text-styles.ts";
@@ -28,22 +29,17 @@ const useStyles = makeStyles({
 });
 
 interface TopicRowProps {
-  readonly topic: TopicSlice;
-  /** whether it is this person's own topic */
-  readonly own: boolean;
+  readonly topic: TopicReading;
   /** whether this person may hide and merge topics */
   readonly runs: boolean;
-  /** whether they may put a topic on the next agenda */
-  readonly plans: boolean;
   /** starts merging another topic into this one */
   readonly onMerge?: () => void;
-  /** whether the last merge into it can be undone */
-  readonly undoable?: boolean;
 }
 
 /** A topic: its text, its authors and its standing. */
-export function TopicRow({ topic, own, runs, plans, onMerge, undoable = false }: TopicRowProps) {
+export function TopicRow({ topic, runs, onMerge }: TopicRowProps) {
   const styles = useStyles();
+  const activities = useTexts("activities");
   const act = useAct();
   const [doing, setDoing] = useState<"editing" | "withdrawing" | "choosing" | null>(() =>
     isBeingEdited(`topic.${topic.id}.title`) || isBeingEdited(`topic.${topic.id}.why`) ? "editing" : null,
@@ -58,10 +54,11 @@ export function TopicRow({ topic, own, runs, plans, onMerge, undoable = false }:
   const { id } = topic;
   async function plan(): Promise<void> {
     setDoing(null);
-    if (await act.community({ type: "planTopic", topic: id })) announce(en.backlog.onNext(topic.text));
+    if (await act.community({ type: "planTopic", topic: id }))
+      announce(activities.backlog.onNext(topic.text));
   }
-  const waits = ["offered", "ranked", "parked"].includes(topic.standing.is);
-  const can = (waits && (own || plans)) || runs;
+  const can = topic.mayEdit || topic.mayPlan || runs;
+  const words = topic.own?.text ?? topic.text;
 
   if (doing === "editing")
     return (
@@ -69,11 +66,11 @@ export function TopicRow({ topic, own, runs, plans, onMerge, undoable = false }:
         <TopicForm
           draft={`topic.${topic.id}`}
           initial={{
-            title: topic.text,
+            title: words,
             topic: { why: topic.why, kind: topic.kind, minutes: topic.minutes },
           }}
-          label={en.backlog.edit(topic.text)}
-          button={en.backlog.save}
+          label={activities.backlog.edit(words)}
+          button={activities.backlog.save}
           takesFocus
           onSubmit={({ title, topic: details }) =>
             act.community({ type: "editTopic", topic: id, title, details })
@@ -96,16 +93,16 @@ export function TopicRow({ topic, own, runs, plans, onMerge, undoable = false }:
             appearance="subtle"
             icon={<MoreHorizontalRegular />}
             aria-expanded={doing === "choosing"}
-            aria-label={topic.hidden ? en.activity.list.actionsHidden : en.activity.list.actions(topic.text)}
+            aria-label={topic.hidden ? activities.list.actionsHidden : activities.list.actions(topic.text)}
             onClick={() => setDoing(doing === "choosing" ? null : "choosing")}
           />
         )}
       </div>
       {doing === "withdrawing" && (
         <Confirm
-          question={en.backlog.withdrawAsk(topic.text)}
-          yes={en.backlog.withdrawNow}
-          no={en.backlog.keep}
+          question={activities.backlog.withdrawAsk(words)}
+          yes={activities.backlog.withdrawNow}
+          no={activities.backlog.keep}
           onYes={() => {
             setDoing(null);
             void act.community({ type: "withdrawTopic", topic: id });
@@ -115,19 +112,17 @@ export function TopicRow({ topic, own, runs, plans, onMerge, undoable = false }:
       )}
       {doing === "choosing" && (
         <TopicActions
-          own={own && waits}
-          alone={topic.authors.length < 2}
+          topic={topic}
           runs={runs}
-          hidden={topic.hidden}
           onEdit={() => setDoing("editing")}
           onWithdraw={() => setDoing("withdrawing")}
           onHidden={(hidden) => {
             setDoing(null);
             void act.community({ type: hidden ? "hideTopic" : "showTopic", topic: id });
           }}
-          {...(onMerge && waits && !topic.hidden && { onMerge })}
-          {...(plans && waits && !topic.hidden && { onPlan: () => void plan() })}
-          {...(undoable && {
+          {...(onMerge && topic.waits && !topic.hidden && { onMerge })}
+          {...(topic.mayPlan && { onPlan: () => void plan() })}
+          {...(topic.undoable && {
             onUndo: () => {
               setDoing(null);
               void act.community({ type: "undoTopicMerge", topic: id });
@@ -141,13 +136,14 @@ export function TopicRow({ topic, own, runs, plans, onMerge, undoable = false }:
 
 function TopicWords({ topic }: Pick<TopicRowProps, "topic">) {
   const text = useTextStyles();
+  const words = useTexts("activities");
   const named = useNamed();
-  if (topic.hidden) return <p className={text.quiet}>{en.backlog.hidden}</p>;
+  if (topic.hidden) return <p className={text.quiet}>{words.backlog.hidden}</p>;
   const { authors, kind, minutes, why, also, outcome } = topic;
   const facts = [
-    authors.length > 0 ? en.activity.list.by(authors.map(named)) : null,
-    en.backlog.facts(kind, minutes),
-    ...standingOf(topic),
+    authors.length > 0 ? words.list.by(authors.map(named)) : null,
+    words.backlog.facts(kind, minutes),
+    ...standingOf(topic, words),
   ].filter((fact) => fact !== null);
   return (
     <>
@@ -156,26 +152,26 @@ function TopicWords({ topic }: Pick<TopicRowProps, "topic">) {
       </p>
       {why !== "" && <p className={text.quiet}>{why}</p>}
       <p className={text.quiet}>{facts.join(" · ")}</p>
-      {also.length > 0 && <p className={text.quiet}>{en.activity.list.also(also)}</p>}
-      {outcome !== null && <p className={text.quiet}>{en.backlog.outcomeTold(outcome)}</p>}
+      {also.length > 0 && <p className={text.quiet}>{words.list.also(also)}</p>}
+      {outcome !== null && <p className={text.quiet}>{words.backlog.outcomeTold(outcome)}</p>}
     </>
   );
 }
 
 /** The topic's standing, with its votes once there are any. */
-function standingOf({ standing, votes, score, history }: TopicSlice): readonly string[] {
-  if (history.length > 0) return [en.backlog.standing(standing), en.backlog.scoreBonus(score)];
-  if (votes === null) return [en.backlog.standing(standing)];
-  if (standing.is === "ranked") return [en.backlog.votedOn(score)];
-  return [en.backlog.standing(standing), en.backlog.score(score)];
+function standingOf(
+  { standing, votes, score, history }: TopicReading,
+  words: ActivityTexts,
+): readonly string[] {
+  if (history.length > 0) return [words.backlog.standing(standing), words.backlog.scoreBonus(score)];
+  if (votes === null) return [words.backlog.standing(standing)];
+  if (standing.is === "ranked") return [words.backlog.votedOn(score)];
+  return [words.backlog.standing(standing), words.backlog.score(score)];
 }
 
 interface TopicActionsProps {
-  readonly own: boolean;
-  /** whether it has a single author: with several, none may withdraw it for the others */
-  readonly alone: boolean;
+  readonly topic: TopicReading;
   readonly runs: boolean;
-  readonly hidden: boolean;
   readonly onEdit: () => void;
   readonly onWithdraw: () => void;
   readonly onHidden: (hidden: boolean) => void;
@@ -185,39 +181,41 @@ interface TopicActionsProps {
 }
 
 function TopicActions(props: TopicActionsProps) {
-  const { own, alone, runs, hidden, onEdit, onWithdraw, onHidden, onMerge, onPlan, onUndo } = props;
+  const words = useTexts("activities");
+  const { topic, runs, onEdit, onWithdraw, onHidden, onMerge, onPlan, onUndo } = props;
+  const { hidden } = topic;
   const styles = useStyles();
   const disabledFocusable = !useWritable();
   return (
     <div className={styles.actions}>
-      {own && (
+      {topic.mayEdit && (
         <Button disabledFocusable={disabledFocusable} onClick={onEdit}>
-          {en.activity.list.edit}
+          {words.list.edit}
         </Button>
       )}
-      {own && alone && (
+      {topic.mayWithdraw && (
         <Button disabledFocusable={disabledFocusable} onClick={onWithdraw}>
-          {en.backlog.withdrawShort}
+          {words.backlog.withdrawShort}
         </Button>
       )}
       {runs && (
         <Button disabledFocusable={disabledFocusable} onClick={() => onHidden(!hidden)}>
-          {hidden ? en.activity.list.show : en.activity.list.hide}
+          {hidden ? words.list.show : words.list.hide}
         </Button>
       )}
       {runs && onMerge !== undefined && (
         <Button disabledFocusable={disabledFocusable} onClick={onMerge}>
-          {en.activity.list.merge}
+          {words.list.merge}
         </Button>
       )}
       {onPlan !== undefined && (
         <Button disabledFocusable={disabledFocusable} onClick={onPlan}>
-          {en.backlog.planNext}
+          {words.backlog.planNext}
         </Button>
       )}
       {runs && onUndo !== undefined && (
         <Button disabledFocusable={disabledFocusable} onClick={onUndo}>
-          {en.activity.list.undo}
+          {words.list.undo}
         </Button>
       )}
     </div>

@@ -1,7 +1,6 @@
 import { useBacklog } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
-import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { ActivityFrame, Foot, Progress } from "../activity-frame.tsx";
 import { ClosesAt } from "../collection-activity.tsx";
 import { ConfirmButton } from "../confirm-button.tsx";
@@ -12,29 +11,29 @@ import { TopicList } from "./topic-list.tsx";
 
 /** Members are asked to offer topics, and see the topics offered so far. */
 export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
+  const words = useTexts("activities");
+  const tab = useTexts("tab");
   const act = useAct();
-  const { asking, waiting, own } = useBacklog();
-  const stops = useMay()("stopAsking", { opened: asking });
-  const offered = waiting.some(({ id }) => own[id] !== undefined);
+  const { asking, waiting, offered, runs: stops } = useBacklog();
   return (
     <ActivityFrame
-      kicker={en.backlog.heading}
-      instruction={en.backlog.told}
-      more={en.backlog.toldMore}
+      kicker={tab.activities.topics}
+      instruction={words.backlog.told}
+      more={words.backlog.toldMore}
       level={level}
     >
       <OfferTopic asked={!offered} />
-      {waiting.length > 0 && <Progress>{en.backlog.soFar(waiting.length)}</Progress>}
+      {waiting.length > 0 && <Progress>{words.backlog.soFar(waiting.length)}</Progress>}
       <TopicList />
       <Foot>
         <ClosesAt at={asking?.closesAt ?? null} />
         {stops ? (
           <div>
             <ConfirmButton
-              label={en.backlog.closeAsking}
-              question={en.backlog.closeAskingAsk}
-              yes={en.backlog.closeAsking}
-              no={en.activity.list.keepOpen}
+              label={words.backlog.closeAsking}
+              question={words.backlog.closeAskingAsk}
+              yes={words.backlog.closeAsking}
+              no={words.list.keepOpen}
               onYes={() => void act.community({ type: "stopAsking" })}
             />
           </div>

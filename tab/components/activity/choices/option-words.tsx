@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Option } from "@guildhall/shared/domain/community/polls/part";
-import type { OpenPollViewModel } from "../../../activity/view-models.ts";
+import type { OpenPollReading } from "@guildhall/shared/reading/poll";
 import { useNamed } from "../../../live/people.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { optionText } from "../poll-words.ts";
 import { VoteBar } from "../vote-bar.tsx";
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 interface OptionWordsProps {
-  readonly poll: OpenPollViewModel;
+  readonly poll: OpenPollReading;
   readonly option: Option;
   readonly note: string | null;
 }
@@ -26,22 +26,23 @@ interface OptionWordsProps {
 export function OptionWords({ poll, option, note }: OptionWordsProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   const named = useNamed();
   const { current } = poll;
   const { tally } = poll.progress;
   const votes = tally?.[option.id] ?? 0;
   const most = tally === null ? 0 : Math.max(0, ...Object.values<number>(tally));
   const facts = [
-    option.id === current ? en.activity.vote.current : null,
+    option.id === current ? words.vote.current : null,
     note,
-    option.by === null ? null : en.activity.vote.addedBy(named(option.by)),
-    option.withdrawn && option.text !== "" ? en.activity.vote.withdrawn : null,
-    tally === null || option.withdrawn ? null : en.activity.vote.tally(votes),
+    option.by === null ? null : words.vote.addedBy(named(option.by)),
+    option.withdrawn && option.text !== "" ? words.vote.withdrawn : null,
+    tally === null || option.withdrawn ? null : words.vote.tally(votes),
   ].filter((fact) => fact !== null);
   return (
     <span className={mergeClasses(styles.block, styles.whole)}>
       <span className={mergeClasses(styles.block, option.withdrawn ? styles.gone : styles.option)} dir="auto">
-        {optionText(option)}
+        {optionText(option, words)}
       </span>
       {facts.length > 0 && (
         <span className={mergeClasses(text.quiet, styles.block)}>{facts.join(" · ")}</span>

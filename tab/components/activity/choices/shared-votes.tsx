@@ -3,7 +3,7 @@ import { AddRegular, SubtractRegular } from "@fluentui/react-icons";
 import type { Option } from "@guildhall/shared/domain/community/polls/part";
 import type { ReactElement } from "react";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { optionText, questionOf } from "../poll-words.ts";
 import type { MyBallot } from "../use-ballot.ts";
@@ -36,22 +36,23 @@ const useStyles = makeStyles({
 export function SharedVotes({ poll, ballot, note }: PollChoicesProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   return (
     <ul
       className={mergeClasses(text.list, styles.options)}
-      aria-label={en.activity.vote.options(questionOf(poll))}
+      aria-label={words.vote.options(questionOf(poll, words))}
     >
       {poll.options.map((option) => {
-        const words = <OptionWords poll={poll} option={option} note={note?.(option.id) ?? null} />;
+        const shown = <OptionWords poll={poll} option={option} note={note?.(option.id) ?? null} />;
         return (
           <li key={option.id}>
             {poll.cap === 1 ? (
               <OneVote option={option} ballot={ballot}>
-                {words}
+                {shown}
               </OneVote>
             ) : (
               <Stepper option={option} ballot={ballot} cap={poll.cap}>
-                {words}
+                {shown}
               </Stepper>
             )}
           </li>
@@ -85,9 +86,10 @@ function OneVote({ option, ballot, children }: ShareProps) {
 
 function Stepper({ option, ballot, cap, children }: ShareProps & { readonly cap: number }) {
   const styles = useStyles();
+  const words = useTexts("activities");
   const off = !useWritable() || option.withdrawn;
   const given = ballot.votesFor(option.id);
-  const name = optionText(option);
+  const name = optionText(option, words);
   return (
     <div className={styles.row}>
       <div className={styles.words}>{children}</div>
@@ -96,18 +98,18 @@ function Stepper({ option, ballot, cap, children }: ShareProps & { readonly cap:
           className={styles.step}
           appearance="subtle"
           icon={<SubtractRegular />}
-          aria-label={en.activity.vote.minus(name)}
+          aria-label={words.vote.minus(name)}
           disabledFocusable={off || given === 0}
           onClick={() => ballot.give(option.id, given - 1)}
         />
         <span className={styles.votes} aria-live="polite">
-          {en.activity.vote.given(given)}
+          {words.vote.given(given)}
         </span>
         <Button
           className={styles.step}
           appearance="subtle"
           icon={<AddRegular />}
-          aria-label={en.activity.vote.plus(name)}
+          aria-label={words.vote.plus(name)}
           disabledFocusable={off || given >= cap || ballot.left === 0}
           onClick={() => ballot.give(option.id, given + 1)}
         />

@@ -1,6 +1,6 @@
 import { makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { questionOf } from "../poll-words.ts";
 import type { PollChoicesProps } from "./choices.ts";
 import { OptionWords } from "./option-words.tsx";
@@ -13,11 +13,12 @@ const useStyles = makeStyles({
 /** A single choice. */
 export function SingleChoice({ poll, ballot, note }: PollChoicesProps) {
   const styles = useStyles();
+  const words = useTexts("activities");
   const disabled = !useWritable();
   const chosen = poll.options.find(({ id }) => ballot.votesFor(id) > 0)?.id ?? "";
   return (
     <RadioGroup
-      aria-label={en.activity.vote.options(questionOf(poll))}
+      aria-label={words.vote.options(questionOf(poll, words))}
       value={chosen}
       onChange={(_, { value }) => {
         const option = poll.options.find(({ id }) => id === value);

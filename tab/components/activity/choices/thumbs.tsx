@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, shorthands, ToggleButton, tokens } from "@fluentui/react-components";
 import { ThumbLikeFilled, ThumbLikeRegular } from "@fluentui/react-icons";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { optionText, questionOf } from "../poll-words.ts";
 import type { PollChoicesProps } from "./choices.ts";
@@ -33,11 +33,12 @@ const useStyles = makeStyles({
 export function Thumbs({ poll, ballot, note }: PollChoicesProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   const disabledFocusable = !useWritable();
   return (
     <ul
       className={mergeClasses(text.list, styles.options)}
-      aria-label={en.activity.vote.options(questionOf(poll))}
+      aria-label={words.vote.options(questionOf(poll, words))}
     >
       {poll.options.map((option) => {
         const given = ballot.votesFor(option.id) > 0;
@@ -46,7 +47,7 @@ export function Thumbs({ poll, ballot, note }: PollChoicesProps) {
             <ToggleButton
               className={mergeClasses(styles.thumb, given && styles.given)}
               checked={given}
-              aria-label={en.activity.vote.thumb(optionText(option))}
+              aria-label={words.vote.thumb(optionText(option, words))}
               disabledFocusable={disabledFocusable || option.withdrawn}
               icon={given ? <ThumbLikeFilled /> : <ThumbLikeRegular />}
               onClick={() => ballot.give(option.id, given ? 0 : 1)}

@@ -1,12 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, SignatureRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { ContractViewModel } from "../../../activity/view-models.ts";
-import { useLive$, useSync } from "../../../live/sync-context.ts";
+import type { ContractReading } from "@guildhall/shared/reading/contract";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { Disclosure } from "../../disclosure.tsx";
 import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Progress, Secrecy } from "../activity-frame.tsx";
@@ -18,17 +17,18 @@ const useStyles = makeStyles({
 });
 
 interface ContractActivityProps {
-  readonly contract: ContractViewModel;
+  readonly contract: ContractReading;
   readonly level?: 2 | 3;
 }
 
 /** The contract to read and sign, and who has signed. */
 export function ContractActivity({ contract, level = 2 }: ContractActivityProps) {
-  const instruction = contract.version > 1 ? en.contract.askChanged : en.contract.askFirst;
+  const words = useTexts("activities");
+  const instruction = contract.version > 1 ? words.contract.askChanged : words.contract.askFirst;
   return (
     <ActivityFrame
-      kicker={en.contract.heading}
-      instruction={contract.signedByMe ? en.contract.agreed : instruction}
+      kicker={words.contract.heading}
+      instruction={contract.signedByMe ? words.contract.agreed : instruction}
       level={level}
     >
       <ContractView contract={contract} />
@@ -40,15 +40,16 @@ export function ContractActivity({ contract, level = 2 }: ContractActivityProps)
 export function ContractView({ contract }: Pick<ContractActivityProps, "contract">) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   const { version, adoptedAt, principles, signedByMe } = contract;
   return (
     <>
-      <p className={text.quiet}>{en.contract.version(version, adoptedAt)}</p>
+      <p className={text.quiet}>{words.contract.version(version, adoptedAt)}</p>
       <PrincipleList principles={principles} />
       {signedByMe ? (
         <p className={`${text.label} ${styles.signed}`}>
           <CheckmarkCircleRegular aria-hidden />
-          {en.contract.signed}
+          {words.contract.signed}
         </p>
       ) : (
         <SignButton version={version} />
@@ -60,6 +61,7 @@ export function ContractView({ contract }: Pick<ContractActivityProps, "contract
 
 function SignButton({ version }: { readonly version: number }) {
   const styles = useStyles();
+  const words = useTexts("activities");
   const act = useAct();
   const writable = useWritable();
   const [signing, setSigning] = useState(false);
@@ -70,7 +72,7 @@ function SignButton({ version }: { readonly version: number }) {
   }
   return (
     <>
-      <Secrecy secret={false}>{en.contract.public}</Secrecy>
+      <Secrecy secret={false}>{words.contract.public}</Secrecy>
       <Button
         className={styles.button}
         appearance="primary"
@@ -78,7 +80,7 @@ function SignButton({ version }: { readonly version: number }) {
         disabledFocusable={!writable || signing}
         onClick={() => void sign()}
       >
-        {signing ? en.contract.signing : en.contract.sign}
+        {signing ? words.contract.signing : words.contract.sign}
       </Button>
     </>
   );
@@ -87,16 +89,15 @@ function SignButton({ version }: { readonly version: number }) {
 /** How many have signed, and who. */
 function Signatures({ contract }: Pick<ContractActivityProps, "contract">) {
   const text = useTextStyles();
+  const words = useTexts("activities");
   const named = useNamed();
-  const present = useLive$(useSync().live)?.present ?? [];
   const signers = contract.signatures.map(({ member }) => member);
-  const of = new Set([...present, ...signers]).size;
   return (
     <div>
-      <Progress>{en.contract.signedBy(signers.length, of)}</Progress>
+      <Progress>{words.contract.signedBy(contract.signed.count, contract.signed.of)}</Progress>
       {signers.length > 0 && (
-        <Disclosure summary={en.contract.who}>
-          <p className={text.quiet}>{en.contract.signers(signers.map(named))}</p>
+        <Disclosure summary={words.contract.who}>
+          <p className={text.quiet}>{words.contract.signers(signers.map(named))}</p>
         </Disclosure>
       )}
     </div>

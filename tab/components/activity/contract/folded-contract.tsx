@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useContract } from "../../../activity/use-activities.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { Disclosure } from "../../disclosure.tsx";
 import { ContractView } from "./contract-activity.tsx";
 
@@ -11,10 +11,11 @@ const useStyles = makeStyles({
 /** The contract, folded. Nothing while there is none. */
 export function FoldedContract() {
   const styles = useStyles();
+  const words = useTexts("activities");
   const contract = useContract();
   if (contract === null) return null;
   return (
-    <Disclosure summary={en.contract.heading}>
+    <Disclosure summary={words.contract.heading}>
       <div className={styles.body}>
         <ContractView contract={contract} />
       </div>

@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import type { Principle } from "@guildhall/shared/domain/community/contract/part";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useLeadToBadEntry } from "./bad-entries.ts";
 import { useTextStyles } from "../../text-styles.ts";
 
@@ -39,6 +39,7 @@ interface PrincipleWordsProps {
 export function PrincipleWords({ principle, place }: PrincipleWordsProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   const { from } = principle;
   return (
     <div className={styles.row}>
@@ -49,7 +50,7 @@ export function PrincipleWords({ principle, place }: PrincipleWordsProps) {
         <p className={text.plain} dir="auto">
           {principle.text}
         </p>
-        {from !== null && <Origin entry={from.entry}>{en.contract.from(from.text)}</Origin>}
+        {from !== null && <Origin entry={from.entry}>{words.contract.from(from.text)}</Origin>}
       </div>
     </div>
   );
@@ -82,8 +83,9 @@ function Origin({ entry, children }: OriginProps) {
 export function PrincipleList({ principles }: { readonly principles: readonly Principle[] }) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   return (
-    <ol className={mergeClasses(text.list, styles.list)} aria-label={en.workshop.principles}>
+    <ol className={mergeClasses(text.list, styles.list)} aria-label={words.workshop.principles}>
       {principles.map((principle, place) => (
         <li key={principle.id}>
           <PrincipleWords principle={principle} place={place} />

@@ -2,9 +2,10 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
 import type { Opened } from "@guildhall/shared/domain/kernel/opened";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
+import type { ActivityTexts } from "@guildhall/shared/messages/activities";
 import { useAct } from "../../../live/act.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { Disclosure } from "../../disclosure.tsx";
 import { ConfirmButton } from "../confirm-button.tsx";
 import { MoveClosing } from "./move-closing.tsx";
@@ -33,15 +34,16 @@ interface EndingControlsProps {
   readonly closesAt: Instant | null;
   readonly onMove: (closesAt: Instant | null) => Promise<boolean>;
   /** null if it cannot be cancelled */
-  readonly cancel: { readonly words: typeof en.ending.vote; readonly onCancel: () => void } | null;
+  readonly cancel: { readonly words: ActivityTexts["ending"]["vote"]; readonly onCancel: () => void } | null;
 }
 
 /** Controls for whoever runs the activity. Rarely needed, so folded and below everything else. */
 function EndingControls({ moves, opened, closesAt, onMove, cancel }: EndingControlsProps) {
   const styles = useStyles();
+  const words = useTexts("activities");
   if (!useMay()(moves, { opened })) return null;
   return (
-    <Disclosure summary={cancel === null ? en.ending.headingMove : en.ending.heading}>
+    <Disclosure summary={cancel === null ? words.ending.headingMove : words.ending.heading}>
       <div className={styles.block}>
         <MoveClosing closesAt={closesAt} onMove={onMove} />
         {cancel !== null && (
@@ -65,6 +67,7 @@ interface PollEndingProps {
 
 /** Changes when the open polls of a group close, or cancels them. */
 export function PollEnding({ poll }: PollEndingProps) {
+  const words = useTexts("activities");
   const act = useAct();
   const { group, progress } = poll;
   return (
@@ -74,7 +77,7 @@ export function PollEnding({ poll }: PollEndingProps) {
       closesAt={progress.closesAt}
       onMove={(at) => act.community({ type: "movePollClosing", group, closesAt: at })}
       cancel={{
-        words: en.ending.vote,
+        words: words.ending.vote,
         onCancel: () => void act.community({ type: "cancelPoll", group }),
       }}
     />
@@ -87,6 +90,7 @@ interface CollectionEndingProps {
 
 /** Changes when a list closes, or cancels it. */
 export function CollectionEnding({ collection: list }: CollectionEndingProps) {
+  const words = useTexts("activities");
   const act = useAct();
   const { id: collection, progress } = list;
   return (
@@ -96,7 +100,7 @@ export function CollectionEnding({ collection: list }: CollectionEndingProps) {
       closesAt={progress.closesAt}
       onMove={(at) => act.community({ type: "moveCollectionClosing", collection, closesAt: at })}
       cancel={{
-        words: en.ending.list,
+        words: words.ending.list,
         onCancel: () => void act.community({ type: "cancelCollection", collection }),
       }}
     />

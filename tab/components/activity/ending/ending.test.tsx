@@ -153,7 +153,8 @@ test("COLL-7: whoever runs it undoes a merge from the entry's menu; nobody else 
   // The list is frozen while the pointer is on it.
   await user.hover(more);
   await user.hover(said("2 entries so far"));
-  expect(screen.getAllByRole("listitem")).toHaveLength(2);
+  const list = within(screen.getByRole("list", { name: /^Entries: / }));
+  expect(list.getAllByRole("listitem")).toHaveLength(2);
   await user.click(more);
   expect(screen.queryByText("Undo the merge")).toBeNull();
 });

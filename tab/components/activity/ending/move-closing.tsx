@@ -4,7 +4,7 @@ import { DAY, type Instant } from "@guildhall/shared/domain/kernel/time";
 import { useState } from "react";
 import { useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useAnnounce } from "../../announcer.tsx";
 import { fromField, ownTimeZone, toField } from "../../wall-input.ts";
 
@@ -13,8 +13,6 @@ const useStyles = makeStyles({
   field: { flexGrow: 1, flexBasis: "200px", minWidth: 0 },
   input: { minWidth: 0 },
 });
-
-const words = en.ending;
 
 interface MoveClosingProps {
   readonly closesAt: Instant | null;
@@ -25,6 +23,7 @@ interface MoveClosingProps {
 /** Changes or removes the closing time. What is typed is kept when somebody else changes it meanwhile. */
 export function MoveClosing({ closesAt, onMove }: MoveClosingProps) {
   const styles = useStyles();
+  const words = useTexts("activities").ending;
   const sync = useSync();
   const announce = useAnnounce();
   const writable = useWritable();

@@ -4,10 +4,10 @@ import {
   LOGISTICS_ELEMENTS,
   type LogisticsElement,
 } from "@guildhall/shared/domain/community/logistics/part";
+import { isVotedOn } from "@guildhall/shared/reading/logistics";
 import { useLogistics, useView } from "../../../activity/use-activities.ts";
-import { choiceText } from "../../../messages/en/community-life.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { VoteAgain, VoteAgainLive } from "./vote-again.tsx";
 
@@ -28,10 +28,11 @@ interface DecisionsProps {
 export function Decisions({ atHome = false }: DecisionsProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   const logistics = useLogistics();
   if (logistics === null) return null;
   return (
-    <ul className={mergeClasses(text.list, styles.list)} aria-label={en.logistics.heading}>
+    <ul className={mergeClasses(text.list, styles.list)} aria-label={words.logistics.heading}>
       {LOGISTICS_ELEMENTS.map((element) => (
         <DecisionRow key={element} element={element} decision={logistics.current[element]} atHome={atHome} />
       ))}
@@ -48,21 +49,22 @@ interface DecisionRowProps {
 function DecisionRow({ element, decision, atHome }: DecisionRowProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   const asks = useMay()("voteAgain");
-  const votedOn = useVotedOn(element);
+  const votedOn = isVotedOn(useView(), element);
   const Again = atHome ? VoteAgain : VoteAgainLive;
   return (
     <li className={mergeClasses(styles.row, atHome && styles.home)}>
       <div className={styles.words}>
-        <p className={text.label}>{en.logistics.elements[element]}</p>
+        <p className={text.label}>{words.logistics.elements[element]}</p>
         <p className={text.plain} dir="auto">
-          {decision === null ? en.logistics.notDecided : choiceText(decision.choice)}
+          {decision === null ? words.logistics.notDecided : words.logistics.choice(decision.choice)}
         </p>
         {decision !== null && (
           <p className={text.quiet}>
             {decision.reviewAsked
-              ? en.logistics.reviewDue
-              : `${en.logistics.votes(decision.votes, decision.turnout)} · ${en.logistics.review(decision.reviewAt)}`}
+              ? words.logistics.reviewDue
+              : `${words.logistics.votes(decision.votes, decision.turnout)} · ${words.logistics.review(decision.reviewAt)}`}
           </p>
         )}
       </div>
@@ -73,15 +75,4 @@ function DecisionRow({ element, decision, atHome }: DecisionRowProps) {
       )}
     </li>
   );
-}
-
-/** Whether a vote on this element is open. */
-function useVotedOn(element: LogisticsElement): boolean {
-  const { slices } = useView();
-  return (slices.polls ?? []).some((id) => {
-    const poll = slices[`poll:${id}`];
-    return (
-      poll?.progress.phase === "open" && poll.subject.kind === "logistics" && poll.subject.element === element
-    );
-  });
 }

@@ -1,9 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
-import type { PollViewModel } from "../../../activity/view-models.ts";
+import type { PollReading } from "@guildhall/shared/reading/poll";
 import { useAct } from "../../../live/act.ts";
-import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Foot, Secrecy } from "../activity-frame.tsx";
 import { CloseVote } from "../close-vote.tsx";
@@ -25,26 +24,26 @@ const useStyles = makeStyles({
 
 interface LogisticsVoteProps {
   /** the polls of one group, one for each element */
-  readonly polls: readonly PollViewModel[];
+  readonly polls: readonly PollReading[];
   readonly level?: 2 | 3;
 }
 
 /** The votes on the logistics on one screen. No comments, on purpose: it is meant to replace the debate. */
 export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
+  const words = useTexts("activities");
   const act = useAct();
   const open = polls.filter(isOpen);
   const [first] = open;
-  const closes = useMay()("closePoll", { opened: first ?? null });
   return (
     <ActivityFrame
-      kicker={en.logistics.heading}
-      instruction={first === undefined ? en.logistics.toldClosed : en.logistics.told}
-      {...(first !== undefined && { more: en.logistics.toldMore })}
+      kicker={words.logistics.heading}
+      instruction={first === undefined ? words.logistics.toldClosed : words.logistics.told}
+      {...(first !== undefined && { more: words.logistics.toldMore })}
       level={level}
     >
       {first !== undefined && (
-        <Secrecy secret more={`${en.activity.vote.secretMore} ${en.activity.vote.count[first.secrecy]}`}>
-          {en.activity.vote.secret}
+        <Secrecy secret more={`${words.vote.secretMore} ${words.vote.count[first.secrecy]}`}>
+          {words.vote.secret}
         </Secrecy>
       )}
       {polls.map((poll) => (
@@ -52,11 +51,11 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
       ))}
       {first !== undefined && (
         <Foot>
-          <ClosesAt at={first.progress.closesAt} />
-          {closes ? (
+          <ClosesAt at={first.closesAt} />
+          {first.runs ? (
             <CloseVote
               polls={open}
-              label={en.logistics.closeAll}
+              label={words.logistics.closeAll}
               onClose={() => {
                 for (const { id } of open) void act.community({ type: "closePoll", poll: id });
               }}
@@ -72,15 +71,16 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
 }
 
 interface ElementVoteProps {
-  readonly poll: PollViewModel;
+  readonly poll: PollReading;
   readonly level: 3 | 4;
 }
 
 function ElementVote({ poll, level }: ElementVoteProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   const Heading = level === 3 ? "h3" : "h4";
-  const question = questionOf(poll);
+  const question = questionOf(poll, words);
   const { progress } = poll;
   return (
     <section className={styles.poll} aria-label={question}>
@@ -88,7 +88,7 @@ function ElementVote({ poll, level }: ElementVoteProps) {
       {isOpen(poll) ? (
         <PollForm poll={poll} />
       ) : progress.phase === "counted" && progress.outcome.turnout === 0 ? (
-        <p className={text.quiet}>{en.logistics.nobody}</p>
+        <p className={text.quiet}>{words.logistics.nobody}</p>
       ) : (
         <PollOver poll={poll} />
       )}

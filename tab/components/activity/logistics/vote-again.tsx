@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { AskForm } from "../ask/ask-form.tsx";
 import { OpeningFields } from "../ask/opening-fields.tsx";
 import { LIVE, openedFrom, type Opening } from "../ask/opening.ts";
@@ -14,7 +14,6 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 
-const words = en.logistics;
 const IN_CHAT: Opening = { inChat: true, lasts: OPEN_IN_CHAT_FOR };
 
 interface VoteAgainProps {
@@ -25,6 +24,7 @@ interface VoteAgainProps {
 
 /** Opens a new vote on a decision, live with one tap. */
 export function VoteAgainLive({ element, votedOn }: VoteAgainProps) {
+  const words = useTexts("activities").logistics;
   const { starting, start } = useVoteAgain(element);
   return (
     <Button
@@ -40,6 +40,7 @@ export function VoteAgainLive({ element, votedOn }: VoteAgainProps) {
 /** Opens a new vote in the chat for some days with one tap, or live, or as chosen. */
 export function VoteAgain({ element, votedOn }: VoteAgainProps) {
   const styles = useStyles();
+  const words = useTexts("activities").logistics;
   const sync = useSync();
   const { starting, start } = useVoteAgain(element);
   const [opening, setOpening] = useState<Opening | null>(null);

@@ -3,18 +3,10 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { ConfirmButton } from "../confirm-button.tsx";
+import { elmoShares } from "../elmo-shares.ts";
 import { NumberField, wholeNumber } from "../number-field.tsx";
-
-const { shares } = en.setup.settings;
-const SHARES: readonly (readonly [number, string])[] = [
-  [1 / 4, shares.quarter],
-  [1 / 3, shares.third],
-  [1 / 2, shares.half],
-  [2 / 3, shares.twoThirds],
-  [1, shares.all],
-];
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -24,6 +16,7 @@ const useStyles = makeStyles({
 /** Adopts the contract, optionally together with the ELMO settings. */
 export function AdoptForm() {
   const styles = useStyles();
+  const words = useTexts("activities");
   const act = useAct();
   const settings = useView().slices.community?.settings;
   const [withElmo, setWithElmo] = useState(false);
@@ -33,32 +26,33 @@ export function AdoptForm() {
   const typed = atLeast ?? String(settings?.elmoAtLeast ?? 2);
   const elmoAtLeast = wholeNumber(typed, 1, LIMITS.headCount);
   const elmo = withElmo && elmoAtLeast !== null ? { elmoShare, elmoAtLeast } : null;
-  const known = SHARES.some(([value]) => value === elmoShare);
+  const shares = elmoShares(words);
+  const known = shares.some(([value]) => value === elmoShare);
   return (
     <div className={styles.form}>
       <Checkbox
-        label={en.workshop.elmo}
+        label={words.workshop.elmo}
         checked={withElmo}
         onChange={(_, { checked }) => setWithElmo(checked === true)}
       />
       {withElmo && (
         <>
-          <Field label={en.workshop.elmoShare}>
+          <Field label={words.workshop.elmoShare}>
             <Select
               className={styles.select}
               value={String(elmoShare)}
               onChange={(_, { value }) => setShare(Number(value))}
             >
-              {SHARES.map(([value, label]) => (
+              {shares.map(([value, label]) => (
                 <option key={value} value={String(value)}>
                   {label}
                 </option>
               ))}
-              {!known && <option value={String(elmoShare)}>{en.workshop.elmoAsNow}</option>}
+              {!known && <option value={String(elmoShare)}>{words.workshop.elmoAsNow}</option>}
             </Select>
           </Field>
           <NumberField
-            label={en.workshop.elmoAtLeast}
+            label={words.workshop.elmoAtLeast}
             value={typed}
             least={1}
             most={LIMITS.headCount}
@@ -69,10 +63,10 @@ export function AdoptForm() {
       <div>
         <ConfirmButton
           appearance="primary"
-          label={en.workshop.adopt}
-          question={en.workshop.adoptAsk}
-          yes={en.workshop.adoptNow}
-          no={en.workshop.keepWording}
+          label={words.workshop.adopt}
+          question={words.workshop.adoptAsk}
+          yes={words.workshop.adoptNow}
+          no={words.workshop.keepWording}
           disabled={withElmo && elmo === null}
           onYes={() => void act.community({ type: "adoptContract", elmo })}
         />

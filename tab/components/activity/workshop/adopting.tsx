@@ -1,36 +1,35 @@
-import type { Workshop } from "@guildhall/shared/domain/community/workshop/part";
-import { outcomeIn } from "@guildhall/shared/domain/community/polls/part";
+import type { Principle } from "@guildhall/shared/domain/community/contract/part";
+import type { WorkshopReading } from "@guildhall/shared/reading/workshop";
 import { useState } from "react";
-import { usePoll } from "../../../activity/use-activities.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { ConfirmButton } from "../confirm-button.tsx";
 import { PollResult } from "../poll-result.tsx";
 import { AdoptForm } from "./adopt-form.tsx";
 import { DraftRuleForm } from "./draft-rule-form.tsx";
-import { useOrigins } from "./origins.ts";
+import { noteOn } from "./note-on.ts";
 import { AddPrinciple, PrinciplesEditor } from "./principles-editor.tsx";
 
 interface AdoptingProps {
-  readonly workshop: Extract<Workshop, { step: "adopting" }>;
-  readonly runs: boolean;
+  readonly reading: WorkshopReading;
+  readonly draft: readonly Principle[];
 }
 
 /** From the vote to the contract: choosing the principles, wording them, and adopting. */
-export function Adopting({ workshop, runs }: AdoptingProps) {
+export function Adopting({ reading, draft }: AdoptingProps) {
   const text = useTextStyles();
-  const poll = usePoll(workshop.poll);
-  const note = useOrigins(workshop.bad, workshop.good);
+  const words = useTexts("activities");
   const [choosing, setChoosing] = useState(false);
-  const { draft } = workshop;
-  const outcome = poll === null ? null : outcomeIn(poll);
+  const { runs, poll, result } = reading;
   if (draft.length === 0 || choosing)
     return (
       <>
-        {poll !== null && outcome !== null && <PollResult poll={poll} outcome={outcome} note={note} />}
-        {runs && outcome !== null && <DraftRuleForm outcome={outcome} onDone={() => setChoosing(false)} />}
+        {poll !== null && result !== null && (
+          <PollResult poll={poll} result={result} note={noteOn(reading, words)} />
+        )}
+        {runs && result !== null && <DraftRuleForm result={result} onDone={() => setChoosing(false)} />}
         {runs && draft.length === 0 && <AddPrinciple />}
-        {!runs && <p className={text.quiet}>{en.workshop.waiting}</p>}
+        {!runs && <p className={text.quiet}>{words.workshop.waiting}</p>}
       </>
     );
   return (
@@ -41,10 +40,10 @@ export function Adopting({ workshop, runs }: AdoptingProps) {
           <div>
             <ConfirmButton
               appearance="subtle"
-              label={en.workshop.takeOthers}
-              question={en.workshop.takeOthersAsk}
-              yes={en.workshop.goOn}
-              no={en.workshop.notYet}
+              label={words.workshop.takeOthers}
+              question={words.workshop.takeOthersAsk}
+              yes={words.workshop.goOn}
+              no={words.workshop.notYet}
               onYes={() => setChoosing(true)}
             />
           </div>

@@ -1,30 +1,26 @@
-import type { CollectionId } from "@guildhall/shared/domain/kernel/ids";
-import { useCollection } from "../../../activity/use-activities.ts";
-import { en } from "../../../messages/en.ts";
+import type { CollectionReading } from "@guildhall/shared/reading/collection";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { Progress } from "../activity-frame.tsx";
 import { EntryComposer } from "../collection-activity.tsx";
 import { EntryList } from "../entry-list.tsx";
 
 interface BadListStepProps {
-  readonly bad: CollectionId;
+  readonly bad: CollectionReading;
   readonly runs: boolean;
 }
 
 /** Members add to the bad list anonymously, and see the others' entries arrive. */
 export function BadListStep({ bad, runs }: BadListStepProps) {
-  const collection = useCollection(bad);
-  if (collection === null) return null;
+  const words = useTexts("activities");
   return (
     <>
       <EntryComposer
-        collection={collection}
-        label={en.workshop.badField}
-        placeholder={en.workshop.badPlaceholder}
+        collection={bad}
+        label={words.workshop.badField}
+        placeholder={words.workshop.badPlaceholder}
       />
-      {collection.entries.length > 0 && (
-        <Progress>{en.workshop.progressBad(collection.entries.length)}</Progress>
-      )}
-      <EntryList collection={collection} prompt={en.workshop.badOf} runs={runs} />
+      {bad.entries.length > 0 && <Progress>{words.workshop.progressBad(bad.entries.length)}</Progress>}
+      <EntryList collection={bad} prompt={words.workshop.badOf} runs={runs} />
     </>
   );
 }

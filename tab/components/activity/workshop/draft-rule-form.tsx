@@ -1,16 +1,14 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import type { PollOutcome } from "@guildhall/shared/domain/community/polls/part";
 import type { DraftRule } from "@guildhall/shared/domain/community/workshop/part";
+import type { PollResult } from "@guildhall/shared/reading/poll-result";
+import { draftChoice, takenBy } from "@guildhall/shared/reading/workshop";
 import { useState, type FormEvent } from "react";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { NumberField, wholeNumber } from "../number-field.tsx";
-
-/** A contract that people remember has about this many principles. */
-const GOOD_SIZE = 5;
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -18,50 +16,49 @@ const useStyles = makeStyles({
 });
 
 interface DraftRuleFormProps {
-  readonly outcome: PollOutcome;
+  readonly result: PollResult;
   readonly onDone: () => void;
 }
 
 /** Which entries become principles: the best few, or all with a minimum of votes. */
-export function DraftRuleForm({ outcome, onDone }: DraftRuleFormProps) {
+export function DraftRuleForm({ result, onDone }: DraftRuleFormProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   const act = useAct();
   const writable = useWritable();
-  const votes = outcome.ranking.map((option) => outcome.tally[option] ?? 0).filter((each) => each > 0);
+  const choice = draftChoice(result);
   const [kind, setKind] = useState<DraftRule["kind"]>("top");
-  const [top, setTop] = useState(String(Math.max(1, Math.min(GOOD_SIZE, votes.length))));
-  const [atLeast, setAtLeast] = useState(String(Math.max(1, Math.ceil((votes[0] ?? 1) / 2))));
+  const [top, setTop] = useState(String(choice?.top ?? 1));
+  const [atLeast, setAtLeast] = useState(String(choice?.atLeast ?? 1));
   const count = wholeNumber(top, 1, LIMITS.principles);
   const least = wholeNumber(atLeast, 1, LIMITS.headCount);
   const value = kind === "top" ? count : least;
-  const taken = Math.min(
-    LIMITS.principles,
-    kind === "top" ? Math.min(votes.length, count ?? 0) : votes.filter((each) => each >= (least ?? 1)).length,
-  );
+  const rule: DraftRule | null =
+    value === null ? null : kind === "top" ? { kind, count: value } : { kind, votes: value };
+  const taken = rule === null ? 0 : takenBy(rule, result);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (value === null || !writable) return;
-    const by: DraftRule = kind === "top" ? { kind, count: value } : { kind, votes: value };
-    if (await act.community({ type: "draftPrinciples", by })) onDone();
+    if (rule === null || !writable) return;
+    if (await act.community({ type: "draftPrinciples", by: rule })) onDone();
   }
 
   return (
     <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
-      <Field label={en.workshop.take}>
+      <Field label={words.workshop.take}>
         <RadioGroup
           layout="horizontal"
           value={kind}
           onChange={(_, data) => setKind(data.value === "atLeast" ? "atLeast" : "top")}
         >
-          <Radio value="top" label={en.workshop.top} />
-          <Radio value="atLeast" label={en.workshop.atLeast} />
+          <Radio value="top" label={words.workshop.top} />
+          <Radio value="atLeast" label={words.workshop.atLeast} />
         </RadioGroup>
       </Field>
       {kind === "top" ? (
         <NumberField
-          label={en.workshop.topCount}
+          label={words.workshop.topCount}
           value={top}
           least={1}
           most={LIMITS.principles}
@@ -69,7 +66,7 @@ export function DraftRuleForm({ outcome, onDone }: DraftRuleFormProps) {
         />
       ) : (
         <NumberField
-          label={en.workshop.atLeastVotes}
+          label={words.workshop.atLeastVotes}
           value={atLeast}
           least={1}
           most={LIMITS.headCount}
@@ -77,15 +74,15 @@ export function DraftRuleForm({ outcome, onDone }: DraftRuleFormProps) {
         />
       )}
       <p className={text.quiet} role="status">
-        {en.workshop.taken(taken)}
+        {words.workshop.taken(taken)}
       </p>
       <Button
         className={styles.button}
         type="submit"
         appearance="primary"
-        disabledFocusable={!writable || value === null || taken === 0}
+        disabledFocusable={!writable || taken === 0}
       >
-        {en.workshop.draft}
+        {words.workshop.draft}
       </Button>
     </form>
   );

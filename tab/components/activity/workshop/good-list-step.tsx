@@ -1,12 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular, DismissRegular } from "@fluentui/react-icons";
-import type { Entry } from "@guildhall/shared/domain/community/collections/part";
-import type { CollectionId, EntryId } from "@guildhall/shared/domain/kernel/ids";
+import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { useState } from "react";
-import type { CollectionViewModel } from "../../../activity/view-models.ts";
-import { useCollection } from "../../../activity/use-activities.ts";
+import type {
+  CollectionReading,
+  EntryReading,
+  Turns as TurnedRound,
+} from "@guildhall/shared/reading/collection";
 import { useAct } from "../../../live/act.ts";
-import { en } from "../../../messages/en.ts";
+import type { ActivityTexts } from "@guildhall/shared/messages/activities";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { Progress, Secrecy } from "../activity-frame.tsx";
 import { Merging, useEntryActions, useMergeEntries } from "../entry-list.tsx";
@@ -37,44 +40,38 @@ const useStyles = makeStyles({
 });
 
 interface GoodListStepProps {
-  readonly bad: CollectionId;
-  readonly good: CollectionId;
+  readonly turns: TurnedRound;
+  readonly good: CollectionReading;
   readonly runs: boolean;
 }
 
 /** Each bad entry with a field to turn it round, and good entries without a bad one. */
-export function GoodListStep({ bad, good, runs }: GoodListStepProps) {
-  const badList = useCollection(bad);
-  const goodList = useCollection(good);
-  const mergeEntries = useMergeEntries(good);
+export function GoodListStep({ turns, good, runs }: GoodListStepProps) {
+  const words = useTexts("activities");
+  const mergeEntries = useMergeEntries(good.id);
   const [merged, setMerged] = useState<EntryId | null>(null);
   useBackToEntry(merged);
-  if (badList === null || goodList === null) return null;
-  const twins = badList.entries.filter(({ hidden }) => !hidden);
-  const known = new Set<string | null>(twins.map(({ id }) => id));
-  const others = goodList.entries.filter(({ twin }) => !known.has(twin));
-  const turned = twins.filter(({ id }) => goodList.entries.some(({ twin }) => twin === id)).length;
-  const into = goodList.entries.find(({ id, hidden }) => id === merged && !hidden);
+  const { pairs, turned } = turns;
+  const into = good.entries.find(({ id, hidden }) => id === merged && !hidden);
   return (
     <>
-      <Secrecy secret more={`${en.activity.list.anonymousMore} ${en.activity.list.asMany}`}>
-        {en.activity.list.anonymous}
+      <Secrecy secret more={`${words.list.anonymousMore} ${words.list.asMany}`}>
+        {words.list.anonymous}
       </Secrecy>
-      <Progress>{en.workshop.progressGood(turned, twins.length, goodList.entries.length)}</Progress>
+      <Progress>{words.workshop.progressGood(turned, pairs.length, good.entries.length)}</Progress>
       {into === undefined ? (
         <Pairs
-          twins={twins}
-          others={others}
-          good={goodList}
+          turns={turns}
+          good={good}
           runs={runs}
-          onMerge={runs && goodList.entries.length > 1 ? setMerged : null}
+          onMerge={runs && good.entries.length > 1 ? setMerged : null}
         />
       ) : (
         <Merging
           key={into.id}
           into={into}
           onMerge={mergeEntries}
-          others={goodList.entries.filter((entry) => !entry.hidden && entry !== into)}
+          others={good.entries.filter((entry) => !entry.hidden && entry !== into)}
           onClose={() => setMerged(null)}
         />
       )}
@@ -83,56 +80,50 @@ export function GoodListStep({ bad, good, runs }: GoodListStepProps) {
 }
 
 interface TurnsProps {
-  readonly good: CollectionViewModel;
+  readonly good: CollectionReading;
   readonly runs: boolean;
   readonly onMerge: ((entry: EntryId) => void) | null;
 }
 
 interface PairsProps extends TurnsProps {
-  readonly twins: readonly Entry[];
-  /** the good entries whose bad entry is not shown, or that have none */
-  readonly others: readonly Entry[];
+  readonly turns: TurnedRound;
 }
 
-function Pairs({ twins, others, ...rest }: PairsProps) {
+function Pairs({ turns: { pairs, others }, ...rest }: PairsProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   return (
     <>
-      {twins.length === 0 && <p className={text.quiet}>{en.workshop.noBad}</p>}
-      <ul className={mergeClasses(text.list, styles.list)} aria-label={en.workshop.badOf}>
-        {twins.map((bad) => (
+      {pairs.length === 0 && <p className={text.quiet}>{words.workshop.noBad}</p>}
+      <ul className={mergeClasses(text.list, styles.list)} aria-label={words.workshop.badOf}>
+        {pairs.map(({ bad, good }) => (
           <li className={styles.pair} key={bad.id}>
             <div className={styles.bad}>
-              <DismissRegular className={styles.sign} aria-label={en.workshop.bad} />
+              <DismissRegular className={styles.sign} aria-label={words.workshop.bad} />
               <p className={text.plain} dir="auto">
                 {bad.text}
               </p>
             </div>
-            <Turns
-              {...rest}
-              entries={rest.good.entries.filter(({ twin }) => twin === bad.id)}
-              twin={bad.id}
-              label={en.workshop.turnLabel(bad.text)}
-            />
+            <Turns {...rest} entries={good} twin={bad.id} label={words.workshop.turnLabel(bad.text)} />
           </li>
         ))}
       </ul>
-      <section className={styles.pair} aria-label={en.workshop.withoutTwin}>
-        <h3 className={text.label}>{en.workshop.withoutTwin}</h3>
-        <Turns {...rest} entries={others} twin={null} label={en.workshop.withoutTwinField} />
+      <section className={styles.pair} aria-label={words.workshop.withoutTwin}>
+        <h3 className={text.label}>{words.workshop.withoutTwin}</h3>
+        <Turns {...rest} entries={others} twin={null} label={words.workshop.withoutTwinField} />
       </section>
     </>
   );
 }
 
-function placeholderFor(twin: EntryId | null, turns: number): string {
-  if (twin === null) return en.workshop.besides;
-  return turns === 0 ? en.workshop.turnRound : en.workshop.anotherWay;
+function placeholderFor(twin: EntryId | null, turns: number, words: ActivityTexts): string {
+  if (twin === null) return words.workshop.besides;
+  return turns === 0 ? words.workshop.turnRound : words.workshop.anotherWay;
 }
 
 interface TurnsOfProps extends TurnsProps {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly EntryReading[];
   readonly twin: EntryId | null;
   readonly label: string;
 }
@@ -141,6 +132,7 @@ interface TurnsOfProps extends TurnsProps {
 function Turns({ good, runs, onMerge, entries, twin, label }: TurnsOfProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   const act = useAct();
   const actionsOf = useEntryActions(good, runs);
   return (
@@ -151,7 +143,6 @@ function Turns({ good, runs, onMerge, entries, twin, label }: TurnsOfProps) {
             <EntryRow
               key={entry.id}
               entry={entry}
-              own={good.own[entry.id]?.text}
               sign={<CheckmarkRegular className={styles.tick} aria-hidden />}
               actions={{
                 ...actionsOf(entry),
@@ -164,7 +155,7 @@ function Turns({ good, runs, onMerge, entries, twin, label }: TurnsOfProps) {
       <TurnField
         draft={`turn.${good.id}.${twin ?? "none"}`}
         label={label}
-        placeholder={placeholderFor(twin, entries.length)}
+        placeholder={placeholderFor(twin, entries.length, words)}
         onSubmit={(typed) => act.community({ type: "addEntry", collection: good.id, text: typed, twin })}
       />
     </div>

@@ -6,7 +6,7 @@ import { useEffect, useRef } from "react";
 import { useAct } from "../../../live/act.ts";
 import { useEditing } from "../../../live/use-edit.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { PrincipleWords } from "../contract/principle-list.tsx";
 import { InlineEdit } from "../inline-edit.tsx";
@@ -26,10 +26,11 @@ interface PrinciplesEditorProps {
 export function PrinciplesEditor({ principles, runs }: PrinciplesEditorProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   return (
     <>
-      <p className={text.label}>{en.workshop.taken(principles.length)}</p>
-      <ol className={`${text.list} ${styles.list}`} aria-label={en.workshop.principles}>
+      <p className={text.label}>{words.workshop.taken(principles.length)}</p>
+      <ol className={`${text.list} ${styles.list}`} aria-label={words.workshop.principles}>
         {principles.map((principle, place) => (
           <PrincipleRow
             key={principle.id}
@@ -47,11 +48,12 @@ export function PrinciplesEditor({ principles, runs }: PrinciplesEditorProps) {
 
 /** A principle that is written by hand instead of voted on. */
 export function AddPrinciple() {
+  const words = useTexts("activities");
   const act = useAct();
   return (
     <WritingField
       draft="principle"
-      label={en.workshop.addPrinciple}
+      label={words.workshop.addPrinciple}
       aside
       most={LIMITS.principle}
       onSubmit={(text) => act.community({ type: "addPrinciple", text })}
@@ -68,6 +70,7 @@ interface PrincipleRowProps {
 
 function PrincipleRow({ principle, place, last, runs }: PrincipleRowProps) {
   const styles = useStyles();
+  const words = useTexts("activities");
   const act = useAct();
   const off = !useWritable();
   const draft = `principle.${principle.id}`;
@@ -85,7 +88,7 @@ function PrincipleRow({ principle, place, last, runs }: PrincipleRowProps) {
       <li>
         <InlineEdit
           draft={draft}
-          label={en.workshop.wording}
+          label={words.workshop.wording}
           text={text}
           most={LIMITS.principle}
           onSave={(typed) => act.community({ type: "editPrinciple", principle: id, text: typed })}
@@ -102,28 +105,28 @@ function PrincipleRow({ principle, place, last, runs }: PrincipleRowProps) {
             ref={edit}
             appearance="subtle"
             icon={<EditRegular />}
-            aria-label={en.workshop.editPrinciple(text)}
+            aria-label={words.workshop.editPrinciple(text)}
             disabledFocusable={off}
             onClick={() => setEditing(true)}
           />
           <Button
             appearance="subtle"
             icon={<ArrowUpRegular />}
-            aria-label={en.workshop.moveUp(text)}
+            aria-label={words.workshop.moveUp(text)}
             disabledFocusable={off || place === 0}
             onClick={move(place - 1)}
           />
           <Button
             appearance="subtle"
             icon={<ArrowDownRegular />}
-            aria-label={en.workshop.moveDown(text)}
+            aria-label={words.workshop.moveDown(text)}
             disabledFocusable={off || last}
             onClick={move(place + 1)}
           />
           <Button
             appearance="subtle"
             icon={<DeleteRegular />}
-            aria-label={en.workshop.removePrinciple(text)}
+            aria-label={words.workshop.removePrinciple(text)}
             disabledFocusable={off}
             onClick={() => void act.community({ type: "removePrinciple", principle: id })}
           />

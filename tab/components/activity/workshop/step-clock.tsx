@@ -4,9 +4,9 @@ import { runId } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { Workshop } from "@guildhall/shared/domain/community/workshop/part";
 import { useEffect, useRef } from "react";
+import { readTimer } from "@guildhall/shared/reading/session/timer";
 import { useServerClock } from "../../../live/server-clock.ts";
-import { en } from "../../../messages/en.ts";
-import { readTimer } from "../../../session/timer.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useAnnounce } from "../../announcer.tsx";
 import { useTextStyles } from "../../text-styles.ts";
 import { ClosesAt } from "../collection-activity.tsx";
@@ -35,6 +35,7 @@ export function StepClock({ workshop }: { readonly workshop: Timed }) {
 function Countdown({ workshop }: { readonly workshop: Timed }) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   const announce = useAnnounce();
   const { step, stepEndsAt, minutes } = workshop;
   const timebox = minutes[step] * MINUTE;
@@ -52,8 +53,8 @@ function Countdown({ workshop }: { readonly workshop: Timed }) {
     const was = before.current;
     before.current = { level, stepEndsAt };
     if (was.stepEndsAt === stepEndsAt && was.level !== level && level === "over")
-      announce(en.announcements.timeUp);
-  }, [level, stepEndsAt, announce]);
+      announce(words.announcements.timeUp);
+  }, [level, stepEndsAt, announce, words]);
   const over = level === "over";
   const sign = level === "warning" ? <WarningRegular aria-hidden /> : <ClockAlarmRegular aria-hidden />;
   return (
@@ -61,8 +62,8 @@ function Countdown({ workshop }: { readonly workshop: Timed }) {
       {level !== "calm" && (
         <span className={level === "warning" ? styles.warning : styles.danger}>{sign}</span>
       )}
-      <span role="timer" aria-label={over ? en.workshop.timeOver : en.workshop.timeLeft}>
-        {over ? en.workshop.over(seconds) : en.panel.left(seconds)}
+      <span role="timer" aria-label={over ? words.workshop.timeOver : words.workshop.timeLeft}>
+        {over ? words.workshop.over(seconds) : words.workshop.left(seconds)}
       </span>
     </span>
   );

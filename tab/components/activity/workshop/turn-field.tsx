@@ -5,7 +5,7 @@ import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useState, type FormEvent } from "react";
 import { useDraft } from "../../../live/use-draft.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { fits, spaceHint } from "../writing-field.tsx";
 
 const useStyles = makeStyles({
@@ -24,6 +24,7 @@ interface TurnFieldProps {
 /** A small field beside an entry, to turn it round. */
 export function TurnField({ draft, label, placeholder, onSubmit }: TurnFieldProps) {
   const styles = useStyles();
+  const words = useTexts("activities");
   const writable = useWritable();
   const [text, setText] = useDraft(draft);
   const [sending, setSending] = useState(false);
@@ -38,7 +39,7 @@ export function TurnField({ draft, label, placeholder, onSubmit }: TurnFieldProp
 
   return (
     <form className={styles.line} onSubmit={(event) => void submit(event)}>
-      <Field className={styles.field} {...spaceHint(text, LIMITS.entry)}>
+      <Field className={styles.field} {...spaceHint(text, LIMITS.entry, words)}>
         <Input
           className={styles.input}
           aria-label={label}
@@ -51,7 +52,7 @@ export function TurnField({ draft, label, placeholder, onSubmit }: TurnFieldProp
         <Button
           type="submit"
           icon={<ArrowEnterLeftRegular />}
-          aria-label={en.activity.list.add}
+          aria-label={words.list.add}
           disabledFocusable={!writable || sending || !fits(text, LIMITS.entry)}
         />
       )}

@@ -1,25 +1,25 @@
 import type { ReactNode } from "react";
-import type { Workshop } from "@guildhall/shared/domain/community/workshop/part";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
-import { usePoll } from "../../../activity/use-activities.ts";
+import type { WorkshopReading } from "@guildhall/shared/reading/workshop";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { BeforeVoting, PollForm } from "../poll-activity.tsx";
-import { useOrigins } from "./origins.ts";
+import { noteOn } from "./note-on.ts";
 
 interface VoteStepProps {
-  readonly workshop: Extract<Workshop, { step: "vote" }>;
+  readonly reading: WorkshopReading;
   /** the button for the next step */
   readonly children: ReactNode;
 }
 
 /** The vote on the good list. */
-export function VoteStep({ workshop, children }: VoteStepProps) {
-  const poll = usePoll(workshop.poll);
-  const note = useOrigins(workshop.bad, workshop.good);
+export function VoteStep({ reading, children }: VoteStepProps) {
+  const words = useTexts("activities");
+  const { poll } = reading;
   if (poll === null || !isOpen(poll)) return null;
   return (
     <>
       <BeforeVoting poll={poll} />
-      <PollForm poll={poll} note={note}>
+      <PollForm poll={poll} note={noteOn(reading, words)}>
         {children}
       </PollForm>
     </>

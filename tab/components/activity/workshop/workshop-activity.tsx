@@ -1,7 +1,7 @@
 import type { Workshop } from "@guildhall/shared/domain/community/workshop/part";
-import { WORKSHOP_STEPS } from "../../../activity/workshop-steps.ts";
-import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import type { WorkshopReading } from "@guildhall/shared/reading/workshop";
+import type { ActivityTexts } from "@guildhall/shared/messages/activities";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { ActivityFrame, Foot } from "../activity-frame.tsx";
 import { RunBy } from "../run-by.tsx";
 import { Adopting } from "./adopting.tsx";
@@ -12,61 +12,62 @@ import { VoteStep } from "./vote-step.tsx";
 import { AbandonWorkshop, Onward } from "./workshop-controls.tsx";
 
 interface WorkshopActivityProps {
-  readonly workshop: Workshop;
+  readonly reading: WorkshopReading;
   readonly level?: 2 | 3;
 }
 
 /** A workshop, step by step; the heading says what to do now. */
-export function WorkshopActivity({ workshop, level = 2 }: WorkshopActivityProps) {
-  const runs = useMay()("nextStep", { opened: workshop });
+export function WorkshopActivity({ reading, level = 2 }: WorkshopActivityProps) {
+  const words = useTexts("activities");
+  const { workshop, place, of, runs } = reading;
   const { step } = workshop;
-  const place = WORKSHOP_STEPS.indexOf(step) + 1;
   return (
     <ActivityFrame
-      kicker={`${en.workshop.heading} · ${en.workshop.step(place, WORKSHOP_STEPS.length)}`}
+      kicker={`${words.workshop.heading} · ${words.workshop.step(place, of)}`}
       aside={step === "adopting" ? undefined : <StepClock workshop={workshop} />}
-      instruction={instructionFor(workshop, runs)}
+      instruction={instructionFor(workshop, runs, words)}
       level={level}
     >
-      <Step workshop={workshop} runs={runs} />
+      <Step reading={reading} />
       {runs && <AbandonWorkshop step={step} />}
       {!runs && <RunBy opened={workshop} />}
     </ActivityFrame>
   );
 }
 
-function instructionFor(workshop: Workshop, runs: boolean): string {
-  if (workshop.step !== "adopting" || !runs) return en.workshop.told[workshop.step];
-  return workshop.draft.length === 0 ? en.workshop.adoptingRunner : en.workshop.wordingRunner;
+function instructionFor(workshop: Workshop, runs: boolean, words: ActivityTexts): string {
+  if (workshop.step !== "adopting" || !runs) return words.workshop.told[workshop.step];
+  return workshop.draft.length === 0 ? words.workshop.adoptingRunner : words.workshop.wordingRunner;
 }
 
-function Step({ workshop, runs }: { readonly workshop: Workshop; readonly runs: boolean }) {
+function Step({ reading }: Pick<WorkshopActivityProps, "reading">) {
+  const { workshop, runs, bad, good, turns } = reading;
   switch (workshop.step) {
     case "bad":
       return (
         <>
-          <BadListStep bad={workshop.bad} runs={runs} />
+          {bad !== null && <BadListStep bad={bad} runs={runs} />}
           <Foot>
-            <Onward workshop={workshop} runs={runs} />
+            <Onward reading={reading} step={workshop.step} />
           </Foot>
         </>
       );
     case "good":
       return (
         <>
-          <GoodListStep bad={workshop.bad} good={workshop.good} runs={runs} />
+          {good !== null && turns !== null && <GoodListStep turns={turns} good={good} runs={runs} />}
           <Foot>
-            <Onward workshop={workshop} runs={runs} />
+            <Onward reading={reading} step={workshop.step} />
           </Foot>
         </>
       );
     case "vote":
       return (
-        <VoteStep workshop={workshop}>
-          <Onward workshop={workshop} runs={runs} />
+        <VoteStep reading={reading}>
+          <Onward reading={reading} step={workshop.step} />
         </VoteStep>
       );
     case "adopting":
-      return <Adopting workshop={workshop} runs={runs} />;
+      return <Adopting reading={reading} draft={workshop.draft} />;
   }
 }

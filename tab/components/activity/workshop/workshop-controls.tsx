@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Workshop, WorkshopStep } from "@guildhall/shared/domain/community/workshop/part";
+import type { TimedStep, WorkshopStep } from "@guildhall/shared/domain/community/workshop/part";
+import type { WorkshopReading } from "@guildhall/shared/reading/workshop";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
-import { useCollection, usePoll } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { CloseVote } from "../close-vote.tsx";
 import { ConfirmButton } from "../confirm-button.tsx";
 
@@ -15,30 +15,28 @@ const useStyles = makeStyles({
   small: { minWidth: 0, whiteSpace: "nowrap" },
 });
 
-type Timed = Exclude<Workshop, { step: "adopting" }>;
-
 interface OnwardProps {
-  readonly workshop: Timed;
-  readonly runs: boolean;
+  readonly reading: WorkshopReading;
+  readonly step: TimedStep;
 }
 
 /** Moves the workshop to its next step, or gives the current one more time. */
-export function Onward({ workshop, runs }: OnwardProps) {
+export function Onward({ reading, step }: OnwardProps) {
   const styles = useStyles();
+  const words = useTexts("activities");
   const act = useAct();
   const disabledFocusable = !useWritable();
-  const { step } = workshop;
-  if (!runs) return null;
+  if (!reading.runs) return null;
   return (
     <div className={styles.row}>
-      <Next workshop={workshop} />
+      <Next reading={reading} step={step} />
       <Button
         className={styles.small}
-        aria-label={en.workshop.extendLabel(MORE_MINUTES)}
+        aria-label={words.workshop.extendLabel(MORE_MINUTES)}
         disabledFocusable={disabledFocusable}
         onClick={() => void act.community({ type: "extendStep", step, minutes: MORE_MINUTES })}
       >
-        {en.workshop.extend(MORE_MINUTES)}
+        {words.workshop.extend(MORE_MINUTES)}
       </Button>
     </div>
   );
@@ -46,50 +44,41 @@ export function Onward({ workshop, runs }: OnwardProps) {
 
 /** Stops the workshop without a contract. */
 export function AbandonWorkshop({ step }: { readonly step: WorkshopStep }) {
+  const words = useTexts("activities");
   const act = useAct();
   return (
     <div>
       <ConfirmButton
         key={step}
         appearance="subtle"
-        label={en.workshop.abandon}
-        question={en.workshop.abandonAsk}
-        yes={en.workshop.abandonNow}
-        no={en.workshop.goOnWithIt}
+        label={words.workshop.abandon}
+        question={words.workshop.abandonAsk}
+        yes={words.workshop.abandonNow}
+        no={words.workshop.goOnWithIt}
         onYes={() => void act.community({ type: "abandonWorkshop", from: step })}
       />
     </div>
   );
 }
 
-function Next({ workshop }: { readonly workshop: Timed }) {
+function Next({ reading: { poll, begun }, step }: OnwardProps) {
+  const words = useTexts("activities");
   const act = useAct();
-  const { step } = workshop;
   const next = () => void act.community({ type: "nextStep", from: step });
-  const list = useCollection(workshop.step === "bad" ? workshop.bad : workshop.good);
-  // While the list is empty the next step is possible, but not suggested.
-  const written = (list?.entries.length ?? 0) > 0;
-  if (workshop.step === "vote") return <NextAfterVote workshop={workshop} onNext={next} />;
+  if (step === "vote")
+    return poll === null || !isOpen(poll) ? null : (
+      <CloseVote polls={[poll]} label={words.workshop.next.vote} onClose={next} />
+    );
   return (
     <ConfirmButton
       key={step}
-      appearance={written ? "primary" : "secondary"}
-      label={en.workshop.next[workshop.step]}
-      question={en.workshop.nextAsk[workshop.step]}
-      yes={en.workshop.goOn}
-      no={en.workshop.notYet}
+      // While the list is empty the next step is possible, but not suggested.
+      appearance={begun ? "primary" : "secondary"}
+      label={words.workshop.next[step]}
+      question={words.workshop.nextAsk[step]}
+      yes={words.workshop.goOn}
+      no={words.workshop.notYet}
       onYes={next}
     />
   );
-}
-
-interface NextAfterVoteProps {
-  readonly workshop: Extract<Workshop, { step: "vote" }>;
-  readonly onNext: () => void;
-}
-
-function NextAfterVote({ workshop, onNext }: NextAfterVoteProps) {
-  const poll = usePoll(workshop.poll);
-  if (poll === null || !isOpen(poll)) return null;
-  return <CloseVote polls={[poll]} label={en.workshop.next.vote} onClose={onNext} />;
 }

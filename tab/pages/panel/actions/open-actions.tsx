@@ -1,13 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useId, useMemo, useState } from "react";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
+import { isBeginning } from "@guildhall/shared/reading/session/beginning";
 import { OpenActions } from "../../../components/actions/open-actions.tsx";
 import { useActions } from "../../../components/actions/use-actions.ts";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { remembered } from "../../../live/remembered.ts";
-import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 /** Few enough to leave space for the running item. */
 const FIRST = 3;
@@ -28,13 +29,14 @@ const useStyles = makeStyles({
 export function ActionsBefore() {
   const styles = useStyles();
   const text = useTextStyles();
+  const tab = useTexts("tab");
   const heading = useId();
   const any = useAnyOpen();
   if (!any) return null;
   return (
     <section className={styles.block} aria-labelledby={heading}>
       <h3 className={text.label} id={heading}>
-        {en.actions.open}
+        {tab.actions.open}
       </h3>
       <OpenActions most={FIRST} />
     </section>
@@ -48,15 +50,12 @@ interface ActionsOffered {
 }
 
 /** They are at the top until the first item has ended or this person has dismissed them (SPEC ACTION-7). */
-export function useActionsOffered({ header, items }: SessionViewModel): ActionsOffered {
-  const kept = useMemo(() => remembered(`actions-put-away.${header.id}`), [header.id]);
+export function useActionsOffered(session: SessionReading): ActionsOffered {
+  const { id } = session.header;
+  const kept = useMemo(() => remembered(`actions-put-away.${id}`), [id]);
   const [away, setAway] = useState(() => kept.read() !== null);
-  const begins = items.every(
-    ({ progress: { phase, spent } }) =>
-      phase === "running" || phase === "paused" || (phase === "planned" && spent === 0),
-  );
   return {
-    atTop: begins && !away,
+    atTop: isBeginning(session) && !away,
     putAway() {
       kept.write("yes");
       setAway(true);
@@ -68,6 +67,7 @@ export function useActionsOffered({ header, items }: SessionViewModel): ActionsO
 export function ActionsFirst({ onPutAway }: { readonly onPutAway: () => void }) {
   const styles = useStyles();
   const text = useTextStyles();
+  const tab = useTexts("tab");
   const heading = useId();
   const { open } = useActions();
   const any = useAnyOpen();
@@ -76,13 +76,13 @@ export function ActionsFirst({ onPutAway }: { readonly onPutAway: () => void }) 
     <section className={mergeClasses(styles.block, styles.offered)} aria-labelledby={heading}>
       <div className={styles.head}>
         <h2 className={text.label} id={heading}>
-          {en.actions.openCount(open.length)}
+          {tab.actions.openCount(open.length)}
         </h2>
         <Button
           className={styles.close}
           appearance="transparent"
           icon={<DismissRegular />}
-          aria-label={en.actions.putAway}
+          aria-label={tab.actions.putAway}
           onClick={onPutAway}
         />
       </div>
@@ -93,11 +93,12 @@ export function ActionsFirst({ onPutAway }: { readonly onPutAway: () => void }) 
 
 /** The open actions later in the session, folded. */
 export function ActionsMeanwhile() {
+  const tab = useTexts("tab");
   const { open } = useActions();
   const any = useAnyOpen();
   if (!any) return null;
   return (
-    <Disclosure summary={en.actions.openCount(open.length)}>
+    <Disclosure summary={tab.actions.openCount(open.length)}>
       <OpenActions most={FIRST} />
     </Disclosure>
   );

@@ -1,11 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular, LightbulbRegular, VoteRegular } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
-import { useOpenActivities, useView } from "../../../activity/use-activities.ts";
-import { useTextStyles } from "../../../components/text-styles.ts";
 import { openerId } from "../../../components/use-layer.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { activityParts } from "../behind-a-tap/panel-parts.ts";
 import { FIRST_PLACE, type FirstPlace } from "./use-first-place.ts";
 
@@ -31,6 +29,7 @@ const useStyles = makeStyles({
 /** The activity in the panel's first place, and the other open activities. */
 export function FirstActivity({ place }: { readonly place: FirstPlace }) {
   const styles = useStyles();
+  const tab = useTexts("tab");
   const { activity, others, bring, leave } = place;
   const signing = activity?.kind === "contract";
   return (
@@ -41,14 +40,14 @@ export function FirstActivity({ place }: { readonly place: FirstPlace }) {
           <ActivityView activity={activity} />
           {leave !== null && (
             <Button className={styles.start} appearance="subtle" icon={<ArrowLeftRegular />} onClick={leave}>
-              {en.activity.leave}
+              {tab.activities.leave}
             </Button>
           )}
         </div>
       )}
       <OpenList
         activities={others}
-        heading={activity === null ? en.activity.openNow : en.activity.alsoOpen}
+        heading={activity === null ? tab.activities.openNow : tab.activities.alsoOpen}
         onOpen={bring}
       />
     </Suspense>
@@ -78,47 +77,35 @@ interface ActivityButtonsProps {
 /** Buttons for the topics and for starting an activity. */
 export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
   const styles = useStyles();
-  const text = useTextStyles();
+  const tab = useTexts("tab");
   const opens = useMay()("openPoll");
-  const open = useOpenActivities();
-  const { slices } = useView();
-  const { community, contract, workshop } = slices;
-  const isNew =
-    contract?.current === null && workshop === undefined && community?.running === null && open.length === 0;
   return (
-    <div>
-      {opens && isNew && <p className={text.quiet}>{en.activity.ask.firstTime}</p>}
-      <div className={styles.row}>
-        <Button
-          id={openerId("topics")}
-          appearance="subtle"
-          icon={<LightbulbRegular />}
-          onClick={() => onOpen("topics")}
-        >
-          {en.backlog.heading}
+    <div className={styles.row}>
+      <Button
+        id={openerId("topics")}
+        appearance="subtle"
+        icon={<LightbulbRegular />}
+        onClick={() => onOpen("topics")}
+      >
+        {tab.activities.topics}
+      </Button>
+      {opens && (
+        <Button id={openerId("ask")} appearance="subtle" icon={<VoteRegular />} onClick={() => onOpen("ask")}>
+          {tab.activities.ask}
         </Button>
-        {opens && (
-          <Button
-            id={openerId("ask")}
-            appearance="subtle"
-            icon={<VoteRegular />}
-            onClick={() => onOpen("ask")}
-          >
-            {en.activity.ask.heading}
-          </Button>
-        )}
-      </div>
+      )}
     </div>
   );
 }
 
 /** Recent votes and the community's agreements, folded. */
 export function Agreed({ place }: { readonly place: FirstPlace }) {
+  const tab = useTexts("tab");
   return (
     <Suspense fallback={null}>
       <OpenList
         activities={place.results.map((activity) => ({ activity, inChat: false }))}
-        heading={en.activity.results}
+        heading={tab.activities.results}
         onOpen={place.bring}
       />
       {place.activity?.kind !== "contract" && <FoldedContract />}

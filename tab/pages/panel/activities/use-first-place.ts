@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import {
-  activityName,
-  recentlyClosed,
-  isThere,
   type Activity,
   type OpenActivity,
-} from "../../../activity/open-activities.ts";
+  activityName,
+  isThere,
+  recentlyClosed,
+} from "@guildhall/shared/reading/open";
 import { useOpenActivities, useView } from "../../../activity/use-activities.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { openerId } from "../../../components/use-layer.ts";

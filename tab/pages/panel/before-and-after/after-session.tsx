@@ -1,16 +1,18 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { HOUR, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Takeaway } from "@guildhall/shared/domain/session/state";
 import type { ReactNode } from "react";
+import type { CommunityReading } from "@guildhall/shared/reading/community";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
+import { nextNumber, reopenableUntil } from "@guildhall/shared/reading/upcoming";
+import { useView } from "../../../activity/use-activities.ts";
 import { BeginSession } from "../../../components/begin-session.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useLive$, useSync } from "../../../live/sync-context.ts";
-import { type CommunityViewModel, useWritable } from "../../../live/use-community.ts";
+import { useWritable } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { ItemLines } from "../session/agenda-rest.tsx";
 import { TakeawayLines } from "../session/takeaways.tsx";
 
@@ -20,18 +22,16 @@ const useStyles = makeStyles({
   start: { alignSelf: "flex-start" },
 });
 
-/** When an ended session can no longer be reopened. */
-export const reopenUntil = ({ header }: CommunityViewModel): Instant => (header.last?.recordedAt ?? 0) + HOUR;
-
 interface AfterSessionProps {
-  readonly session: SessionViewModel;
-  readonly community: CommunityViewModel;
+  readonly session: SessionReading;
+  readonly community: CommunityReading;
 }
 
 /** An ended session: what was decided, this person's actions, and thanks. */
 export function AfterSession({ session, community }: AfterSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("panel");
   const named = useNamed();
   const sync = useSync();
   const me = useLive$(sync.me);
@@ -45,25 +45,27 @@ export function AfterSession({ session, community }: AfterSessionProps) {
   return (
     <div className={styles.block}>
       <div className={styles.part}>
-        <h2 className={text.title}>{en.afterSession.heading(header.number)}</h2>
-        <p className={text.plain}>{en.afterSession.thanks(named(header.facilitator))}</p>
+        <h2 className={text.title}>{words.afterSession.heading(header.number)}</h2>
+        <p className={text.plain}>{words.afterSession.thanks(named(header.facilitator))}</p>
         <p className={text.quiet}>
-          {header.ended?.by === "itself" ? en.afterSession.endedItself(at) : en.afterSession.endedAt(at)}
+          {header.ended?.by === "itself"
+            ? words.afterSession.endedItself(at)
+            : words.afterSession.endedAt(at)}
         </p>
       </div>
-      <Lines heading={en.afterSession.mine} takeaways={mine} />
-      <Lines heading={en.afterSession.actions} takeaways={others} />
-      <Lines heading={en.afterSession.learned} takeaways={learned} />
-      {takeaways.length === 0 && <p className={text.quiet}>{en.afterSession.noTakeaways}</p>}
-      <Part heading={en.afterSession.items}>
-        {items.length === 0 && <p className={text.quiet}>{en.afterSession.noItems}</p>}
+      <Lines heading={words.afterSession.mine} takeaways={mine} />
+      <Lines heading={words.afterSession.actions} takeaways={others} />
+      <Lines heading={words.afterSession.learned} takeaways={learned} />
+      {takeaways.length === 0 && <p className={text.quiet}>{words.afterSession.noTakeaways}</p>}
+      <Part heading={words.afterSession.items}>
+        {items.length === 0 && <p className={text.quiet}>{words.afterSession.noItems}</p>}
         <ItemLines
           items={items}
           tell={({ progress, minutes }) => {
-            const spent = en.panel.spentOf(progress.spent, minutes);
-            return progress.phase === "planned" && progress.spent === 0 ? en.panel.notReached : spent;
+            const spent = words.spentOf(progress.spent, minutes);
+            return progress.phase === "planned" && progress.spent === 0 ? words.notReached : spent;
           }}
-          note={({ progress }) => (progress.phase === "parked" ? en.afterSession.parked : null)}
+          note={({ progress }) => (progress.phase === "parked" ? words.afterSession.parked : null)}
         />
       </Part>
       <WhatNext community={community} />
@@ -101,6 +103,8 @@ function Lines({
 function WhatNext({ community }: Pick<AfterSessionProps, "community">) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("panel");
+  const reader = useView();
   const act = useAct();
   const may = useMay();
   const disabledFocusable = !useWritable();
@@ -108,19 +112,19 @@ function WhatNext({ community }: Pick<AfterSessionProps, "community">) {
     <>
       {may("reopenSession") && (
         <div className={styles.part}>
-          <p className={text.quiet}>{en.afterSession.reopenHint(reopenUntil(community))}</p>
+          <p className={text.quiet}>{words.afterSession.reopenHint(reopenableUntil(reader))}</p>
           <Button
             className={styles.start}
             disabledFocusable={disabledFocusable}
             onClick={() => void act.community({ type: "reopenSession" })}
           >
-            {en.afterSession.reopen}
+            {words.afterSession.reopen}
           </Button>
         </div>
       )}
       <BeginSession
         next={community.next}
-        label={en.afterSession.beginNext((community.header.last?.number ?? 0) + 1)}
+        label={words.afterSession.beginNext(nextNumber(reader))}
         look={{ className: styles.start }}
       />
     </>

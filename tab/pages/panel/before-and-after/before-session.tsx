@@ -1,12 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
+import type { CommunityReading } from "@guildhall/shared/reading/community";
+import { nextNumber } from "@guildhall/shared/reading/upcoming";
+import { useView } from "../../../activity/use-activities.ts";
 import { AgendaTotal } from "../../../components/agenda-total.tsx";
 import { BeginSession } from "../../../components/begin-session.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { openerId, useLayer } from "../../../components/use-layer.ts";
-import { type CommunityViewModel } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { ItemLines } from "../session/agenda-rest.tsx";
 import { ActionsBefore } from "../actions/open-actions.tsx";
 import { panelParts } from "../behind-a-tap/panel-parts.ts";
@@ -20,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 interface BeforeSessionProps {
-  readonly community: CommunityViewModel;
+  readonly community: CommunityReading;
   /** something else has the panel's first place, with which the button that begins the session must not compete */
   readonly second: boolean;
 }
@@ -29,9 +31,12 @@ interface BeforeSessionProps {
 export function BeforeSession({ community, second }: BeforeSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("panel");
+  const tab = useTexts("tab");
   const may = useMay();
   const { layer, open, close } = useLayer<"agenda">();
-  const { next, header } = community;
+  const { next } = community;
+  const number = nextNumber(useView());
 
   if (layer === "agenda")
     return (
@@ -42,21 +47,21 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
   return (
     <section className={styles.block} aria-labelledby="next-session">
       <h2 className={second ? text.subtitle : text.title} id="next-session">
-        {en.beforeSession.heading((header.last?.number ?? 0) + 1)}
+        {words.beforeSession.heading(number)}
       </h2>
-      <p className={text.quiet}>{en.beforeSession.facilitates}</p>
+      <p className={text.quiet}>{words.beforeSession.facilitates}</p>
       <BeginSession
         next={next}
-        label={en.beforeSession.begin}
+        label={words.beforeSession.begin}
         look={second ? { className: styles.begin } : { appearance: "primary", size: "large" }}
       />
       <ActionsBefore />
-      <h3 className={text.label}>{next.at === null ? en.agenda.heading : en.agenda.of(next.at)}</h3>
+      <h3 className={text.label}>{next.at === null ? tab.agenda.heading : tab.agenda.of(next.at)}</h3>
       {next.agenda.length === 0 ? (
-        <p className={text.quiet}>{en.beforeSession.empty}</p>
+        <p className={text.quiet}>{words.beforeSession.empty}</p>
       ) : (
         <>
-          <ItemLines items={next.agenda} tell={({ minutes }) => en.common.minutes(minutes)} />
+          <ItemLines items={next.agenda} tell={({ minutes }) => tab.minutes(minutes)} />
           <AgendaTotal session={next} />
         </>
       )}
@@ -67,7 +72,7 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
           appearance="subtle"
           onClick={() => open("agenda")}
         >
-          {en.beforeSession.write}
+          {words.beforeSession.write}
         </Button>
       )}
     </section>

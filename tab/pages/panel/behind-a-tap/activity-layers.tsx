@@ -2,7 +2,7 @@ import { AskMenu } from "../../../components/activity/ask/ask-menu.tsx";
 import { OfferTopic } from "../../../components/activity/backlog/offer-topic.tsx";
 import { TopicList } from "../../../components/activity/backlog/topic-list.tsx";
 import { SecondLayer } from "../../../components/second-layer.tsx";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 interface LayerProps {
   readonly onBack: () => void;
@@ -10,8 +10,9 @@ interface LayerProps {
 
 /** Starts an activity. */
 export function AskLayer({ onBack }: LayerProps) {
+  const tab = useTexts("tab");
   return (
-    <SecondLayer heading={en.activity.ask.heading} onBack={onBack}>
+    <SecondLayer heading={tab.activities.ask} onBack={onBack}>
       <AskMenu onDone={onBack} />
     </SecondLayer>
   );
@@ -19,8 +20,9 @@ export function AskLayer({ onBack }: LayerProps) {
 
 /** The community's topics, with a button to offer one. */
 export function TopicsLayer({ onBack }: LayerProps) {
+  const tab = useTexts("tab");
   return (
-    <SecondLayer heading={en.backlog.heading} onBack={onBack}>
+    <SecondLayer heading={tab.activities.topics} onBack={onBack}>
       <OfferTopic />
       <TopicList />
     </SecondLayer>

@@ -2,26 +2,27 @@ import type { ItemDraft, PlannedItem } from "@guildhall/shared/domain/agenda";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { SessionItem } from "@guildhall/shared/domain/session/state";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
+import { placeInSession } from "@guildhall/shared/reading/session/place-in-session";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { AgendaEditor } from "../../../components/agenda-editor/agenda-editor.tsx";
 import { SecondLayer } from "../../../components/second-layer.tsx";
 import { useAct } from "../../../live/act.ts";
-import { en } from "../../../messages/en.ts";
-import { placeInSession } from "../../../session/place-in-session.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 interface AgendaLayerProps {
-  readonly session: SessionViewModel;
+  readonly session: SessionReading;
   readonly onBack: () => void;
 }
 
 /** Edits what is left of the running agenda. */
 export function AgendaLayer({ session, onBack }: AgendaLayerProps) {
+  const words = useTexts("panel");
   const act = useAct();
   const { id, settings } = session.header;
   // The item's current timebox, including minutes that were added or taken away.
   const asGiven = (item: SessionItem): PlannedItem => ({ ...item, minutes: item.timebox / MINUTE });
   return (
-    <SecondLayer heading={en.panel.agendaRest} onBack={onBack}>
+    <SecondLayer heading={words.agendaRest} onBack={onBack}>
       <AgendaEditor
         items={session.upcoming.map(asGiven)}
         itemMinutes={settings.itemMinutes}

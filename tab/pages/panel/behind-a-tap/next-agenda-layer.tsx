@@ -1,17 +1,18 @@
+import type { CommunityReading } from "@guildhall/shared/reading/community";
 import { UpcomingEditor } from "../../../components/agenda-editor/upcoming-editor.tsx";
 import { SecondLayer } from "../../../components/second-layer.tsx";
-import type { CommunityViewModel } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 interface NextAgendaLayerProps {
-  readonly community: CommunityViewModel;
+  readonly community: CommunityReading;
   readonly onBack: () => void;
 }
 
 /** Edits the agenda of the next session in the panel. */
 export function NextAgendaLayer({ community, onBack }: NextAgendaLayerProps) {
+  const tab = useTexts("tab");
   return (
-    <SecondLayer heading={en.agenda.heading} onBack={onBack}>
+    <SecondLayer heading={tab.agenda.heading} onBack={onBack}>
       <UpcomingEditor session={community.next} itemMinutes={community.header.settings.itemMinutes} next />
     </SecondLayer>
   );

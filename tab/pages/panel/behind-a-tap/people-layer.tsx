@@ -3,6 +3,7 @@ import { PersonRegular } from "@fluentui/react-icons";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { type FormEvent, useId, useState } from "react";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { PersonPicker } from "../../../components/person-picker/person-picker.tsx";
 import { SecondLayer } from "../../../components/second-layer.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
@@ -11,8 +12,7 @@ import { useNamed } from "../../../live/people.ts";
 import { useLive$, useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import type { MayInSession } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 interface PeopleLayerProps {
-  readonly session: SessionViewModel;
+  readonly session: SessionReading;
   readonly headCount: number;
   readonly may: MayInSession;
   readonly onBack: () => void;
@@ -34,6 +34,7 @@ interface PeopleLayerProps {
 export function PeopleLayer({ session, headCount, may, onBack }: PeopleLayerProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("panel");
   const named = useNamed();
   const sync = useSync();
   const live = useLive$(sync.live);
@@ -42,15 +43,15 @@ export function PeopleLayer({ session, headCount, may, onBack }: PeopleLayerProp
 
   function roleOf(ref: MemberRef): string {
     const roles = [
-      ...(named(ref).isMe ? [en.panel.people.you] : []),
-      ...(ref === facilitator ? [en.panel.people.facilitator] : []),
+      ...(named(ref).isMe ? [words.people.you] : []),
+      ...(ref === facilitator ? [words.people.facilitator] : []),
     ];
     return roles.join(" · ");
   }
 
   return (
-    <SecondLayer heading={en.panel.people.heading(headCount)} onBack={onBack}>
-      <ul className={text.list} aria-label={en.panel.people.list}>
+    <SecondLayer heading={words.people.heading(headCount)} onBack={onBack}>
+      <ul className={text.list} aria-label={words.people.list}>
         {present.map((ref) => (
           <li className={styles.line} key={ref}>
             <PersonRegular className={styles.sign} aria-hidden />
@@ -60,7 +61,7 @@ export function PeopleLayer({ session, headCount, may, onBack }: PeopleLayerProp
         ))}
       </ul>
       {corrected !== null && (
-        <p className={text.quiet}>{en.panel.people.corrected(corrected, present.length)}</p>
+        <p className={text.quiet}>{words.people.corrected(corrected, present.length)}</p>
       )}
       {may("correctHeadCount") && <HeadCount session={session} headCount={headCount} />}
       {may("handOver") && <HandOver session={session} />}
@@ -70,6 +71,7 @@ export function PeopleLayer({ session, headCount, may, onBack }: PeopleLayerProp
 
 function HeadCount({ session, headCount }: Pick<PeopleLayerProps, "session" | "headCount">) {
   const styles = useStyles();
+  const words = useTexts("panel");
   const act = useAct();
   const disabledFocusable = !useWritable();
   const [typed, setTyped] = useState(String(headCount));
@@ -87,9 +89,9 @@ function HeadCount({ session, headCount }: Pick<PeopleLayerProps, "session" | "h
   return (
     <form className={styles.block} onSubmit={(event) => void submit(event)}>
       <Field
-        label={en.panel.people.headCount}
-        hint={en.panel.people.headCountHint}
-        {...(wrong && { validationMessage: en.panel.people.headCountRange(LIMITS.headCount) })}
+        label={words.people.headCount}
+        hint={words.people.headCountHint}
+        {...(wrong && { validationMessage: words.people.headCountRange(LIMITS.headCount) })}
       >
         <Input
           className={styles.number}
@@ -100,7 +102,7 @@ function HeadCount({ session, headCount }: Pick<PeopleLayerProps, "session" | "h
       </Field>
       <div className={styles.row}>
         <Button type="submit" disabledFocusable={disabledFocusable}>
-          {en.panel.people.setHeadCount}
+          {words.people.setHeadCount}
         </Button>
         {corrected !== null && (
           <Button
@@ -108,7 +110,7 @@ function HeadCount({ session, headCount }: Pick<PeopleLayerProps, "session" | "h
             disabledFocusable={disabledFocusable}
             onClick={() => void act.session(id, { type: "correctHeadCount", count: null })}
           >
-            {en.panel.people.resetHeadCount}
+            {words.people.resetHeadCount}
           </Button>
         )}
       </div>
@@ -119,6 +121,7 @@ function HeadCount({ session, headCount }: Pick<PeopleLayerProps, "session" | "h
 function HandOver({ session }: Pick<PeopleLayerProps, "session">) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("panel");
   const act = useAct();
   const heading = useId();
   const writable = useWritable();
@@ -132,16 +135,16 @@ function HandOver({ session }: Pick<PeopleLayerProps, "session">) {
   return (
     <section className={styles.block} aria-labelledby={heading}>
       <h3 className={mergeClasses(text.label)} id={heading}>
-        {en.panel.people.handOver}
+        {words.people.handOver}
       </h3>
-      <p className={text.quiet}>{en.panel.people.handOverHint}</p>
-      <PersonPicker label={en.panel.people.handOverTo} value={to} onChange={setTo} />
+      <p className={text.quiet}>{words.people.handOverHint}</p>
+      <PersonPicker label={words.people.handOverTo} value={to} onChange={setTo} />
       <Button
         className={styles.start}
         disabledFocusable={!writable || to === null}
         onClick={() => void handOver()}
       >
-        {en.panel.people.handOverButton}
+        {words.people.handOverButton}
       </Button>
     </section>
   );

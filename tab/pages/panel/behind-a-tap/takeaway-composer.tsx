@@ -3,13 +3,13 @@ import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useEffect, useRef, useState, type FormEvent } from "react";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { PersonPicker } from "../../../components/person-picker/person-picker.tsx";
 import { useAct } from "../../../live/act.ts";
 import { useLive$, useSync } from "../../../live/sync-context.ts";
 import { useDraft } from "../../../live/use-draft.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 /** The remaining number of characters is shown from here on. */
 const NEARLY_FULL = 40;
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 interface TakeawayComposerProps {
-  readonly session: SessionViewModel;
+  readonly session: SessionReading;
   /** whether it was just opened by hand, as opposed to found open because of a draft */
   readonly takesFocus: boolean;
   readonly onClose: () => void;
@@ -37,6 +37,7 @@ interface TakeawayComposerProps {
 /** Writes down something learned or an action. The text is kept until it is stored or cleared. */
 export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayComposerProps) {
   const styles = useStyles();
+  const words = useTexts("panel");
   const act = useAct();
   const me = useLive$(useSync().me);
   const writable = useWritable();
@@ -85,23 +86,23 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
     <form
       ref={form}
       className={styles.form}
-      aria-label={en.panel.takeaways.region}
+      aria-label={words.takeaways.region}
       onSubmit={(event) => void submit(event)}
     >
-      <Field label={en.panel.takeaways.kind}>
+      <Field label={words.takeaways.kind}>
         <RadioGroup
           layout="horizontal"
           value={kind}
           onChange={(_, data) => setKind(data.value === "action" ? "action" : "")}
         >
-          <Radio value="learned" label={en.panel.takeaways.learned} />
-          <Radio value="action" label={en.panel.takeaways.action} />
+          <Radio value="learned" label={words.takeaways.learned} />
+          <Radio value="action" label={words.takeaways.action} />
         </RadioGroup>
       </Field>
       <Field
-        label={en.panel.takeaways.text[kind]}
-        {...(left < 0 && { validationMessage: en.panel.takeaways.tooLong(-left) })}
-        {...(left >= 0 && left <= NEARLY_FULL && { hint: en.panel.takeaways.left(left) })}
+        label={words.takeaways.text[kind]}
+        {...(left < 0 && { validationMessage: words.takeaways.tooLong(-left) })}
+        {...(left >= 0 && left <= NEARLY_FULL && { hint: words.takeaways.left(left) })}
       >
         <Textarea
           ref={field}
@@ -115,12 +116,10 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
           }}
         />
       </Field>
-      {kind === "action" && (
-        <PersonPicker label={en.panel.takeaways.owner} value={owner} onChange={setOwner} />
-      )}
+      {kind === "action" && <PersonPicker label={words.takeaways.owner} value={owner} onChange={setOwner} />}
       {kind === "action" && owner === null && me !== null && (
         <Button className={styles.mine} size="medium" onClick={() => setOwner(me.ref)}>
-          {en.panel.takeaways.mine}
+          {words.takeaways.mine}
         </Button>
       )}
       <div className={styles.buttons}>
@@ -129,9 +128,9 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
           appearance="primary"
           disabledFocusable={!writable || sending || tidyLine(text) === "" || left < 0}
         >
-          {sending ? en.panel.takeaways.adding : en.panel.takeaways.add}
+          {sending ? words.takeaways.adding : words.takeaways.add}
         </Button>
-        <Button onClick={onClose}>{en.panel.takeaways.close}</Button>
+        <Button onClick={onClose}>{words.takeaways.close}</Button>
       </div>
     </form>
   );

@@ -1,13 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { SessionItem } from "@guildhall/shared/domain/session/state";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
+import { readForecast } from "@guildhall/shared/reading/session/forecast";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useServerClock } from "../../../live/server-clock.ts";
-import { en } from "../../../messages/en.ts";
-import { readForecast } from "../../../session/forecast.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -15,23 +15,25 @@ const useStyles = makeStyles({
 });
 
 /** The items to come, and whether the session will end on time. */
-export function AgendaRest({ session }: { readonly session: SessionViewModel }) {
+export function AgendaRest({ session }: { readonly session: SessionReading }) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("panel");
+  const tab = useTexts("tab");
   const forecast = useServerClock((now) => readForecast(session, now));
   const { upcoming, current } = session;
   if (session.items.length === 0) return null;
   return (
-    <section className={styles.block} aria-label={en.panel.agendaRest}>
-      <h2 className={text.label}>{en.panel.nextHeading}</h2>
+    <section className={styles.block} aria-label={words.agendaRest}>
+      <h2 className={text.label}>{words.nextHeading}</h2>
       {upcoming.length === 0 ? (
-        <p className={text.quiet}>{en.panel.nothingNext}</p>
+        <p className={text.quiet}>{words.nothingNext}</p>
       ) : (
-        <ItemLines items={upcoming} tell={(item) => en.common.minutes(item.timebox / MINUTE)} />
+        <ItemLines items={upcoming} tell={(item) => tab.minutes(item.timebox / MINUTE)} />
       )}
       {(current !== null || upcoming.length > 0) && (
         <p className={mergeClasses(text.quiet, styles.forecast)}>
-          {en.panel.ends(forecast.endsAt)} · {en.panel.plan(forecast.over)}
+          {words.ends(forecast.endsAt)} · {words.plan(forecast.over)}
         </p>
       )}
     </section>
@@ -39,21 +41,22 @@ export function AgendaRest({ session }: { readonly session: SessionViewModel }) 
 }
 
 /** Items that are over or parked. */
-export function AgendaOver({ session }: { readonly session: SessionViewModel }) {
+export function AgendaOver({ session }: { readonly session: SessionReading }) {
   const text = useTextStyles();
+  const words = useTexts("panel");
   const done = session.items.filter(({ progress }) => progress.phase === "done");
   const parked = session.items.filter(({ progress }) => progress.phase === "parked");
-  const tell = ({ progress, minutes }: SessionItem) => en.panel.spentOf(progress.spent, minutes);
+  const tell = ({ progress, minutes }: SessionItem) => words.spentOf(progress.spent, minutes);
   return (
     <>
       {parked.length > 0 && (
-        <Disclosure summary={en.panel.parked(parked.length)} open>
+        <Disclosure summary={words.parked(parked.length)} open>
           <ItemLines items={parked} tell={tell} />
-          <p className={text.quiet}>{en.panel.parkedNote}</p>
+          <p className={text.quiet}>{words.parkedNote}</p>
         </Disclosure>
       )}
       {done.length > 0 && (
-        <Disclosure summary={en.panel.doneItems(done.length)}>
+        <Disclosure summary={words.doneItems(done.length)}>
           <ItemLines items={done} tell={tell} />
         </Disclosure>
       )}
@@ -80,16 +83,17 @@ interface ItemLinesProps<T> {
 }
 
 /** Items in lines: title, presenter and time. */
-export function ItemLines<T extends Pick<SessionItem, "id" | "title" | "presenter">>({
+export function ItemLines<T extends Pick<SessionItem, "id" | "title" | "kind" | "presenter">>({
   items,
   tell,
   note,
 }: ItemLinesProps<T>) {
   const styles = useLineStyles();
   const text = useTextStyles();
+  const tab = useTexts("tab");
   const named = useNamed();
   const facts = (item: T): string =>
-    [item.presenter === null ? null : en.people.nameOrYou(named(item.presenter)), note?.(item) ?? null]
+    [item.presenter === null ? null : tab.people.nameOrYou(named(item.presenter)), note?.(item) ?? null]
       .filter((fact) => fact !== null)
       .join(" · ");
   return (
@@ -98,7 +102,7 @@ export function ItemLines<T extends Pick<SessionItem, "id" | "title" | "presente
         <li className={styles.line} key={item.id}>
           <div className={styles.words}>
             <p className={text.plain} dir="auto">
-              {item.title}
+              {tab.agenda.titleOf(item)}
             </p>
             {facts(item) !== "" && <p className={text.quiet}>{facts(item)}</p>}
           </div>

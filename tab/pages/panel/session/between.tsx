@@ -1,19 +1,19 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import type { MayInSession } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
 });
 
 interface BetweenProps {
-  readonly session: SessionViewModel;
+  readonly session: SessionReading;
   readonly may: MayInSession;
   /** opens the agenda for editing */
   readonly onAgenda: () => void;
@@ -23,6 +23,8 @@ interface BetweenProps {
 export function Between({ session, may, onAgenda }: BetweenProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("panel");
+  const tab = useTexts("tab");
   const act = useAct();
   const named = useNamed();
   const disabledFocusable = !useWritable();
@@ -31,14 +33,14 @@ export function Between({ session, may, onAgenda }: BetweenProps) {
   const empty = items.length === 0;
 
   function explanation(): string {
-    if (may("next")) return empty ? en.panel.nothingPlannedBody : en.panel.allDoneBody;
-    return empty ? en.panel.nothingPlannedMember : en.panel.allDoneMember(named(header.facilitator));
+    if (may("next")) return empty ? words.nothingPlannedBody : words.allDoneBody;
+    return empty ? words.nothingPlannedMember : words.allDoneMember(named(header.facilitator));
   }
 
   return (
     <section className={styles.block} aria-labelledby="now-title">
       <h2 className={text.title} id="now-title">
-        {empty ? en.panel.nothingPlanned : en.panel.allDone}
+        {empty ? words.nothingPlanned : words.allDone}
       </h2>
       <p className={text.quiet}>{explanation()}</p>
       {may("next") && next !== undefined && (
@@ -47,12 +49,12 @@ export function Between({ session, may, onAgenda }: BetweenProps) {
           disabledFocusable={disabledFocusable}
           onClick={() => void act.session(header.id, { type: "next", run: null })}
         >
-          {en.panel.startNext(next.title)}
+          {words.startNext(tab.agenda.titleOf(next))}
         </Button>
       )}
       {may("addItem") && empty && (
         <Button appearance="primary" icon={<AddRegular />} onClick={onAgenda}>
-          {en.agenda.addItem}
+          {tab.agenda.addItem}
         </Button>
       )}
       {may("finish") && (
@@ -61,7 +63,7 @@ export function Between({ session, may, onAgenda }: BetweenProps) {
           disabledFocusable={disabledFocusable}
           onClick={() => void act.session(header.id, { type: "finish" })}
         >
-          {en.panel.finishSession}
+          {words.finishSession}
         </Button>
       )}
     </section>

@@ -3,14 +3,14 @@ import type { CallAnswer } from "@guildhall/shared/domain/session/commands";
 import type { Call } from "@guildhall/shared/domain/session/state";
 import type { ElmoSlice } from "@guildhall/shared/domain/session/view";
 import { useEffect } from "react";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import type { MayInSession } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 /** The minutes that *continue* adds. */
 const MORE_MINUTES = 2;
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 });
 
 interface CallBannerProps {
-  readonly session: SessionViewModel;
+  readonly session: SessionReading;
   readonly elmo: ElmoSlice;
   readonly call: Call;
   readonly may: MayInSession;
@@ -48,6 +48,7 @@ interface CallBannerProps {
 export function CallBanner({ session, elmo, call, may }: CallBannerProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("panel");
   const act = useAct();
   const named = useNamed();
   const announce = useAnnounce();
@@ -57,22 +58,20 @@ export function CallBanner({ session, elmo, call, may }: CallBannerProps) {
   const answer = (given: CallAnswer) => () =>
     void act.session(session.header.id, { type: "answerCall", run: elmo.run, answer: given });
   const answers: readonly (readonly [string, CallAnswer])[] = [
-    [en.panel.call.moveOn, { kind: "moveOn" }],
-    [en.panel.call.park, { kind: "park" }],
-    [en.panel.call.more(MORE_MINUTES), { kind: "continue", minutes: MORE_MINUTES }],
+    [words.call.moveOn, { kind: "moveOn" }],
+    [words.call.park, { kind: "park" }],
+    [words.call.more(MORE_MINUTES), { kind: "continue", minutes: MORE_MINUTES }],
   ];
 
   useEffect(
-    () => announce(en.panel.announce.call(call.count, call.present)),
-    [announce, call.count, call.present],
+    () => announce(words.announce.call(call.count, call.present)),
+    [announce, call.count, call.present, words],
   );
 
   return (
-    <section className={styles.banner} aria-label={en.panel.call.region}>
-      <p className={styles.words}>{en.panel.call.banner(count, present)}</p>
-      {elmo.raisers.length > 0 && (
-        <p className={text.quiet}>{en.panel.elmo.raisers(elmo.raisers.map(named))}</p>
-      )}
+    <section className={styles.banner} aria-label={words.call.region}>
+      <p className={styles.words}>{words.call.banner(count, present)}</p>
+      {elmo.raisers.length > 0 && <p className={text.quiet}>{words.elmo.raisers(elmo.raisers.map(named))}</p>}
       {may("answerCall") ? (
         <div className={styles.answers}>
           {answers.map(([label, given]) => (
@@ -87,7 +86,7 @@ export function CallBanner({ session, elmo, call, may }: CallBannerProps) {
           ))}
         </div>
       ) : (
-        <p className={text.quiet}>{en.panel.call.waiting(named(session.header.facilitator))}</p>
+        <p className={text.quiet}>{words.call.waiting(named(session.header.facilitator))}</p>
       )}
     </section>
   );

@@ -10,12 +10,12 @@ import {
 } from "@fluentui/react-icons";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import { useEffect, useRef, useState } from "react";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { Confirm } from "../../../components/confirm.tsx";
 import { openerId } from "../../../components/use-layer.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   controls: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -31,13 +31,15 @@ const useStyles = makeStyles({
 });
 
 interface ControlsProps {
-  readonly session: SessionViewModel;
+  readonly session: SessionReading;
   readonly onAgenda: () => void;
 }
 
 /** The facilitator's buttons. Only *Finish* asks for confirmation, in its own place. */
 export function Controls({ session, onAgenda }: ControlsProps) {
   const styles = useStyles();
+  const words = useTexts("panel");
+  const tab = useTexts("tab");
   const act = useAct();
   const disabledFocusable = !useWritable();
   const { current, upcoming, items, header } = session;
@@ -55,7 +57,7 @@ export function Controls({ session, onAgenda }: ControlsProps) {
   const canGoBack = before.some(({ progress: { phase } }) => phase === "done" || phase === "parked");
 
   return (
-    <section className={styles.controls} aria-label={en.panel.controls}>
+    <section className={styles.controls} aria-label={words.controls}>
       {current !== null && (
         <div className={styles.two}>
           {current.item.progress.phase === "paused" ? (
@@ -65,7 +67,7 @@ export function Controls({ session, onAgenda }: ControlsProps) {
               disabledFocusable={disabledFocusable}
               onClick={tell({ type: "resume", run: current.run })}
             >
-              {en.panel.resume}
+              {words.resume}
             </Button>
           ) : (
             <Button
@@ -74,7 +76,7 @@ export function Controls({ session, onAgenda }: ControlsProps) {
               disabledFocusable={disabledFocusable}
               onClick={tell({ type: "pause", run: current.run })}
             >
-              {en.panel.pause}
+              {words.pause}
             </Button>
           )}
           <Button
@@ -83,18 +85,18 @@ export function Controls({ session, onAgenda }: ControlsProps) {
             icon={next === undefined ? <CheckmarkRegular /> : <NextRegular />}
             iconPosition="after"
             disabledFocusable={disabledFocusable}
-            aria-label={next === undefined ? en.panel.doneLabel : en.panel.nextLabel(next.title)}
+            aria-label={next === undefined ? words.doneLabel : words.nextLabel(tab.agenda.titleOf(next))}
             onClick={tell({ type: "next", run })}
           >
-            {next === undefined ? en.panel.done : en.panel.next}
+            {next === undefined ? words.done : words.next}
           </Button>
         </div>
       )}
       {asking ? (
         <Confirm
-          question={en.panel.finishAsk}
-          yes={en.panel.finishNow}
-          no={en.panel.keepGoing}
+          question={words.finishAsk}
+          yes={words.finishNow}
+          no={words.keepGoing}
           onYes={tell({ type: "finish" })}
           onNo={() => setAsking(false)}
         />
@@ -107,17 +109,17 @@ export function Controls({ session, onAgenda }: ControlsProps) {
             disabledFocusable={disabledFocusable || !canGoBack}
             onClick={tell({ type: "previous", run })}
           >
-            {en.panel.previous}
+            {words.previous}
           </Button>
           <Button
             id={openerId("agenda")}
             className={styles.small}
             appearance="subtle"
             icon={<TaskListLtrRegular />}
-            aria-label={en.panel.editAgendaLabel}
+            aria-label={words.editAgendaLabel}
             onClick={onAgenda}
           >
-            {en.panel.editAgenda}
+            {words.editAgenda}
           </Button>
           {current !== null && (
             <Button
@@ -128,7 +130,7 @@ export function Controls({ session, onAgenda }: ControlsProps) {
               disabledFocusable={disabledFocusable}
               onClick={() => setAsking(true)}
             >
-              {en.panel.finish}
+              {words.finish}
             </Button>
           )}
         </div>

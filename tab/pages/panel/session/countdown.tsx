@@ -4,9 +4,9 @@ import type { RunId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionItem } from "@guildhall/shared/domain/session/state";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { ReactNode } from "react";
+import { type TimerFace, readTimer } from "@guildhall/shared/reading/session/timer";
 import { useServerClock } from "../../../live/server-clock.ts";
-import { en } from "../../../messages/en.ts";
-import { readTimer, type TimerFace } from "../../../session/timer.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useTimerEvents } from "./use-timer-events.ts";
 
 const useStyles = makeStyles({
@@ -63,6 +63,7 @@ interface CountdownProps {
 /** The item's time left, or by how much it is over. */
 export function Countdown({ item, run, children }: CountdownProps) {
   const styles = useStyles();
+  const words = useTexts("panel");
   const face = useServerClock((now) => readTimer(item, now));
   useTimerEvents(face, run, item.timebox);
   const { level, seconds, used } = face;
@@ -72,18 +73,18 @@ export function Countdown({ item, run, children }: CountdownProps) {
       <div className={styles.row}>
         <span
           role="timer"
-          aria-label={level === "over" ? en.panel.timerOver : en.panel.timer}
+          aria-label={level === "over" ? words.timerOver : words.timer}
           className={mergeClasses(styles.time, level === "over" && styles.overtime, colour)}
         >
-          {level === "over" ? en.panel.overtime(seconds) : en.panel.left(seconds)}
-          {level === "over" && <span className={styles.overWord}> {en.panel.over}</span>}
+          {level === "over" ? words.overtime(seconds) : words.left(seconds)}
+          {level === "over" && <span className={styles.overWord}> {words.over}</span>}
         </span>
         {children}
       </div>
       <div
         className={styles.track}
         role="progressbar"
-        aria-label={en.panel.used}
+        aria-label={words.used}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.round(used * 100)}
@@ -105,12 +106,13 @@ export function Countdown({ item, run, children }: CountdownProps) {
 /** The level as a word and a sign, since colour alone must not tell it. Small, so in the normal text colour. */
 function LevelWord({ face, colour }: { readonly face: TimerFace; readonly colour: string | undefined }) {
   const styles = useStyles();
+  const words = useTexts("panel");
   if (!face.paused && face.level === "calm") return null;
   const sign = face.level === "warning" ? <WarningRegular /> : <ClockAlarmRegular />;
   return (
     <div className={mergeClasses(styles.word, face.paused && styles.quiet)}>
       {face.paused ? <PauseRegular /> : <span className={mergeClasses(styles.sign, colour)}>{sign}</span>}
-      {face.paused || face.level === "calm" ? en.panel.paused : en.panel.levels[face.level]}
+      {face.paused || face.level === "calm" ? words.paused : words.levels[face.level]}
     </div>
   );
 }
@@ -118,20 +120,22 @@ function LevelWord({ face, colour }: { readonly face: TimerFace; readonly colour
 /** The countdown in one line, for when something else has the panel's first place. */
 export function SmallCountdown({ item }: { readonly item: SessionItem }) {
   const styles = useStyles();
+  const tab = useTexts("tab");
+  const words = useTexts("panel");
   const { seconds, level } = useServerClock((now) => readTimer(item, now));
   return (
     <div className={mergeClasses(styles.word, styles.quiet)}>
       <span className={styles.shortened} dir="auto">
-        {item.title}
+        {tab.agenda.titleOf(item)}
       </span>
       <span
         className={styles.unbroken}
         role="timer"
-        aria-label={level === "over" ? en.panel.timerOver : en.panel.timer}
+        aria-label={level === "over" ? words.timerOver : words.timer}
       >
-        {level === "over" ? `${en.panel.overtime(seconds)} ${en.panel.over}` : en.panel.left(seconds)}
+        {level === "over" ? `${words.overtime(seconds)} ${words.over}` : words.left(seconds)}
       </span>
-      <span className={styles.unbroken}>{en.panel.of(item.timebox / MINUTE)}</span>
+      <span className={styles.unbroken}>{words.of(item.timebox / MINUTE)}</span>
     </div>
   );
 }

@@ -3,12 +3,12 @@ import { CheckmarkRegular, HandLeftRegular } from "@fluentui/react-icons";
 import { elmoThreshold } from "@guildhall/shared/domain/settings";
 import type { ElmoSlice } from "@guildhall/shared/domain/session/view";
 import { useId, useRef, useState } from "react";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -58,7 +58,7 @@ const useStyles = makeStyles({
 });
 
 interface ElmoButtonProps {
-  readonly session: SessionViewModel;
+  readonly session: SessionReading;
   readonly elmo: ElmoSlice;
   readonly headCount: number;
 }
@@ -67,6 +67,7 @@ interface ElmoButtonProps {
 export function ElmoButton({ session, elmo, headCount }: ElmoButtonProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("panel");
   const act = useAct();
   const named = useNamed();
   const secrecy = useId();
@@ -89,7 +90,7 @@ export function ElmoButton({ session, elmo, headCount }: ElmoButtonProps) {
       <Button
         className={mergeClasses(styles.button, raised && styles.raised, disabledFocusable && styles.off)}
         aria-label={
-          raised ? en.panel.elmo.takeBackLabel(elmo.count, needed) : en.panel.elmo.label(elmo.count, needed)
+          raised ? words.elmo.takeBackLabel(elmo.count, needed) : words.elmo.label(elmo.count, needed)
         }
         aria-describedby={secrecy}
         disabledFocusable={disabledFocusable}
@@ -97,19 +98,17 @@ export function ElmoButton({ session, elmo, headCount }: ElmoButtonProps) {
         onClick={() => void press()}
       >
         <span className={styles.words}>
-          <span className={styles.word}>{raised ? en.panel.elmo.raised : en.panel.elmo.word}</span>
+          <span className={styles.word}>{raised ? words.elmo.raised : words.elmo.word}</span>
           <span className={mergeClasses(styles.sentence, raised && styles.takeBack)}>
-            {raised ? en.panel.elmo.takeBack : en.panel.elmo.sentence}
+            {raised ? words.elmo.takeBack : words.elmo.sentence}
           </span>
         </span>
-        <span className={styles.count}>{en.panel.elmo.count(elmo.count, needed)}</span>
+        <span className={styles.count}>{words.elmo.count(elmo.count, needed)}</span>
       </Button>
       <p className={text.quiet} id={secrecy}>
-        {elmo.named ? en.panel.elmo.named : en.panel.elmo.secret}
+        {elmo.named ? words.elmo.named : words.elmo.secret}
       </p>
-      {elmo.raisers.length > 0 && (
-        <p className={text.quiet}>{en.panel.elmo.raisers(elmo.raisers.map(named))}</p>
-      )}
+      {elmo.raisers.length > 0 && <p className={text.quiet}>{words.elmo.raisers(elmo.raisers.map(named))}</p>}
     </div>
   );
 }

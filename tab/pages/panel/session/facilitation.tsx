@@ -1,14 +1,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { Strip } from "../../../components/strip.tsx";
 import { useAct } from "../../../live/act.ts";
-import type { Named } from "../../../messages/named.ts";
+import type { Named } from "@guildhall/shared/messages/named";
 import { useNamed } from "../../../live/people.ts";
 import { useLive$, useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useMayInSession } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
+import type { PanelTexts } from "@guildhall/shared/messages/panel";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   strips: { ":not(:empty)": { paddingTop: tokens.spacingVerticalM } },
@@ -18,8 +19,9 @@ const useStyles = makeStyles({
 const TOLD_FOR = 15_000;
 
 /** Tells that the facilitator has changed, and lets anybody take over while they are absent. */
-export function Facilitation({ session }: { readonly session: SessionViewModel }) {
+export function Facilitation({ session }: { readonly session: SessionReading }) {
   const styles = useStyles();
+  const words = useTexts("panel");
   const act = useAct();
   const named = useNamed();
   const sync = useSync();
@@ -35,7 +37,7 @@ export function Facilitation({ session }: { readonly session: SessionViewModel }
     <div className={styles.strips} role="status">
       {changed && facilitatorBy !== "began" && (
         <Strip tone="info" onClose={settle}>
-          {changeText(facilitatorBy, who)}
+          {changeText(facilitatorBy, who, words)}
         </Strip>
       )}
       {absent && me?.ref !== facilitator && (
@@ -47,20 +49,20 @@ export function Facilitation({ session }: { readonly session: SessionViewModel }
                 disabledFocusable={disabledFocusable}
                 onClick={() => void act.session(id, { type: "takeOver" })}
               >
-                {en.panel.people.takeOver}
+                {words.people.takeOver}
               </Button>
             ),
           })}
         >
-          {en.panel.absent(who)}
+          {words.absent(who)}
         </Strip>
       )}
     </div>
   );
 }
 
-const changeText = (how: "tookOver" | "handedOver", who: Named): string =>
-  how === "tookOver" ? en.panel.tookOver(who) : en.panel.handedOver(who);
+const changeText = (how: "tookOver" | "handedOver", who: Named, words: PanelTexts): string =>
+  how === "tookOver" ? words.tookOver(who) : words.handedOver(who);
 
 /** Whether the value has changed recently while it was shown, and a function that dismisses the message. */
 function useChange(value: string): readonly [boolean, () => void] {

@@ -1,13 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Speaker2Regular, SpeakerMuteRegular } from "@fluentui/react-icons";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import type { MayInSession } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { Countdown } from "./countdown.tsx";
 
 /** Longer titles are set smaller, so that the countdown stays in view. */
@@ -23,8 +23,8 @@ const useStyles = makeStyles({
 });
 
 interface ItemProps {
-  readonly session: SessionViewModel;
-  readonly current: NonNullable<SessionViewModel["current"]>;
+  readonly session: SessionReading;
+  readonly current: NonNullable<SessionReading["current"]>;
   readonly may: MayInSession;
 }
 
@@ -37,27 +37,32 @@ interface NowProps extends ItemProps {
 export function Now({ session, current, may, muted, onMuted }: NowProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const tab = useTexts("tab");
+  const words = useTexts("panel");
   const named = useNamed();
   const { item, run, place } = current;
+  const title = tab.agenda.titleOf(item);
   return (
     <section className={styles.now} aria-labelledby="now-title">
       <div className={styles.words}>
         <div className={styles.top}>
           <p className={mergeClasses(text.label, styles.kicker)}>
-            {en.panel.now(place + 1, session.items.length)}
+            {words.now(place + 1, session.items.length)}
           </p>
           <Button
             appearance="subtle"
             icon={muted ? <SpeakerMuteRegular /> : <Speaker2Regular />}
-            aria-label={muted ? en.panel.unmute : en.panel.mute}
-            title={muted ? en.panel.unmute : en.panel.mute}
+            aria-label={muted ? words.unmute : words.mute}
+            title={muted ? words.unmute : words.mute}
             onClick={() => onMuted(!muted)}
           />
         </div>
-        <h2 className={item.title.length > LONG_TITLE ? text.subtitle : text.title} id="now-title" dir="auto">
-          {item.title}
+        <h2 className={title.length > LONG_TITLE ? text.subtitle : text.title} id="now-title" dir="auto">
+          {title}
         </h2>
-        {item.presenter !== null && <p className={text.quiet}>{en.people.presents(named(item.presenter))}</p>}
+        {item.presenter !== null && (
+          <p className={text.quiet}>{tab.people.presents(named(item.presenter))}</p>
+        )}
       </div>
       <Countdown item={item} run={run}>
         <Timebox session={session} current={current} may={may} />
@@ -70,31 +75,32 @@ export function Now({ session, current, may, muted, onMuted }: NowProps) {
 function Timebox({ session, current, may }: ItemProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("panel");
   const act = useAct();
   const writable = useWritable();
   const { id, timebox } = current.item;
   const given = timebox / MINUTE;
   const adjust = (by: number) => () =>
     void act.session(session.header.id, { type: "adjustMinutes", item: id, by });
-  if (!may("adjustMinutes")) return <span className={text.quiet}>{en.panel.of(given)}</span>;
+  if (!may("adjustMinutes")) return <span className={text.quiet}>{words.of(given)}</span>;
   return (
     <div className={styles.box}>
       <Button
         className={styles.step}
         disabledFocusable={!writable || given <= 1}
-        aria-label={en.panel.minusOneLabel}
+        aria-label={words.minusOneLabel}
         onClick={adjust(-1)}
       >
-        {en.panel.minusOne}
+        {words.minusOne}
       </Button>
-      <span className={text.quiet}>{en.panel.of(given)}</span>
+      <span className={text.quiet}>{words.of(given)}</span>
       <Button
         className={styles.step}
         disabledFocusable={!writable}
-        aria-label={en.panel.plusOneLabel}
+        aria-label={words.plusOneLabel}
         onClick={adjust(1)}
       >
-        {en.panel.plusOne}
+        {words.plusOne}
       </Button>
     </div>
   );

@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useLayer } from "../../../components/use-layer.ts";
 import { useMuted } from "../../../components/sound/use-muted.ts";
 import { PlayContext } from "../../../components/sound/sound-context.ts";
 import { playTwoNotes } from "../../../components/sound/two-notes.ts";
 import { useNamed } from "../../../live/people.ts";
 import { type MayInSession, useMayInSession } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useHeadCount } from "../../../session/use-session.ts";
 import {
   ActivityButtons,
@@ -47,8 +47,9 @@ const useStyles = makeStyles({
 const nothing = () => undefined;
 
 /** The panel while a session runs. */
-export function RunningSession({ session }: { readonly session: SessionViewModel }) {
+export function RunningSession({ session }: { readonly session: SessionReading }) {
   const styles = useStyles();
+  const words = useTexts("panel");
   const may = useMayInSession(session.header);
   const headCount = useHeadCount(session);
   const [muted, setMuted] = useMuted();
@@ -67,7 +68,7 @@ export function RunningSession({ session }: { readonly session: SessionViewModel
         <div>
           <PanelHeader
             title={header.communityName}
-            subtitle={en.panel.subtitle(header.number, named(header.facilitator))}
+            subtitle={words.subtitle(header.number, named(header.facilitator))}
             people={{ count: headCount, onOpen: () => open("people") }}
           />
           <Facilitation session={session} />
@@ -118,7 +119,7 @@ export function RunningSession({ session }: { readonly session: SessionViewModel
 }
 
 interface EnoughProps {
-  readonly session: SessionViewModel;
+  readonly session: SessionReading;
   readonly headCount: number;
   readonly may: MayInSession;
 }

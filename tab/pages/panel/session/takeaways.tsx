@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { AddRegular, DeleteRegular, LightbulbRegular, TaskListSquareLtrRegular } from "@fluentui/react-icons";
 import type { Takeaway } from "@guildhall/shared/domain/session/state";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
@@ -10,8 +11,7 @@ import { useLive$, useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { remembered } from "../../../live/remembered.ts";
 import type { MayInSession } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { panelParts } from "../behind-a-tap/panel-parts.ts";
 
 const TakeawayComposer = lazy(async () => ({ default: (await panelParts()).TakeawayComposer }));
@@ -31,13 +31,14 @@ const useStyles = makeStyles({
 });
 
 interface TakeawaysProps {
-  readonly session: SessionViewModel;
+  readonly session: SessionReading;
   readonly may: MayInSession;
 }
 
 /** The session's takeaways: anybody adds a line. */
 export function Takeaways({ session, may }: TakeawaysProps) {
   const styles = useStyles();
+  const words = useTexts("panel");
   const act = useAct();
   const me = useLive$(useSync().me);
   const { id } = session.header;
@@ -67,11 +68,11 @@ export function Takeaways({ session, may }: TakeawaysProps) {
             setWriting(true);
           }}
         >
-          {en.panel.takeaways.open}
+          {words.takeaways.open}
         </Button>
       )}
       {session.takeaways.length > 0 && (
-        <Disclosure summary={en.panel.takeaways.heading(session.takeaways.length)} open>
+        <Disclosure summary={words.takeaways.heading(session.takeaways.length)} open>
           <TakeawayLines
             takeaways={session.takeaways}
             mayRemove={({ author }) => may("removeTakeaway", { own: author === me?.ref })}
@@ -93,6 +94,7 @@ interface TakeawayLinesProps {
 export function TakeawayLines({ takeaways, mayRemove, onRemove }: TakeawayLinesProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("panel");
   const named = useNamed();
   const disabledFocusable = !useWritable();
   return (
@@ -101,9 +103,9 @@ export function TakeawayLines({ takeaways, mayRemove, onRemove }: TakeawayLinesP
         <li className={styles.line} key={takeaway.id}>
           <span className={styles.sign}>
             {takeaway.kind === "action" ? (
-              <TaskListSquareLtrRegular aria-label={en.panel.takeaways.action} />
+              <TaskListSquareLtrRegular aria-label={words.takeaways.action} />
             ) : (
-              <LightbulbRegular aria-label={en.panel.takeaways.learned} />
+              <LightbulbRegular aria-label={words.takeaways.learned} />
             )}
           </span>
           <div className={styles.words}>
@@ -113,8 +115,8 @@ export function TakeawayLines({ takeaways, mayRemove, onRemove }: TakeawayLinesP
             {takeaway.kind === "action" && (
               <p className={text.quiet}>
                 {takeaway.owner === null
-                  ? en.panel.takeaways.nobody
-                  : en.panel.takeaways.ownedBy(named(takeaway.owner))}
+                  ? words.takeaways.nobody
+                  : words.takeaways.ownedBy(named(takeaway.owner))}
               </p>
             )}
           </div>
@@ -124,7 +126,7 @@ export function TakeawayLines({ takeaways, mayRemove, onRemove }: TakeawayLinesP
               appearance="subtle"
               icon={<DeleteRegular />}
               disabledFocusable={disabledFocusable}
-              aria-label={en.panel.takeaways.remove(takeaway.text)}
+              aria-label={words.takeaways.remove(takeaway.text)}
               onClick={() => onRemove(takeaway)}
             />
           )}

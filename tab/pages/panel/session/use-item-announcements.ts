@@ -1,12 +1,14 @@
 import { useEffect, useRef } from "react";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { useNamed } from "../../../live/people.ts";
-import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 /** Announces the running item when it changes while the page is open. */
-export function useItemAnnouncements({ current }: SessionViewModel): void {
+export function useItemAnnouncements({ current }: SessionReading): void {
+  const words = useTexts("panel");
+  const tab = useTexts("tab");
   const announce = useAnnounce();
   const named = useNamed();
   const run = current?.run ?? null;
@@ -15,11 +17,12 @@ export function useItemAnnouncements({ current }: SessionViewModel): void {
     if (before.current === run) return;
     before.current = run;
     if (current === null) {
-      announce(en.panel.allDone);
+      announce(words.allDone);
       return;
     }
-    const { title, presenter, timebox } = current.item;
-    const presents = presenter === null ? null : en.people.presents(named(presenter));
-    announce(en.panel.announce.item(title, presents, timebox / MINUTE));
-  }, [run, current, announce, named]);
+    const { presenter, timebox } = current.item;
+    const title = tab.agenda.titleOf(current.item);
+    const presents = presenter === null ? null : tab.people.presents(named(presenter));
+    announce(words.announce.item(title, presents, timebox / MINUTE));
+  }, [run, current, announce, named, words, tab]);
 }

@@ -1,11 +1,13 @@
 import { useEffect, useRef } from "react";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useActions } from "../../../components/actions/use-actions.ts";
 import { useAnnounce } from "../../../components/announcer.tsx";
-import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 /** Announces that a session begins or ends while the page is open. */
-export function useSessionAnnouncements(known: boolean, session: SessionViewModel | null): void {
+export function useSessionAnnouncements(known: boolean, session: SessionReading | null): void {
+  const words = useTexts("panel");
+  const tab = useTexts("tab");
   const announce = useAnnounce();
   const { open } = useActions();
   const runs = session !== null && session.header.ended === null;
@@ -13,9 +15,9 @@ export function useSessionAnnouncements(known: boolean, session: SessionViewMode
   useEffect(() => {
     if (!known) return;
     if (before.current !== null && before.current !== runs) {
-      announce(runs ? en.panel.announce.begun : en.panel.announce.ended);
-      if (runs && open.length > 0) announce(en.actions.announce.offered(open.length));
+      announce(runs ? words.announce.begun : words.announce.ended);
+      if (runs && open.length > 0) announce(tab.actions.offered(open.length));
     }
     before.current = runs;
-  }, [known, runs, open, announce]);
+  }, [known, runs, open, announce, words, tab]);
 }

@@ -1,13 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Action } from "@guildhall/shared/domain/community/actions/part";
+import type { ActionReading } from "@guildhall/shared/reading/actions";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { useEffect, useRef, useState } from "react";
 import { PersonPicker } from "../../../components/person-picker/person-picker.tsx";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
-
-const words = en.actions;
+import { useTexts } from "../../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -21,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 interface ActionChoicesProps {
-  readonly action: Action;
+  readonly action: ActionReading;
   /** Called before it is dropped. */
   readonly onSettle: () => void;
   readonly onClose: () => void;
@@ -30,6 +28,8 @@ interface ActionChoicesProps {
 /** Further actions on an open action: hand it to somebody else, or drop it. */
 export function ActionChoices({ action, onSettle, onClose }: ActionChoicesProps) {
   const styles = useStyles();
+  const words = useTexts("tab").actions;
+  const tab = useTexts("tab");
   const act = useAct();
   const writable = useWritable();
   const [handing, setHanding] = useState(false);
@@ -53,7 +53,7 @@ export function ActionChoices({ action, onSettle, onClose }: ActionChoicesProps)
           >
             {action.owner === null ? words.giveNow : words.handOverNow}
           </Button>
-          <Button onClick={onClose}>{en.common.cancel}</Button>
+          <Button onClick={onClose}>{tab.cancel}</Button>
         </div>
       </div>
     );

@@ -1,20 +1,19 @@
 import { Button } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
-import type { Action } from "@guildhall/shared/domain/community/actions/part";
+import type { ActionReading } from "@guildhall/shared/reading/actions";
 import { useEffect, useRef, useState } from "react";
-import { useSettles } from "../../../components/actions/use-settles.ts";
 import { ActionRow } from "../../../components/actions/action-row.tsx";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { ActionChoices } from "./action-choices.tsx";
 
 interface ActionEntryProps {
-  readonly action: Action;
+  readonly action: ActionReading;
   readonly onSettle: () => void;
 }
 
 /** An action with everything that can be done with it. */
 export function ActionEntry({ action, onSettle }: ActionEntryProps) {
-  const settles = useSettles();
+  const tab = useTexts("tab");
   const [choosing, setChoosing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const before = useRef(choosing);
@@ -22,7 +21,7 @@ export function ActionEntry({ action, onSettle }: ActionEntryProps) {
     if (before.current && !choosing) button.current?.focus();
     before.current = choosing;
   }, [choosing]);
-  const may = settles(action.owner);
+  const may = action.maySettle;
   return (
     <ActionRow
       action={action}
@@ -34,7 +33,7 @@ export function ActionEntry({ action, onSettle }: ActionEntryProps) {
             appearance="subtle"
             icon={<MoreHorizontalRegular />}
             aria-expanded={choosing}
-            aria-label={en.actions.more(action.text)}
+            aria-label={tab.actions.more(action.text)}
             onClick={() => setChoosing(!choosing)}
           />
         )

@@ -1,18 +1,16 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Action } from "@guildhall/shared/domain/community/actions/part";
+import type { ActionReading } from "@guildhall/shared/reading/actions";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { type ReactNode, useState } from "react";
 import { useSettledHere } from "../../../components/actions/use-settled-here.ts";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
 import { ActionEntry } from "./action-entry.tsx";
 import { OverAction } from "./over-action.tsx";
 
 const SHORT_LIST = 10;
-
-const words = en.actions;
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -22,6 +20,7 @@ const useStyles = makeStyles({
 /** The actions that sessions have left: all open ones and the most recent settled ones. Nothing if there were never any. */
 export function ActionsCard() {
   const text = useTextStyles();
+  const words = useTexts("tab").actions;
   const { open, shown, over, settle } = useSettledHere();
   if (shown.length + over.length === 0) return null;
   return (
@@ -43,15 +42,16 @@ export function ActionsCard() {
 }
 
 interface SomeProps {
-  readonly of: readonly Action[];
+  readonly of: readonly ActionReading[];
   readonly label: string;
-  readonly children: (action: Action) => ReactNode;
+  readonly children: (action: ActionReading) => ReactNode;
 }
 
 /** The first of a long list, and all on demand. */
 function Some({ of: all, label, children }: SomeProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const tab = useTexts("tab");
   const [wanted, setWanted] = useState(false);
   if (all.length === 0) return null;
   return (
@@ -61,7 +61,7 @@ function Some({ of: all, label, children }: SomeProps) {
       </ul>
       {!wanted && all.length > SHORT_LIST && (
         <Button className={styles.all} appearance="subtle" onClick={() => setWanted(true)}>
-          {en.activity.showAll(all.length)}
+          {tab.showAll(all.length)}
         </Button>
       )}
     </div>

@@ -1,13 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Action } from "@guildhall/shared/domain/community/actions/part";
-import { useSettles } from "../../../components/actions/use-settles.ts";
+import type { ActionReading } from "@guildhall/shared/reading/actions";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
-
-const words = en.actions;
+import { useTexts } from "../../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   line: {
@@ -23,12 +20,12 @@ const useStyles = makeStyles({
 });
 
 /** A settled action, how it was settled, and a button to reopen it. */
-export function OverAction({ action }: { readonly action: Action }) {
+export function OverAction({ action }: { readonly action: ActionReading }) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("tab").actions;
   const act = useAct();
   const named = useNamed();
-  const settles = useSettles();
   const writable = useWritable();
   const { id, owner, number, standing } = action;
   const facts = [
@@ -44,7 +41,7 @@ export function OverAction({ action }: { readonly action: Action }) {
         </p>
         <p className={text.quiet}>{facts.join(" · ")}</p>
       </div>
-      {settles(owner) && (
+      {action.maySettle && (
         <Button
           className={styles.button}
           appearance="subtle"

@@ -1,13 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { isOpen } from "@guildhall/shared/domain/kernel/open";
-import type { CollectionViewModel, ContractViewModel } from "../../../activity/view-models.ts";
-import { readCollection } from "../../../activity/view-models.ts";
+import type { CollectionReading } from "@guildhall/shared/reading/collection";
+import { badListsOf, type ContractReading } from "@guildhall/shared/reading/contract";
 import { useView } from "../../../activity/use-activities.ts";
 import { badEntryId, BadEntriesProvider } from "../../../components/activity/contract/bad-entries.ts";
 import { ContractView } from "../../../components/activity/contract/contract-activity.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   entry: {
@@ -18,8 +17,8 @@ const useStyles = makeStyles({
 });
 
 /** The current contract, and below it the bad lists that its principles came from. */
-export function ContractWithOrigins({ contract }: { readonly contract: ContractViewModel }) {
-  const lists = useOrigins(contract);
+export function ContractWithOrigins({ contract }: { readonly contract: ContractReading }) {
+  const lists = badListsOf(useView(), contract);
   const readable = lists.flatMap(({ entries }) => entries.filter(({ hidden }) => !hidden));
   return (
     <BadEntriesProvider value={new Set(readable.map(({ id }) => id))}>
@@ -31,20 +30,12 @@ export function ContractWithOrigins({ contract }: { readonly contract: ContractV
   );
 }
 
-/** The closed bad lists of a contract's principles. An open one is shown in its workshop. */
-function useOrigins({ principles }: ContractViewModel): readonly CollectionViewModel[] {
-  const view = useView();
-  const origins = new Set(principles.flatMap(({ from }) => from?.entry ?? []));
-  return (view.slices.collections ?? [])
-    .flatMap((id) => readCollection(view, id) ?? [])
-    .filter((list) => list.purpose.kind === "bad" && !isOpen(list))
-    .filter(({ entries }) => entries.some(({ id }) => origins.has(id)));
-}
-
-function BadList({ list }: { readonly list: CollectionViewModel }) {
+function BadList({ list }: { readonly list: CollectionReading }) {
   const styles = useStyles();
   const text = useTextStyles();
-  const name = en.setup.contract.badList(list.openedAt);
+  const words = useTexts("setup");
+  const activities = useTexts("activities");
+  const name = words.contract.badList(list.openedAt);
   return (
     <Disclosure summary={name}>
       <ul className={text.list} aria-label={name}>
@@ -56,7 +47,7 @@ function BadList({ list }: { readonly list: CollectionViewModel }) {
             dir="auto"
             className={mergeClasses(hidden ? text.quiet : text.plain, styles.entry)}
           >
-            {hidden ? en.activity.list.hidden : said}
+            {hidden ? activities.list.hidden : said}
           </li>
         ))}
       </ul>

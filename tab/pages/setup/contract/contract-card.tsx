@@ -1,11 +1,12 @@
-import { useContract, useView } from "../../../activity/use-activities.ts";
+import { useContract } from "../../../activity/use-activities.ts";
 import { Disclosure } from "../../../components/disclosure.tsx";
+import { stepText } from "../../../components/path/path-words.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
-import type { MatterCardProps } from "../steps/card-props.ts";
-import { headingOf } from "../steps/matter.ts";
+import type { StepCardProps } from "../steps/card-props.ts";
+import { headingOf } from "../steps/heading-of.ts";
 import { Shown } from "../steps/shown.tsx";
 import { Start } from "../steps/start.tsx";
 import { WORKSHOP } from "../steps/startables.ts";
@@ -15,24 +16,28 @@ import { EarlierContracts } from "./earlier-contracts.tsx";
 import { Stack } from "../stack.tsx";
 
 /** The social contract: its workshop while one runs, then its principles and who has signed. */
-export function ContractCard({ step, mark, next, shown }: MatterCardProps) {
+export function ContractCard({ step, mark, next, shown }: StepCardProps) {
   const text = useTextStyles();
+  const activities = useTexts("activities");
+  const words = useTexts("setup");
   const starts = useMay()("startWorkshop");
   const contract = useContract();
-  const running = useView().slices.workshop !== undefined;
-  const start = <Start matter="contract" what={en.contract.heading} startable={WORKSHOP} primary={next} />;
+  const running = step.is === "running";
+  const start = (
+    <Start step="contract" what={activities.contract.heading} startable={WORKSHOP} primary={next} />
+  );
   return (
     <SectionCard
       id={headingOf("contract")}
-      heading={en.contract.heading}
-      {...(contract === null || running || mark ? { fact: step.text } : {})}
+      heading={activities.contract.heading}
+      {...(contract === null || running || mark ? { fact: stepText(step, activities) } : {})}
       {...(mark && { mark })}
     >
-      {contract === null && !running && <p className={text.plain}>{en.setup.steps.lines.contract}</p>}
+      {contract === null && !running && <p className={text.plain}>{words.steps.lines.contract}</p>}
       <Shown activities={shown} />
       {contract !== null &&
         (running ? (
-          <Disclosure summary={en.setup.contract.current}>
+          <Disclosure summary={words.contract.current}>
             <Stack>
               <ContractWithOrigins contract={contract} />
             </Stack>
@@ -46,10 +51,10 @@ export function ContractCard({ step, mark, next, shown }: MatterCardProps) {
           contract === null ? (
             start
           ) : (
-            <Disclosure summary={en.setup.start.again}>{start}</Disclosure>
+            <Disclosure summary={words.start.again}>{start}</Disclosure>
           )
         ) : (
-          contract === null && <Waiting />
+          contract === null && <Waiting start="startWorkshop" />
         ))}
     </SectionCard>
   );

@@ -1,30 +1,25 @@
+import { earlierContracts } from "@guildhall/shared/reading/contract";
 import { useView } from "../../../activity/use-activities.ts";
 import { PrincipleList } from "../../../components/activity/contract/principle-list.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { Stack } from "../stack.tsx";
-
-const words = en.setup.contract;
 
 /** Earlier versions of the contract, newest first. */
 export function EarlierContracts() {
   const text = useTextStyles();
-  const { slices } = useView();
-  const { versions = [], current = null } = slices.contract ?? {};
-  const earlier = versions
-    .filter((version) => version !== current)
-    .toReversed()
-    .flatMap((version) => slices[`contract:${version}`] ?? []);
+  const words = useTexts("setup").contract;
+  const earlier = earlierContracts(useView());
   if (earlier.length === 0) return null;
   return (
     <ul className={text.list} aria-label={words.earlierList}>
-      {earlier.map(({ version, adoptedAt, principles, signatures }) => (
+      {earlier.map(({ version, adoptedAt, principles, signed }) => (
         <li key={version}>
           <Disclosure summary={words.earlier(version, adoptedAt)}>
             <Stack>
               <PrincipleList principles={principles} />
-              <p className={text.quiet}>{words.signed(signatures.length)}</p>
+              <p className={text.quiet}>{words.signed(signed.count)}</p>
             </Stack>
           </Disclosure>
         </li>

@@ -1,15 +1,18 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import {
   type Choice,
+  INVITED,
   type LogisticsElement,
   parseChoice,
 } from "@guildhall/shared/domain/community/logistics/part";
+import { sameText } from "@guildhall/shared/domain/kernel/text";
 import { useState } from "react";
 import { useDraft } from "../../../live/use-draft.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { nthText, weekdayText } from "../../../messages/en/community-life.ts";
+import type { ActivityTexts } from "@guildhall/shared/messages/activities";
+import type { SetupTexts } from "@guildhall/shared/messages/setup";
+import { useTexts } from "../../../texts/texts-context.ts";
 import type { Weekday } from "@guildhall/shared/domain/kernel/calendar/frequency";
-import { en } from "../../../messages/en.ts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
@@ -17,7 +20,6 @@ const useStyles = makeStyles({
   input: { minWidth: 0 },
 });
 
-const words = en.setup.logistics;
 const KINDS = ["weeks", "monthly", "own"] as const;
 const NTHS = [1, 2, 3, 4, 5] as const;
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[];
@@ -34,12 +36,23 @@ interface Typed extends Picked {
 
 const EMPTY: Picked = { kind: "weeks", nth: 1, weekday: 1 };
 
-function choiceFrom(element: LogisticsElement, { kind, text, nth, weekday }: Typed): Choice {
+function choiceFrom(
+  element: LogisticsElement,
+  { kind, text, nth, weekday }: Typed,
+  words: ActivityTexts,
+): Choice {
   const number = text.trim() === "" ? Number.NaN : Number(text);
   if (element === "duration") return { element, minutes: number };
-  if (element === "participants") return { element, text };
+  if (element === "participants") return participantsFrom(text, words);
   if (kind === "monthly") return { element, frequency: { kind, nth, weekday } };
   return { element, frequency: kind === "weeks" ? { kind, every: number } : { kind, text } };
+}
+
+/** What Guildhall suggests itself is stored as that, however it was entered. */
+function participantsFrom(text: string, words: ActivityTexts): Choice {
+  const element = "participants";
+  const suggested = INVITED.find((who) => sameText(words.logistics.invited[who], text));
+  return suggested === undefined ? { element, text } : { element, who: suggested };
 }
 
 interface AddChoiceProps {
@@ -51,16 +64,18 @@ interface AddChoiceProps {
 /** Adds a choice to an element's short list. */
 export function AddChoice({ element, onAdd }: AddChoiceProps) {
   const styles = useStyles();
+  const words = useTexts("setup").logistics;
+  const activities = useTexts("activities");
   const writable = useWritable();
   const [text, setText] = useDraft(`choice.${element}`);
   const [picked, setPicked] = useState(EMPTY);
   const typed: Typed = { ...picked, text };
-  const choice = parseChoice(choiceFrom(element, typed));
+  const choice = parseChoice(choiceFrom(element, typed, activities));
   const monthly = element === "frequency" && typed.kind === "monthly";
   return (
     <form
       className={styles.form}
-      aria-label={words.addLabel(en.logistics.questions[element])}
+      aria-label={words.addLabel(activities.logistics.questions[element])}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -95,7 +110,7 @@ export function AddChoice({ element, onAdd }: AddChoiceProps) {
             >
               {NTHS.map((nth) => (
                 <option key={nth} value={String(nth)}>
-                  {nthText(nth)}
+                  {activities.logistics.nth(nth)}
                 </option>
               ))}
             </Select>
@@ -109,14 +124,14 @@ export function AddChoice({ element, onAdd }: AddChoiceProps) {
             >
               {WEEKDAYS.map((day) => (
                 <option key={day} value={String(day)}>
-                  {weekdayText(day)}
+                  {activities.logistics.weekday(day)}
                 </option>
               ))}
             </Select>
           </Field>
         </>
       ) : (
-        <Field className={styles.text} {...labelOf(element, typed.kind)}>
+        <Field className={styles.text} {...labelOf(element, typed.kind, words)}>
           <Input className={styles.input} value={typed.text} onChange={(_, { value }) => setText(value)} />
         </Field>
       )}
@@ -127,7 +142,11 @@ export function AddChoice({ element, onAdd }: AddChoiceProps) {
   );
 }
 
-function labelOf(element: LogisticsElement, kind: Typed["kind"]): { label: string; hint?: string } {
+function labelOf(
+  element: LogisticsElement,
+  kind: Typed["kind"],
+  words: SetupTexts["logistics"],
+): { label: string; hint?: string } {
   if (element === "duration") return { label: words.minutes };
   if (element === "participants") return { label: words.participants };
   return kind === "weeks" ? { label: words.weeks } : { label: words.own, hint: words.ownHint };

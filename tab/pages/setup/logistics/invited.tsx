@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { INVITE_AGAIN_AFTER } from "@guildhall/shared/domain/community/logistics/part";
 import { useState } from "react";
-import { useLogistics } from "../../../activity/use-activities.ts";
+import { inviteAgainFrom } from "@guildhall/shared/reading/logistics";
+import { useView } from "../../../activity/use-activities.ts";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
@@ -9,7 +9,7 @@ import { useAct } from "../../../live/act.ts";
 import { useServerClock } from "../../../live/server-clock.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { Stack } from "../stack.tsx";
 import { useInvited } from "./use-invited.ts";
 
@@ -19,12 +19,12 @@ const useStyles = makeStyles({
   name: { overflowWrap: "anywhere", breakInside: "avoid" },
 });
 
-const words = en.setup.logistics.invited;
-
 /** The people in the chat who have not taken part yet. Stays in place, and says so when nobody is left. */
 export function Invited() {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").logistics.invited;
+  const tab = useTexts("tab");
   const invites = useMay()("inviteOthers");
   const invited = useInvited();
   if (invited === undefined) return <p className={text.quiet}>{words.looking}</p>;
@@ -41,7 +41,7 @@ export function Invited() {
               {names.map((name, place) => (
                 // oxlint-disable-next-line react/no-array-index-key -- two people may have the same name
                 <li className={mergeClasses(text.plain, styles.name)} key={`${name} ${place}`}>
-                  <bdi>{name === "" ? en.people.somebody : name}</bdi>
+                  <bdi>{name === "" ? tab.people.somebody : name}</bdi>
                 </li>
               ))}
             </ul>
@@ -57,13 +57,13 @@ export function Invited() {
 function InviteOthers({ nobody }: { readonly nobody: boolean }) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").logistics.invited;
   const act = useAct();
   const announce = useAnnounce();
   const writable = useWritable();
   const [asking, setAsking] = useState(false);
-  const askedInAt = useLogistics()?.askedInAt ?? null;
-  const again = askedInAt === null ? 0 : askedInAt + INVITE_AGAIN_AFTER;
-  const recent = useServerClock((now) => ({ value: now < again, until: now < again ? again : null }));
+  const reader = useView();
+  const again = useServerClock((now) => inviteAgainFrom(reader, now));
   async function ask(): Promise<void> {
     setAsking(true);
     const stored = await act.community({ type: "inviteOthers" });
@@ -74,12 +74,12 @@ function InviteOthers({ nobody }: { readonly nobody: boolean }) {
     <div>
       <Button
         className={styles.ask}
-        disabledFocusable={!writable || asking || nobody || recent}
+        disabledFocusable={!writable || asking || nobody || again !== null}
         onClick={() => void ask()}
       >
         {words.inviteOthers}
       </Button>
-      <p className={text.quiet}>{recent ? words.again(again) : words.inviteOthersHint}</p>
+      <p className={text.quiet}>{again === null ? words.inviteOthersHint : words.again(again)}</p>
     </div>
   );
 }

@@ -2,13 +2,14 @@ import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics
 import { useLogistics } from "../../../activity/use-activities.ts";
 import { Decisions } from "../../../components/activity/logistics/decisions.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
+import { stepText } from "../../../components/path/path-words.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
 import { Stack } from "../stack.tsx";
-import type { MatterCardProps } from "../steps/card-props.ts";
-import { headingOf } from "../steps/matter.ts";
+import type { StepCardProps } from "../steps/card-props.ts";
+import { headingOf } from "../steps/heading-of.ts";
 import { Shown } from "../steps/shown.tsx";
 import { Start } from "../steps/start.tsx";
 import { LOGISTICS } from "../steps/startables.ts";
@@ -19,11 +20,12 @@ import { ReviewDays } from "./review-days.tsx";
 import { Schedule } from "./schedule.tsx";
 import { ShortList } from "./short-list.tsx";
 
-const words = en.setup.logistics;
-
 /** How often, how long and who: the votes while they are open, then the decisions, and when the next session is. */
-export function LogisticsCard({ step, mark, next, shown }: MatterCardProps) {
+export function LogisticsCard({ step, mark, next, shown }: StepCardProps) {
   const text = useTextStyles();
+  const words = useTexts("setup").logistics;
+  const activities = useTexts("activities");
+  const setup = useTexts("setup");
   const may = useMay();
   const opens = may("voteOnLogistics");
   const edits = may("editChoices");
@@ -34,19 +36,19 @@ export function LogisticsCard({ step, mark, next, shown }: MatterCardProps) {
   return (
     <SectionCard
       id={headingOf("logistics")}
-      heading={en.logistics.heading}
-      {...(!decided || running || mark ? { fact: step.text } : {})}
+      heading={activities.logistics.heading}
+      {...(!decided || running || mark ? { fact: stepText(step, activities) } : {})}
       {...(mark && { mark })}
     >
-      {!decided && !running && <p className={text.plain}>{en.setup.steps.lines.logistics}</p>}
+      {!decided && !running && <p className={text.plain}>{setup.steps.lines.logistics}</p>}
       <Shown activities={shown} />
       {decided && <Decisions atHome />}
       {logistics.current.participants !== null && <Invited />}
       {decided && <DecisionHistory logistics={logistics} />}
       {!running && step.is !== "done" && opens && (
-        <Start matter="logistics" what={en.logistics.heading} startable={LOGISTICS} primary={next} />
+        <Start step="logistics" what={activities.logistics.heading} startable={LOGISTICS} primary={next} />
       )}
-      {!running && !decided && !opens && <Waiting />}
+      {!running && !decided && !opens && <Waiting start="voteOnLogistics" />}
       <Schedule />
       {edits && (
         <Disclosure summary={words.lists}>

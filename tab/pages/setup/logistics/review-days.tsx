@@ -5,17 +5,17 @@ import { NumberField, wholeNumber } from "../../../components/activity/number-fi
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalM },
 });
 
-const words = en.setup.logistics;
-
 /** After how many days the bot asks whether to vote again. */
 export function ReviewDays({ days }: { readonly days: number }) {
   const styles = useStyles();
+  const words = useTexts("setup").logistics;
+  const tab = useTexts("tab");
   const act = useAct();
   const announce = useAnnounce();
   const writable = useWritable();
@@ -45,7 +45,7 @@ export function ReviewDays({ days }: { readonly days: number }) {
         onChange={setTyped}
       />
       <Button type="submit" disabledFocusable={!ready}>
-        {en.common.save}
+        {tab.save}
       </Button>
     </form>
   );

@@ -9,7 +9,7 @@ import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { useCommunity, useWritable } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { Stack } from "../stack.tsx";
 import { fromField, ownTimeZone, toField } from "../../../components/wall-input.ts";
 
@@ -22,12 +22,11 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-const words = en.setup.schedule;
-
 /** The weekday and time of sessions, set by the date of the next one, and their time zone. */
 export function Schedule() {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").schedule;
   const names = useMay()("setRhythm");
   const writable = useWritable();
   const { rhythm } = useView().slices;
@@ -71,6 +70,8 @@ interface ScheduleFormProps {
 
 function ScheduleForm({ rhythm, nextAt, onDone }: ScheduleFormProps) {
   const styles = useStyles();
+  const words = useTexts("setup").schedule;
+  const tab = useTexts("tab");
   const act = useAct();
   const sync = useSync();
   const announce = useAnnounce();
@@ -133,7 +134,7 @@ function ScheduleForm({ rhythm, nextAt, onDone }: ScheduleFormProps) {
           <Button type="submit" appearance="primary" disabledFocusable={!writable || at === null || past}>
             {words.save}
           </Button>
-          <Button onClick={onDone}>{en.common.cancel}</Button>
+          <Button onClick={onDone}>{tab.cancel}</Button>
         </div>
       </Stack>
     </form>

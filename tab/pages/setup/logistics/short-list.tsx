@@ -3,12 +3,12 @@ import { DeleteRegular } from "@fluentui/react-icons";
 import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useRef } from "react";
+import { isVotedOn } from "@guildhall/shared/reading/logistics";
 import { useView } from "../../../activity/use-activities.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { choiceText } from "../../../messages/en/community-life.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { AddChoice } from "./add-choice.tsx";
 
 const useStyles = makeStyles({
@@ -18,7 +18,6 @@ const useStyles = makeStyles({
   words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
 });
 
-const words = en.setup.logistics;
 const FEWEST = 2;
 
 interface ShortListProps {
@@ -30,11 +29,13 @@ interface ShortListProps {
 export function ShortList({ element, list }: ShortListProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").logistics;
+  const activities = useTexts("activities");
   const act = useAct();
   const writable = useWritable();
-  const votedOn = useVotedOn(element);
+  const votedOn = isVotedOn(useView(), element);
   const title = useRef<HTMLHeadingElement>(null);
-  const question = en.logistics.questions[element];
+  const question = activities.logistics.questions[element];
   const edit = (choices: readonly Choice[]) => act.community({ type: "editChoices", element, choices });
 
   async function remove(choice: Choice): Promise<void> {
@@ -48,14 +49,14 @@ export function ShortList({ element, list }: ShortListProps) {
       </h3>
       <ul className={text.list} aria-label={question}>
         {list.map((choice) => (
-          <li className={styles.row} key={choiceText(choice)}>
+          <li className={styles.row} key={JSON.stringify(choice)}>
             <span className={styles.words} dir="auto">
-              {choiceText(choice)}
+              {activities.logistics.choice(choice)}
             </span>
             <Button
               appearance="subtle"
               icon={<DeleteRegular />}
-              aria-label={words.remove(choiceText(choice))}
+              aria-label={words.remove(activities.logistics.choice(choice))}
               disabledFocusable={!writable || votedOn || list.length <= FEWEST}
               onClick={() => void remove(choice)}
             />
@@ -74,14 +75,4 @@ export function ShortList({ element, list }: ShortListProps) {
       )}
     </section>
   );
-}
-
-function useVotedOn(element: LogisticsElement): boolean {
-  const { slices } = useView();
-  return (slices.polls ?? []).some((id) => {
-    const poll = slices[`poll:${id}`];
-    return (
-      poll?.progress.phase === "open" && poll.subject.kind === "logistics" && poll.subject.element === element
-    );
-  });
 }

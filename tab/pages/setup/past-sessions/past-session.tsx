@@ -1,10 +1,12 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import type { PastSessionSlice, Quarter } from "@guildhall/shared/domain/community/past-sessions/part";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Quarter } from "@guildhall/shared/domain/community/past-sessions/part";
+import type { PastSessionRow } from "@guildhall/shared/domain/rows";
+import type { SetupTexts } from "@guildhall/shared/messages/setup";
+import { useState } from "react";
 import { useTextStyles } from "../../../components/text-styles.ts";
-import { useNamed } from "../../../live/people.ts";
-import { en } from "../../../messages/en.ts";
-
-const words = en.setup.past;
+import { useTexts } from "../../../texts/texts-context.ts";
+import { PastTakeaways } from "./past-takeaways.tsx";
+import { useFormerly } from "./use-formerly.ts";
 
 const useStyles = makeStyles({
   session: {
@@ -13,38 +15,69 @@ const useStyles = makeStyles({
       borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     },
   },
+  heading: { ":focus": { outlineStyle: "none" } },
+  summary: { cursor: "pointer", minHeight: "32px", paddingBlock: tokens.spacingVerticalXS },
+  details: { paddingBottom: tokens.spacingVerticalS },
+  item: { overflowWrap: "anywhere" },
 });
 
 export interface PastSessionProps {
-  readonly session: PastSessionSlice;
+  readonly session: PastSessionRow;
   /** the quarters in which this person was present; null if that is not known, or they were absent */
   readonly own: readonly Quarter[] | null;
+  readonly former: ReadonlySet<string>;
+  readonly headingId: string;
 }
 
-/** A past session in four short lines. */
-export function PastSession({ session, own }: PastSessionProps) {
+/** A past session in four short lines, and its items and takeaways on demand. */
+export function PastSession({ session, own, former, headingId }: PastSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const named = useNamed();
-  const { number, begunAt, minutes, planned, facilitator, counts } = session;
+  const tab = useTexts("tab");
+  const { past: texts } = useTexts("setup");
+  const named = useFormerly(former);
+  const [open, setOpen] = useState(false);
+  const { number, begunAt, minutes, planned, facilitator, counts, items } = session;
   const how = [
-    ...(facilitator === null ? [] : [words.facilitated(named(facilitator))]),
-    words.ran(minutes, planned),
+    ...(facilitator === null ? [] : [texts.facilitated(named(facilitator))]),
+    texts.ran(minutes, planned),
   ];
-  const who = [attendanceOf(session), ...(own === null ? [] : [words.yours(own.length === 4)])];
+  const who = [attendanceOf(session, texts), ...(own === null ? [] : [texts.yours(own.length === 4)])];
   return (
     <li className={styles.session}>
-      <h3 className={text.label}>{words.session(number, begunAt)}</h3>
+      <h3 className={mergeClasses(text.label, styles.heading)} id={headingId} tabIndex={-1}>
+        {texts.session(number, begunAt)}
+      </h3>
       <p className={text.plain}>{who.join(" · ")}</p>
       <p className={text.quiet}>{how.join(" · ")}</p>
-      <p className={text.quiet}>{words.counts(counts)}</p>
+      <p className={text.quiet}>{texts.counts(counts)}</p>
+      {(items.length > 0 || counts.takeaways > 0) && (
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary className={mergeClasses(text.quiet, styles.summary)}>{texts.details(number)}</summary>
+          {open && (
+            <div className={styles.details}>
+              {items.length > 0 && (
+                <ul className={text.list} aria-label={texts.items(number)}>
+                  {items.map((item) => (
+                    <li key={item.id} className={mergeClasses(text.plain, styles.item)}>
+                      {item.hidden ? <i>{texts.hidden}</i> : <bdi>{tab.agenda.titleOf(item)}</bdi>}{" "}
+                      <span className={text.quiet}>{texts.item(item)}</span>
+                    </li>
+                  ))}
+                </ul>
+              )}
+              {counts.takeaways > 0 && <PastTakeaways session={number} />}
+            </div>
+          )}
+        </details>
+      )}
     </li>
   );
 }
 
-function attendanceOf({ attendance, headCount }: PastSessionSlice): string {
-  if (attendance === null) return words.counting;
+function attendanceOf({ attendance, headCount }: PastSessionRow, texts: SetupTexts["past"]): string {
+  if (attendance === null) return texts.counting;
   const { people, quarters } = attendance;
-  if (headCount !== null && headCount > people) return words.headCount(headCount, people);
-  return people === 0 ? words.nobody : words.attendance(people, quarters[3]);
+  if (headCount !== null && headCount > people) return texts.headCount(headCount, people);
+  return people === 0 ? texts.nobody : texts.attendance(people, quarters[3]);
 }

@@ -1,7 +1,9 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import { DAY, HOUR, MINUTE } from "@guildhall/shared/domain/kernel/time";
+import type { AttendanceCounts } from "@guildhall/shared/domain/community/past-sessions/part";
+import { itemId, type MemberRef, sessionId, takeawayId } from "@guildhall/shared/domain/kernel/ids";
+import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
+import type { PastItem, PastSessionRow, TakeawayRow } from "@guildhall/shared/domain/rows";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { amina, foundedGuild, type Guild, lars, priya, tom } from "../../../testing/guild.ts";
 import { newUser, ownPage, show } from "../../../testing/show.tsx";
@@ -9,116 +11,225 @@ import { SetupPage } from "../setup-page.tsx";
 
 ownPage();
 
-const showAs = (guild: Guild, as: MemberRef): void => {
-  show(<SetupPage sessionsHere={false} onSession={() => undefined} />, createFakeSyncClient(guild.world, as));
-};
+function showAs(guild: Guild, as: MemberRef) {
+  const client = createFakeSyncClient(guild.world, as);
+  show(<SetupPage sessionsHere={false} onSession={() => undefined} />, client);
+  return client;
+}
 const card = () => within(screen.getByRole("region", { name: "Past sessions" }));
+const first = async () => (await card().findAllByRole("listitem"))[0] as HTMLElement;
 
-interface Held {
-  readonly daysAgo: number;
-  readonly there: Readonly<Record<string, "whole" | "half" | "moment">>;
-  readonly headCount?: number;
-}
+const item = (title: string | null, more: Partial<PastItem> = {}): PastItem => ({
+  ...{ id: itemId(`item-${title ?? "hidden"}`), title, hidden: title === null },
+  ...{ kind: "topic", presenter: null },
+  ...{ planned: 25, minutes: 20, became: "done", ...more },
+});
 
-const SLOTS = { whole: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], half: [0, 1, 2, 3, 4, 5], moment: [2] };
+const session = (number: number, more: Partial<PastSessionRow> = {}): PastSessionRow => ({
+  ...{ id: sessionId(`session-${number}`), number, begunAt: Date.now() - 7 * DAY, minutes: 60, planned: 50 },
+  ...{ facilitator: tom.ref, headCount: null, attendance: { people: 3, quarters: [3, 3, 2, 2] } },
+  counts: {
+    ...{ done: 1, parked: 1, takeaways: 1, elmos: 4, calls: 1 },
+    answers: { movedOn: 0, parked: 1, continued: 0 },
+  },
+  items: [],
+  ...more,
+});
 
-/** A one-hour session facilitated by Tom, with one item, which a call parked. */
-function hold(guild: Guild, { daysAgo, there, headCount }: Held): void {
-  const { world } = guild;
-  world.ahead = -daysAgo * DAY;
-  for (const title of ["Open floor", "Tokens"])
-    guild.community(priya.ref, {
-      type: "planItem",
-      session: guild.next(),
-      item: { title, kind: "topic", presenter: null, minutes: 25 },
-    });
-  guild.community(tom.ref, { type: "begin", session: guild.next() });
-  const { id } = guild.running();
-  for (const each of [priya, tom, amina, lars])
-    guild.session(each.ref, { type: "raiseElmo", run: guild.run() });
-  guild.session(tom.ref, { type: "answerCall", run: guild.run(), answer: { kind: "park" } });
-  guild.session(amina.ref, { type: "addTakeaway", kind: "learned", owner: null, text: "Ask earlier" });
-  if (headCount !== undefined) guild.session(tom.ref, { type: "correctHeadCount", count: headCount });
-  world.ahead += HOUR + 20_000;
-  guild.session(tom.ref, { type: "finish" });
-  const slots = Object.fromEntries(Object.entries(there).map(([ref, how]) => [ref, SLOTS[how]]));
-  world.tellCommunity({ type: "recordAttendance", session: id, slots }, { kind: "system" });
-  world.ahead = 0;
-}
+const takeaway = (number: number, text: string, more: Partial<TakeawayRow> = {}): TakeawayRow => ({
+  ...{ id: takeawayId(`take-${text.replaceAll(" ", "-")}`), session: sessionId(`session-${number}`), number },
+  ...{ at: Date.now(), kind: "learned", text, author: amina.ref, owner: null, item: null, ...more },
+});
 
-function held(...sessions: readonly Held[]): Guild {
+function guildWith(...pastSessions: readonly PastSessionRow[]): Guild {
   const guild = foundedGuild();
-  for (const session of sessions) hold(guild, session);
+  guild.world.past = { ...guild.world.past, pastSessions };
   return guild;
 }
 
-test("ATT-7: before the first session has ended the card says so", () => {
+const headings = () =>
+  card()
+    .getAllByRole("heading", { level: 3 })
+    .map(({ textContent }) => textContent?.split(" · ")[0]);
+
+test("ATT-7: before the first session has ended the card says so", async () => {
   showAs(foundedGuild(), priya.ref);
-  expect(card().getByText(/^No session is over yet/)).toBeDefined();
+  expect(await card().findByText(/^No session is over yet/)).toBeDefined();
   expect(card().queryByRole("list")).toBeNull();
 });
 
-test("ATT-7: each past session has its number, date, minutes, facilitator, attendance and counts", () => {
-  const there = { priya: "whole", tom: "whole", amina: "half" } as const;
-  showAs(held({ daysAgo: 7, there }), lars.ref);
-  const [entry, ...others] = card().getAllByRole("listitem");
-  expect(others).toEqual([]);
-  expect(within(entry as HTMLElement).getByRole("heading").textContent).toBe("Session 1 · 28 Apr 2026");
-  expect([...(entry?.querySelectorAll("p") ?? [])].map(({ textContent }) => textContent)).toEqual([
+test("ATT-7: each past session has its number, date, minutes, facilitator, attendance and counts", async () => {
+  showAs(guildWith(session(1)), lars.ref);
+  const entry = await first();
+  expect(within(entry).getByRole("heading").textContent).toBe("Session 1 · 28 Apr 2026");
+  expect([...entry.querySelectorAll("p")].map(({ textContent }) => textContent)).toEqual([
     "3 people, 2 until the end",
-    "Tom Whitfield facilitated · 60 min of 50 planned",
+    "Facilitated by Tom Whitfield · 60 min of 50 planned",
     "1 item done · 1 parked · 1 takeaway · 4 ELMOs · 1 call (1 parked)",
   ]);
 });
 
-test("ATT-6: only the person themselves is told that they were there, and nothing if they were not", () => {
-  const guild = held({ daysAgo: 1, there: { priya: "whole", tom: "whole", amina: "half", lars: "moment" } });
-  const said = (who: MemberRef): string => {
-    showAs(guild, who);
-    const text = screen.getAllByRole("region", { name: "Past sessions" }).at(-1)?.textContent ?? "";
-    return /You were there( for part of it)?/.exec(text)?.[0] ?? "nothing";
+test("ATT-6: only the person themselves is told that they were there, and nothing if they were not", async () => {
+  const guild = foundedGuild();
+  const { world } = guild;
+  world.ahead = -HOUR - 20_000;
+  guild.community(tom.ref, { type: "begin", session: guild.next() });
+  const { id } = guild.running();
+  world.ahead = -20_000;
+  guild.session(tom.ref, { type: "finish" });
+  const slots = {
+    [tom.ref]: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
+    [amina.ref]: [0, 1, 2, 3, 4, 5],
+    [lars.ref]: [2],
   };
-  expect(said(tom.ref)).toBe("You were there");
-  expect(said(amina.ref)).toBe("You were there for part of it");
-  expect(said(lars.ref)).toBe("You were there for part of it");
-  expect(said("wei" as MemberRef)).toBe("nothing");
+  world.tellCommunity({ type: "recordAttendance", session: id, slots }, { kind: "system" });
+  world.past = { ...world.past, pastSessions: [session(1, { id })] };
+  const said = async (who: MemberRef): Promise<string> => {
+    showAs(guild, who);
+    const region = screen.getAllByRole("region", { name: "Past sessions" }).at(-1) as HTMLElement;
+    await within(region).findAllByRole("listitem");
+    return /You were there( for part of it)?/.exec(region.textContent ?? "")?.[0] ?? "nothing";
+  };
+  expect(await said(tom.ref)).toBe("You were there");
+  expect(await said(amina.ref)).toBe("You were there for part of it");
+  expect(await said(lars.ref)).toBe("You were there for part of it");
+  expect(await said("wei" as MemberRef)).toBe("nothing");
+});
+
+const attended = (people: number, last: number): AttendanceCounts => ({
+  people,
+  quarters: [people, people, last, last],
 });
 
 test.each([
-  [{ priya: "whole", tom: "whole" }, undefined, "2 people, all until the end"],
-  [{ priya: "half", tom: "half" }, undefined, "2 people, nobody until the end"],
-  [{ tom: "whole" }, undefined, "1 person, until the end"],
-  [{ tom: "half" }, undefined, "1 person, not until the end"],
-  [{ tom: "whole" }, 9, "9 people by head count, 1 of them in Teams"],
-  [{ tom: "whole", priya: "whole" }, 1, "2 people, all until the end"],
-  [{}, 9, "9 people by head count"],
-  [{}, undefined, "Nobody was there for five minutes."],
+  [attended(2, 2), null, "2 people, all until the end"],
+  [attended(2, 0), null, "2 people, nobody until the end"],
+  [attended(1, 1), null, "1 person, until the end"],
+  [attended(1, 0), null, "1 person, not until the end"],
+  [attended(1, 1), 9, "9 people by head count, 1 of them in Teams"],
+  [attended(2, 2), 1, "2 people, all until the end"],
+  [attended(0, 0), 9, "9 people by head count"],
+  [attended(0, 0), null, "Nobody was there for five minutes."],
+  [null, null, "Who was there is being counted."],
 ] as const)(
   "ATT-3, ATT-7: attendance is put in a few words: %o, head count %o",
-  (there, headCount, words) => {
-    showAs(
-      held({ daysAgo: 1, there, ...(headCount === undefined ? {} : { headCount }) }),
-      "wei" as MemberRef,
-    );
-    expect(card().getByText(words)).toBeDefined();
+  async (attendance, headCount, words) => {
+    showAs(guildWith(session(1, { attendance, headCount })), "wei" as MemberRef);
+    expect(await card().findByText(words)).toBeDefined();
   },
 );
 
-test("ATT-7: the last three are shown, the earlier ones folded, newest first", async () => {
-  const there = { tom: "whole" } as const;
-  showAs(held(...[28, 21, 14, 7, 1].map((daysAgo) => ({ daysAgo, there }))), priya.ref);
-  const numbers = () => card().getAllByRole("heading", { level: 3, hidden: true });
-  await newUser().click(card().getByText("2 earlier sessions"));
-  expect(numbers().map(({ textContent }) => textContent?.slice(0, 9))).toEqual(
-    [5, 4, 3, 2, 1].map((session) => `Session ${session}`),
-  );
-  expect(card().getAllByRole("list")).toHaveLength(2);
+test("PROJ-6: earlier sessions are shown page by page; each page takes the focus and is announced", async () => {
+  showAs(guildWith(...[7, 6, 5, 4, 3, 2, 1].map((number) => session(number))), priya.ref);
+  const user = newUser();
+  await first();
+  expect(headings()).toEqual(["Session 7", "Session 6", "Session 5"]);
+  await user.click(card().getByRole("button", { name: "Show more sessions" }));
+  await waitFor(() => expect(document.activeElement?.textContent).toContain("Session 4"));
+  expect(screen.getByText("3 more shown")).toBeDefined();
+  await user.click(card().getByRole("button", { name: "Show more sessions" }));
+  await waitFor(() => expect(document.activeElement?.textContent).toContain("Session 1"));
+  expect(headings()).toHaveLength(7);
+  expect(card().queryByRole("button", { name: "Show more sessions" })).toBeNull();
 });
 
-test("ATT-5: a reopened session is not a past session", () => {
-  const guild = held({ daysAgo: 0, there: { tom: "whole" } });
-  guild.world.ahead = HOUR + 30 * MINUTE;
-  guild.community(priya.ref, { type: "reopenSession" });
+test("PROJ-6: while the first page is on its way that is shown, and nothing claims that there is none", async () => {
+  const guild = guildWith(session(1));
+  const client = createFakeSyncClient(guild.world, priya.ref);
+  const release = client.hold();
+  show(<SetupPage sessionsHere={false} onSession={() => undefined} />, client);
+  expect(await card().findByText("Loading…")).toBeDefined();
+  expect(card().queryByText(/^No session is over yet/)).toBeNull();
+  act(release);
+  await first();
+  expect(card().queryByText("Loading…")).toBeNull();
+});
+
+test("PROJ-6: what could not be loaded is said, announced, and can be tried again with the keyboard", async () => {
+  const guild = guildWith(session(1));
+  guild.world.reading = { fails: true, current: true, former: [] };
   showAs(guild, priya.ref);
-  expect(card().getByText(/^No session is over yet/)).toBeDefined();
+  const again = await card().findByRole("button", { name: "Try again" });
+  expect(screen.getAllByText("This could not be loaded just now.")).toHaveLength(2);
+  guild.world.reading = { fails: false, current: true, former: [] };
+  const user = newUser();
+  again.focus();
+  await user.keyboard("{Enter}");
+  await first();
+  expect(card().queryByText("This could not be loaded just now.")).toBeNull();
+});
+
+test("PROJ-6: as far as it was read, the list is read again when a session is over or a topic is hidden", async () => {
+  const guild = guildWith(...[5, 4, 3, 2, 1].map((number) => session(number)));
+  const { world } = guild;
+  showAs(guild, priya.ref);
+  await first();
+  await newUser().click(card().getByRole("button", { name: "Show more sessions" }));
+  await waitFor(() => expect(headings()).toHaveLength(5));
+  world.past = { ...world.past, pastSessions: [session(6), ...world.past.pastSessions] };
+  act(() => {
+    guild.community(tom.ref, { type: "begin", session: guild.next() });
+    guild.session(tom.ref, { type: "addTakeaway", kind: "learned", owner: null, text: "Ask earlier" });
+    guild.session(tom.ref, { type: "finish" });
+  });
+  await waitFor(() => expect(headings()?.[0]).toBe("Session 6"));
+  expect(headings()).toHaveLength(6);
+});
+
+test("PROJ-6: rows that are not current say so, and are asked for again", async () => {
+  const guild = guildWith();
+  guild.world.reading = { fails: false, current: false, former: [] };
+  showAs(guild, priya.ref);
+  expect(await card().findByText("What has just happened may still be missing here.")).toBeDefined();
+  guild.world.reading = { fails: false, current: true, former: [] };
+  guild.world.past = { ...guild.world.past, pastSessions: [session(1)] };
+  expect(await card().findByRole("heading", { name: /^Session 1/ }, { timeout: 4_000 })).toBeDefined();
+  expect(card().queryByText("What has just happened may still be missing here.")).toBeNull();
+});
+
+test("PROJ-7, PROJ-8: a session shows its items and its takeaways on demand", async () => {
+  const items = [
+    item("Signals"),
+    item("Tokens", { became: "parked", minutes: 31 }),
+    item("Docs", { became: "notReached" }),
+  ];
+  const guild = guildWith(session(2, { items }), session(1));
+  guild.world.past = {
+    ...guild.world.past,
+    takeaways: [
+      takeaway(2, "Ask earlier"),
+      takeaway(2, "Write it down", { kind: "action", owner: tom.ref }),
+      takeaway(1, "From another session"),
+    ],
+  };
+  showAs(guild, priya.ref);
+  await first();
+  await newUser().click(card().getByText("What happened in session 2"));
+  const said = within(await card().findByRole("list", { name: "Items of session 2" })).getAllByRole(
+    "listitem",
+  );
+  expect(said.map(({ textContent }) => textContent)).toEqual([
+    "Signals 20 of 25 min",
+    "Tokens 31 of 25 min, parked",
+    "Docs not reached",
+  ]);
+  const list = await card().findByRole("list", { name: "Takeaways of session 2" });
+  expect(
+    within(list)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["Ask earlier", "Write it down (action, Tom Whitfield)"]);
+});
+
+test("PROJ-5: a hidden topic has no title, and somebody who was erased is a former member", async () => {
+  const guild = guildWith(session(1, { items: [item(null)] }));
+  guild.world.reading = { fails: false, current: true, former: [tom.ref] };
+  showAs(guild, priya.ref);
+  const entry = await first();
+  expect(entry.textContent).toContain("Facilitated by a former member");
+  expect(entry.textContent).not.toContain("Tom");
+  await newUser().click(card().getByText("What happened in session 1"));
+  expect((await card().findByRole("list", { name: "Items of session 1" })).textContent).toContain(
+    "A hidden topic",
+  );
 });

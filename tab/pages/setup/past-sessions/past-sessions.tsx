@@ -1,52 +1,43 @@
+import { useId } from "react";
 import { useView } from "../../../activity/use-activities.ts";
-import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
-import { PastSession, type PastSessionProps } from "./past-session.tsx";
+import { PastSession } from "./past-session.tsx";
+import { ReadMore } from "./read-more.tsx";
+import { useRows } from "./use-rows.ts";
 
-const words = en.setup.past;
-
-/** How many are shown at first. */
-const AT_ONCE = 3;
-
-/** The past sessions, newest first. */
+/** The past sessions, newest first, as far back as people want to read. */
 export function PastSessions() {
   const text = useTextStyles();
+  const { past: texts } = useTexts("setup");
+  const id = useId();
   const { slices, mine } = useView();
-  const sessions = (slices.past ?? []).flatMap((id): readonly PastSessionProps[] => {
-    const session = slices[`past:${id}`];
-    return session === undefined ? [] : [{ session, own: mine.attended[id] ?? null }];
-  });
-  const earlier = sessions.slice(AT_ONCE);
-  return (
-    <SectionCard heading={words.heading}>
-      {sessions.length === 0 ? (
-        <p className={text.quiet}>{words.empty}</p>
-      ) : (
-        <SessionList sessions={sessions.slice(0, AT_ONCE)} label={words.heading} />
-      )}
-      {earlier.length > 0 && (
-        <Disclosure summary={words.earlier(earlier.length)}>
-          <SessionList sessions={earlier} label={words.earlier(earlier.length)} />
-        </Disclosure>
-      )}
-    </SectionCard>
+  // Sessions end and are counted, and hiding a topic takes its title out of them.
+  const { waiting = [], planned = [], over = [] } = slices.backlog ?? {};
+  const hidden = [...waiting, ...planned, ...over].filter(
+    (topic) => slices[`topic:${topic}`]?.hidden === true,
   );
-}
-
-interface SessionListProps {
-  readonly sessions: readonly PastSessionProps[];
-  readonly label: string;
-}
-
-function SessionList({ sessions, label }: SessionListProps) {
-  const text = useTextStyles();
+  const rows = useRows<"pastSessions">({ list: "pastSessions" }, JSON.stringify([slices.past, hidden]));
+  const sessions = rows.read?.rows ?? [];
+  const headingOf = (number: number): string => `${id}-${number}`;
   return (
-    <ol className={text.list} aria-label={label}>
-      {sessions.map((each) => (
-        <PastSession key={each.session.id} {...each} />
-      ))}
-    </ol>
+    <SectionCard heading={texts.heading}>
+      {rows.read !== null && sessions.length === 0 && <p className={text.quiet}>{texts.empty}</p>}
+      {rows.read !== null && sessions.length > 0 && (
+        <ol className={text.list} aria-label={texts.heading}>
+          {sessions.map((session) => (
+            <PastSession
+              key={session.id}
+              session={session}
+              own={mine.attended[session.id] ?? null}
+              former={rows.read?.former ?? new Set()}
+              headingId={headingOf(session.number)}
+            />
+          ))}
+        </ol>
+      )}
+      <ReadMore rows={rows} label={texts.more} idOf={({ number }) => headingOf(number)} />
+    </SectionCard>
   );
 }

@@ -1,13 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons";
-import type { DraftSession, PlanSlice } from "@guildhall/shared/domain/community/planner/part";
-import { useView } from "../../../activity/use-activities.ts";
+import type { PlanReading, PlanSession } from "@guildhall/shared/reading/plan";
 import { ConfirmButton } from "../../../components/activity/confirm-button.tsx";
 import { RunBy } from "../../../components/activity/run-by.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { PlanFrames } from "./plan-frames.tsx";
 import { PlannedTopic } from "./planned-topic.tsx";
 
@@ -23,30 +22,29 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-const words = en.setup.planner;
-
 interface DraftPlanViewProps {
-  readonly plan: PlanSlice;
-  readonly runs: boolean;
+  readonly plan: PlanReading;
   /** called when the plan has been accepted or discarded, so that its buttons are gone */
   readonly onDone: () => void;
 }
 
 /** A proposed plan: its sessions, and what did not fit and why. */
-export function DraftPlanView({ plan, runs, onDone }: DraftPlanViewProps) {
+export function DraftPlanView({ plan, onDone }: DraftPlanViewProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").planner;
   const act = useAct();
   const disabledFocusable = !useWritable();
+  const { runs } = plan;
   const end = async (type: "acceptPlan" | "discardPlan") => {
     if (await act.community({ type })) onDone();
   };
   return (
     <div className={styles.sessions}>
       <p className={text.quiet}>{words.draft}</p>
-      <PlanFrames plan={plan} runs={runs} />
+      <PlanFrames plan={plan} />
       {plan.sessions.map((session, place) => (
-        <SessionOfPlan key={session.at} plan={plan} session={session} place={place} runs={runs} />
+        <SessionOfPlan key={session.at} plan={plan} session={session} place={place} />
       ))}
       <section aria-label={words.left}>
         <h3 className={text.label}>{words.left}</h3>
@@ -54,16 +52,15 @@ export function DraftPlanView({ plan, runs, onDone }: DraftPlanViewProps) {
           <p className={text.quiet}>{words.leftNone}</p>
         ) : (
           <ul className={text.list} aria-label={words.left}>
-            {plan.left.map(({ topic, why }) => (
+            {plan.left.map((left) => (
               <PlannedTopic
-                key={topic}
-                id={topic}
+                key={left.id}
+                planned={left}
                 plan={plan}
                 session={null}
                 place={0}
                 last
-                runs={runs}
-                note={words.why[why]}
+                note={words.why[left.why]}
               />
             ))}
           </ul>
@@ -94,19 +91,16 @@ export function DraftPlanView({ plan, runs, onDone }: DraftPlanViewProps) {
 }
 
 interface SessionOfPlanProps {
-  readonly plan: PlanSlice;
-  readonly session: DraftSession;
+  readonly plan: PlanReading;
+  readonly session: PlanSession;
   readonly place: number;
-  readonly runs: boolean;
 }
 
-function SessionOfPlan({ plan, session, place, runs }: SessionOfPlanProps) {
+function SessionOfPlan({ plan, session, place }: SessionOfPlanProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const { slices } = useView();
-  const { at, minutes, topics } = session;
-  const used = topics.reduce((sum, id) => sum + (slices[`topic:${id}`]?.minutes ?? 0), 0);
-  const over = plan.over[place] ?? 0;
+  const words = useTexts("setup").planner;
+  const { at, minutes, topics, used, over } = session;
   const name = words.session(at);
   return (
     <section aria-label={name}>
@@ -126,15 +120,14 @@ function SessionOfPlan({ plan, session, place, runs }: SessionOfPlanProps) {
         <p className={text.quiet}>{words.noTopics}</p>
       ) : (
         <ol className={text.list} aria-label={name}>
-          {topics.map((id, index) => (
+          {topics.map((topic, index) => (
             <PlannedTopic
-              key={id}
-              id={id}
+              key={topic.id}
+              planned={topic}
               plan={plan}
               session={place}
               place={index}
               last={index === topics.length - 1}
-              runs={runs}
             />
           ))}
         </ol>

@@ -2,7 +2,7 @@ import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { NumberField } from "../../../components/activity/number-field.tsx";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import type { TypedFrames } from "./frames.ts";
 
 const useStyles = makeStyles({
@@ -10,8 +10,6 @@ const useStyles = makeStyles({
   title: { flexGrow: 1, flexBasis: "160px", minWidth: 0 },
   input: { minWidth: 0 },
 });
-
-const words = en.setup.planner;
 
 interface FrameFieldsProps {
   readonly frames: TypedFrames;
@@ -21,6 +19,7 @@ interface FrameFieldsProps {
 /** The titles and minutes of the opening and closing item of each planned session; without minutes there is none. */
 export function FrameFields({ frames, onChange }: FrameFieldsProps) {
   const styles = useStyles();
+  const words = useTexts("setup").planner;
   return (["opening", "closing"] as const).map((part) => {
     const { title, minutes } = frames[part];
     const missing = tidyLine(title) === "" && minutes.trim() !== "0";

@@ -2,7 +2,8 @@ import type { Frame } from "@guildhall/shared/domain/community/planner/part";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { wholeNumber } from "../../../components/activity/number-field.tsx";
-import { en } from "../../../messages/en.ts";
+import { ownTitle } from "../../../components/agenda-editor/own-title.ts";
+import type { TabTexts } from "@guildhall/shared/messages/tab";
 
 /** The title and minutes of an opening or closing item, as typed. */
 export interface TypedFrame {
@@ -15,27 +16,32 @@ export interface TypedFrames {
   readonly closing: TypedFrame;
 }
 
-const words = en.setup.planner;
-
 /** The values of a plan, or the defaults. */
 export function typedFrames(
   plan: { readonly opening: Frame | null; readonly closing: Frame | null } | null,
+  tab: TabTexts,
 ): TypedFrames {
-  const typed = (frame: Frame | null | undefined, title: string): TypedFrame => ({
-    title: frame?.title ?? title,
-    minutes: String(frame === undefined ? 5 : (frame?.minutes ?? 0)),
-  });
-  return {
-    opening: typed(plan?.opening, words.openingTitle),
-    closing: typed(plan?.closing, words.closingTitle),
+  const typed = (kind: keyof TypedFrames): TypedFrame => {
+    const frame = plan?.[kind];
+    return {
+      title: tab.agenda.titleOf({ title: frame?.title ?? null, kind }),
+      minutes: String(frame === undefined ? 5 : (frame?.minutes ?? 0)),
+    };
   };
+  return { opening: typed("opening"), closing: typed("closing") };
 }
 
 /** Null without minutes; undefined if the input is invalid. */
-export function frameFrom({ title, minutes: typed }: TypedFrame): Frame | null | undefined {
+export function frameFrom(
+  frames: TypedFrames,
+  kind: keyof TypedFrames,
+  tab: TabTexts,
+): Frame | null | undefined {
+  const { title, minutes: typed } = frames[kind];
   const minutes = wholeNumber(typed, 0, LIMITS.maxMinutes);
   if (minutes === null) return undefined;
   if (minutes === 0) return null;
   const trimmed = tidyLine(title);
-  return trimmed === "" || trimmed.length > LIMITS.title ? undefined : { title: trimmed, minutes };
+  if (trimmed === "" || trimmed.length > LIMITS.title) return undefined;
+  return { title: ownTitle(trimmed, kind, tab), minutes };
 }

@@ -1,14 +1,14 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { comingDates } from "@guildhall/shared/domain/community/sessions/part";
+import { readDates } from "@guildhall/shared/reading/upcoming";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useState } from "react";
-import { useLogistics, useView } from "../../../activity/use-activities.ts";
+import { useView } from "../../../activity/use-activities.ts";
 import { NumberField, wholeNumber } from "../../../components/activity/number-field.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
-import { useCommunity, useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { fromField } from "../../../components/wall-input.ts";
 import { Stack } from "../stack.tsx";
 import { FrameFields } from "./frame-fields.tsx";
@@ -20,8 +20,6 @@ const useStyles = makeStyles({
   button: { alignSelf: "flex-start" },
 });
 
-const words = en.setup.planner;
-
 interface PlanFormProps {
   readonly button: string;
   readonly onDone: () => void;
@@ -31,24 +29,22 @@ interface PlanFormProps {
 export function PlanForm({ button, onDone }: PlanFormProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").planner;
+  const tab = useTexts("tab");
   const act = useAct();
   const sync = useSync();
   const writable = useWritable();
-  const community = useCommunity();
-  const { rhythm, plan = null } = useView().slices;
-  const choice = useLogistics()?.current.frequency?.choice;
+  const reader = useView();
+  const { rhythm, plan = null } = reader.slices;
   const [sessions, setSessions] = useState("2");
-  const [frames, setFrames] = useState(() => typedFrames(plan));
+  const [frames, setFrames] = useState(() => typedFrames(plan, tab));
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
-  if (rhythm === undefined || !community) return null;
+  if (rhythm === undefined) return null;
   const now = sync.now();
   const count = wholeNumber(sessions, 1, LIMITS.planned);
-  const openingFrame = frameFrom(frames.opening);
-  const closingFrame = frameFrom(frames.closing);
-  const frequency = choice?.element === "frequency" ? choice.frequency : null;
-  const { upcoming } = community;
-  const dated = { rhythm, lastDue: rhythm.lastDue, upcoming };
-  const known = count === null ? [] : comingDates(dated, frequency, count, now);
+  const openingFrame = frameFrom(frames, "opening", tab);
+  const closingFrame = frameFrom(frames, "closing", tab);
+  const known = count === null ? [] : readDates(reader, count, now);
   const missing = Array.from({ length: (count ?? 0) - known.length }, (_, index) => known.length + index);
   const named = missing.map((place) => fromField(typed[place] ?? "", rhythm.timeZone));
   const dates = [...known, ...named.filter((at) => at !== null && at > now).map(Number)];

@@ -1,38 +1,37 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import type { PlanSlice } from "@guildhall/shared/domain/community/planner/part";
+import type { PlanReading } from "@guildhall/shared/reading/plan";
 import { useState } from "react";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { Stack } from "../stack.tsx";
 import { FrameFields } from "./frame-fields.tsx";
 import { frameFrom, typedFrames, type TypedFrames } from "./frames.ts";
 
 const useStyles = makeStyles({ button: { alignSelf: "flex-start" } });
 
-const words = en.setup.planner;
-
 interface PlanFramesProps {
-  readonly plan: PlanSlice;
-  readonly runs: boolean;
+  readonly plan: PlanReading;
 }
 
 /** How a plan's sessions open and close, editable by whoever runs it. What they typed is kept when others make changes. */
-export function PlanFrames({ plan, runs }: PlanFramesProps) {
+export function PlanFrames({ plan }: PlanFramesProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").planner;
+  const tab = useTexts("tab");
   const act = useAct();
   const announce = useAnnounce();
   const writable = useWritable();
   const [typed, setTyped] = useState<TypedFrames | null>(null);
   const summary = words.framed(plan.opening, plan.closing);
-  if (!runs) return <p className={text.quiet}>{summary}</p>;
-  const frames = typed ?? typedFrames(plan);
-  const opening = frameFrom(frames.opening);
-  const closing = frameFrom(frames.closing);
+  if (!plan.runs) return <p className={text.quiet}>{summary}</p>;
+  const frames = typed ?? typedFrames(plan, tab);
+  const opening = frameFrom(frames, "opening", tab);
+  const closing = frameFrom(frames, "closing", tab);
   const ready = typed !== null && opening !== undefined && closing !== undefined && writable;
   return (
     <Disclosure summary={summary}>

@@ -1,13 +1,11 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular, ArrowUpRegular } from "@fluentui/react-icons";
-import type { PlanSlice } from "@guildhall/shared/domain/community/planner/part";
-import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
-import { useView } from "../../../activity/use-activities.ts";
+import type { PlanReading, PlanTopic } from "@guildhall/shared/reading/plan";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   row: {
@@ -23,48 +21,48 @@ const useStyles = makeStyles({
   clash: { color: tokens.colorStatusDangerForeground1 },
 });
 
-const words = en.setup.planner;
 const OUT = "out";
 
 interface PlannedTopicProps {
-  readonly id: EntryId;
-  readonly plan: PlanSlice;
+  readonly planned: PlanTopic;
+  readonly plan: PlanReading;
   /** null: left out */
   readonly session: number | null;
   readonly place: number;
   readonly last: boolean;
-  readonly runs: boolean;
   readonly note?: string;
 }
 
 /** A topic in a plan, and where it can be moved. */
-export function PlannedTopic({ id, plan, session, place, last, runs, note }: PlannedTopicProps) {
+export function PlannedTopic({ planned, plan, session, place, last, note }: PlannedTopicProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").planner;
+  const tab = useTexts("tab");
+  const activities = useTexts("activities");
   const act = useAct();
   const named = useNamed();
   const writable = useWritable();
-  const topic = useView().slices[`topic:${id}`];
-  if (topic === undefined) return null;
+  const { id, topic, clash } = planned;
+  if (topic === null) return null;
   const { text: title, kind, minutes, presenter } = topic;
   const facts = [
-    presenter === null ? null : en.people.nameOrYou(named(presenter)),
-    en.backlog.facts(kind, minutes),
+    presenter === null ? null : tab.people.nameOrYou(named(presenter)),
+    activities.backlog.facts(kind, minutes),
     note ?? null,
   ].filter((fact) => fact !== null);
-  const clashes = session !== null && presenter !== null && plan.clashes.includes(id);
   const move = (to: number | null, among: number) =>
     void act.community({ type: "movePlannedTopic", topic: id, session: to, to: among });
   return (
     <li className={styles.row}>
       <div className={styles.words}>
         <p className={text.plain} dir="auto">
-          {topic.hidden ? en.backlog.hidden : title}
+          {topic.hidden ? activities.backlog.hidden : title}
         </p>
         <p className={text.quiet}>{facts.join(" · ")}</p>
-        {clashes && <p className={`${text.label} ${styles.clash}`}>{words.clash(named(presenter))}</p>}
+        {clash !== null && <p className={`${text.label} ${styles.clash}`}>{words.clash(named(clash))}</p>}
       </div>
-      {runs && (
+      {plan.runs && (
         <div className={styles.tools}>
           {session !== null && (
             <>

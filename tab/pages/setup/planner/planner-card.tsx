@@ -1,36 +1,35 @@
-import { useBacklog, useView } from "../../../activity/use-activities.ts";
+import { isPlannable, readPlan } from "@guildhall/shared/reading/plan";
+import { useView } from "../../../activity/use-activities.ts";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
 import { DraftPlanView } from "./draft-plan.tsx";
 import { PlanForm } from "./plan-form.tsx";
 
-const words = en.setup.planner;
 const HEADING = "planner";
 
 /** The plan for the next sessions: proposed, rearranged with everybody watching, and accepted. */
 export function PlannerCard() {
   const text = useTextStyles();
+  const words = useTexts("setup").planner;
   const may = useMay();
-  const { waiting, planned } = useBacklog();
-  const { plan } = useView().slices;
-  const runs = may("acceptPlan", { opened: plan ?? null });
-  const proposes = may("proposePlan", { opened: plan ?? null });
-  const plannable = waiting.some(({ hidden }) => !hidden) || planned.length > 0;
+  const reader = useView();
+  const plan = readPlan(reader);
+  const proposes = may("proposePlan", { opened: plan });
   const toHeading = () => document.getElementById(HEADING)?.focus();
-  if (plan === undefined && !(plannable && proposes)) return null;
+  if (plan === null && !(isPlannable(reader) && proposes)) return null;
   return (
     <SectionCard id={HEADING} heading={words.heading}>
-      {plan === undefined ? (
+      {plan === null ? (
         <>
           <p className={text.quiet}>{words.told}</p>
           <PlanForm button={words.propose} onDone={toHeading} />
         </>
       ) : (
         <>
-          <DraftPlanView plan={plan} runs={runs} onDone={toHeading} />
+          <DraftPlanView plan={plan} onDone={toHeading} />
           {proposes && (
             <Disclosure summary={words.otherwise}>
               <PlanForm button={words.proposeAgain} onDone={toHeading} />

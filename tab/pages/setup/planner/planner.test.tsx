@@ -60,6 +60,17 @@ test("PLAN-8: a plan is proposed with a custom opening, and without a closing", 
   expect(screen.getByText("Each session opens with “Check-in” (5 min).")).toBeDefined();
 });
 
+test("PLAN-8, TEXT-16: a plan proposed as it is suggested has an opening and a closing without own titles", async () => {
+  const guild = toPlan();
+  showSetup(guild);
+  await newUser().click(button("Propose a plan"));
+  const untitled = { title: null, minutes: 5 };
+  expect(founded(guild).plan).toMatchObject({ opening: untitled, closing: untitled });
+  expect(
+    screen.getByText("Each session opens with “Opening” (5 min) and closes with “Closing” (5 min)."),
+  ).toBeDefined();
+});
+
 test("PLAN-8: it can be changed in the plan, and drafts are kept while somebody else moves a topic", async () => {
   const guild = proposed();
   showSetup(guild);

@@ -1,10 +1,10 @@
+import type { PathStep } from "@guildhall/shared/reading/path-steps";
 import type { StepMark } from "../section-card.tsx";
-import type { Step } from "./use-steps.ts";
 import type { ShownActivity } from "./use-shown-activities.ts";
 
-/** The props of each matter's card. */
-export interface MatterCardProps {
-  readonly step: Step;
+/** The props of each step's card. */
+export interface StepCardProps {
+  readonly step: PathStep;
   /** its number among the steps while the community is being founded */
   readonly mark?: StepMark;
   /** whether it is the next step: its start button is then the page's main button */

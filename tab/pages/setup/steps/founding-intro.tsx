@@ -1,18 +1,18 @@
+import type { Path } from "@guildhall/shared/reading/path";
+import { NextLine } from "../../../components/path/next-line.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
-import { MATTERS, type Matter } from "./matter.ts";
-import type { Step } from "./use-steps.ts";
 
-const words = en.setup.steps;
-
-/** What founding a community takes, and how much of it is done. */
-export function FoundingIntro({ steps }: { readonly steps: Readonly<Record<Matter, Step>> }) {
+/** What founding a community takes, how much of it is done, and the one next thing. */
+export function FoundingIntro({ path }: { readonly path: Path }) {
   const text = useTextStyles();
-  const done = MATTERS.filter((matter) => steps[matter].is === "done").length;
+  const words = useTexts("setup").steps;
+  const { steps, achieved, founding, next } = path;
   return (
-    <SectionCard heading={words.heading} fact={words.done(done, MATTERS.length)}>
-      <p className={text.plain}>{done === MATTERS.length ? words.allDone : words.told}</p>
+    <SectionCard heading={words.heading} fact={words.done(achieved, steps.length)}>
+      <p className={text.plain}>{founding ? words.told : words.allDone}</p>
+      {next !== null && <NextLine next={next} />}
     </SectionCard>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { ActivityView } from "../../../components/activity/activity-view.tsx";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import type { ShownActivity } from "./use-shown-activities.ts";
 
 const useStyles = makeStyles({
@@ -16,15 +16,16 @@ const useStyles = makeStyles({
   leave: { alignSelf: "flex-start" },
 });
 
-/** The activities of a matter, for members to take part in. */
+/** The activities of a step, for members to take part in. */
 export function Shown({ activities }: { readonly activities: readonly ShownActivity[] }) {
   const styles = useStyles();
+  const tab = useTexts("tab");
   return activities.map(({ name, activity, leave }) => (
     <div className={styles.block} key={name}>
       <ActivityView activity={activity} level={3} />
       {leave !== null && (
         <Button className={styles.leave} appearance="subtle" icon={<DismissRegular />} onClick={leave}>
-          {en.activity.leave}
+          {tab.activities.leave}
         </Button>
       )}
     </div>

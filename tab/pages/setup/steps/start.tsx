@@ -1,19 +1,18 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
+import type { StepName } from "@guildhall/shared/reading/steps";
 import { useEffect, useRef, useState, type ComponentType } from "react";
 import type { AskProps } from "../../../components/activity/ask/ask-form.tsx";
 import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
-import { headingOf, type Matter } from "./matter.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
+import { headingOf } from "./heading-of.ts";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
-
-const words = en.setup.start;
 
 /** One way to start an activity, with one tap. */
 export interface Startable {
@@ -24,15 +23,16 @@ export interface Startable {
 }
 
 interface StartProps {
-  readonly matter: Matter;
+  readonly step: StepName;
   readonly what: string;
   readonly startable: Startable;
   readonly primary?: boolean;
 }
 
 /** Starts an activity live or in the chat with one tap, or with chosen options. */
-export function Start({ matter, what, startable, primary = false }: StartProps) {
+export function Start({ step, what, startable, primary = false }: StartProps) {
   const styles = useStyles();
+  const words = useTexts("setup").start;
   const act = useAct();
   const sync = useSync();
   const writable = useWritable();
@@ -48,7 +48,7 @@ export function Start({ matter, what, startable, primary = false }: StartProps) 
   const chat = inChat(sync.now());
   const disabledFocusable = !writable || starting;
   // The activity appears under the heading, and the pressed button disappears.
-  const goThere = () => document.getElementById(headingOf(matter))?.focus();
+  const goThere = () => document.getElementById(headingOf(step))?.focus();
 
   async function start(command: MemberCommunityCommand): Promise<void> {
     setStarting(true);

@@ -9,13 +9,14 @@ import { MINUTE, type Instant } from "@guildhall/shared/domain/kernel/time";
 import { AskBacklogVote, AskTopics } from "../../../components/activity/ask/ask-topics.tsx";
 import { AskLogistics } from "../../../components/activity/ask/ask-logistics.tsx";
 import { AskWorkshop } from "../../../components/activity/ask/ask-workshop.tsx";
-import { LIVE, openedFrom } from "../../../components/activity/ask/opening.ts";
+import { openedFrom } from "../../../components/activity/ask/opening.ts";
+import { LIVE_STARTS } from "../../../components/path/live-starts.ts";
 import type { Startable } from "./start.tsx";
 
 const inChatFor = Object.values(WORKSHOP_MINUTES.chat).reduce((sum, minutes) => sum + minutes, 0) * MINUTE;
 
 export const WORKSHOP: Startable = {
-  live: { type: "startWorkshop", mode: "live", minutes: WORKSHOP_MINUTES.live, vote: WORKSHOP_VOTE },
+  live: LIVE_STARTS.startWorkshop,
   inChat: (now) => ({
     command: { type: "startWorkshop", mode: "chat", minutes: WORKSHOP_MINUTES.chat, vote: WORKSHOP_VOTE },
     until: now + inChatFor,
@@ -23,11 +24,10 @@ export const WORKSHOP: Startable = {
   Form: AskWorkshop,
 };
 
-const live = openedFrom(LIVE, 0);
 const inChatFrom = (now: Instant) => openedFrom({ inChat: true, lasts: OPEN_IN_CHAT_FOR }, now);
 
 export const LOGISTICS: Startable = {
-  live: { type: "voteOnLogistics", elements: LOGISTICS_ELEMENTS, ...live },
+  live: LIVE_STARTS.voteOnLogistics,
   inChat: (now) => ({
     command: { type: "voteOnLogistics", elements: LOGISTICS_ELEMENTS, ...inChatFrom(now) },
     until: now + OPEN_IN_CHAT_FOR,
@@ -36,7 +36,7 @@ export const LOGISTICS: Startable = {
 };
 
 export const TOPICS: Startable = {
-  live: { type: "askForTopics", ...live },
+  live: LIVE_STARTS.askForTopics,
   inChat: (now) => ({
     command: { type: "askForTopics", ...inChatFrom(now) },
     until: now + OPEN_IN_CHAT_FOR,
@@ -45,7 +45,7 @@ export const TOPICS: Startable = {
 };
 
 export const BACKLOG_VOTE: Startable = {
-  live: { type: "openBacklogVote", ...TOPIC_VOTES, ...live },
+  live: LIVE_STARTS.openBacklogVote,
   inChat: (now) => ({
     command: { type: "openBacklogVote", ...TOPIC_VOTES, ...inChatFrom(now) },
     until: now + OPEN_IN_CHAT_FOR,

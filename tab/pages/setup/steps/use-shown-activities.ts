@@ -1,13 +1,13 @@
+import { type StepName, stepOfActivity } from "@guildhall/shared/reading/steps";
 import { useState } from "react";
-import { activityName, isThere, type Activity } from "../../../activity/open-activities.ts";
+import { type Activity, activityName, isThere } from "@guildhall/shared/reading/open";
 import { useOpenActivities, useView } from "../../../activity/use-activities.ts";
-import { matterOf, type Matter } from "./matter.ts";
 
 export interface ShownActivity {
   readonly name: string;
   readonly activity: Activity;
-  /** the matter it belongs to; null if none */
-  readonly matter: Matter | null;
+  /** the step it belongs to; null if none */
+  readonly step: StepName | null;
   /** dismisses it; null while it is open */
   readonly leave: (() => void) | null;
 }
@@ -28,6 +28,6 @@ export function useShownActivities(): readonly ShownActivity[] {
     const hasResult = activity.kind === "poll" || activity.kind === "collection";
     if (!isOpen && !(hasResult && isThere(view, activity))) return [];
     const leave = () => setSeen((before) => before.filter((each) => activityName(each) !== name));
-    return [{ name, activity, matter: matterOf(view, activity), leave: isOpen ? null : leave }];
+    return [{ name, activity, step: stepOfActivity(view, activity), leave: isOpen ? null : leave }];
   });
 }

@@ -1,12 +1,14 @@
+import type { StartCode } from "@guildhall/shared/reading/path-next";
+import { whoMay } from "@guildhall/shared/reading/may";
+import { useView } from "../../../activity/use-activities.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useNamed } from "../../../live/people.ts";
-import { useView } from "../../../activity/use-activities.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 /** Tells whom to ask, if this person may not start it. */
-export function Waiting() {
+export function Waiting({ start }: { readonly start: StartCode }) {
   const text = useTextStyles();
+  const words = useTexts("setup");
   const named = useNamed();
-  const organisers = useView().slices.community?.organisers ?? [];
-  return <p className={text.quiet}>{en.setup.steps.membersWait(organisers.map(named))}</p>;
+  return <p className={text.quiet}>{words.steps.membersWait(whoMay(useView(), start).map(named))}</p>;
 }

@@ -2,39 +2,39 @@ import { useBacklog } from "../../../activity/use-activities.ts";
 import { OfferTopic } from "../../../components/activity/backlog/offer-topic.tsx";
 import { TopicList } from "../../../components/activity/backlog/topic-list.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
+import { stepText } from "../../../components/path/path-words.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
 import { Stack } from "../stack.tsx";
-import type { MatterCardProps } from "../steps/card-props.ts";
-import { headingOf } from "../steps/matter.ts";
+import type { StepCardProps } from "../steps/card-props.ts";
+import { headingOf } from "../steps/heading-of.ts";
 import { Shown } from "../steps/shown.tsx";
 import { Start } from "../steps/start.tsx";
 import { BACKLOG_VOTE, TOPICS } from "../steps/startables.ts";
 import { UnavailableDates } from "./unavailable-dates.tsx";
 
-const words = en.setup.start;
-
 /** The backlog: members are asked for topics and vote on them here, and each shows its standing. */
-export function TopicsCard({ step, mark, next, shown }: MatterCardProps) {
+export function TopicsCard({ step, mark, next, shown }: StepCardProps) {
   const text = useTextStyles();
+  const words = useTexts("setup");
+  const activities = useTexts("activities");
+  const tab = useTexts("tab");
   const opens = useMay()("openBacklogVote");
-  const { asking, waiting } = useBacklog();
-  const votes = shown.some(({ activity, leave }) => activity.kind === "poll" && leave === null);
-  const unvoted = waiting.some((topic) => topic.votes === null && !topic.hidden);
+  const { asking, votable, unvoted } = useBacklog();
   const none = step.is === "notBegun";
-  const askOrVote = opens && asking === null && !votes && (
-    <AskOrVote next={next} waiting={waiting.length > 0} unvoted={unvoted && step.is !== "done"} />
+  const askOrVote = opens && step.is !== "running" && (
+    <AskOrVote next={next} votable={votable} unvoted={unvoted > 0 && step.is !== "done"} />
   );
   return (
     <SectionCard
       id={headingOf("topics")}
-      heading={en.backlog.heading}
-      fact={step.text}
+      heading={tab.activities.topics}
+      fact={stepText(step, activities)}
       {...(mark && { mark })}
     >
-      {none && <p className={text.plain}>{en.setup.steps.lines.topics}</p>}
+      {none && <p className={text.plain}>{words.steps.lines.topics}</p>}
       <Shown activities={shown} />
       {step.is !== "done" && askOrVote}
       {asking === null && (
@@ -51,19 +51,21 @@ export function TopicsCard({ step, mark, next, shown }: MatterCardProps) {
 
 interface AskOrVoteProps {
   readonly next: boolean;
-  readonly waiting: boolean;
+  /** whether there is something to vote on */
+  readonly votable: boolean;
   /** whether topics still have to be voted on */
   readonly unvoted: boolean;
 }
 
 /** The likely next activity is shown; one that can be repeated is folded. */
-function AskOrVote({ next, waiting, unvoted }: AskOrVoteProps) {
+function AskOrVote({ next, votable, unvoted }: AskOrVoteProps) {
   const text = useTextStyles();
-  const ask = <Start matter="topics" what={words.askTopics} startable={TOPICS} primary={next && !unvoted} />;
+  const words = useTexts("setup").start;
+  const ask = <Start step="topics" what={words.askTopics} startable={TOPICS} primary={next && !unvoted} />;
   const vote = (
-    <Start matter="topics" what={words.voteTopics} startable={BACKLOG_VOTE} primary={next && unvoted} />
+    <Start step="topics" what={words.voteTopics} startable={BACKLOG_VOTE} primary={next && unvoted} />
   );
-  if (!waiting)
+  if (!votable)
     return (
       <Stack>
         <h3 className={text.label}>{words.askTopics}</h3>

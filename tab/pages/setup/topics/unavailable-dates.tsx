@@ -7,8 +7,7 @@ import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
-import { calendarDay } from "../../../messages/en/words.ts";
+import { useLocale, useTexts } from "../../../texts/texts-context.ts";
 import { Stack } from "../stack.tsx";
 
 const useStyles = makeStyles({
@@ -16,12 +15,12 @@ const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
 });
 
-const words = en.setup.topics;
-
 /** The dates on which this person cannot present; others only see where a plan conflicts with them. */
 export function UnavailableDates() {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").topics;
+  const locale = useLocale();
   const act = useAct();
   const writable = useWritable();
   const { unavailable } = useView().mine;
@@ -42,11 +41,11 @@ export function UnavailableDates() {
           <ul className={text.list} aria-label={words.cannot(unavailable.length)}>
             {unavailable.map((day) => (
               <li className={styles.row} key={day}>
-                <span>{calendarDay(day)}</span>
+                <span>{locale.calendarDay(day)}</span>
                 <Button
                   appearance="subtle"
                   icon={<DismissRegular />}
-                  aria-label={words.cannotRemove(calendarDay(day))}
+                  aria-label={words.cannotRemove(locale.calendarDay(day))}
                   disabledFocusable={!writable}
                   onClick={() => void remove(day)}
                 />

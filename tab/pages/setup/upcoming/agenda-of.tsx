@@ -1,13 +1,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRepeatAllRegular } from "@fluentui/react-icons";
 import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
+import type { CommunityReading } from "@guildhall/shared/reading/community";
+import type { UpcomingReading } from "@guildhall/shared/reading/upcoming";
 import { AgendaRow } from "../../../components/agenda-editor/agenda-row.tsx";
 import { UpcomingEditor } from "../../../components/agenda-editor/upcoming-editor.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
-import { type CommunityViewModel, type UpcomingViewModel, useWritable } from "../../../live/use-community.ts";
+import { useWritable } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   agenda: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -15,8 +17,8 @@ const useStyles = makeStyles({
 });
 
 interface AgendaOfProps {
-  readonly community: CommunityViewModel;
-  readonly session: UpcomingViewModel;
+  readonly community: CommunityReading;
+  readonly session: UpcomingReading;
   readonly next: boolean;
 }
 
@@ -24,6 +26,7 @@ interface AgendaOfProps {
 export function AgendaOf({ community, session, next }: AgendaOfProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const tab = useTexts("tab");
   const may = useMay();
   const { header } = community;
   if (may("planItem"))
@@ -33,9 +36,9 @@ export function AgendaOf({ community, session, next }: AgendaOfProps) {
         {header.hasLastAgenda && <ReuseAgenda session={session.id} />}
       </div>
     );
-  if (session.agenda.length === 0) return <p className={text.quiet}>{en.agenda.empty}</p>;
+  if (session.agenda.length === 0) return <p className={text.quiet}>{tab.agenda.empty}</p>;
   return (
-    <ol className={text.list} aria-label={next ? en.agenda.heading : en.agenda.of(session.at)}>
+    <ol className={text.list} aria-label={next ? tab.agenda.heading : tab.agenda.of(session.at)}>
       {session.agenda.map((item) => (
         <li key={item.id}>
           <AgendaRow
@@ -55,6 +58,7 @@ export function AgendaOf({ community, session, next }: AgendaOfProps) {
 function ReuseAgenda({ session }: { readonly session: SessionId }) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup");
   const act = useAct();
   const disabledFocusable = !useWritable();
   return (
@@ -64,9 +68,9 @@ function ReuseAgenda({ session }: { readonly session: SessionId }) {
         disabledFocusable={disabledFocusable}
         onClick={() => void act.community({ type: "reuseLastAgenda", session })}
       >
-        {en.setup.upcoming.reuse}
+        {words.upcoming.reuse}
       </Button>
-      <span className={text.quiet}>{en.setup.upcoming.reuseHint}</span>
+      <span className={text.quiet}>{words.upcoming.reuseHint}</span>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { useAnnounce } from "../../../components/announcer.tsx";
 import { Confirm } from "../../../components/confirm.tsx";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { DateForm } from "./date-form.tsx";
 
 const useStyles = makeStyles({
@@ -15,8 +15,6 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
   button: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
 });
-
-const words = en.setup.upcoming;
 
 interface ChangeDateProps {
   readonly session: SessionId;
@@ -28,6 +26,7 @@ interface ChangeDateProps {
 /** Moves or cancels one session; both replace the buttons, which get the focus back afterwards. */
 export function ChangeDate({ session, at, onCancelled }: ChangeDateProps) {
   const styles = useStyles();
+  const words = useTexts("setup").upcoming;
   const act = useAct();
   const announce = useAnnounce();
   const disabledFocusable = !useWritable();

@@ -5,7 +5,7 @@ import { useView } from "../../../activity/use-activities.ts";
 import { fromField, ownTimeZone, toField } from "../../../components/wall-input.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { Stack } from "../stack.tsx";
 
 const useStyles = makeStyles({
@@ -28,6 +28,8 @@ interface DateFormProps {
 /** Asks for a date and a time in the community's time zone. */
 export function DateForm({ label, field, hint, initial, submit, onSubmit, onClose }: DateFormProps) {
   const styles = useStyles();
+  const words = useTexts("setup");
+  const tab = useTexts("tab");
   const sync = useSync();
   const writable = useWritable();
   const { rhythm } = useView().slices;
@@ -61,7 +63,7 @@ export function DateForm({ label, field, hint, initial, submit, onSubmit, onClos
           className={styles.field}
           label={field}
           hint={hint(timeZone)}
-          {...(past && { validationMessage: en.setup.upcoming.past })}
+          {...(past && { validationMessage: words.upcoming.past })}
         >
           <Input
             ref={first}
@@ -75,7 +77,7 @@ export function DateForm({ label, field, hint, initial, submit, onSubmit, onClos
           <Button type="submit" appearance="primary" disabledFocusable={!writable || at === null || past}>
             {submit}
           </Button>
-          <Button onClick={onClose}>{en.common.cancel}</Button>
+          <Button onClick={onClose}>{tab.cancel}</Button>
         </div>
       </Stack>
     </form>

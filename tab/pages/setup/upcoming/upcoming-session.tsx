@@ -1,12 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
+import type { CommunityReading } from "@guildhall/shared/reading/community";
+import { isMissed, type UpcomingReading } from "@guildhall/shared/reading/upcoming";
 import { AgendaTotal } from "../../../components/agenda-total.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useServerClock } from "../../../live/server-clock.ts";
-import type { CommunityViewModel, UpcomingViewModel } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { AgendaOf } from "./agenda-of.tsx";
 import { ChangeDate } from "./change-date.tsx";
 
@@ -27,11 +28,9 @@ const useStyles = makeStyles({
   },
 });
 
-const words = en.setup.upcoming;
-
 interface UpcomingSessionProps {
-  readonly community: CommunityViewModel;
-  readonly session: UpcomingViewModel;
+  readonly community: CommunityReading;
+  readonly session: UpcomingReading;
   /** the number of the next session, whose agenda is unfolded; null for later ones */
   readonly number: number | null;
   readonly onCancelled: () => void;
@@ -41,13 +40,12 @@ interface UpcomingSessionProps {
 export function UpcomingSession({ community, session, number, onCancelled }: UpcomingSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").upcoming;
+  const tab = useTexts("tab");
   const may = useMay();
   const heading = useId();
   const { id, at, extra, agenda } = session;
-  const missed = useServerClock((now) => {
-    const value = at !== null && at <= now;
-    return { value, until: value ? null : at };
-  });
+  const missed = useServerClock((now) => isMissed(session, now));
   const date = at === null ? words.undated : words.at(at);
   const description = extra ? `${date} · ${words.extra}` : date;
   return (
@@ -63,7 +61,7 @@ export function UpcomingSession({ community, session, number, onCancelled }: Upc
       )}
       {may("moveSession") && at !== null && <ChangeDate session={id} at={at} onCancelled={onCancelled} />}
       {number === null ? (
-        <Disclosure summary={en.agenda.of(at)}>
+        <Disclosure summary={tab.agenda.of(at)}>
           <AgendaOf community={community} session={session} next={false} />
         </Disclosure>
       ) : (

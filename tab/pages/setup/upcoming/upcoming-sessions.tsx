@@ -2,13 +2,14 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useEffect, useRef, useState } from "react";
+import type { CommunityReading } from "@guildhall/shared/reading/community";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
-import { type CommunityViewModel, useWritable } from "../../../live/use-community.ts";
+import { useWritable } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
 import { DateForm } from "./date-form.tsx";
 import { UpcomingSession } from "./upcoming-session.tsx";
@@ -26,11 +27,10 @@ const useStyles = makeStyles({
   start: { alignSelf: "flex-start" },
 });
 
-const words = en.setup.upcoming;
 const HEADING = "upcoming";
 
 interface UpcomingSessionsProps {
-  readonly community: CommunityViewModel;
+  readonly community: CommunityReading;
   /** the number of the next session */
   readonly number: number;
 }
@@ -39,6 +39,7 @@ interface UpcomingSessionsProps {
 export function UpcomingSessions({ community, number }: UpcomingSessionsProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").upcoming;
   const named = useNamed();
   const may = useMay();
   const { upcoming, header } = community;
@@ -66,6 +67,7 @@ export function UpcomingSessions({ community, number }: UpcomingSessionsProps) {
 /** Adds a session besides the regular ones. */
 function AddSession() {
   const styles = useStyles();
+  const words = useTexts("setup").upcoming;
   const act = useAct();
   const announce = useAnnounce();
   const disabledFocusable = !useWritable();

@@ -31,7 +31,7 @@ export async function serveHello(teamsOrigins: readonly string[]): Promise<Hello
   const app = createHttpApp({
     config: { teamsOrigins },
     headers: securityHeaders({ publicUrl: url, tabOrigins: [], teamsOrigins }),
-    health: { now: () => Promise.resolve("ok"), hasStarted: true },
+    health: { now: () => Promise.resolve("ok"), lags: [], hasStarted: true },
     messages: Router(),
     tabDirectory: directory,
     log: { info: nothing, warn: nothing, error: console.error },

@@ -1,0 +1,60 @@
+import { MINUTE, SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
+
+/** What is known about people from elsewhere: from Teams, or from storage that other servers write too. */
+export type Fact = "binding" | "roster" | "person" | "directory" | "invited" | "organiser" | "failure";
+
+/** What somebody learns about a conversation that makes facts about it untrue. */
+export type Happening = "somebodyJoined" | "somebodyLeft" | "botMoved";
+
+/**
+ * How old each fact may be when it is used, whoever uses it (SPEC PEOPLE-1). Another server's news arrives by age alone, so
+ * this is also how soon everybody notices a change of which Teams or storage told only one server, or none.
+ */
+export const AGES = {
+  /** Which community a conversation belongs to, and where the bot posts there. */
+  binding: MINUTE,
+  /**
+   * Who is in a conversation, and their names. To decide: less than a minute, so that a person who leaves is out within one,
+   * because reading the roster and closing panels takes time too. To show: names and counts on cards.
+   */
+  roster: { toDecide: 50 * SECOND, toShow: 5 * MINUTE },
+  /** That one person is not in a conversation. That they are is asked anew each time. */
+  absence: 5 * SECOND,
+  /** Which member is which person; short, so that a person who is erased does not survive in a server's memory. */
+  directory: MINUTE,
+  /** That a member is not in the directory: another server may have just entered them. */
+  missingMember: 2 * SECOND,
+  /** Who has not taken part yet: when somebody joins, all tabs of a community ask at once. */
+  invited: 5 * SECOND,
+  /** Whether a person organises a meeting, by Teams' answer. */
+  organiser: {
+    panel: { yes: 30 * SECOND, no: 10 * SECOND },
+    card: { yes: 5 * MINUTE, no: 30 * SECOND },
+  },
+  /** That Teams could not be asked about a conversation: until then further questions fail without asking. */
+  failure: 2 * SECOND,
+} as const;
+
+/** How long anything of a fact is kept in memory at most, and of how many conversations, communities or people. */
+export const KEPT: { readonly [Each in Fact]: { readonly for: Millis; readonly most: number } } = {
+  binding: { for: AGES.binding, most: 1_000 },
+  roster: { for: AGES.roster.toShow, most: 500 },
+  person: { for: AGES.absence, most: 10_000 },
+  directory: { for: AGES.directory, most: 500 },
+  invited: { for: AGES.invited, most: 500 },
+  organiser: { for: AGES.organiser.card.yes, most: 10_000 },
+  failure: { for: AGES.failure, most: 1_000 },
+};
+
+/**
+ * The facts about a conversation that something makes untrue. `forgotten` at once, even those being asked for at that moment;
+ * `outdated` ones may still decide about other people, but are asked for anew before they are shown.
+ */
+export const UNTRUE: {
+  readonly [What in Happening]: { readonly forgotten: readonly Fact[]; readonly outdated: readonly Fact[] };
+} = {
+  // The new person is looked up alone: a thousand who join must not cause a thousand readings of the roster.
+  somebodyJoined: { forgotten: ["person"], outdated: ["roster"] },
+  somebodyLeft: { forgotten: ["person", "roster"], outdated: [] },
+  botMoved: { forgotten: ["binding", "roster", "person", "organiser", "failure"], outdated: [] },
+};

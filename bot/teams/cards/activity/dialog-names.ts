@@ -1,0 +1,17 @@
+/** The dialogs that buttons of cards open. The names are in buttons in the chat, and stay for good. */
+export const DIALOGS = [
+  "name",
+  "entries",
+  "option",
+  "tidy",
+  "startWorkshop",
+  "startLogistics",
+  "askTopics",
+  "startRanking",
+  "choose",
+  "wording",
+  "plan",
+  "arrange",
+] as const;
+
+export type DialogName = (typeof DIALOGS)[number];

@@ -1,0 +1,16 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
+import type { Poll } from "@guildhall/shared/domain/community/polls/part";
+
+/** What a poll asks; may contain what a person typed. */
+export function questionOf({ subject }: Poll, texts: CardTexts): string {
+  const { question } = texts.vote;
+  switch (subject.kind) {
+    case "asked":
+      return subject.question;
+    case "logistics":
+      return question[subject.element];
+    case "contract":
+    case "backlog":
+      return question[subject.kind];
+  }
+}

@@ -1,0 +1,131 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
+import { SECOND } from "@guildhall/shared/domain/kernel/time";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import { makeNonce } from "../cards/activity/nonce.ts";
+import type { ActingPress, Press } from "../cards/activity/press.ts";
+import { runsCard } from "../cards/activity/runs-card.ts";
+import type { Dialog, FieldError } from "../cards/dialogs/dialog.ts";
+import { drawDialog } from "../cards/dialogs/draw-dialog.ts";
+import { isForRunners } from "../cards/dialogs/dialog-of.ts";
+import { retryDialog } from "../cards/dialogs/retry-dialog.ts";
+import { readOpening, readSubmission, type Submission } from "../cards/dialogs/submission.ts";
+import { hasConflict } from "../cards/dialogs/wording-dialog.ts";
+import { type DialogView, firstView, sameView, viewAfter, viewBefore } from "./dialog-view.ts";
+import { refusalIn } from "./field-errors.ts";
+import type { InvokeKind, Trouble } from "./invoke.ts";
+import { type TaskAnswer, taskAnswer } from "./invoke-answer.ts";
+import { textOf } from "./on-card-action.ts";
+import { BEFORE_REFUSAL, type PressDesk, type PressDeskParts, type Pressing } from "./press-desk.ts";
+
+/** Teams gives up on a dialog after 5 s. */
+const ANSWER_WITHIN = 4 * SECOND;
+
+interface Said {
+  readonly texts: CardTexts;
+  readonly errors?: Readonly<Record<string, FieldError>>;
+  readonly notice?: string | null;
+  /** that of the view before, if it may still be carried out: the same again is then a repeat */
+  readonly nonce?: string;
+}
+
+type Opening = Extract<Press, { verb: "open" }>;
+
+/** The dialog that a button of a card asks for. */
+export function openDialog(
+  { environment, people }: PressDeskParts,
+  desk: PressDesk,
+): InvokeKind<Opening, TaskAnswer> {
+  /** What only those who run it may do is refused before they write anything (SPEC CARD-9). */
+  async function isRefused({ liveStream, presser, ref }: Pressing, { data }: Opening): Promise<boolean> {
+    const { state } = liveStream;
+    if (state.status === "unfounded" || !isForRunners(data.dialog)) return false;
+    const runs = (meetingOrganiser: boolean) => runsCard(data.card, state, { ref, meetingOrganiser });
+    return (
+      !runs(false) && !runs(await people.organisers.ask(presser, { on: "card", patience: BEFORE_REFUSAL }))
+    );
+  }
+
+  return {
+    parse: readOpening,
+    answerWithin: ANSWER_WITHIN,
+    inTrouble: (why, _, { says }) => ({ says: says[why] }),
+    encode: taskAnswer,
+    async handle(incoming, presser, press, texts) {
+      const pressing = await desk.enter(incoming, presser);
+      if (await isRefused(pressing, press)) return { says: texts.refusal({ code: "onlyRunners" }) };
+      const { card, dialog } = press.data;
+      return answered(show(environment, pressing, card, firstView(dialog), { texts }), texts);
+    },
+  };
+}
+
+/** What a person submits from a dialog. Nothing that they typed is lost, whatever becomes of it. */
+export function submitDialog(
+  { environment }: PressDeskParts,
+  desk: PressDesk,
+): InvokeKind<Submission, TaskAnswer> {
+  async function carryOut(
+    submission: Submission,
+    press: ActingPress,
+    pressing: Pressing,
+    texts: CardTexts,
+  ): Promise<TaskAnswer> {
+    const { card, nonce } = press.data;
+    const shown = (view: DialogView, said: Omit<Said, "texts">): TaskAnswer =>
+      answered(show(environment, pressing, card, view, { ...said, texts }), texts);
+    const again = (said: Omit<Said, "texts">): TaskAnswer => shown(sameView(submission, press), said);
+    if (press.verb === "saveDraft" && hasConflict(card, pressing.liveStream.state, submission))
+      return again({});
+    const carried = await desk.carryOut(press, pressing, texts);
+    if (carried.kind === "refused") return again(refusalIn(carried.rejection, carried.command, texts));
+    if (carried.kind === "failed") return again({ notice: textOf(carried, texts), nonce });
+    if (carried.kind !== "done") return again({ notice: textOf(carried, texts) });
+    const view = viewAfter(press, submission);
+    return view === null ? "close" : shown(view, { notice: carried.says });
+  }
+
+  return {
+    parse: readSubmission,
+    answerWithin: ANSWER_WITHIN,
+    encode: taskAnswer,
+    inTrouble: (why, submission, texts) =>
+      submission === null
+        ? { says: texts.says[why] }
+        : { dialog: retryDialog(submission, textFor(why, texts), texts) },
+    async handle(incoming, presser, submission, texts) {
+      const pressing = await desk.enter(incoming, presser);
+      const { read } = submission;
+      if (read.kind === "old") return { dialog: retryDialog(submission, texts.says.stale, texts) };
+      const { press } = read;
+      if (press.verb !== "see" && press.verb !== "open") return carryOut(submission, press, pressing, texts);
+      return answered(show(environment, pressing, press.data.card, viewBefore(submission), { texts }), texts);
+    },
+  };
+}
+
+const textFor = (why: Trouble, { dialogs, says }: CardTexts): string =>
+  why === "slow" || why === "notStored" ? dialogs.retry[why] : says[why];
+
+const answered = (dialog: Dialog | null, { says }: CardTexts): TaskAnswer =>
+  dialog === null ? { says: says.gone } : { dialog };
+
+/** Draws one person's dialog from the state that this server has. */
+function show(
+  environment: Pick<Environment, "now" | "freshId">,
+  { liveStream, ref }: Pressing,
+  subject: CardSubject,
+  view: DialogView,
+  { texts, errors = {}, notice = null, nonce }: Said,
+): Dialog | null {
+  const now = environment.now();
+  return drawDialog(liveStream.state, ref, {
+    ...view,
+    subject,
+    nonce: nonce ?? makeNonce(now, environment.freshId()),
+    now,
+    texts,
+    errors,
+    notice,
+  });
+}

@@ -1,0 +1,52 @@
+import type { ItemKind } from "./agenda.ts";
+import type { AttendanceCounts } from "./community/past-sessions/part.ts";
+import type { Decision } from "./community/logistics/part.ts";
+import type { ItemId, MemberRef, SessionId, TakeawayId } from "./kernel/ids.ts";
+import type { Instant } from "./kernel/time.ts";
+import type { SessionCounts } from "./session-counts.ts";
+
+/** The rows that projectors make of what is over, as every member of the community may read them. */
+
+export interface PastItem {
+  readonly id: ItemId;
+  /** null: it has none of its own, or is hidden */
+  readonly title: string | null;
+  /** hidden by those who look after the community */
+  readonly hidden: boolean;
+  readonly kind: ItemKind;
+  readonly presenter: MemberRef | null;
+  /** whole minutes: of its timebox at the beginning, and how long it was on */
+  readonly planned: number;
+  readonly minutes: number;
+  readonly became: "done" | "parked" | "notReached";
+}
+
+export interface PastSessionRow {
+  readonly id: SessionId;
+  readonly number: number;
+  readonly begunAt: Instant;
+  /** how long it ran, and the minutes of its agenda; null without an agenda */
+  readonly minutes: number;
+  readonly planned: number | null;
+  readonly facilitator: MemberRef | null;
+  /** as the facilitator corrected it, if they did */
+  readonly headCount: number | null;
+  /** null until it is recorded, a few seconds after the end */
+  readonly attendance: AttendanceCounts | null;
+  readonly counts: SessionCounts;
+  readonly items: readonly PastItem[];
+}
+
+export interface TakeawayRow {
+  readonly id: TakeawayId;
+  readonly session: SessionId;
+  readonly number: number;
+  readonly at: Instant;
+  readonly kind: "learned" | "action";
+  readonly text: string;
+  readonly author: MemberRef;
+  readonly owner: MemberRef | null;
+  readonly item: ItemId | null;
+}
+
+export type DecisionRow = Pick<Decision, "version" | "choice" | "at" | "reviewAt" | "turnout" | "votes">;

@@ -1,0 +1,9 @@
+import { catalogue } from "./catalogue.ts";
+import type { botTexts } from "./en/bot/texts.ts";
+
+export type BotTexts = ReturnType<typeof botTexts>;
+export type CardTexts = BotTexts["cards"];
+
+export const loadBotTexts = catalogue<BotTexts>({
+  en: async () => (await import("./en/bot/texts.ts")).botTexts,
+});

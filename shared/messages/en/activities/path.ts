@@ -1,0 +1,86 @@
+import type { NextThing, StartCode } from "../../../reading/path-next.ts";
+import type { PathStep } from "../../../reading/path-steps.ts";
+import type { Share } from "../../../reading/share.ts";
+import type { StepName } from "../../../reading/steps.ts";
+import type { Named } from "../../named.ts";
+import type { Locale } from "../../locale.ts";
+import { words } from "../common/words.ts";
+
+/** What everybody votes on in each step. */
+const votes: Record<StepName, string> = {
+  contract: "Now: vote on the principles",
+  logistics: "Now: vote on how you meet",
+  topics: "Now: vote on the topics",
+};
+
+const things: Record<Exclude<NextThing["code"], "vote">, string> = {
+  startWorkshop: "Next: write your social contract",
+  voteOnLogistics: "Next: decide how you meet",
+  askForTopics: "Next: collect topics",
+  openBacklogVote: "Next: vote on the topics",
+  proposePlan: "Next: plan your first sessions",
+  writeBad: "Now: what would go wrong?",
+  writeGood: "Now: turn each one round",
+  offerTopics: "Now: offer topics",
+  wordPrinciples: "Now: word the principles",
+  acceptPlan: "Now: accept the plan",
+};
+
+/** The way from a new community to its first session. */
+export const path = (locale: Locale) => {
+  const { date, either, number } = locale;
+  const { count } = words(locale);
+  const names = (people: readonly Named[]): string => either(people.map(({ name }) => name));
+
+  return {
+    heading: "Found your community",
+    done: (done: number, of: number) => `${number(done)} of ${number(of)}`,
+    states: {
+      notBegun: "Not begun",
+      begun: "Begun",
+      running: "Under way",
+      done: "Done",
+    } satisfies Record<PathStep["is"], string>,
+    detail: {
+      notBegun: "Not begun",
+      workshop: (place: number, of: number, step: string) =>
+        `Step ${number(place)} of ${number(of)}: ${step}`,
+      contractDone: (version: number, principles: number, signed: Share) =>
+        `Version ${number(version)} · ${count(principles, "principle")} · ${
+          signed.of === null
+            ? count(signed.count, "signature")
+            : `${number(signed.count)} of ${number(signed.of)} have signed`
+        }`,
+      someDecided: (decided: number, of: number) => `${number(decided)} of ${number(of)} decided`,
+      topicsOffered: (howMany: number) => `${count(howMany, "topic")}, not voted on yet`,
+      topicsRanked: (howMany: number, unvoted: number) =>
+        unvoted === 0
+          ? `${count(howMany, "topic")}, voted on`
+          : `${count(howMany, "topic")}, ${number(unvoted)} not voted on yet`,
+    },
+    next: ({ code, step }: Pick<NextThing, "code" | "step">): string =>
+      code === "vote" ? (step === "plan" ? "" : votes[step]) : things[code],
+    start: {
+      startWorkshop: "Start the workshop",
+      voteOnLogistics: "Start the vote",
+      askForTopics: "Ask for topics",
+      openBacklogVote: "Start the vote",
+    } satisfies Record<Exclude<StartCode, "proposePlan">, string>,
+    canStart: (people: readonly Named[]) =>
+      people.length === 0
+        ? "Organisers start it, and nobody looks after this community just now."
+        : `${names(people)} can start it.`,
+    does: (people: readonly Named[]) => `${names(people)} can do it.`,
+    goesOn: (people: readonly Named[]) => `${names(people)} takes it on from there.`,
+    doneByMe: "You have done it.",
+    planNext: "Then: plan your first sessions",
+    proposed: (sessions: number) => `A plan for ${count(sessions, "session")} is proposed.`,
+    planned: (first: number | null, more: number) =>
+      first === null
+        ? "The next agenda is planned."
+        : more === 0
+          ? `The session of ${date(first)} is planned.`
+          : `The session of ${date(first)} is planned, and ${number(more)} more.`,
+    inTab: "It is made in the details tab of this meeting.",
+  };
+};

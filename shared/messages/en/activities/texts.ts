@@ -1,0 +1,27 @@
+import type { Locale } from "../../locale.ts";
+import { activity } from "./activity.ts";
+import { announcements } from "./announcements.ts";
+import { ask } from "./ask.ts";
+import { backlog } from "./backlog.ts";
+import { contract } from "./contract.ts";
+import { ending } from "./ending.ts";
+import { lists } from "./lists.ts";
+import { logistics } from "./logistics.ts";
+import { path } from "./path.ts";
+import { vote } from "./vote.ts";
+import { workshop } from "./workshop.ts";
+
+/** What members take part in together, in the panel and in the details tab. */
+export const activityTexts = (locale: Locale) => ({
+  ...activity(locale),
+  list: lists(locale),
+  vote: vote(locale),
+  ask: ask(locale),
+  ending: ending(locale),
+  workshop: workshop(locale),
+  contract: contract(locale),
+  logistics: logistics(locale),
+  backlog: backlog(locale),
+  path: path(locale),
+  announcements: announcements(locale),
+});

@@ -1,0 +1,15 @@
+import type { Locale } from "../../locale.ts";
+import { cardTexts } from "../cards/texts.ts";
+import { elmo } from "./elmo.ts";
+
+/** What the bot says in a chat, with a card or without. */
+export const botTexts = (locale: Locale) => ({
+  cards: cardTexts(locale),
+  elmo: elmo(),
+  personalHelp:
+    "I work in meetings and group chats. Add Guildhall to one of them, and open the Guildhall tab there to begin.",
+  organiserClaimed: (name: string): string =>
+    `${name} looks after this community from now on: no organiser was left.`,
+  facilitationTaken: (name: string): string =>
+    `${name} facilitates from here on, because the facilitator is away.`,
+});

@@ -1,0 +1,41 @@
+import { whenOnCard } from "../../on-card.ts";
+import type { Locale } from "../../locale.ts";
+import { words } from "../common/words.ts";
+
+/** The card of the plan for the next sessions. */
+export const plan = (locale: Locale) => {
+  const { number } = locale;
+  const { minutes } = words(locale);
+  return {
+    summary: "A plan for the next sessions",
+    title: "The next sessions: a proposal",
+    titleDone: "The next sessions",
+    draft: "Whoever runs this moves topics, and accepts the plan.",
+    accepted: "The plan is accepted.",
+    discarded: "No plan is proposed at present.",
+    session: (at: number): string => whenOnCard(at),
+    someday: "Next session",
+    filled: (used: number, room: number): string => `${minutes(used)} of ${minutes(room)}`,
+    over: (by: number): string => ` · ${minutes(by)} too long`,
+    frame: (opening: number, closing: number): string =>
+      `Each opens with ${minutes(opening)} and closes with ${minutes(closing)}.`,
+    topic: (kind: string, n: number): string => ` · ${kind} · ${minutes(n)}`,
+    item: (n: number): string => ` · ${minutes(n)}`,
+    by: (name: string): string => ` · ${name}`,
+    empty: "No topic yet.",
+    left: "Left out",
+    why: {
+      tooLong: " · too long for any session",
+      presenterCannot: " · its presenter cannot where there is room",
+      noRoom: " · no room",
+    },
+    clash: " · its presenter cannot then",
+    place: (n: number): string => `session ${number(n)}`,
+    out: "none of them",
+    accept: "Accept this plan",
+    discard: "Discard it",
+    moved: "Moved.",
+    proposed: "A plan is proposed: its card comes into this chat.",
+    acceptedNow: "Accepted. The first session is the next agenda.",
+  };
+};

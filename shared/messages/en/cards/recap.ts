@@ -1,0 +1,35 @@
+import { isolated } from "../../../domain/isolated.ts";
+import type { Locale } from "../../locale.ts";
+import { words } from "../common/words.ts";
+
+/** The recap of a session. */
+export const recap = (locale: Locale) => {
+  const { number, plural } = locale;
+  const { count } = words(locale);
+  return {
+    title: "Recap of the session",
+    session: (n: number): string => `session ${number(n)}`,
+    summary: (name: string, n: number): string => `Recap of ${isolated(name)}, session ${number(n)}`,
+    lasted: (minutes: string): string => minutes,
+    itemsTitle: "What we did",
+    noItems: "The agenda was empty.",
+    planned: (minutes: string): string => `${minutes} planned`,
+    took: (minutes: string): string => `${minutes} taken`,
+    parked: "parked",
+    notReached: "not reached",
+    minutes: (n: number): string => `${number(n)} min`,
+    underAMinute: "under 1 min",
+    learnedTitle: "What we take away",
+    actionsTitle: "Who does what",
+    owner: (name: string): string => `${name}: `,
+    noOwner: "Nobody yet: ",
+    stillOpen: (n: number): string =>
+      `${count(n, "action", "actions")} of earlier sessions ${plural(n, { one: "is", other: "are" })} still open.`,
+    more: (n: number): string => `and ${number(n)} more, in the Guildhall tab`,
+    thanks: (name: string): string => `Thank you for facilitating, ${name}.`,
+    endedItself: "Nobody finished the session, so it ended at the last thing that somebody did.",
+    waiting: (n: number): string =>
+      `${count(n, "topic waits", "topics wait")} among the parked for the next agenda.`,
+    next: "Next: write the next agenda in the Guildhall tab.",
+  };
+};

@@ -1,0 +1,52 @@
+import type { Locale } from "../../locale.ts";
+import { agenda } from "../common/agenda.ts";
+import { logistics } from "../common/logistics.ts";
+import { people } from "../common/people.ts";
+import { call } from "./call.ts";
+import { card } from "./card.ts";
+import { contract } from "./contract.ts";
+import { dialogs } from "./dialogs.ts";
+import { help } from "./help.ts";
+import { inviteOthers } from "./invite-others.ts";
+import { list } from "./list.ts";
+import { name } from "./name.ts";
+import { notices } from "./notices.ts";
+import { plan } from "./plan.ts";
+import { recap } from "./recap.ts";
+import { refusal } from "./refusal.ts";
+import { review } from "./review.ts";
+import { says } from "./says.ts";
+import { setup } from "./setup.ts";
+import { step } from "./step.ts";
+import { vote } from "./vote.ts";
+import { welcome } from "./welcome.ts";
+import { wording } from "./wording.ts";
+
+/**
+ * What cards in the chat say, and the dialogs that they open. Texts without parameters may contain Markdown; parameters
+ * of the others are shown as they are. Names of people are isolated already (`bot/teams/chat/names.ts`).
+ */
+export const cardTexts = (locale: Locale) => ({
+  ...people(),
+  titleOf: agenda().titleOf,
+  choice: logistics(locale).choice,
+  card: card(locale),
+  vote: vote(locale),
+  list: list(locale),
+  step: step(),
+  contract: contract(locale),
+  review: review(),
+  name: name(),
+  setup: setup(locale),
+  wording: wording(locale),
+  plan: plan(locale),
+  dialogs: dialogs(locale),
+  welcome: welcome(),
+  help: help(),
+  call: call(locale),
+  inviteOthers: inviteOthers(),
+  recap: recap(locale),
+  notices: notices(),
+  says: says(),
+  refusal: refusal(locale),
+});

@@ -1,0 +1,2 @@
+/** People whose names are not known, or not shown. */
+export const people = () => ({ somebody: "Somebody" });

@@ -1,0 +1,4 @@
+import { isolated } from "../../../domain/isolated.ts";
+
+/** What somebody has typed, within a line of ours. */
+export const quoted = (text: string): string => `“${isolated(text)}”`;

@@ -1,0 +1,16 @@
+import { type Millis, MINUTE, SECOND } from "../../../domain/kernel/time.ts";
+import type { Locale } from "../../locale.ts";
+
+/** What English texts of all surfaces have in common. */
+export const words = (locale: Locale) => {
+  const minutes = (value: number): string => `${locale.number(value)} min`;
+  return {
+    /** A number with a noun: `1 entry`, `2 entries`. */
+    count: (howMany: number, one: string, other = `${one}s`): string => locale.count(howMany, { one, other }),
+    /** `15 min` */
+    minutes,
+    /** Time spent in whole minutes; less than a minute in seconds. */
+    spent: (value: Millis): string =>
+      value < MINUTE ? `${locale.number(Math.round(value / SECOND))} s` : minutes(Math.round(value / MINUTE)),
+  };
+};

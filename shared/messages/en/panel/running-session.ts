@@ -1,0 +1,157 @@
+import { isolated } from "../../../domain/isolated.ts";
+import type { Locale } from "../../locale.ts";
+import type { Named } from "../../named.ts";
+import { words } from "../common/words.ts";
+
+/** The panel while a session runs. */
+export const runningSession = (locale: Locale) => {
+  const { number, time, list, countdown } = locale;
+  const { count, minutes, spent } = words(locale);
+  const who = ({ name, isMe }: Named) => (isMe ? "you" : name);
+
+  return {
+    subtitle: (session: number, { name, isMe }: Named) =>
+      `Session ${number(session)} · ${isMe ? "you facilitate" : `${name} facilitates`}`,
+    here: (howMany: number) => `${number(howMany)} here`,
+    hereLabel: (howMany: number) => `${number(howMany)} here. Show who`,
+    mute: "Mute the sound at zero",
+    unmute: "Play a soft sound at zero",
+    now: (place: number, of: number) => `Now · ${number(place)} of ${number(of)}`,
+    timer: "Time left",
+    timerOver: "Overtime",
+    left: (seconds: number) => countdown(seconds),
+    overtime: (seconds: number) => `+${countdown(seconds)}`,
+    over: "over",
+    of: (value: number) => `of ${minutes(value)}`,
+    used: "Time used",
+    levels: {
+      warning: "Time to wrap up",
+      danger: "Almost out of time",
+      over: "Out of time",
+    },
+    paused: "Paused",
+    controls: "Run the session",
+    pause: "Pause",
+    resume: "Resume",
+    plusOne: "+1",
+    minusOne: "−1",
+    plusOneLabel: "+1 minute",
+    minusOneLabel: "−1 minute",
+    next: "Next",
+    nextLabel: (title: string) => `Next: ${isolated(title)}`,
+    done: "Done",
+    doneLabel: "Done: this was the last item",
+    previous: "Previous",
+    editAgenda: "Agenda",
+    editAgendaLabel: "Change the agenda",
+    finish: "Finish",
+    finishAsk: "Finish the session now? The recap goes to the chat. It can be reopened for an hour.",
+    finishNow: "Finish now",
+    keepGoing: "Keep going",
+    allDone: "That was the last item",
+    allDoneBody: "Add what you learned, then finish the session.",
+    allDoneMember: (facilitator: Named) =>
+      `Add what you learned. ${facilitator.isMe ? "You finish" : `${facilitator.name} finishes`} the session.`,
+    nothingPlanned: "Nothing is on the agenda",
+    nothingPlannedBody: "Add the first item, then start it here.",
+    nothingPlannedMember: "Whoever runs the session can add an item.",
+    finishSession: "Finish the session",
+    startNext: (title: string) => `Start ${isolated(title)}`,
+
+    elmo: {
+      word: "ELMO",
+      sentence: "Enough, let’s move on",
+      count: (raised: number, needed: number) => `${number(raised)}/${number(needed)}`,
+      label: (raised: number, needed: number) =>
+        `ELMO: enough, let’s move on. ${number(raised)} of ${number(needed)}`,
+      raised: "You raised it.",
+      takeBack: "Take back",
+      takeBackLabel: (raised: number, needed: number) =>
+        `ELMO: you raised it. Take back. ${number(raised)} of ${number(needed)}`,
+      secret: "Nobody sees that it was you, not even the facilitator.",
+      named: "Everybody sees your name while this item runs.",
+      raisers: (names: readonly Named[]) => `Raised by ${list(names.map(who))}`,
+    },
+    call: {
+      region: "Call to move on",
+      banner: (raised: number, present: number) =>
+        `${number(raised)} of ${number(present)} say: enough, let’s move on.`,
+      moveOn: "Move on",
+      park: "Park it",
+      more: (value: number) => `${number(value)} more minutes`,
+      waiting: ({ name }: Named) => `${name} decides now: move on, park it, or a little longer.`,
+    },
+
+    nextHeading: "Next",
+    agendaRest: "Next on the agenda",
+    nothingNext: "Nothing comes after this.",
+    notReached: "not reached",
+    ends: (at: number) => `Ends ${time(at)}`,
+    plan: (over: number) => {
+      if (over === 0) return "on time";
+      return over > 0 ? `${minutes(over)} over plan` : `${minutes(-over)} to spare`;
+    },
+    doneItems: (howMany: number) => `Done (${number(howMany)})`,
+    parked: (howMany: number) => `Parked (${number(howMany)})`,
+    parkedNote: "Parked topics go back to the list of the community when the session ends.",
+    spentOf: (value: number, planned: number) => `${spent(value)} of ${minutes(planned)}`,
+
+    takeaways: {
+      heading: (howMany: number) => `Takeaways (${number(howMany)})`,
+      open: "Add a takeaway",
+      region: "New takeaway",
+      kind: "What is it?",
+      learned: "Learned",
+      action: "Action",
+      text: { learned: "What did we learn?", action: "What will be done?" },
+      owner: "Who does it? (optional)",
+      mine: "I do",
+      nobody: "No owner yet",
+      ownedBy: ({ name, isMe }: Named) => (isMe ? "You do it" : `${name} does it`),
+      add: "Add",
+      adding: "Adding…",
+      close: "Close",
+      remove: (text: string) => `Remove ${isolated(text)}`,
+      left: (howMany: number) => `${count(howMany, "character")} left`,
+      tooLong: (howMany: number) => `${count(howMany, "character")} too long`,
+    },
+
+    people: {
+      heading: (howMany: number) => `${number(howMany)} here`,
+      list: "Who is here",
+      facilitator: "facilitates",
+      you: "you",
+      corrected: (corrected: number, counted: number) =>
+        `Counted as ${number(corrected)}. We see ${count(counted, "person", "people")} with Guildhall open.`,
+      headCount: "How many are really here?",
+      headCountHint: "Correct it when several people share one screen: ELMO is counted against it.",
+      setHeadCount: "Correct",
+      resetHeadCount: "Count for us again",
+      headCountRange: (most: number) => `Give a whole number from 1 to ${number(most)}.`,
+      handOver: "Hand facilitation over",
+      handOverHint: "They run the session from then on. You keep what you are otherwise.",
+      handOverTo: "To whom?",
+      handOverButton: "Hand over",
+      takeOver: "Take over facilitation",
+    },
+    absent: ({ name }: Named) => `${name} is not here any more. Anybody may take over.`,
+    tookOver: ({ name, isMe }: Named) =>
+      isMe ? "You took over facilitation." : `${name} took over facilitation.`,
+    handedOver: ({ name, isMe }: Named) =>
+      isMe ? "Facilitation was handed to you." : `${name} facilitates from now on.`,
+
+    announce: {
+      item: (title: string, presenter: string | null, value: number) =>
+        `Now on: ${isolated(title)}${presenter === null ? "" : `, ${presenter}`}, ${count(value, "minute")}.`,
+      call: (raised: number, present: number) =>
+        `A call: ${number(raised)} of ${number(present)} want to move on.`,
+      warning: (seconds: number) => `Time to wrap up: ${countdown(seconds)} left.`,
+      danger: (seconds: number) => `Almost out of time: ${countdown(seconds)} left.`,
+      over: "The time for this item is up.",
+      paused: "The timer is paused.",
+      resumed: "The timer runs again.",
+      ended: "The session is over.",
+      begun: "The session has begun.",
+    },
+  };
+};

@@ -1,0 +1,11 @@
+import type { Locale } from "../../locale.ts";
+import { afterSession } from "./after-session.ts";
+import { beforeSession } from "./before-session.ts";
+import { runningSession } from "./running-session.ts";
+
+/** The panel in the meeting. */
+export const panelTexts = (locale: Locale) => ({
+  ...runningSession(locale),
+  beforeSession: beforeSession(locale),
+  afterSession: afterSession(locale),
+});

@@ -1,0 +1,16 @@
+export const organisers = () => ({
+  heading: "Organisers",
+  hint: "They write the agenda, change the settings and may run any session.",
+  none: "Nobody looks after this community any more.",
+  claim: "Look after it",
+  claimHint: "You become its organiser, and the chat is told.",
+  name: "Name another organiser",
+  nameButton: "Name",
+  stepDown: "Step down",
+  stepDownAsk: "Step down as organiser?",
+  stepDownLast: "You are the only one. Anybody may then step in, and the chat is told who does.",
+  stepDownNow: "Step down now",
+  stay: "Stay",
+  you: "you",
+  byMeeting: "You organise the meeting in Teams, so you may do what organisers do.",
+});

@@ -1,0 +1,23 @@
+import { isolated } from "../../../domain/isolated.ts";
+import type { Millis } from "../../../domain/kernel/time.ts";
+import type { Locale } from "../../locale.ts";
+import { words } from "../common/words.ts";
+
+export const parked = (locale: Locale) => {
+  const { number } = locale;
+  const { spent } = words(locale);
+
+  return {
+    heading: "Parked topics",
+    empty: "Nothing is parked. A topic that is set aside in a session waits here.",
+    history: (sessionNumber: number, taken: Millis) =>
+      `Session ${number(sessionNumber)}, ${taken === 0 ? "not reached" : `${spent(taken)} spent`}`,
+    plan: "Put on the agenda",
+    planLabel: (title: string) => `Put ${isolated(title)} on the agenda`,
+    withdraw: "Withdraw",
+    withdrawLabel: (title: string) => `Withdraw ${isolated(title)}`,
+    withdrawAsk: (title: string) => `Withdraw “${isolated(title)}” for good?`,
+    withdrawNow: "Withdraw it",
+    keep: "Keep it",
+  };
+};

@@ -1,0 +1,37 @@
+import type { Locale } from "../../locale.ts";
+import { contract } from "./contract.ts";
+import { home } from "./home.ts";
+import { logistics } from "./logistics.ts";
+import { organisers } from "./organisers.ts";
+import { parked } from "./parked.ts";
+import { pastSessions } from "./past-sessions.ts";
+import { planner } from "./planner.ts";
+import { schedule } from "./schedule.ts";
+import { settings } from "./settings.ts";
+import { start } from "./start.ts";
+import { steps } from "./steps.ts";
+import { topics } from "./topics.ts";
+import { unknown } from "./unknown.ts";
+import { upcoming } from "./upcoming.ts";
+
+/** The details tab. */
+export const setupTexts = (locale: Locale) => ({
+  ...home(locale),
+  contract: contract(locale),
+  logistics: logistics(locale),
+  organisers: organisers(),
+  parked: parked(locale),
+  planner: planner(locale),
+  schedule: schedule(locale),
+  settings: settings(locale),
+  start: start(locale),
+  steps: steps(locale),
+  topics: topics(locale),
+  unknown: unknown(),
+  upcoming: upcoming(locale),
+  together: {
+    heading: "Together",
+    started: "Start something else",
+  },
+  past: pastSessions(locale),
+});

@@ -1,0 +1,42 @@
+import type { Locale } from "../../locale.ts";
+import type { Named } from "../../named.ts";
+
+/** The sessions to come. */
+export const upcoming = (locale: Locale) => {
+  const { number, time, date, list } = locale;
+
+  return {
+    heading: "Sessions to come",
+    next: (session: number) => `Next session: ${number(session)}`,
+    at: (at: number) => `${date(at)}, ${time(at)}`,
+    wasDue: (at: number) => `It was due on ${date(at)}, ${time(at)}. Begin it, move it or cancel it.`,
+    undated: "Its date is not known yet. Set it under “How we meet”.",
+    extra: "extra session",
+    move: "Move",
+    moveLabel: (at: number) => `Move the session of ${date(at)}, ${time(at)}`,
+    moveTo: "New date and time",
+    moveHint: (timeZone: string) => `Moves this session alone. Time zone: ${timeZone}`,
+    moveNow: "Move it",
+    moved: (at: number) => `Moved to ${date(at)}, ${time(at)}.`,
+    cancel: "Cancel it",
+    cancelLabel: (at: number) => `Cancel the session of ${date(at)}, ${time(at)}`,
+    cancelAsk: (at: number) =>
+      `Cancel the session of ${date(at)}, ${time(at)}? Its topics wait again, and what was written for it moves to the agenda of the session after it.`,
+    cancelNow: "Cancel the session",
+    keep: "Keep it",
+    cancelled: (at: number) => `Cancelled: ${date(at)}, ${time(at)}.`,
+    add: "Add a session",
+    addHeading: "Add an extra session",
+    addAt: "Date and time",
+    addHint: (timeZone: string) => `The other sessions keep their dates. Time zone: ${timeZone}`,
+    addNow: "Add it",
+    added: (at: number) => `Added: ${date(at)}, ${time(at)}.`,
+    past: "Choose a time to come.",
+    reuse: "Use the last agenda again",
+    reuseHint: "Copies the items of the last session to the end of this agenda.",
+    readOnly: (organisers: readonly Named[]) =>
+      organisers.length === 0
+        ? "Nobody looks after this community just now. Step in below, and you can write the agenda."
+        : `${list(organisers.map(({ name }) => name))} ${organisers.length === 1 ? "writes" : "write"} the agenda. Tell them what you would like to talk about.`,
+  };
+};

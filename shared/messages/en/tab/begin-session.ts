@@ -1,0 +1,13 @@
+import type { Locale } from "../../locale.ts";
+
+/** The buttons that begin a session while the next one is far ahead. */
+export const beginSession = (locale: Locale) => {
+  const { time, date } = locale;
+
+  return {
+    nextIs: (at: number) => `The next session is on ${date(at)}, ${time(at)}.`,
+    extra: "Begin an extra session",
+    early: "Begin the next one now",
+    told: "An extra session starts with an empty agenda. The next one keeps its date and its agenda.",
+  };
+};

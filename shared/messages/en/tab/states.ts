@@ -1,0 +1,24 @@
+/** Why there is nothing else to see, or what is as it should not be, and what to do. */
+export const states = () => ({
+  reconnecting: "Reconnecting… What you see may be a little old. What you type is kept.",
+  signedOut:
+    "Teams no longer tells us who you are, so what you see may be old. What you type is kept. Try again; if it happens again, sign out of Teams and in again.",
+  backAgain: "Connected again.",
+  notWritable: "Guildhall cannot save just now. You can read everything; changing things works again soon.",
+  signIn: {
+    title: "We could not sign you in",
+    body: "Teams did not tell us who you are. Try again; if it happens again, ask your administrator whether Guildhall is allowed.",
+  },
+  outside: {
+    title: "Guildhall lives in Microsoft Teams",
+    body: "Open it from a meeting or a group chat: choose Apps (+) there and add Guildhall. Then this page has somebody to talk to.",
+  },
+  guest: {
+    title: "Please sign in to take part",
+    body: "You joined this meeting as a guest, so Teams cannot tell us who you are. Join with a signed-in account to see the agenda and raise ELMO. You can follow everything else in the meeting as usual.",
+  },
+  noChat: {
+    title: "Guildhall works in a chat",
+    body: "Open it from a meeting or a group chat. That is where a community meets.",
+  },
+});

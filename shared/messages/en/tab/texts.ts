@@ -1,0 +1,23 @@
+import type { Locale } from "../../locale.ts";
+import { actions } from "./actions.ts";
+import { activities } from "./activities.ts";
+import { agenda } from "./agenda.ts";
+import { beginSession } from "./begin-session.ts";
+import { common } from "./common.ts";
+import { founding } from "./founding.ts";
+import { people } from "./people.ts";
+import { refusals } from "./refusals.ts";
+import { states } from "./states.ts";
+
+/** What the pages of the tab have in common. */
+export const tabTexts = (locale: Locale) => ({
+  ...common(locale),
+  states: states(),
+  refusals: refusals(),
+  people: people(locale),
+  agenda: agenda(locale),
+  actions: actions(locale),
+  activities: activities(),
+  beginSession: beginSession(locale),
+  founding: founding(),
+});

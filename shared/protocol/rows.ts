@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { ITEM_KINDS } from "../domain/agenda.ts";
+import type { ItemId, SessionId, TakeawayId } from "../domain/kernel/ids.ts";
+import type { DecisionRow, PastSessionRow, TakeawayRow } from "../domain/rows.ts";
+import { choice } from "./commands.ts";
+import { idSchema } from "./ids.ts";
+import { memberRefSchema } from "./member-refs.ts";
+
+/** What can be read of what is over, by the name of its list. */
+export interface RowsOf {
+  readonly pastSessions: PastSessionRow;
+  readonly takeaways: TakeawayRow;
+  readonly decisions: DecisionRow;
+}
+export type RowList = keyof RowsOf;
+
+const whole = z.number().int();
+const member = memberRefSchema.nullable();
+const session = idSchema<SessionId>();
+const item = idSchema<ItemId>();
+
+const quarters = z
+  .array(whole)
+  .length(4)
+  .transform(([first = 0, second = 0, third = 0, last = 0]) => [first, second, third, last] as const);
+
+const pastSession: z.ZodType<PastSessionRow> = z.object({
+  id: session,
+  number: whole,
+  begunAt: z.number(),
+  minutes: whole,
+  planned: whole.nullable(),
+  facilitator: member,
+  headCount: whole.nullable(),
+  attendance: z.object({ people: whole, quarters }).nullable(),
+  counts: z.object({
+    done: whole,
+    parked: whole,
+    takeaways: whole,
+    elmos: whole,
+    calls: whole,
+    answers: z.object({ movedOn: whole, parked: whole, continued: whole }),
+  }),
+  items: z.array(
+    z.object({
+      id: item,
+      title: z.string().nullable(),
+      hidden: z.boolean(),
+      kind: z.enum(ITEM_KINDS),
+      presenter: member,
+      planned: whole,
+      minutes: whole,
+      became: z.enum(["done", "parked", "notReached"]),
+    }),
+  ),
+});
+
+const takeaway: z.ZodType<TakeawayRow> = z.object({
+  id: idSchema<TakeawayId>(),
+  session,
+  number: whole,
+  at: z.number(),
+  kind: z.enum(["learned", "action"]),
+  text: z.string(),
+  author: memberRefSchema,
+  owner: member,
+  item: item.nullable(),
+});
+
+const decision: z.ZodType<DecisionRow> = z.object({
+  version: whole,
+  choice,
+  at: z.number(),
+  reviewAt: z.number(),
+  turnout: whole,
+  votes: whole,
+});
+
+/** The schemas of rows, by their list. */
+export const ROWS: { readonly [List in RowList]: z.ZodType<RowsOf[List]> } = {
+  pastSessions: pastSession,
+  takeaways: takeaway,
+  decisions: decision,
+};
+
+/** Where a list goes on: the server's own words from an answer, which are checked again. */
+const cursor = z.string().regex(/^[\w-]{1,80}$/);
+const after = cursor.nullable();
+
+/**
+ * tab → server, event `rows`: a page of what is over, newest first. `after`: `next` of the page before; null for the
+ * first one. `session`: only the takeaways of the session with this number. Acknowledged with a `RowsAnswer`.
+ */
+export const rowsRequest = z.discriminatedUnion("list", [
+  z.strictObject({ list: z.literal("pastSessions"), after }),
+  z.strictObject({
+    list: z.literal("takeaways"),
+    session: z.number().int().min(1).max(1_000_000).nullable(),
+    after,
+  }),
+  z.strictObject({ list: z.literal("decisions"), after }),
+]);
+export type RowsRequest = z.infer<typeof rowsRequest>;
+export type RowsRequestOf<List extends RowList> = Extract<RowsRequest, { readonly list: List }>;
+
+export interface RowsPage<Row> {
+  readonly kind: "rows";
+  readonly rows: readonly Row[];
+  /** asks for the page after this one; null: there is none */
+  readonly next: string | null;
+  /** the version of the community up to which the rows are current */
+  readonly version: number;
+  /** false: not everything that has happened is in the rows yet; they can be asked for again in a moment */
+  readonly current: boolean;
+  /** the names of members in the rows, as far as Teams knows them now */
+  readonly names: Readonly<Record<string, string>>;
+  /** those in the rows who are members no more: nobody can tell who they were */
+  readonly former: readonly string[];
+}
+
+/** `failed`: nothing could be read; if `retryable`, it may work in a moment. */
+export type RowsAnswer<Row> = RowsPage<Row> | { readonly kind: "failed"; readonly retryable: boolean };
+
+/** The schema of the answer to a request for this list. */
+export const rowsAnswer = <List extends RowList>(list: List): z.ZodType<RowsAnswer<RowsOf[List]>> =>
+  z.discriminatedUnion("kind", [
+    z.object({
+      kind: z.literal("rows"),
+      rows: z.array(ROWS[list]),
+      next: z.string().nullable(),
+      version: whole,
+      current: z.boolean(),
+      names: z.record(z.string(), z.string()),
+      former: z.array(z.string()),
+    }),
+    z.object({ kind: z.literal("failed"), retryable: z.boolean() }),
+  ]);

@@ -1,0 +1,83 @@
+import { type CardSubject, openedAs } from "../domain/community/cards/part.ts";
+import type { MemberCommunityCommand } from "../domain/community/commands.ts";
+import type { Runners } from "../domain/community/who-runs.ts";
+import type { MemberRef } from "../domain/kernel/ids.ts";
+import type { Opened } from "../domain/kernel/opened.ts";
+import { readContract } from "./contract.ts";
+import { may, runnersOf } from "./may.ts";
+import type { CommunityReader } from "./reader.ts";
+
+// What is the same for every card in the chat. What a card shows is read by its subject.
+
+/** The command that stands for everything that a card offers only to those who run its subject. */
+const RUNS: Readonly<Record<CardSubject["kind"], MemberCommunityCommand["type"]>> = {
+  poll: "closePoll",
+  collection: "closeCollection",
+  topics: "stopAsking",
+  wording: "adoptContract",
+  plan: "acceptPlan",
+  setup: "startWorkshop",
+  contract: "startWorkshop",
+  review: "voteAgain",
+};
+
+/** Whether whoever reads may do what a card offers only to those who run its subject (SPEC ACT-1, CARD-9). */
+export const runsCard = (reader: CommunityReader, subject: CardSubject): boolean =>
+  may(reader, RUNS[subject.kind], { opened: openedOn(reader, subject) });
+
+/** Who opened the subject of a card, and where; null if nobody opened it, or it is gone. */
+export function openedOn({ slices }: Pick<CommunityReader, "slices">, subject: CardSubject): Opened | null {
+  return openedAs(subject, {
+    polls: (slices.polls ?? []).flatMap((id) => slices[`poll:${id}`] ?? []),
+    collections: (slices.collections ?? []).flatMap((id) => slices[`collection:${id}`] ?? []),
+    workshop: slices.workshop ?? null,
+    plan: slices.plan ?? null,
+    asking: slices.backlog?.asking ?? null,
+  });
+}
+
+/** Who runs the subject of a card, to be told to everybody; null if nobody opened it. */
+export function runnersOfCard(reader: CommunityReader, subject: CardSubject): Runners | null {
+  const opened = openedOn(reader, subject);
+  return opened === null ? null : runnersOf(reader, opened);
+}
+
+/** The members whose names a card shows, besides those who run its subject. */
+export function namedOn(reader: CommunityReader, subject: CardSubject): readonly MemberRef[] {
+  const { slices } = reader;
+  switch (subject.kind) {
+    case "wording":
+    case "review":
+      return [];
+    case "poll":
+      return (slices.polls ?? []).flatMap((id) => {
+        const poll = slices[`poll:${id}`];
+        return poll?.group === subject.poll ? poll.options.flatMap(({ by }) => by ?? []) : [];
+      });
+    case "setup":
+      return slices.community?.organisers ?? [];
+    case "plan":
+      return [...topicsIn(slices), ...itemsIn(slices)].flatMap(({ presenter }) => presenter ?? []);
+    case "collection":
+      return (slices[`collection:${subject.collection}`]?.entries ?? []).flatMap(
+        (id) => slices[`entry:${id}`]?.authors ?? [],
+      );
+    case "topics":
+      return (slices.backlog?.waiting ?? []).flatMap((id) => slices[`topic:${id}`]?.authors ?? []);
+    case "contract":
+      return readContract(reader, subject.version)?.signatures.map(({ member }) => member) ?? [];
+  }
+}
+
+type Slices = CommunityReader["slices"];
+
+const topicsIn = ({ plan, ...slices }: Slices) =>
+  [
+    ...(plan?.sessions ?? []).flatMap(({ topics }) => topics),
+    ...(plan?.left ?? []).map(({ topic }) => topic),
+  ].flatMap((id) => slices[`topic:${id}`] ?? []);
+
+const itemsIn = (slices: Slices) =>
+  (slices.upcoming ?? [])
+    .flatMap((id) => slices[`upcoming:${id}`]?.agenda ?? [])
+    .flatMap((id) => slices[`planned:${id}`] ?? []);

@@ -1,0 +1,99 @@
+import type { CollectionId, PollId } from "../domain/kernel/ids.ts";
+import { isOpen } from "../domain/kernel/open.ts";
+import { type Instant, MINUTE } from "../domain/kernel/time.ts";
+import type { CommunityReader } from "./reader.ts";
+
+type Reader = Pick<CommunityReader, "slices">;
+
+/** An activity that has a place on the screen. */
+export type Activity =
+  | { readonly kind: "workshop" }
+  | { readonly kind: "collection"; readonly id: CollectionId }
+  /** the polls of one group */
+  | { readonly kind: "poll"; readonly group: PollId }
+  /** members are asked to offer topics */
+  | { readonly kind: "topics" }
+  /** a version of the contract, to be signed */
+  | { readonly kind: "contract"; readonly version: number };
+
+export interface OpenActivity {
+  readonly activity: Activity;
+  readonly openedAt: Instant;
+  /** open in the chat for days: does not take the panel's first place by itself */
+  readonly inChat: boolean;
+}
+
+/** A key that identifies the activity. */
+export function activityName(activity: Activity): string {
+  switch (activity.kind) {
+    case "workshop":
+    case "topics":
+      return activity.kind;
+    case "collection":
+      return `collection-${activity.id}`;
+    case "poll":
+      return `poll-${activity.group}`;
+    case "contract":
+      return `contract-${activity.version}`;
+  }
+}
+
+/** The open activities, newest first. Lists and polls of a workshop are part of it. */
+export function openActivities({ slices }: Reader): readonly OpenActivity[] {
+  const open: OpenActivity[] = [];
+  const { workshop } = slices;
+  if (workshop !== undefined)
+    open.push({
+      activity: { kind: "workshop" },
+      openedAt: workshop.startedAt,
+      inChat: workshop.mode === "chat",
+    });
+  for (const id of slices.collections ?? []) {
+    const collection = slices[`collection:${id}`];
+    if (collection === undefined || !isOpen(collection)) continue;
+    const { purpose, openedAt, inChat } = collection;
+    if (purpose.kind === "bad" || purpose.kind === "good") continue;
+    open.push({ activity: { kind: "collection", id }, openedAt, inChat });
+  }
+  const seen = new Set<PollId>();
+  for (const id of slices.polls ?? []) {
+    const poll = slices[`poll:${id}`];
+    if (poll === undefined || !isOpen(poll) || poll.subject.kind === "contract") continue;
+    if (seen.has(poll.group)) continue;
+    seen.add(poll.group);
+    const { group, openedAt, inChat } = poll;
+    open.push({ activity: { kind: "poll", group }, openedAt, inChat });
+  }
+  const asking = slices.backlog?.asking ?? null;
+  if (asking !== null)
+    open.push({ activity: { kind: "topics" }, openedAt: asking.at, inChat: asking.inChat });
+  return open.toSorted((a, b) => b.openedAt - a.openedAt);
+}
+
+/** Recent results stay visible for members who were not looking. */
+const RECENT = 30 * MINUTE;
+
+/** Recently counted votes, newest first, except those whose decision is shown elsewhere. */
+export const recentlyClosed = ({ slices }: Reader, now: Instant): readonly Activity[] =>
+  (slices.polls ?? [])
+    .flatMap((id) => slices[`poll:${id}`] ?? [])
+    .filter(({ subject }) => subject.kind === "asked" || subject.kind === "backlog")
+    .filter(({ progress }) => progress.phase === "counted" && now - progress.outcome.at < RECENT)
+    .toReversed()
+    .map(({ group }): Activity => ({ kind: "poll", group }));
+
+/** Whether there is still something to show of an activity, even if it is closed. */
+export function isThere({ slices }: Reader, activity: Activity): boolean {
+  switch (activity.kind) {
+    case "workshop":
+      return slices.workshop !== undefined;
+    case "collection":
+      return slices[`collection:${activity.id}`] !== undefined;
+    case "poll":
+      return (slices.polls ?? []).some((id) => slices[`poll:${id}`]?.group === activity.group);
+    case "topics":
+      return true;
+    case "contract":
+      return slices.contract?.current === activity.version;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Activity } from "./open.ts";
+import type { CommunityReader } from "./reader.ts";
+
+/** The steps that found a community, in their order. */
+export const STEP_NAMES = ["contract", "logistics", "topics"] as const;
+export type StepName = (typeof STEP_NAMES)[number];
+
+/** The step that an activity belongs to; null if it belongs to none. */
+export function stepOfActivity(
+  { slices }: Pick<CommunityReader, "slices">,
+  activity: Activity,
+): StepName | null {
+  switch (activity.kind) {
+    case "workshop":
+    case "contract":
+      return "contract";
+    case "topics":
+      return "topics";
+    case "collection":
+      return null;
+    case "poll": {
+      const polls = (slices.polls ?? []).flatMap((id) => slices[`poll:${id}`] ?? []);
+      const subject = polls.find(({ group }) => group === activity.group)?.subject.kind;
+      if (subject === "logistics") return "logistics";
+      return subject === "backlog" ? "topics" : null;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import type { DraftRule, Workshop } from "../domain/community/workshop/part.ts";
+import type { Runners } from "../domain/community/who-runs.ts";
+import type { OptionId } from "../domain/kernel/ids.ts";
+import { LIMITS } from "../domain/kernel/limits.ts";
+import type { Instant } from "../domain/kernel/time.ts";
+import {
+  type CollectionReading,
+  type EntryReading,
+  readCollection,
+  type Turns,
+  turnsOf,
+} from "./collection.ts";
+import { may, runnersOf } from "./may.ts";
+import { type PollReading, readPoll } from "./poll.ts";
+import { type PollResult, readResult } from "./poll-result.ts";
+import type { CommunityReader } from "./reader.ts";
+import { goesOnAt, placeOfStep } from "./workshop-steps.ts";
+
+/** The running workshop. */
+export interface WorkshopReading {
+  readonly workshop: Workshop;
+  /** the number of its step, from 1, and of how many */
+  readonly place: number;
+  readonly of: number;
+  /** when it goes on by itself; null if it waits for those who run it */
+  readonly goesOnAt: Instant | null;
+  readonly runs: boolean;
+  readonly runners: Runners;
+  readonly bad: CollectionReading | null;
+  readonly good: CollectionReading | null;
+  /** the good list beside the bad one, from the step in which it is written */
+  readonly turns: Turns | null;
+  /** from the vote on */
+  readonly poll: PollReading | null;
+  /** once the vote is over */
+  readonly result: PollResult | null;
+  /** whether there is enough for the next step: something to vote on, a principle to adopt */
+  readonly ready: boolean;
+  /** whether the current step has brought anything yet, so that going on is likely */
+  readonly begun: boolean;
+}
+
+/** The running workshop; null if none runs. */
+export function readWorkshop(reader: CommunityReader): WorkshopReading | null {
+  const { workshop } = reader.slices;
+  if (workshop === undefined) return null;
+  const bad = readCollection(reader, workshop.bad);
+  const good = "good" in workshop ? readCollection(reader, workshop.good) : null;
+  const poll = "poll" in workshop ? readPoll(reader, workshop.poll) : null;
+  return {
+    workshop,
+    ...placeOfStep(workshop.step),
+    goesOnAt: goesOnAt(reader),
+    runs: may(reader, "nextStep", { opened: workshop }),
+    runners: runnersOf(reader, workshop),
+    ...{ bad, good, poll },
+    turns: bad === null || good === null ? null : turnsOf(bad, good),
+    result: poll === null ? null : readResult(reader, poll),
+    ready: isReady(workshop, good),
+    begun: hasBegun(workshop, bad, good, poll),
+  };
+}
+
+function isReady(workshop: Workshop, good: CollectionReading | null): boolean {
+  switch (workshop.step) {
+    case "bad":
+    case "vote":
+      return true;
+    case "good":
+      return good?.entries.some(({ hidden }) => !hidden) === true;
+    case "adopting":
+      return workshop.draft.length > 0;
+  }
+}
+
+function hasBegun(
+  workshop: Workshop,
+  bad: CollectionReading | null,
+  good: CollectionReading | null,
+  poll: PollReading | null,
+): boolean {
+  switch (workshop.step) {
+    case "bad":
+      return (bad?.entries.length ?? 0) > 0;
+    case "good":
+      return (good?.entries.length ?? 0) > 0;
+    case "vote":
+      return (poll?.voted.count ?? 0) > 0;
+    case "adopting":
+      return workshop.draft.length > 0;
+  }
+}
+
+/** The bad entry that an option of the vote turns round; null if there is none that may be shown. */
+export function originOf({ turns }: Pick<WorkshopReading, "turns">, option: OptionId): EntryReading | null {
+  const pair = turns?.pairs.find(({ good }) => good.some(({ id }) => (id as string) === option));
+  return pair?.bad ?? null;
+}
+
+/** A contract that people remember has about this many principles. */
+const GOOD_SIZE = 5;
+
+/** From which entries principles can be made. */
+export interface DraftChoice {
+  /** how many were voted for at all, and can be taken */
+  readonly most: number;
+  /** how many to take unless somebody says otherwise */
+  readonly top: number;
+  /** the votes of the best */
+  readonly mostVotes: number;
+  /** with at least how many votes unless somebody says otherwise */
+  readonly atLeast: number;
+}
+
+/** From what the draft can be made; null if nobody voted for anything. */
+export function draftChoice({ ranked }: Pick<PollResult, "ranked">): DraftChoice | null {
+  const votes = votesIn(ranked);
+  const [best] = votes;
+  if (best === undefined) return null;
+  const most = Math.min(LIMITS.principles, votes.length);
+  return { most, top: Math.min(GOOD_SIZE, most), mostVotes: best, atLeast: Math.ceil(best / 2) };
+}
+
+/** How many principles a rule takes. */
+export function takenBy(rule: DraftRule, { ranked }: Pick<PollResult, "ranked">): number {
+  const votes = votesIn(ranked);
+  const taken =
+    rule.kind === "top"
+      ? Math.min(votes.length, rule.count)
+      : votes.filter((each) => each >= rule.votes).length;
+  return Math.min(LIMITS.principles, taken);
+}
+
+const votesIn = (ranked: PollResult["ranked"]): readonly number[] =>
+  ranked.map(({ votes }) => votes).filter((votes) => votes > 0);

@@ -1,0 +1,146 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleFilled, CircleRegular, RecordRegular } from "@fluentui/react-icons";
+import type { Path } from "@guildhall/shared/reading/path";
+import type { NextThing } from "@guildhall/shared/reading/path-next";
+import type { PathStep } from "@guildhall/shared/reading/path-steps";
+import { useId, useState } from "react";
+import { useAct } from "../../live/act.ts";
+import { useWritable } from "../../live/use-community.ts";
+import { useTexts } from "../../texts/texts-context.ts";
+import { useTextStyles } from "../text-styles.ts";
+import { LIVE_STARTS } from "./live-starts.ts";
+import { NextLine } from "./next-line.tsx";
+import { planText, stepText } from "./path-words.ts";
+
+const useStyles = makeStyles({
+  block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  head: {
+    display: "flex",
+    alignItems: "baseline",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  steps: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  step: { display: "flex", columnGap: tokens.spacingHorizontalS },
+  words: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    rowGap: tokens.spacingVerticalXXS,
+  },
+  sign: { flexShrink: 0, fontSize: tokens.fontSizeBase500, color: tokens.colorNeutralForeground3 },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  now: { color: tokens.colorBrandForeground1 },
+});
+
+/** The way to the first session as a short checklist, with the one next thing under its step. */
+export function FoundingPath({ path }: { readonly path: Path }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const activities = useTexts("activities");
+  const words = activities.path;
+  const heading = useId();
+  const { steps, achieved, next, plan } = path;
+  return (
+    <section className={styles.block} aria-labelledby={heading}>
+      <div className={styles.head}>
+        <h2 className={text.subtitle} id={heading}>
+          {words.heading}
+        </h2>
+        <span className={text.quiet}>{words.done(achieved, steps.length)}</span>
+      </div>
+      <ol className={mergeClasses(text.list, styles.steps)} aria-labelledby={heading}>
+        {steps.map((step) => (
+          <Step key={step.name} step={step} next={next?.step === step.name ? next : null} />
+        ))}
+      </ol>
+      {next?.step === "plan" ? (
+        <div className={styles.words}>
+          <NextLine next={next} />
+          {next.code === "askForTopics" ? (
+            <StartNext next={next} />
+          ) : (
+            <p className={text.quiet}>{words.inTab}</p>
+          )}
+        </div>
+      ) : (
+        <p className={text.quiet}>{planText(plan, activities)}</p>
+      )}
+    </section>
+  );
+}
+
+interface StepProps {
+  readonly step: PathStep;
+  /** the next thing, if it is this step's */
+  readonly next: NextThing | null;
+}
+
+function Step({ step, next }: StepProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const words = useTexts("activities");
+  const tab = useTexts("tab");
+  const names: Readonly<Record<PathStep["name"], string>> = {
+    contract: words.contract.heading,
+    logistics: words.logistics.heading,
+    topics: tab.activities.topics,
+  };
+  return (
+    <li className={styles.step} aria-current={next === null ? undefined : "step"}>
+      <Sign step={step} />
+      <div className={styles.words}>
+        <p className={text.label}>{names[step.name]}</p>
+        {step.detail.kind !== "nothing" && <p className={text.quiet}>{stepText(step, words)}</p>}
+        {next !== null && (
+          <>
+            <NextLine next={next} />
+            <StartNext next={next} />
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Sign({ step: { is, achieved } }: Pick<StepProps, "step">) {
+  const styles = useStyles();
+  const words = useTexts("activities").path;
+  const label = words.states[is];
+  if (is === "running")
+    return <RecordRegular className={mergeClasses(styles.sign, styles.now)} aria-label={label} />;
+  return achieved ? (
+    <CheckmarkCircleFilled className={mergeClasses(styles.sign, styles.done)} aria-label={label} />
+  ) : (
+    <CircleRegular className={styles.sign} aria-label={label} />
+  );
+}
+
+/** Starts the next step here and now, for those who may. */
+function StartNext({ next: { code, mine } }: { readonly next: NextThing }) {
+  const words = useTexts("activities").path;
+  const act = useAct();
+  const writable = useWritable();
+  const [starting, setStarting] = useState(false);
+  if (!mine || !isStart(code)) return null;
+
+  async function start(command: (typeof LIVE_STARTS)[keyof typeof LIVE_STARTS]): Promise<void> {
+    setStarting(true);
+    await act.community(command);
+    setStarting(false);
+  }
+
+  return (
+    <Button
+      appearance="primary"
+      disabledFocusable={!writable || starting}
+      onClick={() => void start(LIVE_STARTS[code])}
+    >
+      {words.start[code]}
+    </Button>
+  );
+}
+
+const isStart = (code: NextThing["code"]): code is keyof typeof LIVE_STARTS => code in LIVE_STARTS;

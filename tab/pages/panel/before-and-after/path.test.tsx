@@ -1,0 +1,98 @@
+import { screen, within } from "@testing-library/react";
+import { beforeAll, expect, test } from "vitest";
+import {
+  badList,
+  contracted,
+  founded,
+  lastCollection,
+  lastPoll,
+  logisticsDecided,
+  topicsAsked,
+  vote,
+} from "../../../testing/activities.ts";
+import { foundedGuild, type Guild, priya, runningGuild, tom } from "../../../testing/guild.ts";
+import { button, panelOf, tell } from "../../../testing/panel-of.tsx";
+import { newUser, ownPage, pass } from "../../../testing/show.tsx";
+import { activityParts } from "../behind-a-tap/panel-parts.ts";
+
+ownPage();
+beforeAll(async () => {
+  await activityParts();
+});
+
+const path = () => within(screen.getByRole("region", { name: "Found your community" }));
+const isNext = () => path().getByRole("listitem", { current: "step" });
+
+/** All three steps are done, and nothing is planned. */
+function ranked(): Guild {
+  const guild = logisticsDecided(contracted());
+  for (const title of ["Design tokens", "CI"])
+    guild.community(tom.ref, { type: "offerTopic", title, details: null });
+  guild.community(priya.ref, { type: "openBacklogVote", budget: 2, cap: 2, closesAt: null, inChat: false });
+  vote(guild);
+  guild.community(priya.ref, { type: "closePoll", poll: lastPoll(guild).id });
+  return guild;
+}
+
+test("READ-5: an organiser starts the next step of the path from the panel, and then everybody takes part in it", async () => {
+  const guild = foundedGuild();
+  await panelOf(guild, priya);
+  expect(path().getByText("0 of 3")).toBeDefined();
+  expect(within(isNext()).getByText("Next: write your social contract")).toBeDefined();
+  await newUser().click(button("Start the workshop"));
+  await pass(0);
+  expect(founded(guild).workshop?.mode).toBe("live");
+  expect(screen.queryByRole("button", { name: "Start the workshop" })).toBeNull();
+  expect(within(isNext()).getByText("Now: what would go wrong?")).toBeDefined();
+  expect(within(isNext()).getByLabelText("Under way")).toBeDefined();
+  expect(screen.getByRole("textbox", { name: "What would go wrong" })).toBeDefined();
+});
+
+test("READ-5: a member reads who can start the next step, and has no button for it", async () => {
+  await panelOf(foundedGuild(), tom);
+  expect(within(isNext()).getByText("Priya Nair can start it.")).toBeDefined();
+  expect(screen.queryByRole("button", { name: "Start the workshop" })).toBeNull();
+});
+
+test("READ-5: each step is started with the button that belongs to it", async () => {
+  const guild = contracted();
+  await panelOf(guild, priya);
+  expect(path().getByText("Version 1 · 5 principles · 8 of 12 have signed")).toBeDefined();
+  expect(within(isNext()).getByText("Next: decide how you meet")).toBeDefined();
+  await newUser().click(button("Start the vote"));
+  expect(founded(guild).polls.filter(({ subject }) => subject.kind === "logistics")).toHaveLength(3);
+  await pass(0);
+  expect(within(isNext()).getByText("Now: vote on how you meet")).toBeDefined();
+});
+
+test("READ-5: whoever has taken part reads that, and who takes it on from there", async () => {
+  const guild = badList(0);
+  await panelOf(guild, tom);
+  const { id: collection } = lastCollection(guild);
+  await tell(guild, tom.ref, { type: "addEntry", collection, text: "No agenda", twin: null });
+  await pass(0);
+  expect(within(isNext()).getByText("You have done it. · Priya Nair takes it on from there.")).toBeDefined();
+});
+
+test("READ-4: after the steps the path leads to planning, and is gone once a session is planned", async () => {
+  const guild = ranked();
+  await panelOf(guild, priya);
+  expect(path().getByText("3 of 3")).toBeDefined();
+  expect(path().getByText("Next: plan your first sessions")).toBeDefined();
+  expect(path().getByText("It is made in the details tab of this meeting.")).toBeDefined();
+  const [topic] = founded(guild).backlog.topics;
+  if (topic === undefined) throw new Error("There are topics");
+  await tell(guild, priya.ref, { type: "planTopic", topic: topic.id });
+  await pass(0);
+  expect(screen.queryByRole("region", { name: "Found your community" })).toBeNull();
+});
+
+test("READ-4: before the last step planning is what comes then", async () => {
+  await panelOf(topicsAsked(1), tom);
+  expect(path().getByText("Then: plan your first sessions")).toBeDefined();
+});
+
+test("READ-5: the panel shows no path while a session runs", async () => {
+  await panelOf(runningGuild(), priya);
+  expect(screen.queryByRole("region", { name: "Found your community" })).toBeNull();
+});

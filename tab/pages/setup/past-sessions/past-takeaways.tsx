@@ -1,0 +1,43 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
+import { ReadMore } from "./read-more.tsx";
+import { useFormerly } from "./use-formerly.ts";
+import { useRows } from "./use-rows.ts";
+
+const useStyles = makeStyles({
+  takeaway: { overflowWrap: "anywhere" },
+});
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** What people took away from a past session. */
+export function PastTakeaways({ session }: { readonly session: number }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { past: texts } = useTexts("setup");
+  const rows = useRows<"takeaways">({ list: "takeaways", session }, "");
+  const named = useFormerly(rows.read?.former ?? NOBODY);
+  return (
+    <>
+      {rows.read !== null && (
+        <ul className={text.list} aria-label={texts.takeaways(session)}>
+          {rows.read.rows.map(({ id, kind, text: said, owner }) => (
+            <li
+              key={id}
+              id={`takeaway-${id}`}
+              tabIndex={-1}
+              className={mergeClasses(text.plain, styles.takeaway)}
+            >
+              <bdi>{said}</bdi>
+              {kind === "action" && (
+                <span className={text.quiet}> {texts.action(owner === null ? null : named(owner))}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <ReadMore rows={rows} label={texts.moreTakeaways} idOf={({ id }) => `takeaway-${id}`} />
+    </>
+  );
+}

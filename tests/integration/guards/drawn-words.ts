@@ -1,0 +1,53 @@
+import type { CommunityState } from "@guildhall/shared/domain/community/state";
+import type { SessionState } from "@guildhall/shared/domain/session/state";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import { activityCard } from "../../../bot/teams/cards/activity/activity-card.ts";
+import { inviteOthersMessage } from "../../../bot/teams/cards/invite-others-card.ts";
+import { recapMessage } from "../../../bot/teams/cards/recap-card.ts";
+import { recapFacts } from "../../../bot/teams/cards/recap-facts.ts";
+import { texts } from "../../../bot/teams/cards/testing/english.ts";
+
+/** The words that are drawn from what is stored. */
+const STORED = new Set([
+  ...["Everybody in this chat", "Everybody in this chat and whom they bring along"],
+  ...["Anybody in the organisation", "Only the team"],
+  ...["Opening", "Closing", "Break", "Flaky tests", "Design tokens", "Naming things"],
+]);
+
+/** Those on something drawn. */
+function storedOn(drawn: unknown): readonly string[] {
+  const texts: string[] = [];
+  JSON.stringify(drawn, (_, value: unknown) => {
+    if (typeof value === "string" && STORED.has(value)) texts.push(value);
+    return value;
+  });
+  return texts;
+}
+
+/** What of it is on the cards of a community and in the recap of its last session. */
+export function drawnOf(
+  guild: CommunityState,
+  over: SessionState,
+): Readonly<Record<string, readonly string[]>> {
+  if (guild.status !== "founded" || over.status !== "ended") throw new Error("It is not that far");
+  const nameOf = (ref: string) => ref;
+  const card = (subject: CardSubject) =>
+    storedOn(
+      activityCard({
+        ...{ subject, state: guild, nonce: "0mh2k3j4k-abcdefgh", now: over.endedAt, viewer: null },
+        ...{ people: null, nameOf, texts, refreshFor: [] },
+      }),
+    );
+  return {
+    plan: card({ kind: "plan" }),
+    topics: card({ kind: "topics" }),
+    ...Object.fromEntries(
+      guild.polls
+        .filter(({ id, group }) => id === group)
+        .map(({ id }) => [id, card({ kind: "poll", poll: id })]),
+    ),
+    review: card({ kind: "review", element: "participants", version: 1 }),
+    invite: storedOn(inviteOthersMessage(guild, texts)),
+    recap: storedOn(recapMessage(recapFacts(over, guild.actions, nameOf), texts)),
+  };
+}

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { communityId, sessionId } from "@guildhall/shared/domain/kernel/ids";
+import { texts } from "../../../bot/teams/cards/testing/english.ts";
+import { freshLoad } from "../../chaos/stored-log.ts";
+import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { drawnOf } from "./drawn-words.ts";
+import { keptStreams, readKept, restored, seenOf } from "./kept-stream.ts";
+
+/*
+ * What the first version stored of a community that took all of Guildhall's suggestions: it was stored in English then.
+ * `drawn` is what of it the first version's cards showed.
+ */
+const FILE = "tests/data/first-sentences.json";
+const withDrawn = keptStreams.extend({ drawn: z.record(z.string(), z.array(z.string())) });
+
+let azurite: Azurite;
+let kept: z.infer<typeof withDrawn>;
+
+beforeAll(async () => {
+  azurite = await startAzurite();
+  kept = await readKept(FILE, withDrawn);
+});
+afterAll(() => azurite.stop());
+
+const storageOf = (withSnapshots: boolean) => {
+  const isSnapshot = (rowKey: string) => rowKey === "head-snapshot" || rowKey.startsWith("s-");
+  const rows = kept.rows.filter(({ rowKey }) => withSnapshots || !isSnapshot(rowKey));
+  return restored(azurite.connectionString, kept, rows);
+};
+
+/** A view in which all codes are put into words, as the first version stored them. */
+const inWords = (view: unknown): unknown =>
+  JSON.parse(JSON.stringify(view), (key, value: unknown) => {
+    if (typeof value !== "object" || value === null) return value;
+    if (key === "opening" || key === "closing") return { ...value, ...titled({ ...value, kind: key }) };
+    if ("who" in value) return { element: "participants", text: texts.choice(value as never) };
+    return "title" in value && "kind" in value ? { ...value, ...titled(value) } : value;
+  });
+const titled = (item: object) => ({ title: texts.titleOf(item as never) });
+
+describe("TEXT-17: what the first version stored of Guildhall's own words", () => {
+  test.each([true, false])("is shown as it was, from the snapshots: %s", async (withSnapshots) => {
+    const seen = await seenOf(await storageOf(withSnapshots), kept);
+    expect(inWords(seen)).toMatchObject(kept.seen);
+  });
+
+  test("is drawn on cards as it was", async () => {
+    const load = freshLoad(await storageOf(true));
+    const guild = await load.community(communityId(kept.community));
+    const over = await load.session(sessionId(kept.over));
+    expect(drawnOf(guild.state, over.state)).toEqual(kept.drawn);
+  });
+
+  test("is codes from now on, and what people typed is not", async () => {
+    const seen = z
+      .looseObject({ community: z.record(z.string(), z.unknown()), running: z.unknown() })
+      .parse(await seenOf(await storageOf(true), kept));
+    const { community, running } = seen;
+    expect(community["logistics"]).toMatchObject({
+      lists: {
+        participants: [
+          { who: "organisation" },
+          { element: "participants", text: "Only the team" },
+          { who: "chat" },
+        ],
+      },
+      current: { participants: { choice: { who: "chatAndGuests" } } },
+    });
+    expect(community["plan"]).toMatchObject({ opening: { title: null }, closing: { title: "Goodbye" } });
+    for (const agenda of [running, community].map((view) => JSON.stringify(view))) {
+      expect(agenda).not.toMatch(/"title":"(Opening|Closing)"[^}]*"kind":"(opening|closing)"/);
+      expect(agenda).toMatch(/"title":null[^}]*"kind":"opening"/);
+    }
+  });
+});
