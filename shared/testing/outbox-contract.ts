@@ -323,9 +323,10 @@ export function outboxContract(make: MakeStorage): void {
       let written = false;
       void writing.then(() => (written = true));
       for (let look = 0; look < 500; look += 1) {
+        const allWritten = written;
         const row = await outbox.claim(entry, now + look, lease);
         if (row === null) {
-          if (written) break;
+          if (allWritten) break;
           await new Promise((resolve) => setImmediate(resolve));
           continue;
         }

@@ -148,14 +148,16 @@ export function pressShape(verb: string, presses: readonly CardPress[]): string 
 
 const fieldName = (id: string): string => (id.startsWith(PRINCIPLE) ? `${PRINCIPLE}*` : id);
 
-const ofCard = z.object({ message: z.object({ subject: z.custom<CardSubject>() }) });
+const subject = z.custom<CardSubject>();
+const ofCard = z.union([z.object({ subject }), z.object({ message: z.object({ subject }) })]);
 
-/** The key by which the buttons of a posted card refer to it. */
+/** The key by which the buttons of a card refer to it. */
 export function cardKeysIn(effect: unknown): readonly (readonly [string, string])[] {
-  const card = ofCard.safeParse(effect).data?.message.subject;
-  if (card === undefined) return [];
+  const found = ofCard.safeParse(effect).data;
+  if (found === undefined) return [];
+  const card = "subject" in found ? found.subject : found.message.subject;
   const key = cardKey(card)
-    .replace(/id-\d{8}-manual\w*/, "<id>")
+    .replace(/id-\d{8}-manual[\w-]*/, "<id>")
     .replace(/-\d+$/, "-<number>");
   return [[`the key of ${card.kind} 1`, key]];
 }

@@ -43,7 +43,8 @@ function viewersOf(state: FoundedCommunity): readonly [null, Viewer, Viewer] {
 /** Everything that can have a card in one of these states, so that in the last one some of it no longer exists. */
 export const subjectsIn = (states: Iterable<CommunityState>): readonly CardSubject[] => {
   const all = [...states].flatMap((state) => [...showableIn(state), ...cardsIn(state)]);
-  return [...new Map(all.map((subject) => [cardKey(subject), subject])).values()];
+  const byKey = new Map(all.map((subject) => [cardKey(subject), subject]));
+  return [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, subject]) => subject);
 };
 
 /** Draws the cards of these subjects, in the shared view and for some people, and every dialog; returns how many. */
