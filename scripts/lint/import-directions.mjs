@@ -37,7 +37,7 @@ const directions = new Map(
     bot: forBot,
     "bot/people": [...forBot, "bot/concurrency", "bot/ops"],
     "bot/realtime": [...forBot, "bot/people", "bot/concurrency", "bot/ops", "bot/http"],
-    "bot/teams": [...forBot, "bot/people", "bot/concurrency", "bot/ops", "bot/config"],
+    "bot/teams": [...forBot, "bot/people", "bot/concurrency", "bot/ops", "bot/config", "bot/http"],
     tab: ["shared/domain", "shared/reading", "shared/messages", "shared/protocol"],
     appPackage: [],
     scripts: ["tests", "appPackage"],
@@ -162,7 +162,7 @@ function featureObjection(file, path) {
 
 const root = resolve(import.meta.dirname, "../..");
 
-const importDirections = {
+export const importDirections = {
   meta: { type: "problem", docs: { description: "Imports go one way (ARCHITECTURE.md)" } },
   /** @param {any} context */
   create(context) {
@@ -184,5 +184,3 @@ const importDirections = {
     };
   },
 };
-
-export default { meta: { name: "guildhall" }, rules: { "import-directions": importDirections } };

@@ -11,6 +11,7 @@ export const contract = (locale: Locale) => {
 
   return {
     heading: "Social contract",
+    place: (place: number) => `${number(place)}.`,
     version: (version: number, at: number) => `Version ${number(version)}, adopted on ${date(at)}`,
     from: (bad: string) => `instead of: ${isolated(bad)}`,
     sign: "Sign it",

@@ -39,7 +39,7 @@ export const choiceWords = (locale: Locale) => {
     invited,
     weekday: (weekday: Weekday): string => weekdays[weekday],
     nth: (nth: keyof typeof nths): string => nths[nth],
-    choice(choice: Choice): string {
+    choice: (choice: Choice): string => {
       switch (choice.element) {
         case "frequency":
           return frequencyText(choice.frequency);

@@ -12,6 +12,7 @@ export const steps = (locale: Locale) => {
     told: "Each takes about 15 minutes together, or a few days in the chat. Start with whichever you like.",
     allDone: "Your community is founded. Here is its home.",
     done: (done: number, of: number) => `${number(done)} of ${number(of)} done`,
+    place: (place: number) => number(place),
     lines: shared.matters,
     membersWait: (organisers: readonly Named[]) =>
       organisers.length === 0
