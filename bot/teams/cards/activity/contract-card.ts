@@ -26,7 +26,9 @@ export function contractDrawing(version: number, context: CardContext): Drawing 
       ...principles
         .slice(0, rows)
         .map((principle, index) =>
-          line([run(`${index + 1}. `, { isSubtle: true }), typed(principle.text)], { spacing: "Small" }),
+          line([run(`${texts.card.place(index + 1)} `, { isSubtle: true }), typed(principle.text)], {
+            spacing: "Small",
+          }),
         ),
       ...moreInTab(principles.length - rows, texts),
       line([run(texts.contract.signed(signed.count, signed.of), { weight: "Bolder" })]),

@@ -68,7 +68,6 @@ export const workshop = (locale: Locale) => {
     abandonAsk: "Stop here? The lists are closed, and no contract comes of them.",
     abandonNow: "Stop the workshop",
     goOnWithIt: "Keep going",
-    voteBy: "How do people vote?",
     thumbs: "Thumbs up: as many as you like",
     budget: "A number of votes each",
     top: "The best",
