@@ -37,7 +37,7 @@ const directions = new Map(
     bot: forBot,
     "bot/people": [...forBot, "bot/concurrency", "bot/ops"],
     "bot/realtime": [...forBot, "bot/people", "bot/concurrency", "bot/ops", "bot/http"],
-    "bot/teams": [...forBot, "bot/people", "bot/concurrency", "bot/ops", "bot/config"],
+    "bot/teams": [...forBot, "bot/people", "bot/concurrency", "bot/ops", "bot/config", "bot/http"],
     tab: ["shared/domain", "shared/reading", "shared/messages", "shared/protocol"],
     appPackage: [],
     scripts: ["tests", "appPackage"],

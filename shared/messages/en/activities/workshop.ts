@@ -40,7 +40,7 @@ export const workshop = (locale: Locale) => {
     turnLabel: (bad: string) => `What would we do instead of: ${isolated(bad)}`,
     bad: "Bad:",
     noBad: "The bad list is empty. Add good ideas straight away.",
-    withoutTwin: "Other good ideas",
+    withoutTwin: shared.otherGood,
     withoutTwinField: "Another good idea",
     insteadOf: (bad: string) => `instead of: ${isolated(bad)}`,
     progressBad: (howMany: number) => `${number(howMany)} so far`,

@@ -30,7 +30,7 @@ export const list = (locale: Locale) => {
     asked: "The call for topics is over. You can still offer topics in the Guildhall tab.",
     topicsSoFar: (n: number): string => `${count(n, "topic")} so far`,
     by: (names: string): string => ` · ${names}`,
-    ofTheirOwn: "Other good ideas",
+    ofTheirOwn: shared.otherGood,
     close: "Close the list",
     topic: {
       title: "Title",

@@ -3,7 +3,7 @@ import type { Locale } from "../../locale.ts";
 
 /** What panel, tab and cards say alike of lists, votes and what they are about. */
 export const activityWords = (locale: Locale) => {
-  const { number, list } = locale;
+  const { number, list, plural } = locale;
   return {
     prompts: {
       bad: "What would make our community a waste of time?",
@@ -34,8 +34,16 @@ export const activityWords = (locale: Locale) => {
     hidden: "Hidden by the facilitator",
     named: "Your name is shown with what you write.",
     empty: "Nothing yet. Add the first one.",
+    otherGood: "Other good ideas",
     listCancelled: "This list was cancelled. Nothing comes of it.",
     current: "current choice",
+    /** `of`: how many might have; null if that is not known */
+    turnout: (voted: number, of: number | null): string => {
+      const have = plural(voted, { one: "has", other: "have" });
+      return of === null
+        ? `${number(voted)} ${have} voted at the last count`
+        : `${number(voted)} of ${number(of)} ${have} voted at the last count`;
+    },
     voteClosed: (turnout: number): string =>
       turnout === 0 ? "The vote is closed. Nobody voted." : `The vote is closed. ${number(turnout)} voted.`,
     voteCancelled: "This vote was cancelled. Nothing was counted.",
