@@ -56,7 +56,7 @@ export function namedOn(reader: CommunityReader, subject: CardSubject): readonly
         return poll?.group === subject.poll ? poll.options.flatMap(({ by }) => by ?? []) : [];
       });
     case "setup":
-      return [...(slices.community?.organisers ?? []), ...(readPath(reader).next?.who ?? [])];
+      return [...new Set([...(slices.community?.organisers ?? []), ...(readPath(reader).next?.who ?? [])])];
     case "plan":
       return [...topicsIn(slices), ...itemsIn(slices)].flatMap(({ presenter }) => presenter ?? []);
     case "collection":

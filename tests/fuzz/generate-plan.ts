@@ -97,32 +97,42 @@ export function generatePlan(seed: number): Plan {
     command(random.int(0, panels - 1), "begin"),
     { do: "wait", length: random.int(0, 600) },
   ];
+  const cards = seeded(seed ^ 0xca4d);
+  if (cards.chance(0.4)) steps.push(...generateCards(cards, panels, servers));
   for (let count = 0; count < length; count += 1)
     if (random.chance(0.08)) steps.push(...generateSessionChange(random, panels));
     else steps.push(generateStep(random, panels, servers));
   const long = seeded(seed ^ 0x517);
   if (long.chance(0.12)) steps.push(...generateLongSession(long, panels));
   const past = seeded(seed ^ 0x9a57);
-  if (past.chance(0.3)) steps.push(...generateHiding(past));
+  if (past.chance(0.15)) steps.push(...generateHiding(past));
   return { seed, servers, people, unreliable: random.chance(0.3), steps };
 }
 
-/** Topics of a session that is over are hidden, and some are shown again. */
+/** After everything has recovered: topics of a session that is over are hidden, and some are shown again. */
 function generateHiding(random: Random): readonly Step[] {
-  const changes = Array.from({ length: random.int(2, 6) }, (): readonly Step[] => [
-    command(
-      0,
-      random.chance(0.7) ? "hideTopic" : random.chance(0.5) ? "showTopic" : "mergeTopics",
-      random.int(0, NUMBERS - 1),
-    ),
+  const some = (): number => random.int(0, NUMBERS - 1);
+  const about = [some(), some()];
+  const hides = Array.from({ length: random.int(2, 6) }, (): readonly Step[] => [
+    command(0, random.chance(0.7) ? "hideTopic" : random.chance(0.5) ? "showTopic" : "mergeTopics", some()),
     { do: "wait", length: random.int(0, 400) },
   ]);
   return [
     { do: "open", panel: 0 },
-    { do: "wait", length: 2_000 },
+    { do: "wait", length: 900_000 },
+    command(0, "claimOrganiser"),
+    { do: "wait", length: 500 },
     command(0, "finish"),
-    { do: "wait", length: random.int(200, 20_000) },
-    ...changes.flat(),
+    { do: "wait", length: 130_000 },
+    ...about.flatMap((n) => [command(0, "offerTopic", n), command(0, "planTopic", n)]),
+    { do: "wait", length: 2_000 },
+    command(0, "begin"),
+    { do: "wait", length: 2_000 },
+    command(0, "addTakeaway", some()),
+    { do: "wait", length: 500 },
+    command(0, "finish"),
+    { do: "wait", length: random.int(200, 40_000) },
+    ...hides.flat(),
     ...(random.chance(0.3) ? [command(0, "reopenSession")] : []),
   ];
 }
@@ -154,6 +164,26 @@ function generateSessionChange(random: Random, panels: number): readonly Step[] 
     ),
     { do: "wait", length: random.int(0, 60) },
   ]);
+}
+
+/** Things are open in the chat, and people go on while servers fail and the chat refuses: their cards change all the time. */
+function generateCards(random: Random, panels: number, servers: number): readonly Step[] {
+  const inChat = (type: CommandType): Step => ({ ...command(0, type), said: { inChat: true } });
+  const goingOn: Weighted<CommandType> = [
+    [6, "castBallot"],
+    [4, "addEntry"],
+    [3, "offerTopic"],
+    [1, "hideEntry"],
+    [0.5, "closePoll"],
+    [0.5, "stopAsking"],
+  ];
+  const changes = Array.from({ length: random.int(5, 40) }, (): readonly Step[] => [
+    command(random.int(0, panels - 1), pickWeighted(random, goingOn), random.int(0, NUMBERS - 1)),
+    ...(random.chance(0.3) ? [{ do: "wait", length: random.int(0, 3_000) } as const] : []),
+    ...(random.chance(0.3) ? [generateStep(random, panels, servers)] : []),
+    ...(random.chance(0.15) ? [{ do: "chat", answer: pickWeighted(random, ANSWERS) } as const] : []),
+  ]);
+  return [inChat("openPoll"), inChat("askForTopics"), inChat("openCollection"), ...changes.flat()];
 }
 
 /** After everything has recovered: a session long enough to be attended, by some of them in part. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import { cardKey, type CardSubject, SETUP } from "@guildhall/shared/domain/community/cards/part";
 import { type CommunityState, initialCommunity } from "@guildhall/shared/domain/community/state";
 import type { CommunityReader } from "@guildhall/shared/reading/reader";
 import { type EntryId, memberRef, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
@@ -9,9 +9,9 @@ import { readerOf } from "../../../bot/teams/chat/read-community.ts";
 import { nameCard } from "../../../bot/teams/cards/activity/name-card.ts";
 import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
 import { press, PRINCIPLE } from "../../../bot/teams/cards/activity/press.ts";
-import { DIALOGS } from "../../../bot/teams/cards/activity/dialog-names.ts";
+import { type DialogName, DIALOGS } from "../../../bot/teams/cards/activity/dialog-names.ts";
 import { drawDialog } from "../../../bot/teams/cards/dialogs/draw-dialog.ts";
-import { subjectsOf } from "../../property/domain/all-cards.ts";
+import { subjectsIn } from "../../property/domain/all-cards.ts";
 import type { Life } from "./life.ts";
 import { shapeOf } from "./shape.ts";
 import { texts } from "../../../bot/teams/cards/testing/english.ts";
@@ -41,8 +41,8 @@ export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readon
   const cards = states.flatMap((state) =>
     state.status === "unfounded"
       ? []
-      : subjectsOf(state).flatMap((subject) =>
-          readersOf(state).flatMap(
+      : subjectsIn([state]).flatMap((subject) =>
+          readersOf(state, [null, ...PEOPLE]).flatMap(
             (reader) =>
               activityCard({
                 ...{ subject, reader, nonce, now, notice: null, nameOf: String, texts, refreshFor },
@@ -59,24 +59,30 @@ export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readon
 
 const COUNTS = { takingPart: 7, inChat: 9, signersGone: [] };
 
-/** Everybody, and each person as one who runs everything. */
-const readersOf = (state: CommunityState): readonly CommunityReader[] =>
-  [null, ...PEOPLE].map((ref) => readerOf(state, ref && { ref, meetingOrganiser: true }, COUNTS));
+/** What these people read, each as one who runs everything; null: everybody. */
+const readersOf = (
+  state: CommunityState,
+  people: readonly (MemberRef | null)[],
+): readonly CommunityReader[] =>
+  people.map((ref) => readerOf(state, ref && { ref, meetingOrganiser: true }, COUNTS));
 
-/** Every dialog of every card, for each person: fresh, and while they edit their last entry. */
+/** Every dialog of every card, for two people: fresh, and while they edit their last entry. */
 function dialogsIn(
   states: readonly CommunityState[],
   view: { readonly nonce: string; readonly now: Instant },
 ): readonly object[] {
   const fresh = { ...view, typed: {}, kept: {}, errors: {}, notice: null, texts };
   return states.flatMap((state) => {
-    const subjects = state.status === "unfounded" ? [{ kind: "setup" } as const] : subjectsOf(state);
-    return subjects.flatMap((subject) =>
-      readersOf(state).flatMap((reader) =>
-        [null, ownIn(state, reader.me?.ref)].flatMap((editing) =>
-          DIALOGS.flatMap((dialog) => drawDialog({ ...fresh, reader, dialog, subject, editing })?.card ?? []),
-        ),
-      ),
+    const subjects = state.status === "unfounded" ? [SETUP] : subjectsIn([state]);
+    return readersOf(state, PEOPLE.slice(0, 2)).flatMap((reader) =>
+      subjects.flatMap((subject) => {
+        const draw = (dialog: DialogName, editing: EntryId | null) =>
+          drawDialog({ ...fresh, reader, dialog, subject, editing })?.card ?? [];
+        return [
+          ...DIALOGS.flatMap((dialog) => draw(dialog, null)),
+          draw("entries", ownIn(state, reader.me?.ref)),
+        ].flat();
+      }),
     );
   });
 }
@@ -133,14 +139,16 @@ export function pressShape(verb: string, presses: readonly CardPress[]): string 
 
 const fieldName = (id: string): string => (id.startsWith(PRINCIPLE) ? `${PRINCIPLE}*` : id);
 
-const ofCard = z.object({ message: z.object({ subject: z.custom<CardSubject>() }) });
+const subject = z.custom<CardSubject>();
+const ofCard = z.union([z.object({ subject }), z.object({ message: z.object({ subject }) })]);
 
-/** The key by which the buttons of a posted card refer to it. */
+/** The key by which the buttons of a card refer to it. */
 export function cardKeysIn(effect: unknown): readonly (readonly [string, string])[] {
-  const card = ofCard.safeParse(effect).data?.message.subject;
-  if (card === undefined) return [];
+  const found = ofCard.safeParse(effect).data;
+  if (found === undefined) return [];
+  const card = "subject" in found ? found.subject : found.message.subject;
   const key = cardKey(card)
-    .replace(/id-\d{8}-manual\w*/, "<id>")
+    .replace(/id-\d{8}-manual[\w-]*/, "<id>")
     .replace(/-\d+$/, "-<number>");
   return [[`the key of ${card.kind} 1`, key]];
 }

@@ -10,7 +10,7 @@ import { texts } from "../../../bot/teams/cards/testing/english.ts";
 
 /** The words that are drawn from what is stored. */
 const STORED = new Set([
-  ...["Everybody in this chat", "Everybody in this chat and whom they bring along"],
+  ...["Everybody in this chat", "This chat plus guests"],
   ...["Anybody in the organisation", "Only the team"],
   ...["Opening", "Closing", "Break", "Flaky tests", "Design tokens", "Naming things"],
 ]);

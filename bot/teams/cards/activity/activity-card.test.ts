@@ -71,7 +71,7 @@ describe("an activity that ended without a result", () => {
     const collection = collectionId(`${id}-bad`);
     guild.do(PRIYA, { type: "abandonWorkshop", from: "bad" });
     expect(shown(draw(guild, { kind: "collection", collection }, {}))).toContain(
-      "The social contract was stopped.",
+      "The social contract workshop was stopped.",
     );
   });
 });
@@ -203,7 +203,7 @@ describe("a card that everybody sees", () => {
       return JSON.stringify(draw(guild, { kind: "poll", poll }).card);
     });
     expect(cards[0]).toBe(cards[1]);
-    expect(cards[0]).toContain("3 of 12 have voted, as of the last count");
+    expect(cards[0]).toContain("3 of 12 have voted at the last count");
   });
 });
 

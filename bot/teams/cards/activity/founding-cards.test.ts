@@ -134,7 +134,7 @@ describe("CARD-9: what only those who run it may do", () => {
   test("is behind a button on the card that everybody sees", () => {
     const { body, actions } = draw(guild, wording, null);
     expect(opened(body)).toEqual([]);
-    expect(actions).toMatchObject([{ type: "Action.ShowCard", title: "For who runs it" }]);
+    expect(actions).toMatchObject([{ type: "Action.ShowCard", title: "For the facilitator" }]);
     expect(opened(actions ?? [])).toEqual(["choose"]);
   });
 });

@@ -114,7 +114,10 @@ function optionRuns(
     ...(given === 0 ? [] : [own]),
   ];
   return [
-    run(`${given > 0 ? "✓" : `${number}.`} `, given > 0 ? { weight: "Bolder" } : { isSubtle: true }),
+    run(
+      `${given > 0 ? "✓" : texts.card.place(number)} `,
+      given > 0 ? { weight: "Bolder" } : { isSubtle: true },
+    ),
     typed(optionText(option, texts), given > 0 ? { weight: "Bolder" } : {}),
     ...remarks.map((remark) => run(` · ${remark}`, { isSubtle: true })),
   ];
@@ -134,6 +137,7 @@ function voteActions(
   };
   if (poll.cap === 1) {
     if (given > 0) return [give(0, vote.takeBack, vote.takeBackTip(number))];
+    if (!takesMore) return [];
     return poll.manner === "thumbs"
       ? [give(1, vote.thumb, vote.thumbTip(number))]
       : [give(1, vote.choose, vote.chooseTip(number))];

@@ -4,6 +4,7 @@ import type { Share } from "../../../reading/share.ts";
 import type { StepName } from "../../../reading/steps.ts";
 import type { Named } from "../../named.ts";
 import type { Locale } from "../../locale.ts";
+import { activityWords } from "../common/activity-words.ts";
 import { words } from "../common/words.ts";
 import { contract } from "./contract.ts";
 import { logistics } from "./logistics.ts";
@@ -22,7 +23,7 @@ const things: Record<Exclude<NextThing["code"], "vote">, string> = {
   openBacklogVote: "Next: vote on the topics",
   proposePlan: "Next: plan your first sessions",
   writeBad: "Now: what would go wrong?",
-  writeGood: "Now: turn each one round",
+  writeGood: "Now: turn the bad list into good ideas",
   offerTopics: "Now: offer topics",
   wordPrinciples: "Now: word the principles",
   acceptPlan: "Now: accept the plan",
@@ -31,6 +32,7 @@ const things: Record<Exclude<NextThing["code"], "vote">, string> = {
 /** The way from a new community to its first session. */
 export const path = (locale: Locale) => {
   const { date, either, number } = locale;
+  const { signedBy } = activityWords(locale);
   const { count } = words(locale);
   const names = (people: readonly Named[]): string => either(people.map(({ name }) => name));
 
@@ -53,11 +55,7 @@ export const path = (locale: Locale) => {
       workshop: (place: number, of: number, step: string) =>
         `Step ${number(place)} of ${number(of)}: ${step}`,
       contractDone: (version: number, principles: number, signed: Share) =>
-        `Version ${number(version)} · ${count(principles, "principle")} · ${
-          signed.of === null
-            ? count(signed.count, "signature")
-            : `${number(signed.count)} of ${number(signed.of)} have signed`
-        }`,
+        `Version ${number(version)} · ${count(principles, "principle")} · ${signedBy(signed.count, signed.of)}`,
       someDecided: (decided: number, of: number) => `${number(decided)} of ${number(of)} decided`,
       topicsOffered: (howMany: number) => `${count(howMany, "topic")}, not voted on yet`,
       topicsRanked: (howMany: number, unvoted: number) =>
@@ -75,10 +73,10 @@ export const path = (locale: Locale) => {
     } satisfies Record<Exclude<StartCode, "proposePlan">, string>,
     canStart: (people: readonly Named[]) =>
       people.length === 0
-        ? "Organisers start it, and nobody looks after this community just now."
+        ? "An organiser starts it, but this community has none at the moment."
         : `${names(people)} can start it.`,
     does: (people: readonly Named[]) => `${names(people)} can do it.`,
-    goesOn: (people: readonly Named[]) => `${names(people)} takes it on from there.`,
+    goesOn: (people: readonly Named[]) => `${names(people)} takes it from there.`,
     doneByMe: "You have done it.",
     planNext: "Then: plan your first sessions",
     proposed: (sessions: number) => `A plan for ${count(sessions, "session")} is proposed.`,
@@ -88,6 +86,6 @@ export const path = (locale: Locale) => {
         : more === 0
           ? `The session of ${date(first)} is planned.`
           : `The session of ${date(first)} is planned, and ${number(more)} more.`,
-    inTab: "It is made in the details tab of this meeting.",
+    inTab: "Plan them in the Guildhall tab of this chat.",
   };
 };

@@ -1,5 +1,6 @@
 import { whenOnCard } from "../../on-card.ts";
 import type { Locale } from "../../locale.ts";
+import { activityWords } from "../common/activity-words.ts";
 import { words } from "../common/words.ts";
 
 /** The card of the plan for the next sessions. */
@@ -10,9 +11,9 @@ export const plan = (locale: Locale) => {
     summary: "A plan for the next sessions",
     title: "The next sessions: a proposal",
     titleDone: "The next sessions",
-    draft: "Whoever runs this moves topics, and accepts the plan.",
+    draft: "The facilitator moves topics and accepts the plan.",
     accepted: "The plan is accepted.",
-    discarded: "No plan is proposed at present.",
+    discarded: "No plan is proposed at the moment.",
     session: (at: number): string => whenOnCard(at),
     someday: "Next session",
     filled: (used: number, room: number): string => `${minutes(used)} of ${minutes(room)}`,
@@ -26,16 +27,16 @@ export const plan = (locale: Locale) => {
     left: "Left out",
     why: {
       tooLong: " · too long for any session",
-      presenterCannot: " · its presenter cannot where there is room",
+      presenterCannot: " · the presenter can’t make the dates with room",
       noRoom: " · no room",
     },
-    clash: " · its presenter cannot then",
+    clash: " · the presenter can’t make it",
     place: (n: number): string => `session ${number(n)}`,
     out: "none of them",
-    accept: "Accept this plan",
+    accept: activityWords(locale).acceptPlan,
     discard: "Discard it",
     moved: "Moved.",
-    proposed: "A plan is proposed: its card comes into this chat.",
-    acceptedNow: "Accepted. The first session is the next agenda.",
+    proposed: "A plan is proposed. Its card appears in this chat.",
+    acceptedNow: "Accepted. The next agenda is ready.",
   };
 };

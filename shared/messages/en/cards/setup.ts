@@ -1,10 +1,10 @@
 /** The card that leads through the founding. */
 export const setup = () => {
   return {
-    summary: "The set-up of the community",
-    titleDone: "How your community stands",
-    lookedAfter: "Looked after by: ",
-    nobody: "Nobody looks after this community at present: anybody may take that on in the Guildhall tab.",
+    summary: "Set up your community",
+    titleDone: "Your community",
+    lookedAfter: "Organisers: ",
+    nobody: "This community has no organiser. Anybody can become organiser in the Guildhall tab.",
     mark: { todo: "○ ", open: "● ", done: "✓ " },
     show: "Show it",
     showTip: (step: string): string => `Show the card of: ${step}`,
@@ -18,11 +18,11 @@ export const setup = () => {
       ranking: "Vote on the topics",
     },
     begun: {
-      startWorkshop: "The bad list is open: its card comes into this chat.",
-      startLogistics: "The vote is open: its card comes into this chat.",
-      askTopics: "Everybody is asked: the card for topics comes into this chat.",
-      startRanking: "The vote is open: its card comes into this chat.",
+      startWorkshop: "The bad list is open. Its card appears in this chat.",
+      startLogistics: "The vote is open. Its card appears in this chat.",
+      askTopics: "The card for topics appears in this chat.",
+      startRanking: "The vote is open. Its card appears in this chat.",
     },
-    founded: "Your community is founded. You look after it.",
+    founded: "Your community is created. You are its organiser.",
   };
 };

@@ -1,20 +1,31 @@
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Frame, Locator, Page } from "@playwright/test";
 import type { Person, Theme } from "../../actors/person.ts";
+import { ENGLISH, type Words } from "../words.ts";
 import { findFaults } from "./faults.ts";
-import type { Shot } from "./story.ts";
+import type { Shot, ShownDialog } from "./story.ts";
 
-const folder = fileURLToPath(new URL("../../../../.cache/pictures/founding/", import.meta.url));
+const pictures = fileURLToPath(new URL("../../../../.cache/pictures/founding/", import.meta.url));
 const themes: readonly Theme[] = ["default", "dark", "contrast"];
+/** The other locales differ in their texts alone. */
+const ONE: readonly Theme[] = ["default"];
 const WIDTH = { panel: 320, setup: 1000, chat: 720 } as const;
 /** What is visible without scrolling; longer pages are photographed in full. */
 const HEIGHT = 720;
 const TALLEST = 6_000;
 
 /** Photographs a screen in its themes and widths; resolves with the faults that can be measured. */
-export async function photograph(person: Person, shot: Shot, name: string): Promise<readonly string[]> {
-  const wanted = shot.themes ?? themes;
-  const title = `${name}-${shot.where}-${shot.as}${shot.name === undefined ? "" : `-${shot.name}`}`;
+export async function photograph(
+  person: Person,
+  shot: Shot,
+  name: string,
+  words: Words,
+): Promise<readonly string[]> {
+  const locale = words.locale.tag;
+  const wanted = locale === ENGLISH ? (shot.themes ?? themes) : ONE;
+  const folder = locale === ENGLISH ? pictures : `${pictures}${locale}/`;
+  const title = `${folder}${name}-${shot.where}-${shot.as}${shot.name === undefined ? "" : `-${shot.name}`}`;
   const faults: string[] = [];
   const usual = WIDTH[shot.where];
   for (const width of [usual, ...(shot.alsoWide ?? [])]) {
@@ -23,8 +34,11 @@ export async function photograph(person: Person, shot: Shot, name: string): Prom
     for (const theme of width === usual ? wanted : wanted.slice(0, 1)) {
       await person.wear(theme);
       await settled(await frameOf(person, shot));
-      const path = `${folder}${title}-${width}-${theme}.png`;
+      const path = `${title}-${width}-${theme}.png`;
+      const shown = shot.dialog?.(words);
+      if (shown !== undefined) await open(person, shown);
       await subject(person, shot).screenshot({ path, animations: "disabled" });
+      if (shown !== undefined) await person.closeDialog();
     }
     if (shot.where !== "chat")
       faults.push(...(await findFaults(await frameOf(person, shot))).map((fault) => `${width} px: ${fault}`));
@@ -34,7 +48,15 @@ export async function photograph(person: Person, shot: Shot, name: string): Prom
     faults.push(...(await findFaults(await frameOf(person, shot))).map((fault) => `280 px: ${fault}`));
   }
   await person.wear("default");
-  return faults.map((fault) => `${title}: ${fault}`);
+  return faults.map((fault) => `${basename(title)}: ${fault}`);
+}
+
+/** A dialog as its window shows it: what is longer scrolls within. */
+async function open(person: Person, { card, button, fill }: ShownDialog): Promise<void> {
+  const { page } = person;
+  await page.setViewportSize({ width: WIDTH.chat, height: HEIGHT });
+  await fill?.(await person.openDialog(card, button));
+  await settled(page.mainFrame());
 }
 
 /** What is visible of a long screen before scrolling. */
@@ -44,7 +66,7 @@ async function photographFold(person: Person, shot: Shot, title: string): Promis
   if (whole === null || shot.where === "chat") return;
   await page.setViewportSize({ ...whole, height: HEIGHT });
   await settled(await frameOf(person, shot));
-  await subject(person, shot).screenshot({ path: `${folder}${title}-fold.png`, animations: "disabled" });
+  await subject(person, shot).screenshot({ path: `${title}-fold.png`, animations: "disabled" });
   await page.setViewportSize(whole);
 }
 
@@ -73,8 +95,10 @@ async function neededHeight(page: Page, person: Person, shot: Shot): Promise<num
   return (page.viewportSize()?.height ?? HEIGHT) + inside;
 }
 
-const subject = (person: Person, shot: Shot): Locator =>
-  shot.where === "chat" ? person.chat : person.page.locator(person.appSelector);
+function subject(person: Person, shot: Shot): Locator {
+  if (shot.dialog !== undefined) return person.dialog;
+  return shot.where === "chat" ? person.chat : person.page.locator(person.appSelector);
+}
 
 const frameOf = async (person: Person, shot: Shot): Promise<Frame> =>
   shot.where === "chat" ? person.page.mainFrame() : person.frame();

@@ -1,5 +1,6 @@
-import type { AppScreen } from "../../actors/person.ts";
-import type { Theme } from "../../actors/person.ts";
+import type { Locator } from "@playwright/test";
+import type { AppScreen, Theme } from "../../actors/person.ts";
+import type { Words } from "../words.ts";
 import type { Company, Who } from "./company.ts";
 
 export type Where = "panel" | "setup" | "chat";
@@ -15,7 +16,16 @@ export interface Shot {
   /** distinguishes the picture from others of the same moment */
   readonly name?: string;
   /** what the person does on the screen first */
-  readonly first?: (app: AppScreen) => Promise<void>;
+  readonly first?: (app: AppScreen, words: Words) => Promise<void>;
+  /** the dialog that is photographed in place of the chat */
+  readonly dialog?: (words: Words) => ShownDialog;
+}
+
+/** A dialog that a button of a card opens, and what is done in it first. */
+export interface ShownDialog {
+  readonly card: string;
+  readonly button: string;
+  readonly fill?: (dialog: Locator) => Promise<unknown>;
 }
 
 /** A moment: what happens, and the screens that show it. */
@@ -42,6 +52,10 @@ export const setupEveryWidth: Shot = { ...setup, alsoWide: [600, 360] };
 export const memberSetup: Shot = { as: "tom", where: "setup", themes: ONE };
 export const chat: Shot = { as: "tom", where: "chat" };
 
+export const dialog = (as: Who, name: string, shown: NonNullable<Shot["dialog"]>): Shot => ({
+  ...{ as, where: "chat", name, dialog: shown },
+});
+
 /** The same shot in one theme only. */
 export const plain = (shot: Shot): Shot => ({ ...shot, themes: ONE });
 
@@ -52,13 +66,15 @@ export const after = (shot: Shot, name: string, first: NonNullable<Shot["first"]
   first,
 });
 
-/** Presses the button with this name, or unfolds the element. */
+/** Presses the button with this name, or one that begins with it, or unfolds the element. */
 export const press =
-  (name: string | RegExp) =>
-  async (app: AppScreen): Promise<void> => {
-    const button = app.getByRole("button", { name });
+  (name: (words: Words) => string, { exact = false } = {}) =>
+  async (app: AppScreen, words: Words): Promise<void> => {
+    const button = app.getByRole("button", { name: name(words), exact });
     await button
-      .or(app.locator("summary").filter({ hasText: name }))
+      .or(app.locator("summary").filter({ hasText: name(words) }))
       .first()
       .click();
   };
+
+export const pressTopics = press(({ tab }) => tab.activities.topics, { exact: true });
