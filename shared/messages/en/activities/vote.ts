@@ -8,7 +8,7 @@ import { activityWords } from "../common/activity-words.ts";
 /** Votes, whatever they are about. */
 export const vote = (locale: Locale) => {
   const shared = activityWords(locale);
-  const { number, list, plural } = locale;
+  const { number, list } = locale;
   const { count } = words(locale);
 
   return {
@@ -29,10 +29,7 @@ export const vote = (locale: Locale) => {
         : `You have ${count(budget, "vote")}, at most ${number(cap)} on one.`,
     each: (cap: number) => `Give each one up to ${number(cap)}.`,
     left: (left: number, budget: number) => `${number(left)} of ${count(budget, "vote")} left`,
-    turnout: (voted: number, of: number | null) =>
-      of === null
-        ? `${number(voted)} ${plural(voted, { one: "has", other: "have" })} voted at the last count`
-        : `${number(voted)} of ${number(of)} ${plural(voted, { one: "has", other: "have" })} voted at the last count`,
+    turnout: shared.turnout,
     options: (question: string) => `Options: ${isolated(question)}`,
     thumb: (text: string) => `Thumbs up for “${isolated(text)}”`,
     plus: (text: string) => `One more for “${isolated(text)}”`,

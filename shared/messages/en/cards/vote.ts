@@ -10,7 +10,7 @@ const OPERATOR =
 /** The card of a vote. */
 export const vote = (locale: Locale) => {
   const shared = activityWords(locale);
-  const { number, plural } = locale;
+  const { number } = locale;
   const { count } = words(locale);
   const votes = (n: number): string => count(n, "vote");
   return {
@@ -32,10 +32,7 @@ export const vote = (locale: Locale) => {
         : `You have ${votes(budget)}, at most ${number(cap)} on one. You can change them until the vote closes.`,
     each: (cap: number): string =>
       `Give each up to ${votes(cap)}. You can change them until the vote closes.`,
-    turnout: (voted: number, people: number | null): string =>
-      people === null || voted > people
-        ? `${number(voted)} ${plural(voted, { one: "has", other: "have" })} voted at the last count`
-        : `${number(voted)} of ${number(people)} ${plural(voted, { one: "has", other: "have" })} voted at the last count`,
+    turnout: shared.turnout,
     noOptions: "There is nothing to vote on yet. Yours can be the first option.",
     choose: "Vote",
     chooseTip: (n: number): string => `Vote for number ${number(n)}`,
