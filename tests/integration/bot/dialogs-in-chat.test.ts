@@ -53,7 +53,7 @@ async function again(
 test("CARD-20 no card in the chat has a field", async () => {
   await ask();
   await guild.inCommunity("priya", { type: "askForTopics", closesAt: null, inChat: true });
-  await cardSaying(guild, "What would you present");
+  await cardSaying(guild, "What would you like to present");
   const cards = guild.teams.chat().flatMap(({ id }) => ["priya", "tom"].map((who) => seen(guild, id, who)));
   expect(cards.length).toBeGreaterThan(4);
   for (const card of cards)
@@ -61,7 +61,7 @@ test("CARD-20 no card in the chat has a field", async () => {
 });
 
 const TOO_LONG =
-  "The entry is too long: 280 characters is the most. It is still here; shorten it and try again.";
+  "The entry is too long: the limit is 280 characters. It is still here; shorten it and try again.";
 
 describe("CARD-21 a dialog", () => {
   test("stays open for the next entry, with an empty field and the member's own entries", async () => {
@@ -100,12 +100,10 @@ describe("CARD-21 a dialog", () => {
 
   test("BACK-1 keeps all fields of a topic if one is wrong", async () => {
     await guild.inCommunity("priya", { type: "askForTopics", closesAt: null, inChat: true });
-    const { id } = await cardSaying(guild, "What would you present");
+    const { id } = await cardSaying(guild, "What would you like to present");
     const fields = { text: "Design tokens", why: "They drift", kind: "solve", minutes: "900" };
     const dialog = await write(guild.teams, "tom", id, fields);
-    expect(dialog.words).toContain(
-      "That is not possible: an item takes 1 to 240 whole minutes. Nothing was changed.",
-    );
+    expect(dialog.words).toContain("An item takes 1 to 240 whole minutes. Nothing was changed.");
     expect(dialog.fields).toEqual(fields);
     await dialog.press("Offer", { minutes: "15" });
     expect((await state()).backlog.topics).toMatchObject([
@@ -116,7 +114,7 @@ describe("CARD-21 a dialog", () => {
   test("COLL-1 says beside the field how many each may write", async () => {
     const dialog = await write(guild.teams, "tom", await ask(1), "Ask early");
     await dialog.press("Add", { text: "One more" });
-    expect(dialog.words).toContain("Everybody has 1 here, and yours are in.");
+    expect(dialog.words).toContain("Everybody can add 1, and you have used yours.");
     expect(dialog.fields).toEqual({ text: "One more" });
   });
 
@@ -304,7 +302,7 @@ describe("CARD-12 a button of a card from before there were dialogs", () => {
       ["wordDraft", {}],
     ] as const) {
       const { card } = await older(verb, fields)(id);
-      expect(wordsOn(card)).toContain("That button is from an older card");
+      expect(wordsOn(card)).toContain("That button was on an older card");
       expect(JSON.stringify(card)).toContain("Add or edit entries");
     }
   });
@@ -335,7 +333,7 @@ test("CARD-23 what takes longer than Teams waits is still shown, and stored once
   const { promise, resolve: release } = Promise.withResolvers<void>();
   held = promise;
   await dialog.press("Add", { text: "Ask early" });
-  expect(dialog.words).toContain("That takes longer than it should. What you typed is still here");
+  expect(dialog.words).toContain("That is taking longer than it should. What you typed is still here");
   expect(dialog.fields).toEqual({ text: "Ask early" });
   release();
   await dialog.press("Try again");

@@ -109,9 +109,9 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
       await people.again(delivered, "new id");
     }
     await late.press("Create community", { name: "Amara's Guild" });
-    expect(late.words).toContain("Somebody has just founded the community.");
+    expect(late.words).toContain("Somebody has just created the community.");
     expect(late.fields).toEqual({ name: "Amara's Guild" });
-    expect(await people.reads("amara", welcome)).toContain("Looked after by: \nTom");
+    expect(await people.reads("amara", welcome)).toContain("Organisers: \nTom");
     expect(await newest("Found your community")).toBe(welcome);
     expect(await founded()).toMatchObject({ name: "Frontend Guild" });
   });
@@ -121,7 +121,7 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
     expect(buttonsOn(await people.look("mateo", setup))).toEqual([]);
     const { card: shown } = { card: seen(guild, setup) };
     const refusal =
-      "Only the organisers, whoever opened it, and the facilitator of the session in which it was opened can do that.";
+      "Only the organisers, whoever opened it, and the facilitator of the session in which it was opened can do this. Nothing was changed; ask one of them.";
     // The card that everybody sees has the button, and the data of a dialog can be forged.
     const start = shownOn(shown).find(({ title }) => title === "Start the contract");
     const button = { type: "Action.Submit", data: start?.["data"] } as const;
@@ -134,7 +134,7 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
     expect(JSON.stringify(shown)).toContain('"title":"For the facilitator"');
     await dialog.press("Start");
     expect(dialog.answer).toEqual({ kind: "close" });
-    expect(await people.reads("priya", setup)).toContain("The bad list is open");
+    expect(await people.reads("priya", setup)).toContain("Step 1 of 4: Bad list");
     for (const delivered of dialog.delivered) await people.again(delivered, "new id");
     expect((await founded()).workshop).toMatchObject({ step: "bad", mode: "chat", minutes: { bad: 2_880 } });
   });
@@ -172,7 +172,7 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
   });
 
   test("TRIZ-1: each entry is turned around", async () => {
-    const good = await newest("Turn each one round");
+    const good = await newest("Turn each one around");
     const turns = [
       ["amara", "Everybody gets a turn", "One person dominates the conversation"],
       ["mateo", "The agenda stands a day before", "No agenda"],
@@ -230,7 +230,7 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
     for (const delivered of choosing.delivered)
       for (const ids of ["same id", "new id"] as const) await people.again(delivered, ids);
     const stale = await guild.teams.press("priya", wording, older);
-    expect(wordsOn(stale.card)).toContain("That was changed after this card was drawn.");
+    expect(wordsOn(stale.card)).toContain("That has changed since this card was drawn.");
     expect((await founded()).contracts).toEqual([]);
     const adopted = await people.press("tom", wording, "Adopt this contract");
     await people.again(adopted.delivered, "new id");
@@ -250,14 +250,14 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
   test("BOT-2, CARD-6: anybody can ask for the founding card", async () => {
     const before = await newest("Found your community");
     await guild.teams.say("amara", "<p><at>Guildhall</at> set up, please</p>");
-    const setup = await newest("Version 1 holds since");
+    const setup = await newest("Version 1 · ");
     expect(setup).not.toBe(before);
     const { card } = await people.press("ivan", setup, "Show it");
     expect(wordsOn(card)).toContain("Our social contract");
   });
 
   test("LOG-2, LOG-3: the logistics are voted on with one card, a vote is changed, and three decisions are made", async () => {
-    const setup = await newest("Version 1 holds since");
+    const setup = await newest("Version 1 · ");
     await people.write("tom", setup, "Vote on how we meet", "Start", { hours: "24" });
     const vote = await newest("How do we want to meet?");
     for (const who of FIVE) {
@@ -277,9 +277,9 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
   });
 
   test("BACK-1, BACK-3: topics are offered, voted on and ranked", async () => {
-    const setup = await newest("Version 1 holds since");
+    const setup = await newest("Version 1 · ");
     await people.write("tom", setup, "Ask for topics", "Start", { hours: "24" });
-    const topics = await newest("What would you present");
+    const topics = await newest("What would you like to present");
     const offered = [
       ["amara", { text: "Design tokens", why: "They drift", kind: "present", minutes: "20" }],
       ["mateo", { text: "CI in ten minutes", why: "", kind: "solve", minutes: "15" }],
@@ -307,11 +307,11 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
   });
 
   test("CARD-8, PLAN-5, PLAN-7: a plan for two sessions is proposed, moved and accepted", async () => {
-    const setup = await newest("Version 1 holds since");
+    const setup = await newest("Version 1 · ");
     const planning = await people.write("tom", setup, "Plan the next sessions", "Propose a plan", {
       sessions: "2",
     });
-    expect(planning.words).toContain("Name their dates first.");
+    expect(planning.words).toContain("Set them first.");
     await planning.press("Propose a plan", { date: firstDay, time: "10:30" });
     expect(planning.answer).toEqual({ kind: "close" });
     for (const delivered of planning.delivered) await people.again(delivered, "new id");
@@ -321,7 +321,7 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
     const topic = arranging.choice("topic", "2. ");
     await arranging.press("Move", { topic, to: "1" });
     const stale = await guild.teams.press("priya", plan, older);
-    expect(wordsOn(stale.card)).toContain("That was changed after this card was drawn.");
+    expect(wordsOn(stale.card)).toContain("That has changed since this card was drawn.");
     await arranging.press("Move", { topic, to: "0" });
     const accepted = await people.press("priya", plan, "Accept this plan");
     expect(wordsOn(accepted.card)).toContain("Accepted. The next agenda is ready.");
