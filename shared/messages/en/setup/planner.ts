@@ -22,6 +22,8 @@ export const planner = (locale: Locale) => {
     dateMissing: "Pick a future date.",
     opening: "Minutes for the opening",
     closing: "Minutes for the closing",
+    openingWords: "Opening",
+    closingWords: "Closing",
     frameMissing: "Give it a name, or set its minutes to 0.",
     frameHeading: "How each session opens and closes",
     frameSave: "Save",
