@@ -48,7 +48,7 @@ export function createTeams(parts: TeamsParts): Teams {
   const names = createNames(people);
   const speech = createSpeech(config.locale);
   const draw = createDraw({ liveStreams, names, people, speech, environment });
-  const cards = createCardKeeper({ cards: storage.cards, draw, post, environment, log });
+  const cards = createCardKeeper({ cards: storage.cards, draw, post, liveStreams, environment, log });
   const chat = createConnectorChat({
     conversations: people.conversations,
     render: createRender({ liveStreams, names, speech }),

@@ -86,7 +86,8 @@ export function decideBatch<State, Command extends AnyCommand, Event extends Any
         continue;
       }
       const { entry } = step;
-      if (!space.take(entry, step.effects, step.state)) {
+      const ofCommit = (): readonly Effect[] => kind.decider.effectsOfCommit(folded.state, step.state);
+      if (!space.take(entry, step.effects, step.state, ofCommit)) {
         // It goes into the next commit, unless it does not even fit one of its own.
         if (entries.length > 0) break;
         throw new TooLargeError();
@@ -106,6 +107,12 @@ export function decideBatch<State, Command extends AnyCommand, Event extends Any
   if (entries.length === 0) return { outcomes, commit: null, effects, folded, stopped };
   const recent = remember(folded.recent, entries, version, at, livesIn(state));
   const commit = { version, at, entries };
+  try {
+    effects.push(...kind.decider.effectsOfCommit(folded.state, state));
+  } catch (error) {
+    // What the commands themselves cause is not lost with it.
+    stopped.push({ command: "effectsOfCommit", error });
+  }
   return { outcomes, commit, effects, folded: { version, at, state, recent }, stopped };
 }
 

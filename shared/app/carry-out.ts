@@ -32,8 +32,8 @@ export interface CarryOutDeps {
   readonly log: Log;
 }
 
-/** Messages to the chat and pokes of projections are carried out apart, because they may take long. */
-export type OrderlyEffect = Exclude<StoredEffect, { kind: "post" | "poke" }>;
+/** What the chat is to show and pokes of projections are carried out apart, because they may take long. */
+export type OrderlyEffect = Exclude<StoredEffect, { kind: "post" | "staleCard" | "poke" }>;
 
 export interface CarryOut {
   /** Carries out an effect in the order of its stream. */
@@ -98,7 +98,10 @@ export function createCarryOut(
     if (!(await outbox.markSending(row))) return { done: false, again: environment.now() + LEASE };
     await sealKeys.destroy(stream, scope);
     environment.later(NOTED_WITHIN, () =>
-      inBackground(() => directory.forgetTimes(stream.id).then(() => outbox.complete(row))),
+      inBackground(async () => {
+        await directory.forgetTimes(stream.id);
+        await outbox.complete(row);
+      }),
     );
     // If this server dies, the one that claims the row next finishes the job.
     return { done: false, again: null };

@@ -45,10 +45,11 @@ describe("the space in a commit", () => {
   });
 
   it("SEC-12: takes no command that would change the padded size of what it has already sealed", () => {
+    const none = (): readonly [] => [];
     const space = new CommitSpace<number>({ events: known, outbox: {}, paddedSize: (state) => state });
-    expect(space.take(entry("vote", "ballots"), [], 100)).toBe(true);
-    expect(space.take(entry("nothing", null), [], 100)).toBe(true);
-    expect(space.take(entry("option", null), [], 120)).toBe(false);
-    expect(space.take(entry("vote again", "ballots"), [], 100)).toBe(true);
+    expect(space.take(entry("vote", "ballots"), [], 100, none)).toBe(true);
+    expect(space.take(entry("nothing", null), [], 100, none)).toBe(true);
+    expect(space.take(entry("option", null), [], 120, none)).toBe(false);
+    expect(space.take(entry("vote again", "ballots"), [], 100, none)).toBe(true);
   });
 });

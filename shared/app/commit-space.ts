@@ -9,6 +9,9 @@ import { rowBytesOf } from "./outbox-row.ts";
 /** The bytes of a commit besides its entries, rounded up. */
 const FRAME_BYTES = 64;
 
+/** Beside as many rows as these, the marks of all cards of a community fit: it keeps at most some 70. */
+const FEW_ROWS = 5;
+
 /** The events and effects of a single command do not fit a commit. */
 export class TooLargeError extends Error {
   override readonly name = "TooLargeError";
@@ -35,8 +38,16 @@ export class CommitSpace<State> {
     this.#paddedSize = (state, scope) => kind.paddedSize(state, scope);
   }
 
-  /** Takes the events and effects of one command, if all of them fit; returns whether they do. */
-  take(entry: Entry<AnyEvent>, effects: readonly Effect[], state: State): boolean {
+  /**
+   * Takes the events and effects of one command, if all of them fit; returns whether they do. `ofCommit`: the effects of the
+   * commit as a whole if it ends with this command, which are only computed where they may not fit.
+   */
+  take(
+    entry: Entry<AnyEvent>,
+    effects: readonly Effect[],
+    state: State,
+    ofCommit: () => readonly Effect[],
+  ): boolean {
     // A change of the padded size would make what the commit has already sealed differ in length.
     if (
       entry.scope === null &&
@@ -46,14 +57,23 @@ export class CommitSpace<State> {
     const paddedSizeOf = (scope: SealScope) => this.#boxes.get(scope) ?? this.#paddedSize(state, scope);
     const bytes = this.#bytes + storedBytes(entry, this.#events, paddedSizeOf);
     const rows = this.#rows + effects.length;
-    const rowBytes =
-      this.#rowBytes + effects.reduce((sum, effect) => sum + rowBytesOf(effect, this.#outbox), 0);
-    if (bytes > MAX_COMMIT_BYTES || rows > MAX_OUTBOX_ROWS || rowBytes > MAX_OUTBOX_BYTES) return false;
+    const rowBytes = this.#rowBytes + this.#bytesOf(effects);
+    const alsoWritten = rows > FEW_ROWS ? ofCommit() : [];
+    if (
+      bytes > MAX_COMMIT_BYTES ||
+      rows + alsoWritten.length > MAX_OUTBOX_ROWS ||
+      rowBytes + this.#bytesOf(alsoWritten) > MAX_OUTBOX_BYTES
+    )
+      return false;
     this.#bytes = bytes;
     this.#rows = rows;
     this.#rowBytes = rowBytes;
     for (const { sealed } of entry.events)
       if (sealed !== undefined) this.#boxes.set(sealed.scope, paddedSizeOf(sealed.scope));
     return true;
+  }
+
+  #bytesOf(effects: readonly Effect[]): number {
+    return effects.reduce((sum, effect) => sum + rowBytesOf(effect, this.#outbox), 0);
   }
 }

@@ -36,6 +36,7 @@ async function outboxWith(
   broken: {
     readonly submit?: (command: { readonly type: string }) => Promise<CommandOutcome>;
     readonly post?: Chat["post"];
+    readonly drawCard?: Chat["drawCard"];
   },
 ) {
   const storage = memoryStorage();
@@ -70,6 +71,13 @@ async function outboxWith(
       post(community, message) {
         posted.push(message.kind);
         return broken.post?.(community, message) ?? Promise.resolve({ kind: "posted" });
+      },
+      drawCard(community, subject, mark) {
+        posted.push(`card ${subject.kind}`);
+        return (
+          broken.drawCard?.(community, subject, mark) ??
+          Promise.resolve({ kind: "drawn", again: environment.now() })
+        );
       },
     },
     environment,
@@ -130,13 +138,14 @@ describe("an outbox row that a defect stops", () => {
   });
 
   it("STORE-13: a card that cannot be redrawn is retried for a minute, then given up", async () => {
-    const redraw = { kind: "card", subject: { kind: "setup" }, refresh: true } as const;
-    const { asked, posted, left } = await outboxWith([post(redraw)], {
-      post: () => Promise.reject(new TypeError(SECRET)),
+    const redraw = { kind: "staleCard", community: GUILD, subject: { kind: "setup" } } as const;
+    const { asked, posted, left, logged } = await outboxWith([redraw], {
+      drawCard: () => Promise.reject(new TypeError(SECRET)),
     });
     expect(posted.length).toBeGreaterThan(1);
     expect(posted.length).toBeLessThan(6);
     expect(asked).toEqual([]);
+    expect(JSON.stringify(logged)).not.toContain(SECRET);
     expect(left).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cardKey } from "../domain/community/cards/part.ts";
 import type { DestroySeal } from "../domain/kernel/effect.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { Instant } from "../domain/kernel/time.ts";
@@ -15,13 +16,15 @@ export type StoredEffect =
 export const isCrossStreamCommand = (effect: StoredEffect | Effect): boolean =>
   (effect.kind === "tellCommunity" || effect.kind === "tellSession") && effect.due === undefined;
 
-/** The id of an effect that is carried out once for all commits that ask for it; null for any other. */
-const sharedId = (effect: Effect): string | null =>
-  effect.kind === "poke" ? `poke-${effect.projection}` : null;
+/** The id of an effect that only marks something as to be done, once for all commits that ask for it; null for any other. */
+function markOf(effect: Effect): string | null {
+  if (effect.kind === "staleCard") return `card-${cardKey(effect.subject)}`;
+  return effect.kind === "poke" ? `poke-${effect.projection}` : null;
+}
 
 /**
- * The outbox rows of one commit. Their ids derive from its version, so that writing the commit again writes the same rows;
- * one that stands for all commits takes the place of the row before.
+ * The outbox rows of one commit. Their ids derive from its version, so that writing the commit again writes the same rows; a
+ * mark has one row, however many commits make it.
  */
 export function toOutboxRows(
   effects: readonly Effect[],
@@ -31,15 +34,15 @@ export function toOutboxRows(
   known: KnownVersions,
 ): readonly NewOutboxRow[] {
   const rows = effects.map((effect, index): NewOutboxRow => {
-    const shared = sharedId(effect);
+    const mark = markOf(effect);
     return {
-      id: shared ?? `${String(version).padStart(12, "0")}-${String(index).padStart(2, "0")}`,
+      id: mark ?? `${String(version).padStart(12, "0")}-${String(index).padStart(2, "0")}`,
       due: effect.due ?? at,
       body: bodyOf(effect, known, seals),
       // Commands to another stream are delivered in order, whichever servers deliver them; but one that is due later
       // must not hold up those that are due now.
       inOrder: isCrossStreamCommand(effect),
-      replaces: shared !== null,
+      mark: mark !== null,
     };
   });
   return [...new Map(rows.map((row) => [row.id, row])).values()];
@@ -61,6 +64,7 @@ const storedBody = z.object({
   effect: z.looseObject({
     kind: z.string(),
     command: z.looseObject({ type: z.string() }).optional(),
+    subject: z.looseObject({ kind: z.string() }).optional(),
     message: z
       .looseObject({ kind: z.string(), subject: z.looseObject({ kind: z.string() }).optional() })
       .optional(),
@@ -69,8 +73,8 @@ const storedBody = z.object({
 
 /** The name under which an effect has a version in the outbox. */
 export function nameOf(effect: { readonly kind: string }): string {
-  const { kind, command, message } = effect as z.infer<typeof storedBody>["effect"];
-  const words = [kind, command?.type, message?.kind, message?.subject?.kind];
+  const { kind, command, subject, message } = effect as z.infer<typeof storedBody>["effect"];
+  const words = [kind, command?.type, subject?.kind, message?.kind, message?.subject?.kind];
   return words.filter((word) => word !== undefined).join(" ");
 }
 

@@ -1,15 +1,15 @@
 import type { Poke } from "../domain/effect.ts";
 import { byUrgency } from "../domain/community/messages/part.ts";
 import { type StreamId, streamKey } from "../domain/kernel/stream.ts";
-import { SECOND } from "../domain/kernel/time.ts";
+import { type Instant, SECOND } from "../domain/kernel/time.ts";
 import type { KnownVersions } from "../domain/kernel/versions.ts";
-import type { Chat } from "../ports/chat.ts";
+import type { Chat, PostResult } from "../ports/chat.ts";
 import type { ClaimedRow, OutboxEntry } from "../ports/outbox.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import { traceOf } from "./defect.ts";
 import { LeftRows } from "./left-rows.ts";
 import { type CarryOutDeps, createCarryOut, SYSTEM } from "./carry-out.ts";
-import { DefectRetries, DONE, type Fate, keyOf, LEASE, RETRY_AFTER } from "./outbox-retries.ts";
+import { DefectRetries, DONE, type Fate, keyOf, LEASE } from "./outbox-retries.ts";
 import type { PokedProjections } from "./poked-projections.ts";
 import { isCrossStreamCommand, readOutboxBody, type StoredEffect, type UnknownRow } from "./outbox-row.ts";
 import { STREAM_KINDS } from "./stream-kinds.ts";
@@ -35,6 +35,7 @@ export interface OutboxRunner {
 }
 
 type PostEffect = Extract<StoredEffect, { kind: "post" }>;
+type StaleCardEffect = Extract<StoredEffect, { kind: "staleCard" }>;
 
 interface Posting {
   readonly row: ClaimedRow;
@@ -118,6 +119,10 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
         posts.push({ row, effect });
         continue;
       }
+      if (effect.kind === "staleCard") {
+        track(drawCard(row, effect));
+        continue;
+      }
       if (effect.kind === "poke") {
         track(follow(row, effect));
         continue;
@@ -149,25 +154,52 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
       else await settle(row, await retries.run(row, effect, () => post(row, effect)));
   }
 
-  async function settle(row: ClaimedRow, fate: Fate): Promise<void> {
-    if (fate.done) {
-      retries.forget(row);
-      return outbox.complete(row);
+  /** `renewed`: when a mark is worked on again that was renewed in the meantime; by default at once. */
+  async function settle(row: ClaimedRow, fate: Fate, renewed?: Instant): Promise<void> {
+    if (!fate.done) {
+      if (fate.again !== null) await workAgain(row, fate.again);
+      return;
     }
-    if (fate.again === null) return;
-    await outbox.postpone(row, fate.again);
-    const rest = fate.again - environment.now();
+    retries.forget(row);
+    if (!(await outbox.complete(row))) await workAgain(row, renewed ?? environment.now());
+  }
+
+  async function workAgain(row: ClaimedRow, at: Instant): Promise<void> {
+    await outbox.postpone(row, at);
+    const rest = at - environment.now();
     // A shorter delay than a sweep would otherwise last until the next sweep.
     if (rest < SWEEP_EVERY && !stopped) environment.later(Math.max(0, rest), () => wake(row.stream));
   }
 
+  /** Hands a mark to the chat, and deletes it once the card is drawn, unless it was renewed in the meantime. */
+  async function drawCard(row: ClaimedRow, effect: StaleCardEffect): Promise<void> {
+    let again: Instant | undefined;
+    const fate = await retries.run(row, effect, async () => {
+      const { community, subject } = effect;
+      const result = await chat.drawCard(community, subject, {
+        since: row.since,
+        fateUnknown: row.fateUnknown,
+        aboutToPost: () => outbox.markSending(row),
+      });
+      switch (result.kind) {
+        case "drawn":
+          ({ again } = result);
+          return DONE;
+        case "unrecorded":
+          return { done: false, again: null };
+        case "unknown":
+          return reportUnknown(row, { ...effect, message: { kind: "card", subject } });
+        default:
+          return fateOfPost(result, "card");
+      }
+    });
+    await settle(row, fate, again);
+  }
+
   async function post(row: ClaimedRow, effect: PostEffect): Promise<Fate> {
-    // Redrawing a card twice does no harm; nothing else is repeated while its fate is unknown.
-    const repeatable = effect.message.kind === "card" && effect.message.refresh;
-    if (row.fateUnknown && !repeatable) return reportUnknown(row, effect);
+    if (row.fateUnknown) return reportUnknown(row, effect);
     if (!(await outbox.markSending(row))) return { done: false, again: environment.now() + LEASE };
     const result = await chat.post(effect.community, effect.message).catch((error: unknown) => {
-      if (repeatable) throw error;
       // Whether it was posted is unknown, so the organisers decide whether to post it again.
       retries.report(row, effect, error);
       return { kind: "unknown" } as const;
@@ -175,20 +207,27 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     switch (result.kind) {
       case "posted":
         return DONE;
-      case "impossible":
-        log.warn({ message: effect.message.kind }, "a message cannot be posted to its chat");
-        return DONE;
-      case "later":
-        return { done: false, again: result.at };
       case "unknown":
-        return repeatable
-          ? { done: false, again: environment.now() + RETRY_AFTER }
-          : reportUnknown(row, effect);
+        return reportUnknown(row, effect);
+      default:
+        return fateOfPost(result, effect.message.kind);
     }
   }
 
+  function fateOfPost(
+    result: Extract<PostResult, { readonly kind: "later" | "impossible" }>,
+    message: string,
+  ): Fate {
+    if (result.kind === "later") return { done: false, again: result.at };
+    log.warn({ message }, "a message cannot be posted to its chat");
+    return DONE;
+  }
+
   /** Shows the organisers a message that may or may not have been posted; it is not sent again blindly. */
-  async function reportUnknown(row: ClaimedRow, effect: PostEffect): Promise<Fate> {
+  async function reportUnknown(
+    row: ClaimedRow,
+    effect: (PostEffect | StaleCardEffect) & Pick<PostEffect, "message">,
+  ): Promise<Fate> {
     const fate = await retries.run(row, effect, async () => {
       const liveStream = await liveStreams.community(effect.community);
       const id = keyOf(row);

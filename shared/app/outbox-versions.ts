@@ -1,10 +1,13 @@
 import type { ChatMessage } from "../domain/community/messages/part.ts";
-import type { CardSubject } from "../domain/community/cards/part.ts";
+import { CARD_KINDS, type CardSubject } from "../domain/community/cards/part.ts";
 import type { Effect } from "../domain/effect.ts";
 import { FIRST_SENTENCES } from "../domain/first-sentences.ts";
-import { FIRST, type KnownVersions, type Versions } from "../domain/kernel/versions.ts";
+import { FIRST, type KeptData, type KnownVersions, type Versions } from "../domain/kernel/versions.ts";
 
-type Told = Extract<Effect, { readonly command: unknown } | { readonly message: unknown }>;
+type Told = Extract<
+  Effect,
+  { readonly command: unknown } | { readonly message: unknown } | { readonly subject: unknown }
+>;
 type Command<Kind> = Extract<Effect, { readonly kind: Kind; readonly command: unknown }>["command"]["type"];
 
 /** The kinds of outbox rows, as `nameOf` names them. */
@@ -12,8 +15,20 @@ export type OutboxName =
   | `tellCommunity ${Command<"tellCommunity">}`
   | `tellSession ${Command<"tellSession">}`
   | `post ${Exclude<ChatMessage["kind"], "card">}`
-  | `post card ${CardSubject["kind"]}`
+  | `${"post card" | "staleCard"} ${CardSubject["kind"]}`
   | Exclude<Effect, Told>["kind"];
+
+/** The versions of the rows about cards, which are the same for every kind of card. */
+const ofCards = <What extends string>(what: What, versions: Versions) =>
+  Object.fromEntries(CARD_KINDS.map((kind) => [`${what} ${kind}`, versions])) as Readonly<
+    Record<`${What} ${CardSubject["kind"]}`, Versions>
+  >;
+
+/** In the first version each drawing of a card was a message. As a mark it is posted or edited, as the chat has it. */
+const toStaleCard = ({ community, message }: KeptData): KeptData => ({
+  ...{ kind: "staleCard", community },
+  subject: (message as KeptData)["subject"],
+});
 
 /**
  * The versions of all kinds of outbox rows. A row can wait for years, for example until a decision's review is due, so a
@@ -37,14 +52,8 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "post inviteOthers": FIRST,
   "post organiserClaimed": FIRST,
   "post recap": FIRST,
-  "post card collection": FIRST,
-  "post card contract": FIRST,
-  "post card plan": FIRST,
-  "post card poll": FIRST,
-  "post card review": FIRST,
-  "post card setup": FIRST,
-  "post card topics": FIRST,
-  "post card wording": FIRST,
+  ...ofCards("post card", { version: 2, upcasts: [toStaleCard] }),
+  ...ofCards("staleCard", FIRST),
   checkLeft: FIRST,
   destroySeal: FIRST,
   gatherAttendance: FIRST,

@@ -11,12 +11,12 @@ import type {
 import { StorageError } from "../ports/storage-error.ts";
 import { jsonBytes } from "./bodies.ts";
 import { commitKey, commitRow, commitsAfter, commitsOf, commitsUpTo, isCommitRow } from "./commits.ts";
-import { dueByAppend, dueIndex } from "./due-index.ts";
+import { dueByAppend, dueIndex, type DueRow } from "./due-index.ts";
 import type { WriteOutcome, Step } from "./gateway.ts";
 import { keyRange, type KeyRows } from "./key-rows.ts";
 import { headCache, headKey, headOf, noHead, readHead } from "./heads.ts";
 import type { Head } from "./heads.ts";
-import { outboxRow } from "./outbox-rows.ts";
+import { outboxKey, outboxRow, renewal } from "./outbox-rows.ts";
 import { readSnapshot, snapshotKey, writeSnapshot } from "./snapshots.ts";
 import { numberOf, textOf } from "./rows.ts";
 import type { Row } from "./rows.ts";
@@ -83,24 +83,18 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
         false,
       );
     const commitStep: Step = { do: "create", row: await commitRow(key, commit) };
-    const entries = outbox.map((row) => ({ row, due: dueByAppend(stream, row, commit) }));
-    const outboxSteps = await Promise.all(
-      entries.map(async (entry): Promise<Step> => ({
-        do: entry.row.replaces === true ? "put" : "create",
-        row: await outboxRow(stream, entry.row, entry.due),
-      })),
-    );
 
+    const hasMarks = outbox.some(({ mark }) => mark === true);
     let head = heads.get(key);
     // Creating the head guards the first commit; any other needs the head's ETag.
     if (head?.version !== commit.version - 1)
       head = commit.version === 1 ? noHead : await readHead(streams, key);
     if (head.version !== commit.version - 1) return settle(key, head, commit);
-    await index.announce(entries.map((entry) => entry.due));
-
     for (let attempt = 1; attempt <= mostTries; attempt += 1) {
       const headStep = headStepOf(key, head, commit);
-      const outcome = await write(key, [headStep, commitStep, ...outboxSteps], commit);
+      const { steps, due: announced } = await outboxSteps(stream, outbox, commit);
+      await index.announce(announced);
+      const outcome = await write(key, [headStep, commitStep, ...steps], commit);
       if (outcome.kind === "written") {
         const { version, commitId } = commit;
         if (outcome.etag === null) heads.forget(key);
@@ -109,11 +103,36 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
       }
       const now = await readHead(streams, key);
       if (now.version !== commit.version - 1) return settle(key, now, commit);
-      if (now.etag === head.etag) break;
+      // Otherwise a mark was claimed, finished or made by somebody else in the meantime.
+      if (now.etag === head.etag && !hasMarks) break;
       head = now;
     }
     heads.forget(key);
-    throw new StorageError(`An outbox row of commit ${commit.version} of ${key} exists already`, false);
+    throw new StorageError(
+      `An outbox row of commit ${commit.version} of ${key} exists already, or changes all the time`,
+      hasMarks,
+    );
+  }
+
+  /** Creates the rows; a mark that is there already is renewed. `due`: the index rows of those that are created. */
+  async function outboxSteps(
+    stream: StreamId,
+    outbox: readonly NewOutboxRow[],
+    commit: StoredCommit,
+  ): Promise<{ readonly steps: readonly Step[]; readonly due: readonly DueRow[] }> {
+    const due: DueRow[] = [];
+    const steps = await Promise.all(
+      outbox.map(async (row): Promise<Step> => {
+        const standing =
+          row.mark === true ? await streams.get(streamKey(stream), outboxKey(row.id), ["renewedBy"]) : null;
+        if (standing !== null)
+          return { do: "merge", row: renewal(stream, row.id, commit.commitId), etag: standing.etag };
+        const announced = dueByAppend(stream, row, commit);
+        due.push(announced);
+        return { do: "create", row: await outboxRow(stream, row, announced) };
+      }),
+    );
+    return { steps, due };
   }
 
   /**

@@ -29,7 +29,8 @@ export type WriteOutcome =
  */
 export type Step =
   | { readonly do: "create" | "put" | "remove"; readonly row: Row }
-  | { readonly do: "update"; readonly row: Row; readonly etag: string };
+  /** `merge`: only the given properties change */
+  | { readonly do: "update" | "merge"; readonly row: Row; readonly etag: string };
 
 /** Only these properties are read. */
 export type Columns = readonly string[];
@@ -206,6 +207,8 @@ function actionOf(step: Step): TransactionAction {
       return ["delete", entityOf(step.row)];
     case "update":
       return ["update", entityOf(step.row), "Replace", { etag: step.etag }];
+    case "merge":
+      return ["update", entityOf(step.row), "Merge", { etag: step.etag }];
   }
 }
 

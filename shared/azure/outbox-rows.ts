@@ -24,19 +24,17 @@ export interface OutboxState {
   readonly leaseUntil: Instant;
   readonly sending: boolean;
   readonly inOrder: boolean;
-  readonly replaces: boolean;
+  readonly mark: boolean;
+  /** when it was to be done at first */
+  readonly since: Instant;
+  /** the commit that renewed it last, if it is a mark; empty if none did */
+  readonly renewedBy: string;
   readonly etag: string;
 }
 
 export const stateColumns = [
-  "outboxId",
-  "due",
-  "dueKey",
-  "claim",
-  "leaseUntil",
-  "sending",
-  "inOrder",
-  "replaces",
+  ...["outboxId", "due", "dueKey", "claim", "leaseUntil", "sending", "inOrder"],
+  ...["mark", "since", "renewedBy"],
 ];
 
 export const outboxKey = (id: string): string => prefix + encodeKey(id);
@@ -54,10 +52,18 @@ export const freed = (due: DueRow, at: Instant): Record<string, Value> => ({
 
 export async function outboxRow(stream: StreamId, row: NewOutboxRow, due: DueRow): Promise<Row> {
   const body = await bodyAsValues(jsonBytes(row.body));
-  const { inOrder = false, replaces = false } = row;
-  const values = { outboxId: row.id, inOrder, replaces, ...freed(due, row.due), ...body };
+  const { inOrder = false, mark = false } = row;
+  const since = sortableInstant(row.due);
+  const values = { outboxId: row.id, inOrder, mark, since, ...freed(due, row.due), ...body };
   return { partitionKey: streamKey(stream), rowKey: outboxKey(row.id), values };
 }
+
+/** Writes a mark again that is there already: nobody who has claimed it loses it, and it stays due when it was. */
+export const renewal = (stream: StreamId, id: string, commitId: string): Row => ({
+  partitionKey: streamKey(stream),
+  rowKey: outboxKey(id),
+  values: { renewedBy: commitId },
+});
 
 export const stateOf = (row: FoundRow): OutboxState => ({
   id: textOf(row, "outboxId"),
@@ -66,9 +72,11 @@ export const stateOf = (row: FoundRow): OutboxState => ({
   claim: textOf(row, "claim"),
   leaseUntil: instantOf(row, "leaseUntil"),
   sending: flagOf(row, "sending"),
-  // Rows of the first version had no such columns.
+  // Rows of earlier versions lack these columns.
   inOrder: row.values["inOrder"] === true,
-  replaces: row.values["replaces"] === true,
+  mark: row.values["mark"] === true,
+  since: instantOf(row, "since" in row.values ? "since" : "due"),
+  renewedBy: "renewedBy" in row.values ? textOf(row, "renewedBy") : "",
   etag: row.etag,
 });
 

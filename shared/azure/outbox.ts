@@ -106,13 +106,20 @@ export function azureOutbox({ streams, due: dueTable }: Tables): Outbox {
     return false;
   }
 
-  /** A commit that wrote the row again has ended the claim. */
-  async function removeUnlessReplaced(row: ClaimedRow): Promise<void> {
-    const { claim, etag } = readClaimToken(row.claim);
+  /** Deletes a mark; false if it was renewed since it was claimed, or somebody else has it. */
+  async function removeUnlessRenewed(row: ClaimedRow): Promise<boolean> {
     const { partitionKey, rowKey } = locate(row);
-    if ((await streams.removeUnchanged(partitionKey, rowKey, etag)).kind === "written") return;
-    const found = await stateAt(row);
-    if (found?.claim === claim) await streams.removeUnchanged(partitionKey, rowKey, found.etag);
+    const token = readClaimToken(row.claim);
+    let { etag } = token;
+    for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+      if ((await streams.removeUnchanged(partitionKey, rowKey, etag)).kind === "written") return true;
+      const found = await stateAt(row);
+      if (found === null) return true;
+      if (found.claim !== token.claim || found.renewedBy !== token.renewedBy) return false;
+      // Only what this claim did itself has changed it since.
+      etag = found.etag;
+    }
+    return false;
   }
 
   async function stateAt(entry: OutboxEntry): Promise<OutboxState | null> {
@@ -149,10 +156,11 @@ export function azureOutbox({ streams, due: dueTable }: Tables): Outbox {
         stream: entry.stream,
         id: entry.id,
         due: state.due,
+        since: state.since,
         body: await bodyFromValues(row),
         // The flag stays until a postponement says that nothing was sent, so that no later claim misses it.
         fateUnknown: state.sending,
-        claim: claimToken({ claim, etag, dueKey: state.dueKey, replaces: state.replaces }),
+        claim: claimToken({ ...state, claim, etag }),
       };
     },
 
@@ -162,14 +170,16 @@ export function azureOutbox({ streams, due: dueTable }: Tables): Outbox {
     },
 
     async complete(row) {
-      const { dueKey, replaces } = readClaimToken(row.claim);
-      if (replaces) await removeUnlessReplaced(row);
-      else {
+      const { dueKey, mark } = readClaimToken(row.claim);
+      if (mark) {
+        if (!(await removeUnlessRenewed(row))) return false;
+      } else {
         // Regardless of the claim: it is done, whoever holds the row now, and must not be done again.
         const { partitionKey, rowKey } = locate(row);
         await streams.remove(partitionKey, rowKey);
       }
       await index.sweep(row.stream, dueKey);
+      return true;
     },
 
     async postpone(row, due) {

@@ -7,14 +7,11 @@ export function memoryCards(): Cards {
     async find(community, key) {
       return cards.get(keyOf(community, key)) ?? null;
     },
-    async claim(community, key, seen, at) {
-      const card = cards.get(keyOf(community, key));
-      if (card === undefined || card.version !== seen.version || card.drawnAt !== seen.drawnAt) return false;
-      cards.set(keyOf(community, key), { ...card, drawnAt: at });
-      return true;
+    async keep(community, key, { conversation, message, drawnAt }) {
+      cards.set(keyOf(community, key), { conversation, message, drawnAt });
     },
-    async keep(community, key, card) {
-      cards.set(keyOf(community, key), { ...card });
+    async forget(community, key) {
+      cards.delete(keyOf(community, key));
     },
   };
 }

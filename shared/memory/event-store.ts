@@ -37,20 +37,19 @@ export function memoryEventStore(streams: HeldStreams): EventStore {
         const stored = held.commits[version - 1]?.commitId === commitId;
         return { kind: stored ? "stored" : "conflict" };
       }
-      if (outbox.some(({ id, replaces = false }) => !replaces && held.outbox.has(id)))
+      if (outbox.some(({ id, mark = false }) => !mark && held.outbox.has(id)))
         throw new StorageError("An outbox row of the commit exists already", false);
       held.commits.push({ version, commitId, body });
-      for (const { id, due, body: work, inOrder = false, replaces = false } of outbox)
-        held.outbox.set(id, {
-          id,
-          due,
-          body: JSON.stringify(work),
-          inOrder,
-          replaces,
-          claim: "",
-          leaseUntil: 0,
-          sending: false,
-        });
+      for (const { id, due, body: work, inOrder = false, mark = false } of outbox) {
+        const standing = held.outbox.get(id);
+        if (standing !== undefined) standing.renewed = true;
+        else
+          held.outbox.set(id, {
+            ...{ id, due, since: due, inOrder, mark, renewed: false },
+            body: JSON.stringify(work),
+            ...{ claim: "", leaseUntil: 0, sending: false },
+          });
+      }
       return { kind: "stored" };
     },
 

@@ -38,8 +38,10 @@ export function memoryOutbox(streams: HeldStreams): Outbox {
       if (!held || !isFree(held, now)) return null;
       held.claim = freshId();
       held.leaseUntil = now + lease;
-      const { due, claim } = held;
-      return { stream, id, due, body: JSON.parse(held.body) as Json, fateUnknown: held.sending, claim };
+      const { due, since, claim } = held;
+      held.renewed = false;
+      const body = JSON.parse(held.body) as Json;
+      return { stream, id, due, since, body, fateUnknown: held.sending, claim };
     },
 
     async markSending(row) {
@@ -50,7 +52,10 @@ export function memoryOutbox(streams: HeldStreams): Outbox {
 
     async complete(row) {
       const outbox = streams.find(row.stream)?.outbox;
-      if (outbox?.get(row.id)?.replaces !== true || heldBy(row) !== null) outbox?.delete(row.id);
+      const held = outbox?.get(row.id);
+      if (held?.mark === true && (held.claim !== row.claim || held.renewed)) return false;
+      outbox?.delete(row.id);
+      return true;
     },
 
     async postpone(row, due) {

@@ -21,7 +21,10 @@ export interface HeldOutboxRow {
   readonly id: string;
   readonly body: string;
   readonly inOrder: boolean;
-  readonly replaces: boolean;
+  readonly mark: boolean;
+  readonly since: Instant;
+  /** whether it was written again, as a mark, since it was claimed */
+  renewed: boolean;
   due: Instant;
   claim: string;
   leaseUntil: Instant;

@@ -38,18 +38,19 @@ export interface StoredStream {
 
 /** Work outside the stream, written in the same transaction as the commit that causes it. */
 export interface NewOutboxRow {
-  /** unique in its stream; derived from the commit, so that a repeated write gives the same row, unless it `replaces` */
+  /** unique in its stream; derived from the commit, so that a repeated write gives the same row, unless it is a `mark` */
   readonly id: string;
   /** when it is to be done; what is due at once has the time of the commit */
   readonly due: Instant;
   readonly body: Json;
+  /**
+   * It only marks something as to be done. If a row of this id is there already, that one counts as renewed and stays as it
+   * is otherwise, whoever holds it: what is to be done is done once for all of them, unless it has already begun. Then it is
+   * done again.
+   */
+  readonly mark?: boolean;
   /** It waits for all rows of its stream that are `inOrder` and have a lower id, even those that somebody has claimed. */
   readonly inOrder?: boolean;
-  /**
-   * It takes the place of the row with its id that an earlier commit wrote, if that is still there. What is to be done is
-   * then done once for both, unless it has already begun: then it is done again.
-   */
-  readonly replaces?: boolean;
 }
 
 export type AppendResult = { readonly kind: "stored" } | { readonly kind: "conflict" };

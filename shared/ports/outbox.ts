@@ -7,6 +7,8 @@ export interface ClaimedRow {
   readonly stream: StreamId;
   readonly id: string;
   readonly due: Instant;
+  /** when it was to be done at first: a mark may have been renewed since, and any row postponed */
+  readonly since: Instant;
   readonly body: Json;
   /**
    * Whether an earlier claim marked this row as about to be sent and never reported the outcome.
@@ -33,8 +35,8 @@ export interface Outbox {
   claim(entry: OutboxEntry, now: Instant, lease: Millis): Promise<ClaimedRow | null>;
   /** Marks, before a send that cannot be undone, that it is about to happen. False if the claim was lost. */
   markSending(row: ClaimedRow): Promise<boolean>;
-  /** The work is done: deletes the row, unless another commit has written it again since the claim (`replaces`). */
-  complete(row: ClaimedRow): Promise<void>;
+  /** The work is done: deletes the row, unless it is a mark that was renewed since it was claimed. Returns whether it is gone. */
+  complete(row: ClaimedRow): Promise<boolean>;
   /** Makes the row due again at `due`; the claim ends, and nothing counts as sent. */
   postpone(row: ClaimedRow, due: Instant): Promise<void>;
 }

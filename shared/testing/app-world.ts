@@ -7,6 +7,7 @@ import { createStreamHistory } from "../app/stream-history.ts";
 import type { StreamKinds } from "../app/stream-kind.ts";
 import { STREAM_KINDS } from "../app/stream-kinds.ts";
 import type { Log } from "../app/log.ts";
+import type { CardSubject } from "../domain/community/cards/part.ts";
 import type { ChatMessage } from "../domain/community/messages/part.ts";
 import {
   communityId,
@@ -22,7 +23,7 @@ import { memoryStorage } from "../memory/storage.ts";
 import { handledBy, type Projector } from "../projections/projector.ts";
 import { PROJECTORS } from "../projections/projectors.ts";
 import { UpToDate } from "../projections/up-to-date.ts";
-import type { PostResult } from "../ports/chat.ts";
+import type { CardMark, DrawResult, PostResult } from "../ports/chat.ts";
 import type { Notices } from "../ports/notices.ts";
 import type { Storage } from "../ports/storage.ts";
 import { manualEnvironment, type ManualEnvironment, settle } from "./manual-environment.ts";
@@ -64,6 +65,8 @@ export interface AppWorld {
   readonly posted: ChatMessage[];
   /** the chat's answer to the next posts */
   answer: (message: ChatMessage) => Promise<PostResult>;
+  /** what the chat makes of marks on cards */
+  drawCard: (subject: CardSubject, mark: CardMark) => Promise<DrawResult>;
   /** One more server on the same storage. `commitEvery`: how fast its commits may follow each other, if that matters. */
   server(storage?: Storage, commitEvery?: Millis, version?: AppVersion): AppServer;
 }
@@ -76,6 +79,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
     present: [],
     posted: [],
     answer: () => Promise.resolve({ kind: "posted" }),
+    drawCard: () => Promise.resolve({ kind: "drawn", again: environment.now() }),
     server(own = storage, commitEvery = 0, { streamKinds, projectors = PROJECTORS, log = quiet } = {}) {
       const whoIsHere = {
         present: () => world.present,
@@ -107,6 +111,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
           world.posted.push(message);
           return world.answer(message);
         },
+        drawCard: (_: CommunityId, subject: CardSubject, mark: CardMark) => world.drawCard(subject, mark),
       };
       const { outbox, sealKeys, directory, attendanceNotes } = own;
       const runner = createOutboxRunner({

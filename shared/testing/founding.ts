@@ -1,4 +1,6 @@
 import { expect } from "vitest";
+import { cardKey } from "../domain/community/cards/part.ts";
+import { cardsIn, newCards } from "../domain/community/cards-in.ts";
 import type { CommunityCommand } from "../domain/community/commands.ts";
 import { communityDecider } from "../domain/community/decider.ts";
 import type { CommunityEvent } from "../domain/community/events.ts";
@@ -37,8 +39,12 @@ interface Recorded {
 export class Founding {
   state: FoundedCommunity;
   readonly recorded: Recorded[] = [];
-  /** what the last command made necessary */
+  /** what the last command made necessary, besides the marks of cards */
   effects: readonly CommunityEffect[] = [];
+  /** the keys of the cards that the last command made stale */
+  stale: readonly string[] = [];
+  /** the keys of those among them that were not in the chat before */
+  posted: readonly string[] = [];
   at = START;
   #drawn = 0;
 
@@ -52,6 +58,7 @@ export class Founding {
     const { meta, freshId } = this.#meta(who, said);
     const decision = communityDecider.decide(command, this.state, meta);
     if (!decision.ok) expect.fail(`${command.type} is refused: ${decision.error.code}`);
+    const start = this.state;
     const occurrence = occurrenceOf(meta);
     const effects: CommunityEffect[] = [];
     for (const event of decision.value) {
@@ -63,7 +70,21 @@ export class Founding {
       this.recorded.push({ event, at: meta.at });
     }
     this.effects = effects;
+    this.stale = communityDecider
+      .effectsOfCommit(start, this.state)
+      .flatMap((effect) => (effect.kind === "staleCard" ? [cardKey(effect.subject)] : []));
+    this.posted = newCards(cardsIn(start), cardsIn(this.state)).map(cardKey);
     return freshId;
+  }
+
+  /** The keys of the cards that the last command made stale, and that were in the chat before. */
+  get redrawn(): readonly string[] {
+    return this.stale.filter((key) => !this.posted.includes(key));
+  }
+
+  /** The keys of the cards that should be in the chat. */
+  get cards(): readonly string[] {
+    return cardsIn(this.state).map(cardKey);
   }
 
   /** Records the end of a session in which nothing was done. */

@@ -63,6 +63,7 @@ const decider: Decider<Notebook, NotebookCommand, Noted, Effect> = {
           community: GUILD,
           message: { kind: "recap", session: sessionId("session") },
         })),
+  effectsOfCommit: () => [],
 };
 
 const events = { Noted: FIRST };

@@ -1,3 +1,9 @@
+import { asPost, createCardKeeper, type Place } from "../../bot/teams/chat/card-keeper.ts";
+import type { LiveStreams } from "@guildhall/shared/app/live-streams";
+import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
+import type { Cards } from "@guildhall/shared/ports/cards";
+import { StorageError } from "@guildhall/shared/ports/storage-error";
+import { type Answered, CardsInChat, drawFrom, PLACE, type SentCard, sentCardOf } from "./cards-in-chat.ts";
 import { RosterError, type Roster } from "@guildhall/shared/ports/roster";
 import type { ChatMessage } from "@guildhall/shared/domain/community/messages/part";
 import type { Millis } from "@guildhall/shared/domain/kernel/time";
@@ -21,6 +27,7 @@ export interface Post {
 /** What the servers use besides storage: the chat, the roster, and notices from other servers. */
 export class ExternalServices {
   readonly posts: Post[] = [];
+  readonly cards = new CardsInChat();
   readonly #people: readonly number[];
   readonly #time: VirtualTime;
   readonly #random: ReturnType<typeof seeded>;
@@ -63,19 +70,50 @@ export class ExternalServices {
     };
   }
 
-  /** A call that failed may or may not have posted. */
-  chat(faults: FaultInjector): Chat {
-    const port = faults.wrap({ post: (message: ChatMessage) => Promise.resolve(this.#post(message)) });
-    return { post: (_, message) => port.post(message).catch(() => ({ kind: "unknown" }) as const) };
+  /** The chat as one server reaches it, with its card keeper. A call that failed may or may not have posted. */
+  chat(faults: FaultInjector, cards: Cards, liveStreams: Pick<LiveStreams, "community">): Chat {
+    const port = faults.wrap({
+      post: (message: ChatMessage) => Promise.resolve(this.#post(message)),
+      card: (card: SentCard, inPlaceOf?: string) =>
+        Promise.resolve(this.cards.take(card, this.#answer(), inPlaceOf)),
+    });
+    const keeper = createCardKeeper({
+      cards,
+      liveStreams,
+      draw: drawFrom(liveStreams),
+      post: (_reference, _conversation, message, { inPlaceOf }) =>
+        port.card(sentCardOf(message), inPlaceOf).catch(() => ({ kind: "unknown" }) as const),
+      environment: faults.environment,
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    });
+    const at = (community: CommunityId): Place => ({ community, ...PLACE });
+    const later = (error: unknown) => {
+      if (!(error instanceof StorageError)) throw error;
+      return { kind: "later", at: this.#time.now() + 5_000 } as const;
+    };
+    return {
+      post: (community, message) =>
+        message.kind === "card"
+          ? keeper.postAgain(at(community), message.subject).then(asPost).catch(later)
+          : port.post(message).catch(() => ({ kind: "unknown" }) as const),
+      drawCard: (community, subject, mark) => keeper.draw(at(community), subject, mark).catch(later),
+    };
+  }
+
+  #answer(): Answered {
+    const answer = this.#answers.shift() ?? "posted";
+    return {
+      delivered: answer === "posted" || answer === "lost",
+      result:
+        answer === "later"
+          ? { kind: "later", at: this.#time.now() + this.#random.int(200, 9_000) }
+          : { kind: answer === "lost" ? "unknown" : answer },
+    };
   }
 
   #post(message: ChatMessage): PostResult {
-    const answer = this.#answers.shift() ?? "posted";
-    const result: PostResult =
-      answer === "later"
-        ? { kind: "later", at: this.#time.now() + this.#random.int(200, 9_000) }
-        : { kind: answer === "lost" ? "unknown" : answer };
-    this.posts.push({ message, delivered: answer === "posted" || answer === "lost", result: result.kind });
+    const { delivered, result } = this.#answer();
+    this.posts.push({ message, delivered, result: result.kind });
     return result;
   }
 

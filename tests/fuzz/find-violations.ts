@@ -19,6 +19,7 @@ import { HOUR, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
 import { foldLog } from "./folded-log.ts";
 import { changedNothing, type FoldedLogs } from "./no-op.ts";
+import { cardViolations } from "./card-violations.ts";
 import { projectionViolations } from "./projection-violations.ts";
 import { postViolations } from "./post-violations.ts";
 import { communityLog, type LogEntry, sessionLog } from "./whole-log.ts";
@@ -83,6 +84,7 @@ export async function findViolations(simulation: Simulation): Promise<readonly s
   if (guild !== null) wrong.push(...attendanceViolations(simulation, guild, guildLog));
   wrong.push(...(await projectionViolations(simulation, community, logs)));
   wrong.push(...postViolations(simulation, guildLog, folded), ...(await outboxViolations(simulation)));
+  wrong.push(...(await cardViolations(simulation, guildLog, folded)));
   return wrong;
 }
 

@@ -4,6 +4,7 @@ import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import type { Log } from "@guildhall/shared/app/log";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import { HOUR, MINUTE } from "@guildhall/shared/domain/kernel/time";
+import type { Cards } from "@guildhall/shared/ports/cards";
 import type { Chat } from "@guildhall/shared/ports/chat";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Notices } from "@guildhall/shared/ports/notices";
@@ -37,7 +38,8 @@ export interface FuzzServerOptions {
   readonly faults: FaultInjector;
   readonly storage: Storage;
   readonly notices: Notices;
-  readonly chat: Chat;
+  /** the chat as this server reaches it */
+  readonly chat: (cards: Cards, liveStreams: LiveStreams) => Chat;
   readonly roster: Roster;
 }
 
@@ -96,7 +98,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     attendanceNotes: own.attendanceNotes,
     liveStreams,
     whoIsHere: board,
-    chat,
+    chat: chat(own.cards, liveStreams),
     poked: projections.poked,
     environment,
     log,

@@ -97,6 +97,8 @@ export function generatePlan(seed: number): Plan {
     command(random.int(0, panels - 1), "begin"),
     { do: "wait", length: random.int(0, 600) },
   ];
+  const cards = seeded(seed ^ 0xca4d);
+  if (cards.chance(0.4)) steps.push(...generateCards(cards, panels, servers));
   for (let count = 0; count < length; count += 1)
     if (random.chance(0.08)) steps.push(...generateSessionChange(random, panels));
     else steps.push(generateStep(random, panels, servers));
@@ -162,6 +164,26 @@ function generateSessionChange(random: Random, panels: number): readonly Step[] 
     ),
     { do: "wait", length: random.int(0, 60) },
   ]);
+}
+
+/** Things are open in the chat, and people go on while servers fail and the chat refuses: their cards change all the time. */
+function generateCards(random: Random, panels: number, servers: number): readonly Step[] {
+  const inChat = (type: CommandType): Step => ({ ...command(0, type), said: { inChat: true } });
+  const goingOn: Weighted<CommandType> = [
+    [6, "castBallot"],
+    [4, "addEntry"],
+    [3, "offerTopic"],
+    [1, "hideEntry"],
+    [0.5, "closePoll"],
+    [0.5, "stopAsking"],
+  ];
+  const changes = Array.from({ length: random.int(5, 40) }, (): readonly Step[] => [
+    command(random.int(0, panels - 1), pickWeighted(random, goingOn), random.int(0, NUMBERS - 1)),
+    ...(random.chance(0.3) ? [{ do: "wait", length: random.int(0, 3_000) } as const] : []),
+    ...(random.chance(0.3) ? [generateStep(random, panels, servers)] : []),
+    ...(random.chance(0.15) ? [{ do: "chat", answer: pickWeighted(random, ANSWERS) } as const] : []),
+  ]);
+  return [inChat("openPoll"), inChat("askForTopics"), inChat("openCollection"), ...changes.flat()];
 }
 
 /** After everything has recovered: a session long enough to be attended, by some of them in part. */

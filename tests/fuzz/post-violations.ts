@@ -21,10 +21,7 @@ const messagesOf = (folded: readonly Folded<unknown>[], now: Instant): readonly 
     .flatMap(({ effects }) => effects)
     .flatMap((effect) => (effect.kind === "post" && (effect.due ?? now) <= now ? [effect.message] : []));
 
-/** Redrawing a card more often, or later, does no harm. */
-const isRedrawn = (message: ChatMessage): boolean => message.kind === "card" && message.refresh;
-
-/** Each message must be in the chat once per event that causes it, unless the organisers were shown it as unknown. */
+/** Cards apart, each message must be in the chat once per event that causes it, unless the organisers were shown it as unknown. */
 export function postViolations(
   simulation: Simulation,
   guildLog: readonly LogEntry<CommunityEvent>[],
@@ -39,11 +36,10 @@ export function postViolations(
   };
   for (const folded of [community, ...sessions.values()])
     for (const message of messagesOf(folded, simulation.time.now()))
-      if (!isRedrawn(message)) tallyOf(message).wanted += 1;
+      if (message.kind !== "card") tallyOf(message).wanted += 1;
   for (const event of guildLog.flatMap(({ events }) => events))
-    if (event.type === "SendUnknown") tallyOf(event.message).unknown += 1;
+    if (event.type === "SendUnknown" && event.message.kind !== "card") tallyOf(event.message).unknown += 1;
   for (const { message, delivered, result } of simulation.posts) {
-    if (isRedrawn(message)) continue;
     if (delivered) tallyOf(message).delivered += 1;
     if (result === "impossible") tallyOf(message).impossible += 1;
   }

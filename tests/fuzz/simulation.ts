@@ -12,6 +12,7 @@ import { keyArchive, type KeyArchive } from "./key-archive.ts";
 import { faultInjector, type FaultInjector } from "./fault-injector.ts";
 import { SimulatedConnection } from "./connection.ts";
 import type { CommandStep, Plan, Step } from "./plan.ts";
+import { type CardsInChat, CONVERSATION } from "./cards-in-chat.ts";
 import { ExternalServices, type Post } from "./external-services.ts";
 import { Onlooker } from "./onlooker.ts";
 import { virtualTime, type VirtualTime } from "./virtual-time.ts";
@@ -27,7 +28,6 @@ export interface IssuedCommand {
   answer: Answer | null;
 }
 
-const CONVERSATION = "19:guild@thread.v2";
 const START = Date.UTC(2026, 0, 5, 9);
 
 /** Servers, storage, a chat and people with panels, in one process and on one clock. */
@@ -60,6 +60,11 @@ export class Simulation {
 
   get posts(): readonly Post[] {
     return this.#services.posts;
+  }
+
+  /** the cards in the chat */
+  get chat(): CardsInChat {
+    return this.#services.cards;
   }
 
   freshId(): string {
@@ -298,7 +303,7 @@ export class Simulation {
       faults,
       storage: this.storage,
       notices: this.#services.notices(),
-      chat: this.#services.chat(faults),
+      chat: (cards, liveStreams) => this.#services.chat(faults, cards, liveStreams),
       roster: this.#services.roster(faults),
     });
   }

@@ -38,7 +38,10 @@ export function startAttendanceServer({
   const runner = createOutboxRunner({
     ...storage,
     ...{ liveStreams, whoIsHere: board, environment, log, poked },
-    chat: { post: () => Promise.resolve({ kind: "posted" }) },
+    chat: {
+      post: () => Promise.resolve({ kind: "posted" }),
+      drawCard: () => Promise.resolve({ kind: "drawn", again: environment.now() }),
+    },
   });
   committed.subscribe(tellingOthers(notices));
   committed.subscribe(wakingOutbox((stream) => runner.wake(stream)));

@@ -133,6 +133,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
           posted.push(message);
           return { kind: "posted" };
         },
+        drawCard: () => Promise.resolve({ kind: "drawn", again: environment.now() }),
       };
       const runner = createOutboxRunner({
         outbox,

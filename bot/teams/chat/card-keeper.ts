@@ -1,21 +1,25 @@
+import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { Log } from "@guildhall/shared/app/log";
-import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import { isInChat, isOfUnknownFate, isOver } from "@guildhall/shared/domain/community/cards-in";
+import { cardKey, type CardSubject, SETUP } from "@guildhall/shared/domain/community/cards/part";
 import { urgencyOf } from "@guildhall/shared/domain/community/messages/part";
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
-import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
+import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Binding } from "@guildhall/shared/ports/bindings";
 import type { Cards, PostedCard } from "@guildhall/shared/ports/cards";
-import type { PostResult } from "@guildhall/shared/ports/chat";
+import type { CardMark, DrawResult, PostResult } from "@guildhall/shared/ports/chat";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
-import { cardMessage } from "../cards/message.ts";
 import { inTurn } from "../../concurrency/in-turn.ts";
+import { cardMessage } from "../cards/message.ts";
 import type { ConversationReference } from "../conversation-reference.ts";
-import type { Draw } from "./draw.ts";
-import type { Post } from "./post.ts";
+import type { Draw, Drawn } from "./draw.ts";
+import type { Post, Sent } from "./post.ts";
 
 /** Teams accepts an edit of one card every 3 s. */
 const BETWEEN_EDITS = 3 * SECOND;
+/** How long changes are gathered before a card is edited (SPEC CARD-1); the last one, when nothing more happens on it, is drawn at once. */
+const GATHERED_FOR = 4 * SECOND;
 /** When an edit of unknown fate is tried again. Editing twice does no harm. */
 const TRY_AGAIN_AFTER = 15 * SECOND;
 
@@ -25,80 +29,129 @@ export interface Place {
   readonly reference: ConversationReference;
 }
 
-/** Posts the cards of card subjects, and redraws those that are in the chat. */
+/** Owns the cards in the chat: whether one is posted or edited, and when. */
 export interface CardKeeper {
+  /** Posts a card, whether or not there is one already. */
   post(place: Place, subject: CardSubject): Promise<PostResult>;
-  /** Does nothing if no card is known, or if it already shows the newest state. */
-  redraw(place: Place, subject: CardSubject): Promise<PostResult>;
+  /** Posts one again of which nobody knows whether it is in the chat; edits it if it turns out to be. */
+  postAgain(place: Place, subject: CardSubject): Promise<DrawResult>;
+  /** Posts the card of a subject that changed, or edits the one that is there, if it is time for that. */
+  draw(place: Place, subject: CardSubject, mark: CardMark): Promise<DrawResult>;
 }
 
 export function createCardKeeper(parts: {
   readonly cards: Cards;
   readonly draw: Draw;
   readonly post: Post;
+  readonly liveStreams: Pick<LiveStreams, "community">;
   readonly environment: Pick<Environment, "now">;
   readonly log: Log;
 }): CardKeeper {
-  const { cards, draw, post, environment, log } = parts;
+  const { cards, draw, post, liveStreams, environment, log } = parts;
   const oneByOne = inTurn();
-  /** The pending redraws: one per card serves all requests until its time, however many people voted. */
-  const waiting = new Map<string, Instant>();
 
-  async function send(
-    { community, binding, reference }: Place,
+  const drawnNow = (): DrawResult => ({ kind: "drawn", again: environment.now() + GATHERED_FOR });
+
+  const send = (
+    { binding, reference }: Place,
     subject: CardSubject,
-    standing: PostedCard | null,
-  ): Promise<PostResult> {
-    const drawn = await draw(community, binding.conversation, subject);
-    if (drawn === null || (standing !== null && drawn.version <= standing.version)) return { kind: "posted" };
-    const key = cardKey(subject);
-    const now = environment.now();
-    // Another server may be about to edit it too.
-    if (standing !== null && !(await cards.claim(community, key, standing, now)))
-      return { kind: "later", at: now + BETWEEN_EDITS };
-    const conversation = binding.conversation.id;
-    const message = cardMessage(drawn.card, drawn.summary);
-    const sent = await post(reference, conversation, message, {
-      urgency: urgencyOf({ kind: "card", subject, refresh: standing !== null }),
-      inPlaceOf: standing?.message,
+    drawn: Drawn,
+    inPlaceOf?: string,
+  ): Promise<Sent> =>
+    post(reference, binding.conversation.id, cardMessage(drawn.card, drawn.summary), {
+      urgency: inPlaceOf === undefined ? urgencyOf({ kind: "card", subject }) : "edit",
+      inPlaceOf,
     });
-    if (sent.kind !== "posted" || sent.id === null) return sent;
-    const kept = { conversation, message: sent.id, version: drawn.version, drawnAt: environment.now() };
+
+  const keep = (place: Place, subject: CardSubject, message: string | null): Promise<void> =>
+    cards.keep(place.community, cardKey(subject), {
+      conversation: place.binding.conversation.id,
+      message,
+      drawnAt: environment.now(),
+    });
+
+  /** Whatever became of a post, it must not be repeated: if that cannot be recorded, the mark must go on saying so. */
+  async function recorded(
+    place: Place,
+    subject: CardSubject,
+    message: string | null,
+    result: DrawResult,
+  ): Promise<DrawResult> {
     try {
-      await cards.keep(community, key, kept);
+      await keep(place, subject, message);
+      return result;
     } catch (error) {
-      // The card is in the chat: whatever fails now, it must not be posted again.
       if (!(error instanceof StorageError)) throw error;
-      log.warn({ error }, "a card was posted, but its message id was not saved");
+      log.warn({ error }, "a card was posted, but that was not saved");
+      return { kind: "unrecorded" };
     }
-    return { kind: "posted" };
   }
+
+  async function postCard(place: Place, subject: CardSubject): Promise<DrawResult> {
+    const drawn = await draw(place.community, place.binding.conversation, subject);
+    if (drawn === null) return drawnNow();
+    const sent = await send(place, subject, drawn);
+    if (sent.kind === "posted") return recorded(place, subject, sent.id, drawnNow());
+    return sent.kind === "unknown" ? recorded(place, subject, null, sent) : sent;
+  }
+
+  async function edit(place: Place, subject: CardSubject, message: string): Promise<DrawResult> {
+    const { community, binding } = place;
+    const drawn = await draw(community, binding.conversation, subject);
+    if (drawn === null) return drawnNow();
+    const sent = await send(place, subject, drawn, message);
+    if (sent.kind === "unknown") return { kind: "later", at: environment.now() + TRY_AGAIN_AFTER };
+    if (sent.kind !== "posted") return sent;
+    const { state } = await liveStreams.community(community);
+    // The last drawing stays as it is, and if the same is shown again it gets a card of its own.
+    if (isInChat(subject, state) || subject.kind === SETUP.kind) await keep(place, subject, message);
+    else await cards.forget(community, cardKey(subject));
+    return drawnNow();
+  }
+
+  /** What is known of the card in the conversation where the community is. One that it has left stays as it is. */
+  async function standingAt({ community, binding }: Place, subject: CardSubject): Promise<PostedCard | null> {
+    const found = await cards.find(community, cardKey(subject));
+    return found?.conversation === binding.conversation.id ? found : null;
+  }
+
+  async function drawNow(place: Place, subject: CardSubject, mark: CardMark): Promise<DrawResult> {
+    const standing = await standingAt(place, subject);
+    const liveStream = await liveStreams.community(place.community);
+    const now = environment.now();
+    if (standing !== null && standing.message !== null) {
+      const gathered = isOver(subject, liveStream.state) ? now : mark.since + GATHERED_FOR;
+      const at = Math.max(gathered, standing.drawnAt + BETWEEN_EDITS);
+      return at > now ? { kind: "later", at } : edit(place, subject, standing.message);
+    }
+    if (mark.fateUnknown) return recorded(place, subject, null, { kind: "unknown" });
+    if (standing !== null) return drawnNow();
+    // Another server may have written what says that it should be there.
+    await liveStream.catchUp();
+    if (!liveStream.writable) return { kind: "later", at: now + TRY_AGAIN_AFTER };
+    const { state } = liveStream;
+    if (!isInChat(subject, state) || isOfUnknownFate(subject, state)) return drawnNow();
+    if (!(await mark.aboutToPost())) return { kind: "later", at: now + TRY_AGAIN_AFTER };
+    return postCard(place, subject);
+  }
+
+  async function postNow(place: Place, subject: CardSubject): Promise<DrawResult> {
+    const message = (await standingAt(place, subject))?.message ?? null;
+    return message === null ? postCard(place, subject) : edit(place, subject, message);
+  }
+
+  const inOrder = <T>({ community }: Place, subject: CardSubject, work: () => Promise<T>): Promise<T> =>
+    oneByOne(JSON.stringify([community, cardKey(subject)]), work);
 
   return {
-    post: (place, subject) => send(place, subject, null),
-
-    redraw(place, subject) {
-      const key = JSON.stringify([place.community, cardKey(subject)]);
-      return oneByOne(key, () => redraw(key, place, subject));
-    },
+    post: (place, subject) => inOrder(place, subject, async () => asPost(await postCard(place, subject))),
+    postAgain: (place, subject) => inOrder(place, subject, () => postNow(place, subject)),
+    draw: (place, subject, mark) => inOrder(place, subject, () => drawNow(place, subject, mark)),
   };
+}
 
-  async function redraw(key: string, place: Place, subject: CardSubject): Promise<PostResult> {
-    const now = environment.now();
-    if ((waiting.get(key) ?? 0) > now) return { kind: "posted" };
-    waiting.delete(key);
-    const later = (at: Instant): PostResult => {
-      waiting.set(key, at);
-      return { kind: "later", at };
-    };
-    const standing = await cards.find(place.community, cardKey(subject));
-    // Not posted yet, or in a conversation that the community has left: it will be drawn when it is posted.
-    if (standing === null || standing.conversation !== place.binding.conversation.id)
-      return { kind: "posted" };
-    const mayAt = standing.drawnAt + BETWEEN_EDITS;
-    if (mayAt > now) return later(mayAt);
-    const result = await send(place, subject, standing);
-    if (result.kind === "later") return later(result.at);
-    return result.kind === "unknown" ? later(environment.now() + TRY_AGAIN_AFTER) : result;
-  }
+/** The same for whoever only wants to know whether it was posted. */
+export function asPost(result: DrawResult): PostResult {
+  if (result.kind === "drawn") return { kind: "posted" };
+  return result.kind === "unrecorded" ? { kind: "unknown" } : result;
 }

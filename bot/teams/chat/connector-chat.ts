@@ -1,5 +1,6 @@
 import type { Log } from "@guildhall/shared/app/log";
-import { urgencyOf } from "@guildhall/shared/domain/community/messages/part";
+import { type ChatMessage, urgencyOf } from "@guildhall/shared/domain/community/messages/part";
+import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Chat, PostResult } from "@guildhall/shared/ports/chat";
 import type { Environment } from "@guildhall/shared/ports/environment";
@@ -7,12 +8,14 @@ import { RosterError } from "@guildhall/shared/ports/roster";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import type { Conversations } from "../../people/conversations.ts";
 import { referenceOf } from "../conversation-reference.ts";
-import type { CardKeeper } from "./card-keeper.ts";
+import { asPost, type CardKeeper, type Place } from "./card-keeper.ts";
 import type { Post } from "./post.ts";
 import type { Render } from "./render.ts";
 
 /** When to try again if storage or Teams could not be asked for the content. */
 const ASK_AGAIN_AFTER = 15 * SECOND;
+
+type NotPosted = Extract<PostResult, { readonly kind: "later" | "impossible" }>;
 
 /** Posts into the chat that a community is bound to. */
 export function createConnectorChat(parts: {
@@ -24,29 +27,38 @@ export function createConnectorChat(parts: {
   readonly log: Log;
 }): Chat {
   const { conversations, render, cards, post, environment, log } = parts;
+
+  /** Does something where the community is. */
+  async function inChat<Result>(
+    community: CommunityId,
+    message: ChatMessage["kind"],
+    work: (place: Place) => Promise<Result>,
+  ): Promise<Result | NotPosted> {
+    try {
+      const binding = await conversations.whereIs(community);
+      const reference = referenceOf(binding);
+      if (binding === null || reference === null) return { kind: "impossible" };
+      return await work({ community, binding, reference });
+    } catch (error) {
+      // Nothing was sent yet: `post` never throws.
+      log.warn({ message, error }, "a message could not be rendered yet");
+      if (error instanceof RosterError && error.reason === "botMissing") return { kind: "impossible" };
+      if (error instanceof RosterError || error instanceof StorageError)
+        return { kind: "later", at: environment.now() + ASK_AGAIN_AFTER };
+      throw error;
+    }
+  }
+
   return {
-    async post(community, message): Promise<PostResult> {
-      try {
-        const binding = await conversations.whereIs(community);
-        const reference = referenceOf(binding);
-        if (binding === null || reference === null) return { kind: "impossible" };
-        if (message.kind === "card") {
-          const place = { community, binding, reference };
-          return await (message.refresh
-            ? cards.redraw(place, message.subject)
-            : cards.post(place, message.subject));
-        }
-        const worded = await render(message, community, binding.conversation);
+    post: (community, message) =>
+      inChat(community, message.kind, async (place): Promise<PostResult> => {
+        if (message.kind === "card") return asPost(await cards.postAgain(place, message.subject));
+        const { conversation } = place.binding;
+        const worded = await render(message, community, conversation);
         if (worded === null) return { kind: "posted" };
-        return await post(reference, binding.conversation.id, worded, { urgency: urgencyOf(message) });
-      } catch (error) {
-        // Nothing was sent yet: `post` never throws.
-        log.warn({ message: message.kind, error }, "a message could not be rendered yet");
-        if (error instanceof RosterError && error.reason === "botMissing") return { kind: "impossible" };
-        if (error instanceof RosterError || error instanceof StorageError)
-          return { kind: "later", at: environment.now() + ASK_AGAIN_AFTER };
-        throw error;
-      }
-    },
+        return post(place.reference, conversation.id, worded, { urgency: urgencyOf(message) });
+      }),
+    drawCard: (community, subject, mark) =>
+      inChat(community, "card", (place) => cards.draw(place, subject, mark)),
   };
 }

@@ -18,7 +18,6 @@ import type { IncomingParts } from "./parts.ts";
 import { commandsOf } from "./press-command.ts";
 import { type PressKey, pressKeyOf } from "./press-key.ts";
 import { isSecret } from "./secret-press.ts";
-import { createShowFounded } from "./show-founded.ts";
 
 /** How old the state may be from which a person's own card is drawn. */
 const FRESH_FOR = 2 * SECOND;
@@ -56,7 +55,6 @@ export interface PressDesk {
 export function createPressDesk(parts: PressDeskParts): PressDesk {
   const { liveStreams, environment, people } = parts;
   const readAt = new LRUCache<CommunityId, Instant>({ max: 1_000 });
-  const showFounded = createShowFounded(parts);
 
   async function catchUp(liveStream: CommunityStream, community: CommunityId): Promise<void> {
     const now = environment.now();
@@ -99,7 +97,6 @@ export function createPressDesk(parts: PressDeskParts): PressDesk {
       if (typeof intent === "string") return { kind: intent };
       const at = pressedAt(incoming, now);
       const { card, nonce } = press.data;
-      const wasFounded = isFounded(liveStream);
       for (const one of intent) {
         const { command } = one;
         const outcome = await submit(pressing, { ...pressKeyOf(one, { card, nonce, at }), command });
@@ -107,7 +104,6 @@ export function createPressDesk(parts: PressDeskParts): PressDesk {
           return { kind: "failed", says: outcome.reason === "defect" ? "broken" : "notStored" };
         if (outcome.kind === "refused") return { kind: "refused", rejection: outcome.rejection, command };
       }
-      if (!wasFounded && isFounded(liveStream)) showFounded(incoming);
       return { kind: "done", says: doneText(press, intent, { state: liveStream.state, ref, texts }) };
     },
   };
@@ -130,5 +126,3 @@ function onlyAsOrganiser(
     refusalIn(state, command, { ref, meetingOrganiser }) !== null;
   return isRefused(false) && !isRefused(true);
 }
-
-const isFounded = ({ state }: CommunityStream): boolean => state.status === "founded";

@@ -13,7 +13,9 @@ import type { CommunityEvent } from "./events.ts";
 import { community } from "./features.ts";
 import { hasLeft, type MembershipState, withoutForgotten } from "./membership/part.ts";
 import { refusalIn } from "./refusal-in.ts";
+import { staleCards } from "./stale-cards.ts";
 import { type CommunityState, type FoundedCommunity, initialCommunity } from "./state.ts";
+import { viewCommunity } from "./view.ts";
 import { withinAllowance } from "./within-allowance.ts";
 
 type Decided = Decision<CommunityEvent>;
@@ -43,6 +45,14 @@ const unbounded: Decider<CommunityState, CommunityCommand, CommunityEvent, Commu
     const states = { before: before.status === "unfounded" ? community.initial : before, after };
     return community.effects(event, states).map((effect) => ofCommunity(effect, after.id));
   },
+  effectsOfCommit: (before, after) =>
+    after.status === "unfounded"
+      ? []
+      : staleCards(viewCommunity(before), viewCommunity(after)).map((subject) => ({
+          kind: "staleCard",
+          community: after.id,
+          subject,
+        })),
 };
 
 export const communityDecider = withinAllowance(unbounded);

@@ -2,8 +2,17 @@ import type { DestroySeal, GatherAttendance } from "../kernel/effect.ts";
 import type { CommunityId, SessionId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { SessionInstruction } from "../session/commands.ts";
+import type { CardSubject } from "./cards/part.ts";
 import type { ChatMessage } from "./messages/part.ts";
 import type { AnyPart } from "./parts.ts";
+
+/** Marks the card of a subject: the chat does not show yet what it should show. However often it is marked, it is one mark. */
+export interface StaleCard {
+  readonly kind: "staleCard";
+  readonly community: CommunityId;
+  readonly subject: CardSubject;
+  readonly due?: undefined;
+}
 
 /** What an event of a community causes elsewhere: at `due`, or at once. */
 export type CommunityEffect =
@@ -22,6 +31,7 @@ export type CommunityEffect =
     }
   | DestroySeal
   | (GatherAttendance & { readonly community: CommunityId })
+  | StaleCard
   | {
       readonly kind: "post";
       readonly community: CommunityId;

@@ -31,8 +31,21 @@ export interface ShownCommunity extends MergedSlices<AnyPart> {
 /** The slices of a community, by key. Before it is founded there are none. */
 export interface CommunitySlices extends Slices, ShownCommunity {}
 
+export type CommunityView = CommunitySlices | Record<string, never>;
+
+/** The views of states that are still in use: one commit after the other is compared, and shown on screens. */
+const views = new WeakMap<CommunityState, CommunityView>();
+
 /** What a community shows to every member. */
-export function viewCommunity(state: CommunityState): CommunitySlices | Record<string, never> {
+export function viewCommunity(state: CommunityState): CommunityView {
+  const known = views.get(state);
+  if (known !== undefined) return known;
+  const view = viewOf(state);
+  views.set(state, view);
+  return view;
+}
+
+function viewOf(state: CommunityState): CommunityView {
   if (state.status === "unfounded") return {};
   const { id, name, settings, organisers, running, last, lastAgenda, unknownSends } = state;
   const header: CommunityHeader = {

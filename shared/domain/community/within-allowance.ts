@@ -3,6 +3,7 @@ import type { Decider, Decision, Occurrence } from "../kernel/decider.ts";
 import type { Meta } from "../kernel/meta.ts";
 import { refuse } from "../kernel/result.ts";
 import { HOUR } from "../kernel/time.ts";
+import { cardsIn, newCards } from "./cards-in.ts";
 import type { CommunityCommand } from "./commands.ts";
 import type { CommunityEffect } from "./effect.ts";
 import type { CommunityEvent } from "./events.ts";
@@ -12,15 +13,17 @@ type CommunityDecider = Decider<CommunityState, CommunityCommand, CommunityEvent
 
 const MESSAGES: Allowance = { most: 20, within: HOUR };
 
-/** How many new messages these effects post to the chat. Edits do not count. */
-export const messagesIn = (effects: readonly CommunityEffect[]): number =>
-  effects.filter(
-    (effect) => effect.kind === "post" && !(effect.message.kind === "card" && effect.message.refresh),
-  ).length;
+/** How many new messages an event with these effects brings to the chat: posts, and cards. Edits do not count. */
+const messagesIn = (
+  effects: readonly CommunityEffect[],
+  before: CommunityState,
+  after: CommunityState,
+): number =>
+  effects.filter(({ kind }) => kind === "post").length + newCards(cardsIn(before), cardsIn(after)).length;
 
 /**
  * Wraps the decider so that a member who has caused as many messages in the chat as are allowed cannot cause one more
- * (SPEC CHAT-2). It looks only at effects, so that no command can be forgotten.
+ * (SPEC CHAT-2). It looks only at what comes of events, so that no command can be forgotten.
  */
 export function withinAllowance(decider: CommunityDecider): CommunityDecider {
   const posts = (events: readonly CommunityEvent[], before: CommunityState, { at }: Meta): boolean => {
@@ -28,7 +31,7 @@ export function withinAllowance(decider: CommunityDecider): CommunityDecider {
     let state = before;
     for (const event of events) {
       const next = decider.evolve(state, event, occurrence);
-      if (messagesIn(decider.effects(event, state, next, occurrence)) > 0) return true;
+      if (messagesIn(decider.effects(event, state, next, occurrence), state, next) > 0) return true;
       state = next;
     }
     return false;
@@ -48,7 +51,7 @@ export function withinAllowance(decider: CommunityDecider): CommunityDecider {
       const { by, at } = occurrence;
       if (after.status === "unfounded" || by === null) return after;
       let { posted } = after;
-      const messages = messagesIn(decider.effects(event, before, after, occurrence));
+      const messages = messagesIn(decider.effects(event, before, after, occurrence), before, after);
       for (let each = 0; each < messages; each += 1) posted = withRateEntry(posted, { by, at }, MESSAGES);
       return posted === after.posted ? after : { ...after, posted };
     },

@@ -31,6 +31,8 @@ export interface Composed {
   decideForSystem(command: Typed, state: State, meta: Meta): Decision<Typed>;
   evolve(state: State, event: Typed, occurrence: Occurrence): State;
   effects(event: Typed, states: Around<State>): readonly FeatureEffect[];
+  /** What the feature of this name offers. */
+  offersOf(name: string, state: State): object;
   view(state: State): Slices;
   mine(state: State, member: MemberRef): object;
   mineChanged(states: Around<State>): ReadonlySet<MemberRef>;
@@ -52,6 +54,7 @@ export function compose(list: Readonly<Record<string, object>>): Composed {
   );
   const events = new Map(features.flatMap((each) => Object.keys(each.events).map((type) => [type, each])));
   const following = byType(features, ({ follows }) => follows);
+  const settling = features.filter(({ settle }) => settle !== undefined);
   const reacting = byType(features, ({ reactions }) => reactions);
   const vetoing = byType(features, ({ vetoes }) => vetoes);
 
@@ -75,6 +78,8 @@ export function compose(list: Readonly<Record<string, object>>): Composed {
       const uses = usesOf(feature, next);
       next = merged(next, feature.follows?.[event.type]?.evolve?.(next, event, occurrence, uses) ?? next);
     }
+    for (const feature of settling)
+      next = merged(next, feature.settle?.(next, usesOf(feature, next)) ?? next);
     return next;
   };
 
@@ -146,6 +151,11 @@ export function compose(list: Readonly<Record<string, object>>): Composed {
           feature.follows?.[event.type]?.effects?.(event, states, usesOf(feature, states.after)) ?? [],
       );
       return [...own, ...others];
+    },
+    offersOf(name, state) {
+      const feature = byName.get(name);
+      if (feature === undefined) throw new Error(`There is no feature ${name}`);
+      return feature.offers(state, usesOf(feature, state));
     },
     view: (state) =>
       Object.assign({}, ...features.map((each) => each.view(state, usesOf(each, state)))) as Slices,

@@ -166,6 +166,8 @@ interface FeatureCore<Own extends Part, Uses extends Parts> {
       Uses
     >;
   };
+  /** What becomes of its state after any event, because of the state of the features that it builds on. */
+  settle?(state: Own["state"], uses: OffersOf<Uses>): Own["state"];
   /** Further events in the same commit, caused by an event of a feature that it builds on. `state` is the one after that event. */
   readonly reactions?: {
     readonly [Type in EventOf<Uses>["type"]]?: (

@@ -13,4 +13,5 @@ export const sessionDecider: Decider<SessionState, SessionCommand, SessionEvent,
   decide: decideSession,
   evolve: evolveSession,
   effects: sessionEffects,
+  effectsOfCommit: () => [],
 };

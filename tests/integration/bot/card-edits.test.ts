@@ -41,9 +41,10 @@ const openPoll = async (): Promise<string> => {
   return (await cardSaying(guild, "Which colour?")).id;
 };
 
-const edits = (): readonly number[] =>
+/** When this card was edited. */
+const edits = (id: string): readonly number[] =>
   guild.teams.requests
-    .filter(({ direction, method }) => direction === "in" && method === "PUT")
+    .filter(({ direction, method, path }) => direction === "in" && method === "PUT" && path.includes(id))
     .map(({ at }) => at);
 
 const turnout = async (): Promise<number | undefined> => {
@@ -69,7 +70,7 @@ describe("with 60 voters a card", () => {
     await storm();
     await cardSaying(guild, "60 have voted");
     expect(await turnout()).toBe(60);
-    const at = edits();
+    const at = edits(id);
     expect(at.length).toBeGreaterThan(0);
     at.slice(1).forEach((time, index) => expect(time - (at[index] ?? 0)).toBeGreaterThanOrEqual(3_000));
     expect(guild.teams.requests.filter(({ status }) => status === 429)).toEqual([]);

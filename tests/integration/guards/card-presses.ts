@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import { cardKey, type CardSubject, SETUP } from "@guildhall/shared/domain/community/cards/part";
 import { type CommunityState, initialCommunity } from "@guildhall/shared/domain/community/state";
 import type { CommunityReader } from "@guildhall/shared/reading/reader";
 import { type EntryId, memberRef, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
@@ -11,7 +11,7 @@ import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
 import { press, PRINCIPLE } from "../../../bot/teams/cards/activity/press.ts";
 import { type DialogName, DIALOGS } from "../../../bot/teams/cards/activity/dialog-names.ts";
 import { drawDialog } from "../../../bot/teams/cards/dialogs/draw-dialog.ts";
-import { subjectsOf } from "../../property/domain/all-cards.ts";
+import { subjectsIn } from "../../property/domain/all-cards.ts";
 import type { Life } from "./life.ts";
 import { shapeOf } from "./shape.ts";
 import { texts } from "../../../bot/teams/cards/testing/english.ts";
@@ -41,7 +41,7 @@ export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readon
   const cards = states.flatMap((state) =>
     state.status === "unfounded"
       ? []
-      : subjectsOf(state).flatMap((subject) =>
+      : subjectsIn([state]).flatMap((subject) =>
           readersOf(state, [null, ...PEOPLE]).flatMap(
             (reader) =>
               activityCard({
@@ -73,7 +73,7 @@ function dialogsIn(
 ): readonly object[] {
   const fresh = { ...view, typed: {}, kept: {}, errors: {}, notice: null, texts };
   return states.flatMap((state) => {
-    const subjects = state.status === "unfounded" ? [{ kind: "setup" } as const] : subjectsOf(state);
+    const subjects = state.status === "unfounded" ? [SETUP] : subjectsIn([state]);
     return readersOf(state, PEOPLE.slice(0, 2)).flatMap((reader) =>
       subjects.flatMap((subject) => {
         const draw = (dialog: DialogName, editing: EntryId | null) =>
@@ -139,14 +139,16 @@ export function pressShape(verb: string, presses: readonly CardPress[]): string 
 
 const fieldName = (id: string): string => (id.startsWith(PRINCIPLE) ? `${PRINCIPLE}*` : id);
 
-const ofCard = z.object({ message: z.object({ subject: z.custom<CardSubject>() }) });
+const subject = z.custom<CardSubject>();
+const ofCard = z.union([z.object({ subject }), z.object({ message: z.object({ subject }) })]);
 
-/** The key by which the buttons of a posted card refer to it. */
+/** The key by which the buttons of a card refer to it. */
 export function cardKeysIn(effect: unknown): readonly (readonly [string, string])[] {
-  const card = ofCard.safeParse(effect).data?.message.subject;
-  if (card === undefined) return [];
+  const found = ofCard.safeParse(effect).data;
+  if (found === undefined) return [];
+  const card = "subject" in found ? found.subject : found.message.subject;
   const key = cardKey(card)
-    .replace(/id-\d{8}-manual\w*/, "<id>")
+    .replace(/id-\d{8}-manual[\w-]*/, "<id>")
     .replace(/-\d+$/, "-<number>");
   return [[`the key of ${card.kind} 1`, key]];
 }

@@ -1,5 +1,7 @@
 import type { TopicDetails } from "@guildhall/shared/domain/community/topics/part";
 import { isExtra } from "@guildhall/shared/domain/community/sessions/part";
+import { CARD_KINDS, type CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import { showableIn } from "@guildhall/shared/domain/community/cards-in";
 import { nextOf, NOTHING_COUNTED } from "@guildhall/shared/testing/decider-samples";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
 import {
@@ -135,14 +137,32 @@ async function vote(living: Living): Promise<void> {
   await living.ask("guildhall", { type: "closePollWhenDue", ...due });
 }
 
-/** Causes a post of unknown fate. */
-async function unknown({ world, holds, founded, ask }: Living, does: () => Promise<void>): Promise<void> {
-  const { answer } = world;
-  world.answer = () => Promise.resolve({ kind: "unknown" });
+/** Causes the post of a card of this kind to have an unknown fate. */
+async function unknown(
+  { world, holds, founded, ask }: Living,
+  kind: CardSubject["kind"],
+  does: () => Promise<void>,
+): Promise<void> {
+  const { drawCard } = world;
+  world.drawCard = (subject, mark) =>
+    subject.kind === kind ? Promise.resolve({ kind: "unknown" }) : drawCard(subject, mark);
   await does();
   await holds(() => founded().unknownSends.length === 1, "the unknown send");
-  world.answer = answer;
+  world.drawCard = drawCard;
   await ask("priya", { type: "dismissMessage", id: given(founded().unknownSends[0], "unknown send").id });
+}
+
+/** A card of each of these kinds, whose fate is unknown, is posted again. */
+async function postAgain({ ask, founded }: Living, kinds: readonly CardSubject["kind"][]): Promise<void> {
+  for (const kind of kinds) {
+    const subject = given(
+      showableIn(founded()).findLast((each) => each.kind === kind),
+      `card of a ${kind}`,
+    );
+    const id = `of-unknown-fate-${kind}`;
+    await ask("guildhall", { type: "recordUnknownSend", id, message: { kind: "card", subject } });
+    await ask("tom", { type: "resendMessage", id });
+  }
 }
 
 async function holdWorkshop(living: Living): Promise<void> {
@@ -165,7 +185,7 @@ async function holdWorkshop(living: Living): Promise<void> {
   await ask("priya", { type: "addPrinciple", text: "We start on time" });
   await ask("priya", { type: "editPrinciple", principle: turn, text: "A turn for everybody" });
   await ask("priya", { type: "movePrinciple", principle: turn, to: 1 });
-  await unknown(living, () =>
+  await unknown(living, "contract", () =>
     ask("priya", { type: "adoptContract", elmo: { elmoShare: 0.5, elmoAtLeast: 3 } }),
   );
   await ask("tom", { type: "signContract", version: 1 });
@@ -199,6 +219,10 @@ async function wordInChat(living: Living): Promise<void> {
   await ask("tom", ballotOn(id, { [given(options[0], "good entry").id]: 2 }));
   await ask("priya", { type: "nextStep", from: "vote" });
   await ask("priya", { type: "draftPrinciples", by: { kind: "top", count: 1 } });
+  await postAgain(
+    living,
+    CARD_KINDS.filter((kind) => kind !== "review"),
+  );
   await ask("priya", { type: "abandonWorkshop", from: "adopting" });
 }
 
@@ -235,9 +259,10 @@ async function decideLogistics(living: Living): Promise<void> {
   // A choice of each kind is current for a while; in the end the first one wins a tie.
   for (const place of [1, 2, 0]) await voteAgain(living, "frequency", { tom: place });
   await voteAgain(living, "duration", { tom: 1, amara: 0 });
-  await unknown(living, () =>
+  await unknown(living, "review", () =>
     ask("guildhall", { type: "reviewDecision", element: "participants", version: 1 }),
   );
+  await postAgain(living, ["review"]);
   await voteAgain(living, "participants", { tom: 1 });
 }
 

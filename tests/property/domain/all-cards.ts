@@ -1,12 +1,12 @@
-import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { ChatMessage } from "@guildhall/shared/domain/community/messages/part";
+import { cardsIn, showableIn } from "@guildhall/shared/domain/community/cards-in";
 import {
   type CommunityState,
   type FoundedCommunity,
   initialCommunity,
 } from "@guildhall/shared/domain/community/state";
-import { collectionId, entryId, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
+import { entryId, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import type { CommunityReader } from "@guildhall/shared/reading/reader";
@@ -26,33 +26,6 @@ import { PEOPLE } from "./turns.ts";
 
 const nameOf = (ref: MemberRef): string => `Name of ${ref}`;
 
-/** Everything in a community that can have a card, and some things that no longer exist. */
-export function subjectsOf(state: FoundedCommunity): readonly CardSubject[] {
-  const { collections, polls, contracts, workshop, logistics } = state;
-  return [
-    ...[...collections.map(({ id }) => id), collectionId("gone")].map((collection): CardSubject => ({
-      kind: "collection",
-      collection,
-    })),
-    ...[...new Set(polls.map(({ group }) => group))].map((poll): CardSubject => ({ kind: "poll", poll })),
-    ...[0, ...contracts.map(({ version }) => version)].map((version): CardSubject => ({
-      kind: "contract",
-      version,
-    })),
-    ...LOGISTICS_ELEMENTS.flatMap((element) =>
-      [{ version: 0 }, ...logistics.decisions[element]].map(({ version }): CardSubject => ({
-        kind: "review",
-        element,
-        version,
-      })),
-    ),
-    ...(workshop === null ? [] : [{ kind: "wording", workshop: workshop.id } as const]),
-    { kind: "setup" },
-    { kind: "topics" },
-    { kind: "plan" },
-  ];
-}
-
 const COUNTS = { takingPart: 7, inChat: 9, signersGone: [] };
 
 /** Everybody, an organiser, and another person. */
@@ -64,8 +37,19 @@ function readersOf(state: FoundedCommunity): readonly CommunityReader[] {
   );
 }
 
-/** Draws every card that a community can have, for everybody and for some people, and every dialog; returns how many. */
-export function drawAllCards(state: FoundedCommunity, now: Instant): number {
+/** Everything that can have a card in one of these states, so that in the last one some of it no longer exists. */
+export const subjectsIn = (states: Iterable<CommunityState>): readonly CardSubject[] => {
+  const all = [...states].flatMap((state) => [...showableIn(state), ...cardsIn(state)]);
+  const byKey = new Map(all.map((subject) => [cardKey(subject), subject]));
+  return [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, subject]) => subject);
+};
+
+/** Draws the cards of these subjects, for everybody and for some people, and every dialog; returns how many. */
+export function drawAllCards(
+  state: FoundedCommunity,
+  subjects: readonly CardSubject[],
+  now: Instant,
+): number {
   const nonce = makeNonce(now, "nonce-of-this-very-view");
   const entries = [...state.collections.flatMap((each) => each.entries), ...state.backlog.topics];
   const own = entries.at(-1)?.id ?? entryId("gone");
@@ -74,7 +58,7 @@ export function drawAllCards(state: FoundedCommunity, now: Instant): number {
   const refused = { ...fresh, typed, errors: { text: { says: "Too long." } }, notice: "That did not work." };
   const views = [fresh, refused, { ...fresh, editing: own, kept: typed }];
   let drawn = 0;
-  for (const subject of subjectsOf(state))
+  for (const subject of subjects)
     for (const reader of readersOf(state)) {
       const notice = reader.me === null ? null : "That did not work.";
       const sight = { subject, reader, nonce, notice, now, nameOf, texts, refreshFor: ["29:a", "29:b"] };

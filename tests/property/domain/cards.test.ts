@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { communityCommand, sessionCommand } from "@guildhall/shared/protocol/commands";
-import { drawAllCards, wordMessage } from "./all-cards.ts";
+import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import { drawAllCards, subjectsIn, wordMessage } from "./all-cards.ts";
 import { community, communityTurns } from "./community-walk.ts";
 import { session, sessionTurns } from "./session-walk.ts";
 import { PATIENCE, RUNS, walkMany } from "./walk.ts";
@@ -10,13 +11,17 @@ vi.setConfig({ testTimeout: PATIENCE });
 test("STORE-9: in every state of a community every card can be drawn, for everybody and for one person", () => {
   let commands = 0;
   let cards = 0;
-  walkMany(community, communityTurns, () => ({ command, before, after, effects, at }) => {
-    expect(community.isSystem(command) || communityCommand.safeParse(command).success).toBe(true);
-    commands += 1;
-    if (after === before || after.status !== "founded") return;
-    cards += drawAllCards(after, at);
-    for (const effect of effects)
-      if (effect.kind === "post") wordMessage(effect.message, { community: after });
+  walkMany(community, communityTurns, () => {
+    const known = new Map<string, CardSubject>();
+    return ({ command, before, after, effects, at }) => {
+      expect(community.isSystem(command) || communityCommand.safeParse(command).success).toBe(true);
+      commands += 1;
+      if (after === before || after.status !== "founded") return;
+      for (const subject of subjectsIn([after])) known.set(cardKey(subject), subject);
+      cards += drawAllCards(after, [...known.values()], at);
+      for (const effect of effects)
+        if (effect.kind === "post") wordMessage(effect.message, { community: after });
+    };
   });
   expect(commands).toBeGreaterThan(RUNS.numRuns * 100);
   expect(cards).toBeGreaterThan(RUNS.numRuns * 100);

@@ -70,7 +70,7 @@ function entryLine(
   { anonymous }: List,
   { nameOf, texts }: CardContext,
 ): Element<TextOnly> {
-  const numberRun = run(`${number}. `, { isSubtle: true });
+  const numberRun = run(`${texts.card.place(number)} `, { isSubtle: true });
   if (hidden) return line([numberRun, run(texts.card.hidden, { isSubtle: true })], { spacing: "Small" });
   const { kindsShown, shown } = texts.list.topic;
   return line(

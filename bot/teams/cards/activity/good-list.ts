@@ -24,26 +24,32 @@ export function turnedRound(
   rows: number,
   texts: CardTexts,
 ): readonly Element<TextOnly>[] {
-  const good = (entry: EntryReading, number: string) =>
-    line([run(`→ ${number} `, { isSubtle: true }), typed(entry.hidden ? texts.card.hidden : entry.text)], {
-      spacing: "None",
-    });
+  const good = (entry: EntryReading, bad: number, place: number) =>
+    line(
+      [
+        run(`${texts.card.placeUnder(bad, place + 1)} `, { isSubtle: true }),
+        typed(entry.hidden ? texts.card.hidden : entry.text),
+      ],
+      {
+        spacing: "None",
+      },
+    );
   return [
     ...pairs.slice(0, rows).flatMap(({ bad, good: turns }, index) => [
-      line([run(`${index + 1}. `, { isSubtle: true }), typed(bad.text, { isSubtle: true })], {
-        spacing: "Small",
-      }),
-      ...turns.slice(0, rows).map((entry, place) => good(entry, goodNumber(index + 1, place))),
+      line(
+        [run(`${texts.card.place(index + 1)} `, { isSubtle: true }), typed(bad.text, { isSubtle: true })],
+        {
+          spacing: "Small",
+        },
+      ),
+      ...turns.slice(0, rows).map((entry, place) => good(entry, index + 1, place)),
     ]),
     ...moreInTab(pairs.length - rows, texts),
     ...(others.length === 0
       ? []
       : [
           subtle(texts.list.ofTheirOwn),
-          ...newest(others, rows, texts, (entry, place) => good(entry, goodNumber(0, place))),
+          ...newest(others, rows, texts, (entry, place) => good(entry, 0, place)),
         ]),
   ];
 }
-
-/** `2.1`: the first that turns the second bad one round; `0.1`: the first that turns none round. */
-const goodNumber = (bad: number, place: number): string => `${bad}.${place + 1}`;

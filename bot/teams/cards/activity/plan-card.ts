@@ -26,9 +26,16 @@ function proposed(plan: PlanReading, context: CardContext): Drawing {
   const placed = plan.sessions.reduce((sum, { topics }) => sum + topics.length, 0);
   const all = placed + left.length;
   const lineOf = (each: PlanTopic, remark: string): Element =>
-    line([run(`${each.number}. `, { isSubtle: true }), ...topicRuns(each, context), run(remark)], {
-      spacing: "Small",
-    });
+    line(
+      [
+        run(`${texts.card.place(each.number)} `, { isSubtle: true }),
+        ...topicRuns(each, context),
+        run(remark),
+      ],
+      {
+        spacing: "Small",
+      },
+    );
   return {
     summary: texts.plan.summary,
     rows: all,
@@ -126,7 +133,7 @@ function itemLine(item: PlannedItem, index: number, { nameOf, texts }: CardConte
   const { minutes, presenter } = item;
   return line(
     [
-      run(`${index + 1}. `, { isSubtle: true }),
+      run(`${texts.card.place(index + 1)} `, { isSubtle: true }),
       typed(texts.titleOf(item)),
       run(texts.plan.item(minutes), { isSubtle: true }),
       ...(presenter === null ? [] : [run(texts.plan.by(nameOf(presenter)), { isSubtle: true })]),

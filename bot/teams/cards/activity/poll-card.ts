@@ -114,7 +114,10 @@ function optionRuns(
     ...(given === 0 ? [] : [own]),
   ];
   return [
-    run(`${given > 0 ? "✓" : `${number}.`} `, given > 0 ? { weight: "Bolder" } : { isSubtle: true }),
+    run(
+      `${given > 0 ? "✓" : texts.card.place(number)} `,
+      given > 0 ? { weight: "Bolder" } : { isSubtle: true },
+    ),
     typed(optionText(option, texts), given > 0 ? { weight: "Bolder" } : {}),
     ...remarks.map((remark) => run(` · ${remark}`, { isSubtle: true })),
   ];

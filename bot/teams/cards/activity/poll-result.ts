@@ -50,7 +50,7 @@ function rankedLine({ option, votes, won }: Ranked, index: number, texts: CardTe
       {
         type: "Column",
         width: "stretch",
-        items: [line([run(won ? "★ " : `${index + 1}. `, { isSubtle: true }), name])],
+        items: [line([run(`${won ? "★" : texts.card.place(index + 1)} `, { isSubtle: true }), name])],
       },
       {
         type: "Column",

@@ -1,15 +1,7 @@
 import { z } from "zod";
 import { TOPIC_KINDS } from "@guildhall/shared/domain/community/topics/part";
-import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/part";
-import {
-  type CollectionId,
-  type EntryId,
-  isId,
-  type OptionId,
-  type PollId,
-  type WorkshopId,
-} from "@guildhall/shared/domain/kernel/ids";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
+import { cardKey, type CardSubject, subjectOfKey } from "@guildhall/shared/domain/community/cards/part";
+import { type EntryId, isId, type OptionId, type PollId } from "@guildhall/shared/domain/kernel/ids";
 import { FIRST, type KnownVersions, upToDate, type Versions } from "@guildhall/shared/domain/kernel/versions";
 import { DIALOGS, type DialogName } from "./dialog-names.ts";
 import type { ExecuteAction, OpenDialogAction } from "../elements.ts";
@@ -26,20 +18,9 @@ const id = <T extends string>() =>
     .string()
     .refine(isId)
     .transform((value) => value as T);
-const CARD = /^(?:(collection|poll|wording)-(.+)|contract-(\d{1,9})|(setup|topics|plan))$/;
-const REVIEW = /^review-([a-z]+)-(\d{1,9})$/;
 const card = z.string().transform((key, context): CardSubject => {
-  const [, about, decided] = REVIEW.exec(key) ?? [];
-  const element = LOGISTICS_ELEMENTS.find((each) => each === about);
-  if (element !== undefined) return { kind: "review", element, version: Number(decided) };
-  const [, kind, of, version, alone] = CARD.exec(key) ?? [];
-  if (version !== undefined) return { kind: "contract", version: Number(version) };
-  if (alone === "setup" || alone === "topics" || alone === "plan") return { kind: alone };
-  if (of !== undefined && isId(of)) {
-    if (kind === "poll") return { kind, poll: of as PollId };
-    if (kind === "wording") return { kind, workshop: of as WorkshopId };
-    return { kind: "collection", collection: of as CollectionId };
-  }
+  const subject = subjectOfKey(key);
+  if (subject !== null) return subject;
   context.addIssue("Not the key of a card");
   return z.NEVER;
 });

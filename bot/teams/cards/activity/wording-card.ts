@@ -61,14 +61,14 @@ const choosing = ({ result }: WorkshopReading, texts: CardTexts, rows: number): 
 function principleLines(
   { text: worded, from, votes }: Principle,
   index: number,
-  { wording }: CardTexts,
+  { card, wording }: CardTexts,
 ): readonly Element[] {
   const origin = votes === null ? wording.byHand : wording.votes(votes);
   const instead = from === null ? null : `${wording.insteadOf}${isolated(from.text)}`;
   return [
     line(
       [
-        run(`${index + 1}. `, { isSubtle: true }),
+        run(`${card.place(index + 1)} `, { isSubtle: true }),
         typed(worded, { weight: "Bolder" }),
         run(` · ${origin}`, { isSubtle: true }),
       ],

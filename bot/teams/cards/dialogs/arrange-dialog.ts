@@ -18,7 +18,10 @@ export function arrangeDialog(context: DialogContext): DialogDrawing {
     body: (rows) => {
       if (plan === null) return [words(texts.plan.discarded)];
       const choices = topics.slice(0, rows).map(({ id, number, topic }) => ({
-        title: choiceTitle(String(number), topic === null || topic.hidden ? texts.card.hidden : topic.text),
+        title: choiceTitle(
+          texts.card.place(number),
+          topic === null || topic.hidden ? texts.card.hidden : topic.text,
+        ),
         value: id,
       }));
       const places = plan.sessions.map((_, index) => ({

@@ -91,7 +91,7 @@ function twinField(context: DialogContext, rows: number): Body {
   if (turns === null) return [];
   const { noTwin, twin } = texts.dialogs.entries;
   const bad = turns.pairs.slice(0, rows).map(({ bad: { id, text } }, index) => ({
-    title: choiceTitle(String(index + 1), text),
+    title: choiceTitle(texts.card.place(index + 1), text),
     value: id,
   }));
   return choiceField("twin", twin, context, [{ title: noTwin, value: "" }, ...bad], "");

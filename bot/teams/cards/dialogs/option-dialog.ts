@@ -24,7 +24,7 @@ export function optionDialog(context: DialogContext): DialogDrawing | null {
       ...(poll.mayAdd ? newOption(context) : [words(isOpen(poll) ? full : closed), ...unsent(context)]),
       words(there, { weight: "Bolder" }),
       ...options.slice(0, rows).map((option, index) =>
-        line([run(`${index + 1}. `, { isSubtle: true }), typed(optionText(option, texts))], {
+        line([run(`${texts.card.place(index + 1)} `, { isSubtle: true }), typed(optionText(option, texts))], {
           spacing: "Small",
         }),
       ),

@@ -22,7 +22,10 @@ export function tidyDialog(context: DialogContext): DialogDrawing | null {
         { title: texts.dialogs.tidy.choose, value: "" },
         ...list.entries.slice(-Math.max(1, rows)).map(({ id, hidden, text: written }) => {
           const number = list.entries.findIndex((each) => each.id === id) + 1;
-          return { title: choiceTitle(String(number), hidden ? texts.card.hidden : written), value: id };
+          return {
+            title: choiceTitle(texts.card.place(number), hidden ? texts.card.hidden : written),
+            value: id,
+          };
         }),
       ];
       return [

@@ -19,22 +19,8 @@ export type CardSubject =
   /** the plan that is not accepted yet */
   | { readonly kind: "plan" };
 
-/** Identifies the subject's card. */
-export function cardKey(subject: CardSubject): string {
-  switch (subject.kind) {
-    case "collection":
-      return `collection-${subject.collection}`;
-    case "poll":
-      return `poll-${subject.poll}`;
-    case "contract":
-      return `contract-${subject.version}`;
-    case "review":
-      return `review-${subject.element}-${subject.version}`;
-    case "wording":
-      return `wording-${subject.workshop}`;
-    case "setup":
-    case "topics":
-    case "plan":
-      return subject.kind;
-  }
-}
+export type SubjectOf<Kind extends CardSubject["kind"]> = Extract<CardSubject, { readonly kind: Kind }>;
+
+export const SETUP = { kind: "setup" } as const satisfies CardSubject;
+export const TOPICS = { kind: "topics" } as const satisfies CardSubject;
+export const PLAN = { kind: "plan" } as const satisfies CardSubject;

@@ -1,52 +1,24 @@
-import type { Around, Feature, Follower } from "../../kernel/feature.ts";
+import type { Feature, OffersOf } from "../../kernel/feature.ts";
 import { ok, refuse } from "../../kernel/result.ts";
-import { cardKey, type CardSubject } from "./card-subject.ts";
-import { withCard } from "./cards.ts";
-import { cardChanges } from "./changes.ts";
-import type { CardsPart, CardsState, CardsUses } from "./part.ts";
-import { openedAmong } from "./opened-among.ts";
-import { notToBeShown } from "./show.ts";
+import type { CardSubject } from "./card-subject.ts";
+import { TOPICS } from "./card-subject.ts";
+import { cardKey, notToBeShown, openedAs, showable } from "./kinds.ts";
+import type { CardsPart, CardsState } from "./part.ts";
+import type { CardsUses } from "./uses.ts";
 
-type Effects = readonly CardsPart["effect"][];
-
-/** The posts and edits that bring the cards in the chat from one state to the next. */
-function drawings(_event: object, { before, after }: Around<CardsState>): Effects {
-  if (before.cards === after.cards) return [];
-  const draw = (subject: CardSubject, refresh: boolean, due?: number): Effects[number] => ({
-    kind: "post",
-    message: { kind: "card", subject: subject, refresh },
-    ...(due === undefined ? {} : { due }),
-  });
-  const standing = Object.entries(after.cards).flatMap(([key, card]) => {
-    const was = before.cards[key];
-    if (was === undefined) return [draw(card.subject, false)];
-    return was.drawings === card.drawings ? [] : [draw(card.subject, true, card.drawnAt)];
-  });
-  const gone = Object.entries(before.cards)
-    .filter(([key]) => !(key in after.cards))
-    .map(([, card]) => draw(card.subject, true));
-  return [...standing, ...gone];
+/** The cards that should be in the chat: those that are there by themselves, and those that somebody asked for. */
+function cardsIn({ askedFor }: CardsState, uses: OffersOf<CardsUses>): readonly CardSubject[] {
+  const byThemselves = showable(uses).flatMap(({ subject, inChat }) => (inChat ? [subject] : []));
+  const all = [...byThemselves, ...askedFor].map((subject) => [cardKey(subject), subject] as const);
+  return [...new Map(all).values()];
 }
 
-type AnyFollower = Follower<CardsState, never, CardsPart["effect"], CardsUses>;
+const without = (state: CardsState, gone: (subject: CardSubject) => boolean): CardsState =>
+  state.askedFor.some(gone)
+    ? { ...state, askedFor: state.askedFor.filter((subject) => !gone(subject)) }
+    : state;
 
-// One follower for each change. `cardChanges` already checks that each fits its event.
-const follows = Object.fromEntries(
-  Object.entries(cardChanges).flatMap(([type, change]) => {
-    if (change === null) return [];
-    const follower: AnyFollower = {
-      evolve: (state, event, { at }, uses) => ({
-        ...state,
-        cards: change(state.cards, event, at, uses),
-      }),
-      // If nobody asked for the founding card, there is none in the chat.
-      ...(type === "CommunityFounded" ? {} : { effects: drawings }),
-    };
-    return [[type, follower]];
-  }),
-) as NonNullable<Feature<CardsPart, CardsUses>["follows"]>;
-
-/** Which cards are in the chat, and when each is redrawn. */
+/** Which cards should be in the chat. When each is drawn is decided by whoever keeps them there. */
 export const cards: Feature<CardsPart, CardsUses> = {
   uses: {
     founding: true,
@@ -60,25 +32,43 @@ export const cards: Feature<CardsPart, CardsUses> = {
     topics: true,
     planner: true,
   },
-  initial: { cards: {} },
-  fold: 1,
+  initial: { askedFor: [] },
+  fold: 2,
   commands: {
-    showInChat({ subject }, { cards: all }, { uses }) {
-      if (all[cardKey(subject)] !== undefined) return ok([]);
+    showInChat({ subject }, state, { uses }) {
+      const key = cardKey(subject);
+      if (cardsIn(state, uses).some((each) => cardKey(each) === key)) return ok([]);
       const rejection = notToBeShown(subject, uses);
       return rejection === null ? ok([{ type: "ShownInChat", subject }]) : refuse(rejection);
     },
   },
-  about: ({ subject }, _state, { uses }) => ({ opened: openedAmong(subject, uses) }),
+  about: ({ subject }, _state, { uses: { polls, collections, workshop, planner, topics } }) => ({
+    opened: openedAs(subject, {
+      ...{ polls: polls.polls, collections: collections.collections, workshop: workshop.workshop },
+      ...{ plan: planner.plan, asking: topics.asking },
+    }),
+  }),
   systemCommands: {},
   events: {
     ShownInChat: {
       version: 1,
-      evolve: (state, { subject }, { at }) => ({ ...state, cards: withCard(state.cards, subject, at) }),
-      effects: drawings,
+      evolve: (state, { subject }) => ({ ...state, askedFor: [...state.askedFor, subject] }),
     },
   },
-  follows,
-  offers: ({ cards: all }) => ({ cards: all }),
-  view: () => ({}),
+  follows: {
+    /** The next request for topics is shown in the chat only if somebody asks for that. */
+    AskingStopped: { evolve: (state) => without(state, ({ kind }) => kind === TOPICS.kind) },
+  },
+  /** Once there is nothing to show, nobody asks for its card any more. */
+  settle: (state, uses) => without(state, (subject) => notToBeShown(subject, uses) !== null),
+  offers: (state, uses) => ({
+    get cards() {
+      return cardsIn(state, uses);
+    },
+    get showable() {
+      return showable(uses);
+    },
+    isOver: (subject) => notToBeShown(subject, uses) !== null,
+  }),
+  view: (state, uses) => ({ cards: cardsIn(state, uses) }),
 };

@@ -5,20 +5,13 @@ import type { CommunityCommand } from "../commands.ts";
 import { collectionId, optionId, pollId, workshopId } from "../../kernel/ids.ts";
 import { DAY } from "../../kernel/time.ts";
 import type { CardSubject } from "./card-subject.ts";
-import { cardKey } from "./card-subject.ts";
+import { cardKey } from "./kinds.ts";
 
 const HOURS = { bad: 60, good: 60, vote: 60 };
 const thumbs = { budget: null, cap: 1, secrecy: "hidden" } as const;
 
-/** Which cards the last command posted, and which it redrew. */
-const cards = (guild: Founding, refresh: boolean): readonly string[] =>
-  guild.effects.flatMap((effect) =>
-    effect.kind === "post" && effect.message.kind === "card" && effect.message.refresh === refresh
-      ? [cardKey(effect.message.subject)]
-      : [],
-  );
-const posted = (guild: Founding) => cards(guild, false);
-const redrawn = (guild: Founding) => cards(guild, true);
+const posted = (guild: Founding) => guild.posted;
+const redrawn = (guild: Founding) => guild.redrawn;
 
 function atWording(mode: "chat" | "live") {
   const guild = new Founding();
@@ -82,10 +75,10 @@ describe("the cards of the founding", () => {
     guild.do(PRIYA, { type: "adoptContract", elmo: null });
     expect(redrawn(guild)).toContain(key);
     expect(posted(guild)).toEqual(["contract-1"]);
-    expect(guild.state.cards).not.toHaveProperty(key);
+    expect(guild.cards).not.toContain(key);
     const second = atWording("chat");
     second.guild.do(PRIYA, { type: "abandonWorkshop", from: "adopting" });
-    expect(second.guild.state.cards).not.toHaveProperty(cardKey(second.wording));
+    expect(second.guild.cards).not.toContain(cardKey(second.wording));
   });
 
   it("CARD-7: a live workshop has no wording card until somebody asks for it", () => {
@@ -110,8 +103,9 @@ describe("the cards of the founding", () => {
     expect(posted(guild)).toEqual(["plan"]);
     guild.at += DAY;
     propose();
-    expect(redrawn(guild)).toEqual(["setup", "plan"]);
+    expect(redrawn(guild)).toEqual(["plan"]);
     guild.do(PRIYA, { type: "acceptPlan" });
-    expect(guild.state.cards).not.toHaveProperty("plan");
+    expect(guild.redrawn).toContain("plan");
+    expect(guild.cards).not.toContain("plan");
   });
 });

@@ -1,23 +1,24 @@
 import type { FeatureEffect } from "../../kernel/effect.ts";
-import type { CollectionsPart } from "../collections/part.ts";
-import type { ContractPart } from "../contract/part.ts";
-import type { FoundingPart } from "../founding/part.ts";
-import type { LogisticsPart } from "../logistics/part.ts";
-import type { OrganisersPart } from "../organisers/part.ts";
-import type { PlannerPart } from "../planner/part.ts";
-import type { PollsPart } from "../polls/part.ts";
-import type { SessionsPart } from "../sessions/part.ts";
-import type { TopicsPart } from "../topics/part.ts";
-import type { WorkshopPart } from "../workshop/part.ts";
+import type { Showable } from "./card-kind.ts";
 import type { CardSubject } from "./card-subject.ts";
-import type { Cards } from "./cards.ts";
 
-export { cardKey, type CardSubject } from "./card-subject.ts";
-export { openedAs } from "./opened-as.ts";
+export type { ShownSlices } from "./card-kind.ts";
+export { type CardSubject, SETUP } from "./card-subject.ts";
+export { CARD_KINDS, cardKey, openedAs, shownOn, subjectOfKey } from "./kinds.ts";
 export { stepCard } from "./step-card.ts";
 
 export interface CardsState {
-  readonly cards: Cards;
+  /** the cards that somebody asked for */
+  readonly askedFor: readonly CardSubject[];
+}
+
+export interface CardsOffers {
+  /** the cards that should be in the chat */
+  readonly cards: readonly CardSubject[];
+  /** everything that can have one */
+  readonly showable: readonly Showable[];
+  /** Whether nothing happens on the card of a subject any more. */
+  isOver(subject: CardSubject): boolean;
 }
 
 /** Posts a card for it to the chat, if there is none. */
@@ -31,29 +32,11 @@ export interface ShownInChat {
   readonly subject: CardSubject;
 }
 
-/**
- * The card of a subject, drawn from the state at the time it is sent. `refresh`: edit the existing card, which is
- * idempotent.
- */
+/** The card of a subject, drawn from the state at the time it is sent; only one of unknown fate is a message of its own. */
 export interface CardMessage {
   readonly kind: "card";
   readonly subject: CardSubject;
-  readonly refresh: boolean;
 }
-
-/** What the cards show. */
-export type CardsUses = {
-  readonly founding: FoundingPart;
-  readonly organisers: OrganisersPart;
-  readonly collections: CollectionsPart;
-  readonly polls: PollsPart;
-  readonly contract: ContractPart;
-  readonly workshop: WorkshopPart;
-  readonly logistics: LogisticsPart;
-  readonly sessions: SessionsPart;
-  readonly topics: TopicsPart;
-  readonly planner: PlannerPart;
-};
 
 export interface CardsPart {
   readonly state: CardsState;
@@ -61,7 +44,10 @@ export interface CardsPart {
   readonly systemCommand: never;
   readonly event: ShownInChat;
   readonly effect: FeatureEffect<never, never, CardMessage>;
-  readonly offers: CardsState;
-  readonly slices: Record<never, never>;
+  readonly offers: CardsOffers;
+  readonly slices: {
+    /** the cards that should be in the chat */
+    readonly cards: readonly CardSubject[];
+  };
   readonly mine: Record<never, never>;
 }

@@ -1,9 +1,7 @@
 import { unreachable } from "../../kernel/never.ts";
 import type { Workshop } from "../workshop/part.ts";
 import type { CardSubject } from "./card-subject.ts";
-
-/** The card on which the principles are worded; the lists and the vote have their own. */
-export const wordingCard = ({ id }: Workshop): CardSubject => ({ kind: "wording", workshop: id });
+import { wordingSubject } from "./wording-card.ts";
 
 /** The card of what a step has opened. */
 export function stepCard(workshop: Workshop): CardSubject {
@@ -15,7 +13,7 @@ export function stepCard(workshop: Workshop): CardSubject {
     case "vote":
       return { kind: "poll", poll: workshop.poll };
     case "adopting":
-      return wordingCard(workshop);
+      return wordingSubject(workshop);
     default:
       return unreachable(workshop);
   }

@@ -182,7 +182,7 @@ describe("a collection", () => {
       const collection = guild.ask({ inChat: true });
       guild.add(TOM, collection, "CI is slow");
       guild.do(PRIYA, { type, collection });
-      expect(guild.effects.map(({ kind }) => kind)).toEqual(["post"]);
+      expect(guild.effects).toEqual([]);
     },
   );
 
@@ -199,10 +199,7 @@ describe("a collection", () => {
     expect(guild.state.secrets).toEqual({});
     const scope = collectionScope(collection);
     expect(guild.effects).toContainEqual(expect.objectContaining({ kind: "destroySeal", scope }));
-    const activity = { kind: "collection", collection };
-    expect(guild.effects).toContainEqual(
-      expect.objectContaining({ kind: "post", message: { kind: "card", subject: activity, refresh: true } }),
-    );
+    expect(guild.redrawn).toEqual([`collection-${collection}`]);
     guild.do(PRIYA, cancel);
     expect(guild.effects).toEqual([]);
   });
@@ -251,56 +248,63 @@ describe("a collection", () => {
 });
 
 describe("its card in the chat", () => {
-  const cardsOf = (guild: Founding) =>
-    guild.effects.filter((effect) => effect.kind === "post").map(({ message, due }) => ({ message, due }));
-
-  it("CARD-1: changes within 4 seconds are drawn together", () => {
+  it("CARD-15: is stale whenever an entry is added, changed, hidden, shown again, merged or removed", () => {
     const guild = new Founding();
     const collection = guild.ask({ inChat: true });
-    const activity = { kind: "collection", collection } as const;
-    expect(cardsOf(guild)).toEqual([
-      { message: { kind: "card", subject: activity, refresh: false }, due: undefined },
-    ]);
-    let drawn = 0;
-    for (let step = 0; step < 100; step += 1) {
-      guild.at += 100;
-      guild.add(TOM, collection, `Entry ${step}`);
-      drawn += cardsOf(guild).length;
+    const key = `collection-${collection}`;
+    expect(guild.posted).toEqual([key]);
+    const first = guild.add(TOM, collection, "First");
+    expect(guild.redrawn).toEqual([key]);
+    const second = guild.add(TOM, collection, "Second");
+    for (const command of [
+      { type: "hideEntry", collection, entry: first },
+      { type: "showEntry", collection, entry: first },
+      { type: "mergeEntries", collection, into: first, from: second, text: "Both" },
+      { type: "undoMerge", collection, entry: first },
+      { type: "moveCollectionClosing", collection, closesAt: guild.at + 60_000 },
+    ] as const) {
+      guild.do(PRIYA, command);
+      expect([command.type, guild.redrawn]).toEqual([command.type, [key]]);
     }
-    expect(drawn).toBeGreaterThanOrEqual(3);
-    expect(drawn).toBeLessThanOrEqual(4);
+    guild.do(TOM, { type: "removeEntry", collection, entry: second });
+    expect(guild.redrawn).toEqual([key]);
   });
 
-  it("CARD-1: is drawn again after the last change, whenever that comes", () => {
-    for (let pause = 0; pause < 6_000; pause += 250) {
-      const guild = new Founding();
-      const collection = guild.ask({ inChat: true });
-      guild.add(TOM, collection, "First");
-      const first = cardsOf(guild)[0]?.due ?? 0;
-      guild.at += pause;
-      guild.add(TOM, collection, "Second");
-      expect(Math.max(first, cardsOf(guild)[0]?.due ?? 0)).toBeGreaterThan(guild.at);
-    }
-  });
-
-  it("CARD-2: is drawn once more when it closes, and not after that", () => {
+  it("CARD-2: is stale once more when it closes, and shows afterwards what is hidden in it", () => {
     const guild = new Founding();
     const collection = guild.ask({ inChat: true });
+    const entry = guild.add(TOM, collection, "Something rude");
+    const key = `collection-${collection}`;
     guild.do(PRIYA, { type: "closeCollection", collection });
-    const activity = { kind: "collection", collection } as const;
-    expect(cardsOf(guild)).toEqual([
-      { message: { kind: "card", subject: activity, refresh: true }, due: undefined },
-    ]);
-    const show = { type: "showInChat", subject: activity } as const;
-    expect(guild.refusal(PRIYA, show)).toBe("collectionClosed");
+    expect(guild.redrawn).toEqual([key]);
+    const show = { type: "showInChat", subject: { kind: "collection", collection } } as const;
+    guild.do(PRIYA, show);
+    expect(guild.posted).toEqual([]);
+    guild.do(PRIYA, { type: "hideEntry", collection, entry });
+    expect(guild.redrawn).toEqual([key]);
   });
 
   it("CARD-1: exists only once, even if it is asked for again later", () => {
     const guild = new Founding();
-    const activity = { kind: "collection", collection: guild.ask() } as const;
-    guild.do(PRIYA, { type: "showInChat", subject: activity });
-    expect(cardsOf(guild)).toHaveLength(1);
-    guild.do(PRIYA, { type: "showInChat", subject: activity });
-    expect(cardsOf(guild)).toHaveLength(0);
+    const collection = guild.ask();
+    const show = { type: "showInChat", subject: { kind: "collection", collection } } as const;
+    expect(guild.cards).toEqual([]);
+    guild.do(PRIYA, show);
+    expect(guild.posted).toEqual([`collection-${collection}`]);
+    guild.do(PRIYA, show);
+    expect(guild.stale).toEqual([]);
+    expect(guild.cards).toEqual([`collection-${collection}`]);
+  });
+
+  it("CARD-15: that somebody asked for is kept until it is over, and cannot be asked for afterwards", () => {
+    const guild = new Founding();
+    const collection = guild.ask();
+    const show = { type: "showInChat", subject: { kind: "collection", collection } } as const;
+    guild.do(PRIYA, show);
+    guild.do(PRIYA, { type: "closeCollection", collection });
+    expect(guild.redrawn).toEqual([`collection-${collection}`]);
+    expect(guild.cards).toEqual([]);
+    expect(guild.state.askedFor).toEqual([]);
+    expect(guild.refusal(PRIYA, show)).toBe("collectionClosed");
   });
 });

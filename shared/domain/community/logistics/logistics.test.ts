@@ -113,16 +113,10 @@ describe("logistics", () => {
   it("LOG-2: all three are on one card", () => {
     const guild = new Founding();
     const id = guild.do(PRIYA, { ...vote("frequency", "duration"), inChat: true });
-    const activity = { kind: "poll", poll: `${id}-0` };
-    const posts = guild.effects.filter(
-      ({ kind, ...rest }) => kind === "post" && JSON.stringify(rest).includes('"refresh":false'),
-    );
-    expect(posts).toMatchObject([{ message: { subject: activity } }]);
+    expect(guild.posted).toEqual([`poll-${id}-0`]);
     guild.do(PRIYA, { type: "closePoll", poll: pollId(`${id}-0`) });
     guild.do(PRIYA, { type: "closePoll", poll: pollId(`${id}-1`) });
-    expect(guild.effects).toContainEqual(
-      expect.objectContaining({ kind: "post", message: { kind: "card", subject: activity, refresh: true } }),
-    );
+    expect(guild.redrawn).toContain(`poll-${id}-0`);
   });
 
   it("LOG-3: the outcome is a decision with a version, its date, turnout and votes, and a review date", () => {
@@ -222,23 +216,13 @@ describe("logistics", () => {
       expect.objectContaining({ kind: "tellCommunity", command: review, due: START + 90 * DAY }),
     );
     guild.do("guildhall", review);
-    expect(guild.effects).toEqual([
-      {
-        kind: "post",
-        community: "guild",
-        message: {
-          kind: "card",
-          subject: { kind: "review", element: "duration", version: 1 },
-          refresh: false,
-        },
-      },
-    ]);
+    expect(guild.posted).toEqual(["review-duration-1"]);
     guild.do("guildhall", review);
-    expect(guild.effects).toEqual([]);
+    expect(guild.stale).toEqual([]);
     expect(current(guild)).toMatchObject({ duration: { version: 1, reviewAsked: true } });
     decide(guild, "duration", 2);
     guild.do("guildhall", { ...review, version: 1 });
-    expect(guild.effects).toEqual([]);
+    expect(guild.stale).toEqual([]);
     guild.do("guildhall", { ...review, version: 2 });
     expect(guild.state.logistics.decisions.duration).toMatchObject([
       { version: 1, reviewAsked: true },
@@ -271,15 +255,9 @@ describe("logistics", () => {
     decide(guild, "duration", 1);
     guild.do("guildhall", { type: "reviewDecision", element: "duration", version: 1 });
     guild.do(PRIYA, { type: "voteOnLogistics", elements: ["frequency"], closesAt: null, inChat: false });
-    expect(guild.state.cards).toHaveProperty("review-duration-1");
+    expect(guild.stale).not.toContain("review-duration-1");
     guild.do(PRIYA, { type: "voteAgain", element: "duration", closesAt: null, inChat: false });
-    expect(guild.state.cards).not.toHaveProperty("review-duration-1");
-    const activity = { kind: "review", element: "duration", version: 1 };
-    expect(guild.effects).toContainEqual({
-      kind: "post",
-      community: "guild",
-      message: { kind: "card", subject: activity, refresh: true },
-    });
+    expect(guild.redrawn).toContain("review-duration-1");
     const show = { type: "voteAgain", element: "duration", closesAt: null, inChat: true } as const;
     expect(guild.refusal(PRIYA, show)).toBe("pollOpen");
   });

@@ -1,13 +1,14 @@
 import type { Decision } from "../../kernel/decider.ts";
 import type { Feature } from "../../kernel/feature.ts";
 import { ok, refuse } from "../../kernel/result.ts";
+import type { KeptData } from "../../kernel/versions.ts";
 import type { MessageEvent, MessagesPart, MessagesState } from "./part.ts";
 
 /** Messages of unknown fate: organisers settle them, and they are never repeated blindly (SPEC STORE-7). */
 export const messages: Feature<MessagesPart> = {
   uses: {},
   initial: { unknownSends: [] },
-  fold: 1,
+  fold: 2,
   commands: {
     resendMessage: ({ id }, state) => settle(state, id, true),
     dismissMessage: ({ id }, state) => settle(state, id, false),
@@ -18,7 +19,8 @@ export const messages: Feature<MessagesPart> = {
   },
   events: {
     SendUnknown: {
-      version: 1,
+      version: 2,
+      upcasts: [withoutRefresh],
       evolve: (state, { id, message }) => ({
         ...state,
         unknownSends: [...state.unknownSends, { id, message }],
@@ -39,6 +41,12 @@ export const messages: Feature<MessagesPart> = {
   offers: ({ unknownSends }) => ({ unknownSends }),
   view: () => ({}),
 };
+
+/** In the first version a card said that this was not an edit. */
+function withoutRefresh(data: KeptData): KeptData {
+  const { refresh: _, ...message } = data["message"] as Readonly<Record<string, unknown>>;
+  return { ...data, message };
+}
 
 const find = ({ unknownSends }: MessagesState, id: string) => unknownSends.find((send) => send.id === id);
 

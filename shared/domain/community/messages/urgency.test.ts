@@ -16,25 +16,22 @@ const call = {
 } as const;
 const recap = { kind: "recap", session: SESSION } as const;
 const inviteOthers = { kind: "inviteOthers" } as const;
-const post = { kind: "card", subject: card, refresh: false } as const;
-const edit = { kind: "card", subject: card, refresh: true } as const;
+const post = { kind: "card", subject: card } as const;
 
 test.each<[ChatMessage, Urgency]>([
   [call, "awaited"],
   [post, "awaited"],
-  [edit, "edit"],
   [recap, "notice"],
   [{ kind: "organiserClaimed", by: PRIYA }, "notice"],
   [{ kind: "facilitationTaken", session: SESSION, by: PRIYA }, "notice"],
   [inviteOthers, "reminder"],
-  [{ kind: "card", subject: question, refresh: false }, "reminder"],
-  [{ kind: "card", subject: question, refresh: true }, "edit"],
+  [{ kind: "card", subject: question }, "reminder"],
 ])("CHAT-1: %j is %s", (message, urgency) => {
   expect(urgencyOf(message)).toBe(urgency);
 });
 
 test("CHAT-1: the most urgent goes first, and equally urgent ones in order", () => {
-  expect(byUrgency<ChatMessage>([inviteOthers, recap, edit, post, call], (message) => message)).toEqual([
-    ...[post, call, edit, recap, inviteOthers],
+  expect(byUrgency<ChatMessage>([inviteOthers, recap, post, call], (message) => message)).toEqual([
+    ...[post, call, recap, inviteOthers],
   ]);
 });

@@ -19,7 +19,6 @@ export function urgencyOf(message: ChatMessage): Urgency {
     case "call":
       return "awaited";
     case "card":
-      if (message.refresh) return "edit";
       return message.subject.kind === "review" ? "reminder" : "awaited";
     case "recap":
     case "organiserClaimed":

@@ -73,15 +73,8 @@ describe("the time at which a poll closes", () => {
     guild.at = minute(5);
     guild.do(PRIYA, move(group, LATER));
     expect(closingTimes(guild.state.polls)).toEqual(polls.map(() => LATER));
-    const activity = { kind: "poll", poll: group };
-    expect(guild.effects).toContainEqual(
-      expect.objectContaining({ kind: "post", message: { kind: "card", subject: activity, refresh: true } }),
-    );
-    // One redraw for all of them, and one of the founding card, which shows the time.
-    const drawn = guild.effects.flatMap((effect) =>
-      effect.kind === "post" && effect.message.kind === "card" ? [effect.message.subject.kind] : [],
-    );
-    expect(drawn.toSorted()).toEqual(["poll", "setup"]);
+    // One card for all of them, and the founding card, which shows the time.
+    expect(guild.redrawn).toEqual([`poll-${group}`, "setup"]);
   });
 
   it("POLL-10: can be moved only by whoever runs the poll, to a future time, while it is open", () => {
@@ -113,13 +106,9 @@ describe("a poll that is cancelled", () => {
   it("POLL-11: has its card drawn once more", () => {
     const { guild, group } = polled();
     guild.do(PRIYA, cancel(group));
-    const activity = { kind: "poll", poll: group };
-    expect(guild.effects).toContainEqual({
-      kind: "post",
-      community: "guild",
-      message: { kind: "card", subject: activity, refresh: true },
-    });
-    expect(guild.state.cards).not.toHaveProperty(`poll-${group}`);
+    expect(guild.redrawn).toContain(`poll-${group}`);
+    guild.do(PRIYA, { type: "nameOrganiser", member: TOM });
+    expect(guild.stale).not.toContain(`poll-${group}`);
   });
 
   it("POLL-11: decides nothing, together with all open polls of its group", () => {

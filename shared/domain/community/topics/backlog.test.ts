@@ -38,7 +38,7 @@ describe("the backlog", () => {
     const guild = new Founding();
     const id = offer(guild, TOM, "Design tokens", 20, "discuss");
     // The card of the founding offers to vote on them from now on (CARD-6).
-    expect(guild.effects).toMatchObject([{ kind: "post", message: { subject: { kind: "setup" } } }]);
+    expect([guild.effects, guild.stale]).toEqual([[], ["setup"]]);
     expect(topic(guild, id)).toMatchObject({
       text: "Design tokens",
       authors: [TOM],
@@ -54,9 +54,8 @@ describe("the backlog", () => {
     guild.do(PRIYA, ask);
     expect(guild.effects).toMatchObject([
       { kind: "tellCommunity", command: { type: "stopAskingWhenDue" }, due: minute(60) },
-      { kind: "post", message: { subject: { kind: "setup" } } },
-      { kind: "post", message: { subject: { kind: "topics" } } },
     ]);
+    expect([guild.redrawn, guild.posted]).toEqual([["setup"], ["topics"]]);
     guild.do("guildhall", { type: "stopAskingWhenDue", closesAt: minute(60) });
     expect(guild.view["backlog"]).toMatchObject({ asking: null });
     offer(guild, ANA, "CI in ten minutes");

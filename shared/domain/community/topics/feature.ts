@@ -77,7 +77,9 @@ export const topics: Feature<TopicsPart, TopicsUses> = {
   offers: ({ backlog: { topics: all, asking } }) => ({
     topics: all,
     asking,
-    plannable: rankTopics(all.filter(isPlannable)),
+    get plannable() {
+      return rankTopics(all.filter(isPlannable));
+    },
   }),
   view: ({ backlog }, { sessions }) => topicsView(backlog, sessions.places),
   mine: ({ backlog }, member) => ({

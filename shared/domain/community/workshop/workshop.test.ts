@@ -123,10 +123,8 @@ describe("a workshop", () => {
     const due = (step: "bad" | "good" | "vote", stepEndsAt: number) =>
       ({ type: "nextStepWhenDue", step, stepEndsAt }) as const;
     guild.do(PRIYA, { type: "extendStep", step: "bad", minutes: 60 });
-    expect(guild.effects).toMatchObject([
-      { command: due("bad", minute(120)), due: minute(120) },
-      { kind: "post", message: { subject: { kind: "collection" }, refresh: true } },
-    ]);
+    expect(guild.effects).toMatchObject([{ command: due("bad", minute(120)), due: minute(120) }]);
+    expect(guild.redrawn).toEqual([expect.stringContaining("collection-"), "setup"]);
     guild.do("guildhall", due("bad", minute(60)));
     expect(guild.view["workshop"]).toMatchObject({ step: "bad" });
     guild.at = minute(120);
@@ -263,10 +261,7 @@ describe("a workshop", () => {
     guild.do(TOM, { type: "castBallot", poll, ballot: { [optionId(turn)]: 1 } });
     guild.do(PRIYA, { type: "abandonWorkshop", from: "vote" });
     expect(guild.view[`poll:${poll}`]).toMatchObject({ progress: { phase: "cancelled" } });
-    const activity = { kind: "poll", poll };
-    expect(guild.effects).toContainEqual(
-      expect.objectContaining({ kind: "post", message: { kind: "card", subject: activity, refresh: true } }),
-    );
+    expect(guild.redrawn).toContain(`poll-${poll}`);
   });
 
   it("POLL-8: shows the same without its seals once it is over", () => {
@@ -303,11 +298,7 @@ describe("the contract", () => {
     const { guild } = adopted();
     expect(guild.view["contract"]).toEqual({ current: 1, versions: [1] });
     expect(contract(guild, 1)).toMatchObject({ version: 1, principles: [{}, {}], signatures: [] });
-    expect(guild.effects).toContainEqual({
-      kind: "post",
-      community: "guild",
-      message: { kind: "card", subject: { kind: "contract", version: 1 }, refresh: false },
-    });
+    expect(guild.posted).toEqual(["contract-1"]);
     expect(guild.refusal(PRIYA, adopt)).toBe("noWorkshop");
   });
 

@@ -16,7 +16,6 @@ export const activity = (locale: Locale) => {
     goesOnInChat: "continues in the chat",
     secretWord: "Secret",
     more: "More",
-    less: "Less",
     /** of the people here, that make a call */
     shares: {
       quarter: "A quarter of the people here",

@@ -6,7 +6,6 @@ export const ask = (locale: Locale) => {
   const { count } = words(locale);
 
   return {
-    whatFor: "What would you like to start?",
     vote: "Hold a vote",
     collect: "Collect answers",
     contract: "Make a social contract",

@@ -69,7 +69,6 @@ export const backlog = (locale: Locale) => {
     outcome: "What was the outcome?",
     outcomeTold: (text: string) => `Outcome: ${isolated(text)}`,
     outcomeSave: "Save outcome",
-    outcomeSaving: "Saving…",
     outcomeClosesIdeas: "Saving it closes the list of ideas.",
     ideas: shared.prompts.ideas,
     ideasHeading: "Ideas",

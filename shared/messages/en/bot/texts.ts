@@ -5,7 +5,7 @@ import { elmo } from "./elmo.ts";
 /** What the bot says in a chat, with a card or without. */
 export const botTexts = (locale: Locale) => ({
   cards: cardTexts(locale),
-  elmo: elmo(),
+  elmo: elmo(locale),
   personalHelp:
     "I work in meetings and group chats. Add Guildhall to one of them, and open the Guildhall tab there to begin.",
   organiserClaimed: (name: string): string =>

@@ -8,6 +8,10 @@ export const card = (locale: Locale) => {
   const { number } = locale;
   return {
     runBy: shared.runBy,
+    /** in a numbered list */
+    place: (place: number): string => `${number(place)}.`,
+    /** of a good entry under the bad one that it turns round: the first one under the second is `→ 2.1` */
+    placeUnder: (bad: number, place: number): string => `→ ${number(bad)}.${number(place)}`,
     forRunners: "For the facilitator",
     youRun: "Only organisers see this.",
     nextStep: "Next step",

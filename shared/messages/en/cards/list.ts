@@ -30,7 +30,7 @@ export const list = (locale: Locale) => {
     topicsSoFar: shared.topicsSoFar,
     turnedAround: shared.turnedAround,
     by: (names: string): string => ` · ${names}`,
-    ofTheirOwn: "Other good ideas",
+    ofTheirOwn: shared.otherGood,
     close: shared.closeList,
     stopAsking: shared.stopAsking,
     topic: {

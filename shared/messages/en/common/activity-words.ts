@@ -37,6 +37,7 @@ export const activityWords = (locale: Locale) => {
     hidden: "Hidden by the facilitator",
     named: "Your name is shown with what you write.",
     empty: "Nothing yet. Add the first one.",
+    otherGood: "Other good ideas",
     listCancelled: "This list was cancelled. Nothing comes of it.",
     current: "current choice",
     voteClosed: (turnout: number): string =>
@@ -47,6 +48,7 @@ export const activityWords = (locale: Locale) => {
     /** `of`: null if it is not known */
     signedBy: (signed: number, of: number | null): string =>
       of === null ? count(signed, "signature") : `${number(signed)} of ${number(of)} ${have(signed)} signed`,
+    /** `of`: how many might have; null if that is not known */
     turnout: (voted: number, of: number | null): string =>
       `${number(voted)}${of === null ? "" : ` of ${number(of)}`} ${have(voted)} voted at the last count`,
     entries: (howMany: number): string => count(howMany, "entry", "entries"),

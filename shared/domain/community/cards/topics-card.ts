@@ -1,0 +1,30 @@
+import type { CardKind } from "./card-kind.ts";
+import { TOPICS } from "./card-subject.ts";
+import { only } from "./only.ts";
+import { runBy } from "./shown.ts";
+
+/** The card of the request for topics. */
+export const topicsCard: CardKind<"topics"> = {
+  ...only(TOPICS),
+  all: ({ topics: { asking } }) => [{ subject: TOPICS, inChat: asking?.inChat === true }],
+  refusal: () => null,
+  opened: (_subject, { asking }) => asking,
+  shows(_subject, slices) {
+    const { asking, waiting } = slices.backlog;
+    return {
+      asked: asking !== null,
+      closesAt: asking?.closesAt ?? null,
+      waiting,
+      ...Object.fromEntries(
+        waiting.map((id) => {
+          const { text, hidden, kind, minutes, authors } = slices[`topic:${id}`] ?? {};
+          return [`topic:${id}`, [text, hidden, kind, minutes, authors]];
+        }),
+      ),
+      // What its form suggests for the minutes of a topic.
+      ...(asking === null
+        ? {}
+        : { minutes: slices.community.settings.itemMinutes, ...runBy(asking, slices) }),
+    };
+  },
+};

@@ -1,0 +1,24 @@
+import type { CollectionsPart } from "../collections/part.ts";
+import type { ContractPart } from "../contract/part.ts";
+import type { FoundingPart } from "../founding/part.ts";
+import type { LogisticsPart } from "../logistics/part.ts";
+import type { OrganisersPart } from "../organisers/part.ts";
+import type { PlannerPart } from "../planner/part.ts";
+import type { PollsPart } from "../polls/part.ts";
+import type { SessionsPart } from "../sessions/part.ts";
+import type { TopicsPart } from "../topics/part.ts";
+import type { WorkshopPart } from "../workshop/part.ts";
+
+/** What the cards show. */
+export type CardsUses = {
+  readonly founding: FoundingPart;
+  readonly organisers: OrganisersPart;
+  readonly collections: CollectionsPart;
+  readonly polls: PollsPart;
+  readonly contract: ContractPart;
+  readonly workshop: WorkshopPart;
+  readonly logistics: LogisticsPart;
+  readonly sessions: SessionsPart;
+  readonly topics: TopicsPart;
+  readonly planner: PlannerPart;
+};
