@@ -103,7 +103,7 @@ describe("a person whom Teams no longer vouches for", () => {
   test("SEC-17: sees that instead of the reconnecting message, keeps the page, and can try again", async () => {
     await open(panel({ state: "reconnecting", since: Date.now() }, true));
     await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined());
-    expect(screen.getByText(/^Teams no longer tells us who you are/)).toBeDefined();
+    expect(screen.getByText(/^Your Teams sign-in has expired/)).toBeDefined();
     expect(screen.queryByText(/^Reconnecting/)).toBeNull();
     expect(screen.getByRole("button", { name: "Try again" })).toBeDefined();
   });
@@ -111,7 +111,7 @@ describe("a person whom Teams no longer vouches for", () => {
   test("SEC-17: is not told so while everything works", async () => {
     await open(panel({ state: "live" }, true));
     await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined());
-    expect(screen.queryByText(/^Teams no longer tells us who you are/)).toBeNull();
+    expect(screen.queryByText(/^Your Teams sign-in has expired/)).toBeNull();
   });
 });
 

@@ -20,7 +20,7 @@ export const AGES = {
   roster: { toDecide: 50 * SECOND, toShow: 5 * MINUTE },
   /** That one person is not in a conversation. That they are is asked anew each time. */
   absence: 5 * SECOND,
-  /** Which member is which person; short, so that a person who is erased does not survive in a server's memory. */
+  /** Which member is which person; short, because nobody tells a server that a person was erased. */
   directory: MINUTE,
   /** That a member is not in the directory: another server may have just entered them. */
   missingMember: 2 * SECOND,
@@ -35,7 +35,10 @@ export const AGES = {
   failure: 2 * SECOND,
 } as const;
 
-/** How long anything of a fact is kept in memory at most, and of how many conversations, communities or people. */
+/**
+ * How long a fact stays in memory for anybody's use, and of how many conversations, communities or people. What is older is
+ * dropped when the same is next asked about anybody.
+ */
 export const KEPT: { readonly [Each in Fact]: { readonly for: Millis; readonly most: number } } = {
   binding: { for: AGES.binding, most: 1_000 },
   roster: { for: AGES.roster.toShow, most: 500 },

@@ -37,7 +37,7 @@ const directions = new Map(
     bot: forBot,
     "bot/people": [...forBot, "bot/concurrency", "bot/ops"],
     "bot/realtime": [...forBot, "bot/people", "bot/concurrency", "bot/ops", "bot/http"],
-    "bot/teams": [...forBot, "bot/people", "bot/concurrency", "bot/ops", "bot/config"],
+    "bot/teams": [...forBot, "bot/people", "bot/concurrency", "bot/ops", "bot/config", "bot/http"],
     tab: ["shared/domain", "shared/reading", "shared/messages", "shared/protocol"],
     appPackage: [],
     scripts: ["tests", "appPackage"],
@@ -79,6 +79,11 @@ const featureList = `${features}/features.ts`;
 
 /** Where the catalogues of a language are. Everybody else loads them by the locale, and hands them on. */
 const catalogues = /^shared\/messages\/[a-z]{2}\//;
+
+/** Cards say what the reading says (SPEC READ-3): they see no state, nor how it is decided, changed or shown. */
+const cards = "bot/teams/cards";
+const insides =
+  /^shared\/(?:app\/|domain\/(?:.*\/)?(?:state|mine|view|rights|rules|features?|decide[^/]*|evolve)(?:\.ts)?$)/;
 
 /** @param {string} file @param {string} place */
 const isIn = (file, place) => file === place || file.startsWith(`${place}/`);
@@ -138,6 +143,8 @@ function pathObjection(file, path) {
   if (!allowed.some((area) => isIn(path, area))) return `${from} may not import ${areaOf(path) ?? path}`;
   if (catalogues.test(path) && !isIn(file, "shared/messages") && !isForTests(file))
     return "the texts of one language are loaded by the locale, and handed on";
+  if (isIn(file, cards) && !isForTests(file) && insides.test(path))
+    return "cards are drawn from shared/reading, never from a state";
   return featureObjection(file, path);
 }
 
@@ -155,7 +162,7 @@ function featureObjection(file, path) {
 
 const root = resolve(import.meta.dirname, "../..");
 
-const importDirections = {
+export const importDirections = {
   meta: { type: "problem", docs: { description: "Imports go one way (ARCHITECTURE.md)" } },
   /** @param {any} context */
   create(context) {
@@ -177,5 +184,3 @@ const importDirections = {
     };
   },
 };
-
-export default { meta: { name: "guildhall" }, rules: { "import-directions": importDirections } };

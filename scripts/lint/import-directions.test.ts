@@ -33,6 +33,11 @@ describe("an import against the directions is refused", () => {
       "@guildhall/shared/messages/en/cards/texts",
       "the texts of one language are loaded by the locale, and handed on",
     ],
+    ...["community/state", "community/mine", "community/rights", "session/state", "rules"].map((inside) => [
+      "bot/teams/cards/activity/plan-card.ts",
+      `@guildhall/shared/domain/${inside}`,
+      "cards are drawn from shared/reading, never from a state",
+    ]),
     ["shared/domain/rules.ts", "../reading/path.ts", "shared/domain may not import shared/reading"],
     ["shared/reading/path.ts", "../protocol/wire.ts", "shared/reading may not import shared/protocol"],
     ["shared/reading/path.ts", "@guildhall/tab/sync/room", "shared/reading may not import tab"],

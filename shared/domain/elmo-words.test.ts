@@ -52,6 +52,13 @@ describe("a word in the chat", () => {
     expect(says(text)).toBe(false);
   });
 
+  test.each(["This goes nowhere - ELMO", "This goes nowhere -- ELMO", "This goes nowhere --- ELMO ELMO!"])(
+    "ELMO-13 in capitals behind a dash, however long: %s",
+    (text) => {
+      expect(says(text)).toBe(true);
+    },
+  );
+
   test("ELMO-16 the rest of a long message counts as if it stood alone", () => {
     expect(says(`\`\`\`${talk}\`\`\` elmo https://example.org/${"x".repeat(3_000)}`)).toBe(true);
   });

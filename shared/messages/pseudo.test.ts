@@ -56,7 +56,7 @@ describe("TEXT-8: texts made longer", () => {
 describe("TEXT-8: texts mirrored", () => {
   const mirrored = pseudoTexts(texts, "mirrored");
 
-  test("have each of their words turned round, and no number or name", () => {
+  test("have each of their words turned around, and no number or name", () => {
     expect(mirrored.begin).toBe("\u202eBegin\u202c \u202ethe\u202c \u202esession\u202c");
     expect(mirrored.told({ name: "Tom" }, 3)).toBe("Tom \u202ebegins\u202c 3 \u202esessions\u202c");
     expect(mirrored.step(2, mirrored.lines[0] ?? "")).toBe("\u202eStep\u202c 2: \u202eOne\u202c");

@@ -3,6 +3,7 @@ import { memberRef } from "../domain/kernel/ids.ts";
 import { LIMITS } from "../domain/kernel/limits.ts";
 import { HOUR, MINUTE, SECOND } from "../domain/kernel/time.ts";
 import type { PastSessionRow } from "../domain/rows.ts";
+import { nextOf } from "../testing/decider-samples.ts";
 import { ProjectedGuild, runIn } from "../testing/projected-guild.ts";
 import { PAST_SESSIONS, pastSessions } from "./past-sessions.ts";
 
@@ -112,6 +113,18 @@ describe("a hidden topic", () => {
     await guild.ask("priya", { type: "hideTopic", topic: guild.topic("Rude words") });
     await guild.finish(session);
     expect(await titles(guild)).toEqual([[null]]);
+  });
+
+  it("PROJ-5: leaves alone what somebody else wrote for a session in the same words", async () => {
+    const guild = await ProjectedGuild.open();
+    const item = { title: "Signals", kind: "topic", presenter: null, minutes: 5 } as const;
+    await guild.ask("priya", { type: "planItem", session: nextOf(guild.state).id, item });
+    const session = await guild.begin();
+    await guild.ask("tom", { type: "offerTopic", title: "Signals", details: null });
+    await guild.world.environment.advance(5 * MINUTE);
+    await guild.ask("priya", { type: "hideTopic", topic: guild.topic("Signals") });
+    await guild.finish(session);
+    expect(await titles(guild)).toEqual([["Signals"]]);
   });
 
   it("PROJ-5: takes along the titles of topics that were merged into it", async () => {

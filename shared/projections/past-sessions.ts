@@ -34,9 +34,9 @@ export const pastSessions: Projector = {
       },
     },
     TopicHidden: {
-      sessions: ({ event, after }) => occasionsOf(event.topic, after).map(({ session }) => session),
+      sessions: ({ event, after }) => occasionsIn(after, event.topic).map(({ session }) => session),
       async handle({ event, after }, rows, sessionOf) {
-        for (const { session, number } of occasionsOf(event.topic, after)) {
+        for (const { session, number } of occasionsIn(after, event.topic)) {
           const key = largestFirst(number);
           const row = await rowAt(rows, key);
           const items = row === null ? null : itemsOf(sessionOf(session), after, row);
@@ -87,7 +87,7 @@ function itemsOf(
   if (session === undefined || session.status === "unopened") return null;
   const wasHidden = new Set(earlier?.items.filter(({ hidden }) => hidden).map(({ id }) => id));
   return session.items.map((item) => {
-    const hidden = isHidden(item, state, wasHidden.has(item.id));
+    const hidden = isHidden(item, session.id, state, wasHidden.has(item.id));
     return {
       ...{ id: item.id, title: hidden ? null : item.title, hidden },
       ...{ kind: item.kind, presenter: item.presenter },
@@ -104,10 +104,16 @@ const topicsIn = (state: CommunityState): readonly Topic[] =>
   state.status === "founded" ? state.backlog.topics : [];
 
 /** A topic that the community no longer keeps stays as it was. */
-function isHidden({ id, title }: SessionItem, state: CommunityState, before: boolean): boolean {
+function isHidden(
+  { id, title }: SessionItem,
+  session: SessionId,
+  state: CommunityState,
+  before: boolean,
+): boolean {
   const topics = topicsIn(state);
   const topic =
-    topics.find((each) => (each.id as string) === id) ?? topics.find((each) => isWording(title, each));
+    topics.find((each) => (each.id as string) === id) ??
+    topics.find((each) => isWording(title, each) && occasionsOf(each).some((one) => one.session === session));
   return topic === undefined ? before : topic.hidden;
 }
 
@@ -115,13 +121,18 @@ function isHidden({ id, title }: SessionItem, state: CommunityState, before: boo
 const isWording = (title: string | null, { text, also }: Topic): boolean =>
   title !== null && (text === title || also.includes(title));
 
+interface Occasion {
+  readonly session: SessionId;
+  readonly number: number;
+}
+
 /** The sessions that a topic was in, as it remembers them. */
-function occasionsOf(
-  id: string,
-  state: CommunityState,
-): readonly { readonly session: SessionId; readonly number: number }[] {
+function occasionsOf({ history, fate }: Topic): readonly Occasion[] {
+  const parked = history.map(({ session, sessionNumber: number }) => ({ session, number }));
+  return fate.is === "discussed" ? [...parked, fate] : parked;
+}
+
+function occasionsIn(state: CommunityState, id: string): readonly Occasion[] {
   const topic = topicsIn(state).find((each) => each.id === id);
-  if (topic === undefined) return [];
-  const parked = topic.history.map(({ session, sessionNumber }) => ({ session, number: sessionNumber }));
-  return topic.fate.is === "discussed" ? [...parked, topic.fate] : parked;
+  return topic === undefined ? [] : occasionsOf(topic);
 }

@@ -128,6 +128,16 @@ describe("the members whom a card names", () => {
     expect(namedOn(reader, { kind: "collection", collection: collectionId("x") })).toEqual([]);
   });
 
+  it("READ-5: are on the set-up card also those who take the next thing on", () => {
+    const guild = new Founding();
+    guild.do(TOM, { type: "begin", session: nextOf(guild.state).id });
+    guild.do(TOM, {
+      ...{ type: "startWorkshop", mode: "live", minutes: { bad: 5, good: 5, vote: 5 } },
+      vote: { budget: null, cap: 1, secrecy: "hidden" },
+    });
+    expect(namedOn(readerOf(guild, null), { kind: "setup" })).toEqual([PRIYA, TOM]);
+  });
+
   it("are the authors of the topics that wait", () => {
     const { guild } = busyGuild();
     guild.offer(ANA, "Builds");

@@ -4,6 +4,7 @@ import type { Runners } from "../domain/community/who-runs.ts";
 import type { MemberRef } from "../domain/kernel/ids.ts";
 import type { Opened } from "../domain/kernel/opened.ts";
 import { readContract } from "./contract.ts";
+import { readPath } from "./path.ts";
 import { may, runnersOf } from "./may.ts";
 import type { CommunityReader } from "./reader.ts";
 
@@ -55,7 +56,7 @@ export function namedOn(reader: CommunityReader, subject: CardSubject): readonly
         return poll?.group === subject.poll ? poll.options.flatMap(({ by }) => by ?? []) : [];
       });
     case "setup":
-      return slices.community?.organisers ?? [];
+      return [...new Set([...(slices.community?.organisers ?? []), ...(readPath(reader).next?.who ?? [])])];
     case "plan":
       return [...topicsIn(slices), ...itemsIn(slices)].flatMap(({ presenter }) => presenter ?? []);
     case "collection":

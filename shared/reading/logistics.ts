@@ -4,6 +4,7 @@ import {
   INVITE_AGAIN_AFTER,
   LOGISTICS_ELEMENTS,
   type LogisticsElement,
+  sessionMinutes,
 } from "../domain/community/logistics/part.ts";
 import { isOpen } from "../domain/kernel/open.ts";
 import type { Instant } from "../domain/kernel/time.ts";
@@ -59,6 +60,10 @@ export function readReview(reader: Reader, element: LogisticsElement, version: n
   if (found.votedOn) return { decision, is: "votedOn" };
   return { decision, is: found.decision?.version === version ? "asking" : "replaced" };
 }
+
+/** How many minutes a session is agreed to take, or usually takes (SPEC LOG-6); 0 before the community is founded. */
+export const agreedMinutes = ({ slices: { logistics } }: Reader): number =>
+  logistics === undefined ? 0 : sessionMinutes(logistics);
 
 /** From when those who have not taken part can be invited again (SPEC LOG-10); null: at once. */
 export function inviteAgainFrom({ slices }: Reader, now: Instant): Lasting<Instant | null> {

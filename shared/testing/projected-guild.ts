@@ -13,7 +13,7 @@ import { type AppServer, type AppVersion, type AppWorld, appWorld, GUILD, person
 import { nextOf } from "./decider-samples.ts";
 import { settle } from "./manual-environment.ts";
 
-export const CONVERSATION = { tenant: "tenant", id: "19:guild@thread.v2" };
+const CONVERSATION = { tenant: "tenant", id: "19:guild@thread.v2" };
 
 /** A founded guild on a server that keeps its projections. Commands without a name are Guildhall's own. */
 export class ProjectedGuild {

@@ -1,7 +1,11 @@
 import { localeOf } from "@guildhall/shared/messages/locale";
-import { CATALOGUES, createTexts } from "../texts/texts.ts";
+import { CATALOGUES, createTexts, type Texts } from "../texts/texts.ts";
 
-/** All texts in British English, loaded, so that nothing waits for them. */
-export const english = createTexts(localeOf("en-GB"));
+/** All texts in a locale, loaded, so that nothing waits for them. */
+export async function textsIn(tag: string): Promise<Texts> {
+  const texts = createTexts(localeOf(tag));
+  await Promise.all(CATALOGUES.map((name) => texts.load(name)));
+  return texts;
+}
 
-await Promise.all(CATALOGUES.map((name) => english.load(name)));
+export const english = await textsIn("en-GB");

@@ -37,10 +37,10 @@ export async function pass(ms: number): Promise<void> {
 }
 
 /** Puts a page on screen. */
-export function show(page: ReactNode, sync?: SyncClient): RenderResult {
+export function show(page: ReactNode, sync?: SyncClient, texts = english): RenderResult {
   return render(
-    <FluentProvider theme={teamsLightTheme}>
-      <TextsProvider value={english}>
+    <FluentProvider theme={teamsLightTheme} dir={texts.locale.direction}>
+      <TextsProvider value={texts}>
         {sync === undefined ? page : <SyncProvider value={sync}>{page}</SyncProvider>}
       </TextsProvider>
     </FluentProvider>,

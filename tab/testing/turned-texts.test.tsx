@@ -1,14 +1,11 @@
 import type * as text from "@guildhall/shared/domain/kernel/text";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { PanelPage } from "../pages/panel/panel-page.tsx";
 import { activityParts } from "../pages/panel/behind-a-tap/panel-parts.ts";
-import { ChatTab } from "../pages/setup/chat-tab.tsx";
-import { SetupPage } from "../pages/setup/setup-page.tsx";
 import { createFakeSyncClient } from "./fake-sync-client.ts";
 import { priya } from "./guild.ts";
+import { communityScenes, pageOf } from "./page-of.tsx";
 import { untilShown } from "./panel-of.tsx";
-import type { Scene } from "./scene.ts";
-import { scenes } from "./scenes.ts";
+
 import { ownPage, show } from "./show.tsx";
 
 /** All typed texts begin and end with a right-to-left letter. */
@@ -21,7 +18,9 @@ vi.mock("@guildhall/shared/domain/kernel/text", async (original) => {
     const line = real.parseLine(...given);
     return line.ok ? { ok: true, value: turned(line.value) } : line;
   };
-  return { ...real, parseLine };
+  const parseLineOrNone: typeof real.parseLineOrNone = (line, ...given) =>
+    line.trim() === "" ? real.parseLineOrNone(line, ...given) : parseLine(line, ...given);
+  return { ...real, parseLine, parseLineOrNone };
 });
 
 ownPage();
@@ -31,14 +30,6 @@ beforeAll(async () => {
 
 /** Pages without any typed text. */
 const EMPTY: ReadonlySet<string> = new Set(["panel-connecting", "panel-unfounded", "setup-unfounded"]);
-
-const nothing = (): void => undefined;
-
-function pageOf({ page }: Scene) {
-  if (page === "panel") return <PanelPage />;
-  if (page === "setup") return <SetupPage sessionsHere={false} onSession={nothing} />;
-  return page === "chat" ? <ChatTab /> : null;
-}
 
 /** The lines of the page in which a typed text or a name would change the direction of the text beside it. */
 function affectedLines(page: Element): readonly string[] {
@@ -55,7 +46,7 @@ function affectedLines(page: Element): readonly string[] {
   return lines;
 }
 
-describe.each(Object.entries(scenes).filter(([, scene]) => pageOf(scene) !== null))("%s", (name, scene) => {
+describe.each(communityScenes)("%s", (name, scene) => {
   test("TEXT-6: typed texts and names do not change the direction of the text around them", async () => {
     const { world } = scene.guild();
     const sync = createFakeSyncClient(world, scene.as ?? priya.ref, { clockOffset: scene.later ?? 0 });

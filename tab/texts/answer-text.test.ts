@@ -1,12 +1,14 @@
 import type { Rejection, RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import { describe, expect, test } from "vitest";
+import { rejections } from "@guildhall/shared/messages/en/common/rejections";
+import { localeOf } from "@guildhall/shared/messages/locale";
 import { english } from "../testing/english.ts";
 import { answerText } from "./answer-text.ts";
 
 const words = await english.load("answers");
 
 const details = { field: "title", most: 120, least: 1, mostDays: 60, budget: 2, cap: 1, known: 1 };
-const codes = Object.keys(words.rejections) as RejectionCode[];
+const codes = Object.keys(rejections(localeOf("en-GB"))) as RejectionCode[];
 const textOf = (code: RejectionCode) =>
   answerText({ kind: "refused", rejection: { code, ...details } as unknown as Rejection }, words);
 
@@ -19,7 +21,7 @@ describe("every rejection", () => {
   });
 
   test("names its field and its limit", () => {
-    expect(textOf("tooLong")).toContain("The title is too long: 120 characters is the most.");
+    expect(textOf("tooLong")).toContain("The title is too long: the limit is 120 characters.");
   });
 });
 

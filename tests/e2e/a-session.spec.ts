@@ -13,7 +13,7 @@ test("three people found a community, run a session with a call, and read the tr
     await priya.addItem({ title: "Welcome", minutes: 5, presenter: "Priya Nair", kind: "Opening" });
     await priya.addItem({ title: "Design tokens", minutes: 15, presenter: "Amara Okafor" });
     await priya.addItem({ title: "CI in ten minutes", minutes: 10, presenter: "Tom Hale" });
-    await priya.addItem({ title: "What we take away", minutes: 5, kind: "Closing" });
+    await priya.addItem({ title: "What we learned", minutes: 5, kind: "Closing" });
     await expect(priya.agenda.first()).toContainText("You · Opening");
   });
 
@@ -47,7 +47,7 @@ test("three people found a community, run a session with a call, and read the tr
     await tom.addLearned("Caches need a key");
     await amara.addAction("Write up the token names", "Tom Hale");
     await expect(priya.takeaways).toHaveCount(2);
-    await expect(priya.takeaways.last()).toContainText("Tom Hale does it");
+    await expect(priya.takeaways.last()).toContainText("Owner: Tom Hale");
   });
 
   await test.step("the recap in the chat has the true numbers", async () => {
@@ -58,12 +58,12 @@ test("three people found a community, run a session with a call, and read the tr
     await expect(recap).toContainText(/Welcome\s*5 min planned · under 1 min taken/);
     await expect(recap).toContainText(/Design tokens\s*15 min planned · under 1 min taken, parked/);
     await expect(recap).toContainText(/CI in ten minutes\s*10 min planned · under 1 min taken/);
-    await expect(recap).toContainText(/What we take away\s*5 min planned · under 1 min taken/);
+    await expect(recap).toContainText(/What we learned\s*5 min planned · under 1 min taken/);
     await expect(recap).toContainText("Caches need a key");
     await expect(recap).toContainText("Tom Hale: Write up the token names");
     await expect(recap).toContainText("Thank you for facilitating, Priya Nair.");
     await expect(recap).toHaveCount(1);
-    await expect(tom.app.getByRole("region", { name: "What you own" })).toContainText(
+    await expect(tom.app.getByRole("region", { name: "Your actions" })).toContainText(
       "Write up the token names",
     );
   });

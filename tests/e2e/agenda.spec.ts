@@ -18,7 +18,7 @@ test("PARK-2 AGENDA-5: a parked topic goes back on the next agenda, and the last
   await expect(parked).toHaveCount(0);
   await expect(priya.agenda).toHaveText(/Design tokens.*Parked in session 1/);
 
-  await priya.button("Use the last agenda again").click();
+  await priya.button("Reuse the last agenda").click();
   await expect(priya.agenda).toHaveText([/^Design tokens/, /^Design tokens/, /^CI in ten minutes/]);
 });
 
@@ -64,7 +64,7 @@ test("SET-3: a change is shown to those present, and a newly appointed organiser
   await priya.button("Save settings").click();
   await expect(tom.heading).toHaveText("Design Guild");
   await expect(tom.app.getByText("Everybody sees the names while the item runs.")).toBeVisible();
-  await expect(tom.app.getByText("A new item is given 12 min.")).toBeVisible();
+  await expect(tom.app.getByText("A new item gets 12 min.")).toBeVisible();
 
   const organisers = priya.app.getByRole("region", { name: "Organisers" });
   await organisers.getByRole("combobox").fill("Tom");

@@ -80,14 +80,14 @@ const workshop: readonly Step[] = [
       const joke = entries().at(-1);
       if (joke !== undefined) await priya.tell({ type: "hideEntry", collection: bad, entry: joke });
     },
-    shows: "Hidden by who runs this",
+    shows: "Hidden by the facilitator",
     opens: (screen) => screen.button("What to do with “No agenda”").click(),
   },
   {
     name: "two entries being merged",
     happens: async () => undefined,
-    shows: "Hidden by who runs this",
-    opens: (screen) => screen.button("Says the same as…").click(),
+    shows: "Hidden by the facilitator",
+    opens: (screen) => screen.button("Merge with…").click(),
   },
   {
     name: "good list",
@@ -114,7 +114,7 @@ const workshop: readonly Step[] = [
     name: "wording",
     happens: tell({ type: "draftPrinciples", by: { kind: "top", count: 2 } }),
     shows: /^Word them/,
-    opens: (screen) => screen.app.getByRole("checkbox", { name: "Set with it how ELMO works" }).check(),
+    opens: (screen) => screen.app.getByRole("checkbox", { name: "Also set the ELMO rule" }).check(),
   },
   { name: "contract to be signed", happens: tell({ type: "adoptContract", elmo: null }), shows: "Sign it" },
   {
@@ -136,7 +136,7 @@ const logistics: readonly Step[] = [
       await vote(priya, tom);
       await close(priya);
     },
-    shows: "This is what most of you want.",
+    shows: "This is what most of us want.",
   },
 ];
 
@@ -156,7 +156,7 @@ const topics: readonly Step[] = [
   {
     name: "vote on the topics",
     happens: tell({ type: "stopAsking" }, { type: "openBacklogVote", budget: 2, cap: 2, ...live }),
-    shows: "0 of 2 have voted, as of the last count",
+    shows: "0 of 2 have voted at the last count",
   },
   {
     name: "ranking",
@@ -231,7 +231,7 @@ for (const place of ["panel", "tab"] as const)
         {
           name: "plan",
           happens: tell({ type: "proposePlan", sessions: 2, dates, opening: null, closing: null }),
-          shows: "Not accepted yet. Everybody sees it change.",
+          shows: "Not accepted yet. Everybody can see it change.",
         },
         { name: "home", happens: tell({ type: "acceptPlan" }), shows: /^Agenda of / },
       ]);
@@ -242,7 +242,7 @@ for (const place of ["panel", "tab"] as const)
         "Hold a vote",
         "Collect answers",
         "Revise the social contract",
-        "Vote on logistics",
+        "Vote on how we meet",
       ])
         await test.step(form, async () => {
           await screen.button("Start something").click();

@@ -62,17 +62,17 @@ test("SYNC-5: in the panel and the details tab, screen readers announce what oth
 
   await test.step("a workshop begins, and stops", async () => {
     await startWorkshop();
-    await hear("On now: Social contract", /^Step 1 of 4\. What would make our community a waste of time\?/);
+    await hear("Now: Social contract", /^Step 1 of 4\. What would make our community a waste of time\?/);
     await tell({ type: "abandonWorkshop", from: "bad" });
-    await hear("The social contract was stopped.");
+    await hear("The social contract workshop was stopped.");
   });
 
   await test.step("each step of a workshop, and its contract", async () => {
     await startWorkshop();
-    await hear("On now: Social contract", /^Step 1 of 4/);
+    await hear("Now: Social contract", /^Step 1 of 4/);
     await tom.tell({ type: "addEntry", collection: step().bad, text: "No agenda", twin: null });
     await tell({ type: "nextStep", from: "bad" });
-    await hear("Step 2 of 4. Turn each one round: what would make it good?");
+    await hear("Step 2 of 4. Turn each one around: what would make it good?");
     const now = step();
     if (now.step !== "good") throw new Error("There is no good list");
     await tom.tell({ type: "addEntry", collection: now.good, text: "An agenda", twin: null });
@@ -85,12 +85,12 @@ test("SYNC-5: in the panel and the details tab, screen readers announce what oth
     await tell({ type: "draftPrinciples", by: { kind: "top", count: 1 } });
     await hear("1 principle to be worded.");
     await tell({ type: "adoptContract", elmo: null });
-    await hear("The social contract is adopted. You are asked to sign it.");
+    await hear("The social contract is adopted. Please sign it.");
   });
 
   await test.step("the votes on the logistics and each decision", async () => {
     await tell({ type: "voteOnLogistics", elements: ["frequency", "duration", "participants"], ...live });
-    await hear("On now: Logistics");
+    await hear("Now: How we meet");
     await until(tom.community, () => openPolls(tom).length === 3);
     await voteOnAll(priya, tom);
     for (const question of ["How often do we meet?", "How long is a session?", "Who is invited?"])
@@ -111,15 +111,15 @@ test("SYNC-5: in the panel and the details tab, screen readers announce what oth
 
   await test.step("topics are asked for, voted on and planned", async () => {
     await tell({ type: "askForTopics", ...live });
-    await hear("On now: Ask for topics");
+    await hear("Now: Ask for topics");
     await tom.tell({
       ...{ type: "offerTopic", title: "Design tokens" },
       details: { why: "", kind: "present", minutes: 10 },
     });
     await tell({ type: "stopAsking" });
-    await hear("Topics are no longer asked for.");
+    await hear("The call for topics is over.");
     await tell({ type: "openBacklogVote", budget: 2, cap: 2, ...live });
-    await hear("On now: What shall we talk about first?");
+    await hear("Now: What should we talk about first?");
     await voteOnAll(priya);
     for (const { id } of openPolls(priya)) await tell({ type: "closePoll", poll: id });
     await hear("The vote is closed. Most votes: Design tokens.");
@@ -139,7 +139,7 @@ test("SYNC-5: in the panel and the details tab, screen readers announce what oth
       ...{ type: "openCollection", prompt: "What did we learn?", anonymous: false, perMember: null },
       ...live,
     });
-    await hear("On now: What did we learn?");
+    await hear("Now: What did we learn?");
     const list = priya.community.get()?.slices.collections?.at(-1) ?? collectionId("none");
     await tell({ type: "closeCollection", collection: list });
     await hear("The list is closed: What did we learn?");
@@ -147,7 +147,7 @@ test("SYNC-5: in the panel and the details tab, screen readers announce what oth
       ...{ type: "openPoll", question: "Shall we?", options: ["Yes", "No"], budget: 1, cap: 1 },
       ...{ secrecy: "hidden", membersAdd: false, ...live },
     });
-    await hear("On now: Shall we?");
+    await hear("Now: Shall we?");
     await tell({ type: "closePoll", poll: openPolls(priya)[0]?.id ?? pollId("none") });
     await hear("The vote is closed. Nobody voted.");
   });

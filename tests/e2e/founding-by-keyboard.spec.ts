@@ -73,10 +73,10 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
     await keys.write(field("What would go wrong"), "One dominates");
     await expect(field("What would go wrong")).toBeFocused();
     await keys.press(dots("One dominates"));
-    await keys.press(priya.button("Says the same as…"));
+    await keys.press(priya.button("Merge with…"));
     await expect(priya.button("Cancel")).toBeFocused();
     await keys.press(priya.button("Merge with “One talks all the time”"));
-    await expect(field("How shall both read?")).toBeFocused();
+    await expect(field("Wording for both")).toBeFocused();
     await keys.overwrite("One does the talking");
     await keys.enter();
     await expect(dots("One does the talking")).toBeFocused();
@@ -85,12 +85,12 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
     await expect(priya.button("What to do with the hidden entry")).toBeFocused();
   });
 
-  await test.step("on to the good list, where one is turned round", async () => {
+  await test.step("on to the good list, where one is turned around", async () => {
     const { keys, field, heading } = at(priya);
-    await keys.press(priya.button("On to the good list"));
+    await keys.press(priya.button("Go on to the good list"));
     await keys.press(priya.button("Go on"));
     await expect(heading("Turn each one round")).toBeFocused();
-    const turn = field("Turn it round: One does the talking");
+    const turn = field("What would we do instead of: One does the talking");
     await keys.write(turn, "Everybody gets a turn");
     await expect(turn).toHaveValue("");
     await expect(turn).toBeFocused();
@@ -101,14 +101,14 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
 
   await test.step("on to the vote, where thumbs are given, taken and given", async () => {
     const { keys, heading } = at(priya);
-    await keys.press(priya.button("On to the vote"));
+    await keys.press(priya.button("Go on to the vote"));
     await keys.press(priya.button("Go on"));
     await expect(heading("Which of these do we want to live by?")).toBeFocused();
     for (const text of ["Everybody gets a turn", "An agenda", "Coffee"])
-      await keys.press(priya.button(`Thumb for “${text}”`), "Space");
-    await keys.press(priya.button("Thumb for “Coffee”"), "Space");
-    await expect(priya.button("Thumb for “Coffee”")).toHaveAttribute("aria-pressed", "false");
-    await keys.press(priya.button("Thumb for “Coffee”"), "Space");
+      await keys.press(priya.button(`Thumbs up for “${text}”`), "Space");
+    await keys.press(priya.button("Thumbs up for “Coffee”"), "Space");
+    await expect(priya.button("Thumbs up for “Coffee”")).toHaveAttribute("aria-pressed", "false");
+    await keys.press(priya.button("Thumbs up for “Coffee”"), "Space");
     await vote(tom, 0);
     await priya.sees("Everybody here has voted.");
     await keys.press(priya.button("Close the vote and go on"));
@@ -131,8 +131,8 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
     await expect(priya.app.getByText("2 principles", { exact: true })).toBeVisible();
     await keys.write(field("Another principle"), "We have fun");
     await expect(field("Another principle")).toBeFocused();
-    await keys.press(priya.app.getByRole("checkbox", { name: "Set with it how ELMO works" }), "Space");
-    await keys.type(field("But at least so many"), "3");
+    await keys.press(priya.app.getByRole("checkbox", { name: "Also set the ELMO rule" }), "Space");
+    await keys.type(field("At least"), "3");
     await keys.press(priya.button("Adopt this contract"));
     await keys.press(priya.button("Adopt it"));
     await expect(heading(/^Read it through/)).toBeFocused();
@@ -145,15 +145,15 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
   await test.step("the logistics: a short list, three votes, the date", async () => {
     const { keys, heading } = at(desk);
     const { app: tab } = desk;
-    const logistics = desk.part("Logistics");
-    await keys.press(logistics.locator("summary", { hasText: "What can be chosen" }));
+    const logistics = desk.part("How we meet");
+    await keys.press(logistics.locator("summary", { hasText: "Edit the options" }));
     await keys.press(desk.button("Remove “90 minutes”"));
     await expect(heading("How long is a session?")).toBeFocused();
     const add = tab.getByRole("form", { name: "Add a choice: How long is a session?" });
     await keys.write(add.getByRole("textbox"), "50");
     await expect(add.getByRole("textbox")).toHaveValue("");
-    await keys.press(desk.button("Start live: Logistics"));
-    await expect(heading("Logistics")).toBeFocused();
+    await keys.press(desk.button("Start live: How we meet"));
+    await expect(heading("How we meet")).toBeFocused();
     const group = (question: string) =>
       tab.getByRole("radiogroup", { name: `Options: ${question}`, exact: true });
     await keys.choose(group("How often do we meet?"), "Every 2 weeks");
@@ -163,8 +163,8 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
     await desk.sees("Everybody here has voted.");
     await keys.press(desk.button("Close the vote"));
     await expect(heading(/^This is what most of you want/)).toBeFocused();
-    await keys.press(desk.button("Put it away"));
-    await keys.press(desk.button("Name the date"));
+    await keys.press(desk.button("Hide result"));
+    await keys.press(desk.button("Set a date"));
     await expect(tab.getByLabel("Next session", { exact: true })).toBeFocused();
     await desk.page.keyboard.type(`${month}${day}${year}`);
     await desk.page.keyboard.press("ArrowRight");
@@ -175,15 +175,15 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
 
   await test.step("the topics: offered, edited, withdrawn", async () => {
     const { keys, field, heading, dots } = at(desk);
-    await keys.press(desk.button("Start live: Ask everybody for topics"));
+    await keys.press(desk.button("Start live: Ask for topics"));
     await expect(heading("Topics").first()).toBeFocused();
     await keys.type(field("Topic"), "Design tokens");
     await keys.type(field("Why? (optional)"), "Names drift");
-    const kinds = desk.app.getByRole("radiogroup", { name: "What would you do with it?" });
-    await keys.choose(kinds, "I present it");
+    const kinds = desk.app.getByRole("radiogroup", { name: "What kind of topic is it?" });
+    await keys.choose(kinds, "I’ll present it");
     const form = desk.app.getByRole("form", { name: "Offer a topic" });
     await keys.type(form.getByRole("textbox", { name: "Minutes" }), "25");
-    await keys.press(desk.button("Offer it"));
+    await keys.press(desk.button("Offer topic"));
     await expect(desk.button("Offer a topic")).toBeFocused();
     await keys.press(dots("Design tokens"));
     await keys.press(desk.button("Edit"));
@@ -219,20 +219,20 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
     const more = (title: string) => desk.button(`One more for “${title}”`);
     await keys.press(more("Flaky tests"));
     await keys.press(more("Flaky tests"));
-    await keys.press(desk.button("One less for “Flaky tests”"), "Space");
+    await keys.press(desk.button("One fewer for “Flaky tests”"), "Space");
     await keys.press(more("CI in ten minutes"), "Space");
-    await desk.sees("0 of 2 votes left", "0 of 2 have voted, as of the last count");
+    await desk.sees("0 of 2 votes left", "0 of 2 have voted at the last count");
     await keys.press(desk.button("Close the vote"));
     await keys.press(desk.button("Close it"));
-    await expect(heading("What shall we talk about first?")).toBeFocused();
-    await keys.press(desk.button("Put it away"));
+    await expect(heading("What should we talk about first?")).toBeFocused();
+    await keys.press(desk.button("Hide result"));
   });
 
   await test.step("a date on which she cannot present, the plan, moves, and accepting it", async () => {
     const { keys, field, heading } = at(desk);
-    const dates = desk.app.locator("summary", { hasText: "Dates on which you cannot present" });
+    const dates = desk.app.locator("summary", { hasText: "Dates you can’t present" });
     await keys.press(dates);
-    await desk.tabTo(desk.app.getByLabel("A date on which you cannot", { exact: true }));
+    await desk.tabTo(desk.app.getByLabel("Date", { exact: true }));
     await desk.page.keyboard.type(`${month}${day}${year}`);
     await keys.press(desk.button("Add the date"));
     await keys.type(field("How many sessions?"), "2");

@@ -54,18 +54,18 @@ test("five people found a community live, from the empty setup page to two plann
     await priya.sees("5 so far");
     await priya.merge(bad.dominates, bad.same, bad.merged);
     await priya.onEntry(bad.joke, "Hide");
-    await mateo.sees("4 so far", "Hidden by who runs this");
+    await mateo.sees("4 so far", "Hidden by the facilitator");
     await expect(mateo.app.getByText(bad.joke)).toBeHidden();
-    await yuki.sees(`Yours, and shown to nobody else: “${bad.joke}”`);
+    await yuki.sees(`Yours, hidden from everybody else: “${bad.joke}”`);
   });
 
-  await test.step("TRIZ-1: each entry is turned round", async () => {
+  await test.step("TRIZ-1: each entry is turned around", async () => {
     await priya.goOnTo("the good list");
     await priya.turnRound(bad.late, "We begin on time");
     await amara.turnRound(bad.merged, good.turn);
     await tom.turnRound(bad.agenda, good.agenda);
-    await yuki.write("Something good besides", good.thanks);
-    await priya.sees("3 of 3 turned round · 4 good ones");
+    await yuki.write("Another good idea", good.thanks);
+    await priya.sees("3 of 3 turned around · 4 good ones");
   });
 
   await test.step("TRIZ-4, POLL-7: thumbs choose", async () => {
@@ -97,7 +97,7 @@ test("five people found a community live, from the empty setup page to two plann
     await desk.removeChoice("90 minutes");
     await desk.addMinutes(50);
     await expect(desk.shortList(HOW_LONG)).toHaveText([/^30/, /^45/, /^60/, /^50/]);
-    await desk.startLive("Logistics");
+    await desk.startLive("How we meet");
     const votes = async (person: Member, howOften: string, howLong: string): Promise<void> => {
       await person.choose(HOW_OFTEN, howOften);
       await person.choose(HOW_LONG, howLong);
@@ -113,7 +113,7 @@ test("five people found a community live, from the empty setup page to two plann
     await tom.choose(WHO, "Anybody in the organisation");
     await desk.closeVote();
     for (const person of [desk, yuki])
-      await person.sees("This is what most of you want.", "Every 2 weeks", "50 minutes");
+      await person.sees("This is what most of us want.", "Every 2 weeks", "50 minutes");
     await desk.sees(
       /^3 of 5 votes · looked at again on/,
       "Every 2 weeks · 50 minutes · Everybody in this chat",
@@ -122,7 +122,7 @@ test("five people found a community live, from the empty setup page to two plann
   });
 
   await test.step("BACK-1, BACK-2: everybody offers a topic; one is withdrawn", async () => {
-    await desk.startLive("Ask everybody for topics");
+    await desk.startLive("Ask for topics");
     await priya.offer(tokens);
     await tom.offer(ciFirst);
     await amara.offer(naming);
@@ -159,7 +159,7 @@ test("five people found a community live, from the empty setup page to two plann
     await expect(desk.draft.nth(1)).toContainText(/20 min of 40 min.*Naming things/);
     await expect(desk.draft.nth(2)).toContainText(/Flaky tests.*no room.*A hackathon.*too long/);
     await desk.moveTo(0, naming.title);
-    await expect(desk.draft.nth(0)).toContainText("Amara Okafor cannot on this date");
+    await expect(desk.draft.nth(0)).toContainText("Amara Okafor can’t make this date");
     await desk.moveTo(1, naming.title);
     await desk.moveTo(1, ci.title);
     await desk.moveTo(0, flaky.title);
@@ -170,7 +170,7 @@ test("five people found a community live, from the empty setup page to two plann
   await test.step("PLAN-6: the same page is the community's home", async () => {
     await desk.reload();
     await expect(desk.agenda).toHaveText([/^Opening/, /^Design tokens/, /^Flaky tests/, /^Closing/]);
-    await desk.part("Sessions to come").locator("summary").first().click();
+    await desk.part("Upcoming sessions").locator("summary").first().click();
     const later = desk.app.getByRole("list", { name: /^Agenda of / }).getByRole("listitem");
     await expect(later).toHaveText([/^Opening/, /^Naming things/, /^CI in five minutes/, /^Closing/]);
     await expect(desk.topics).toHaveText([/^A hackathon.*1 vote/]);

@@ -16,7 +16,7 @@ test("a facilitator runs a whole session with the keyboard alone", async ({ guil
 
   await test.step("a call, answered", async () => {
     await priya.pressOn(priya.elmo);
-    await priya.pressOn(priya.call.getByRole("button", { name: "2 more minutes" }));
+    await priya.pressOn(priya.call.getByRole("button", { name: "2 minutes, then on" }));
     await expect(priya.call).toBeHidden();
   });
 

@@ -25,7 +25,7 @@ test("SYNC-8: a tab from before an update reloads by itself once, then asks, and
   tom.cut();
   await expect(tom.status(/^Reconnecting…/)).toBeVisible();
   tom.restore();
-  await expect(tom.heading).toHaveText("There is a newer Guildhall");
+  await expect(tom.heading).toHaveText("Guildhall has been updated");
   expect(attempts).toBe(2);
 
   isOld = false;

@@ -11,11 +11,11 @@ test("SESSION-17, SESSION-18, SESSION-19: sessions are added, moved and cancelle
   await guildhall.seed({ agenda: [{ title: "Design tokens" }] });
   const priya = await guildhall.facilitator();
   await priya.openDetails();
-  await priya.button("Name the date").click();
+  await priya.button("Set a date").click();
   await priya.app.getByLabel("Next session", { exact: true }).fill(tenIn(5));
   await priya.button("Save the date").click();
 
-  const sessions = priya.part("Sessions to come").getByRole("region");
+  const sessions = priya.part("Upcoming sessions").getByRole("region");
   await priya.button("Add a session").click();
   await priya.app.getByLabel("Date and time").fill(tenIn(3));
   await priya.button("Add it").click();

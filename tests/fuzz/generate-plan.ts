@@ -105,26 +105,34 @@ export function generatePlan(seed: number): Plan {
   const long = seeded(seed ^ 0x517);
   if (long.chance(0.12)) steps.push(...generateLongSession(long, panels));
   const past = seeded(seed ^ 0x9a57);
-  if (past.chance(0.3)) steps.push(...generateHiding(past));
+  if (past.chance(0.15)) steps.push(...generateHiding(past));
   return { seed, servers, people, unreliable: random.chance(0.3), steps };
 }
 
-/** Topics of a session that is over are hidden, and some are shown again. */
+/** After everything has recovered: topics of a session that is over are hidden, and some are shown again. */
 function generateHiding(random: Random): readonly Step[] {
-  const changes = Array.from({ length: random.int(2, 6) }, (): readonly Step[] => [
-    command(
-      0,
-      random.chance(0.7) ? "hideTopic" : random.chance(0.5) ? "showTopic" : "mergeTopics",
-      random.int(0, NUMBERS - 1),
-    ),
+  const some = (): number => random.int(0, NUMBERS - 1);
+  const about = [some(), some()];
+  const hides = Array.from({ length: random.int(2, 6) }, (): readonly Step[] => [
+    command(0, random.chance(0.7) ? "hideTopic" : random.chance(0.5) ? "showTopic" : "mergeTopics", some()),
     { do: "wait", length: random.int(0, 400) },
   ]);
   return [
     { do: "open", panel: 0 },
-    { do: "wait", length: 2_000 },
+    { do: "wait", length: 900_000 },
+    command(0, "claimOrganiser"),
+    { do: "wait", length: 500 },
     command(0, "finish"),
-    { do: "wait", length: random.int(200, 20_000) },
-    ...changes.flat(),
+    { do: "wait", length: 130_000 },
+    ...about.flatMap((n) => [command(0, "offerTopic", n), command(0, "planTopic", n)]),
+    { do: "wait", length: 2_000 },
+    command(0, "begin"),
+    { do: "wait", length: 2_000 },
+    command(0, "addTakeaway", some()),
+    { do: "wait", length: 500 },
+    command(0, "finish"),
+    { do: "wait", length: random.int(200, 40_000) },
+    ...hides.flat(),
     ...(random.chance(0.3) ? [command(0, "reopenSession")] : []),
   ];
 }

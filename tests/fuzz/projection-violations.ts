@@ -1,6 +1,7 @@
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import type { CommunityId, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionEvent } from "@guildhall/shared/domain/session/events";
+import type { PastSessionRow } from "@guildhall/shared/domain/rows";
 import { PAST_SESSIONS, pastSessions } from "@guildhall/shared/projections/past-sessions";
 import type { Projector } from "@guildhall/shared/projections/projector";
 import { PROJECTORS } from "@guildhall/shared/projections/projectors";
@@ -33,13 +34,11 @@ export async function projectionViolations(
     if (kept === null) wrong.push(`${projector.name} was never built`);
     else if (kept !== rebuilt) wrong.push(`${projector.name} is ${kept}, and a rebuild makes ${rebuilt}`);
     const text = kept ?? "";
-    for (const title of hiddenTitles(community.state))
-      if (text.includes(`"title":${JSON.stringify(title)}`))
-        wrong.push(`${projector.name} shows a hidden topic`);
     const named = namedIn(logs);
     for (const member of simulation.known)
       if (text.includes(member) && !named.has(member)) wrong.push(`${projector.name} names ${member}`);
   }
+  wrong.push(...(await hiddenTitles(simulation, id, community.state)));
   wrong.push(...(await readingViolations(simulation, id, community.version)));
   return wrong;
 }
@@ -60,15 +59,26 @@ async function bothOf(
   return { kept: generation === undefined ? null : JSON.stringify(kept), rebuilt: JSON.stringify(rebuilt) };
 }
 
-/** The titles of hidden topics that no other topic has. */
-function hiddenTitles(state: CommunityState): readonly string[] {
+/** Titles of hidden topics that stand in sessions in which these topics were. */
+async function hiddenTitles(
+  { storage }: Simulation,
+  community: CommunityId,
+  state: CommunityState,
+): Promise<string[]> {
   if (state.status !== "founded") return [];
-  const { topics } = state.backlog;
-  const shown = new Set(topics.filter(({ hidden }) => !hidden).flatMap(({ text, also }) => [text, ...also]));
-  return topics
-    .filter(({ hidden }) => hidden)
-    .flatMap(({ text, also }) => [text, ...also])
-    .filter((title) => !shown.has(title));
+  const rows = await projected(storage, community, pastSessions, PAST_SESSIONS);
+  const hidden = state.backlog.topics.filter((topic) => topic.hidden);
+  return (rows as unknown as readonly PastSessionRow[]).flatMap(({ id: session, items }) =>
+    items.flatMap(({ id, title }) => {
+      if (title === null) return [];
+      const topic = hidden.find((each) => {
+        const was = each.history.some((one) => one.session === session);
+        const wording = was && [each.text, ...each.also].includes(title);
+        return (each.id as string) === id || wording;
+      });
+      return topic === undefined ? [] : [`a hidden topic stands in session ${session.slice(0, 11)}`];
+    }),
+  );
 }
 
 /** Everybody whom what is stored in the open of sessions names. */

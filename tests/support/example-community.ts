@@ -16,7 +16,7 @@ const AGENDA: readonly Line[] = [
   ["CI in ten minutes", "topic", "Tom Hale", 15],
   ["Which component library next?", "topic", "Yuki Tanaka", 10],
   ["Open floor", "topic", null, 10],
-  ["What we take away", "closing", "Priya Nair", 5],
+  ["What we learned", "closing", "Priya Nair", 5],
 ];
 
 /** A community with a session that has just begun, made by its people through the server alone. */

@@ -97,7 +97,7 @@ export function createActivityMaker(options: ActivityMakerOptions): ActivityMake
         id: conversation.id,
       },
       recipient: bot,
-      locale: "en-GB",
+      locale: from.locale,
     };
   };
 
@@ -107,7 +107,13 @@ export function createActivityMaker(options: ActivityMakerOptions): ActivityMake
     ...more,
   });
 
-  const clientInfo = { type: "clientInfo", locale: "en-GB", country: "GB", platform: "Web", timezone };
+  const clientInfo = ({ locale }: Person) => ({
+    type: "clientInfo",
+    locale,
+    country: locale.split("-")[1] ?? "GB",
+    platform: "Web",
+    timezone,
+  });
 
   const meetingEvent = (conversation: ConversationState, by: Person, name: string, value: unknown) => ({
     ...base(conversation, by),
@@ -162,7 +168,7 @@ export function createActivityMaker(options: ActivityMakerOptions): ActivityMake
             text: message.text,
             textFormat: "plain",
             attachments: [{ contentType: "text/html", content: message.html }],
-            entities: [...mentions, clientInfo],
+            entities: [...mentions, clientInfo(from)],
           }),
       channelData: channelData(
         conversation,
@@ -174,7 +180,7 @@ export function createActivityMaker(options: ActivityMakerOptions): ActivityMake
       type: "message",
       replyToId,
       value,
-      entities: [clientInfo],
+      entities: [clientInfo(from)],
       channelData: channelData(conversation, { source: { name: "message" }, legacy: { replyToId } }),
     }),
     cardAction: (conversation, from, replyToId, action, trigger) => ({

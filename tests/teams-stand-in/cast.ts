@@ -7,6 +7,7 @@ export interface Cast {
   readonly title: string;
   readonly kind?: PersonKind;
   readonly role?: MeetingRole;
+  readonly locale?: string;
 }
 
 /** The people of the stand-in, unless a test provides its own. */
@@ -56,6 +57,7 @@ export function castPeople(casting: readonly Cast[], tenantId: string, botId: st
       kind,
       role: cast.role ?? "Presenter",
       tenantId,
+      locale: cast.locale ?? "en-GB",
       teamsId: `29:1${digest("teams", botId, tenantId, cast.key).toString("base64url")}`,
       ...account,
     };

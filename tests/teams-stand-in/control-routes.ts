@@ -30,6 +30,7 @@ interface Command {
   readonly kind?: CutKind;
   readonly tab?: TabSettings;
   readonly url?: string;
+  readonly locale?: string;
 }
 
 /** The API of the page: JSON in, JSON out, and the live feed. */
@@ -118,6 +119,7 @@ export function controlRoutes({ actions, feed, tokens, world }: Parts): Router {
   on("/leave", ({ me = "" }) => actions.leave(me));
   on("/cut", async ({ kind, me = "" }) => actions.cut(me, kind));
   on("/restore", async ({ me = "" }) => actions.restore(me));
+  on("/speak", async ({ locale = "", me = "" }) => actions.speak(me, locale));
   on("/stage", async ({ me = "", url }) => actions.stage(me, url));
   on("/tab", async ({ in: key, tab }) => actions.saveTab(tab, key));
   return router;

@@ -19,6 +19,8 @@ export interface Person {
   readonly tenantId: string;
   /** The id that Teams gives a person towards one bot, `29:…`. */
   readonly teamsId: string;
+  /** The language and country of their Teams, such as `en-GB`. */
+  readonly locale: string;
 }
 
 export type ConversationKind = "meeting" | "groupChat" | "personal";

@@ -80,6 +80,9 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
       proxyOf(key).restore();
       world.setCut(key, false);
     },
+    speak(key, locale) {
+      world.setLocale(key, locale);
+    },
     stage(by, stagedUrl) {
       world.setMeeting("meeting", { stage: stagedUrl === undefined ? undefined : { by, url: stagedUrl } });
     },

@@ -10,6 +10,8 @@ export interface TeamsActions extends ConversationActions, MeetingActions, CardA
   /** Cuts one person's network between their tab and the app. */
   cut(personKey: string, kind?: CutKind): void;
   restore(personKey: string): void;
+  /** Sets the language and country of one person's Teams; their tab is loaded anew. */
+  speak(personKey: string, locale: string): void;
   /** Shares the app to the meeting's stage, or ends that if there is no address. */
   stage(personKey: string, url: string | undefined): void;
   /** What the configuration page saved, or undefined to remove the tab. */

@@ -86,6 +86,12 @@ export class World {
     this.#people = this.#people.map((person) => (person.key === key ? renamed : person));
   }
 
+  setLocale(key: string, locale: string): void {
+    const speaking = { ...this.person(key), locale };
+    this.#people = this.#people.map((person) => (person.key === key ? speaking : person));
+    this.#stateChanged();
+  }
+
   person(key: string): Person {
     const found = this.people.find((person) => person.key === key);
     if (found === undefined) throw new Error(`Nobody here is called ${key}`);

@@ -3,6 +3,7 @@ import type * as AdaptiveCards from "adaptivecards";
 import { expect, test } from "vitest";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
+import { readerOf } from "@guildhall/shared/testing/reading";
 import { inviteOthersMessage } from "./invite-others-card.ts";
 import { texts } from "./testing/english.ts";
 
@@ -20,7 +21,7 @@ test("LOG-10: the invitation card says what was decided, shows typed text as it 
   if (poll === undefined || option === undefined) throw new Error("no vote was opened");
   guild.do(TOM, { type: "setOptionVotes", poll: poll.id, option: option.id, votes: 1 });
   guild.do(PRIYA, { type: "closePoll", poll: poll.id });
-  const message = inviteOthersMessage(guild.state, texts);
+  const message = inviteOthersMessage(guild.state.name, readerOf(guild, null), texts);
   const context = new SerializationContext(Versions.v1_5);
   const { attachments } = message as { readonly attachments: readonly { readonly content: unknown }[] };
   const [attachment] = attachments;

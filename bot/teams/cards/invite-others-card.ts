@@ -1,6 +1,6 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
-import { decisionOn, LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
-import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { readLogistics } from "@guildhall/shared/reading/logistics";
+import type { CommunityReader } from "@guildhall/shared/reading/reader";
 import type { OutgoingMessage } from "../connector/connector.ts";
 import { buttons } from "./activity/parts.ts";
 import { seeAction } from "./activity/press.ts";
@@ -9,10 +9,11 @@ import { cardMessage } from "./message.ts";
 
 /** Describes the community to those who are invited and have not come yet. Names nobody (SPEC LOG-10). */
 export function inviteOthersMessage(
-  { name, logistics }: FoundedCommunity,
+  name: string,
+  reader: Pick<CommunityReader, "slices">,
   texts: CardTexts,
 ): OutgoingMessage {
-  const decided = LOGISTICS_ELEMENTS.flatMap((element) => decisionOn(logistics, element) ?? []);
+  const decided = readLogistics(reader).flatMap(({ decision }) => decision ?? []);
   return cardMessage(
     card([
       line([run(texts.inviteOthers.title(name), { weight: "Bolder", size: "Medium" })]),

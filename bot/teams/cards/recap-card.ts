@@ -1,10 +1,11 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { type Millis, MINUTE } from "@guildhall/shared/domain/kernel/time";
+import type { RecapItem } from "@guildhall/shared/reading/session/recap";
 import type { OutgoingMessage } from "../connector/connector.ts";
 import { card, type Element, heading, line, run, typed, words } from "./elements.ts";
 import { cardMessage } from "./message.ts";
-import type { RecapFacts, RecapItem } from "./recap-facts.ts";
+import type { RecapFacts } from "./recap-facts.ts";
 
 /** Teams refuses messages above 28 KB, including the envelope. */
 const LARGEST_BYTES = 24 * 1024;

@@ -1,15 +1,18 @@
 import { describe, expect, test } from "vitest";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
-import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { collectionId, communityId, optionId, pollId, workshopId } from "@guildhall/shared/domain/kernel/ids";
 import { DAY, MINUTE } from "@guildhall/shared/domain/kernel/time";
+import type { BotTexts, CardTexts } from "@guildhall/shared/messages/bot";
+import { pseudoTexts } from "@guildhall/shared/messages/pseudo";
 import { personKey } from "@guildhall/shared/ports/directory";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
+import { readerOf } from "@guildhall/shared/testing/reading";
 import { Entries } from "../../people/entries.ts";
 import { createNames } from "../chat/names.ts";
 import { activityCard } from "./activity/activity-card.ts";
-import type { Viewer } from "./activity/card-context.ts";
+import { DIALOGS } from "./activity/dialog-names.ts";
+import { drawDialog } from "./dialogs/draw-dialog.ts";
 import { inviteOthersMessage } from "./invite-others-card.ts";
 import { callMessage } from "./call-card.ts";
 import { noticeMessage } from "./notice-card.ts";
@@ -39,30 +42,58 @@ const nameOf = await createNames({
   },
 })(communityId("guild"), conversation, [PRIYA, TOM], texts);
 
-/** The visible strings of a card or message in which typed text is not isolated. */
-function torn(shown: unknown): readonly string[] {
+const SPOKEN = [
+  "text",
+  "summary",
+  "title",
+  "tooltip",
+  "label",
+  "placeholder",
+  "errorMessage",
+  "altText",
+  "fallbackText",
+];
+
+/** What people read on a card or message. */
+function spokenIn(shown: unknown): readonly string[] {
   const all: string[] = [];
   JSON.stringify(shown, (key, value: unknown) => {
-    if (typeof value === "string" && ["text", "summary", "title", "tooltip", "label"].includes(key))
-      all.push(value);
+    if (typeof value === "string" && SPOKEN.includes(key)) all.push(value);
     return value;
   });
-  expect(all.some((text) => HEBREW.test(text))).toBe(true);
-  return all.filter((text) =>
-    HEBREW.test(text.replaceAll(/\u2068[^\u2068]*?\u2069/g, "").replaceAll(/\u2068[^\u2068]*?\u2069/g, "")),
-  );
+  return all;
 }
 
-function drawn(guild: Founding, subject: CardSubject): unknown {
-  const viewer: Viewer = {
-    ...{ ref: TOM, mine: myCommunity(guild.state, TOM), runs: true, editing: null, notice: null },
-  };
-  return [null, viewer].map((each) =>
-    activityCard({
-      ...{ subject, state: guild.state, nonce: "0mh2k3j4k-abcdefgh", now: guild.at, viewer: each },
-      ...{ people: { takingPart: 12, inChat: 20, signersGone: [] }, nameOf, texts, refreshFor: [] },
-    }),
+/** What remains of a text without all that is between these two. */
+function without(text: string, between: RegExp): string {
+  const rest = text.replaceAll(between, "");
+  return rest === text ? rest : without(rest, between);
+}
+const withoutIsolated = (text: string): string => without(text, /\u2068[^\u2068]*?\u2069/g);
+const withoutFramed = (text: string): string => without(text, /\[[^[\]]*\]/g);
+
+/** English texts in frames: whatever is in none comes from no catalogue. */
+const longer = pseudoTexts(english, "longer");
+
+/** What people typed is isolated, and everything else comes from the catalogue. */
+function expectClean(draw: (words: BotTexts) => unknown): void {
+  const shown = spokenIn(draw(english));
+  expect(shown.some((text) => HEBREW.test(text))).toBe(true);
+  expect(shown.filter((text) => HEBREW.test(withoutIsolated(text)))).toEqual([]);
+  const foreign = spokenIn(draw(longer)).filter((text) =>
+    /[\p{L}\p{N}]/u.test(withoutFramed(withoutIsolated(text))),
   );
+  expect(foreign).toEqual([]);
+}
+
+function drawn(guild: Founding, subject: CardSubject, texts: CardTexts): unknown {
+  const view = { subject, nonce: "0mh2k3j4k-abcdefgh", now: guild.at, notice: null, texts };
+  const dialog = { ...view, editing: null, typed: {}, kept: {}, errors: {} };
+  const readers = [null, TOM].map((who) => readerOf(guild, who, { meetingOrganiser: true }));
+  return [
+    ...readers.map((reader) => activityCard({ ...view, reader, nameOf, refreshFor: [] })),
+    ...readers.flatMap((reader) => DIALOGS.map((each) => drawDialog({ ...dialog, reader, dialog: each }))),
+  ];
 }
 
 function named(): Founding {
@@ -71,7 +102,7 @@ function named(): Founding {
   return guild;
 }
 
-describe("TEXT-6: what people typed, and their names, are isolated", () => {
+describe("TEXT-6, TEXT-9: what people typed, and their names, are isolated, and all else comes from the catalogue", () => {
   test("on the card of a list, open and closed", () => {
     const guild = named();
     const id = guild.do(PRIYA, {
@@ -80,9 +111,9 @@ describe("TEXT-6: what people typed, and their names, are isolated", () => {
     });
     const subject = { kind: "collection", collection: id } as CardSubject;
     for (const n of [1, 2, 3]) guild.add(TOM, id as never, turned(n));
-    expect(torn(drawn(guild, subject))).toEqual([]);
+    expectClean((words) => drawn(guild, subject, words.cards));
     guild.do(PRIYA, { type: "closeCollection", collection: id as never });
-    expect(torn(drawn(guild, subject))).toEqual([]);
+    expectClean((words) => drawn(guild, subject, words.cards));
   });
 
   test("on the card of a vote, also after a tie", () => {
@@ -95,10 +126,10 @@ describe("TEXT-6: what people typed, and their names, are isolated", () => {
     );
     guild.do(TOM, { type: "castBallot", poll, ballot: { [optionId(`${poll}-0`)]: 1 } });
     guild.do(PRIYA, { type: "castBallot", poll, ballot: { [optionId(`${poll}-1`)]: 1 } });
-    expect(torn(drawn(guild, { kind: "poll", poll }))).toEqual([]);
+    expectClean((words) => drawn(guild, { kind: "poll", poll }, words.cards));
     guild.do(PRIYA, { type: "closePoll", poll });
-    expect(JSON.stringify(drawn(guild, { kind: "poll", poll }))).toContain("Equal");
-    expect(torn(drawn(guild, { kind: "poll", poll }))).toEqual([]);
+    expect(JSON.stringify(drawn(guild, { kind: "poll", poll }, english.cards))).toContain("Equal");
+    expectClean((words) => drawn(guild, { kind: "poll", poll }, words.cards));
   });
 
   test("on the cards of the contract, from the bad list to the signatures", () => {
@@ -111,18 +142,18 @@ describe("TEXT-6: what people typed, and their names, are isolated", () => {
     const bad = guild.add(TOM, list(), turned("bad"));
     guild.do(PRIYA, { type: "nextStep", from: "bad" });
     const good = guild.add(TOM, list(), turned("good"), bad);
-    expect(torn(drawn(guild, { kind: "collection", collection: list() }))).toEqual([]);
+    expectClean((words) => drawn(guild, { kind: "collection", collection: list() }, words.cards));
     guild.do(PRIYA, { type: "nextStep", from: "good" });
     guild.do(TOM, { type: "castBallot", poll: pollId(`${id}-vote`), ballot: { [optionId(good)]: 1 } });
     guild.do(PRIYA, { type: "nextStep", from: "vote" });
     const wording = { kind: "wording", workshop: workshopId(id) } as const;
-    expect(torn(drawn(guild, wording))).toEqual([]);
+    expectClean((words) => drawn(guild, wording, words.cards));
     guild.do(PRIYA, { type: "draftPrinciples", by: { kind: "top", count: 5 } });
-    expect(torn(drawn(guild, wording))).toEqual([]);
+    expectClean((words) => drawn(guild, wording, words.cards));
     guild.do(PRIYA, { type: "adoptContract", elmo: null });
     guild.do(TOM, { type: "signContract", version: 1 });
     guild.do(PRIYA, { type: "signContract", version: 1 });
-    expect(torn(drawn(guild, { kind: "contract", version: 1 }))).toEqual([]);
+    expectClean((words) => drawn(guild, { kind: "contract", version: 1 }, words.cards));
   });
 
   test("on the cards of the founding, of a review, and of an invitation", () => {
@@ -139,50 +170,53 @@ describe("TEXT-6: what people typed, and their names, are isolated", () => {
     });
     const poll = pollId(`${group}-0`);
     guild.do(TOM, { type: "castBallot", poll, ballot: { [optionId(`${poll}-0`)]: 1 } });
-    expect(torn(drawn(guild, { kind: "poll", poll }))).toEqual([]);
+    expectClean((words) => drawn(guild, { kind: "poll", poll }, words.cards));
     guild.do(PRIYA, { type: "closePoll", poll });
-    expect(torn(drawn(guild, { kind: "review", element: "participants", version: 1 }))).toEqual([]);
-    expect(torn(drawn(guild, { kind: "setup" }))).toEqual([]);
-    expect(torn(inviteOthersMessage(guild.state, texts))).toEqual([]);
+    expectClean((words) =>
+      drawn(guild, { kind: "review", element: "participants", version: 1 }, words.cards),
+    );
+    expectClean((words) => drawn(guild, { kind: "setup" }, words.cards));
+    expectClean((words) => inviteOthersMessage(guild.state.name, readerOf(guild, null), words.cards));
   });
 
   test("on the cards of topics and of a plan, proposed and accepted", () => {
     const guild = named();
     for (const n of [1, 2, 3]) guild.offer(TOM, turned(n));
-    expect(torn(drawn(guild, { kind: "topics" }))).toEqual([]);
+    expectClean((words) => drawn(guild, { kind: "topics" }, words.cards));
     guild.do(PRIYA, {
       ...{ type: "proposePlan", sessions: 1, dates: [guild.at + DAY] },
       opening: { title: turned("Opening"), minutes: 5 },
       closing: { title: turned("Closing"), minutes: 5 },
     });
-    expect(torn(drawn(guild, { kind: "plan" }))).toEqual([]);
+    expectClean((words) => drawn(guild, { kind: "plan" }, words.cards));
     guild.do(PRIYA, { type: "acceptPlan" });
-    expect(torn(drawn(guild, { kind: "plan" }))).toEqual([]);
+    expectClean((words) => drawn(guild, { kind: "plan" }, words.cards));
   });
 
   test("in a call, a recap and the notices", () => {
-    expect(
-      torn(callMessage({ count: 2, present: 3, item: { title: turned("Item"), kind: "topic" } }, texts)),
-    ).toEqual([]);
-    const recap = recapMessage(
-      {
-        ...{
-          community: turned("Guild"),
-          number: 7,
-          lasted: MINUTE,
-          endedItself: false,
-          waiting: 1,
-          stillOpen: 0,
-        },
-        facilitator: nameOf(PRIYA),
-        items: [{ title: turned("Item"), kind: "topic", planned: 10, spent: MINUTE, fate: "done" }],
-        learned: [turned("Learned")],
-        actions: [{ text: turned("Action"), owner: nameOf(TOM) }],
-      },
-      texts,
+    expectClean((words) =>
+      callMessage({ count: 2, present: 3, item: { title: turned("Item"), kind: "topic" } }, words.cards),
     );
-    expect(torn(recap)).toEqual([]);
+    expectClean((words) =>
+      recapMessage(
+        {
+          ...{
+            community: turned("Guild"),
+            number: 7,
+            lasted: MINUTE,
+            endedItself: false,
+            waiting: 1,
+            stillOpen: 0,
+          },
+          facilitator: nameOf(PRIYA),
+          items: [{ title: turned("Item"), kind: "topic", planned: 10, spent: MINUTE, fate: "done" }],
+          learned: [turned("Learned")],
+          actions: [{ text: turned("Action"), owner: nameOf(TOM) }],
+        },
+        words.cards,
+      ),
+    );
     for (const kind of ["organiserClaimed", "facilitationTaken"] as const)
-      expect(torn(noticeMessage(english[kind](nameOf(TOM))))).toEqual([]);
+      expectClean((words) => noticeMessage(words[kind](nameOf(TOM))));
   });
 });

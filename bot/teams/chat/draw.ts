@@ -1,25 +1,22 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
-import { whoRuns } from "@guildhall/shared/domain/community/who-runs";
-import { myCommunity } from "@guildhall/shared/domain/community/mine";
-import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import { personKey } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
+import { namedOn, openedOn, runnersOfCard } from "@guildhall/shared/reading/card";
+import type { CommunityReader } from "@guildhall/shared/reading/reader";
 import { RosterError, type RosterMember } from "@guildhall/shared/ports/roster";
 import { countPeople } from "../../people/count-people.ts";
 import type { Book } from "../../people/facts.ts";
 import type { People } from "../../people/people.ts";
 import { activityCard, type DrawnCard, MOST_REFRESHED } from "../cards/activity/activity-card.ts";
-import { listOf } from "../cards/activity/list.ts";
 import { nameCard } from "../cards/activity/name-card.ts";
 import { makeNonce } from "../cards/activity/nonce.ts";
-import { openedOnCard, runsCard } from "../cards/activity/runs-card.ts";
-import type { Viewer } from "../cards/activity/card-context.ts";
 import { timeZoneOf, type Speech } from "../speech.ts";
 import type { Names } from "./names.ts";
+import { readerOf } from "./read-community.ts";
 
 /** The person for whom a card is drawn, and a message for them. */
 export interface DrawFor {
@@ -69,11 +66,12 @@ export function createDraw(parts: {
   /** In a large chat not everybody gets a card of their own, so those with more buttons come first. */
   async function runnersFirst(
     community: CommunityId,
-    { organisers, running }: FoundedCommunity,
+    { slices }: CommunityReader,
     openedBy: MemberRef | null,
     inChat: readonly RosterMember[],
   ): Promise<readonly RosterMember[]> {
     if (inChat.length <= MOST_REFRESHED) return inChat;
+    const { organisers, running } = slices.community ?? { organisers: [], running: null };
     const refs = [...organisers, running?.facilitator ?? [], openedBy ?? []].flat();
     const entries = await people.members.entries(community, refs);
     const runners = new Set(refs.flatMap((ref) => entries.of(ref)?.person ?? []).map(personKey));
@@ -94,61 +92,25 @@ export function createDraw(parts: {
       const refreshFor = inChat.flatMap(({ teamsId }) => teamsId ?? []);
       return { ...nameCard({ refreshFor, texts }, whom?.notice ?? null), version };
     }
-    const opened = openedOnCard(subject, state);
-    const named = [...namedOn(subject, state), ...(opened === null ? [] : whoRuns(opened, state).people)];
+    const me =
+      whom === undefined ? null : { ref: whom.ref, meetingOrganiser: whom.meetingOrganiser ?? false };
+    const counts = everybody && countPeople(state, await people.members.entries(community), everybody);
+    const reader = readerOf(state, me, counts);
+    const named = [...namedOn(reader, subject), ...(runnersOfCard(reader, subject)?.people ?? [])];
     const nameOf = names(community, conversation, named, texts).catch((error: unknown) => {
       if (error instanceof RosterError) return () => texts.somebody;
       throw error;
     });
+    const openedBy = openedOn(reader, subject)?.openedBy ?? null;
     const drawn = activityCard({
-      subject,
-      state,
-      nonce,
+      ...{ subject, reader, nonce, texts },
+      notice: whom?.notice ?? null,
       now: environment.now(),
-      viewer: whom === undefined ? null : viewerOf(subject, state, whom),
-      people: everybody && countPeople(state, await people.members.entries(community), everybody),
       nameOf: await nameOf,
-      texts,
-      refreshFor: (await runnersFirst(community, state, opened?.openedBy ?? null, inChat)).flatMap(
+      refreshFor: (await runnersFirst(community, reader, openedBy, inChat)).flatMap(
         ({ teamsId }) => teamsId ?? [],
       ),
     });
     return drawn === null ? null : { ...drawn, version };
   };
-}
-
-const viewerOf = (
-  subject: CardSubject,
-  state: FoundedCommunity,
-  { ref, notice, meetingOrganiser = false }: DrawFor,
-): Viewer => ({
-  ref,
-  mine: myCommunity(state, ref),
-  runs: runsCard(subject, state, { ref, meetingOrganiser }),
-  notice: notice ?? null,
-});
-
-/** The members whose names the card shows. */
-function namedOn(subject: CardSubject, state: FoundedCommunity): readonly MemberRef[] {
-  switch (subject.kind) {
-    case "poll":
-    case "wording":
-    case "review":
-      return [];
-    case "setup":
-      return state.organisers;
-    case "plan":
-      return [...state.backlog.topics, ...state.upcoming.flatMap(({ agenda }) => agenda)].flatMap(
-        ({ presenter }) => presenter ?? [],
-      );
-    case "collection":
-    case "topics":
-      return listOf(subject, state)?.entries.flatMap(({ authors }) => authors) ?? [];
-    case "contract":
-      return (
-        state.contracts
-          .find(({ version }) => version === subject.version)
-          ?.signatures.map(({ member }) => member) ?? []
-      );
-  }
 }

@@ -2,15 +2,18 @@ import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { ChatMessage } from "@guildhall/shared/domain/community/messages/part";
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
+import { readCommunity } from "@guildhall/shared/reading/community";
+import { namedInRecap } from "@guildhall/shared/reading/session/recap";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import { inviteOthersMessage } from "../cards/invite-others-card.ts";
 import { callMessage } from "../cards/call-card.ts";
 import { noticeMessage } from "../cards/notice-card.ts";
 import { recapMessage } from "../cards/recap-card.ts";
-import { namedIn, recapFacts } from "../cards/recap-facts.ts";
+import { recapFacts } from "../cards/recap-facts.ts";
 import type { OutgoingMessage } from "../connector/connector.ts";
 import { timeZoneOf, type Speech } from "../speech.ts";
 import type { Names } from "./names.ts";
+import { readerOf, recapOf } from "./read-community.ts";
 
 /**
  * Renders a message from the current state; null if there is nothing left to say. Cards of subjects, which are also edited,
@@ -43,17 +46,18 @@ export function createRender(parts: {
         const liveStream = await liveStreams.session(message.session);
         // Another server may have ended it, so read its commits first.
         if (liveStream.state.status !== "ended") await liveStream.catchUp();
-        const { state } = liveStream;
         // It was reopened in the meantime; its recap is posted when it ends again.
-        if (state.status !== "ended") return null;
+        if (liveStream.state.status !== "ended") return null;
         await guild.catchUp();
-        const actions = guild.state.status === "founded" ? guild.state.actions : [];
-        const nameOf = await names(community, conversation, namedIn(state), cards);
-        return recapMessage(recapFacts(state, actions, nameOf), cards);
+        const recap = recapOf(liveStream.state, guild.state);
+        if (recap === null) return null;
+        const nameOf = await names(community, conversation, namedInRecap(recap), cards);
+        return recapMessage(recapFacts(recap, nameOf), cards);
       }
       case "inviteOthers": {
-        const { state } = guild;
-        return state.status === "founded" ? inviteOthersMessage(state, cards) : null;
+        const reader = readerOf(guild.state, null, null);
+        const header = readCommunity(reader)?.header;
+        return header === undefined ? null : inviteOthersMessage(header.name, reader, cards);
       }
       case "organiserClaimed":
       case "facilitationTaken": {

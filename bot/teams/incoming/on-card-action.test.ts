@@ -104,5 +104,5 @@ test("TEXT-18: whoever presses is answered, and their own card is drawn, in the 
   expect(JSON.stringify(answer)).toMatch(/"value":"\[[^"]*\]"/);
   const plain = await guildWithPoll(false);
   await plain.press("vote", { option: "none", votes: 1 });
-  expect(plain.drawnIn).toEqual(["What comes next"]);
+  expect(plain.drawnIn).toEqual(["Next step"]);
 });

@@ -1,14 +1,15 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
-import type { Environment } from "@guildhall/shared/ports/environment";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import { runsCard } from "@guildhall/shared/reading/card";
+import type { CommunityReader } from "@guildhall/shared/reading/reader";
+import { readerOf } from "../chat/read-community.ts";
 import { makeNonce } from "../cards/activity/nonce.ts";
 import type { ActingPress, Press } from "../cards/activity/press.ts";
-import { runsCard } from "../cards/activity/runs-card.ts";
 import type { Dialog, FieldError } from "../cards/dialogs/dialog.ts";
 import { drawDialog } from "../cards/dialogs/draw-dialog.ts";
 import { isForRunners } from "../cards/dialogs/dialog-of.ts";
-import { retryDialog } from "../cards/dialogs/retry-dialog.ts";
+import { copyDialog, retryDialog } from "../cards/dialogs/retry-dialog.ts";
 import { readOpening, readSubmission, type Submission } from "../cards/dialogs/submission.ts";
 import { hasConflict } from "../cards/dialogs/wording-dialog.ts";
 import { type DialogView, firstView, sameView, viewAfter, viewBefore } from "./dialog-view.ts";
@@ -32,15 +33,14 @@ interface Said {
 type Opening = Extract<Press, { verb: "open" }>;
 
 /** The dialog that a button of a card asks for. */
-export function openDialog(
-  { environment, people }: PressDeskParts,
-  desk: PressDesk,
-): InvokeKind<Opening, TaskAnswer> {
+export function openDialog(parts: PressDeskParts, desk: PressDesk): InvokeKind<Opening, TaskAnswer> {
+  const { people } = parts;
   /** What only those who run it may do is refused before they write anything (SPEC CARD-9). */
   async function isRefused({ liveStream, presser, ref }: Pressing, { data }: Opening): Promise<boolean> {
     const { state } = liveStream;
     if (state.status === "unfounded" || !isForRunners(data.dialog)) return false;
-    const runs = (meetingOrganiser: boolean) => runsCard(data.card, state, { ref, meetingOrganiser });
+    const runs = (meetingOrganiser: boolean) =>
+      runsCard(readerOf(state, { ref, meetingOrganiser }, null), data.card);
     return (
       !runs(false) && !runs(await people.organisers.ask(presser, { on: "card", patience: BEFORE_REFUSAL }))
     );
@@ -55,16 +55,13 @@ export function openDialog(
       const pressing = await desk.enter(incoming, presser);
       if (await isRefused(pressing, press)) return { says: texts.refusal({ code: "onlyRunners" }) };
       const { card, dialog } = press.data;
-      return answered(show(environment, pressing, card, firstView(dialog), { texts }), texts);
+      return answered(show(parts, pressing, card, firstView(dialog), { texts }), texts);
     },
   };
 }
 
 /** What a person submits from a dialog. Nothing that they typed is lost, whatever becomes of it. */
-export function submitDialog(
-  { environment }: PressDeskParts,
-  desk: PressDesk,
-): InvokeKind<Submission, TaskAnswer> {
+export function submitDialog(parts: PressDeskParts, desk: PressDesk): InvokeKind<Submission, TaskAnswer> {
   async function carryOut(
     submission: Submission,
     press: ActingPress,
@@ -72,10 +69,13 @@ export function submitDialog(
     texts: CardTexts,
   ): Promise<TaskAnswer> {
     const { card, nonce } = press.data;
-    const shown = (view: DialogView, said: Omit<Said, "texts">): TaskAnswer =>
-      answered(show(environment, pressing, card, view, { ...said, texts }), texts);
+    const shown = (view: DialogView, said: Omit<Said, "texts">): TaskAnswer => ({
+      dialog:
+        show(parts, pressing, card, view, { ...said, texts }) ??
+        copyDialog(submission, said.notice ?? texts.says.gone, texts),
+    });
     const again = (said: Omit<Said, "texts">): TaskAnswer => shown(sameView(submission, press), said);
-    if (press.verb === "saveDraft" && hasConflict(card, pressing.liveStream.state, submission))
+    if (press.verb === "saveDraft" && hasConflict(card, readerIn(parts, pressing), submission))
       return again({});
     const carried = await desk.carryOut(press, pressing, texts);
     if (carried.kind === "refused") return again(refusalIn(carried.rejection, carried.command, texts));
@@ -99,7 +99,7 @@ export function submitDialog(
       if (read.kind === "old") return { dialog: retryDialog(submission, texts.says.stale, texts) };
       const { press } = read;
       if (press.verb !== "see" && press.verb !== "open") return carryOut(submission, press, pressing, texts);
-      return answered(show(environment, pressing, press.data.card, viewBefore(submission), { texts }), texts);
+      return answered(show(parts, pressing, press.data.card, viewBefore(submission), { texts }), texts);
     },
   };
 }
@@ -110,18 +110,26 @@ const textFor = (why: Trouble, { dialogs, says }: CardTexts): string =>
 const answered = (dialog: Dialog | null, { says }: CardTexts): TaskAnswer =>
   dialog === null ? { says: says.gone } : { dialog };
 
+const readerIn = (
+  { people }: Pick<PressDeskParts, "people">,
+  { liveStream, ref, presser }: Pressing,
+): CommunityReader =>
+  readerOf(liveStream.state, { ref, meetingOrganiser: people.organisers.known(presser) }, null);
+
 /** Draws one person's dialog from the state that this server has. */
 function show(
-  environment: Pick<Environment, "now" | "freshId">,
-  { liveStream, ref }: Pressing,
+  parts: Pick<PressDeskParts, "environment" | "people">,
+  pressing: Pressing,
   subject: CardSubject,
   view: DialogView,
   { texts, errors = {}, notice = null, nonce }: Said,
 ): Dialog | null {
+  const { environment } = parts;
   const now = environment.now();
-  return drawDialog(liveStream.state, ref, {
+  return drawDialog({
     ...view,
     subject,
+    reader: readerIn(parts, pressing),
     nonce: nonce ?? makeNonce(now, environment.freshId()),
     now,
     texts,

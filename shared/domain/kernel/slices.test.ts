@@ -24,6 +24,8 @@ describe("the change between two views", () => {
     ["nothing instead of parts", { a: { one: 1 } }, { a: null }],
     ["parts instead of nothing", { a: null }, { a: { one: 1 } }],
     ["a text instead of parts", { a: { one: 1 } }, { a: "one" }],
+    ["a number instead of no parts", { a: {} }, { a: 5 }],
+    ["no parts instead of a number", { a: 5 }, { a: {} }],
     ["a new part of a part of a part", { a: { b: { c: {} } } }, { a: { b: { c: {} } } }],
   ])("SYNC-1: is a slice with %s", (_, before, after) => {
     expect(changedSlices(before, after)).toEqual(after);

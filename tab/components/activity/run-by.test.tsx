@@ -69,7 +69,7 @@ describe("a facilitator who only pressed Begin", () => {
   test("TRIZ-6: runs the session's workshop, but not one that was open before", async () => {
     const guild = begun(badList(2));
     await panelOf(guild, tom);
-    noButton("On to the good list");
+    noButton("Go on to the good list");
     noButton("Stop without a contract");
     expect(said("Run by Priya Nair.")).toBeDefined();
     await tell(guild, priya.ref, { type: "abandonWorkshop", from: "bad" });

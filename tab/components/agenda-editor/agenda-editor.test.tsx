@@ -79,7 +79,7 @@ describe("reordering", () => {
     release();
     await pass(0);
     expect(titles()).toEqual(ORDER);
-    expect(screen.getByRole("alert").textContent).toContain("somebody has removed it");
+    expect(screen.getByRole("alert").textContent).toContain("has removed this item");
   });
 });
 
@@ -88,7 +88,7 @@ describe("removing", () => {
     const { stored } = showSetup();
     const user = newUser();
     await user.click(button("Remove Open floor"));
-    expect(document.activeElement).toBe(button("Undo: put Open floor back"));
+    expect(document.activeElement).toBe(button("Undo: restore Open floor"));
     await user.keyboard("{Enter}");
     expect(document.activeElement).toBe(button("Remove Open floor"));
     await pass(10_000);
@@ -135,7 +135,7 @@ describe("writing", () => {
     await user.type(minutes, "2.5");
     await user.click(form().getByRole("button", { name: "Add an item" }));
     expect(form().getByText("Give it a title.")).toBeDefined();
-    expect(form().getByText("Give it 1 to 240 whole minutes.")).toBeDefined();
+    expect(form().getByText("Enter 1 to 240 whole minutes.")).toBeDefined();
     expect(stored()).toEqual(ORDER);
   });
 

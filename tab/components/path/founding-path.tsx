@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled, CircleRegular, RecordRegular } from "@fluentui/react-icons";
+import { planText, stepText } from "@guildhall/shared/messages/path-words";
 import type { Path } from "@guildhall/shared/reading/path";
 import type { NextThing } from "@guildhall/shared/reading/path-next";
 import type { PathStep } from "@guildhall/shared/reading/path-steps";
@@ -10,7 +11,6 @@ import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { LIVE_STARTS } from "./live-starts.ts";
 import { NextLine } from "./next-line.tsx";
-import { planText, stepText } from "./path-words.ts";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -82,17 +82,11 @@ function Step({ step, next }: StepProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("activities");
-  const tab = useTexts("tab");
-  const names: Readonly<Record<PathStep["name"], string>> = {
-    contract: words.contract.heading,
-    logistics: words.logistics.heading,
-    topics: tab.activities.topics,
-  };
   return (
     <li className={styles.step} aria-current={next === null ? undefined : "step"}>
       <Sign step={step} />
       <div className={styles.words}>
-        <p className={text.label}>{names[step.name]}</p>
+        <p className={text.label}>{words.path.names[step.name]}</p>
         {step.detail.kind !== "nothing" && <p className={text.quiet}>{stepText(step, words)}</p>}
         {next !== null && (
           <>

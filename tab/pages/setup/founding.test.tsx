@@ -32,7 +32,7 @@ test("an empty community is led through three steps, and each of them can be sta
   showSetup(foundedGuild());
   expect(screen.getByRole("heading", { name: "Found your community in three steps" })).toBeDefined();
   expect(screen.getByText("0 of 3 done")).toBeDefined();
-  for (const name of ["Social contract", "Logistics", "Topics"]) {
+  for (const name of ["Social contract", "How we meet", "Topics"]) {
     expect(card(name).getByText("Not begun")).toBeDefined();
     expect(card(name).getByRole("button", { name: /^Start live/ })).toBeDefined();
     expect(card(name).getByRole("button", { name: /^Start in the chat until/ })).toBeDefined();
@@ -68,13 +68,13 @@ test("one tap starts the workshop, everybody takes part in it here, and the focu
 test("one tap starts the logistics in the chat, for three days", async () => {
   const guild = foundedGuild();
   showSetup(guild);
-  await newUser().click(button(/^Start in the chat until Fri,? 8 May: Logistics$/));
+  await newUser().click(button(/^Start in the chat until Fri,? 8 May: How we meet$/));
   const polls = founded(guild).polls.filter(isOpen);
   expect(polls.map(({ inChat, progress }) => [inChat, progress.closesAt])).toEqual(
     Array.from({ length: 3 }, () => [true, Date.UTC(2026, 4, 8, 10)]),
   );
   expect(
-    card("Logistics").getByText("0 of 12 have voted, as of the last count", { selector: "span" }),
+    card("How we meet").getByText("0 of 12 have voted at the last count", { selector: "span" }),
   ).toBeDefined();
 });
 
@@ -82,8 +82,8 @@ test("a step that is started with chosen options runs with them", async () => {
   const guild = foundedGuild();
   showSetup(guild);
   const user = newUser();
-  await user.click(button("Choose how: Logistics"));
-  const form = within(screen.getByRole("form", { name: "Vote on logistics" }));
+  await user.click(button("More options: How we meet"));
+  const form = within(screen.getByRole("form", { name: "Vote on how we meet" }));
   await user.click(form.getByRole("checkbox", { name: "Who is invited?" }));
   await user.click(form.getByRole("button", { name: "Start" }));
   expect(founded(guild).polls).toHaveLength(2);
@@ -100,12 +100,12 @@ test("what somebody else starts is shown in its step with the turnout, and a mem
         votes: 1,
       });
   showSetup(guild, tom.ref);
-  const step = card("Logistics");
-  expect(step.getByText("0 of 12 have voted, as of the last count", { selector: "span" })).toBeDefined();
+  const step = card("How we meet");
+  expect(step.getByText("0 of 12 have voted at the last count", { selector: "span" })).toBeDefined();
   const user = newUser();
   for (const name of ["Every week", "45 minutes", "Everybody in this chat"])
     await user.click(step.getByLabelText(name));
-  expect(step.getByText("3 of 12 have voted, as of the last count", { selector: "span" })).toBeDefined();
+  expect(step.getByText("3 of 12 have voted at the last count", { selector: "span" })).toBeDefined();
 });
 
 test("the result of a vote stays on the page until it is dismissed, and the decision remains", async () => {
@@ -116,10 +116,10 @@ test("the result of a vote stays on the page until it is dismissed, and the deci
   await user.click(screen.getByText("Close the vote"));
   await user.click(screen.getByText("Close it"));
   expect(screen.getByLabelText(/^Result: How often/)).toBeDefined();
-  await user.click(screen.getByText("Put it away"));
+  await user.click(screen.getByText("Hide result"));
   expect(screen.queryByLabelText(/^Result/)).toBeNull();
-  expect(card("Logistics").getByText("1 of 3 decided")).toBeDefined();
-  expect(within(screen.getByRole("list", { name: "Logistics" })).getByText("Every week")).toBeDefined();
+  expect(card("How we meet").getByText("1 of 3 decided")).toBeDefined();
+  expect(within(screen.getByRole("list", { name: "How we meet" })).getByText("Every week")).toBeDefined();
 });
 
 test("a member signs the contract in its card, and its step shows how many have signed", async () => {
@@ -133,7 +133,7 @@ test("an earlier version of the contract stays readable while a new one is made"
   const guild = contracted();
   badList(1, undefined, guild);
   showSetup(guild);
-  expect(screen.getByText("The contract that holds meanwhile")).toBeDefined();
+  expect(screen.getByText("The contract in force until then")).toBeDefined();
   expect(screen.getByText("Step 1 of 4: Bad list")).toBeDefined();
 });
 
@@ -143,9 +143,9 @@ test("a member offers a topic, and says on which dates they cannot present", asy
   const user = newUser();
   await user.click(button("Offer a topic"));
   await user.type(screen.getByRole("textbox", { name: "Topic" }), "Container queries");
-  await user.click(button("Offer it"));
+  await user.click(button("Offer topic"));
   expect(card("Topics").getByText("1 topic, not voted on yet")).toBeDefined();
-  fireEvent.change(screen.getByLabelText("A date on which you cannot"), { target: { value: "2026-05-12" } });
+  fireEvent.change(screen.getByLabelText("Date"), { target: { value: "2026-05-12" } });
   await user.click(button("Add the date"));
   expect(founded(guild).unavailable[tom.ref]).toEqual(["2026-05-12"]);
 });
@@ -155,7 +155,7 @@ test("the vote on the topics runs in their card", async () => {
   vote(guild, 4);
   showSetup(guild, tom.ref);
   expect(
-    card("Topics").getByText("3 of 12 have voted, as of the last count", { selector: "span" }),
+    card("Topics").getByText("3 of 12 have voted at the last count", { selector: "span" }),
   ).toBeDefined();
   guild.community(priya.ref, { type: "closePoll", poll: lastPoll(guild).id });
 });
@@ -165,12 +165,12 @@ test("whoever runs it edits the short lists and the days to a review", async () 
   showSetup(guild);
   const user = newUser();
   await user.click(button("Remove “90 minutes”"));
-  await user.type(screen.getByRole("textbox", { name: "Minutes of a session" }), "75{Enter}");
+  await user.type(screen.getByRole("textbox", { name: "Minutes per session" }), "75{Enter}");
   const durations = founded(guild).logistics.lists.duration.map((choice) =>
     choice.element === "duration" ? choice.minutes : 0,
   );
   expect(durations).toEqual([30, 45, 60, 75]);
-  const days = screen.getByRole("textbox", { name: "Days until a decision is looked at again" });
+  const days = screen.getByRole("textbox", { name: "Days until a decision is reviewed" });
   await user.clear(days);
   await user.type(days, "30{Enter}");
   expect(founded(guild).logistics.reviewDays).toBe(30);
@@ -188,7 +188,7 @@ test("TEXT-16: what is entered just as Guildhall suggests it is the suggestion, 
   ]);
   const field = () => screen.getByRole("textbox", { name: "Who is invited?" });
   await user.type(field(), "Everybody in this chat{Enter}");
-  expect(screen.getByRole("alert").textContent).toContain("That option stands there already.");
+  expect(screen.getByRole("alert").textContent).toContain("That option is already there.");
   await user.clear(field());
   await user.type(field(), " Anybody in the  organisation {Enter}");
   await user.type(field(), "Anybody at all{Enter}");
@@ -230,7 +230,7 @@ test("without known dates, they are entered by hand", async () => {
   const user = newUser();
   expect(button("Propose a plan").getAttribute("aria-disabled")).toBe("true");
   for (const [place, day] of ["12", "19"].entries())
-    fireEvent.change(screen.getByLabelText(`Session ${place + 1} from now`), {
+    fireEvent.change(screen.getByLabelText(place === 0 ? "First session" : "Second session"), {
       target: { value: `2026-05-${day}T09:00` },
     });
   await user.click(button("Propose a plan"));
@@ -244,7 +244,7 @@ test("the date of the next session is set with its time zone", async () => {
   const guild = foundedGuild();
   showSetup(guild);
   const user = newUser();
-  await user.click(button("Name the date"));
+  await user.click(button("Set a date"));
   const form = within(screen.getByRole("form", { name: "When we meet next" }));
   await user.selectOptions(form.getByRole("combobox", { name: "Time zone" }), "Europe/Berlin");
   fireEvent.change(form.getByLabelText("Next session"), { target: { value: "2026-05-12T11:00" } });
@@ -262,10 +262,10 @@ test("once all three steps are done, the next visit shows the community's home",
   const headings = screen.getAllByRole("heading").map(({ tagName, textContent }) => [tagName, textContent]);
   expect(headings.filter(([tag]) => tag !== "H3")).toEqual([
     ["H1", "Frontend Guild"],
-    ["H2", "Sessions to come"],
+    ["H2", "Upcoming sessions"],
     ["H2", "Topics"],
     ["H2", "Social contract"],
-    ["H2", "Logistics"],
+    ["H2", "How we meet"],
     ["H2", "Parked topics"],
     ["H2", "Past sessions"],
     ["H2", "Settings"],

@@ -2,6 +2,7 @@ import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-compone
 import { CheckmarkRegular } from "@fluentui/react-icons";
 import { useId, type ReactNode } from "react";
 import { useTextStyles } from "../../components/text-styles.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   card: {
@@ -65,11 +66,12 @@ export function SectionCard({ heading, id, fact, mark, children }: SectionCardPr
 
 /** Decorative: the state is also in words beside the heading. */
 function Mark({ place, done }: StepMark) {
+  const words = useTexts("setup").steps;
   return done ? (
     <Badge aria-hidden size="large" color="success" appearance="tint" icon={<CheckmarkRegular />} />
   ) : (
     <Badge aria-hidden size="large" color="informative" appearance="outline">
-      {place}
+      {words.place(place)}
     </Badge>
   );
 }

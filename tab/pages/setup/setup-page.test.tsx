@@ -34,7 +34,7 @@ test("FOUND-1: one field and one button found a community", async () => {
   showSetup(newGuild());
   const user = newUser();
   await user.type(screen.getByRole("textbox", { name: "Name of the community" }), "Frontend Guild");
-  await user.click(button("Found it"));
+  await user.click(button("Create community"));
   expect(screen.getByRole("heading", { level: 1, name: "Frontend Guild" })).toBeDefined();
   expect(screen.getByRole("heading", { name: "Next session: 1" })).toBeDefined();
 });
@@ -52,7 +52,7 @@ test("SET-1: settings say what they mean while they are changed, and are saved t
   const user = newUser();
   const settings = card("Settings");
   await user.selectOptions(
-    settings.getByRole("combobox", { name: "How many ELMOs make a call?" }),
+    settings.getByRole("combobox", { name: "How many ELMOs trigger a call?" }),
     "Half of the people here",
   );
   expect(
@@ -67,8 +67,8 @@ test("SET-1: settings say what they mean while they are changed, and are saved t
 
 test("AGENDA-5: the last agenda is used again", async () => {
   showSetup(endedWithParked());
-  await newUser().click(button("Use the last agenda again"));
-  expect(screen.getByText("5 items · 50 min in all")).toBeDefined();
+  await newUser().click(button("Reuse the last agenda"));
+  expect(screen.getByText("5 items · 50 min in total")).toBeDefined();
 });
 
 test("PARK-2: a parked topic is put on the agenda, or withdrawn after confirmation", async () => {
@@ -97,7 +97,7 @@ test("ORG-4: when no organisers are left, any member may become one", async () =
   const user = newUser();
   await user.click(button("Step down"));
   await user.click(button("Step down now"));
-  await user.click(button("Look after it"));
+  await user.click(button("Become organiser"));
   expect(within(screen.getByRole("list", { name: "Organisers" })).getByText(priya.name)).toBeDefined();
 });
 
@@ -106,7 +106,7 @@ test("STORE-7: a message that may not have arrived is posted again or left", asy
   const message = { kind: "organiserClaimed", by: priya.ref } as const;
   guild.world.tellCommunity({ type: "recordUnknownSend", id: "send", message }, { kind: "system" });
   showSetup(guild);
-  await newUser().click(button(/^It is there/));
+  await newUser().click(button(/^It’s there/));
   expect(screen.queryByText(/We do not know whether/)).toBeNull();
 });
 

@@ -25,7 +25,7 @@ export class Facilitator extends Member {
 
   async found(name: string): Promise<void> {
     await this.app.getByRole("textbox", { name: "Name of the community" }).fill(name);
-    await this.button("Found it").click();
+    await this.button("Create community").click();
     await expect(this.heading).toHaveText(name);
   }
 
@@ -51,7 +51,7 @@ export class Facilitator extends Member {
     await this.controls.getByRole("button", { name: /^(Next|Done): / }).click();
   }
 
-  async answerCall(answer: "Move on" | "Park it" | "2 more minutes"): Promise<void> {
+  async answerCall(answer: "Move on" | "Park it" | "2 minutes, then on"): Promise<void> {
     await this.call.getByRole("button", { name: answer }).click();
   }
 

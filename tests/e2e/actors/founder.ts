@@ -14,9 +14,9 @@ export class Founder extends Facilitator {
 
   /** Merges two entries into one with this wording. */
   async merge(stays: string, goes: string, wording: string): Promise<void> {
-    await this.onEntry(stays, "Says the same as…");
+    await this.onEntry(stays, "Merge with…");
     await this.button(`Merge with “${goes}”`).click();
-    await this.app.getByRole("textbox", { name: "How shall both read?" }).fill(wording);
+    await this.app.getByRole("textbox", { name: "Wording for both" }).fill(wording);
     await this.button("Merge them").click();
     await this.sees(wording);
   }
@@ -47,15 +47,15 @@ export class Founder extends Facilitator {
 
   /** Adopts the contract, and with it the minimum number of ELMOs for a call. */
   async adopt(elmoAtLeast: number): Promise<void> {
-    await this.app.getByRole("checkbox", { name: "Set with it how ELMO works" }).check();
-    await this.app.getByRole("textbox", { name: "But at least so many" }).fill(String(elmoAtLeast));
+    await this.app.getByRole("checkbox", { name: "Also set the ELMO rule" }).check();
+    await this.app.getByRole("textbox", { name: "At least" }).fill(String(elmoAtLeast));
     await this.button("Adopt this contract").click();
     await this.button("Adopt it").click();
   }
 
   /** The short lists of the next votes. */
   async openShortLists(): Promise<void> {
-    await this.part("Logistics").locator("summary", { hasText: "What can be chosen" }).click();
+    await this.part("How we meet").locator("summary", { hasText: "Edit the options" }).click();
   }
 
   shortList(question: string): Locator {
@@ -68,13 +68,13 @@ export class Founder extends Facilitator {
 
   async addMinutes(minutes: number): Promise<void> {
     const form = this.app.getByRole("form", { name: "Add a choice: How long is a session?" });
-    await form.getByRole("textbox", { name: "Minutes of a session" }).fill(String(minutes));
+    await form.getByRole("textbox", { name: "Minutes per session" }).fill(String(minutes));
     await form.getByRole("button", { name: "Add", exact: true }).click();
   }
 
   /** Sets the date of the next session, in the format of a date-and-time field. */
   async nameDate(typed: string): Promise<void> {
-    await this.button("Name the date").click();
+    await this.button("Set a date").click();
     await this.app.getByLabel("Next session", { exact: true }).fill(typed);
     await this.button("Save the date").click();
     await this.button("Change the date").waitFor();

@@ -68,7 +68,7 @@ export class Member extends Participant {
     await this.openTakeaway();
     await this.#composer.getByRole("radio", { name: "Action" }).check();
     await this.takeaway.fill(text);
-    await choosePerson(this.#composer, "Who does it? (optional)", owner);
+    await choosePerson(this.#composer, "Owner (optional)", owner);
     await this.#add();
   }
 

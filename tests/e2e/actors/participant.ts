@@ -4,7 +4,7 @@ import { Person } from "./person.ts";
 export interface Topic {
   readonly title: string;
   readonly why?: string;
-  readonly kind: "I present it" | "I would like to talk about it" | "I would like it solved";
+  readonly kind: "I’ll present it" | "I would like to talk about it" | "I would like it solved";
   readonly minutes: number;
 }
 
@@ -32,11 +32,11 @@ export class Participant extends Person {
   }
 
   async turnRound(bad: string, good: string): Promise<void> {
-    await this.write(`Turn it round: ${bad}`, good);
+    await this.write(`What would we do instead of: ${bad}`, good);
   }
 
   async thumbsFor(...texts: readonly string[]): Promise<void> {
-    for (const text of texts) await this.button(`Thumb for “${text}”`).click();
+    for (const text of texts) await this.button(`Thumbs up for “${text}”`).click();
     await this.settled();
   }
 
@@ -65,7 +65,7 @@ export class Participant extends Person {
   /** Fills the form that is shown where members are asked for topics. */
   async offer(topic: Topic): Promise<void> {
     await this.#fillTopic("Offer a topic", topic);
-    await this.button("Offer it").click();
+    await this.button("Offer topic").click();
     await expect(this.topics.filter({ hasText: topic.title })).toHaveCount(1);
   }
 
@@ -89,7 +89,7 @@ export class Participant extends Person {
   }
 
   async takesVoteFrom(title: string): Promise<void> {
-    await this.button(`One less for “${title}”`).click();
+    await this.button(`One fewer for “${title}”`).click();
     await this.settled();
   }
 
@@ -97,9 +97,9 @@ export class Participant extends Person {
   async setUnavailableDates(date: string): Promise<void> {
     const dates = this.app
       .locator("details")
-      .filter({ has: this.page.locator("summary", { hasText: "Dates on which you cannot present" }) });
+      .filter({ has: this.page.locator("summary", { hasText: "Dates you can’t present" }) });
     await dates.locator("summary").click();
-    await dates.getByLabel("A date on which you cannot", { exact: true }).fill(date);
+    await dates.getByLabel("Date", { exact: true }).fill(date);
     await dates.getByRole("button", { name: "Add the date" }).click();
     await expect(dates.getByRole("listitem")).toHaveCount(1);
   }

@@ -137,6 +137,14 @@ export class Person {
     await this.page.getByTestId("theme-select").selectOption(theme);
   }
 
+  /** Changes the language of their Teams, which loads the app anew. */
+  async speak(locale: string): Promise<void> {
+    if (this.#teams.person(this.key).locale === locale) return;
+    this.#teams.speak(this.key, locale);
+    await this.page.locator(`${this.appSelector}[data-app-locale="${locale}"]`).waitFor();
+    await this.untilReady();
+  }
+
   /** Types into the chat of the open page. */
   async say(text: string): Promise<void> {
     await this.page.getByTestId("chat-input").fill(text);

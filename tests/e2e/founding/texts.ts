@@ -19,10 +19,10 @@ export const good = {
 export const tokens: Topic = {
   title: "Design tokens",
   why: "Names drift",
-  kind: "I present it",
+  kind: "I’ll present it",
   minutes: 15,
 };
-export const ciFirst: Topic = { title: "CI in ten minutes", kind: "I present it", minutes: 5 };
+export const ciFirst: Topic = { title: "CI in ten minutes", kind: "I’ll present it", minutes: 5 };
 export const ci: Topic = { ...ciFirst, title: "CI in five minutes", minutes: 15 };
 export const naming: Topic = { title: "Naming things", kind: "I would like to talk about it", minutes: 20 };
 export const flaky: Topic = { title: "Flaky tests", kind: "I would like it solved", minutes: 25 };

@@ -4,6 +4,7 @@ import { photograph, settled } from "./founding/camera.ts";
 import { stories } from "./founding/stories.ts";
 import type { Shot } from "./founding/story.ts";
 import { test } from "./studio.ts";
+import { LOCALES, wordsIn } from "./words.ts";
 
 // Pictures for people to look at; nothing is tested. A single story: npm run pictures -w tests -- -g "<its name>"
 
@@ -26,25 +27,30 @@ async function openScreen(screens: Map<string, Person>, guildhall: Guildhall, sh
   return person;
 }
 
-for (const { name, moments } of stories)
-  test(`founding: ${name}`, async ({ guildhall, company }) => {
-    const screens = new Map<string, Person>();
-    for (const moment of moments) {
-      await moment.happens(company);
-      for (const shot of moment.shots) {
-        const person = await openScreen(screens, guildhall, shot);
-        if (shot.where === "chat") {
-          // A card is redrawn some seconds after a change.
-          await guildhall.advance(10_000);
-          await settled(person.page.mainFrame(), 800);
-        } else await shot.first?.(person.app);
-        const faults = await photograph(person, shot, `${name}-${moment.name}`);
-        for (const fault of faults) process.stdout.write(`  ${fault}\n`);
-        // What was done on a screen for one picture must not show in the next.
-        if (shot.first !== undefined) {
-          screens.delete(`${shot.as} ${shot.where}`);
-          await person.leave();
+for (const locale of LOCALES)
+  test.describe(locale, () => {
+    test.use({ spoken: locale });
+    for (const { name, moments } of stories)
+      test(`founding: ${name}`, async ({ guildhall, company }) => {
+        const words = await wordsIn(locale);
+        const screens = new Map<string, Person>();
+        for (const moment of moments) {
+          await moment.happens(company);
+          for (const shot of moment.shots) {
+            const person = await openScreen(screens, guildhall, shot);
+            if (shot.where === "chat") {
+              // A card is redrawn some seconds after a change.
+              await guildhall.advance(10_000);
+              await settled(person.page.mainFrame(), 800);
+            } else await shot.first?.(person.app, words);
+            const faults = await photograph(person, shot, `${name}-${moment.name}`, locale);
+            for (const fault of faults) process.stdout.write(`  ${locale} ${fault}\n`);
+            // What was done on a screen for one picture must not show in the next.
+            if (shot.first !== undefined) {
+              screens.delete(`${shot.as} ${shot.where}`);
+              await person.leave();
+            }
+          }
         }
-      }
-    }
+      });
   });

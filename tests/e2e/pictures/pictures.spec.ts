@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import type { Locator, Page } from "@playwright/test";
 import type { Person, Theme } from "../actors/person.ts";
 import { test } from "../guildhall/test.ts";
+import { findFaults } from "./founding/faults.ts";
+import { ENGLISH, LOCALES } from "./words.ts";
 import { leftOf } from "../guildhall/watch-timer.ts";
 
 // Pictures for people to look at, taken by `npm run pictures -w tests`; nothing is tested.
@@ -19,7 +21,7 @@ test.use({
 const shoot = (what: Page | Locator, name: string): Promise<unknown> =>
   what.screenshot({ path: `${folder}${name}.png`, animations: "disabled" });
 
-async function shootPanel(person: Person, name: string): Promise<void> {
+async function shootPanel(person: Person, name: string, { inAll = true } = {}): Promise<void> {
   await person.page.bringToFront();
   for (const theme of themes) {
     await person.wear(theme);
@@ -27,6 +29,17 @@ async function shootPanel(person: Person, name: string): Promise<void> {
     await shoot(person.page.getByRole("complementary"), `panel-${name}-${theme}`);
   }
   await person.wear("default");
+  if (!inAll) return;
+  for (const locale of LOCALES.filter((each) => each !== ENGLISH)) {
+    await person.speak(locale);
+    await person.heading.waitFor();
+    await person.page.waitForLoadState("networkidle");
+    await shoot(person.page.getByRole("complementary"), `panel-${name}-${locale}`);
+    for (const fault of await findFaults(await person.frame()))
+      process.stdout.write(`  ${locale} panel-${name}: ${fault}\n`);
+  }
+  await person.speak(ENGLISH);
+  await person.heading.waitFor();
 }
 
 const agenda = [
@@ -34,7 +47,7 @@ const agenda = [
   { title: "Design tokens without tears", minutes: 15, presenter: "Amara Okafor" },
   { title: "CI in ten minutes", minutes: 15, presenter: "Tom Hale" },
   { title: "Open floor", minutes: 10 },
-  { title: "What we take away", minutes: 5, presenter: "Priya Nair", kind: "closing" },
+  { title: "What we learned", minutes: 5, presenter: "Priya Nair", kind: "closing" },
 ] as const;
 
 test("the panel, from not begun to ended", async ({ guildhall }) => {
@@ -78,11 +91,11 @@ test("the panel, from not begun to ended", async ({ guildhall }) => {
   await shootPanel(tom, "call-member");
   await priya.answerCall("Park it");
   await priya.addAction("Write up the token names, with an example of each", "Tom Hale");
-  await shootPanel(priya, "parked-and-writing");
+  await shootPanel(priya, "parked-and-writing", { inAll: false });
   await priya.page.keyboard.press("Escape");
   tom.cut();
   await tom.status(/^Reconnecting/).waitFor();
-  await shootPanel(tom, "reconnecting");
+  await shootPanel(tom, "reconnecting", { inAll: false });
   tom.restore();
   await tom.status(/^Reconnecting/).waitFor({ state: "hidden", timeout: 30_000 });
   await guildhall.advance(9 * MINUTE);
@@ -112,7 +125,7 @@ test("the panel with an agenda that is long, wide or empty", async ({ guildhall 
   await shootPanel(priya, "long-50-items");
   await priya.button("Change the agenda").click();
   await priya.agenda.first().waitFor();
-  await shootPanel(priya, "long-agenda-layer");
+  await shootPanel(priya, "long-agenda-layer", { inAll: false });
   await priya.openPanel({ in: "group" });
   await priya.begin();
   await shootPanel(priya, "empty-agenda");
@@ -170,7 +183,7 @@ test("the meeting and the tab", async ({ guildhall }) => {
 
   await priya.openDetails();
   await priya.button("Put Design tokens without tears on the agenda").waitFor();
-  await priya.button("Use the last agenda again").click();
+  await priya.button("Reuse the last agenda").click();
   await priya.agenda.nth(3).waitFor();
   await priya.page.setViewportSize({ width: 1000, height: 2100 });
   for (const theme of themes) {
@@ -178,6 +191,14 @@ test("the meeting and the tab", async ({ guildhall }) => {
     await shoot(priya.page, `details-${theme}`);
   }
   await priya.wear("default");
+  for (const locale of LOCALES.filter((each) => each !== ENGLISH)) {
+    await priya.speak(locale);
+    await priya.heading.waitFor();
+    await priya.page.waitForLoadState("networkidle");
+    await shoot(priya.page, `details-${locale}`);
+  }
+  await priya.speak(ENGLISH);
+  await priya.heading.waitFor();
   await priya.page.setViewportSize({ width: 390, height: 2600 });
   await shoot(priya.page, "details-phone");
 });

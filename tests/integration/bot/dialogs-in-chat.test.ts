@@ -3,6 +3,7 @@ import type { FoundedCommunity } from "@guildhall/shared/domain/community/state"
 import { memoryStorage } from "@guildhall/shared/memory/storage";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import type { Environment } from "@guildhall/shared/ports/environment";
+import { texts } from "../../../bot/teams/cards/testing/english.ts";
 import { nodeEnvironment } from "../../../bot/ops/node-environment.ts";
 import { type Guild, startGuild } from "./guild.ts";
 import { cardSaying, seen, shownOn, wordsOn } from "./card-press.ts";
@@ -53,12 +54,14 @@ async function again(
 test("CARD-20 no card in the chat has a field", async () => {
   await ask();
   await guild.inCommunity("priya", { type: "askForTopics", closesAt: null, inChat: true });
-  await cardSaying(guild, "What would you present");
+  await cardSaying(guild, texts.list.prompt.topics);
   const cards = guild.teams.chat().flatMap(({ id }) => ["priya", "tom"].map((who) => seen(guild, id, who)));
   expect(cards.length).toBeGreaterThan(4);
   for (const card of cards)
     expect(shownOn(card).filter(({ type }) => String(type).startsWith("Input."))).toEqual([]);
 });
+
+const TOO_LONG = texts.refusal({ code: "tooLong", field: "entry", most: 280 });
 
 describe("CARD-21 a dialog", () => {
   test("stays open for the next entry, with an empty field and the member's own entries", async () => {
@@ -73,8 +76,8 @@ describe("CARD-21 a dialog", () => {
   });
 
   test.each([
-    ["too long", "x".repeat(300), "That is too long: 280 characters at most."],
-    ["empty", " \u200b ", "Please write something first."],
+    ["too long", "x".repeat(300), TOO_LONG],
+    ["empty", " \u200b ", texts.refusal({ code: "empty", field: "entry" })],
   ])("says beside the field if what is written is %s, and keeps it", async (_, text, says) => {
     const dialog = await write(guild.teams, "tom", await ask(), text);
     expect(dialog.fields).toEqual({ text });
@@ -91,16 +94,16 @@ describe("CARD-21 a dialog", () => {
     const dialog = await write(guild.teams, "tom", id, "red ");
     const twice = await write(guild.teams, "mei", id, "red ");
     expect(dialog.fields).toEqual({ text: "" });
-    expect(twice.words).toContain("That option is there already.");
+    expect(twice.words).toContain(texts.refusal({ code: "optionTwice" }));
     expect(twice.fields).toEqual({ text: "red " });
   });
 
   test("BACK-1 keeps all fields of a topic if one is wrong", async () => {
     await guild.inCommunity("priya", { type: "askForTopics", closesAt: null, inChat: true });
-    const { id } = await cardSaying(guild, "What would you present");
+    const { id } = await cardSaying(guild, texts.list.prompt.topics);
     const fields = { text: "Design tokens", why: "They drift", kind: "solve", minutes: "900" };
     const dialog = await write(guild.teams, "tom", id, fields);
-    expect(dialog.words).toContain("Minutes are whole numbers from 1 to 240.");
+    expect(dialog.words).toContain(texts.refusal({ code: "minutesOutOfRange", least: 1, most: 240 }));
     expect(dialog.fields).toEqual(fields);
     await dialog.press("Offer", { minutes: "15" });
     expect((await state()).backlog.topics).toMatchObject([
@@ -111,7 +114,7 @@ describe("CARD-21 a dialog", () => {
   test("COLL-1 says beside the field how many each may write", async () => {
     const dialog = await write(guild.teams, "tom", await ask(1), "Ask early");
     await dialog.press("Add", { text: "One more" });
-    expect(dialog.words).toContain("You have written as many as there may be from each: 1.");
+    expect(dialog.words).toContain(texts.refusal({ code: "entriesPerMember", most: 1 }));
     expect(dialog.fields).toEqual({ text: "One more" });
   });
 
@@ -140,7 +143,7 @@ describe("CARD-21 a dialog", () => {
     if (collection !== undefined)
       await guild.inCommunity("priya", { type: "closeCollection", collection: collection.id });
     await dialog.press("Add", { text: "Too late" });
-    expect(dialog.words).toContain("This list has closed. Nothing can be added any more.");
+    expect(dialog.words).toContain(texts.dialogs.entries.closed);
     expect(dialog.fields).toEqual({ text: "Too late" });
     await editing.press("Save", { text: "Ask sooner" });
     expect(Object.values(editing.fields)).toEqual(["Ask sooner", "Half a thought"]);
@@ -154,7 +157,9 @@ describe("CARD-21 a dialog", () => {
     const [entry] = collection?.entries ?? [];
     if (collection === undefined || entry === undefined) throw new Error("Nothing was added");
     await guild.inCommunity("priya", { type: "hideEntry", collection: collection.id, entry: entry.id });
-    expect((await openWriting(guild.teams, "tom", id)).words).toContain("Rude words\n · hidden from others");
+    expect((await openWriting(guild.teams, "tom", id)).words).toContain(
+      `Rude words\n${texts.dialogs.entries.hidden}`,
+    );
     expect((await openWriting(guild.teams, "mei", id)).words).not.toContain("Rude words");
   });
 });
@@ -216,7 +221,7 @@ describe("CARD-23 nothing that was typed is lost", () => {
     const dialog = await openWriting(guild.teams, "tom", await ask());
     down = true;
     await dialog.press("Add", { text: "Ask early" });
-    expect(dialog.words).toContain("storage does not answer");
+    expect(dialog.words).toContain(texts.says.notStored);
     expect(dialog.fields).toEqual({ text: "Ask early" });
     down = false;
     const { delivered } = await dialog.press("Add");
@@ -287,7 +292,7 @@ describe("CARD-12 a button of a card from before there were dialogs", () => {
   test("that is refused leaves the card as it is, with what was typed", async () => {
     const { card, says } = await older("addEntry", { text: "x".repeat(300) })(await ask());
     expect(card).toBeUndefined();
-    expect(says).toBe("That is too long: 280 characters at most.");
+    expect(says).toBe(TOO_LONG);
   });
 
   test("that led to fields on the card shows the card with the button of the dialog", async () => {
@@ -299,7 +304,7 @@ describe("CARD-12 a button of a card from before there were dialogs", () => {
       ["wordDraft", {}],
     ] as const) {
       const { card } = await older(verb, fields)(id);
-      expect(wordsOn(card)).toContain("That button is from an older card");
+      expect(wordsOn(card)).toContain(texts.says.old);
       expect(JSON.stringify(card)).toContain("Add or edit entries");
     }
   });
@@ -330,7 +335,7 @@ test("CARD-23 what takes longer than Teams waits is still shown, and stored once
   const { promise, resolve: release } = Promise.withResolvers<void>();
   held = promise;
   await dialog.press("Add", { text: "Ask early" });
-  expect(dialog.words).toContain("That takes longer than it should. What you typed is still here");
+  expect(dialog.words).toContain(texts.dialogs.retry.slow);
   expect(dialog.fields).toEqual({ text: "Ask early" });
   release();
   await dialog.press("Try again");
@@ -347,7 +352,7 @@ describe("people without an account, and other bots' dialogs", () => {
     const { answer } = await guild.teams.openDialog("noor", id, press);
     expect(answer).toEqual({
       kind: "message",
-      text: "Only people who are signed in to this organisation can take part here.",
+      text: texts.says.noAccount,
     });
     const unknown = {
       msteams: { type: "task/fetch" },

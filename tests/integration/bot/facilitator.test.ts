@@ -171,7 +171,7 @@ describe("a facilitator who only pressed Begin", () => {
     const own = await chat.card("Tom");
     expect(await offered("tom", own)).toContain("nextStep");
     expect(await offered("amara", own)).not.toContain("nextStep");
-    await chat.press("tom", own, "On to the good list");
+    await chat.press("tom", own, "Go on to the good list");
     expect((await state()).workshop).toMatchObject({ step: "good" });
     expect(await refusal(amara, { type: "nextStep", from: "good" })).toBe("onlyRunners");
   });

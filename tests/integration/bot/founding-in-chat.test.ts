@@ -9,6 +9,7 @@ import { outcomeIn } from "@guildhall/shared/domain/community/polls/part";
 import { readStored, type Stored } from "../../e2e/guildhall/stored.ts";
 import { type Azurite, startAzurite } from "../../support/azurite.ts";
 import { freshTableStorage } from "../../support/table-storage.ts";
+import { texts } from "../../../bot/teams/cards/testing/english.ts";
 import { buttonAfter, buttonsOn, seen, shownOn, wordsOn } from "./card-press.ts";
 import { dialogOf } from "./dialog.ts";
 import { type ChatPeople, createChatPeople } from "./chat-people.ts";
@@ -82,6 +83,9 @@ const at = (days: number): number =>
     "Europe/London",
   );
 
+/** What the set-up card says while the community is being founded. */
+const FOUNDING = `${texts.founding.path.heading} ·`;
+
 /** Whoever has written an entry can edit it in the same dialog. */
 const ADD = /^Add (?:an entry|or edit entries)$/;
 
@@ -99,7 +103,7 @@ const CONTRACT = [
 describe("five people found a community with cards alone", { timeout: 120_000 }, () => {
   test("CARD-6, FOUND-1: the bot's card takes a name, and turns into the founding card for everybody", async () => {
     await guild.teams.installBot();
-    const welcome = await newest("Guildhall is here");
+    const welcome = await newest(texts.welcome.title);
     const late = await people.open("amara", welcome, "Create community");
     const name = { name: "  Frontend \n Guild " };
     const found = await people.write("tom", welcome, "Create community", "Create community", name);
@@ -109,19 +113,18 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
       await people.again(delivered, "new id");
     }
     await late.press("Create community", { name: "Amara's Guild" });
-    expect(late.words).toContain("This community is founded already.");
+    expect(late.words).toContain(texts.refusal({ code: "alreadyFounded" }));
     expect(late.fields).toEqual({ name: "Amara's Guild" });
-    expect(await people.reads("amara", welcome)).toContain("Looked after by: \nTom");
-    expect(await newest("Found your community step by step")).toBe(welcome);
+    expect(await people.reads("amara", welcome)).toContain(`${texts.setup.lookedAfter}\nTom`);
+    expect(await newest(FOUNDING)).toBe(welcome);
     expect(await founded()).toMatchObject({ name: "Frontend Guild" });
   });
 
   test("CARD-9: a member who does not run it gets a kind refusal, but the meeting's organiser does not", async () => {
-    const setup = await newest("Found your community step by step");
+    const setup = await newest(FOUNDING);
     expect(buttonsOn(await people.look("mateo", setup))).toEqual([]);
     const { card: shown } = { card: seen(guild, setup) };
-    const refusal =
-      "Only the organisers, whoever opened it, and the facilitator of the session in which it was opened can do that.";
+    const refusal = texts.refusal({ code: "onlyRunners" });
     // The card that everybody sees has the button, and the data of a dialog can be forged.
     const start = shownOn(shown).find(({ title }) => title === "Start the contract");
     const button = { type: "Action.Submit", data: start?.["data"] } as const;
@@ -131,16 +134,16 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
     const forged = await guild.teams.submitDialog("mateo", dialog.data("Start"));
     expect(dialogOf(guild.teams, "mateo", forged).words).toContain(refusal);
     expect((await founded()).workshop).toBeNull();
-    expect(JSON.stringify(shown)).toContain('"title":"For who runs it"');
+    expect(JSON.stringify(shown)).toContain(`"title":"${texts.card.forRunners}"`);
     await dialog.press("Start");
     expect(dialog.answer).toEqual({ kind: "close" });
-    expect(await people.reads("priya", setup)).toContain("The bad list is open");
+    expect(await people.reads("priya", setup)).toContain("Step 1 of 4: Bad list");
     for (const delivered of dialog.delivered) await people.again(delivered, "new id");
     expect((await founded()).workshop).toMatchObject({ step: "bad", mode: "chat", minutes: { bad: 2_880 } });
   });
 
   test("TRIZ-1, COLL-3: everybody writes the bad list, and two duplicates are merged", async () => {
-    const bad = await newest("What would make our community");
+    const bad = await newest(texts.list.prompt.bad);
     const written = [
       ["tom", "One person dominates the conversation"],
       ["amara", "No agenda"],
@@ -162,17 +165,17 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
     const into = tidy.choice("into", "2. ");
     await tidy.press("Merge", { which: tidy.choice("which", "3. "), into });
     await tidy.press("Hide", { which: tidy.choice("which", "3. ") });
-    expect(tidy.words).toContain("Hidden.");
+    expect(tidy.words).toContain(texts.notices.hidden);
     const read = await people.reads("mateo", bad);
     expect(read).toContain("1. \nOne person dominates the conversation\n2. \nNo agenda\n3. \nHidden by");
     expect(read).not.toContain("Rude words");
-    await people.press("tom", bad, "One more day");
-    await people.press("tom", bad, "On to the good list");
+    await people.press("tom", bad, texts.card.moreTime);
+    await people.press("tom", bad, texts.step.bad);
     expect((await founded()).workshop?.step).toBe("good");
   });
 
-  test("TRIZ-1: each entry is turned round", async () => {
-    const good = await newest("Turn each one round");
+  test("TRIZ-1: each entry is turned around", async () => {
+    const good = await newest(texts.list.prompt.good);
     const turns = [
       ["amara", "Everybody gets a turn", "One person dominates the conversation"],
       ["mateo", "The agenda stands a day before", "No agenda"],
@@ -183,11 +186,11 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
       await dialog.press("Add", { text, twin: dialog.choice("twin", of) });
     }
     expect(await people.reads("priya", good)).toContain("No agenda\n→ 2.1 \nThe agenda stands");
-    await people.press("priya", good, "On to the vote");
+    await people.press("priya", good, texts.step.good);
   });
 
   test("POLL-2, POLL-7, CARD-4: votes are changed, repeated and out of order; a member who joins late votes too", async () => {
-    const vote = await newest("Which of these do we want to live by?");
+    const vote = await newest(texts.vote.question.contract);
     const thumb = (who: string, words: string) => people.pressAt(who, vote, words, "👍");
     await thumb("tom", "Everybody gets a turn");
     const early = await thumb("amara", "Cameras on");
@@ -203,8 +206,8 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
     await guild.teams.addMembers(["ivan"]);
     await thumb("ivan", "Everybody gets a turn");
     await thumb("ivan", "The agenda stands");
-    expect(await people.reads("ivan", vote)).toMatch(/[345] (of 5 )?have voted, as of the last count/);
-    await people.press("tom", vote, "Close the vote");
+    expect(await people.reads("ivan", vote)).toMatch(/[345] (of 5 )?have voted at the last count/);
+    await people.press("tom", vote, texts.vote.close);
     const [poll] = (await founded()).polls;
     const outcome = poll === undefined ? null : outcomeIn(poll);
     const tally = poll?.options.map(({ id, text }) => [text, outcome?.tally[id]]);
@@ -217,11 +220,11 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
   });
 
   test("CARD-7, CARD-10: the best entries are taken, worded and adopted; an older card does not adopt what it does not show", async () => {
-    const wording = await newest("Our principles");
+    const wording = await newest(texts.wording.title);
     const choosing = await people.open("tom", wording, "Choose the principles");
     await choosing.press("Take the best", { top: "5" });
     expect(choosing.content.title).toBe("Word the principles");
-    const older = buttonAfter(await people.look("priya", wording), "Our principles", "Adopt this contract");
+    const older = buttonAfter(await people.look("priya", wording), texts.wording.title, texts.wording.adopt);
     const [first = ""] = Object.keys(choosing.fields);
     await choosing.press("Save", { [first]: CONTRACT[0]?.text ?? "", another: "We start on time" });
     expect(Object.values(choosing.fields)).toEqual([...CONTRACT.map(({ text }) => text), ""]);
@@ -230,15 +233,15 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
     for (const delivered of choosing.delivered)
       for (const ids of ["same id", "new id"] as const) await people.again(delivered, ids);
     const stale = await guild.teams.press("priya", wording, older);
-    expect(wordsOn(stale.card)).toContain("That was changed after this card was drawn.");
+    expect(wordsOn(stale.card)).toContain(texts.says.changed);
     expect((await founded()).contracts).toEqual([]);
-    const adopted = await people.press("tom", wording, "Adopt this contract");
+    const adopted = await people.press("tom", wording, texts.wording.adopt);
     await people.again(adopted.delivered, "new id");
-    expect(wordsOn(adopted.card)).toContain("Adopted as version 1.");
+    expect(wordsOn(adopted.card)).toContain(texts.wording.over(1));
   });
 
   test("CONTRACT-2: all five sign, once each", async () => {
-    const contract = await newest("Our social contract");
+    const contract = await newest(texts.contract.title);
     for (const who of FIVE) {
       const signed = await people.press(who, contract, "Sign");
       await people.again(signed.delivered, "new id");
@@ -248,18 +251,18 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
   });
 
   test("BOT-2, CARD-6: anybody can ask for the founding card", async () => {
-    const before = await newest("Found your community step by step");
+    const before = await newest(FOUNDING);
     await guild.teams.say("amara", "<p><at>Guildhall</at> set up, please</p>");
-    const setup = await newest("Version 1 holds since");
+    const setup = await newest("Version 1 · 3 principles");
     expect(setup).not.toBe(before);
     const { card } = await people.press("ivan", setup, "Show it");
-    expect(wordsOn(card)).toContain("Our social contract");
+    expect(wordsOn(card)).toContain(texts.contract.title);
   });
 
   test("LOG-2, LOG-3: the logistics are voted on with one card, a vote is changed, and three decisions are made", async () => {
-    const setup = await newest("Version 1 holds since");
+    const setup = await newest("Version 1 · 3 principles");
     await people.write("tom", setup, "Vote on how we meet", "Start", { hours: "24" });
-    const vote = await newest("How do we want to meet?");
+    const vote = await newest(texts.vote.question.logistics);
     for (const who of FIVE) {
       await people.pressAt(who, vote, "Every 2 weeks", "Vote");
       await people.pressAt(who, vote, "45 minutes", "Vote");
@@ -269,17 +272,17 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
     await pressOutOfOrder("amara", vote, ["Every 2 weeks", "Vote"], ["Every 4 weeks", "Vote"]);
     await people.again(changed.delivered, "new id");
     expect(await people.reads("amara", vote)).toContain("Every 4 weeks\n · your choice");
-    const closed = await people.press("tom", vote, "Close the vote");
+    const closed = await people.press("tom", vote, texts.vote.close);
     await people.again(closed.delivered, "new id");
     expect(wordsOn(closed.card)).toContain("★ \nEvery 2 weeks\n4 votes");
-    const next = await people.press("tom", vote, "What comes next");
+    const next = await people.press("tom", vote, texts.card.nextStep);
     expect(wordsOn(next.card)).toContain("Every 2 weeks · 45 minutes · Everybody in this chat");
   });
 
   test("BACK-1, BACK-3: topics are offered, voted on and ranked", async () => {
-    const setup = await newest("Version 1 holds since");
+    const setup = await newest("Version 1 · 3 principles");
     await people.write("tom", setup, "Ask for topics", "Start", { hours: "24" });
-    const topics = await newest("What would you present");
+    const topics = await newest(texts.list.prompt.topics);
     const offered = [
       ["amara", { text: "Design tokens", why: "They drift", kind: "present", minutes: "20" }],
       ["mateo", { text: "CI in ten minutes", why: "", kind: "solve", minutes: "15" }],
@@ -290,7 +293,7 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
       for (const delivered of added.delivered) await people.again(delivered, "new id");
     }
     await people.write("tom", setup, "Vote on the topics", "Start", { hours: "24" });
-    const vote = await newest("What shall we talk about first?");
+    const vote = await newest(texts.vote.question.backlog);
     const plus = (who: string, words: string) => people.pressAt(who, vote, words, "+1");
     await plus("tom", "CI in ten minutes");
     await plus("tom", "CI in ten minutes");
@@ -300,31 +303,31 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
     await plus("priya", "Design tokens");
     await people.again(second.delivered, "new id");
     await plus("ivan", "Design tokens");
-    await people.press("tom", vote, "Close the vote");
+    await people.press("tom", vote, texts.vote.close);
     expect(await people.reads("mateo", vote)).toMatch(
       /★ \nCI in ten minutes\n3 votes\n2\. \nDesign tokens\n2 votes\n3\. \nOpen floor\n0 votes/,
     );
   });
 
   test("CARD-8, PLAN-5, PLAN-7: a plan for two sessions is proposed, moved and accepted", async () => {
-    const setup = await newest("Version 1 holds since");
+    const setup = await newest("Version 1 · 3 principles");
     const planning = await people.write("tom", setup, "Plan the next sessions", "Propose a plan", {
       sessions: "2",
     });
-    expect(planning.words).toContain("Please say which day.");
+    expect(planning.words).toContain(texts.refusal({ code: "datesMissing", known: 0 }));
     await planning.press("Propose a plan", { date: firstDay, time: "10:30" });
     expect(planning.answer).toEqual({ kind: "close" });
     for (const delivered of planning.delivered) await people.again(delivered, "new id");
-    const plan = await newest("The next sessions: a proposal");
-    const older = buttonAfter(await people.look("priya", plan), "a proposal", "Accept this plan");
+    const plan = await newest(texts.plan.title);
+    const older = buttonAfter(await people.look("priya", plan), "a proposal", texts.plan.accept);
     const arranging = await people.open("tom", plan, "Move topics");
     const topic = arranging.choice("topic", "2. ");
     await arranging.press("Move", { topic, to: "1" });
     const stale = await guild.teams.press("priya", plan, older);
-    expect(wordsOn(stale.card)).toContain("That was changed after this card was drawn.");
+    expect(wordsOn(stale.card)).toContain(texts.says.changed);
     await arranging.press("Move", { topic, to: "0" });
-    const accepted = await people.press("priya", plan, "Accept this plan");
-    expect(wordsOn(accepted.card)).toContain("Accepted. The first session is the next agenda.");
+    const accepted = await people.press("priya", plan, texts.plan.accept);
+    expect(wordsOn(accepted.card)).toContain(texts.plan.acceptedNow);
   });
 
   test("CARD-4: every earlier press, repeated in reverse order and under new ids, changes nothing", async () => {

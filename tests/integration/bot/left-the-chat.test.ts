@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { BotActivity } from "../../teams-stand-in/activities.ts";
 import type { Delivered } from "../../teams-stand-in/delivery.ts";
+import { texts } from "../../../bot/teams/cards/testing/english.ts";
 import { startGuild, type Guild } from "./guild.ts";
 import { cardSaying } from "./card-press.ts";
 import { write } from "./dialog.ts";
@@ -46,7 +47,7 @@ async function invokes(name: string, value: Value): Promise<Delivered> {
 }
 const submits = (data: Value): Promise<Delivered> => invokes("task/submit", { data });
 
-const LEFT = "You are not in this chat any more, so nothing was changed.";
+const LEFT = texts.says.left;
 
 describe("a press on a card, or in its dialog", () => {
   test("SEC-15: of a person who was removed from the chat is refused and shows them nothing, until they are back", async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { texts } from "../../../bot/teams/cards/testing/english.ts";
 import { startGuild, type Guild } from "./guild.ts";
 import { cardSaying, seen, tap, wordsOn } from "./card-press.ts";
 import { dialogOf, openWriting, write } from "./dialog.ts";
@@ -52,8 +53,8 @@ describe("a list in the chat", () => {
     await dialog.press("Remove", {}, "Write it down");
     expect(await entries()).toEqual(["Ask early"]);
     const refused = await write(guild.teams, "amara", id, "  ");
-    expect(refused.words).toContain("Please write something first.");
-    expect(refused.words).toContain("You have not added anything yet.");
+    expect(refused.words).toContain(texts.refusal({ code: "empty", field: "entry" }));
+    expect(refused.words).toContain(texts.dialogs.entries.noneYet);
   });
 
   test("COLL-2 nobody can change another member's entry with forged data", async () => {
@@ -61,13 +62,13 @@ describe("a list in the chat", () => {
     await write(guild.teams, "tom", id, "Ask early");
     const dialog = await openWriting(guild.teams, "tom", id);
     const forged = await guild.teams.submitDialog("amara", dialog.data("Remove"));
-    expect(dialogOf(guild.teams, "amara", forged).words).toContain("somebody else’s");
+    expect(dialogOf(guild.teams, "amara", forged).words).toContain(texts.refusal({ code: "notYourEntry" }));
     expect(await entries()).toEqual(["Ask early"]);
   });
 
   test("COLL-3 an anonymous list names nobody, and says until when an operator could find out", async () => {
     const id = await ask(true);
-    expect(wordsOn(seen(guild, id))).toContain("Nobody in the community ever sees who wrote what.");
+    expect(wordsOn(seen(guild, id))).toContain(texts.list.anonymous);
     await write(guild.teams, "tom", id, "Too many meetings");
     const { id: message } = await cardSaying(guild, "1 entry so far");
     expect(JSON.stringify(seen(guild, message))).not.toContain("Tom");
@@ -80,9 +81,9 @@ describe("a list in the chat", () => {
     const late = await openWriting(guild.teams, "amara", id);
     await guild.teams.refresh("priya", id);
     await tap(guild, "priya", id, "so far", "Close the list");
-    await cardSaying(guild, "This list is closed. 1 entry.");
+    await cardSaying(guild, texts.list.closed(1));
     await late.press("Add", { text: "Late" });
-    expect(late.words).toContain("This list has closed. Nothing can be added any more.");
+    expect(late.words).toContain(texts.dialogs.entries.closed);
     expect(late.fields).toEqual({ text: "Late" });
     expect(await entries()).toEqual(["Ask early"]);
   });
@@ -94,7 +95,7 @@ describe("a list in the chat", () => {
     const [entry] = collection?.entries ?? [];
     if (collection === undefined || entry === undefined) throw new Error("Nothing was added");
     await guild.inCommunity("priya", { type: "hideEntry", collection: collection.id, entry: entry.id });
-    await cardSaying(guild, "Hidden by who runs this");
+    await cardSaying(guild, texts.card.hidden);
     expect(JSON.stringify(seen(guild, id))).not.toContain("Rude words");
   });
 });
@@ -102,7 +103,7 @@ describe("a list in the chat", () => {
 describe("topics in the chat", () => {
   test("BACK-1, BACK-2 are offered with why, kind and minutes, and changed", async () => {
     await guild.inCommunity("priya", { type: "askForTopics", closesAt: null, inChat: true });
-    const { id } = await cardSaying(guild, "What would you present");
+    const { id } = await cardSaying(guild, texts.list.prompt.topics);
     const fields = { text: "Design tokens", why: "They drift", kind: "present", minutes: "15" };
     const dialog = await write(guild.teams, "tom", id, fields);
     await dialog.press("Edit");
@@ -112,10 +113,10 @@ describe("topics in the chat", () => {
       { text: "Tokens", why: "They drift", kind: "present", minutes: 20 },
     ]);
     await dialog.press("Offer", { ...fields, minutes: "900" });
-    expect(dialog.words).toContain("Minutes are whole numbers from 1 to 240.");
+    expect(dialog.words).toContain(texts.refusal({ code: "minutesOutOfRange", least: 1, most: 240 }));
     expect(dialog.fields).toEqual({ ...fields, minutes: "900" });
     await guild.inCommunity("priya", { type: "stopAsking" });
-    await cardSaying(guild, "Nobody is asked any more");
+    await cardSaying(guild, texts.list.asked);
   });
 });
 
@@ -128,11 +129,11 @@ describe("a contract made in the chat", () => {
       minutes,
       vote: { budget: null, cap: 1, secrecy: "hidden" },
     });
-    const bad = await cardSaying(guild, "What would make our community");
+    const bad = await cardSaying(guild, texts.list.prompt.bad);
     await write(guild.teams, "tom", bad.id, "One person talks");
     await guild.teams.refresh("priya", bad.id);
-    await tap(guild, "priya", bad.id, "so far", "On to the good list");
-    const good = await cardSaying(guild, "Turn each one round");
+    await tap(guild, "priya", bad.id, "so far", texts.step.bad);
+    const good = await cardSaying(guild, texts.list.prompt.good);
     const dialog = await openWriting(guild.teams, "amara", good.id);
     const twin = dialog.choice("twin", "One person talks");
     await dialog.press("Add", { text: "Everybody gets a turn", twin });
@@ -140,21 +141,21 @@ describe("a contract made in the chat", () => {
       "One person talks\n→ 1.1 \nEverybody gets a turn",
     );
     await guild.teams.refresh("priya", good.id);
-    await tap(guild, "priya", good.id, "so far", "On to the vote");
-    const vote = await cardSaying(guild, "Which of these do we want to live by?");
+    await tap(guild, "priya", good.id, "so far", texts.step.good);
+    const vote = await cardSaying(guild, texts.vote.question.contract);
     await tap(guild, "mei", vote.id, "Everybody gets a turn", "👍");
     await guild.teams.refresh("priya", vote.id);
     await tap(guild, "priya", vote.id, "have voted", "Close the vote");
-    await cardSaying(guild, "The vote is closed. 1 voted.");
+    await cardSaying(guild, texts.vote.closed(1));
     await guild.inCommunity("priya", { type: "draftPrinciples", by: { kind: "top", count: 5 } });
     await guild.inCommunity("priya", { type: "adoptContract", elmo: null });
-    const contract = await cardSaying(guild, "Our social contract");
-    for (const who of ["tom", "mei"]) await tap(guild, who, contract.id, "Our social contract", "Sign");
+    const contract = await cardSaying(guild, texts.contract.title);
+    for (const who of ["tom", "mei"]) await tap(guild, who, contract.id, texts.contract.title, "Sign");
     await cardSaying(guild, /2 (of 3 )?have signed/);
     expect(wordsOn(seen(guild, contract.id))).toMatch(/Tom.*, Mei/);
-    expect(wordsOn(seen(guild, contract.id))).not.toContain("You have signed it.");
+    expect(wordsOn(seen(guild, contract.id))).not.toContain(texts.contract.yours);
     const own = await guild.teams.refresh("tom", contract.id);
-    expect(wordsOn(own?.card)).toContain("You have signed it.");
+    expect(wordsOn(own?.card)).toContain(texts.contract.yours);
     expect((await state()).contracts[0]?.signatures).toHaveLength(2);
   });
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { texts } from "../../../bot/teams/cards/testing/english.ts";
 import { type Guild, startGuild } from "./guild.ts";
 import { buttonAfter, cardSaying, seen, wordsOn } from "./card-press.ts";
 
@@ -20,7 +21,7 @@ beforeEach(async () => {
 
 afterEach(() => guild.close());
 
-const OLD = "That button is from an older card, so nothing was changed.";
+const OLD = texts.says.old;
 
 test("CARD-12: a button that is no longer known changes nothing, and is answered with the current card", async () => {
   const button = buttonAfter(seen(guild, id), "Green", "Vote");
@@ -42,7 +43,7 @@ test("CARD-12: a button that is no longer known changes nothing, and is answered
 
 test("CARD-12: an old button reports that its card is gone, and one that was never Guildhall's is not understood", async () => {
   const press = (data: object) => guild.teams.press("tom", id, { verb: "voteForIt", data });
-  expect((await press({ card: "poll-gone" })).says).toContain("That is over and gone.");
+  expect((await press({ card: "poll-gone" })).says).toContain(texts.says.gone);
   for (const data of [{}, { card: 7 }, { card: "pole-1" }])
-    expect((await press(data)).says).toContain("This card is not understood any more.");
+    expect((await press(data)).says).toContain(texts.says.stale);
 });

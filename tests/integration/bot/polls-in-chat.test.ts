@@ -63,7 +63,7 @@ describe("a vote in the chat", () => {
   test("POLL-5 says before the vote what is secret from whom and until when", async () => {
     const id = await open();
     expect(wordsOn(seen(guild, id))).toContain(
-      "Nobody in the community ever sees a ballot. Until the vote closes an operator who holds the keys could; afterwards nobody can.",
+      "Nobody in the community ever sees how you voted. The server’s operator could until the vote closes; after that, nobody can.",
     );
   });
 
@@ -86,9 +86,9 @@ describe("a vote in the chat", () => {
     await tap(guild, "tom", id, "Green", "Vote");
     await tap(guild, "amara", id, "Red", "Vote");
     const before = JSON.stringify(seen(guild, id));
-    expect(wordsOn(seen(guild, id))).toContain("0 of 1 have voted, as of the last count");
+    expect(wordsOn(seen(guild, id))).toContain("0 of 1 have voted at the last count");
     await tap(guild, "mei", id, "Red", "Vote");
-    await cardSaying(guild, "3 have voted, as of the last count");
+    await cardSaying(guild, "3 have voted at the last count");
     // The card did not change for the first two: it was edited once.
     expect(before).toContain("0 of 1 have");
     expect(JSON.stringify(seen(guild, id))).not.toMatch(/your|✓|Take back/);
@@ -123,7 +123,7 @@ describe("a vote in the chat", () => {
     const stale = buttonAfter(seen(guild, id), "Green", "Vote");
     await close();
     const { card } = await guild.teams.press("tom", id, stale);
-    expect(wordsOn(card)).toContain("The vote is closed: it counts what stood then.");
+    expect(wordsOn(card)).toContain("The vote has closed, so this did not count.");
     expect(wordsOn(card)).toContain("The vote is closed. Nobody voted.");
   });
 
@@ -137,7 +137,7 @@ describe("a vote in the chat", () => {
     ]);
     await tap(guild, "tom", id, "Blue", "+1");
     const { card } = await guild.teams.press("tom", id, buttonAfter(seen(guild, id), "Green", "+1"));
-    expect(wordsOn(card)).toContain("You have no vote left");
+    expect(wordsOn(card)).toContain("You have 3 to give in all.");
     expect(await ballot("tom")).toEqual({ Red: 2, Blue: 1 });
     await tap(guild, "tom", id, "Red", "−1");
     expect(wordsOn(seen(guild, id, "tom"))).toContain("You have 1 of 3 votes left.");
@@ -347,8 +347,8 @@ describe("logistics in the chat", () => {
     const refused = await tap(guild, "tom", review.id, "Does it still fit?", "Vote again");
     expect(wordsOn(refused.card)).toContain("Only the organisers");
     await tap(guild, "priya", review.id, "Does it still fit?", "Vote again");
-    const again = await cardSaying(guild, "as it is now");
-    expect(wordsOn(again.cards[0])).toContain("45 minutes\n · as it is now");
+    const again = await cardSaying(guild, "current choice");
+    expect(wordsOn(again.cards[0])).toContain("45 minutes\n · current choice");
     // The shared card changes too, so that nobody presses it again.
     const over = await cardSaying(guild, "It is being voted on again.");
     expect(over.id).toBe(review.id);

@@ -47,7 +47,7 @@ test.each(["set up", "Setup", "please set-up!"])(
     await guild.teams.installBot();
     await guild.inCommunity("priya", { type: "found", name: "Frontend Guild" });
     await guild.teams.say("tom", `<p><at>Guildhall</at> ${words}</p>`);
-    expect(shown(fromBot()[1])).toContain("Found your community step by step");
+    expect(shown(fromBot()[1])).toContain("Found your community ·");
   },
 );
 

@@ -87,7 +87,7 @@ describe("when a session is finished the recap", () => {
     expect(text).toMatch(/CI in ten minutes\n10 min planned · 4 min taken, parked/);
     expect(text).toContain("Colours are *hard* <at>all</at>");
     expect(text).toContain("Amara Okafor: \nWrite it down");
-    expect(text).toContain("Nobody yet: \nBook a room");
+    expect(text).toContain("No owner yet: \nBook a room");
     expect(text).toContain("Thank you for facilitating, Priya Nair.");
     expect(text).toContain("1 topic waits among the parked");
   });

@@ -1,19 +1,15 @@
 import { z } from "zod";
 import { cardKey, type CardSubject, SETUP } from "@guildhall/shared/domain/community/cards/part";
-import {
-  type CommunityState,
-  type FoundedCommunity,
-  initialCommunity,
-} from "@guildhall/shared/domain/community/state";
-import { myCommunity } from "@guildhall/shared/domain/community/mine";
+import { type CommunityState, initialCommunity } from "@guildhall/shared/domain/community/state";
+import type { CommunityReader } from "@guildhall/shared/reading/reader";
 import { type EntryId, memberRef, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { activityCard } from "../../../bot/teams/cards/activity/activity-card.ts";
-import type { Viewer } from "../../../bot/teams/cards/activity/card-context.ts";
+import { readerOf } from "../../../bot/teams/chat/read-community.ts";
 import { nameCard } from "../../../bot/teams/cards/activity/name-card.ts";
 import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
 import { press, PRINCIPLE } from "../../../bot/teams/cards/activity/press.ts";
-import { DIALOGS } from "../../../bot/teams/cards/activity/dialog-names.ts";
+import { type DialogName, DIALOGS } from "../../../bot/teams/cards/activity/dialog-names.ts";
 import { drawDialog } from "../../../bot/teams/cards/dialogs/draw-dialog.ts";
 import { subjectsIn } from "../../property/domain/all-cards.ts";
 import type { Life } from "./life.ts";
@@ -46,18 +42,10 @@ export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readon
     state.status === "unfounded"
       ? []
       : subjectsIn([state]).flatMap((subject) =>
-          viewersOf(state).flatMap(
-            (viewer) =>
+          readersOf(state, [null, ...PEOPLE]).flatMap(
+            (reader) =>
               activityCard({
-                subject,
-                state,
-                nonce,
-                viewer,
-                people: { takingPart: 7, inChat: 9, signersGone: [] },
-                now,
-                nameOf: String,
-                texts,
-                refreshFor,
+                ...{ subject, reader, nonce, now, notice: null, nameOf: String, texts, refreshFor },
               })?.card ?? [],
           ),
         ),
@@ -69,13 +57,16 @@ export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readon
   return Map.groupBy(different.values(), ({ verb }) => verb);
 }
 
-/** The shared view, and each person as a runner. */
-const viewersOf = (state: FoundedCommunity): readonly (Viewer | null)[] => [
-  null,
-  ...PEOPLE.map((ref): Viewer => ({ ref, mine: myCommunity(state, ref), runs: true, notice: null })),
-];
+const COUNTS = { takingPart: 7, inChat: 9, signersGone: [] };
 
-/** Every dialog of every card, for each person: fresh, and while they edit their last entry. */
+/** What these people read, each as one who runs everything; null: everybody. */
+const readersOf = (
+  state: CommunityState,
+  people: readonly (MemberRef | null)[],
+): readonly CommunityReader[] =>
+  people.map((ref) => readerOf(state, ref && { ref, meetingOrganiser: true }, COUNTS));
+
+/** Every dialog of every card, for two people: fresh, and while they edit their last entry. */
 function dialogsIn(
   states: readonly CommunityState[],
   view: { readonly nonce: string; readonly now: Instant },
@@ -83,21 +74,22 @@ function dialogsIn(
   const fresh = { ...view, typed: {}, kept: {}, errors: {}, notice: null, texts };
   return states.flatMap((state) => {
     const subjects = state.status === "unfounded" ? [SETUP] : subjectsIn([state]);
-    return subjects.flatMap((subject) =>
-      PEOPLE.flatMap((ref) =>
-        [null, ownIn(state, ref)].flatMap((editing) =>
-          DIALOGS.flatMap(
-            (dialog) => drawDialog(state, ref, { ...fresh, dialog, subject, editing })?.card ?? [],
-          ),
-        ),
-      ),
+    return readersOf(state, PEOPLE.slice(0, 2)).flatMap((reader) =>
+      subjects.flatMap((subject) => {
+        const draw = (dialog: DialogName, editing: EntryId | null) =>
+          drawDialog({ ...fresh, reader, dialog, subject, editing })?.card ?? [];
+        return [
+          ...DIALOGS.flatMap((dialog) => draw(dialog, null)),
+          draw("entries", ownIn(state, reader.me?.ref)),
+        ].flat();
+      }),
     );
   });
 }
 
 /** Somebody's last entry. */
-function ownIn(state: CommunityState, ref: MemberRef): EntryId | null {
-  if (state.status === "unfounded") return null;
+function ownIn(state: CommunityState, ref: MemberRef | undefined): EntryId | null {
+  if (state.status === "unfounded" || ref === undefined) return null;
   const entries = [...state.collections.flatMap((each) => each.entries), ...state.backlog.topics];
   return entries.findLast(({ authors }) => authors.includes(ref))?.id ?? null;
 }

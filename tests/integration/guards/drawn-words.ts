@@ -5,23 +5,24 @@ import { activityCard } from "../../../bot/teams/cards/activity/activity-card.ts
 import { inviteOthersMessage } from "../../../bot/teams/cards/invite-others-card.ts";
 import { recapMessage } from "../../../bot/teams/cards/recap-card.ts";
 import { recapFacts } from "../../../bot/teams/cards/recap-facts.ts";
+import { readerOf, recapOf } from "../../../bot/teams/chat/read-community.ts";
 import { texts } from "../../../bot/teams/cards/testing/english.ts";
 
 /** The words that are drawn from what is stored. */
 const STORED = new Set([
-  ...["Everybody in this chat", "Everybody in this chat and whom they bring along"],
+  ...["Everybody in this chat", "This chat plus guests"],
   ...["Anybody in the organisation", "Only the team"],
   ...["Opening", "Closing", "Break", "Flaky tests", "Design tokens", "Naming things"],
 ]);
 
 /** Those on something drawn. */
 function storedOn(drawn: unknown): readonly string[] {
-  const texts: string[] = [];
+  const found: string[] = [];
   JSON.stringify(drawn, (_, value: unknown) => {
-    if (typeof value === "string" && STORED.has(value)) texts.push(value);
+    if (typeof value === "string" && STORED.has(value)) found.push(value);
     return value;
   });
-  return texts;
+  return found;
 }
 
 /** What of it is on the cards of a community and in the recap of its last session. */
@@ -31,11 +32,14 @@ export function drawnOf(
 ): Readonly<Record<string, readonly string[]>> {
   if (guild.status !== "founded" || over.status !== "ended") throw new Error("It is not that far");
   const nameOf = (ref: string) => ref;
+  const reader = readerOf(guild, null, null);
+  const recap = recapOf(over, guild);
+  if (recap === null) throw new Error("There is no recap");
   const card = (subject: CardSubject) =>
     storedOn(
       activityCard({
-        ...{ subject, state: guild, nonce: "0mh2k3j4k-abcdefgh", now: over.endedAt, viewer: null },
-        ...{ people: null, nameOf, texts, refreshFor: [] },
+        ...{ subject, reader, nonce: "0mh2k3j4k-abcdefgh", now: over.endedAt, notice: null },
+        ...{ nameOf, texts, refreshFor: [] },
       }),
     );
   return {
@@ -47,7 +51,7 @@ export function drawnOf(
         .map(({ id }) => [id, card({ kind: "poll", poll: id })]),
     ),
     review: card({ kind: "review", element: "participants", version: 1 }),
-    invite: storedOn(inviteOthersMessage(guild, texts)),
-    recap: storedOn(recapMessage(recapFacts(over, guild.actions, nameOf), texts)),
+    invite: storedOn(inviteOthersMessage(guild.name, reader, texts)),
+    recap: storedOn(recapMessage(recapFacts(recap, nameOf), texts)),
   };
 }

@@ -4,7 +4,13 @@ import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { settle } from "@guildhall/shared/testing/manual-environment";
 import { HELD_FOR } from "../../../bot/realtime/limits/metered-proofs.ts";
 import { PUBLIC_URL } from "../../../bot/realtime/testing/entra.ts";
-import { CHAT, person, realtimeWorld, type RealtimeServer, type RealtimeWorld } from "../../../bot/realtime/testing/realtime-world.ts";
+import {
+  CHAT,
+  person,
+  realtimeWorld,
+  type RealtimeServer,
+  type RealtimeWorld,
+} from "../../../bot/realtime/testing/realtime-world.ts";
 
 let world: RealtimeWorld;
 let server: RealtimeServer;

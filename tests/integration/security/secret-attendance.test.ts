@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bodyOf, type DumpedRow, isKeyRow, textOf } from "../../chaos/table-dump.ts";
 import { type Azurite, startAzurite } from "../../support/azurite.ts";
-import { FIRST, type Observation, type Played, playSession, recordIn, SECOND_CAST } from "./secret-attendance-world.ts";
+import {
+  FIRST,
+  type Observation,
+  type Played,
+  playSession,
+  recordIn,
+  SECOND_CAST,
+} from "./secret-attendance-world.ts";
 import { marksIn, withoutChance } from "./two-worlds.ts";
 
 let azurite: Azurite;

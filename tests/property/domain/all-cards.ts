@@ -1,19 +1,21 @@
 import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { ChatMessage } from "@guildhall/shared/domain/community/messages/part";
-import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { cardsIn, showableIn } from "@guildhall/shared/domain/community/cards-in";
-import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { refusalFor } from "@guildhall/shared/domain/community/rights";
-import { standingIn } from "@guildhall/shared/domain/rules";
+import {
+  type CommunityState,
+  type FoundedCommunity,
+  initialCommunity,
+} from "@guildhall/shared/domain/community/state";
 import { entryId, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
+import type { CommunityReader } from "@guildhall/shared/reading/reader";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { activityCard } from "../../../bot/teams/cards/activity/activity-card.ts";
 import { DIALOGS } from "../../../bot/teams/cards/activity/dialog-names.ts";
 import { drawDialog } from "../../../bot/teams/cards/dialogs/draw-dialog.ts";
 import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
-import type { Viewer } from "../../../bot/teams/cards/activity/card-context.ts";
+import { readerOf, recapOf } from "../../../bot/teams/chat/read-community.ts";
 import { inviteOthersMessage } from "../../../bot/teams/cards/invite-others-card.ts";
 import { callMessage } from "../../../bot/teams/cards/call-card.ts";
 import { noticeMessage } from "../../../bot/teams/cards/notice-card.ts";
@@ -24,20 +26,15 @@ import { PEOPLE } from "./turns.ts";
 
 const nameOf = (ref: MemberRef): string => `Name of ${ref}`;
 
-/** The shared view, a runner, and another person. */
-function viewersOf(state: FoundedCommunity): readonly [null, Viewer, Viewer] {
+const COUNTS = { takingPart: 7, inChat: 9, signersGone: [] };
+
+/** Everybody, an organiser, and another person. */
+function readersOf(state: FoundedCommunity): readonly CommunityReader[] {
   const [organiser, ...members] = [...state.organisers.slice(0, 1), ...PEOPLE] as [MemberRef, ...MemberRef[]];
-  const viewer = (ref: MemberRef, notice: string | null): Viewer => ({
-    ref,
-    mine: myCommunity(state, ref),
-    runs: refusalFor("startWorkshop", standingIn(state, { ref, meetingOrganiser: false })) === null,
-    notice,
-  });
-  return [
-    null,
-    viewer(organiser, "That did not work."),
-    viewer(members[state.polls.length % members.length] ?? organiser, null),
-  ];
+  const other = members[state.polls.length % members.length] ?? organiser;
+  return [null, organiser, other].map((ref) =>
+    readerOf(state, ref && { ref, meetingOrganiser: false }, COUNTS),
+  );
 }
 
 /** Everything that can have a card in one of these states, so that in the last one some of it no longer exists. */
@@ -47,49 +44,28 @@ export const subjectsIn = (states: Iterable<CommunityState>): readonly CardSubje
   return [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, subject]) => subject);
 };
 
-/** Draws the cards of these subjects, in the shared view and for some people, and every dialog; returns how many. */
+/** Draws the cards of these subjects, for everybody and for some people, and every dialog; returns how many. */
 export function drawAllCards(
   state: FoundedCommunity,
   subjects: readonly CardSubject[],
   now: Instant,
 ): number {
   const nonce = makeNonce(now, "nonce-of-this-very-view");
-  const viewers = viewersOf(state);
-  let drawn = 0;
-  for (const subject of subjects)
-    for (const viewer of viewers) {
-      const sight = {
-        subject,
-        state,
-        nonce,
-        viewer,
-        people: { takingPart: 7, inChat: 9, signersGone: [] },
-        now,
-        nameOf,
-        texts,
-        refreshFor: ["29:a", "29:b"],
-      };
-      if (activityCard(sight) !== null) drawn += 1;
-    }
-  return drawn + drawAllDialogs(state, subjects, now);
-}
-
-/** Every dialog of everything, for two people: fresh, with typed text that was refused, and while an entry is edited. */
-function drawAllDialogs(state: FoundedCommunity, subjects: readonly CardSubject[], now: Instant): number {
-  const nonce = makeNonce(now, "nonce-of-this-very-view");
   const entries = [...state.collections.flatMap((each) => each.entries), ...state.backlog.topics];
   const own = entries.at(-1)?.id ?? entryId("gone");
-  const fresh = { editing: null, typed: {}, kept: {}, errors: {}, notice: null, nonce, now, texts };
   const typed = { text: "Typed", why: "", another: "Typed", [`principle-${own}`]: "Typed", minutes: "x" };
+  const fresh = { editing: null, typed: {}, kept: {}, errors: {}, notice: null, nonce, now, texts };
   const refused = { ...fresh, typed, errors: { text: { says: "Too long." } }, notice: "That did not work." };
   const views = [fresh, refused, { ...fresh, editing: own, kept: typed }];
   let drawn = 0;
   for (const subject of subjects)
-    for (const viewer of viewersOf(state))
+    for (const reader of readersOf(state)) {
+      const notice = reader.me === null ? null : "That did not work.";
+      const sight = { subject, reader, nonce, notice, now, nameOf, texts, refreshFor: ["29:a", "29:b"] };
+      if (activityCard(sight) !== null) drawn += 1;
       for (const dialog of DIALOGS)
-        for (const view of views)
-          if (viewer !== null && drawDialog(state, viewer.ref, { ...view, dialog, subject }) !== null)
-            drawn += 1;
+        for (const view of views) if (drawDialog({ ...view, reader, dialog, subject }) !== null) drawn += 1;
+    }
   return drawn;
 }
 
@@ -111,11 +87,11 @@ export function wordMessage(
       );
       return;
     case "recap":
-      if (session?.status === "ended")
-        recapMessage(recapFacts(session, community?.actions ?? [], nameOf), texts);
+      recapIn(session, community);
       return;
     case "inviteOthers":
-      if (community !== undefined) inviteOthersMessage(community, texts);
+      if (community !== undefined)
+        inviteOthersMessage(community.name, readerOf(community, null, COUNTS), texts);
       return;
     case "organiserClaimed":
     case "facilitationTaken":
@@ -126,4 +102,9 @@ export function wordMessage(
     default:
       unreachable(message);
   }
+}
+
+function recapIn(session: SessionState | undefined, community: CommunityState = initialCommunity): void {
+  const recap = session === undefined ? null : recapOf(session, community);
+  if (recap !== null) recapMessage(recapFacts(recap, nameOf), texts);
 }

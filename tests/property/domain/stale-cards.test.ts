@@ -15,6 +15,7 @@ import { changedSlices } from "@guildhall/shared/domain/kernel/slices";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Effect } from "@guildhall/shared/domain/effect";
 import { activityCard } from "../../../bot/teams/cards/activity/activity-card.ts";
+import { readerOf } from "../../../bot/teams/chat/read-community.ts";
 import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
 import { texts } from "../../../bot/teams/cards/testing/english.ts";
 import { subjectsIn } from "./all-cards.ts";
@@ -51,17 +52,8 @@ const NONCE = makeNonce(1_790_000_000_000, "nonce-of-this-very-view");
 /** The card that everybody sees, as text. */
 function drawn(subject: CardSubject, state: FoundedCommunity, now: Instant): string | null {
   const card = activityCard({
-    ...{
-      subject,
-      state,
-      nonce: NONCE,
-      viewer: null,
-      people: null,
-      now,
-      nameOf: String,
-      refreshFor: [],
-      texts,
-    },
+    ...{ subject, reader: readerOf(state, null, null), nonce: NONCE, now },
+    ...{ notice: null, nameOf: String, refreshFor: [], texts },
   });
   return card === null ? null : JSON.stringify(withoutShortCuts(card));
 }

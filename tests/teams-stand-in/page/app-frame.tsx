@@ -50,8 +50,11 @@ export interface Saver {
   save(): Promise<TabSettings | undefined>;
 }
 
+/** The app in a frame. It asks for the language once, as in Teams, where it is loaded anew with another. */
+export const AppFrame = (props: AppFrameProps) => <LoadedFrame key={props.person.locale} {...props} />;
+
 /** The app in a frame at one person's own origin, with the host's side of teams-js. */
-export function AppFrame(props: AppFrameProps) {
+function LoadedFrame(props: AppFrameProps) {
   const styles = useStyles();
   const { conversation, frameContext, person, state, theme } = props;
   const frame = useRef<HTMLIFrameElement>(null);
@@ -142,6 +145,7 @@ export function AppFrame(props: AppFrameProps) {
         title={props.label}
         data-testid={props.testId}
         data-app-status={status}
+        data-app-locale={person.locale}
         onLoad={() => setPainted(true)}
         allow="clipboard-write; autoplay"
         sandbox="allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-scripts allow-same-origin allow-downloads"

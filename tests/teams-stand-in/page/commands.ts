@@ -11,6 +11,7 @@ interface Command {
   readonly press?: CardPress;
   readonly data?: unknown;
   readonly theme?: string;
+  readonly locale?: string;
   readonly tab?: TabSettings | undefined;
   readonly url?: string | undefined;
 }
@@ -33,6 +34,7 @@ export type CommandName =
   | "leave"
   | "cut"
   | "restore"
+  | "speak"
   | "stage"
   | "tab"
   | "token";

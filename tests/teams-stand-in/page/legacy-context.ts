@@ -25,7 +25,7 @@ export function legacyContext(surface: Surface): Record<string, unknown> {
     userObjectId: person.aadObjectId ?? person.teamsId,
     tid: person.tenantId,
     theme: surface.theme,
-    locale: "en-gb",
+    locale: person.locale.toLowerCase(),
     entityId: conversation.tab?.entityId ?? "guildhall",
     subEntityId: surface.sub ?? "",
     frameContext: surface.frameContext,

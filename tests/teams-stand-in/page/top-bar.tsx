@@ -1,5 +1,6 @@
 import { Button, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import type { ConversationState, Person, StandInState } from "../model.ts";
+import { send } from "./commands.ts";
 import { Controls } from "./controls.tsx";
 import type { Go, Place, ThemeName, View } from "./place.ts";
 
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
   nav: { display: "flex", gap: tokens.spacingHorizontalXXS, flexGrow: 1 },
   choice: { width: "168px" },
   theme: { width: "120px" },
+  language: { width: "140px" },
   field: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
 });
 
@@ -33,6 +35,15 @@ const places: readonly { readonly view: View; readonly label: string }[] = [
   { view: "side-by-side", label: "Side by side" },
   { view: "details", label: "Details tab" },
   { view: "chat", label: "Chat" },
+];
+
+/** Guildhall answers in British English to whoever speaks a language that it does not. */
+const languages: readonly (readonly [locale: string, label: string])[] = [
+  ["en-GB", "English (UK)"],
+  ["en-US", "English (US)"],
+  ["de-DE", "Deutsch"],
+  ["en-XA", "Longer texts"],
+  ["ar-XB", "Mirrored texts"],
 ];
 
 interface TopBarProps {
@@ -107,6 +118,19 @@ export function TopBar({ conversation, go, me, place, state }: TopBarProps) {
         <option value="default">Light</option>
         <option value="dark">Dark</option>
         <option value="contrast">Contrast</option>
+      </Select>
+      <Select
+        className={styles.language}
+        aria-label="Language of your Teams"
+        data-testid="locale-select"
+        value={me.locale}
+        onChange={(_event, data) => void send("speak", { me: me.key, locale: data.value })}
+      >
+        {languages.map(([locale, label]) => (
+          <option key={locale} value={locale}>
+            {label}
+          </option>
+        ))}
       </Select>
       <Controls state={state} conversation={conversation} />
     </header>

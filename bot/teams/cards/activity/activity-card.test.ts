@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
-import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { collectionId, optionId, pollId } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { ANA, LEE, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
+import { readerOf } from "@guildhall/shared/testing/reading";
 import { faultsOf, NASTY } from "../testing/faults.ts";
 import { activityCard, type DrawnCard } from "./activity-card.ts";
-import type { Viewer } from "./card-context.ts";
 import { texts } from "../testing/english.ts";
 
 /** as long as allowed, in letters of three bytes each */
@@ -15,23 +14,19 @@ const longest = (most: number): string => "長".repeat(most);
 
 const teamsIds = Array.from({ length: 90 }, (_, index) => `29:person-${index}-${"x".repeat(40)}`);
 
-function draw(guild: Founding, subject: CardSubject, viewer: Partial<Viewer> | null = null): DrawnCard {
+/** The shared card, or that of Tom, who organises the meeting. */
+function draw(
+  guild: Founding,
+  subject: CardSubject,
+  viewer: { readonly notice?: string } | null = null,
+): DrawnCard {
+  const people = { takingPart: 12, inChat: 20, signersGone: [] };
   const drawn = activityCard({
     subject,
-    state: guild.state,
+    reader: readerOf(guild, viewer === null ? null : TOM, { people, meetingOrganiser: true }),
     nonce: "0mh2k3j4k-abcdefgh",
     now: guild.at,
-    viewer:
-      viewer === null
-        ? null
-        : {
-            ref: TOM,
-            mine: myCommunity(guild.state, TOM),
-            runs: true,
-            notice: null,
-            ...viewer,
-          },
-    people: { takingPart: 12, inChat: 20, signersGone: [] },
+    notice: viewer?.notice ?? null,
     nameOf: () => NASTY,
     texts,
     refreshFor: teamsIds,
@@ -76,7 +71,7 @@ describe("an activity that ended without a result", () => {
     const collection = collectionId(`${id}-bad`);
     guild.do(PRIYA, { type: "abandonWorkshop", from: "bad" });
     expect(shown(draw(guild, { kind: "collection", collection }, {}))).toContain(
-      "The social contract was stopped.",
+      "The social contract workshop was stopped.",
     );
   });
 });
@@ -208,7 +203,7 @@ describe("a card that everybody sees", () => {
       return JSON.stringify(draw(guild, { kind: "poll", poll }).card);
     });
     expect(cards[0]).toBe(cards[1]);
-    expect(cards[0]).toContain("3 of 12 have voted, as of the last count");
+    expect(cards[0]).toContain("3 of 12 have voted at the last count");
   });
 });
 

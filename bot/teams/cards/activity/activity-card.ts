@@ -1,6 +1,6 @@
-import { whoRuns } from "@guildhall/shared/domain/community/who-runs";
+import type { Runners } from "@guildhall/shared/domain/community/who-runs";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
-import type { Opened } from "@guildhall/shared/domain/kernel/opened";
+import { runsCard } from "@guildhall/shared/reading/card";
 import { fittingCard } from "../fitting-card.ts";
 import { type AdaptiveCard, card, type Element, line, run, words } from "../elements.ts";
 import { listDrawing } from "./collection-card.ts";
@@ -47,22 +47,22 @@ export function refreshOf({
  * they are behind a button, because not everybody is shown a card of their own (SPEC CARD-9).
  */
 function forViewer(
-  { body, open, runner }: Drawing,
+  { body, runners = null, runner }: Drawing,
   context: CardContext,
   rows: number,
 ): { readonly body: readonly Element[]; readonly actions: Pick<AdaptiveCard, "actions"> } {
-  const { viewer, texts } = context;
-  const all = [...body(rows), ...runBy(open ?? null, context)];
+  const { reader, subject, texts } = context;
+  const all = [...body(rows), ...runBy(runners, context)];
   const more = runner?.() ?? [];
   if (more.length === 0) return { body: all, actions: {} };
-  if (viewer === null) {
+  if (reader.me === null) {
     const opened = { type: "AdaptiveCard", body: more } as const;
     return {
       body: all,
       actions: { actions: [{ type: "Action.ShowCard", title: texts.card.forRunners, card: opened }] },
     };
   }
-  if (!viewer.runs) return { body: all, actions: {} };
+  if (!runsCard(reader, subject)) return { body: all, actions: {} };
   const intro = words(texts.card.youRun, { isSubtle: true });
   return {
     body: [...all, { type: "Container", separator: true, spacing: "Medium", items: [intro, ...more] }],
@@ -71,12 +71,11 @@ function forViewer(
 }
 
 /** The line that tells everybody who runs an open activity (SPEC ACT-1). */
-function runBy(open: Opened | null, { state, nameOf, texts }: CardContext): readonly Element[] {
-  if (open === null) return [];
-  const { people, organisers } = whoRuns(open, state);
+function runBy(runners: Runners | null, { nameOf, texts }: CardContext): readonly Element[] {
+  if (runners === null) return [];
   // A person who has left has no name here, and runs nothing.
-  const names = people.map(nameOf).filter((name) => name !== texts.somebody);
-  const text = texts.card.runBy(names, organisers);
+  const names = runners.people.map(nameOf).filter((name) => name !== texts.somebody);
+  const text = texts.card.runBy(names, runners.organisers);
   return text === null ? [] : [line([run(text, { isSubtle: true })], { spacing: "Small" })];
 }
 
@@ -95,7 +94,7 @@ function drawingOf(context: CardContext): Drawing | null {
     case "setup":
       return setupDrawing(context);
     case "wording":
-      return wordingDrawing(context);
+      return wordingDrawing(subject.workshop, context);
     case "plan":
       return planDrawing(context);
     default:

@@ -1,4 +1,4 @@
-import { outOf, signaturesHere } from "@guildhall/shared/domain/people-counts";
+import { readContract } from "@guildhall/shared/reading/contract";
 import { heading, line, run, typed, words, type Element } from "../elements.ts";
 import { buttons, moreInTab, nextStep, notice, subtle } from "./parts.ts";
 import { button } from "./press.ts";
@@ -9,29 +9,29 @@ const NAMED = 40;
 
 /** A version of the social contract, to read and to sign. Everybody sees who has signed. */
 export function contractDrawing(version: number, context: CardContext): Drawing | null {
-  const { state, viewer, texts } = context;
-  const contract = state.contracts.find((each) => each.version === version);
-  if (contract === undefined) return null;
-  const holds = state.contracts.at(-1) === contract;
-  const { principles, signatures } = contract;
-  const signed = holds ? signaturesHere(signatures, context.people) : signatures.length;
-  const signedByViewer = viewer !== null && signatures.some(({ member }) => member === viewer.ref);
+  const { reader, texts } = context;
+  const reading = readContract(reader, version);
+  if (reading === null) return null;
+  const { inForce, principles, signatures, signed, adoptedAt, signedByMe, maySign } = reading;
   const names = signatures.slice(0, NAMED).map(({ member }) => context.nameOf(member));
+  const more = signatures.length > NAMED ? texts.contract.byMore(signatures.length - NAMED) : ".";
   return {
     summary: texts.contract.summary,
     rows: principles.length,
     body: (rows): readonly Element[] => [
       heading(texts.contract.title),
-      ...notice(viewer?.notice),
-      subtle(texts.contract.adopted(version, contract.adoptedAt)),
-      ...(holds ? [words(texts.contract.ask)] : [words(texts.contract.replaced)]),
+      ...notice(context.notice),
+      subtle(texts.contract.adopted(version, adoptedAt)),
+      words(inForce ? texts.contract.ask : texts.contract.replaced),
       ...principles
         .slice(0, rows)
         .map((principle, index) =>
-          line([run(`${index + 1}. `, { isSubtle: true }), typed(principle.text)], { spacing: "Small" }),
+          line([run(`${texts.card.place(index + 1)} `, { isSubtle: true }), typed(principle.text)], {
+            spacing: "Small",
+          }),
         ),
       ...moreInTab(principles.length - rows, texts),
-      line([run(texts.contract.signed(signed, outOf(context.people, signed)), { weight: "Bolder" })]),
+      line([run(texts.contract.signed(signed.count, signed.of), { weight: "Bolder" })]),
       ...(names.length === 0
         ? []
         : [
@@ -39,23 +39,16 @@ export function contractDrawing(version: number, context: CardContext): Drawing 
               [
                 run(texts.contract.by, { isSubtle: true }),
                 run(names.join(", ")),
-                run(signatures.length > NAMED ? texts.contract.byMore(signatures.length - NAMED) : ".", {
-                  isSubtle: true,
-                }),
+                run(more, { isSubtle: true }),
               ],
               { spacing: "Small" },
             ),
           ]),
-      ...(signedByViewer ? [subtle(texts.contract.yours)] : []),
-      ...(holds && !signedByViewer
-        ? [
-            {
-              type: "ActionSet",
-              actions: [button("sign", context, {}, { title: texts.contract.sign, style: "positive" })],
-            } as const,
-          ]
-        : []),
+      ...(signedByMe ? [subtle(texts.contract.yours)] : []),
+      ...buttons(
+        maySign ? [button("sign", context, {}, { title: texts.contract.sign, style: "positive" })] : [],
+      ),
     ],
-    runner: () => (holds ? buttons(nextStep(context)) : []),
+    runner: () => (inForce ? buttons(nextStep(context)) : []),
   };
 }

@@ -1,35 +1,40 @@
 import { describe, expect, test } from "vitest";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
-import { myCommunity } from "@guildhall/shared/domain/community/mine";
-import { collectionId, optionId, pollId, workshopId } from "@guildhall/shared/domain/kernel/ids";
+import {
+  collectionId,
+  type MemberRef,
+  optionId,
+  pollId,
+  workshopId,
+} from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
+import { readerOf } from "@guildhall/shared/testing/reading";
 import type { AdaptiveCard } from "../elements.ts";
 import { faultsOf, NASTY } from "../testing/faults.ts";
 import { activityCard } from "./activity-card.ts";
 import { nameCard } from "./name-card.ts";
-import type { Viewer } from "./card-context.ts";
 import { texts } from "../testing/english.ts";
 
 const nonce = "0mh2k3j4k-abcdefgh";
 const everybody = Array.from({ length: 90 }, (_, index) => `29:person-${index}-${"x".repeat(40)}`);
 
-function draw(guild: Founding, subject: CardSubject, viewer: Partial<Viewer> | null): AdaptiveCard {
-  const own = { ref: PRIYA, mine: myCommunity(guild.state, PRIYA), runs: true, notice: null };
+interface Seen {
+  readonly ref?: MemberRef;
+  readonly notice?: string;
+}
+
+/** The shared card, or that of Priya or somebody else. */
+function draw(guild: Founding, subject: CardSubject, viewer: Seen | null): AdaptiveCard {
+  const people = { takingPart: 12, inChat: 20, signersGone: [] };
   const drawn = activityCard({
-    ...{
-      subject,
-      state: guild.state,
-      nonce,
-      now: guild.at,
-      people: { takingPart: 12, inChat: 20, signersGone: [] },
-      nameOf: () => NASTY,
-      texts,
-    },
-    viewer: viewer === null ? null : { ...own, ...viewer },
-    refreshFor: everybody,
+    ...{ subject, nonce, texts, refreshFor: everybody },
+    reader: readerOf(guild, viewer === null ? null : (viewer.ref ?? PRIYA), { people }),
+    now: guild.at,
+    nameOf: () => NASTY,
+    notice: viewer?.notice ?? null,
   });
   if (drawn === null) throw new Error("there is nothing to draw");
   return drawn.card;
@@ -74,7 +79,7 @@ const lengths = [
   ["odd", (n: number) => `${NASTY} ${n}`],
 ] as const;
 const cases = [0, 1, 7, 60].flatMap((size) => lengths.map(([name, text]) => ({ size, name, text })));
-const viewers = [null, {}, { runs: false }, { notice: NASTY }];
+const viewers = [null, {}, { ref: TOM }, { notice: NASTY }];
 const faults = (guild: Founding, subject: CardSubject): readonly string[] =>
   viewers.flatMap((viewer) => faultsOf(draw(guild, subject, viewer)));
 
@@ -121,7 +126,7 @@ describe("CARD-9: what only those who run it may do", () => {
   });
 
   test("is on nobody else's", () => {
-    const { body, actions } = draw(guild, wording, { ref: TOM, runs: false });
+    const { body, actions } = draw(guild, wording, { ref: TOM });
     expect(opened(body)).toEqual([]);
     expect(actions).toBeUndefined();
   });
@@ -129,7 +134,7 @@ describe("CARD-9: what only those who run it may do", () => {
   test("is behind a button on the card that everybody sees", () => {
     const { body, actions } = draw(guild, wording, null);
     expect(opened(body)).toEqual([]);
-    expect(actions).toMatchObject([{ type: "Action.ShowCard", title: "For who runs it" }]);
+    expect(actions).toMatchObject([{ type: "Action.ShowCard", title: "For the facilitator" }]);
     expect(opened(actions ?? [])).toEqual(["choose"]);
   });
 });

@@ -1,53 +1,55 @@
+import { type EntryReading, readCollection, type Turns, turnsOf } from "@guildhall/shared/reading/collection";
+import type { CommunityReader } from "@guildhall/shared/reading/reader";
 import type { CardTexts } from "@guildhall/shared/messages/bot";
-import type { Entry } from "@guildhall/shared/domain/community/collections/part";
-import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { line, run, typed, type Element, type TextOnly } from "../elements.ts";
-import type { List } from "./list.ts";
+import type { ListSubject } from "./list.ts";
 import { moreInTab, newest, subtle } from "./parts.ts";
 
-/** The bad entries that the entries of a good list turn round. */
-export function badOf({ purpose }: List, state: FoundedCommunity): readonly Entry[] {
-  if (purpose.kind !== "good") return [];
-  const bad = state.collections.find(
-    (each) => each.purpose.kind === "bad" && each.purpose.workshop === purpose.workshop,
-  );
-  return bad?.entries.filter(({ hidden }) => !hidden) ?? [];
+/** The good list of a card beside its bad one; null if it is no good list, or there is nothing to turn round. */
+export function turnsOn(subject: ListSubject, reader: CommunityReader): Turns | null {
+  if (subject.kind === "topics") return null;
+  const good = readCollection(reader, subject.collection);
+  if (good?.purpose.kind !== "good") return null;
+  const { workshop } = good.purpose;
+  const bad = (reader.slices.collections ?? [])
+    .flatMap((id) => readCollection(reader, id) ?? [])
+    .find(({ purpose }) => purpose.kind === "bad" && purpose.workshop === workshop);
+  const turns = bad === undefined ? null : turnsOf(bad, good);
+  return turns === null || turns.pairs.length === 0 ? null : turns;
 }
 
 /** Each bad entry with the good ones that turn it round, then the good ones that turn none round. */
 export function turnedRound(
-  shownBad: readonly Entry[],
-  allBad: number,
-  entries: readonly Entry[],
+  { pairs, others }: Turns,
   rows: number,
   texts: CardTexts,
 ): readonly Element<TextOnly>[] {
-  const good = (entry: Entry, number: string) =>
-    line([run(`→ ${number} `, { isSubtle: true }), typed(entry.hidden ? texts.card.hidden : entry.text)], {
-      spacing: "None",
-    });
-  const ofTheirOwn = entries.filter(({ twin }) => twin === null);
+  const good = (entry: EntryReading, bad: number, place: number) =>
+    line(
+      [
+        run(`${texts.card.placeUnder(bad, place + 1)} `, { isSubtle: true }),
+        typed(entry.hidden ? texts.card.hidden : entry.text),
+      ],
+      {
+        spacing: "None",
+      },
+    );
   return [
-    ...shownBad.flatMap((bad, index) => [
-      line([run(`${index + 1}. `, { isSubtle: true }), typed(bad.text, { isSubtle: true })], {
-        spacing: "Small",
-      }),
-      ...turnsOf(bad, entries)
-        .slice(0, rows)
-        .map((entry, place) => good(entry, goodNumber(index + 1, place))),
+    ...pairs.slice(0, rows).flatMap(({ bad, good: turns }, index) => [
+      line(
+        [run(`${texts.card.place(index + 1)} `, { isSubtle: true }), typed(bad.text, { isSubtle: true })],
+        {
+          spacing: "Small",
+        },
+      ),
+      ...turns.slice(0, rows).map((entry, place) => good(entry, index + 1, place)),
     ]),
-    ...moreInTab(allBad - shownBad.length, texts),
-    ...(ofTheirOwn.length === 0
+    ...moreInTab(pairs.length - rows, texts),
+    ...(others.length === 0
       ? []
       : [
           subtle(texts.list.ofTheirOwn),
-          ...newest(ofTheirOwn, rows, texts, (entry, place) => good(entry, goodNumber(0, place))),
+          ...newest(others, rows, texts, (entry, place) => good(entry, 0, place)),
         ]),
   ];
 }
-
-const turnsOf = (bad: Entry, entries: readonly Entry[]): readonly Entry[] =>
-  entries.filter(({ twin }) => twin === bad.id);
-
-/** `2.1`: the first that turns the second bad one round; `0.1`: the first that turns none round. */
-const goodNumber = (bad: number, place: number): string => `${bad}.${place + 1}`;

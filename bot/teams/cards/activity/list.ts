@@ -1,66 +1,94 @@
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
-import type { Entry, OwnEntry, Purpose } from "@guildhall/shared/domain/community/collections/part";
-import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
-import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
-import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { isWaiting, rankTopics } from "@guildhall/shared/domain/community/topics/part";
-import type { CollectionId } from "@guildhall/shared/domain/kernel/ids";
-import type { Open } from "@guildhall/shared/domain/kernel/open";
+import type { OwnEntry } from "@guildhall/shared/domain/community/collections/part";
+import type { TopicKind } from "@guildhall/shared/domain/community/topics/part";
+import type { Runners } from "@guildhall/shared/domain/community/who-runs";
+import type { EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
+import { type CollectionReading, readCollection } from "@guildhall/shared/reading/collection";
+import type { CommunityReader } from "@guildhall/shared/reading/reader";
+import { readBacklog } from "@guildhall/shared/reading/topics";
 import { type Element, type TextOnly, words } from "../elements.ts";
 import type { Told } from "./card-context.ts";
 import { openUntil, subtle } from "./parts.ts";
-import { stepEnd } from "./workshop-step.ts";
+
+/** An entry of a list, or a topic. */
+export interface Listed {
+  readonly id: EntryId;
+  readonly text: string;
+  readonly hidden: boolean;
+  readonly authors: readonly MemberRef[];
+  readonly mayEdit: boolean;
+  readonly mayRemove: boolean;
+  /** null: it is no topic */
+  readonly topic: { readonly kind: TopicKind; readonly minutes: number; readonly why: string } | null;
+}
 
 /** A list on a card: a collection, or the topics. */
 export interface List {
-  readonly purpose: Purpose | { readonly kind: "topics" };
-  /** null for the topics */
-  readonly collection: CollectionId | null;
+  readonly purpose: CollectionReading["purpose"] | { readonly kind: "topics" };
   readonly anonymous: boolean;
   readonly perMember: number | null;
-  readonly progress:
-    | { readonly phase: "open"; readonly closesAt: Instant | null }
-    | { readonly phase: "closed" | "cancelled" };
+  readonly phase: "open" | "closed" | "cancelled";
+  readonly closesAt: Instant | null;
   /** waiting topics, best first; entries of a collection in the order of their arrival */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Listed[];
+  /** those of whoever reads, hidden ones and topics that are planned too, oldest first */
+  readonly own: readonly (readonly [EntryId, OwnEntry])[];
+  /** null: nobody opened it, or it is over */
+  readonly runners: Runners | null;
 }
 
 export type ListSubject = Extract<CardSubject, { kind: "collection" | "topics" }>;
 
-export function listOf(
-  subject: ListSubject,
-  { backlog, collections, upcoming }: FoundedCommunity,
-): List | null {
-  const { asking } = backlog;
-  if (subject.kind === "topics") {
-    const places = placesIn(upcoming);
-    return {
-      purpose: { kind: "topics" },
-      collection: null,
-      anonymous: false,
-      perMember: null,
-      progress: asking === null ? { phase: "closed" } : { phase: "open", closesAt: asking.closesAt },
-      entries: rankTopics(backlog.topics.filter((topic) => isWaiting(topic, places))),
-    };
-  }
-  const found = collections.find(({ id }) => id === subject.collection);
-  return found === undefined ? null : { ...found, collection: found.id };
+export const isList = (subject: CardSubject): subject is ListSubject =>
+  subject.kind === "collection" || subject.kind === "topics";
+
+/** What is on the list of a card; null if it is gone. */
+export function listOf(subject: ListSubject, reader: CommunityReader): List | null {
+  if (subject.kind === "topics") return topicList(reader);
+  const reading = readCollection(reader, subject.collection);
+  if (reading === null) return null;
+  const { entries, progress, purpose, anonymous, perMember, closesAt, runners } = reading;
+  return {
+    ...{ purpose, anonymous, perMember, closesAt, phase: progress.phase },
+    entries: entries.map(({ mayChange, ...entry }) => ({
+      ...entry,
+      mayEdit: mayChange,
+      mayRemove: mayChange,
+      topic: null,
+    })),
+    own: ownIn(reader.mine.entries[subject.collection] ?? {}),
+    runners: progress.phase === "open" ? runners : null,
+  };
 }
 
-/** A member's own entries, by id. */
-export const ownIn = ({ collection }: List, mine: MyCommunity): Readonly<Record<string, OwnEntry>> =>
-  collection === null ? mine.topics : (mine.entries[collection] ?? {});
+function topicList(reader: CommunityReader): List {
+  const { asking, waiting, runners } = readBacklog(reader);
+  return {
+    purpose: { kind: "topics" },
+    ...{ anonymous: false, perMember: null, runners },
+    phase: asking === null ? "closed" : "open",
+    closesAt: asking?.closesAt ?? null,
+    entries: waiting.map(({ kind, minutes, why, mayEdit, mayWithdraw, ...topic }) => ({
+      ...topic,
+      mayEdit,
+      mayRemove: mayWithdraw,
+      topic: { kind, minutes, why },
+    })),
+    own: ownIn(reader.mine.topics),
+  };
+}
+
+const ownIn = (mine: Readonly<Record<EntryId, OwnEntry>>): List["own"] =>
+  Object.entries(mine) as unknown as List["own"];
 
 /** What the list asks for; may contain what a person typed. */
-export function promptOf({ purpose }: List, { state, texts }: Told): string {
+export function promptOf({ purpose }: List, { texts }: Pick<Told, "texts">): string {
   switch (purpose.kind) {
     case "asked":
       return purpose.prompt;
-    case "ideas": {
-      const topic = state.backlog.topics.find(({ id }) => id === purpose.topic);
-      return texts.list.prompt.ideas(topic === undefined || topic.hidden ? texts.card.hidden : topic.text);
-    }
+    case "ideas":
+      return texts.list.prompt.ideas(purpose.title ?? texts.card.hidden);
     case "bad":
     case "good":
     case "topics":
@@ -69,17 +97,13 @@ export function promptOf({ purpose }: List, { state, texts }: Told): string {
 }
 
 /** What people must know before they write: what is wanted, what is secret from whom, and until when. */
-export function rulesOf(list: Open<List>, { state, texts }: Told): readonly Element<TextOnly>[] {
-  const { purpose, anonymous, perMember, progress } = list;
+export function rulesOf(list: List, { texts }: Pick<Told, "texts">): readonly Element<TextOnly>[] {
+  const { purpose, anonymous, perMember, closesAt } = list;
   const { kind } = purpose;
   return [
     ...(kind === "bad" || kind === "good" || kind === "topics" ? [words(texts.list.tell[kind])] : []),
     subtle(anonymous ? texts.list.anonymous : texts.list.named),
     ...(perMember === null ? [] : [subtle(texts.list.limited(perMember))]),
-    ...openUntil(kind === "bad" || kind === "good" ? stepEnd({ state }) : progress.closesAt, texts),
+    ...openUntil(closesAt, texts),
   ];
 }
-
-/** Whether its author may change it: not if other people's were merged into it, or if it is a topic that is planned. */
-export const mayChange = ({ purpose, entries }: List, id: string, own: OwnEntry | undefined): boolean =>
-  own?.alone === true && (purpose.kind !== "topics" || entries.some((each) => each.id === id));

@@ -22,7 +22,9 @@ export function nameCard(
         ...buttons([openButton("name", view, { title: texts.dialogs.name.open, style: "positive" })]),
         words(texts.name.told, { isSubtle: true, spacing: "Small" }),
         heading(welcome.stepsTitle),
-        ...welcome.steps.map((step, index) => words(`${index + 1}\\. ${step}`, { spacing: "Small" })),
+        ...welcome.steps.map((step, index) =>
+          words(`${texts.card.place(index + 1).replace(".", "\\.")} ${step}`, { spacing: "Small" }),
+        ),
         words(welcome.help, { isSubtle: true }),
       ],
       refreshOf(view),

@@ -1,5 +1,6 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { Option } from "@guildhall/shared/domain/community/polls/part";
+import { readPath } from "@guildhall/shared/reading/path";
 import {
   line,
   run,
@@ -12,7 +13,6 @@ import {
   type Surface,
   type TextOnly,
 } from "../elements.ts";
-import { foundingSteps } from "./founding-steps.ts";
 import { seeAction } from "./press.ts";
 import type { Told } from "./card-context.ts";
 
@@ -58,11 +58,9 @@ export const notice = (text: string | null | undefined): readonly Element<TextOn
     ? []
     : [{ type: "Container", style: "emphasis", spacing: "Small", items: [line([run(text)])] }];
 
-/** A button for when something is over: shows the set-up card in its place, unless the founding is complete. */
-export const nextStep = ({ state, texts }: Told): readonly ExecuteAction[] =>
-  foundingSteps({ state, texts }).every(({ is }) => is === "done")
-    ? []
-    : [seeAction({ kind: "setup" }, { title: texts.card.nextStep })];
+/** A button for when something is over: shows the set-up card in its place, while anything on the path is left to do. */
+export const nextStep = ({ reader, texts }: Told): readonly ExecuteAction[] =>
+  readPath(reader).next === null ? [] : [seeAction({ kind: "setup" }, { title: texts.card.nextStep })];
 
 /** A text cut to a line or two. */
 export const shortened = (text: string): string => {
@@ -71,8 +69,10 @@ export const shortened = (text: string): string => {
 };
 
 /** The text of an option; may contain what people typed. */
-export const optionText = ({ choice, text }: Option, texts: CardTexts): string =>
-  choice === null ? text : texts.choice(choice);
+export const optionText = (
+  { choice, text }: Pick<Option, "choice" | "text">,
+  texts: Pick<CardTexts, "choice">,
+): string => (choice === null ? text : texts.choice(choice));
 
 /** The newest entries, because the people who wrote them look for them. */
 export function newest<T>(

@@ -1,14 +1,12 @@
+import { datesToPlan } from "@guildhall/shared/reading/plan";
 import type { OpenDialogAction } from "../elements.ts";
 import type { CardContext } from "./card-context.ts";
 import { openButton } from "./press.ts";
 
 /** Opens the dialog in which a plan is proposed. */
-export function planButton({ state, subject, texts }: CardContext): OpenDialogAction {
-  const isPlanned = state.plan !== null || state.upcoming.some(({ agenda }) => agenda.length > 0);
+export function planButton({ reader, subject, now, texts }: CardContext): OpenDialogAction {
   const { open, openAgain } = texts.dialogs.plan;
-  return openButton(
-    "plan",
-    { subject },
-    isPlanned ? { title: openAgain } : { title: open, style: "positive" },
-  );
+  return datesToPlan(reader, 1, now).again
+    ? openButton("plan", { subject }, { title: openAgain })
+    : openButton("plan", { subject }, { title: open, style: "positive" });
 }

@@ -2,20 +2,15 @@ import { expect, test } from "vitest";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { nextOf, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
+import { readerOf } from "@guildhall/shared/testing/reading";
 import { activityCard } from "./activity-card.ts";
 import { texts } from "../testing/english.ts";
 
 const drawn = (guild: Founding): string =>
   JSON.stringify(
     activityCard({
-      ...{ subject: { kind: "plan" }, state: guild.state, nonce: "0mh2k3j4k-abcdefgh", now: guild.at },
-      ...{
-        people: { takingPart: 3, inChat: 4, signersGone: [] },
-        nameOf: () => "Tom",
-        texts,
-        viewer: null,
-        refreshFor: [],
-      },
+      ...{ subject: { kind: "plan" }, reader: readerOf(guild, null), nonce: "0mh2k3j4k-abcdefgh" },
+      ...{ now: guild.at, notice: null, nameOf: () => "Tom", texts, refreshFor: [] },
     })?.card,
   );
 

@@ -1,108 +1,108 @@
-import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { PlannedItem } from "@guildhall/shared/domain/agenda";
-import { type DraftPlan, planSlice } from "@guildhall/shared/domain/community/planner/part";
-import { topicOf } from "@guildhall/shared/domain/community/topics/part";
-import { sessionMinutes } from "@guildhall/shared/domain/community/logistics/part";
-import { minutesIn, minutesOver } from "@guildhall/shared/domain/community/sessions/part";
-import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
+import type { CardTexts } from "@guildhall/shared/messages/bot";
+import { agreedMinutes } from "@guildhall/shared/reading/logistics";
+import { type PlanReading, type PlanTopic, readPlan } from "@guildhall/shared/reading/plan";
+import { plannedSessions } from "@guildhall/shared/reading/upcoming";
+import { minutesIn } from "@guildhall/shared/domain/community/sessions/part";
 import { type Element, heading, line, run, type TextRun, typed, words } from "../elements.ts";
+import type { CardContext, Drawing } from "./card-context.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { buttons, moreInTab, notice, subtle } from "./parts.ts";
 import { planButton } from "./plan-button.ts";
-import { leftIn, numbersIn } from "./plan-numbers.ts";
 import { button, openButton } from "./press.ts";
-import type { CardContext, Drawing } from "./card-context.ts";
+
+/** How many topics that did not fit are shown: nobody reads a longer list in a chat. */
+const MOST_LEFT = 10;
 
 /** The card of the plan: the proposal, or once it is accepted the planned agendas. */
 export function planDrawing(context: CardContext): Drawing {
-  const { plan } = context.state;
+  const plan = readPlan(context.reader);
   return plan === null ? planned(context) : proposed(plan, context);
 }
 
-function proposed(plan: DraftPlan, context: CardContext): Drawing {
-  const { state, viewer, texts } = context;
-  const { topics: all } = state.backlog;
-  const agreed = sessionMinutes(state.logistics);
-  const { over = [], clashes = [] } =
-    planSlice(state, { topics: all, upcoming: state.upcoming, agreed }) ?? {};
-  const left = leftIn(plan);
-  const numbers = numbersIn(plan);
-  const topicLine = (id: EntryId, remark: string): Element =>
-    line([run(`${numbers.get(id) ?? ""}. `, { isSubtle: true }), ...topicRuns(id, context), run(remark)], {
-      spacing: "Small",
-    });
+function proposed(plan: PlanReading, context: CardContext): Drawing {
+  const { texts } = context;
+  const left = plan.left.slice(0, MOST_LEFT);
+  const placed = plan.sessions.reduce((sum, { topics }) => sum + topics.length, 0);
+  const all = placed + left.length;
+  const lineOf = (each: PlanTopic, remark: string): Element =>
+    line(
+      [
+        run(`${texts.card.place(each.number)} `, { isSubtle: true }),
+        ...topicRuns(each, context),
+        run(remark),
+      ],
+      {
+        spacing: "Small",
+      },
+    );
   return {
     summary: texts.plan.summary,
-    rows: numbers.size,
+    rows: all,
     body: (rows) => {
-      const isShown = (id: EntryId): boolean => (numbers.get(id) ?? 0) <= rows;
+      const isShown = ({ number }: PlanTopic): boolean => number <= rows;
       return [
         heading(texts.plan.title),
-        ...notice(viewer?.notice),
+        ...notice(context.notice),
         words(texts.plan.draft, { isSubtle: true }),
-        ...plan.sessions.flatMap(({ at, minutes, topics }, index) => [
-          sessionLine(
-            at,
-            `${texts.plan.filled(minutesOf(topics, state), minutes)}${(over[index] ?? 0) > 0 ? texts.plan.over(over[index] ?? 0) : ""}`,
-            texts,
-          ),
+        ...plan.sessions.flatMap(({ at, minutes, topics, used, over }) => [
+          sessionLine(at, filled(used, minutes, over, texts), texts),
           ...(topics.length === 0 ? [subtle(texts.plan.empty)] : []),
-          ...topics.filter(isShown).map((id) => topicLine(id, clashes.includes(id) ? texts.plan.clash : "")),
+          ...topics.filter(isShown).map((each) => lineOf(each, each.clash === null ? "" : texts.plan.clash)),
         ]),
         ...(left.length === 0 ? [] : [words(texts.plan.left, { weight: "Bolder" })]),
-        ...left
-          .filter(({ topic }) => isShown(topic))
-          .map(({ topic, why }) => topicLine(topic, texts.plan.why[why])),
-        ...moreInTab(numbers.size - rows + plan.left.length - left.length, texts),
+        ...left.filter(isShown).map((each) => lineOf(each, texts.plan.why[each.why])),
+        ...moreInTab(all - rows + plan.left.length - left.length, texts),
         subtle(texts.plan.frame(plan.opening?.minutes ?? 0, plan.closing?.minutes ?? 0)),
       ];
     },
-    open: plan,
-    runner: () =>
-      buttons([
-        button(
-          "accept",
-          context,
-          { seen: fingerprint(plan) },
-          { title: texts.plan.accept, style: "positive" },
-        ),
-        ...(numbers.size === 0
-          ? []
-          : [openButton("arrange", context, { title: texts.dialogs.arrange.open })]),
-        planButton(context),
-        button("discard", context, {}, { title: texts.plan.discard }),
-      ]),
+    runners: plan.runners,
+    runner: () => runnerActions(all, context),
   };
+}
+
+function runnerActions(topics: number, context: CardContext): readonly Element[] {
+  const { plan, dialogs } = context.texts;
+  const seen = seenPlan(context);
+  return buttons([
+    button("accept", context, { seen }, { title: plan.accept, style: "positive" }),
+    ...(topics === 0 ? [] : [openButton("arrange", context, { title: dialogs.arrange.open })]),
+    planButton(context),
+    button("discard", context, {}, { title: plan.discard }),
+  ]);
+}
+
+/** What the plan was when it was drawn, without what only follows from it. */
+function seenPlan({ reader }: CardContext): string {
+  const { clashes: _, over: __, ...plan } = reader.slices.plan ?? { clashes: [], over: [] };
+  return fingerprint(plan);
 }
 
 /** The agendas of the planned sessions. */
 function planned(context: CardContext): Drawing {
-  const { state, viewer, texts } = context;
-  const sessions = state.upcoming.filter(({ agenda }) => agenda.length > 0);
-  const agreed = sessionMinutes(state.logistics);
-  const filled = (agenda: readonly PlannedItem[]): string => {
-    const over = minutesOver(agenda, agreed);
-    return `${texts.plan.filled(minutesIn(agenda), agreed)}${over > 0 ? texts.plan.over(over) : ""}`;
-  };
-  const most = Math.max(1, ...sessions.map((each) => each.agenda.length));
+  const { reader, texts } = context;
+  const sessions = plannedSessions(reader);
+  const agreed = agreedMinutes(reader);
   return {
     summary: texts.plan.summary,
-    rows: most,
+    rows: Math.max(1, ...sessions.map(({ agenda }) => agenda.length)),
     body: (rows) => [
       heading(texts.plan.titleDone),
-      ...notice(viewer?.notice),
+      ...notice(context.notice),
       words(sessions.length === 0 ? texts.plan.discarded : texts.plan.accepted, { isSubtle: true }),
-      ...sessions.flatMap(({ at, agenda: items }) => [
-        sessionLine(at, filled(items), texts),
-        ...items.slice(0, rows).map((item, index) => itemLine(item, index, context)),
-        ...moreInTab(items.length - rows, texts),
+      ...sessions.flatMap(({ at, agenda, over }) => [
+        sessionLine(at, filled(minutesIn(agenda), agreed, over, texts), texts),
+        ...agenda.slice(0, rows).map((item, index) => itemLine(item, index, context)),
+        ...moreInTab(agenda.length - rows, texts),
       ]),
     ],
   };
 }
 
-const sessionLine = (at: number | null, filled: string, texts: CardTexts): Element => ({
+const filled = (used: number, room: number, over: number, { plan }: CardTexts): string =>
+  `${plan.filled(used, room)}${over > 0 ? plan.over(over) : ""}`;
+
+const sessionLine = (at: number | null, minutes: string, texts: CardTexts): Element => ({
   type: "ColumnSet",
   spacing: "Medium",
   columns: [
@@ -114,20 +114,16 @@ const sessionLine = (at: number | null, filled: string, texts: CardTexts): Eleme
     {
       type: "Column",
       width: "auto",
-      items: [line([run(filled, { isSubtle: true })], { horizontalAlignment: "Right" })],
+      items: [line([run(minutes, { isSubtle: true })], { horizontalAlignment: "Right" })],
     },
   ],
 });
 
-const minutesOf = (ids: readonly EntryId[], { backlog }: FoundedCommunity): number =>
-  ids.reduce((sum, id) => sum + (topicOf(backlog.topics, id)?.minutes ?? 0), 0);
-
-function topicRuns(id: EntryId, { state, nameOf, texts }: CardContext): readonly TextRun[] {
-  const topic = topicOf(state.backlog.topics, id);
+function topicRuns({ topic }: PlanTopic, { nameOf, texts }: CardContext): readonly TextRun[] {
   if (topic === null || topic.hidden) return [run(texts.card.hidden, { isSubtle: true })];
-  const { kind, minutes, presenter } = topic;
+  const { text, kind, minutes, presenter } = topic;
   return [
-    typed(topic.text),
+    typed(text),
     run(texts.plan.topic(texts.list.topic.kindsShown[kind], minutes), { isSubtle: true }),
     ...(presenter === null ? [] : [run(texts.plan.by(nameOf(presenter)), { isSubtle: true })]),
   ];
@@ -137,7 +133,7 @@ function itemLine(item: PlannedItem, index: number, { nameOf, texts }: CardConte
   const { minutes, presenter } = item;
   return line(
     [
-      run(`${index + 1}. `, { isSubtle: true }),
+      run(`${texts.card.place(index + 1)} `, { isSubtle: true }),
       typed(texts.titleOf(item)),
       run(texts.plan.item(minutes), { isSubtle: true }),
       ...(presenter === null ? [] : [run(texts.plan.by(nameOf(presenter)), { isSubtle: true })]),

@@ -1,21 +1,22 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
-import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import {
-  type Ballot,
-  type Option,
-  type Poll,
-  shownCount,
-} from "@guildhall/shared/domain/community/polls/part";
 import type { PollId } from "@guildhall/shared/domain/kernel/ids";
-import { isOpen, type Open } from "@guildhall/shared/domain/kernel/open";
-import { outOf } from "@guildhall/shared/domain/people-counts";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
+import {
+  type OpenPollReading,
+  type OptionReading,
+  phaseOf,
+  type PollReading,
+  readGroup,
+} from "@guildhall/shared/reading/poll";
+import { readResult } from "@guildhall/shared/reading/poll-result";
+import { readWorkshop } from "@guildhall/shared/reading/workshop";
 import { type Element, type ExecuteAction, line, run, type TextRun, typed, words } from "../elements.ts";
+import type { CardContext, Drawing } from "./card-context.ts";
 import { buttons, moreInTab, nextStep, notice, openUntil, optionText, row, subtle, titled } from "./parts.ts";
 import { cancelledLine, resultOf } from "./poll-result.ts";
 import { button, openButton } from "./press.ts";
 import { questionOf } from "./question.ts";
-import { type CardContext, type Drawing, hiddenIn } from "./card-context.ts";
-import { moreTime, stepEnd } from "./workshop-step.ts";
+import { moreTime } from "./workshop-step.ts";
 
 /** More than a card can hold buttons for. */
 const MOST_ROWS = 60;
@@ -23,150 +24,156 @@ const MOST_ROWS = 60;
 /** The card of the polls of one group: open ones take votes, the others show their results. */
 export function pollDrawing(group: PollId, context: CardContext): Drawing | null {
   const { texts } = context;
-  const polls = context.state.polls.filter((poll) => poll.group === group);
+  const polls = readGroup(context.reader, group);
   const [first] = polls;
   if (first === undefined) return null;
   const open = polls.filter(isOpen);
   const together = polls.length > 1;
   const question = together ? texts.vote.question.logistics : questionOf(first, texts);
   return {
-    summary:
-      open.length > 0
-        ? texts.vote.summary(question)
-        : polls.every(({ progress }) => progress.phase === "cancelled")
-          ? texts.vote.summaryCancelled(question)
-          : texts.vote.summaryClosed(question),
+    summary: texts.vote[SUMMARIES[phaseOf(polls)]](question),
     rows: Math.min(MOST_ROWS, Math.max(...polls.map(({ options }) => options.length))),
     body: (rows) => [
       titled(question),
-      ...notice(context.viewer?.notice),
-      ...(open[0] === undefined ? [] : rulesOf(open[0], context)),
+      ...notice(context.notice),
+      ...(open[0] === undefined ? [] : rulesOf(open[0], texts)),
       ...polls.flatMap((poll) => [
         ...(together ? [titled(questionOf(poll, texts))] : []),
         ...bodyOf(poll, context, rows, together),
       ]),
       ...(open.length === 0 ? [] : footOf(open, context)),
     ],
-    open: open[0] ?? null,
-    runner: () => (open.length === 0 ? afterwards(first, context) : closing(open, context)),
+    runners: open[0]?.runners ?? null,
+    runner: () => (open[0] === undefined ? afterwards(first, context) : closing(open[0], context)),
   };
 }
 
-function bodyOf(poll: Poll, context: CardContext, rows: number, together: boolean): readonly Element[] {
-  const { progress } = poll;
-  switch (progress.phase) {
-    case "open":
-      return ballotPaper(poll, context, rows, together);
-    case "counted":
-      return resultOf(poll, progress.outcome, context, rows);
-    case "cancelled":
-      return [cancelledLine(poll, context.texts)];
-  }
+const SUMMARIES = { open: "summary", counted: "summaryClosed", cancelled: "summaryCancelled" } as const;
+
+function bodyOf(
+  poll: PollReading,
+  context: CardContext,
+  rows: number,
+  together: boolean,
+): readonly Element[] {
+  if (isOpen(poll)) return ballotPaper(poll, context, rows, together);
+  const result = readResult(context.reader, poll);
+  return result === null ? [cancelledLine(poll, context.texts)] : resultOf(result, context.texts, rows);
 }
 
 /** What people must know before they vote: how to vote, and what is secret from whom until when. */
-const rulesOf = (poll: Open<Poll>, context: CardContext): readonly Element[] => [
-  subtle(mannerOf(poll, context.texts)),
-  subtle(context.texts.vote[poll.secrecy]),
-  ...openUntil(poll.subject.kind === "contract" ? stepEnd(context) : poll.progress.closesAt, context.texts),
+const rulesOf = (poll: OpenPollReading, texts: CardTexts): readonly Element[] => [
+  subtle(mannerOf(poll, texts)),
+  subtle(texts.vote[poll.secrecy]),
+  ...openUntil(poll.closesAt, texts),
 ];
 
-function mannerOf({ budget, cap }: Poll, texts: CardTexts): string {
-  if (budget === 1) return texts.vote.single;
-  if (budget !== null) return texts.vote.several(budget, cap);
-  return cap === 1 ? texts.vote.thumbs : texts.vote.each(cap);
+function mannerOf({ manner, budget, cap }: PollReading, { vote }: CardTexts): string {
+  switch (manner) {
+    case "single":
+      return vote.single;
+    case "thumbs":
+      return vote.thumbs;
+    case "shared":
+      return budget === null ? vote.each(cap) : vote.several(budget, cap);
+  }
 }
 
-function ballotPaper(poll: Poll, context: CardContext, rows: number, together: boolean): readonly Element[] {
-  const { texts } = context;
-  const hidden = hiddenIn(context.state);
-  const options = poll.options.filter(({ id, withdrawn }) => !withdrawn && !hidden.has(id));
-  const { turnout, tally } = shownCount(context.state, poll);
-  const mine = context.viewer === null ? null : (context.viewer.mine.ballots[poll.id] ?? {});
-  const left = poll.budget === null ? Infinity : poll.budget - spentIn(mine ?? {});
+function ballotPaper(
+  poll: OpenPollReading,
+  context: CardContext,
+  rows: number,
+  together: boolean,
+): readonly Element[] {
+  const { texts, reader } = context;
+  const options = poll.options.filter(({ withdrawn, hidden }) => !withdrawn && !hidden);
   return [
-    ...options.slice(0, rows).map((option, index) => {
-      const given = mine?.[option.id] ?? 0;
-      const runs: readonly TextRun[] = [
-        run(`${given > 0 ? "✓" : `${index + 1}.`} `, given > 0 ? { weight: "Bolder" } : { isSubtle: true }),
-        typed(optionText(option, texts), given > 0 ? { weight: "Bolder" } : {}),
-        ...(option.id === poll.current ? [run(` · ${texts.vote.current}`, { isSubtle: true })] : []),
-        ...(tally === null ? [] : [run(` · ${texts.vote.tally(tally[option.id] ?? 0)}`, { isSubtle: true })]),
-        ...(given === 0
-          ? []
-          : [
-              run(` · ${poll.cap === 1 ? texts.vote.yours : texts.vote.yourVotes(given)}`, {
-                isSubtle: true,
-              }),
-            ]),
-      ];
-      return row(line(runs), voteActions(poll, option, index + 1, { given, left }, context));
-    }),
+    ...options
+      .slice(0, rows)
+      .map((option, index) =>
+        row(line(optionRuns(poll, option, index + 1, texts)), voteActions(poll, option, index + 1, context)),
+      ),
     ...moreInTab(options.length - rows, texts),
     ...(options.length === 0 ? [words(texts.vote.noOptions)] : []),
-    line([run(texts.vote.turnout(turnout, outOf(context.people, turnout)), { weight: "Bolder" })]),
-    ...(mine === null ? [] : ownLine(poll, mine, together, texts)),
+    line([run(texts.vote.turnout(poll.voted.count, poll.voted.of), { weight: "Bolder" })]),
+    ...(reader.me === null ? [] : ownLine(poll, together, texts)),
+  ];
+}
+
+function optionRuns(
+  { cap }: OpenPollReading,
+  option: OptionReading,
+  number: number,
+  { vote, ...texts }: CardTexts,
+): readonly TextRun[] {
+  const { given, current, votes } = option;
+  const own = cap === 1 ? vote.yours : vote.yourVotes(given);
+  const remarks = [
+    ...(current ? [vote.current] : []),
+    ...(votes === null ? [] : [vote.tally(votes)]),
+    ...(given === 0 ? [] : [own]),
+  ];
+  return [
+    run(
+      `${given > 0 ? "✓" : texts.card.place(number)} `,
+      given > 0 ? { weight: "Bolder" } : { isSubtle: true },
+    ),
+    typed(optionText(option, texts), given > 0 ? { weight: "Bolder" } : {}),
+    ...remarks.map((remark) => run(` · ${remark}`, { isSubtle: true })),
   ];
 }
 
 /** Each button sets the option's number of votes instead of adding to it, so that pressing twice does no harm. */
 function voteActions(
-  poll: Poll,
-  { id: option }: Option,
+  poll: OpenPollReading,
+  { id: option, given, takesMore }: OptionReading,
   number: number,
-  { given, left }: { readonly given: number; readonly left: number },
   context: CardContext,
 ): readonly ExecuteAction[] {
-  const { texts } = context;
+  const { vote } = context.texts;
   const give = (votes: number, title: string, tooltip: string): ExecuteAction => {
     const of = poll.id === poll.group ? {} : { poll: poll.id };
     return button("vote", context, { ...of, option, votes }, { title, tooltip });
   };
   if (poll.cap === 1) {
-    if (given > 0) return [give(0, texts.vote.takeBack, texts.vote.takeBackTip(number))];
-    return poll.budget === null
-      ? [give(1, texts.vote.thumb, texts.vote.thumbTip(number))]
-      : [give(1, texts.vote.choose, texts.vote.chooseTip(number))];
+    if (given > 0) return [give(0, vote.takeBack, vote.takeBackTip(number))];
+    return poll.manner === "thumbs"
+      ? [give(1, vote.thumb, vote.thumbTip(number))]
+      : [give(1, vote.choose, vote.chooseTip(number))];
   }
   return [
-    ...(given > 0 ? [give(given - 1, texts.vote.minus, texts.vote.minusTip(number))] : []),
-    ...(given < poll.cap && left > 0 ? [give(given + 1, texts.vote.plus, texts.vote.plusTip(number))] : []),
+    ...(given > 0 ? [give(given - 1, vote.minus, vote.minusTip(number))] : []),
+    ...(takesMore ? [give(given + 1, vote.plus, vote.plusTip(number))] : []),
   ];
 }
 
-const spentIn = (ballot: Ballot): number => Object.values(ballot).reduce((sum, votes) => sum + votes, 0);
-
-function ownLine({ budget }: Poll, mine: Ballot, together: boolean, texts: CardTexts): readonly Element[] {
-  if (budget !== null && budget > 1) return [subtle(texts.vote.left(budget - spentIn(mine), budget))];
-  return spentIn(mine) === 0 && !together ? [subtle(texts.vote.notYet)] : [];
+function ownLine({ budget, spent, left }: OpenPollReading, together: boolean, { vote }: CardTexts) {
+  if (budget !== null && budget > 1) return [subtle(vote.left(left ?? 0, budget))];
+  return spent === 0 && !together ? [subtle(vote.notYet)] : [];
 }
 
-function footOf(open: readonly Poll[], context: CardContext): readonly Element[] {
-  const { viewer, texts } = context;
-  const asked = open.find(({ subject }) => subject.kind === "asked" && subject.membersAdd);
-  const given = open.reduce((sum, { id }) => sum + spentIn(viewer?.mine.ballots[id] ?? {}), 0);
-  // A single vote is taken back at its option.
-  const takeBack = given < 2 ? [] : [button("takeBack", context, {}, { title: texts.vote.takeAllBack })];
-  return buttons([
-    ...(asked === undefined || asked.options.length >= LIMITS.options
-      ? []
-      : [openButton("option", context, { title: texts.dialogs.option.open })]),
-    ...takeBack,
-  ]);
-}
-
-function closing([first]: readonly Poll[], context: CardContext): readonly Element[] {
+function footOf(open: readonly OpenPollReading[], context: CardContext): readonly Element[] {
   const { texts } = context;
-  const { workshop } = context.state;
-  if (first?.subject.kind !== "contract")
-    return buttons([button("closeVote", context, {}, { title: texts.vote.close })]);
-  if (workshop?.step !== "vote" || workshop.poll !== first.id) return [];
+  const given = open.reduce((sum, { spent }) => sum + spent, 0);
   return buttons([
-    button("nextStep", context, { from: "vote" }, { title: texts.step.vote }),
-    ...moreTime(context),
+    ...(open.some(({ mayAdd }) => mayAdd)
+      ? [openButton("option", context, { title: texts.dialogs.option.open })]
+      : []),
+    // A single vote is taken back at its option.
+    ...(given < 2 ? [] : [button("takeBack", context, {}, { title: texts.vote.takeAllBack })]),
   ]);
+}
+
+function closing({ id, subject }: OpenPollReading, context: CardContext): readonly Element[] {
+  const { texts, reader } = context;
+  if (subject.kind !== "contract")
+    return buttons([button("closeVote", context, {}, { title: texts.vote.close })]);
+  const workshop = readWorkshop(reader)?.workshop;
+  if (workshop?.step !== "vote" || workshop.poll !== id) return [];
+  const close = button("nextStep", context, { from: "vote" }, { title: texts.step.vote });
+  return buttons([close, ...moreTime(context)]);
 }
 
 /** A vote of the founding leads to the next step; an ad hoc one does not. */
-const afterwards = ({ subject }: Poll, context: CardContext): readonly Element[] =>
+const afterwards = ({ subject }: PollReading, context: CardContext): readonly Element[] =>
   subject.kind === "logistics" || subject.kind === "backlog" ? buttons(nextStep(context)) : [];

@@ -1,99 +1,84 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
 import { isolated } from "@guildhall/shared/domain/isolated";
-import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
-import {
-  type Poll,
-  type PollOutcome,
-  type Tie,
-  winnerOf,
-} from "@guildhall/shared/domain/community/polls/part";
+import type { OptionReading, PollReading } from "@guildhall/shared/reading/poll";
+import type { PollResult, Ranked, TieReading } from "@guildhall/shared/reading/poll-result";
 import { line, run, typed, words, type Element, type TextOnly } from "../elements.ts";
 import { moreInTab, optionText, shortened, subtle } from "./parts.ts";
-import { hiddenIn, type Told } from "./card-context.ts";
 
 /** how many ties are shown, and how many options of each */
 const NAMED = 4;
 
 /** Says that a poll was cancelled, or the workshop that it belonged to. */
-export const cancelledLine = ({ subject }: Poll, texts: CardTexts): Element<TextOnly> =>
-  words(subject.kind === "contract" ? texts.card.stopped : texts.vote.cancelled, { spacing: "Small" });
-
-/** The result of a poll: the ranking with the votes, the ties, and what broke them. */
-export function resultOf(
-  poll: Poll,
-  outcome: PollOutcome,
-  { state, texts }: Told,
-  rows: number,
-): readonly Element<TextOnly>[] {
-  const hidden = hiddenIn(state);
-  const options = new Map(poll.options.map((option) => [option.id, option]));
-  const textOf = (id: OptionId): string => {
-    const option = options.get(id);
-    return option === undefined || hidden.has(id) ? texts.card.hidden : optionText(option, texts);
-  };
-  const winner = winnerOf(outcome);
-  const ranked = outcome.ranking.map((id, index): Element<TextOnly> => {
-    const won = id === winner;
-    const look = won ? ({ weight: "Bolder" } as const) : {};
-    return {
-      type: "ColumnSet",
-      spacing: "Small",
-      columns: [
-        {
-          type: "Column",
-          width: "stretch",
-          items: [line([run(won ? "★ " : `${index + 1}. `, { isSubtle: true }), typed(textOf(id), look)])],
-        },
-        {
-          type: "Column",
-          width: "auto",
-          items: [
-            line([run(texts.vote.tally(outcome.tally[id] ?? 0), look)], { horizontalAlignment: "Right" }),
-          ],
-        },
-      ],
-    };
-  });
-  return [
-    words(texts.vote.closed(outcome.turnout), { spacing: "Small" }),
-    ...ranked.slice(0, rows),
-    ...moreInTab(ranked.length - rows, texts),
-    ...outcome.ties.slice(0, NAMED).map((tie) => tieLine(tie, textOf, texts)),
-    ...decisionLine(poll, winner !== null, { state, texts }),
-  ];
-}
-
-const tieLine = (
-  { options, votes, brokenBy }: Tie,
-  textOf: (id: OptionId) => string,
+export const cancelledLine = (
+  { subject }: Pick<PollReading, "subject">,
   texts: CardTexts,
 ): Element<TextOnly> =>
-  line(
+  words(subject.kind === "contract" ? texts.card.stopped : texts.vote.cancelled, { spacing: "Small" });
+
+/** The result of a poll: how many voted, the ranking, the ties and what broke them, and what was decided. */
+export const resultOf = (
+  result: PollResult,
+  texts: CardTexts,
+  rows: number,
+): readonly Element<TextOnly>[] => [
+  words(texts.vote.closed(result.turnout), { spacing: "Small" }),
+  ...rankingOf(result, texts, rows),
+  ...decisionLine(result, texts),
+];
+
+/** The options with their votes, best first, and the ties. */
+export const rankingOf = (
+  { ranked, ties }: PollResult,
+  texts: CardTexts,
+  rows: number,
+): readonly Element<TextOnly>[] => [
+  ...ranked.slice(0, rows).map((each, index) => rankedLine(each, index, texts)),
+  ...moreInTab(ranked.length - rows, texts),
+  ...ties.slice(0, NAMED).map((tie) => tieLine(tie, texts)),
+];
+
+const textOf = (option: OptionReading, texts: CardTexts): string =>
+  option.hidden ? texts.card.hidden : optionText(option, texts);
+
+function rankedLine({ option, votes, won }: Ranked, index: number, texts: CardTexts): Element<TextOnly> {
+  const look = won ? ({ weight: "Bolder" } as const) : {};
+  const name = typed(textOf(option, texts), look);
+  return {
+    type: "ColumnSet",
+    spacing: "Small",
+    columns: [
+      {
+        type: "Column",
+        width: "stretch",
+        items: [line([run(`${won ? "★" : texts.card.place(index + 1)} `, { isSubtle: true }), name])],
+      },
+      {
+        type: "Column",
+        width: "auto",
+        items: [line([run(texts.vote.tally(votes), look)], { horizontalAlignment: "Right" })],
+      },
+    ],
+  };
+}
+
+function tieLine({ options, votes, brokenBy }: TieReading, texts: CardTexts): Element<TextOnly> {
+  const { tie } = texts.vote;
+  const named = options.slice(0, NAMED).map((each) => `“${isolated(shortened(textOf(each, texts)))}”`);
+  const more = options.length > NAMED ? tie.more(options.length - NAMED) : "";
+  return line(
     [
-      run(`${texts.vote.tie.before}${texts.vote.tie.each(votes)}`, { isSubtle: true }),
-      run(
-        options
-          .slice(0, NAMED)
-          .map((id) => `“${isolated(shortened(textOf(id)))}”`)
-          .join(", "),
-      ),
-      run(
-        `${options.length > NAMED ? texts.vote.tie.more(options.length - NAMED) : ""}${texts.vote.tie[brokenBy]}`,
-        {
-          isSubtle: true,
-        },
-      ),
+      run(`${tie.before}${tie.each(votes)}`, { isSubtle: true }),
+      run(named.join(", ")),
+      run(`${more}${tie[brokenBy]}`, { isSubtle: true }),
     ],
     { spacing: "Small" },
   );
+}
 
 function decisionLine(
-  { id, subject }: Poll,
-  won: boolean,
-  { state, texts }: Told,
+  { undecided, decision }: PollResult,
+  { vote }: CardTexts,
 ): readonly Element<TextOnly>[] {
-  if (subject.kind !== "logistics") return [];
-  if (!won) return [subtle(texts.vote.nothingDecided)];
-  const decision = state.logistics.decisions[subject.element].find(({ poll }) => poll === id);
-  return decision === undefined ? [] : [subtle(texts.vote.decided(decision.reviewAt))];
+  if (undecided) return [subtle(vote.nothingDecided)];
+  return decision === null ? [] : [subtle(vote.decided(decision.reviewAt))];
 }

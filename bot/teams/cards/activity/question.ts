@@ -1,8 +1,8 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
-import type { Poll } from "@guildhall/shared/domain/community/polls/part";
+import type { PollReading } from "@guildhall/shared/reading/poll";
 
 /** What a poll asks; may contain what a person typed. */
-export function questionOf({ subject }: Poll, texts: CardTexts): string {
+export function questionOf({ subject }: Pick<PollReading, "subject">, texts: CardTexts): string {
   const { question } = texts.vote;
   switch (subject.kind) {
     case "asked":

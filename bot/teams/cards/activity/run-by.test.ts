@@ -1,5 +1,4 @@
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
-import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import {
   collectionId,
   type MemberRef,
@@ -11,9 +10,9 @@ import {
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { ANA, LEE, PRIYA, START, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
+import { readerOf } from "@guildhall/shared/testing/reading";
 import { describe, expect, test } from "vitest";
 import { activityCard } from "./activity-card.ts";
-import { runsCard } from "./runs-card.ts";
 import { texts } from "../testing/english.ts";
 
 const NAMES = new Map<MemberRef, string>([
@@ -32,21 +31,9 @@ const workshop = {
 
 /** The text and buttons of a card: the one that everybody sees, or a person's own. */
 function drawn(guild: Founding, subject: CardSubject, ref: MemberRef | null = null): string {
-  const viewer =
-    ref === null
-      ? null
-      : {
-          ...{ ref, mine: myCommunity(guild.state, ref), editing: null, notice: null },
-          runs: runsCard(subject, guild.state, { ref, meetingOrganiser: false }),
-        };
   const drawing = activityCard({
-    ...{ subject, state: guild.state, nonce: "0mh2k3j4k-abcdefgh", now: guild.at, viewer },
-    ...{
-      people: { takingPart: 4, inChat: 5, signersGone: [] },
-      nameOf: (member) => NAMES.get(member) ?? texts.somebody,
-      texts,
-      refreshFor: [],
-    },
+    ...{ subject, reader: readerOf(guild, ref), nonce: "0mh2k3j4k-abcdefgh", now: guild.at, notice: null },
+    ...{ nameOf: (member) => NAMES.get(member) ?? texts.somebody, texts, refreshFor: [] },
   });
   return JSON.stringify(drawing?.card);
 }

@@ -1,103 +1,149 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
-import { isWaiting } from "@guildhall/shared/domain/community/topics/part";
-import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
-import { isOpen } from "@guildhall/shared/domain/kernel/open";
-import type { DialogName } from "./dialog-names.ts";
+import { nextFacts, planText, stepText } from "@guildhall/shared/messages/path-words";
+import { readCommunity } from "@guildhall/shared/reading/community";
+import { type Path, readPath } from "@guildhall/shared/reading/path";
+import type { NextThing, StartCode } from "@guildhall/shared/reading/path-next";
+import type { PathStep } from "@guildhall/shared/reading/path-steps";
+import { readStarts } from "@guildhall/shared/reading/starts";
 import { type Element, line, type OpenDialogAction, run, words } from "../elements.ts";
-import { canPlan, foundingSteps, type Step } from "./founding-steps.ts";
-import { buttons, notice, row, subtle, titled } from "./parts.ts";
+import type { CardContext, Drawing } from "./card-context.ts";
+import type { DialogName } from "./dialog-names.ts";
+import { buttons, notice, openUntil, row, subtle, titled } from "./parts.ts";
 import { planButton } from "./plan-button.ts";
 import { openButton, seeAction } from "./press.ts";
-import type { CardContext, Drawing } from "./card-context.ts";
 
-/** The set-up card: how far the founding is, and what can be started next. */
-export function setupDrawing(context: CardContext): Drawing {
-  const { state, viewer, nameOf, texts } = context;
-  const steps = foundingSteps(context);
-  const done = steps.every(({ is }) => is === "done");
-  const { organisers } = state;
+/** The set-up card: the path of founding, with the one next thing, and what can be started. */
+export function setupDrawing(context: CardContext): Drawing | null {
+  const { reader, nameOf, texts } = context;
+  const header = readCommunity(reader)?.header;
+  if (header === undefined) return null;
+  const { setup } = texts;
+  const path = readPath(reader);
+  const { organisers } = header;
   return {
-    summary: texts.setup.summary,
+    summary: setup.summary,
     rows: 1,
     body: () => [
-      titled(state.name),
-      subtle(done ? texts.setup.titleDone : texts.setup.title),
-      ...notice(viewer?.notice),
-      ...steps.map((step) => stepOf(step, texts.setup)),
+      titled(header.name),
+      subtle(headingOf(path, texts)),
+      ...notice(context.notice),
+      ...path.steps.flatMap((step) => stepOf(step, path.next, context)),
+      ...planOf(path, context),
       organisers.length === 0
-        ? subtle(texts.setup.nobody)
+        ? subtle(setup.nobody)
         : line([
-            run(texts.setup.lookedAfter, { isSubtle: true }),
+            run(setup.lookedAfter, { isSubtle: true }),
             run(organisers.map(nameOf).join(", "), { isSubtle: true }),
           ]),
     ],
-    runner: () => buttons([...startable(steps, context), ...(canPlan(state) ? [planButton(context)] : [])]),
+    runner: () => buttons(startButtons(path.next, context)),
   };
 }
 
-function stepOf({ name, is, status, decided, card }: Step, setup: CardTexts["setup"]): Element {
-  const { name: title, question } = setup.steps[name];
+function headingOf({ founding, achieved, steps }: Path, texts: CardTexts): string {
+  const { heading, done } = texts.founding.path;
+  return founding ? `${heading} · ${done(achieved, steps.length)}` : texts.setup.titleDone;
+}
+
+const MARKS: Readonly<Record<PathStep["is"], "todo" | "open" | "done">> = {
+  notBegun: "todo",
+  begun: "todo",
+  running: "open",
+  done: "done",
+};
+
+function stepOf(step: PathStep, next: NextThing | null, context: CardContext): readonly Element[] {
+  const { setup, founding } = context.texts;
+  const { name, is, achieved, detail, card } = step;
+  const title = founding.path.names[name];
+  const mark = setup.mark[is !== "running" && achieved ? "done" : MARKS[is]];
   const shown = card === null ? [] : [seeAction(card, { title: setup.show, tooltip: setup.showTip(title) })];
-  return {
-    type: "Container",
-    spacing: "Medium",
-    items: [
-      row(
-        line([
-          run(setup.mark[is], is === "todo" ? { isSubtle: true } : { weight: "Bolder" }),
-          run(title, { weight: "Bolder" }),
-          run(` · ${question}`, { isSubtle: true }),
-        ]),
-        shown,
-      ),
-      ...(decided === null ? [] : [line([run(decided)], { spacing: "None" })]),
-      ...(status === null ? [] : [words(status, { isSubtle: true, spacing: "None" })]),
-    ],
-  };
-}
-
-/** The buttons for what can be started in the chat; their dialogs ask how long. The first step to do is highlighted. */
-function startable(steps: readonly Step[], context: CardContext): readonly OpenDialogAction[] {
-  const { state, texts } = context;
-  const isFirst = (name: Step["name"]): boolean => steps.find(({ is }) => is === "todo")?.name === name;
-  const isDone = (name: Step["name"]): boolean =>
-    steps.some((each) => each.name === name && each.is === "done");
-  const goesOn = (name: Step["name"]): boolean =>
-    steps.some((each) => each.name === name && each.is === "open");
-  const start = (dialog: DialogName, title: string, first: boolean): OpenDialogAction =>
-    openButton(dialog, context, first ? { title, style: "positive" } : { title });
   return [
-    ...(goesOn("contract")
-      ? []
-      : [
-          start(
-            "startWorkshop",
-            state.contracts.length === 0 ? texts.setup.start.contract : texts.setup.start.revise,
-            isFirst("contract"),
-          ),
-        ]),
-    ...(goesOn("logistics")
-      ? []
-      : [
-          start(
-            "startLogistics",
-            isDone("logistics") ? texts.setup.start.again : texts.setup.start.logistics,
-            isFirst("logistics"),
-          ),
-        ]),
-    ...topicStarts(context).map(({ verb, title }) => start(verb, title, isFirst("topics"))),
+    {
+      type: "Container",
+      spacing: "Medium",
+      items: [
+        row(
+          line([
+            run(mark, is === "notBegun" ? { isSubtle: true } : { weight: "Bolder" }),
+            run(title, { weight: "Bolder" }),
+            run(` · ${stepText(step, founding)}`, { isSubtle: true }),
+          ]),
+          shown,
+        ),
+        ...("until" in detail ? openUntil(detail.until, context.texts) : []),
+        ...(next?.step === name ? nextLines(next, context, stepText(step, founding)) : []),
+      ],
+    },
   ];
 }
 
-/** Topics are asked for first; once there are some, they can be voted on. */
-function topicStarts({
-  state: { backlog, polls, upcoming },
-  texts,
-}: CardContext): readonly { readonly verb: "askTopics" | "startRanking"; readonly title: string }[] {
-  if (polls.filter(isOpen).some(({ subject }) => subject.kind === "backlog")) return [];
-  const ask =
-    backlog.asking === null ? [{ verb: "askTopics", title: texts.setup.start.topics } as const] : [];
-  const places = placesIn(upcoming);
-  const isThere = backlog.topics.some((topic) => isWaiting(topic, places) && !topic.hidden);
-  return isThere ? [...ask, { verb: "startRanking", title: texts.setup.start.ranking }] : ask;
+/** What comes after the steps. */
+function planOf({ plan, next }: Path, context: CardContext): readonly Element[] {
+  const { texts } = context;
+  const shown =
+    plan.detail.kind === "proposed" || plan.detail.kind === "planned"
+      ? [
+          seeAction(
+            { kind: "plan" },
+            { title: texts.setup.show, tooltip: texts.setup.showTip(texts.plan.titleDone) },
+          ),
+        ]
+      : [];
+  return [
+    {
+      type: "Container",
+      spacing: "Medium",
+      items: [
+        row(line([run(planText(plan, texts.founding))]), shown),
+        ...(next?.step === "plan" ? nextLines(next, context) : []),
+      ],
+    },
+  ];
+}
+
+/** The one next thing, how far it is, and who does it, unless that has been said already. */
+function nextLines(
+  next: NextThing,
+  { nameOf, texts, reader }: CardContext,
+  said: string | null = null,
+): readonly Element[] {
+  const named = (ref: Parameters<typeof nameOf>[0]) => ({ name: nameOf(ref), isMe: ref === reader.me?.ref });
+  const facts = nextFacts(next, named, texts.founding);
+  return [
+    words(texts.founding.path.next(next), { weight: "Bolder", spacing: "Small" }),
+    ...(facts === null || facts === said
+      ? []
+      : [line([run(facts, { isSubtle: true })], { spacing: "None" })]),
+  ];
+}
+
+/** The dialogs in which things are started; a plan has one of its own. */
+const DIALOGS: Readonly<Record<Exclude<StartCode, "proposePlan">, DialogName>> = {
+  startWorkshop: "startWorkshop",
+  voteOnLogistics: "startLogistics",
+  askForTopics: "askTopics",
+  openBacklogVote: "startRanking",
+};
+
+/** The buttons for what can be started in the chat; their dialogs ask how long. The next thing is highlighted. */
+const startButtons = (next: NextThing | null, context: CardContext): readonly OpenDialogAction[] =>
+  readStarts(context.reader).map((each) => {
+    const { code, again } = each;
+    if (code === "proposePlan") return planButton(context);
+    const title = titleOf(code, again, context.texts);
+    return openButton(DIALOGS[code], context, next?.code === code ? { title, style: "positive" } : { title });
+  });
+
+function titleOf(code: keyof typeof DIALOGS, again: boolean, { setup: { start } }: CardTexts): string {
+  switch (code) {
+    case "startWorkshop":
+      return again ? start.revise : start.contract;
+    case "voteOnLogistics":
+      return again ? start.again : start.logistics;
+    case "askForTopics":
+      return start.topics;
+    case "openBacklogVote":
+      return start.ranking;
+  }
 }

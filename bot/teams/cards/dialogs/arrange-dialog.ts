@@ -1,5 +1,4 @@
-import { topicOf } from "@guildhall/shared/domain/community/topics/part";
-import { numbersIn } from "../activity/plan-numbers.ts";
+import { readPlan } from "@guildhall/shared/reading/plan";
 import { notice } from "../activity/parts.ts";
 import { words } from "../elements.ts";
 import type { DialogContext, DialogDrawing } from "./dialog.ts";
@@ -8,37 +7,33 @@ import { submitButton } from "./submission.ts";
 
 /** Where whoever runs the planning moves topics between the sessions of a proposed plan. */
 export function arrangeDialog(context: DialogContext): DialogDrawing {
-  const { texts } = context;
-  const { plan, backlog } = context.state;
-  const numbers = plan === null ? [] : [...numbersIn(plan)];
+  const { texts, reader } = context;
+  const { title, which, to, move } = texts.dialogs.arrange;
+  const plan = readPlan(reader);
+  const topics = plan === null ? [] : [...plan.sessions.flatMap((each) => each.topics), ...plan.left];
   return {
-    title: texts.dialogs.arrange.title,
+    title,
     height: "medium",
-    rows: numbers.length,
+    rows: topics.length,
     body: (rows) => {
       if (plan === null) return [words(texts.plan.discarded)];
-      const topics = numbers.slice(0, rows).map(([id, number]) => {
-        const topic = topicOf(backlog.topics, id);
-        const shown = topic === null || topic.hidden ? texts.card.hidden : topic.text;
-        return { title: choiceTitle(String(number), shown), value: id };
-      });
-      const places = [
-        ...plan.sessions.map((_, index) => ({ title: texts.plan.place(index + 1), value: String(index) })),
-        { title: texts.plan.out, value: "out" },
-      ];
+      const choices = topics.slice(0, rows).map(({ id, number, topic }) => ({
+        title: choiceTitle(
+          texts.card.place(number),
+          topic === null || topic.hidden ? texts.card.hidden : topic.text,
+        ),
+        value: id,
+      }));
+      const places = plan.sessions.map((_, index) => ({
+        title: texts.plan.place(index + 1),
+        value: String(index),
+      }));
+      const none = { title: texts.dialogs.tidy.choose, value: "" };
       return [
         ...notice(context.notice),
-        ...choiceField(
-          "topic",
-          texts.dialogs.arrange.which,
-          context,
-          [{ title: texts.dialogs.tidy.choose, value: "" }, ...topics],
-          "",
-        ),
-        ...choiceField("to", texts.dialogs.arrange.to, context, places, "0"),
-        buttons([
-          submitButton("movePlanned", context, {}, { title: texts.dialogs.arrange.move, style: "positive" }),
-        ]),
+        ...choiceField("topic", which, context, [none, ...choices], ""),
+        ...choiceField("to", to, context, [...places, { title: texts.plan.out, value: "out" }], "0"),
+        buttons([submitButton("movePlanned", context, {}, { title: move, style: "positive" })]),
       ];
     },
   };

@@ -1,3 +1,4 @@
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import { arrangeDialog } from "./arrange-dialog.ts";
 import { chooseDialog } from "./choose-dialog.ts";
 import { type Dialog, type DialogContext, type DialogDrawing, fittingDialog } from "./dialog.ts";
@@ -10,36 +11,42 @@ import { startDialog } from "./start-dialog.ts";
 import { tidyDialog } from "./tidy-dialog.ts";
 import { wordingDialog } from "./wording-dialog.ts";
 
+type About = readonly CardSubject["kind"][];
+
 interface Kind {
+  /** the cards whose buttons open it */
+  readonly on: About;
   /** whether it is only for those who run what the card is about (SPEC CARD-9) */
   readonly forRunners: boolean;
   /** null if what it is about is gone */
   readonly draw: (context: DialogContext) => DialogDrawing | null;
 }
 
-const forAll = (draw: Kind["draw"]): Kind => ({ forRunners: false, draw });
-const forRunners = (draw: Kind["draw"]): Kind => ({ forRunners: true, draw });
+const forAll = (on: About, draw: Kind["draw"]): Kind => ({ on, forRunners: false, draw });
+const forRunners = (on: About, draw: Kind["draw"]): Kind => ({ on, forRunners: true, draw });
+const LISTS: About = ["collection", "topics"];
 
 const KINDS: Readonly<Record<DialogName, Kind>> = {
-  name: forAll(nameDialog),
-  entries: forAll(entriesDialog),
-  option: forAll(optionDialog),
-  tidy: forRunners(tidyDialog),
-  startWorkshop: forRunners(startDialog("startWorkshop", "contract")),
-  startLogistics: forRunners(startDialog("startLogistics", "logistics")),
-  askTopics: forRunners(startDialog("askTopics", "topics")),
-  startRanking: forRunners(startDialog("startRanking", "ranking")),
-  choose: forRunners(chooseDialog),
-  wording: forRunners(wordingDialog),
-  plan: forRunners(planDialog),
-  arrange: forRunners(arrangeDialog),
+  name: forAll(["setup"], nameDialog),
+  entries: forAll(LISTS, entriesDialog),
+  option: forAll(["poll"], optionDialog),
+  tidy: forRunners(LISTS, tidyDialog),
+  startWorkshop: forRunners(["setup"], startDialog("startWorkshop", "contract")),
+  startLogistics: forRunners(["setup"], startDialog("startLogistics", "logistics")),
+  askTopics: forRunners(["setup"], startDialog("askTopics", "topics")),
+  startRanking: forRunners(["setup"], startDialog("startRanking", "ranking")),
+  choose: forRunners(["wording"], chooseDialog),
+  wording: forRunners(["wording"], wordingDialog),
+  plan: forRunners(["setup", "plan"], planDialog),
+  arrange: forRunners(["plan"], arrangeDialog),
 };
 
 export const isForRunners = (dialog: DialogName): boolean => KINDS[dialog].forRunners;
 
-/** The dialog as its person sees it; null if what it is about is gone. */
+/** The dialog as its person sees it; null if what it is about is gone, or has no such dialog. */
 export function dialogOf(context: DialogContext): Dialog | null {
-  const drawing = KINDS[context.dialog].draw(context);
+  const { on, draw } = KINDS[context.dialog];
+  const drawing = on.includes(context.subject.kind) ? draw(context) : null;
   return drawing === null ? null : fittingDialog(drawing);
 }
 

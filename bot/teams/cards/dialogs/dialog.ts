@@ -1,9 +1,8 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
-import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
-import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import type { EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
+import type { CommunityReader } from "@guildhall/shared/reading/reader";
 import { fittingCard } from "../fitting-card.ts";
 import { type AdaptiveCard, card, type Element, type InDialog } from "../elements.ts";
 import type { DialogName } from "../activity/dialog-names.ts";
@@ -22,12 +21,12 @@ export interface FieldError {
 export interface DialogContext {
   readonly dialog: DialogName;
   readonly subject: CardSubject;
-  readonly state: FoundedCommunity;
+  /** what they read */
+  readonly reader: CommunityReader;
   /** renewed by each answer: the same content from the same view is a repeat (SPEC CARD-22) */
   readonly nonce: string;
   readonly now: Instant;
   readonly texts: CardTexts;
-  readonly me: { readonly ref: MemberRef; readonly mine: MyCommunity };
   /** the entry that they are editing */
   readonly editing: EntryId | null;
   /** what they have typed and what was not accepted */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
-import { initialCommunity } from "@guildhall/shared/domain/community/state";
 import {
   collectionId,
   type MemberRef,
@@ -12,6 +11,7 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
+import { readerOf, UNFOUNDED } from "@guildhall/shared/testing/reading";
 import { fingerprint } from "../activity/fingerprint.ts";
 import { faultsOf, NASTY } from "../testing/faults.ts";
 import type { Dialog, DialogContext } from "./dialog.ts";
@@ -31,7 +31,7 @@ const nodesIn = (value: unknown): readonly Node[] =>
 
 const nonce = "0mh2k3j4k-abcdefgh";
 const fresh = { nonce, editing: null, typed: {}, kept: {}, errors: {}, notice: null, texts };
-type Seen = Partial<Omit<DialogContext, "state" | "me">>;
+type Seen = Partial<Omit<DialogContext, "reader">>;
 
 function dialogFor(
   guild: Founding,
@@ -40,7 +40,14 @@ function dialogFor(
   subject: CardSubject,
   seen: Seen = {},
 ) {
-  const drawn = drawDialog(guild.state, who, { ...fresh, now: guild.at, dialog, subject, ...seen });
+  const drawn = drawDialog({
+    ...fresh,
+    reader: readerOf(guild, who),
+    now: guild.at,
+    dialog,
+    subject,
+    ...seen,
+  });
   if (drawn === null) throw new Error("there is nothing to draw");
   return drawn;
 }
@@ -206,19 +213,19 @@ describe("CARD-24: the wording", () => {
   test("says beside a field that somebody else changed the same principle, and loses neither wording", () => {
     guild.do(PRIYA, { type: "editPrinciple", principle: first.id, text: "Their words" });
     guild.do(PRIYA, { type: "editPrinciple", principle: second.id, text: "Their second" });
-    expect(hasConflict(wording, guild.state, { typed: mine, kept })).toBe(true);
+    expect(hasConflict(wording, readerOf(guild, PRIYA), { typed: mine, kept })).toBe(true);
     const dialog = dialogFor(guild, PRIYA, "wording", wording, { typed: mine, kept });
     expect(fieldsIn(dialog)).toEqual({ ...mine, [`principle-${second.id}`]: "Their second" });
     expect(below(dialog, `principle-${first.id}`)).toContain("Somebody else changed this.");
     expect(below(dialog, `principle-${first.id}`)).toContain("Their words");
     // Saved again, from what is shown now, it replaces theirs.
     const now = Object.fromEntries(draft().map(({ id, text }) => [id, fingerprint(text)]));
-    expect(hasConflict(wording, guild.state, { typed: mine, kept: now })).toBe(false);
+    expect(hasConflict(wording, readerOf(guild, PRIYA), { typed: mine, kept: now })).toBe(false);
   });
 
   test("sees no conflict where both wrote the same, so that a repeated delivery is one", () => {
     const typed = { [`principle-${first.id}`]: " Their  words" };
-    expect(hasConflict(wording, guild.state, { typed, kept })).toBe(false);
+    expect(hasConflict(wording, readerOf(guild, PRIYA), { typed, kept })).toBe(false);
   });
 });
 
@@ -237,7 +244,14 @@ describe.each(cases)("CARD-5: with $size $name entries", ({ size, text }) => {
           {},
           { typed: { text: text(0), why: NASTY }, errors: { text: { says: "No." } }, notice: "No." },
         ].flatMap((seen) => {
-          const drawn = drawDialog(guild.state, TOM, { ...fresh, now: guild.at, dialog, subject, ...seen });
+          const drawn = drawDialog({
+            ...fresh,
+            reader: readerOf(guild, TOM),
+            now: guild.at,
+            dialog,
+            subject,
+            ...seen,
+          });
           return drawn === null
             ? []
             : [...faultsOf(drawn.card), ...(drawn.title.length > 64 ? ["long title"] : [])];
@@ -274,7 +288,7 @@ describe.each(cases)("CARD-5: with $size $name entries", ({ size, text }) => {
 
 test("CARD-6: before there is a community only its name can be entered", () => {
   const draw = (dialog: DialogName) =>
-    drawDialog(initialCommunity, TOM, { ...fresh, now: 0, dialog, subject: { kind: "setup" } });
+    drawDialog({ ...fresh, reader: UNFOUNDED, now: 0, dialog, subject: { kind: "setup" } });
   expect(DIALOGS.filter((dialog) => draw(dialog) !== null)).toEqual(["name"]);
   expect(faultsOf(draw("name")?.card ?? {})).toEqual([]);
 });
@@ -283,5 +297,7 @@ test("a dialog about something that is gone is not drawn", () => {
   const guild = new Founding();
   const gone: CardSubject = { kind: "collection", collection: collectionId("gone") };
   for (const dialog of ["entries", "tidy", "option", "wording", "choose"] as const)
-    expect(drawDialog(guild.state, TOM, { ...fresh, now: guild.at, dialog, subject: gone })).toBeNull();
+    expect(
+      drawDialog({ ...fresh, reader: readerOf(guild, TOM), now: guild.at, dialog, subject: gone }),
+    ).toBeNull();
 });

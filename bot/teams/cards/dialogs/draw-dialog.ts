@@ -1,16 +1,12 @@
-import { myCommunity } from "@guildhall/shared/domain/community/mine";
-import type { CommunityState } from "@guildhall/shared/domain/community/state";
-import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { readCommunity } from "@guildhall/shared/reading/community";
 import type { Dialog, DialogContext } from "./dialog.ts";
 import { dialogOf, namingDialog } from "./dialog-of.ts";
 
 /** Draws a member's own dialog; null if what it is about is gone. */
-export function drawDialog(
-  state: CommunityState,
-  ref: MemberRef,
-  view: Omit<DialogContext, "state" | "me">,
-): Dialog | null {
-  if (state.status === "unfounded") return view.dialog === "name" ? namingDialog(view) : null;
-  if (view.dialog === "name" && Object.keys(view.typed).length === 0) return null;
-  return dialogOf({ ...view, state, me: { ref, mine: myCommunity(state, ref) } });
+export function drawDialog(context: DialogContext): Dialog | null {
+  const founded = readCommunity(context.reader) !== null;
+  if (!founded) return context.dialog === "name" ? namingDialog(context) : null;
+  // Somebody else may have founded it while the name was typed, which must not be lost.
+  if (context.dialog === "name" && Object.keys(context.typed).length === 0) return null;
+  return dialogOf(context);
 }

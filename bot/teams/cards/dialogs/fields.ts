@@ -73,8 +73,8 @@ export const timeField = (id: string, label: string, entered: Entered, value: st
 const MARKS = /[*_~`[\](){}<>#|\\]/g;
 
 /** The title of a choice: recognisable, with nothing in it that a client of Teams would interpret. */
-export const choiceTitle = (number: string, text: string): string =>
-  `${number}. ${isolated(shortened(text.replace(MARKS, " ").replace(/ +/g, " ").trim()))}`;
+export const choiceTitle = (place: string, text: string): string =>
+  `${place} ${isolated(shortened(text.replace(MARKS, " ").replace(/ +/g, " ").trim()))}`;
 
 export const buttons = (actions: readonly SubmitAction[]): Element<InDialog> => ({
   type: "ActionSet",

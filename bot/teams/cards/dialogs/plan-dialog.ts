@@ -1,6 +1,5 @@
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import { frequencyIn } from "@guildhall/shared/domain/community/logistics/part";
-import { comingDates } from "@guildhall/shared/domain/community/sessions/part";
+import { datesToPlan } from "@guildhall/shared/reading/plan";
 import { notice } from "../activity/parts.ts";
 import type { DialogContext, DialogDrawing } from "./dialog.ts";
 import { buttons, dayField, numberField, sideBySide, timeField } from "./fields.ts";
@@ -10,30 +9,23 @@ import { submitButton } from "./submission.ts";
 const SESSIONS = 2;
 const TIME = "10:00";
 
-/** What is needed to propose a plan; dates only if they do not follow from the frequency. */
+/** What is needed to propose a plan: how many sessions, if their dates follow from the rhythm; the dates that do not. */
 export function planDialog(context: DialogContext): DialogDrawing {
-  const { state, now, texts } = context;
-  const frequency = frequencyIn(state.logistics);
-  const known = comingDates(state, frequency, SESSIONS, now).length >= SESSIONS;
-  const recurs = frequency !== null && frequency.kind !== "own";
-  const sessions = numberField("sessions", texts.dialogs.plan.sessions, context, {
-    ...{ min: 1, max: LIMITS.planned, value: SESSIONS },
-  });
-  const first = dayField("date", texts.dialogs.plan.first, context);
-  const time = timeField("time", texts.dialogs.plan.time, context, TIME);
-  // No dates follow from a frequency in somebody's own words, so each one is entered.
-  const days = recurs ? [first, time] : [first, dayField("date2", texts.dialogs.plan.second, context), time];
+  const { plan } = context.texts.dialogs;
+  const { toName } = datesToPlan(context.reader, SESSIONS, context.now);
+  const days = [dayField("date", plan.first, context), dayField("date2", plan.second, context)];
+  const count = { min: 1, max: LIMITS.planned, value: SESSIONS };
   return {
-    title: texts.dialogs.plan.title,
+    title: plan.title,
     height: "medium",
     rows: 0,
     body: () => [
       ...notice(context.notice),
-      ...(known || recurs ? sessions : []),
-      ...(known ? [] : [sideBySide(days)]),
-      buttons([
-        submitButton("propose", context, {}, { title: texts.dialogs.plan.propose, style: "positive" }),
-      ]),
+      ...(toName < SESSIONS ? numberField("sessions", plan.sessions, context, count) : []),
+      ...(toName === 0
+        ? []
+        : [sideBySide([...days.slice(0, toName), timeField("time", plan.time, context, TIME)])]),
+      buttons([submitButton("propose", context, {}, { title: plan.propose, style: "positive" })]),
     ],
   };
 }

@@ -1,6 +1,5 @@
-import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import { listOf } from "../activity/list.ts";
+import { isList, listOf } from "../activity/list.ts";
 import { notice, subtle } from "../activity/parts.ts";
 import { words } from "../elements.ts";
 import type { DialogContext, DialogDrawing } from "./dialog.ts";
@@ -9,22 +8,24 @@ import { submitButton } from "./submission.ts";
 
 /** Where whoever runs a list hides entries, shows them again, and merges those that say the same. */
 export function tidyDialog(context: DialogContext): DialogDrawing | null {
-  const { subject, state, texts } = context;
-  if (subject.kind !== "collection" && subject.kind !== "topics") return null;
-  const list = listOf(subject, state);
+  const { subject, reader, texts } = context;
+  const list = isList(subject) ? listOf(subject, reader) : null;
   if (list === null) return null;
   return {
     title: texts.dialogs.tidy.title,
     height: "medium",
     rows: Math.min(LIMITS.entries, list.entries.length),
     body: (rows) => {
-      if (!isOpen(list)) return [words(texts.dialogs.entries.closed)];
+      if (list.phase !== "open") return [words(texts.dialogs.entries.closed)];
       if (list.entries.length === 0) return [subtle(texts.list.empty)];
       const choices = [
         { title: texts.dialogs.tidy.choose, value: "" },
         ...list.entries.slice(-Math.max(1, rows)).map(({ id, hidden, text: written }) => {
           const number = list.entries.findIndex((each) => each.id === id) + 1;
-          return { title: choiceTitle(String(number), hidden ? texts.card.hidden : written), value: id };
+          return {
+            title: choiceTitle(texts.card.place(number), hidden ? texts.card.hidden : written),
+            value: id,
+          };
         }),
       ];
       return [

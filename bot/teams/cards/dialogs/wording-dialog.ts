@@ -1,12 +1,12 @@
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { Principle } from "@guildhall/shared/domain/community/contract/part";
-import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
+import type { CommunityReader } from "@guildhall/shared/reading/reader";
+import { readWording } from "@guildhall/shared/reading/wording";
 import { fingerprint } from "../activity/fingerprint.ts";
 import { moreInTab, notice, subtle } from "../activity/parts.ts";
 import { PRINCIPLE } from "../activity/press.ts";
-import { adoptingIn } from "../activity/principles.ts";
 import { type Element, type InDialog, line, run } from "../elements.ts";
 import type { DialogContext, DialogDrawing, Fields } from "./dialog.ts";
 import { buttons, textField } from "./fields.ts";
@@ -35,17 +35,22 @@ const isContested = (principle: Principle, wording: Wording): boolean => {
 };
 
 /** Whether saving would replace what somebody else has written since (SPEC CARD-24). */
-export function hasConflict(subject: CardSubject, state: CommunityState, wording: Wording): boolean {
-  const workshop = state.status === "founded" ? adoptingIn(subject, state) : null;
-  return workshop?.draft.some((principle) => isContested(principle, wording)) ?? false;
+export const hasConflict = (subject: CardSubject, reader: CommunityReader, wording: Wording): boolean =>
+  draftOf(subject, reader)?.some((principle) => isContested(principle, wording)) ?? false;
+
+/** The principles that are being worded; null if that is over, or has not begun. */
+function draftOf(subject: CardSubject, reader: CommunityReader): readonly Principle[] | null {
+  if (subject.kind !== "wording") return null;
+  const wording = readWording(reader, subject.workshop);
+  if (wording.is === "over") return null;
+  return wording.is === "wording" ? wording.draft : [];
 }
 
 /** A field for each principle, and one for another. Each can move up. */
 export function wordingDialog(context: DialogContext): DialogDrawing | null {
-  const { texts } = context;
-  const workshop = adoptingIn(context.subject, context.state);
-  if (workshop === null) return null;
-  const { draft } = workshop;
+  const { subject, reader, texts } = context;
+  const draft = draftOf(subject, reader);
+  if (draft === null) return null;
   return {
     title: texts.dialogs.wording.title,
     height: "large",
@@ -59,11 +64,21 @@ export function wordingDialog(context: DialogContext): DialogDrawing | null {
         ...(shown.length === 0 ? [] : [subtle(texts.dialogs.wording.cleared)]),
         ...shown.flatMap((principle, index) => principleFields(principle, index, before, context)),
         ...moreInTab(draft.length - rows, texts),
+        ...removedMeanwhile(draft, context),
         ...textField("another", texts.dialogs.wording.another, context, { isMultiline: true }),
         buttons([submitButton("saveDraft", context, { before }, save, before)]),
       ];
     },
   };
+}
+
+/** The wording of principles that somebody else has removed since is not lost: it can be copied. */
+function removedMeanwhile(draft: readonly Principle[], context: DialogContext): readonly Element<InDialog>[] {
+  const there = new Set(draft.map(fieldOf));
+  return Object.entries(context.typed)
+    .filter(([field, text]) => field.startsWith(PRINCIPLE) && !there.has(field) && tidyLine(text) !== "")
+    .filter(([field, text]) => fingerprint(text) !== context.kept[field.slice(PRINCIPLE.length)])
+    .flatMap(([field]) => textField(field, context.texts.dialogs.unsent, context, { isMultiline: true }));
 }
 
 function principleFields(

@@ -30,6 +30,7 @@ export type ShownSlices = MergedSlices<CardsUses[keyof CardsUses]> & {
     readonly name: string;
     readonly organisers: readonly MemberRef[];
     readonly running: RunningSessionRef | null;
+    readonly last: object | null;
     readonly settings: Settings;
   };
 };

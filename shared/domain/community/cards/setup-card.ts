@@ -1,7 +1,9 @@
 import type { Slices } from "../../kernel/decider.ts";
 import { isOpen } from "../../kernel/open.ts";
+import type { Opened } from "../../kernel/opened.ts";
 import { LOGISTICS_ELEMENTS } from "../logistics/part.ts";
 import type { PollSlice } from "../polls/part.ts";
+import { whoRuns } from "../who-runs.ts";
 import { isChosen, type TopicSlice } from "../topics/part.ts";
 import type { CardKind, ShownSlices } from "./card-kind.ts";
 import { SETUP } from "./card-subject.ts";
@@ -21,24 +23,49 @@ export const setupCard: CardKind<"setup"> = {
   shows: (_subject, slices) => ({
     name: slices.community.name,
     organisers: slices.community.organisers,
-    contract: slices.contract.current,
+    facilitator: slices.community.running?.facilitator ?? null,
     ...stepEnd(slices),
+    ...contractIn(slices),
     ...logisticsIn(slices),
     ...topicsIn(slices),
     ...planIn(slices),
   }),
 };
 
-const openPollOn = (kind: PollSlice["subject"]["kind"], slices: ShownSlices): Slices[string] => {
-  const poll = slices.polls
-    .flatMap((id) => slices[`poll:${id}`] ?? [])
-    .filter(isOpen)
-    .findLast(({ subject }) => subject.kind === kind);
-  return poll === undefined ? null : [poll.group, poll.progress.closesAt];
-};
+/** Who runs what is open, for those who wait for them. */
+function runners(opened: Opened, { community }: ShownSlices): readonly unknown[] {
+  const { people, organisers } = whoRuns(opened, community);
+  return [organisers, ...people];
+}
+
+type Kind = PollSlice["subject"]["kind"];
+
+/** The last group of polls on it that is open: when it closes, who runs it, and how many have voted on all of it. */
+function openVoteOn(kind: Kind, slices: ShownSlices): readonly unknown[] | null {
+  const open = slices.polls.flatMap((id) => slices[`poll:${id}`] ?? []).filter(isOpen);
+  const last = open.findLast(({ subject }) => subject.kind === kind);
+  if (last === undefined) return null;
+  const group = open.filter((each) => each.group === last.group);
+  const voted = Math.min(...group.map(({ id }) => slices[`turnout:${id}`]?.turnout ?? 0));
+  return [last.group, last.progress.closesAt, voted, ...runners(last, slices)];
+}
+
+function contractIn(slices: ShownSlices): Slices {
+  const { workshop } = slices;
+  const { current } = slices.contract;
+  const contract = current === null ? undefined : slices[`contract:${current}`];
+  const { principles = [], signatures = [] } = contract ?? {};
+  return workshop === undefined
+    ? { contract: [current, principles.length, signatures.length] }
+    : {
+        contract: [current],
+        principles: openVoteOn("contract", slices),
+        workshop: runners(workshop, slices),
+      };
+}
 
 const logisticsIn = (slices: ShownSlices): Slices => ({
-  logistics: openPollOn("logistics", slices),
+  logistics: openVoteOn("logistics", slices),
   decided: LOGISTICS_ELEMENTS.map((element) => slices.logistics.current[element]?.choice ?? null),
 });
 
@@ -49,13 +76,17 @@ function topicsIn(slices: ShownSlices): Slices {
     return topic === undefined ? [] : [topic];
   });
   const isWaiting = new Set<string>(waiting);
+  const waits = topics.filter(({ id }) => isWaiting.has(id));
   return {
-    ranking: openPollOn("backlog", slices),
-    asked: asking === null ? null : [asking.closesAt],
-    votedOn: topics.some(({ votes }) => votes !== null),
+    ranking: openVoteOn("backlog", slices),
+    asked: asking === null ? null : [asking.closesAt, ...runners(asking, slices)],
     chosen: topics.some((topic) => isChosen(topic, topic.standing)),
-    waiting: waiting.length > 0,
-    shown: topics.some(({ id, hidden }) => isWaiting.has(id) && !hidden),
+    topics: [
+      waiting.length,
+      planned.length,
+      waits.filter(({ votes, hidden }) => votes === null && !hidden).length,
+    ],
+    shown: waits.some(({ hidden }) => !hidden),
     plannable: topics.some(({ hidden, standing: { is } }) => !hidden && OPEN.has(is)),
   };
 }
@@ -63,13 +94,15 @@ function topicsIn(slices: ShownSlices): Slices {
 /** Topics in these places can be given a session. */
 const OPEN: ReadonlySet<TopicSlice["standing"]["is"]> = new Set(["offered", "ranked", "parked", "planned"]);
 
-function planIn({ upcoming, ...slices }: ShownSlices): Slices {
+function planIn(slices: ShownSlices): Slices {
+  const { upcoming, plan, community } = slices;
   const filled = upcoming
     .flatMap((id) => slices[`upcoming:${id}`] ?? [])
     .filter(({ agenda }) => agenda.length > 0);
   return {
-    ...datesIn({ upcoming, ...slices } as ShownSlices),
-    isProposed: slices.plan !== undefined,
+    ...datesIn(slices),
+    proposed: plan === undefined ? null : [plan.sessions.length, ...runners(plan, slices)],
+    begun: community.running !== null || community.last !== null,
     first: filled[0] === undefined ? null : [filled[0].at],
     sessions: filled.length,
   };

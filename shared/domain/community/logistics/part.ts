@@ -13,7 +13,6 @@ export {
   LOGISTICS_ELEMENTS,
   type LogisticsElement,
   parseChoice,
-  sameChoice,
 } from "./choice.ts";
 export { INVITE_AGAIN_AFTER, type Decision, decisionOn, frequencyIn, sessionMinutes } from "./state.ts";
 export type { LogisticsSlice } from "./view.ts";

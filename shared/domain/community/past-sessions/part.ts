@@ -19,7 +19,6 @@ export {
   ranBy,
   type SessionUnderWay,
 } from "./state.ts";
-export type { PastSessionSlice } from "./view.ts";
 
 /** Servers' notes on who was present in a session: the slots of each member. */
 export type SlotsByMember = Readonly<Record<MemberRef, readonly number[]>>;

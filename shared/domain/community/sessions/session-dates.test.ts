@@ -149,6 +149,15 @@ describe("a session", () => {
     expect(guild.view[`upcoming:${SESSION}`]).toMatchObject({ agenda: [first, second], extra: false });
   });
 
+  it("AGENDA-5: says whether there is an earlier agenda to use again", () => {
+    const guild = weekly();
+    const known = () => (guild.view["community"] as { hasLastAgenda: boolean }).hasLastAgenda;
+    write(guild, SESSION, "Budget", "topic");
+    expect(known()).toBe(false);
+    guild.do(TOM, { type: "begin", session: SESSION });
+    expect(known()).toBe(true);
+  });
+
   it("PARK-4, SESSION-9: that is reopened takes back what it began with, and leaves other items where they are", () => {
     const guild = weekly();
     const topic = offer(guild, TOM, "CI again");

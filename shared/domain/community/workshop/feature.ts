@@ -126,13 +126,8 @@ export const workshop: Feature<WorkshopPart, WorkshopUses> = {
   vetoes: {
     mergeEntries: ({ collection, into, from }, state, given) =>
       into === from ? null : notWhileVotedOn({ collection, among: [into, from] }, state, given),
-    undoMerge({ collection, entry }, state, given) {
-      const progress = given.uses.collections.find(collection)?.progress;
-      const merges = progress?.phase === "open" ? progress.merges : [];
-      const last = merges.findLast(({ into }) => into.id === entry);
-      const among = last === undefined ? [entry] : [entry, last.from.id];
-      return notWhileVotedOn({ collection, among }, state, given);
-    },
+    undoMerge: ({ collection, entry }, state, given) =>
+      notWhileVotedOn({ collection, among: [entry] }, state, given),
   },
   offers: ({ workshop: running }) => ({ workshop: running }),
   // The slice is left out rather than null, because null in a patch means that a slice is gone.

@@ -4,30 +4,30 @@ import type { Locale } from "../../locale.ts";
 import { quoted } from "../common/quoted.ts";
 import { words } from "../common/words.ts";
 import { logistics } from "./logistics.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 /** Announcements to screen readers of changes that happen by themselves. */
 export const announcements = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { number } = locale;
   const { count } = words(locale);
 
   const { elements, nobody } = logistics(locale);
 
   return {
-    begun: (what: string) => `On now: ${isolated(what)}`,
+    begun: (what: string) => `Now: ${isolated(what)}`,
     step: (place: number, of: number, told: string) => `Step ${number(place)} of ${number(of)}. ${told}`,
     timeUp: "The time for this step is up.",
     drafted: (principles: number) => `${count(principles, "principle")} to be worded.`,
-    adopted: "The social contract is adopted. You are asked to sign it.",
-    stopped: "The social contract was stopped.",
+    adopted: "The social contract is adopted. Please sign it.",
+    stopped: shared.stopped,
     listClosed: (what: string) => `The list is closed: ${isolated(what)}`,
     listCancelled: (what: string) => `The list is cancelled: ${isolated(what)}`,
     voteCancelled: (what: string) => `The vote is cancelled, and nothing is counted: ${isolated(what)}`,
-    askingOver: "Topics are no longer asked for.",
+    askingOver: "The call for topics is over.",
     everybodyVoted: "Everybody here has voted. You can close the vote.",
     voteClosed: (winner: string | null) =>
-      winner === null
-        ? "The vote is closed. Nobody voted."
-        : `The vote is closed. Most votes: ${isolated(winner)}.`,
+      winner === null ? shared.voteClosed(0) : `The vote is closed. Most votes: ${isolated(winner)}.`,
     decided: (element: LogisticsElement, choice: string) =>
       `Decided. ${elements[element]}: ${isolated(choice)}.`,
     undecided: (element: LogisticsElement) => `${elements[element]}: ${nobody}`,
@@ -39,7 +39,7 @@ export const announcements = (locale: Locale) => {
       dropped: (text: string) => `Dropped: ${quoted(text)}`,
       reopened: (text: string) => `Open again: ${quoted(text)}`,
       madeRoom: (howMany: number) =>
-        `${count(howMany, "old action", "old actions")} made room for what this session brought.`,
+        `${count(howMany, "old action", "old actions")} dropped to make room for new ones.`,
     },
   };
 };

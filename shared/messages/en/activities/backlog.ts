@@ -2,8 +2,10 @@ import type { Standing, TopicKind } from "../../../domain/community/topics/part.
 import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
 import { words } from "../common/words.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 export const backlog = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { number, date } = locale;
   const { count, minutes } = words(locale);
   const kinds: Record<TopicKind, string> = {
@@ -13,39 +15,39 @@ export const backlog = (locale: Locale) => {
   };
 
   return {
-    told: "What would you present, discuss or want solved?",
-    toldMore: "One topic is enough; more are welcome.",
-    toldVote: "What shall we talk about first?",
+    told: shared.prompts.topics,
+    toldMore: shared.oneIsEnough,
+    toldVote: shared.questions.backlog,
     kinds,
     kindHints: {
-      present: "I present it",
+      present: "I’ll present it",
       discuss: "I would like to talk about it",
       solve: "I would like it solved",
     } satisfies Record<TopicKind, string>,
     title: "Topic",
     titlePlaceholder: "What is it about?",
     why: "Why? (optional)",
-    kind: "What would you do with it?",
+    kind: "What kind of topic is it?",
     minutes: "Minutes",
     planNext: "Put on the next agenda",
     onNext: (title: string) => `On the next agenda: ${isolated(title)}`,
     offer: "Offer a topic",
-    offerButton: "Offer it",
+    offerButton: "Offer topic",
     offering: "Offering…",
     close: "Close",
     save: "Save",
-    named: "Your name stands beside your topic.",
+    named: "Your name is shown with your topic.",
     list: "Topics",
     soFar: (howMany: number) => `${count(howMany, "topic")} so far`,
-    empty: "No topics yet. Offer the first.",
-    emptyNow: "No topic waits just now. Offer another.",
+    empty: "No topics yet. Offer the first one.",
+    emptyNow: "No topics are waiting. Offer another one.",
     planned: (howMany: number) => `On an agenda (${number(howMany)})`,
     over: (howMany: number) => `Discussed or withdrawn (${number(howMany)})`,
     facts: (kind: TopicKind, value: number) => `${kinds[kind]} · ${minutes(value)}`,
     score: (score: number) => count(score, "vote"),
-    votedOn: (score: number) => `Voted on: ${count(score, "vote")}`,
-    scoreBonus: (score: number) => `${count(score, "point")}, one for having waited`,
-    hidden: "Hidden by who runs this",
+    votedOn: (score: number) => count(score, "vote"),
+    scoreBonus: (score: number) => `${count(score - 1, "vote")} · +1 for waiting`,
+    hidden: shared.hidden,
     standing: (standing: Standing): string => {
       switch (standing.is) {
         case "offered":
@@ -64,12 +66,11 @@ export const backlog = (locale: Locale) => {
           return "Withdrawn";
       }
     },
-    outcome: "What came of it?",
+    outcome: "What was the outcome?",
     outcomeTold: (text: string) => `Outcome: ${isolated(text)}`,
-    outcomeSave: "Keep the outcome",
-    outcomeSaving: "Keeping…",
-    outcomeClosesIdeas: "Keeping it closes the list of ideas.",
-    ideas: (topic: string) => `How could we solve “${isolated(topic)}”?`,
+    outcomeSave: "Save outcome",
+    outcomeClosesIdeas: "Saving it closes the list of ideas.",
+    ideas: shared.prompts.ideas,
     ideasHeading: "Ideas",
     edit: (title: string) => `Edit ${isolated(title)}`,
     withdrawShort: "Withdraw",
@@ -77,6 +78,6 @@ export const backlog = (locale: Locale) => {
     withdrawNow: "Withdraw it",
     keep: "Keep it",
     closeAsking: "Stop asking",
-    closeAskingAsk: "Stop asking for topics? Everybody may still offer some at any time.",
+    closeAskingAsk: "Stop asking for topics? People can still offer topics at any time.",
   };
 };

@@ -1,7 +1,9 @@
 import type { Locale } from "../../locale.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 /** Changing when an activity closes, and cancelling it; for whoever runs it. */
 export const ending = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { moment } = locale;
 
   return {
@@ -9,7 +11,7 @@ export const ending = (locale: Locale) => {
     headingMove: "Change when it closes",
     closesAt: "Closes by itself at",
     none: "It closes when somebody closes it.",
-    past: "Choose a time to come, within 60 days.",
+    past: "Pick a future time, within 60 days.",
     move: "Move it",
     byHand: "Close it by hand instead",
     moved: (at: number | null, now: number) =>
@@ -18,17 +20,17 @@ export const ending = (locale: Locale) => {
       cancel: "Cancel the vote",
       ask: "Cancel this vote? Nothing is counted, and nobody ever sees how anybody voted.",
       yes: "Cancel it",
-      no: "Let it go on",
+      no: "Keep it open",
       kicker: "Cancelled",
-      told: "This vote was cancelled. Nothing was counted.",
+      told: shared.voteCancelled,
     },
     list: {
       cancel: "Cancel the list",
-      ask: "Cancel this list? Nobody can add to it afterwards. What was written stays readable.",
+      ask: "Cancel this list? Nobody can add to it afterwards. What people wrote stays readable.",
       yes: "Cancel it",
-      no: "Let it go on",
+      no: "Keep it open",
       kicker: "Cancelled",
-      told: "This list was cancelled. Nothing is made of it.",
+      told: shared.listCancelled,
     },
   };
 };

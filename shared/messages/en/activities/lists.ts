@@ -2,9 +2,11 @@ import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
 import type { Named } from "../../named.ts";
 import { words } from "../common/words.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 /** Lists, whatever they are about. */
 export const lists = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { number, list } = locale;
   const { count } = words(locale);
   const who = ({ name, isMe }: Named) => (isMe ? "you" : name);
@@ -16,38 +18,38 @@ export const lists = (locale: Locale) => {
     add: "Add",
     adding: "Adding…",
     anonymous:
-      "Nobody here ever sees who wrote what. Until this list closes, the server’s operator could; then nobody can.",
+      "Nobody here ever sees who wrote what. The server’s operator could until the list closes; after that, nobody can.",
     anonymousMore:
-      "Who wrote what is stored locked. Whoever operates Guildhall’s server holds the key while the list is open; when it closes, the key is destroyed.",
-    named: "Your name stands beside what you write.",
+      "Who wrote what is stored encrypted. Guildhall’s operator holds the key while the list is open; when it closes, the key is destroyed.",
+    named: shared.named,
     asMany: "Write as many as you like.",
     limited: (most: number, left: number) =>
       left === 0
-        ? `You have written your ${number(most)}. Change or remove one to write another.`
+        ? `You have used all ${number(most)} of your entries. Change or remove one to add another.`
         : `${entries(most)} each, ${number(left)} left.`,
     soFar: (howMany: number) => `${entries(howMany)} so far`,
     inAll: (howMany: number) => entries(howMany),
     waiting: (howMany: number) =>
-      `${count(howMany, "new entry", "new entries")} as soon as your pointer leaves the list.`,
-    empty: "Nothing yet. Yours can be the first.",
+      `${count(howMany, "new entry", "new entries")}. Move your pointer off the list to see them.`,
+    empty: shared.empty,
     entriesOf: (prompt: string) => `Entries: ${isolated(prompt)}`,
     yours: "Yours",
     by: (names: readonly Named[]) => sentence(list(names.map(who))),
     also: (texts: readonly string[]) =>
-      `Also put as: ${texts.map((text) => `“${isolated(text)}”`).join(", ")}`,
-    hidden: "Hidden by who runs this",
-    hiddenOwn: (text: string) => `Yours, and shown to nobody else: “${isolated(text)}”`,
+      `Also worded as: ${texts.map((text) => `“${isolated(text)}”`).join(", ")}`,
+    hidden: shared.hidden,
+    hiddenOwn: (text: string) => `Yours, hidden from everybody else: “${isolated(text)}”`,
     actions: (text: string) => `What to do with “${isolated(text)}”`,
     actionsHidden: "What to do with the hidden entry",
     edit: "Edit",
     remove: "Remove",
     hide: "Hide",
     show: "Show again",
-    merge: "Says the same as…",
-    mergeWhich: (text: string) => `Which one says the same as “${isolated(text)}”?`,
+    merge: "Merge with…",
+    mergeWhich: (text: string) => `Which one do you want to merge with “${isolated(text)}”?`,
     mergeWith: (text: string) => `Merge with “${isolated(text)}”`,
-    mergePick: "This one",
-    mergeWording: "How shall both read?",
+    mergePick: "Merge with this one",
+    mergeWording: "Wording for both",
     mergeBoth: "Merge them",
     undo: "Undo the merge",
     left: (howMany: number) => `${count(howMany, "character")} left`,

@@ -5,6 +5,8 @@ import type { StepName } from "../../../reading/steps.ts";
 import type { Named } from "../../named.ts";
 import type { Locale } from "../../locale.ts";
 import { words } from "../common/words.ts";
+import { contract } from "./contract.ts";
+import { logistics } from "./logistics.ts";
 
 /** What everybody votes on in each step. */
 const votes: Record<StepName, string> = {
@@ -20,7 +22,7 @@ const things: Record<Exclude<NextThing["code"], "vote">, string> = {
   openBacklogVote: "Next: vote on the topics",
   proposePlan: "Next: plan your first sessions",
   writeBad: "Now: what would go wrong?",
-  writeGood: "Now: turn each one round",
+  writeGood: "Now: turn the bad list into good ideas",
   offerTopics: "Now: offer topics",
   wordPrinciples: "Now: word the principles",
   acceptPlan: "Now: accept the plan",
@@ -28,12 +30,17 @@ const things: Record<Exclude<NextThing["code"], "vote">, string> = {
 
 /** The way from a new community to its first session. */
 export const path = (locale: Locale) => {
-  const { date, either, number } = locale;
+  const { date, either, number, plural } = locale;
   const { count } = words(locale);
   const names = (people: readonly Named[]): string => either(people.map(({ name }) => name));
 
   return {
     heading: "Found your community",
+    names: {
+      contract: contract(locale).heading,
+      logistics: logistics(locale).heading,
+      topics: "Topics",
+    } satisfies Record<StepName, string>,
     done: (done: number, of: number) => `${number(done)} of ${number(of)}`,
     states: {
       notBegun: "Not begun",
@@ -49,7 +56,7 @@ export const path = (locale: Locale) => {
         `Version ${number(version)} · ${count(principles, "principle")} · ${
           signed.of === null
             ? count(signed.count, "signature")
-            : `${number(signed.count)} of ${number(signed.of)} have signed`
+            : `${number(signed.count)} of ${number(signed.of)} ${plural(signed.count, { one: "has", other: "have" })} signed`
         }`,
       someDecided: (decided: number, of: number) => `${number(decided)} of ${number(of)} decided`,
       topicsOffered: (howMany: number) => `${count(howMany, "topic")}, not voted on yet`,
@@ -68,10 +75,10 @@ export const path = (locale: Locale) => {
     } satisfies Record<Exclude<StartCode, "proposePlan">, string>,
     canStart: (people: readonly Named[]) =>
       people.length === 0
-        ? "Organisers start it, and nobody looks after this community just now."
+        ? "An organiser starts it, but this community has none at the moment."
         : `${names(people)} can start it.`,
     does: (people: readonly Named[]) => `${names(people)} can do it.`,
-    goesOn: (people: readonly Named[]) => `${names(people)} takes it on from there.`,
+    goesOn: (people: readonly Named[]) => `${names(people)} takes it from there.`,
     doneByMe: "You have done it.",
     planNext: "Then: plan your first sessions",
     proposed: (sessions: number) => `A plan for ${count(sessions, "session")} is proposed.`,
@@ -81,6 +88,6 @@ export const path = (locale: Locale) => {
         : more === 0
           ? `The session of ${date(first)} is planned.`
           : `The session of ${date(first)} is planned, and ${number(more)} more.`,
-    inTab: "It is made in the details tab of this meeting.",
+    inTab: "Plan them in the Guildhall tab of this chat.",
   };
 };

@@ -2,8 +2,10 @@ import type { WorkshopStep } from "../../../domain/community/workshop/part.ts";
 import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
 import { words } from "../common/words.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 export const workshop = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { number, countdown } = locale;
   const { count } = words(locale);
   const steps: Record<WorkshopStep, string> = {
@@ -18,37 +20,36 @@ export const workshop = (locale: Locale) => {
     step: (place: number, of: number) => `step ${number(place)} of ${number(of)}`,
     steps,
     told: {
-      bad: "What would make our community a waste of time?",
-      good: "Turn each one round: what would make it good?",
-      vote: "Which of these do we want to live by?",
-      adopting: "Now it is worded. Watch, and say what you think.",
+      bad: shared.prompts.bad,
+      good: shared.prompts.good,
+      vote: shared.questions.contract,
+      adopting: "We’re wording the principles. Speak up!",
     } satisfies Record<WorkshopStep, string>,
     adoptingRunner: "Which become principles?",
-    wordingRunner: "Word them with everybody watching, then adopt.",
+    wordingRunner: "Word them together, then adopt the contract.",
     timeLeft: "Time left for this step",
-    timeOver: "Time over for this step",
+    timeOver: "Time is up for this step",
     left: (seconds: number) => countdown(seconds),
     over: (seconds: number) => `+${countdown(seconds)}`,
     badField: "What would go wrong",
     badPlaceholder: "Write down what people would do",
     badOf: "Bad list",
-    turnRound: "turn it round…",
-    anotherWay: "another way to say it…",
-    besides: "something else that is good…",
-    turnLabel: (bad: string) => `Turn it round: ${isolated(bad)}`,
+    turnRound: "What would we do instead?",
+    anotherWay: "Another way to say it",
+    besides: "another good idea…",
+    turnLabel: (bad: string) => `What would we do instead of: ${isolated(bad)}`,
     bad: "Bad:",
-    noBad: "The bad list is empty. Write good ones straight away.",
-    withoutTwin: "Good ones besides",
-    withoutTwinField: "Something good besides",
+    noBad: "The bad list is empty. Add good ideas straight away.",
+    withoutTwin: shared.otherGood,
+    withoutTwinField: "Another good idea",
     insteadOf: (bad: string) => `instead of: ${isolated(bad)}`,
     progressBad: (howMany: number) => `${number(howMany)} so far`,
     progressGood: (turned: number, of: number, good: number) =>
       of === 0
         ? `${count(good, "good one")} so far`
-        : `${number(turned)} of ${number(of)} turned round · ${count(good, "good one")}`,
+        : `${number(turned)} of ${number(of)} turned around · ${count(good, "good one")}`,
     next: {
-      bad: "On to the good list",
-      good: "On to the vote",
+      ...shared.next,
       vote: "Close the vote and go on",
     },
     nextAsk: {
@@ -64,12 +65,11 @@ export const workshop = (locale: Locale) => {
     extend: (value: number) => `+${number(value)} min`,
     extendLabel: (value: number) => `${count(value, "more minute")} for this step`,
     abandon: "Stop without a contract",
-    abandonAsk: "Stop here? What was written so far is closed, and no contract comes of it.",
-    abandonNow: "Stop it",
-    goOnWithIt: "Go on with it",
-    voteBy: "How do people vote?",
-    thumbs: "A thumb for any",
-    budget: "Votes to share out",
+    abandonAsk: "Stop here? The lists are closed, and no contract comes of them.",
+    abandonNow: "Stop the workshop",
+    goOnWithIt: "Keep going",
+    thumbs: "Thumbs up: as many as you like",
+    budget: "A number of votes each",
     top: "The best",
     topCount: "How many of the best?",
     atLeast: "All with at least",
@@ -84,14 +84,14 @@ export const workshop = (locale: Locale) => {
     moveDown: (text: string) => `Move “${isolated(text)}” down`,
     addPrinciple: "Another principle",
     wording: "Wording",
-    waiting: "Whoever runs this chooses which become principles.",
+    waiting: "The facilitator chooses which become principles.",
     takeOthers: "Choose others",
-    takeOthersAsk: "Choose again from the votes? What was worded so far is replaced.",
-    elmo: "Set with it how ELMO works",
-    elmoShare: "A call takes this share of the people here",
+    takeOthersAsk: "Choose again from the votes? This replaces the wording so far.",
+    elmo: "Also set the ELMO rule",
+    elmoShare: "How many ELMOs trigger a call?",
     elmoAsNow: "As it is now",
-    elmoAtLeast: "But at least so many",
-    adopt: "Adopt this contract",
+    elmoAtLeast: "At least",
+    adopt: shared.adopt,
     adoptAsk: "Adopt it now? Everybody is asked to sign it.",
     adoptNow: "Adopt it",
     keepWording: "Not yet",

@@ -1,9 +1,12 @@
+import { refusal } from "../common/rejections.ts";
+import type { Locale } from "../../locale.ts";
+
 /** Why an ELMO in the chat does not count. */
-export const elmo = () => ({
+export const elmo = (locale: Locale) => ({
   noSession:
-    "No session is running here, so there is nothing to move on from. A session begins in the Guildhall tab.",
-  noItem: "No item is running at the moment, so there is nothing to move on from.",
+    "No session is running, so there is nothing to move on from. You can begin one in the Guildhall tab.",
+  noItem: refusal(locale)({ code: "noItemRunning" }),
   notStored:
-    "I could not count that ELMO: my storage does not answer. Nothing else was lost. Please press the button in the panel, or write it again in a moment.",
-  refused: "I could not count that ELMO. Please try the button in the panel.",
+    "I couldn’t count that ELMO. Please press the button in the panel, or write it again in a moment.",
+  refused: "I couldn’t count that ELMO. Please press the button in the panel.",
 });

@@ -5,11 +5,11 @@ import { elmo } from "./elmo.ts";
 /** What the bot says in a chat, with a card or without. */
 export const botTexts = (locale: Locale) => ({
   cards: cardTexts(locale),
-  elmo: elmo(),
+  elmo: elmo(locale),
   personalHelp:
     "I work in meetings and group chats. Add Guildhall to one of them, and open the Guildhall tab there to begin.",
   organiserClaimed: (name: string): string =>
-    `${name} looks after this community from now on: no organiser was left.`,
+    `${name} is now the organiser of this community, which had none.`,
   facilitationTaken: (name: string): string =>
-    `${name} facilitates from here on, because the facilitator is away.`,
+    `${name} is now facilitating, because the facilitator has left.`,
 });

@@ -7,6 +7,6 @@ export const call = (locale: Locale) => {
     said: (n: number, present: number): string =>
       `${number(n)} of ${number(present)} ${plural(n, { one: "says", other: "say" })}: enough, let’s move on.`,
     item: "Now:",
-    next: "The facilitator decides in the panel: move on, park it, or a few more minutes.",
+    next: "The facilitator decides in the panel: move on, park it, or a little longer.",
   };
 };

@@ -1,27 +1,28 @@
 import { whenOnCard } from "../../on-card.ts";
 import type { Locale } from "../../locale.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 /** What cards of several kinds say. */
 export const card = (locale: Locale) => {
-  const { number, list } = locale;
+  const shared = activityWords(locale);
+  const { number } = locale;
   return {
-    /** null if nobody does */
-    runBy: (names: readonly string[], organisers: boolean): string | null => {
-      const all = [...names, ...(organisers ? ["the organisers"] : [])];
-      return all.length === 0 ? null : `Run by ${list(all)}.`;
-    },
-    forRunners: "For who runs it",
-    youRun: "You look after this, so you see what follows.",
-    nextStep: "What comes next",
+    runBy: shared.runBy,
+    /** in a numbered list */
+    place: (place: number): string => `${number(place)}.`,
+    /** of a good entry under the bad one that it turns round: the first one under the second is `→ 2.1` */
+    placeUnder: (bad: number, place: number): string => `→ ${number(bad)}.${number(place)}`,
+    forRunners: "For the facilitator",
+    youRun: "Only organisers see this.",
+    nextStep: "Next step",
     openUntil: (at: number): string => `Open until ${whenOnCard(at)}.`,
     moreTime: "One more day",
     moreTimeGiven: "There is one more day.",
-    moreInTab: (n: number): string => `and ${number(n)} more: open the Guildhall tab to see them all`,
+    moreInTab: (n: number): string => `and ${number(n)} more in the Guildhall tab`,
     /** above the newest entries of a long list */
-    earlierInTab: (n: number): string =>
-      `${number(n)} more stand in the Guildhall tab: open it to see them all.`,
-    hidden: "Hidden by who runs this",
+    earlierInTab: (n: number): string => `${number(n)} more in the Guildhall tab.`,
+    hidden: shared.hidden,
     /** when the workshop on the social contract was abandoned */
-    stopped: "The social contract was stopped. What held before goes on holding.",
+    stopped: `${shared.stopped} The previous contract stays in force.`,
   };
 };

@@ -1,15 +1,17 @@
 import { dayOnCard } from "../../on-card.ts";
 import type { Locale } from "../../locale.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 /** The card of the social contract. */
 export const contract = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { number, plural } = locale;
   return {
     title: "Our social contract",
-    summary: "The social contract waits for your signature",
+    summary: "The social contract is waiting for your signature",
     adopted: (version: number, at: number): string =>
       `Version ${number(version)}, adopted on ${dayOnCard(at)}.`,
-    ask: "Read it through. If you want to live by it, sign.",
+    ask: shared.askToSign,
     sign: "Sign",
     signed: (n: number, people: number | null): string =>
       people === null || n > people
@@ -17,7 +19,7 @@ export const contract = (locale: Locale) => {
         : `${number(n)} of ${number(people)} ${plural(n, { one: "has", other: "have" })} signed`,
     by: "Signed by: ",
     byMore: (n: number): string => ` and ${number(n)} more`,
-    yours: "You have signed it.",
-    replaced: "A newer version holds now.",
+    yours: shared.signed,
+    replaced: "A newer version is now in force.",
   };
 };

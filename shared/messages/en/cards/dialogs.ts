@@ -6,15 +6,15 @@ export const dialogs = (locale: Locale) => {
   const { number } = locale;
   return {
     /** below a field, in place of what would be cut */
-    farTooLong: "That is far too long. Nothing was cut: please shorten it.",
+    farTooLong: "That is far too long. Nothing was cut; please shorten it.",
     /** above what was typed, when it cannot be stored any more */
     unsent: "What you wrote, so that you can copy it",
     retry: {
-      title: "Not stored yet",
+      title: "Not saved yet",
       typed: "What you typed",
       again: "Try again",
-      notStored: "That could not be stored. What you typed is still here: please try again.",
-      slow: "That takes longer than it should. What you typed is still here: please try again.",
+      notStored: "That could not be saved. What you typed is still here; please try again.",
+      slow: "That is taking longer than it should. What you typed is still here; please try again.",
     },
     changedMeanwhile: "Somebody else changed this. Save again to replace their wording:",
 
@@ -30,7 +30,7 @@ export const dialogs = (locale: Locale) => {
       title: { entry: "Add an entry", topic: "Offer a topic" },
       editTitle: { entry: "Edit your entry", topic: "Edit your topic" },
       add: { entry: "Add", topic: "Offer" },
-      twin: "What does it turn round?",
+      twin: "Which bad entry does it replace?",
       noTwin: "None of the bad ones",
       yours: "Yours",
       noneYet: "You have not added anything yet.",

@@ -5,8 +5,8 @@ export const notices = () => ({
   removed: "Removed.",
   hidden: "Hidden. It can be shown again.",
   shown: "Shown again.",
-  merged: "One entry stands for both now.",
+  merged: "Merged into one entry.",
   signed: "Thank you. You have signed.",
   otherDevice:
-    "You chose something else after this card was drawn. What you see is your vote as it stands: press once more to change it.",
+    "You have changed your vote since this card was drawn. This is your current vote; press again to change it.",
 });

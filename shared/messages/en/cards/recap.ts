@@ -19,17 +19,17 @@ export const recap = (locale: Locale) => {
     notReached: "not reached",
     minutes: (n: number): string => `${number(n)} min`,
     underAMinute: "under 1 min",
-    learnedTitle: "What we take away",
+    learnedTitle: "What we learned",
     actionsTitle: "Who does what",
     owner: (name: string): string => `${name}: `,
-    noOwner: "Nobody yet: ",
+    noOwner: "No owner yet: ",
     stillOpen: (n: number): string =>
-      `${count(n, "action", "actions")} of earlier sessions ${plural(n, { one: "is", other: "are" })} still open.`,
+      `${count(n, "action", "actions")} from earlier sessions ${plural(n, { one: "is", other: "are" })} still open.`,
     more: (n: number): string => `and ${number(n)} more, in the Guildhall tab`,
     thanks: (name: string): string => `Thank you for facilitating, ${name}.`,
-    endedItself: "Nobody finished the session, so it ended at the last thing that somebody did.",
+    endedItself: "Nobody finished the session, so its end is the last time anybody did something.",
     waiting: (n: number): string =>
-      `${count(n, "topic waits", "topics wait")} among the parked for the next agenda.`,
+      `${count(n, "parked topic is", "parked topics are")} waiting for the next agenda.`,
     next: "Next: write the next agenda in the Guildhall tab.",
   };
 };

@@ -1,6 +1,5 @@
+import type { Locale } from "../../locale.ts";
+import { activityWords } from "../common/activity-words.ts";
+
 /** The buttons that lead from one step of a workshop to the next. */
-export const step = () => ({
-  bad: "On to the good list",
-  good: "On to the vote",
-  vote: "Close the vote",
-});
+export const step = (locale: Locale) => ({ ...activityWords(locale).next, vote: "Close the vote" });

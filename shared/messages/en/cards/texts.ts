@@ -1,11 +1,14 @@
+import type { Choice } from "../../../domain/community/logistics/part.ts";
 import type { Locale } from "../../locale.ts";
-import { agenda } from "../common/agenda.ts";
-import { logistics } from "../common/logistics.ts";
-import { people } from "../common/people.ts";
+import { agendaWords } from "../common/agenda-words.ts";
+import { choiceWords } from "../common/choice.ts";
+import { refusal } from "../common/rejections.ts";
+import { somebody } from "../common/somebody.ts";
 import { call } from "./call.ts";
 import { card } from "./card.ts";
 import { contract } from "./contract.ts";
 import { dialogs } from "./dialogs.ts";
+import { founding } from "./founding.ts";
 import { help } from "./help.ts";
 import { inviteOthers } from "./invite-others.ts";
 import { list } from "./list.ts";
@@ -13,7 +16,6 @@ import { name } from "./name.ts";
 import { notices } from "./notices.ts";
 import { plan } from "./plan.ts";
 import { recap } from "./recap.ts";
-import { refusal } from "./refusal.ts";
 import { review } from "./review.ts";
 import { says } from "./says.ts";
 import { setup } from "./setup.ts";
@@ -27,17 +29,18 @@ import { wording } from "./wording.ts";
  * of the others are shown as they are. Names of people are isolated already (`bot/teams/chat/names.ts`).
  */
 export const cardTexts = (locale: Locale) => ({
-  ...people(),
-  titleOf: agenda().titleOf,
-  choice: logistics(locale).choice,
+  ...somebody(),
+  titleOf: agendaWords().titleOf,
+  choice: (choice: Choice): string => choiceWords(locale).choice(choice),
   card: card(locale),
   vote: vote(locale),
   list: list(locale),
-  step: step(),
+  step: step(locale),
   contract: contract(locale),
   review: review(),
   name: name(),
-  setup: setup(locale),
+  setup: setup(),
+  founding: founding(locale),
   wording: wording(locale),
   plan: plan(locale),
   dialogs: dialogs(locale),
@@ -47,6 +50,6 @@ export const cardTexts = (locale: Locale) => ({
   inviteOthers: inviteOthers(),
   recap: recap(locale),
   notices: notices(),
-  says: says(),
+  says: says(locale),
   refusal: refusal(locale),
 });

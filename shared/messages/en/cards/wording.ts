@@ -1,27 +1,29 @@
 import type { Locale } from "../../locale.ts";
 import { words } from "../common/words.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 /** The card on which principles are chosen, worded and adopted. */
 export const wording = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { number } = locale;
   const { count } = words(locale);
   return {
     summary: "The principles are being worded",
     title: "Our principles",
     choose:
-      "The vote is closed. Whoever runs this takes the best, or all with enough votes; then the wording can be changed.",
-    draft: "This is how they read now. Whoever runs this changes the wording, and adopts them.",
+      "The vote is closed. The facilitator takes the best, or all with enough votes; then you can change the wording.",
+    draft: "This is the current wording. The facilitator edits it and adopts the contract.",
     over: (version: number): string =>
-      `Adopted as version ${number(version)}. The contract has a card of its own.`,
-    abandoned: "The social contract was stopped.",
+      `Adopted as version ${number(version)}. The contract has its own card.`,
+    abandoned: shared.stopped,
     insteadOf: "Instead of: ",
     byHand: "Added by hand",
     votes: (n: number): string => count(n, "vote", "votes"),
-    nobodyVoted: "Nobody voted, so there is nothing to choose from. Principles can be added by hand.",
+    nobodyVoted: "Nobody voted, so there is nothing to choose from. You can add principles by hand.",
     another: "One more principle",
-    adopt: "Adopt this contract",
+    adopt: shared.adopt,
     saved: "The wording is saved.",
     taken: "These are the principles. Change the wording, or adopt them.",
-    adopted: "Adopted. Everybody is asked to sign: the card of the contract comes into this chat.",
+    adopted: "Adopted. The contract’s card appears in this chat for everybody to sign.",
   };
 };

@@ -16,11 +16,11 @@ const nths = { 1: "First", 2: "Second", 3: "Third", 4: "Fourth", 5: "Last" } as 
 
 const invited: Record<Invited, string> = {
   chat: "Everybody in this chat",
-  chatAndGuests: "Everybody in this chat and whom they bring along",
+  chatAndGuests: "This chat plus guests",
   organisation: "Anybody in the organisation",
 };
 
-/** The choices for the logistics in words. */
+/** The votes on logistics and their choices in words. */
 export const choiceWords = (locale: Locale) => {
   const { count } = words(locale);
 
@@ -39,7 +39,7 @@ export const choiceWords = (locale: Locale) => {
     invited,
     weekday: (weekday: Weekday): string => weekdays[weekday],
     nth: (nth: keyof typeof nths): string => nths[nth],
-    choice(choice: Choice): string {
+    choice: (choice: Choice): string => {
       switch (choice.element) {
         case "frequency":
           return frequencyText(choice.frequency);

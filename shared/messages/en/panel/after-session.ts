@@ -8,18 +8,18 @@ export const afterSession = (locale: Locale) => {
     heading: (session: number) => `Session ${number(session)} is over`,
     endedAt: (at: number) => `It ended at ${time(at)}.`,
     endedItself: (at: number) =>
-      `Nobody was here any more, so it ended by itself. Its end is ${time(at)}, when somebody last did something.`,
+      `Everybody had left, so it ended by itself. The end is recorded as ${time(at)}, the last time anybody did something.`,
     thanks: ({ name, isMe }: Named) =>
       isMe ? "Thank you for facilitating." : `Thank you, ${name}, for facilitating.`,
-    mine: "What you own",
+    mine: "Your actions",
     learned: "What we learned",
     actions: "Actions",
-    items: "What was on",
-    noTakeaways: "No takeaways were written down this time.",
-    noItems: "Nothing was on the agenda.",
+    items: "Agenda",
+    noTakeaways: "No takeaways this time.",
+    noItems: "The agenda was empty.",
     parked: "parked",
     reopen: "Reopen the session",
-    reopenHint: (at: number) => `Ended too early? It can be reopened until ${time(at)}.`,
+    reopenHint: (at: number) => `Ended too early? You can reopen it until ${time(at)}.`,
     beginNext: (session: number) => `Begin session ${number(session)}`,
   };
 };

@@ -5,10 +5,10 @@ export const beforeSession = (locale: Locale) => {
 
   return {
     heading: (session: number) => `Session ${number(session)}`,
-    facilitates: "Whoever presses Begin facilitates today.",
+    facilitates: "Whoever presses Begin facilitates this session.",
     begin: "Begin the session",
     beginning: "Beginning…",
-    empty: "Nothing is on the agenda yet. You can begin and add items as you go.",
+    empty: "The agenda is still empty. You can begin now and add items as you go.",
     write: "Write the agenda",
   };
 };

@@ -6,7 +6,7 @@ export const contract = (locale: Locale) => {
   const { count } = words(locale);
 
   return {
-    current: "The contract that holds meanwhile",
+    current: "The contract in force until then",
     badList: (at: number) => `The bad list of ${date(at)}`,
     earlier: (version: number, at: number) => `Version ${number(version)}, adopted on ${date(at)}`,
     earlierList: "Earlier versions",

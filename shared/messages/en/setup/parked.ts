@@ -9,7 +9,7 @@ export const parked = (locale: Locale) => {
 
   return {
     heading: "Parked topics",
-    empty: "Nothing is parked. A topic that is set aside in a session waits here.",
+    empty: "Nothing is parked. Topics set aside in a session wait here.",
     history: (sessionNumber: number, taken: Millis) =>
       `Session ${number(sessionNumber)}, ${taken === 0 ? "not reached" : `${spent(taken)} spent`}`,
     plan: "Put on the agenda",

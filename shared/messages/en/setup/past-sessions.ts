@@ -22,11 +22,11 @@ export const pastSessions = (locale: Locale) => {
 
   return {
     heading: "Past sessions",
-    empty: "No session is over yet. When one is, what came of it stands here.",
+    empty: "No sessions yet. What came of each session will appear here.",
     loading: "Loading…",
-    failed: "This could not be loaded just now.",
+    failed: "This could not be loaded.",
     again: "Try again",
-    notCurrent: "What has just happened may still be missing here.",
+    notCurrent: "The latest changes may still be missing here.",
     more: "Show more sessions",
     moreTakeaways: "Show more takeaways",
     added: (howMany: number) => `${number(howMany)} more shown`,
@@ -55,8 +55,8 @@ export const pastSessions = (locale: Locale) => {
       seen === 0
         ? `${people(howMany)} by head count`
         : `${people(howMany)} by head count, ${number(seen)} of them in Teams`,
-    nobody: "Nobody was there for five minutes.",
-    counting: "Who was there is being counted.",
+    nobody: "Nobody stayed for five minutes.",
+    counting: "Attendance is being counted.",
     yours: (whole: boolean) => (whole ? "You were there" : "You were there for part of it"),
     counts: ({ done, parked, takeaways, elmos, calls, answers }: SessionCounts) =>
       [

@@ -14,18 +14,19 @@ export const planner = (locale: Locale) => {
 
   return {
     heading: "Plan of the next sessions",
-    told: "The best topics go first, each into the earliest session that has room for it.",
+    told: "The best topics come first, each in the earliest session with room for it.",
     sessions: "How many sessions?",
     dates: "Their dates",
-    dateOf: (place: number) => `Session ${number(place)} from now`,
-    dateMissing: "A date to come is needed here.",
+    dateOf: (place: number) =>
+      place === 1 ? "First session" : place === 2 ? "Second session" : `Session ${number(place)}`,
+    dateMissing: "Pick a future date.",
     opening: "Minutes for the opening",
     closing: "Minutes for the closing",
     openingWords: "Opening",
     closingWords: "Closing",
-    frameMissing: "Say what it is, or give it no minutes.",
+    frameMissing: "Give it a name, or set its minutes to 0.",
     frameHeading: "How each session opens and closes",
-    frameSave: "Change it",
+    frameSave: "Save",
     framed: (opening: Frame | null, closing: Frame | null) => {
       const told = ({ title, minutes: value }: Frame, kind: "opening" | "closing") =>
         `“${isolated(titleOf({ title, kind }))}” (${minutes(value)})`;
@@ -34,24 +35,24 @@ export const planner = (locale: Locale) => {
         ...(closing === null ? [] : [`closes with ${told(closing, "closing")}`]),
       ];
       return parts.length === 0
-        ? "Each session is for its topics alone."
+        ? "Sessions have no opening or closing."
         : `Each session ${parts.join(" and ")}.`;
     },
     propose: "Propose a plan",
-    proposeAgain: "Propose it anew",
-    otherwise: "Plan otherwise",
-    draft: "Not accepted yet. Everybody sees it change.",
+    proposeAgain: "Propose again",
+    otherwise: "Change the plan",
+    draft: "Not accepted yet. Everybody can see it change.",
     session: (at: number) => dayAndTime(at),
     filled: (used: number, of: number) => `${minutes(used)} of ${minutes(of)}`,
     over: (by: number) => `${minutes(by)} too long`,
     noTopics: "No topics in this session.",
     clash: (presenter: Named) =>
-      presenter.isMe ? "You cannot on this date" : `${presenter.name} cannot on this date`,
+      presenter.isMe ? "You can’t make this date" : `${presenter.name} can’t make this date`,
     left: "Did not fit",
     leftNone: "Everything fits.",
     why: {
       tooLong: "too long for any of the sessions",
-      presenterCannot: "whoever presents it cannot on the dates that have room",
+      presenterCannot: "the presenter can’t make the dates that have room",
       noRoom: "no room in these sessions",
     } satisfies Record<LeftTopic["why"], string>,
     moveTo: (title: string) => `Session for “${isolated(title)}”`,

@@ -7,14 +7,14 @@ export const schedule = (locale: Locale) => {
   return {
     heading: "When we meet next",
     next: (at: number) => `Next session: ${dayAndTime(at)}`,
-    unknown: "The date of the next session is not known yet.",
+    unknown: "The next session has no date yet.",
     timeZone: "Time zone",
     nextAt: "Next session",
     nextAtHint:
-      "It gives the weekday and time of all after it. To move one session alone, use Move in the list of sessions.",
-    past: "Choose a time to come.",
+      "Sessions after it follow on the same weekday and time. To move just one, use Move in the list of sessions.",
+    past: "Pick a future date and time.",
     save: "Save the date",
     change: "Change the date",
-    name: "Name the date",
+    name: "Set a date",
   };
 };

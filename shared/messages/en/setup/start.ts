@@ -8,10 +8,10 @@ export const start = (locale: Locale) => {
     liveLabel: (what: string) => `Start live: ${what}`,
     inChat: (until: number) => `Start in the chat until ${date(until)}`,
     inChatLabel: (what: string, until: number) => `Start in the chat until ${date(until)}: ${what}`,
-    choose: "Choose how…",
-    chooseLabel: (what: string) => `Choose how: ${what}`,
-    again: "Make it anew in a workshop",
-    askTopics: "Ask everybody for topics",
+    choose: "More options…",
+    chooseLabel: (what: string) => `More options: ${what}`,
+    again: "Revise it in a new workshop",
+    askTopics: "Ask for topics",
     voteTopics: "Vote on the topics",
   };
 };

@@ -30,8 +30,8 @@ export const setupTexts = (locale: Locale) => ({
   unknown: unknown(),
   upcoming: upcoming(locale),
   together: {
-    heading: "Together",
-    started: "Start something else",
+    heading: "Start something",
+    started: "Start something",
   },
   past: pastSessions(locale),
 });

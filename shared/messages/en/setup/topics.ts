@@ -5,13 +5,11 @@ export const topics = (locale: Locale) => {
 
   return {
     cannot: (howMany: number) =>
-      howMany === 0
-        ? "Dates on which you cannot present"
-        : `Dates on which you cannot present (${number(howMany)})`,
-    cannotTold: "The planner leaves your topics out on these dates.",
-    cannotNone: "You can on every date so far.",
-    cannotDate: "A date on which you cannot",
+      howMany === 0 ? "Dates you can’t present" : `Dates you can’t present (${number(howMany)})`,
+    cannotTold: "Your topics are not planned on these dates.",
+    cannotNone: "No dates so far.",
+    cannotDate: "Date",
     cannotAdd: "Add the date",
-    cannotRemove: (day: string) => `Take back ${day}`,
+    cannotRemove: (day: string) => `Remove ${day}`,
   };
 };

@@ -5,19 +5,19 @@ export const unknown = () => {
   const messages: Record<ChatMessage["kind"], string> = {
     call: "the call to move on",
     recap: "the recap",
-    inviteOthers: "the message that asks people in",
-    organiserClaimed: "the notice that there is a new organiser",
+    inviteOthers: "the invitation",
+    organiserClaimed: "the notice about a new organiser",
     facilitationTaken: "the notice that somebody took over facilitation",
-    card: "the card to take part",
+    card: "the card",
   };
 
   return {
     heading: "Did it arrive?",
     line: (kind: ChatMessage["kind"]) =>
-      `We do not know whether ${messages[kind]} reached the chat. Have a look there.`,
+      `We don’t know whether ${messages[kind]} reached the chat. Please check.`,
     again: "Post again",
-    dismiss: "It is there",
+    dismiss: "It’s there",
     againLabel: (kind: ChatMessage["kind"]) => `Post ${messages[kind]} again`,
-    dismissLabel: (kind: ChatMessage["kind"]) => `It is there: ${messages[kind]}`,
+    dismissLabel: (kind: ChatMessage["kind"]) => `It’s there: ${messages[kind]}`,
   };
 };

@@ -6,22 +6,22 @@ export const upcoming = (locale: Locale) => {
   const { number, time, date, list } = locale;
 
   return {
-    heading: "Sessions to come",
+    heading: "Upcoming sessions",
     next: (session: number) => `Next session: ${number(session)}`,
     at: (at: number) => `${date(at)}, ${time(at)}`,
     wasDue: (at: number) => `It was due on ${date(at)}, ${time(at)}. Begin it, move it or cancel it.`,
-    undated: "Its date is not known yet. Set it under “How we meet”.",
+    undated: "It has no date yet. Set one under “How we meet”.",
     extra: "extra session",
     move: "Move",
     moveLabel: (at: number) => `Move the session of ${date(at)}, ${time(at)}`,
     moveTo: "New date and time",
-    moveHint: (timeZone: string) => `Moves this session alone. Time zone: ${timeZone}`,
+    moveHint: (timeZone: string) => `Moves this session only. Time zone: ${timeZone}`,
     moveNow: "Move it",
     moved: (at: number) => `Moved to ${date(at)}, ${time(at)}.`,
     cancel: "Cancel it",
     cancelLabel: (at: number) => `Cancel the session of ${date(at)}, ${time(at)}`,
     cancelAsk: (at: number) =>
-      `Cancel the session of ${date(at)}, ${time(at)}? Its topics wait again, and what was written for it moves to the agenda of the session after it.`,
+      `Cancel the session of ${date(at)}, ${time(at)}? Its topics go back to the list, and its other items move to the agenda of the session after it.`,
     cancelNow: "Cancel the session",
     keep: "Keep it",
     cancelled: (at: number) => `Cancelled: ${date(at)}, ${time(at)}.`,
@@ -31,12 +31,12 @@ export const upcoming = (locale: Locale) => {
     addHint: (timeZone: string) => `The other sessions keep their dates. Time zone: ${timeZone}`,
     addNow: "Add it",
     added: (at: number) => `Added: ${date(at)}, ${time(at)}.`,
-    past: "Choose a time to come.",
-    reuse: "Use the last agenda again",
-    reuseHint: "Copies the items of the last session to the end of this agenda.",
+    past: "Pick a future date and time.",
+    reuse: "Reuse the last agenda",
+    reuseHint: "Adds the items of the last session to the end of this agenda.",
     readOnly: (organisers: readonly Named[]) =>
       organisers.length === 0
-        ? "Nobody looks after this community just now. Step in below, and you can write the agenda."
+        ? "This community has no organiser. Become organiser below to write the agenda."
         : `${list(organisers.map(({ name }) => name))} ${organisers.length === 1 ? "writes" : "write"} the agenda. Tell them what you would like to talk about.`,
   };
 };

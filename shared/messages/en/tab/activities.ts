@@ -3,7 +3,7 @@ export const activities = () => ({
   openNow: "Open now",
   alsoOpen: "Also open",
   results: "Results",
-  leave: "Put it away",
+  leave: "Hide result",
   ask: "Start something",
   topics: "Topics",
 });

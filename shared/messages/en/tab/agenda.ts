@@ -1,17 +1,11 @@
-import type { ItemDraft, ItemKind } from "../../../domain/agenda.ts";
 import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
+import { agendaWords } from "../common/agenda-words.ts";
 import { words } from "../common/words.ts";
 
 export const agenda = (locale: Locale) => {
   const { number, time, date } = locale;
   const { count, minutes } = words(locale);
-  const kinds: Record<ItemKind, string> = {
-    opening: "Opening",
-    topic: "Topic",
-    break: "Break",
-    closing: "Closing",
-  };
 
   return {
     title: "Title",
@@ -19,37 +13,34 @@ export const agenda = (locale: Locale) => {
     presenterOptional: "Presenter (optional)",
     minutes: "Minutes",
     kind: "Kind",
-    kinds,
-    /** what an item is called: its title, or what its kind is called */
-    titleOf: ({ title, kind }: Pick<ItemDraft, "title" | "kind">) => title ?? kinds[kind],
+    ...agendaWords(),
     heading: "Agenda",
-    empty: "Nothing on the agenda yet.",
+    empty: "The agenda is empty.",
     add: "Add to the agenda",
     addItem: "Add an item",
     addTo: (at: number | null) =>
       at === null
-        ? "Add to the agenda of the session without a date"
+        ? "Add to the agenda of the undated session"
         : `Add to the agenda of ${date(at)}, ${time(at)}`,
     of: (at: number | null) =>
-      at === null ? "Agenda of the session without a date" : `Agenda of ${date(at)}, ${time(at)}`,
+      at === null ? "Agenda of the undated session" : `Agenda of ${date(at)}, ${time(at)}`,
     over: (by: number) => `${minutes(by)} too long`,
-    total: (howMany: number, sum: number) => `${count(howMany, "item")} · ${minutes(sum)} in all`,
+    total: (howMany: number, sum: number) => `${count(howMany, "item")} · ${minutes(sum)} in total`,
     moveUp: (title: string) => `Move ${isolated(title)} up`,
     moveDown: (title: string) => `Move ${isolated(title)} down`,
     remove: (title: string) => `Remove ${isolated(title)}`,
     edit: (title: string) => `Edit ${isolated(title)}`,
     removed: (title: string) => `Removed: ${isolated(title)}`,
-    undoRemove: (title: string) => `Undo: put ${isolated(title)} back`,
+    undoRemove: (title: string) => `Undo: restore ${isolated(title)}`,
     moved: (title: string, place: number, of: number) =>
       `${isolated(title)} is now ${number(place)} of ${number(of)}.`,
     dragHint: "Drag an item to move it, or press Alt with the up or down arrow key.",
-    full: (most: number) => `The agenda is full: ${number(most)} items is the most.`,
+    full: (most: number) => `The agenda is full: it holds ${number(most)} items.`,
     before: (sessions: readonly number[]) =>
       sessions.length === 1
         ? `Parked in session ${number(sessions[0] ?? 0)}`
         : `Parked in sessions ${sessions.map(number).join(", ")}`,
-    minutesRange: (least: number, most: number) =>
-      `Give it ${number(least)} to ${number(most)} whole minutes.`,
+    minutesRange: (least: number, most: number) => `Enter ${number(least)} to ${number(most)} whole minutes.`,
     titleMissing: "Give it a title.",
   };
 };

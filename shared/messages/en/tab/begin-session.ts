@@ -7,7 +7,7 @@ export const beginSession = (locale: Locale) => {
   return {
     nextIs: (at: number) => `The next session is on ${date(at)}, ${time(at)}.`,
     extra: "Begin an extra session",
-    early: "Begin the next one now",
-    told: "An extra session starts with an empty agenda. The next one keeps its date and its agenda.",
+    early: "Begin the next session now",
+    told: "An extra session starts with an empty agenda. The next session keeps its date and agenda.",
   };
 };

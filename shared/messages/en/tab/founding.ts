@@ -1,9 +1,9 @@
 export const founding = () => ({
-  heading: "Found your community",
-  body: "A community of practice meets here to learn from one another. Give yours a name and you are under way.",
+  heading: "Create your community",
+  body: "A community of practice meets here to learn from one another. Give yours a name to get started.",
   name: "Name of the community",
   placeholder: "Frontend Guild",
-  button: "Found it",
-  busy: "Founding…",
-  after: "You will look after it at first, and can name others.",
+  button: "Create community",
+  busy: "Creating…",
+  after: "You will be its organiser at first, and can name others.",
 });

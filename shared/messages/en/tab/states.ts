@@ -1,17 +1,18 @@
 /** Why there is nothing else to see, or what is as it should not be, and what to do. */
 export const states = () => ({
-  reconnecting: "Reconnecting… What you see may be a little old. What you type is kept.",
+  reconnecting: "Reconnecting… What you see may be out of date. What you type is kept.",
   signedOut:
-    "Teams no longer tells us who you are, so what you see may be old. What you type is kept. Try again; if it happens again, sign out of Teams and in again.",
+    "Your Teams sign-in has expired, so what you see may be out of date. What you type is kept. Try again; if that doesn’t help, sign out of Teams and back in.",
   backAgain: "Connected again.",
-  notWritable: "Guildhall cannot save just now. You can read everything; changing things works again soon.",
+  notWritable:
+    "Guildhall can’t save right now. You can still read everything; try making changes again soon.",
   signIn: {
     title: "We could not sign you in",
-    body: "Teams did not tell us who you are. Try again; if it happens again, ask your administrator whether Guildhall is allowed.",
+    body: "Teams did not tell us who you are. Try again; if that doesn’t help, ask your administrator whether Guildhall is allowed.",
   },
   outside: {
     title: "Guildhall lives in Microsoft Teams",
-    body: "Open it from a meeting or a group chat: choose Apps (+) there and add Guildhall. Then this page has somebody to talk to.",
+    body: "Open it from a meeting or a group chat: choose Apps (+) there and add Guildhall.",
   },
   guest: {
     title: "Please sign in to take part",

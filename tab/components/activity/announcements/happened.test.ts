@@ -61,16 +61,16 @@ test("SYNC-5: nothing is announced if nothing has happened", () => {
 
 test("a workshop that is stopped, and each of its steps", () => {
   expect(announced(badList(2), does({ type: "abandonWorkshop", from: "bad" }))).toEqual([
-    "The social contract was stopped.",
+    "The social contract workshop was stopped.",
   ]);
   expect(announced(badList(2), does({ type: "nextStep", from: "bad" }))).toEqual([
-    "Step 2 of 4. Turn each one round: what would make it good?",
+    "Step 2 of 4. Turn each one around: what would make it good?",
   ]);
   expect(announced(adopting(3), does({ type: "draftPrinciples", by: { kind: "top", count: 1 } }))).toEqual([
     "1 principle to be worded.",
   ]);
   expect(announced(drafted(3), does({ type: "adoptContract", elmo: null }))).toEqual([
-    "The social contract is adopted. You are asked to sign it.",
+    "The social contract is adopted. Please sign it.",
   ]);
 });
 
@@ -115,11 +115,9 @@ test("lists that open and close", () => {
     `The list is closed: ${prompt}`,
   ]);
   expect(announced(foundedGuild(), does({ type: "askForTopics", closesAt: null, inChat: false }))).toEqual([
-    "On now: Ask for topics",
+    "Now: Ask for topics",
   ]);
-  expect(announced(topicsAsked(1), does({ type: "stopAsking" }))).toEqual([
-    "Topics are no longer asked for.",
-  ]);
+  expect(announced(topicsAsked(1), does({ type: "stopAsking" }))).toEqual(["The call for topics is over."]);
 });
 
 test("SYNC-5: actions that are completed, dropped or reopened, and those that made room for others", () => {
@@ -135,6 +133,6 @@ test("SYNC-5: actions that are completed, dropped or reopened, and those that ma
     "Open again: “Write up the naming scheme and share it”",
   ]);
   expect(announced(guild, () => leaveActions(guild, 3))).toEqual([
-    "2 old actions made room for what this session brought.",
+    "2 old actions dropped to make room for new ones.",
   ]);
 });

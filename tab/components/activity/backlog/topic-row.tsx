@@ -150,7 +150,11 @@ function TopicWords({ topic }: Pick<TopicRowProps, "topic">) {
       <p className={text.plain} dir="auto">
         {topic.text}
       </p>
-      {why !== "" && <p className={text.quiet}>{why}</p>}
+      {why !== "" && (
+        <p className={text.quiet} dir="auto">
+          {why}
+        </p>
+      )}
       <p className={text.quiet}>{facts.join(" · ")}</p>
       {also.length > 0 && <p className={text.quiet}>{words.list.also(also)}</p>}
       {outcome !== null && <p className={text.quiet}>{words.backlog.outcomeTold(outcome)}</p>}

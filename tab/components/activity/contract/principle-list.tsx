@@ -44,7 +44,7 @@ export function PrincipleWords({ principle, place }: PrincipleWordsProps) {
   return (
     <div className={styles.row}>
       <span className={styles.place} aria-hidden>
-        {place + 1}.
+        {words.contract.place(place + 1)}
       </span>
       <div className={styles.words}>
         <p className={text.plain} dir="auto">

@@ -40,7 +40,7 @@ test("POLL-10: whoever runs a vote moves its closing to a future time, and gets 
   await user.click(said(SUMMARY));
   expect(button("Move it").getAttribute("aria-disabled")).toBe("true");
   type(Date.now() - HOUR);
-  expect(said("Choose a time to come, within 60 days.")).toBeDefined();
+  expect(said("Pick a future time, within 60 days.")).toBeDefined();
   const at = Date.now() + DAY;
   type(at);
   await user.click(button("Move it"));
@@ -77,7 +77,7 @@ test("POLL-11: a vote is cancelled after confirmation, and everybody sees that",
   const user = newUser();
   await user.click(said(SUMMARY));
   await user.click(button("Cancel the vote"));
-  await user.click(button("Let it go on"));
+  await user.click(button("Keep it open"));
   expect(document.activeElement).toBe(button("Cancel the vote"));
   await user.click(button("Cancel the vote"));
   await user.click(button("Cancel it"));
@@ -101,7 +101,7 @@ test("POLL-11: the three votes on the logistics are cancelled together in the de
   const client = createFakeSyncClient(guild.world, priya.ref);
   show(<SetupPage sessionsHere={false} onSession={() => undefined} />, client);
   const user = newUser();
-  const card = within(screen.getByRole("region", { name: "Logistics" }));
+  const card = within(screen.getByRole("region", { name: "How we meet" }));
   await user.click(card.getByText(SUMMARY));
   await user.click(card.getByText("Cancel the vote"));
   await user.click(card.getByText("Cancel it"));
@@ -123,7 +123,7 @@ test("COLL-8: a list is cancelled, and its entries stay readable", async () => {
   await user.click(button("Cancel the list"));
   await user.click(button("Cancel it"));
   expect(lastCollection(guild).progress.phase).toBe("cancelled");
-  expect(said("This list was cancelled. Nothing is made of it.")).toBeDefined();
+  expect(said("This list was cancelled. Nothing comes of it.")).toBeDefined();
   expect(said("No agenda")).toBeDefined();
 });
 

@@ -25,7 +25,7 @@ describe("before a session", () => {
     await panelOf(withActions(3), amina);
     expect(lines().map(({ textContent }) => textContent)).toEqual([
       "Write up the naming scheme and share itTom Whitfield · since session 1",
-      "Ask design about dark modeNobody yet · since session 1I’ll do it",
+      "Ask design about dark modeNo owner yet · since session 1I’ll do it",
       "Book the next roomPriya Nair · since session 1",
     ]);
   });
@@ -93,7 +93,7 @@ describe("while a session runs", () => {
     const guild = begunWithActions(4);
     const first = show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
     await pass(0);
-    await newUser().click(screen.getByRole("button", { name: "Put the open actions away" }));
+    await newUser().click(screen.getByRole("button", { name: "Hide the open actions" }));
     expect(section()).toBeNull();
     first.unmount();
     const again = show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));

@@ -25,12 +25,12 @@ describe("the contract", () => {
     const guild = contracted(3);
     await panelOf(guild, tom);
     const user = newUser();
-    expect(said("The social contract waits for your signature.")).toBeDefined();
+    expect(said("The social contract is waiting for your signature.")).toBeDefined();
     await untilShown(() => user.click(button("Read and sign")));
     await user.click(button("Sign it"));
     expect(said("9 of 12 have signed")).toBeDefined();
-    await user.click(button("Put it away"));
-    expect(screen.queryByText("The social contract waits for your signature.")).toBeNull();
+    await user.click(button("Hide result"));
+    expect(screen.queryByText("The social contract is waiting for your signature.")).toBeNull();
     expect(screen.getByText("Social contract", { selector: "summary" })).toBeDefined();
   });
 });
@@ -47,10 +47,10 @@ describe("the logistics", () => {
     await user.click(button("Close the vote"));
     await user.click(button("Close it"));
     expect(founded(guild).logistics.decisions.duration).toMatchObject([{ choice: { minutes: 45 } }]);
-    await user.click(button("Put it away"));
+    await user.click(button("Hide result"));
     await user.click(button("Vote again: how long"));
     await pass(0);
-    expect(screen.getByRole("radio", { name: /45 minutes.*as it is now/ })).toBeDefined();
+    expect(screen.getByRole("radio", { name: /45 minutes.*current choice/ })).toBeDefined();
   });
 
   test("members see the decisions, but cannot open a new vote", async () => {
@@ -70,7 +70,7 @@ describe("the topics", () => {
     await user.click(screen.getByRole("radio", { name: "I would like it solved" }));
     await user.clear(screen.getByRole("textbox", { name: "Minutes" }));
     await user.type(screen.getByRole("textbox", { name: "Minutes" }), "25");
-    await user.click(button("Offer it"));
+    await user.click(button("Offer topic"));
     expect(founded(guild).backlog.topics).toMatchObject([
       { text: "Container queries", why: "We hack around them", kind: "solve", minutes: 25 },
     ]);
@@ -113,7 +113,7 @@ describe("the topics", () => {
     await panelOf(guild, priya);
     const user = newUser();
     await user.type(
-      screen.getByRole("textbox", { name: "What came of it?" }),
+      screen.getByRole("textbox", { name: "What was the outcome?" }),
       "We name tokens by use{Enter}",
     );
     expect(founded(guild).backlog.topics.find(({ kind }) => kind === "solve")?.outcome).toBe(

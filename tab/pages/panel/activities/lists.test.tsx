@@ -47,7 +47,7 @@ describe("a list that everybody writes into", () => {
     await pass(0);
     expect(said("3 entries so far")).toBeDefined();
     expect(listed()[0]?.textContent).toContain("No agenda");
-    expect(said(/^1 new entry as soon as/)).toBeDefined();
+    expect(said(/^1 new entry\. Move your pointer/)).toBeDefined();
     await user.unhover(screen.getByRole("list", { name: /^Entries:/ }));
     expect(listed()[0]?.textContent).toContain("More coffee");
   });
@@ -97,7 +97,7 @@ describe("a list that everybody writes into", () => {
     const user = newUser();
     await user.click(button("What to do with “No agenda”"));
     await user.click(button("Hide"));
-    expect(said("Hidden by who runs this")).toBeDefined();
+    expect(said("Hidden by the facilitator")).toBeDefined();
     expect(screen.queryByText("No agenda")).toBeNull();
     await user.click(button("What to do with the hidden entry"));
     await user.click(button("Show again"));
@@ -110,7 +110,7 @@ describe("a list that everybody writes into", () => {
     const entry = entries[0]?.id;
     if (entry !== undefined) guild.community(priya.ref, { type: "hideEntry", collection: id, entry });
     await panelOf(guild, tom);
-    expect(said(/shown to nobody else: “One person dominates/)).toBeDefined();
+    expect(said(/hidden from everybody else: “One person dominates/)).toBeDefined();
   });
 
   test("COLL-6: two duplicates are merged with the keyboard alone, and both authors keep the credit", async () => {
@@ -118,7 +118,7 @@ describe("a list that everybody writes into", () => {
     const user = newUser();
     button("What to do with “No agenda”").focus();
     await user.keyboard("{Enter}");
-    button("Says the same as…").focus();
+    button("Merge with…").focus();
     await user.keyboard("{Enter}");
     expect(document.activeElement?.textContent).toBe("Cancel");
     await user.tab();
@@ -133,7 +133,7 @@ describe("a list that everybody writes into", () => {
 
   test("COLL-3: says how many more entries a member may write", async () => {
     await panelOf(collecting(1, { perMember: 1 }), tom);
-    expect(said(/You have written your 1\./)).toBeDefined();
+    expect(said(/You have used all 1 of your entries/)).toBeDefined();
     expect(button("Add").getAttribute("aria-disabled")).toBe("true");
   });
 

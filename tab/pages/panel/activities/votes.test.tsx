@@ -47,7 +47,7 @@ describe("a vote", () => {
     expect(plus.getAttribute("aria-disabled")).toBe("true");
     await user.click(button("One more for “The agenda stands a day before”"));
     expect(said(/^0 of 3 votes left/)).toBeDefined();
-    await user.click(button("One less for “Everybody gets a turn before anybody gets two”"));
+    await user.click(button("One fewer for “Everybody gets a turn before anybody gets two”"));
     expect(said(/^1 of 3 votes left/)).toBeDefined();
     guild.community(priya.ref, { type: "closePoll", poll: lastPoll(guild).id });
     await pass(0);
@@ -59,11 +59,11 @@ describe("a vote", () => {
     await panelOf(guild, lars);
     vote(guild, 2);
     await pass(0);
-    expect(said("0 of 12 have voted, as of the last count")).toBeDefined();
+    expect(said("0 of 12 have voted at the last count")).toBeDefined();
     vote(guild, 3);
     await pass(0);
     expect(said("3 votes")).toBeDefined();
-    expect(said("3 of 12 have voted, as of the last count")).toBeDefined();
+    expect(said("3 of 12 have voted at the last count")).toBeDefined();
   });
 
   test("POLL-6: members add options if they may", async () => {
@@ -107,7 +107,7 @@ describe("a vote", () => {
     expect(
       said(/have 1 vote each\. “Everybody gets a turn.*” comes first: it was offered first\./),
     ).toBeDefined();
-    await newUser().click(button("Put it away"));
+    await newUser().click(button("Hide result"));
     expect(button("Begin the session")).toBeDefined();
     expect(within(screen.getByRole("region", { name: "Results" })).getByRole("button")).toBeDefined();
   });
@@ -124,6 +124,6 @@ describe("a vote", () => {
     await pass(0);
     expect(screen.getByRole("heading", { level: 2, name: "Tea?" })).toBeDefined();
     expect(screen.getByRole("timer")).toBeDefined();
-    expect(said("On now: Tea?")).toBeDefined();
+    expect(said("Now: Tea?")).toBeDefined();
   });
 });

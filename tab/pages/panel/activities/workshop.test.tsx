@@ -21,18 +21,18 @@ describe("the workshop", () => {
     await user.click(button("Start"));
     await pass(0);
     await user.type(screen.getByRole("textbox", { name: "What would go wrong" }), "No agenda{Enter}");
-    await user.click(button("On to the good list"));
+    await user.click(button("Go on to the good list"));
     await user.click(button("Go on"));
     expect(said(/^Step 2 of 4\./)).toBeDefined();
     await user.type(
-      screen.getByRole("textbox", { name: "Turn it round: No agenda" }),
+      screen.getByRole("textbox", { name: "What would we do instead of: No agenda" }),
       "An agenda a day before{Enter}",
     );
-    expect(said("1 of 1 turned round · 1 good one")).toBeDefined();
-    await user.click(button("On to the vote"));
+    expect(said("1 of 1 turned around · 1 good one")).toBeDefined();
+    await user.click(button("Go on to the vote"));
     await user.click(button("Go on"));
-    await user.click(button("Thumb for “An agenda a day before”"));
-    expect(button("Thumb for “An agenda a day before”").getAttribute("aria-pressed")).toBe("true");
+    await user.click(button("Thumbs up for “An agenda a day before”"));
+    expect(button("Thumbs up for “An agenda a day before”").getAttribute("aria-pressed")).toBe("true");
     await user.click(button("Close the vote and go on"));
     await user.click(button("Close it"));
     await user.click(button("Take these"));
@@ -45,7 +45,7 @@ describe("the workshop", () => {
     await user.click(button("Adopt it"));
     await pass(0);
     await user.click(button("Sign it"));
-    expect(said("1 of 12 have signed")).toBeDefined();
+    expect(said("1 of 12 has signed")).toBeDefined();
     expect(founded(guild).contracts).toMatchObject([
       { version: 1, principles: [{ text: "The agenda stands a day before", from: { text: "No agenda" } }] },
     ]);
@@ -55,13 +55,13 @@ describe("the workshop", () => {
     await panelOf(badList(1), tom);
     expect(screen.getByRole("timer", { name: "Time left for this step" }).textContent).toBe("5:00");
     await pass(5 * 60_000 + 1);
-    expect(screen.getByRole("timer", { name: "Time over for this step" })).toBeDefined();
+    expect(screen.getByRole("timer", { name: "Time is up for this step" })).toBeDefined();
     expect(said("The time for this step is up.")).toBeDefined();
   });
 
   test("ACT-1: a member does not go on to the next step", async () => {
     await panelOf(goodList(2), tom);
-    expect(screen.queryByRole("button", { name: "On to the vote" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Go on to the vote" })).toBeNull();
   });
 
   test("TRIZ-4: with one vote per option votes are ticked, and the number left is shown", async () => {
@@ -89,18 +89,18 @@ describe("the workshop", () => {
     await panelOf(guild, priya);
     const user = newUser();
     await user.click(button("Stop without a contract"));
-    await user.click(button("Stop it"));
+    await user.click(button("Stop the workshop"));
     expect(founded(guild).workshop).toBeNull();
   });
 
   test("TRIZ-8: every panel is told that it was abandoned, and a member cannot abandon it", async () => {
     const guild = badList(2);
     await panelOf(guild, tom);
-    expect(screen.queryByText("Stop it")).toBeNull();
+    expect(screen.queryByText("Stop the workshop")).toBeNull();
     await tell(guild, priya.ref, { type: "abandonWorkshop", from: "bad" });
     await pass(0);
     const announced = screen.getAllByRole("status").map(({ textContent }) => textContent);
-    expect(announced.join(" ")).toContain("The social contract was stopped.");
+    expect(announced.join(" ")).toContain("The social contract workshop was stopped.");
     expect(screen.queryByRole("list", { name: "Entries: Bad list" })).toBeNull();
   });
 });

@@ -50,7 +50,7 @@ test("SESSION-19: the next session can still be begun early", async () => {
   const guild = datedGuild(Date.now() + 3 * DAY);
   const next = guild.next();
   show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
-  await newUser().click(screen.getByRole("button", { name: "Begin the next one now" }));
+  await newUser().click(screen.getByRole("button", { name: "Begin the next session now" }));
   expect(guild.running().id).toBe(next);
 });
 

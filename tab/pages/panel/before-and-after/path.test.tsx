@@ -71,7 +71,7 @@ test("READ-5: whoever has taken part reads that, and who takes it on from there"
   const { id: collection } = lastCollection(guild);
   await tell(guild, tom.ref, { type: "addEntry", collection, text: "No agenda", twin: null });
   await pass(0);
-  expect(within(isNext()).getByText("You have done it. · Priya Nair takes it on from there.")).toBeDefined();
+  expect(within(isNext()).getByText("You have done it. · Priya Nair takes it from there.")).toBeDefined();
 });
 
 test("READ-4: after the steps the path leads to planning, and is gone once a session is planned", async () => {
@@ -79,7 +79,7 @@ test("READ-4: after the steps the path leads to planning, and is gone once a ses
   await panelOf(guild, priya);
   expect(path().getByText("3 of 3")).toBeDefined();
   expect(path().getByText("Next: plan your first sessions")).toBeDefined();
-  expect(path().getByText("It is made in the details tab of this meeting.")).toBeDefined();
+  expect(path().getByText("Plan them in the Guildhall tab of this chat.")).toBeDefined();
   const [topic] = founded(guild).backlog.topics;
   if (topic === undefined) throw new Error("There are topics");
   await tell(guild, priya.ref, { type: "planTopic", topic: topic.id });

@@ -83,7 +83,7 @@ describe("at a call", () => {
   test.each([
     ["Move on", "CI in ten minutes", "done"],
     ["Park it", "CI in ten minutes", "parked"],
-    ["2 more minutes", "Design tokens without tears", "running"],
+    ["2 minutes, then on", "Design tokens without tears", "running"],
   ])("ELMO-7: %s is one press of the facilitator", async (answer, now, phase) => {
     const guild = runningGuild();
     guild.session(priya.ref, { type: "next", run: guild.run() });

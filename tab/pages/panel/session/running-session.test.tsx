@@ -91,12 +91,12 @@ describe("running the session", () => {
     const user = newUser();
     await user.click(screen.getByRole("button", { name: /here/ }));
     await pass(0);
-    await user.type(screen.getByRole("combobox", { name: "To whom?" }), "amina");
+    await user.type(screen.getByRole("combobox", { name: "New facilitator" }), "amina");
     await pass(200);
     await user.keyboard("{Enter}");
     await user.click(screen.getByRole("button", { name: "Hand over" }));
     expect(guild.running().facilitator).toBe(amina.ref);
-    expect(screen.getByText("Amina Haddad facilitates from now on.")).toBeDefined();
+    expect(screen.getByText("Amina Haddad is now facilitating.")).toBeDefined();
   });
 
   test("ELMO-4: the head count is corrected, and ELMO counted against it", async () => {
@@ -105,10 +105,10 @@ describe("running the session", () => {
     const user = newUser();
     await user.click(screen.getByRole("button", { name: /here/ }));
     await pass(0);
-    const field = screen.getByRole("textbox", { name: "How many are really here?" });
+    const field = screen.getByRole("textbox", { name: "How many people are here?" });
     await user.clear(field);
     await user.type(field, "30");
-    await user.click(screen.getByRole("button", { name: "Correct" }));
+    await user.click(screen.getByRole("button", { name: "Save" }));
     await user.click(screen.getByRole("button", { name: "Back" }));
     expect(screen.getByRole("button", { name: /0 of 10$/ })).toBeDefined();
     expect(document.activeElement?.textContent).toContain("30 here");
@@ -118,7 +118,7 @@ describe("running the session", () => {
 describe("before a session", () => {
   test("SESSION-1: anybody begins it with one press", async () => {
     show(<PanelPage />, createFakeSyncClient(plannedGuild().world, tom.ref));
-    expect(screen.getByText("5 items · 50 min in all")).toBeDefined();
+    expect(screen.getByText("5 items · 50 min in total")).toBeDefined();
     await newUser().click(screen.getByRole("button", { name: "Begin the session" }));
     expect(screen.getByText("Session 1 · you facilitate")).toBeDefined();
   });
@@ -148,13 +148,13 @@ describe("takeaways", () => {
     );
     await user.click(form.getByRole("radio", { name: "Action" }));
     await user.type(form.getByRole("textbox", { name: "What will be done?" }), "Write it up");
-    await user.click(form.getByRole("button", { name: "I do" }));
+    await user.click(form.getByRole("button", { name: "Me" }));
     await user.click(form.getByRole("button", { name: "Add" }));
     expect(guild.running().takeaways).toMatchObject([
       { text: "Name tokens for their use", kind: "learned", owner: null },
       { text: "Write it up", kind: "action", owner: tom.ref },
     ]);
-    expect(screen.getByText("You do it")).toBeDefined();
+    expect(screen.getByText("Owner: you")).toBeDefined();
   });
 
   test("SYNC-2: a draft survives a reload, a cut network and a refusal", async () => {

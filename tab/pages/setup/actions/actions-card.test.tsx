@@ -34,7 +34,7 @@ test("ACTION-7: open and settled actions are shown, with how they were settled",
   expect(card().getByText("2 open actions")).toBeDefined();
   expect(lines("Open actions")).toHaveLength(2);
   expect(lines("Done and dropped (2)").map(({ textContent }) => textContent)).toEqual([
-    "Ask design about dark modeDropped · Nobody yet · from session 1",
+    "Ask design about dark modeDropped · No owner yet · from session 1",
     "Write up the naming scheme and share itDone · Tom Whitfield · from session 1",
   ]);
   expect(card().queryByRole("button", { name: /^Open again/, hidden: true })).toBeNull();
@@ -66,8 +66,8 @@ test("ACTION-3: an action is handed to a member of the chat", async () => {
   home(guild, tom.ref);
   const user = newUser();
   await user.click(card().getByRole("button", { name: `What to do with ${NAMING}` }));
-  await user.click(card().getByRole("button", { name: "Hand it over" }));
-  expect(document.activeElement).toBe(card().getByRole("combobox", { name: "Who does it?" }));
+  await user.click(card().getByRole("button", { name: "Hand over" }));
+  expect(document.activeElement).toBe(card().getByRole("combobox", { name: "New owner" }));
   await user.keyboard("amina");
   await pass(200);
   await user.keyboard("{Enter}");
@@ -79,7 +79,7 @@ test("ACTION-3: an action is handed to a member of the chat", async () => {
 test("ACTION-6: a community that is full is told what happens to the oldest", () => {
   home(withActions(100));
   expect(
-    card().getByText(/^100 is the most\. When a session brings more, the oldest make room\./),
+    card().getByText(/^100 is the limit\. When a session adds more, the oldest are dropped\./),
   ).toBeDefined();
   expect(lines("Open actions")).toHaveLength(10);
 });

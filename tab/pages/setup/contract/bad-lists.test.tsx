@@ -37,7 +37,7 @@ test("CONTRACT-4: it still does while the contract is revised", async () => {
   badList(1, undefined, guild);
   showSetup(guild);
   const user = newUser();
-  await user.click(screen.getByText("The contract that holds meanwhile"));
+  await user.click(screen.getByText("The contract in force until then"));
   const [link] = links();
   if (link === undefined) throw new Error("no link");
   await user.click(link);
@@ -57,5 +57,5 @@ test("CONTRACT-4: nothing leads to a hidden entry, and the list says only that i
     }),
   ).toBeNull();
   await newUser().click(screen.getByText(/^The bad list of Tue,? 5 May/));
-  expect(screen.getByText("Hidden by who runs this")).toBeDefined();
+  expect(screen.getByText("Hidden by the facilitator")).toBeDefined();
 });

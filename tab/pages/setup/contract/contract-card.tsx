@@ -1,6 +1,6 @@
 import { useContract } from "../../../activity/use-activities.ts";
 import { Disclosure } from "../../../components/disclosure.tsx";
-import { stepText } from "../../../components/path/path-words.ts";
+import { stepText } from "@guildhall/shared/messages/path-words";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";

@@ -2,7 +2,7 @@ import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics
 import { useLogistics } from "../../../activity/use-activities.ts";
 import { Decisions } from "../../../components/activity/logistics/decisions.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
-import { stepText } from "../../../components/path/path-words.ts";
+import { stepText } from "@guildhall/shared/messages/path-words";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";

@@ -35,7 +35,7 @@ test("LOG-4: it can also be live, or for another time; cancelling returns the fo
   const guild = logisticsDecided();
   showSetup(guild);
   const user = newUser();
-  const choose = "Choose how to vote again: how often";
+  const choose = "More options to vote again: how often";
   await user.click(button(choose));
   expect(document.activeElement).toBe(screen.getByRole("form", { name: choose }).parentElement);
   await user.click(
@@ -51,7 +51,7 @@ test("LOG-4: it can also be live, or for another time; cancelling returns the fo
 test("a member sees the decisions, but cannot open a new vote", () => {
   const guild = logisticsDecided();
   showSetup(guild, tom.ref);
-  expect(screen.getByRole("list", { name: "Logistics" })).toBeDefined();
+  expect(screen.getByRole("list", { name: "How we meet" })).toBeDefined();
   expect(screen.queryByRole("button", { name: /[Vv]ote again/ })).toBeNull();
   expect(founded(guild).polls.filter(isOpen)).toEqual([]);
 });

@@ -54,7 +54,7 @@ const headings = () =>
 
 test("ATT-7: before the first session has ended the card says so", async () => {
   showAs(foundedGuild(), priya.ref);
-  expect(await card().findByText(/^No session is over yet/)).toBeDefined();
+  expect(await card().findByText(/^No sessions yet/)).toBeDefined();
   expect(card().queryByRole("list")).toBeNull();
 });
 
@@ -109,8 +109,8 @@ test.each([
   [attended(1, 1), 9, "9 people by head count, 1 of them in Teams"],
   [attended(2, 2), 1, "2 people, all until the end"],
   [attended(0, 0), 9, "9 people by head count"],
-  [attended(0, 0), null, "Nobody was there for five minutes."],
-  [null, null, "Who was there is being counted."],
+  [attended(0, 0), null, "Nobody stayed for five minutes."],
+  [null, null, "Attendance is being counted."],
 ] as const)(
   "ATT-3, ATT-7: attendance is put in a few words: %o, head count %o",
   async (attendance, headCount, words) => {
@@ -139,7 +139,7 @@ test("PROJ-6: while the first page is on its way that is shown, and nothing clai
   const release = client.hold();
   show(<SetupPage sessionsHere={false} onSession={() => undefined} />, client);
   expect(await card().findByText("Loading…")).toBeDefined();
-  expect(card().queryByText(/^No session is over yet/)).toBeNull();
+  expect(card().queryByText(/^No sessions yet/)).toBeNull();
   act(release);
   await first();
   expect(card().queryByText("Loading…")).toBeNull();
@@ -150,13 +150,13 @@ test("PROJ-6: what could not be loaded is said, announced, and can be tried agai
   guild.world.reading = { fails: true, current: true, former: [] };
   showAs(guild, priya.ref);
   const again = await card().findByRole("button", { name: "Try again" });
-  expect(screen.getAllByText("This could not be loaded just now.")).toHaveLength(2);
+  expect(screen.getAllByText("This could not be loaded.")).toHaveLength(2);
   guild.world.reading = { fails: false, current: true, former: [] };
   const user = newUser();
   again.focus();
   await user.keyboard("{Enter}");
   await first();
-  expect(card().queryByText("This could not be loaded just now.")).toBeNull();
+  expect(card().queryByText("This could not be loaded.")).toBeNull();
 });
 
 test("PROJ-6: as far as it was read, the list is read again when a session is over or a topic is hidden", async () => {
@@ -180,11 +180,11 @@ test("PROJ-6: rows that are not current say so, and are asked for again", async 
   const guild = guildWith();
   guild.world.reading = { fails: false, current: false, former: [] };
   showAs(guild, priya.ref);
-  expect(await card().findByText("What has just happened may still be missing here.")).toBeDefined();
+  expect(await card().findByText("The latest changes may still be missing here.")).toBeDefined();
   guild.world.reading = { fails: false, current: true, former: [] };
   guild.world.past = { ...guild.world.past, pastSessions: [session(1)] };
   expect(await card().findByRole("heading", { name: /^Session 1/ }, { timeout: 4_000 })).toBeDefined();
-  expect(card().queryByText("What has just happened may still be missing here.")).toBeNull();
+  expect(card().queryByText("The latest changes may still be missing here.")).toBeNull();
 });
 
 test("PROJ-7, PROJ-8: a session shows its items and its takeaways on demand", async () => {

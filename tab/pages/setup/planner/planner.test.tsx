@@ -46,7 +46,7 @@ test("PLAN-8: a plan is proposed with a custom opening, and without a closing", 
   const form = within(screen.getByRole("form", { name: "Plan of the next sessions" }));
   const title = form.getByRole("textbox", { name: "Opening" });
   await user.clear(title);
-  expect(form.getByText("Say what it is, or give it no minutes.")).toBeDefined();
+  expect(form.getByText("Give it a name, or set its minutes to 0.")).toBeDefined();
   expect(button("Propose a plan").getAttribute("aria-disabled")).toBe("true");
   await user.type(title, "Check-in");
   const closing = form.getByRole("textbox", { name: "Minutes for the closing" });
@@ -87,7 +87,7 @@ test("PLAN-8: it can be changed in the plan, and drafts are kept while somebody 
   );
   await pass(0);
   expect(screen.getByDisplayValue("20")).toBe(minutes);
-  const change = form.getByRole("button", { name: "Change it" });
+  const change = form.getByRole("button", { name: "Save" });
   await user.click(change);
   expect(founded(guild).plan).toMatchObject({ opening: { minutes: 20 } });
   expect(announced()).toContain(

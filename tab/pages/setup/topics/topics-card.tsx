@@ -2,7 +2,7 @@ import { useBacklog } from "../../../activity/use-activities.ts";
 import { OfferTopic } from "../../../components/activity/backlog/offer-topic.tsx";
 import { TopicList } from "../../../components/activity/backlog/topic-list.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
-import { stepText } from "../../../components/path/path-words.ts";
+import { stepText } from "@guildhall/shared/messages/path-words";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";

@@ -22,7 +22,7 @@ function datedGuild(): Guild {
 }
 
 const dates = (guild: Guild) => founded(guild).upcoming.map(({ at }) => at);
-const list = () => within(screen.getByRole("list", { name: "Sessions to come" }));
+const list = () => within(screen.getByRole("list", { name: "Upcoming sessions" }));
 
 const announced = () =>
   screen
@@ -66,7 +66,7 @@ test("SESSION-17: a time in the past is rejected, and Escape changes nothing", a
   const user = newUser();
   await user.click(screen.getByRole("button", { name: /^Move the session of/ }));
   await name("New date and time", "2020-01-01T09:00", "Move it");
-  expect(screen.getByText("Choose a time to come.")).toBeDefined();
+  expect(screen.getByText("Pick a future date and time.")).toBeDefined();
   screen.getByLabelText("New date and time").focus();
   await user.keyboard("{Escape}");
   expect(dates(guild)).toEqual([FIRST]);
@@ -81,13 +81,13 @@ test("SESSION-18: a session is cancelled after confirmation, and its own items m
   showSetup(guild);
   const user = newUser();
   await user.click(screen.getAllByRole("button", { name: /^Cancel the session of/ })[0] as HTMLElement);
-  expect(screen.getByRole("group", { name: /what was written for it moves/ })).toBeDefined();
+  expect(screen.getByRole("group", { name: /its other items move/ })).toBeDefined();
   await user.click(screen.getByRole("button", { name: "Cancel the session" }));
   expect(founded(guild).upcoming).toMatchObject([
     { at: FIRST + DAY, agenda: [{ title: "Budget" }] },
     { at: null, agenda: [] },
   ]);
-  expect(document.activeElement?.textContent).toBe("Sessions to come");
+  expect(document.activeElement?.textContent).toBe("Upcoming sessions");
 });
 
 test("SESSION-15, AGENDA-1: each session's agenda is edited in its own place", async () => {

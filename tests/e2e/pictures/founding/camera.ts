@@ -1,20 +1,30 @@
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Frame, Locator, Page } from "@playwright/test";
 import type { Person, Theme } from "../../actors/person.ts";
+import { ENGLISH, type PictureLocale } from "../words.ts";
 import { findFaults } from "./faults.ts";
 import type { Shot } from "./story.ts";
 
-const folder = fileURLToPath(new URL("../../../../.cache/pictures/founding/", import.meta.url));
+const pictures = fileURLToPath(new URL("../../../../.cache/pictures/founding/", import.meta.url));
 const themes: readonly Theme[] = ["default", "dark", "contrast"];
+/** The other locales differ in their texts alone. */
+const ONE: readonly Theme[] = ["default"];
 const WIDTH = { panel: 320, setup: 1000, chat: 720 } as const;
 /** What is visible without scrolling; longer pages are photographed in full. */
 const HEIGHT = 720;
 const TALLEST = 6_000;
 
 /** Photographs a screen in its themes and widths; resolves with the faults that can be measured. */
-export async function photograph(person: Person, shot: Shot, name: string): Promise<readonly string[]> {
-  const wanted = shot.themes ?? themes;
-  const title = `${name}-${shot.where}-${shot.as}${shot.name === undefined ? "" : `-${shot.name}`}`;
+export async function photograph(
+  person: Person,
+  shot: Shot,
+  name: string,
+  locale: PictureLocale,
+): Promise<readonly string[]> {
+  const wanted = locale === ENGLISH ? (shot.themes ?? themes) : ONE;
+  const folder = locale === ENGLISH ? pictures : `${pictures}${locale}/`;
+  const title = `${folder}${name}-${shot.where}-${shot.as}${shot.name === undefined ? "" : `-${shot.name}`}`;
   const faults: string[] = [];
   const usual = WIDTH[shot.where];
   for (const width of [usual, ...(shot.alsoWide ?? [])]) {
@@ -23,7 +33,7 @@ export async function photograph(person: Person, shot: Shot, name: string): Prom
     for (const theme of width === usual ? wanted : wanted.slice(0, 1)) {
       await person.wear(theme);
       await settled(await frameOf(person, shot));
-      const path = `${folder}${title}-${width}-${theme}.png`;
+      const path = `${title}-${width}-${theme}.png`;
       await subject(person, shot).screenshot({ path, animations: "disabled" });
     }
     if (shot.where !== "chat")
@@ -34,7 +44,7 @@ export async function photograph(person: Person, shot: Shot, name: string): Prom
     faults.push(...(await findFaults(await frameOf(person, shot))).map((fault) => `280 px: ${fault}`));
   }
   await person.wear("default");
-  return faults.map((fault) => `${title}: ${fault}`);
+  return faults.map((fault) => `${basename(title)}: ${fault}`);
 }
 
 /** What is visible of a long screen before scrolling. */
@@ -44,7 +54,7 @@ async function photographFold(person: Person, shot: Shot, title: string): Promis
   if (whole === null || shot.where === "chat") return;
   await page.setViewportSize({ ...whole, height: HEIGHT });
   await settled(await frameOf(person, shot));
-  await subject(person, shot).screenshot({ path: `${folder}${title}-fold.png`, animations: "disabled" });
+  await subject(person, shot).screenshot({ path: `${title}-fold.png`, animations: "disabled" });
   await page.setViewportSize(whole);
 }
 

@@ -24,6 +24,8 @@ async function hideAndMerge(company: Company): Promise<void> {
   await company.tell("priya", { type: "mergeEntries", collection, into, from, text: null });
 }
 
+const choose = press(({ activities }) => activities.list.actions("Sushi"));
+
 const counts: readonly Moment[] = EVERY.map((howMany, place) => ({
   name: String(howMany),
   happens: all(
@@ -43,14 +45,20 @@ export const collections: readonly Story[] = [
         happens: all(found(), collect(meals(7), { perMember: 1 }), hideAndMerge),
         shots: [
           ...panels,
-          plain(after(runner, "actions", press("What to do with “Sushi”"))),
+          plain(after(runner, "actions", choose)),
           plain(
-            after(runner, "merging", async (app) => {
-              await press("What to do with “Sushi”")(app);
-              await press("Says the same as…")(app);
+            after(runner, "merging", async (app, words) => {
+              await choose(app, words);
+              await press(({ activities }) => activities.list.merge)(app, words);
             }),
           ),
-          plain(after(runner, "closing", press("Close the list"))),
+          plain(
+            after(
+              runner,
+              "closing",
+              press(({ activities }) => activities.list.close),
+            ),
+          ),
         ],
       },
       { name: "closed", happens: close, shots: [plain(runner), plain(member)] },

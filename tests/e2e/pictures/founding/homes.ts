@@ -8,6 +8,7 @@ import {
   memberSetup,
   panels,
   plain,
+  pressTopics,
   press,
   runner,
   setup,
@@ -18,6 +19,7 @@ import { meals, topicTitles } from "./texts.ts";
 import { firstWaiting, rankedTopics } from "./topics.ts";
 
 const nextAt = (): number => Math.ceil(Date.now() / DAY) * DAY + 9 * HOUR;
+const startSomething = press(({ tab }) => tab.activities.ask);
 const nothing = (): Promise<void> => Promise.resolve();
 
 const makeContract = all(
@@ -85,25 +87,31 @@ export const homes: readonly Story[] = [
           ...panels,
           setupEveryWidth,
           memberSetup,
-          plain(after(member, "topics", press(/^Topics$/))),
-          after(runner, "start", press("Start something")),
+          plain(after(member, "topics", pressTopics)),
+          after(runner, "start", startSomething),
           ...(
             [
-              "Hold a vote",
-              "Collect answers",
-              "Make a social contract",
-              "Vote on logistics",
-              "Ask for topics",
+              ["hold-a-vote", "vote"],
+              ["collect-answers", "collect"],
+              ["make-a-social-contract", "contract"],
+              ["vote-on-logistics", "logistics"],
+              ["ask-for-topics", "topics"],
             ] as const
-          ).map((what) =>
+          ).map(([name, what]) =>
             plain(
-              after(runner, what.toLowerCase().replaceAll(" ", "-"), async (app) => {
-                await press("Start something")(app);
-                await press(what)(app);
+              after(runner, name, async (app, words) => {
+                await startSomething(app, words);
+                await press(({ activities }) => activities.ask[what])(app, words);
               }),
             ),
           ),
-          plain(after(setup, "choose", press("Choose how: Social contract"))),
+          plain(
+            after(
+              setup,
+              "choose",
+              press(({ activities, setup: texts }) => texts.start.chooseLabel(activities.contract.heading)),
+            ),
+          ),
         ],
       },
     ],

@@ -60,21 +60,42 @@ export const logistics: readonly Story[] = [
       {
         name: "again",
         happens: again,
-        shots: [plain(member), plain(after(setup, "lists", press("What can be chosen")))],
+        shots: [
+          plain(member),
+          plain(
+            after(
+              setup,
+              "lists",
+              press(({ setup: texts }) => texts.logistics.lists),
+            ),
+          ),
+        ],
       },
       {
         name: "tie",
         happens: all(vote(10, inHalves), close),
         shots: [
           plain(member),
-          plain(after(member, "folded", press("Logistics"))),
-          plain(after(runner, "folded", press("Logistics"))),
-          after(setup, "history", async (app) => {
-            await press("All decisions")(app);
-            await press("What can be chosen")(app);
-            await press("Change the date")
-              .call(null, app)
-              .catch(() => press("Name the date")(app));
+          plain(
+            after(
+              member,
+              "folded",
+              press(({ activities }) => activities.logistics.heading),
+            ),
+          ),
+          plain(
+            after(
+              runner,
+              "folded",
+              press(({ activities }) => activities.logistics.heading),
+            ),
+          ),
+          after(setup, "history", async (app, words) => {
+            await press(({ setup: texts }) => texts.logistics.history)(app, words);
+            await press(({ setup: texts }) => texts.logistics.lists)(app, words);
+            await press(({ setup: texts }) => texts.schedule.change)(app, words).catch(() =>
+              press(({ setup: texts }) => texts.schedule.name)(app, words),
+            );
           }),
           plain(memberSetup),
         ],

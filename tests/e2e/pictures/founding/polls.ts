@@ -69,7 +69,16 @@ export const polls: readonly Story[] = [
       {
         name: "long",
         happens: ask(meals("long"), { budget: null, inChat: true, secrecy: "open" }),
-        shots: [plain(chat), plain(after(member, "brought", press("What shall we eat")))],
+        shots: [
+          plain(chat),
+          plain(
+            after(
+              member,
+              "brought",
+              press(() => "What shall we eat"),
+            ),
+          ),
+        ],
       },
       { name: "closed", happens: close, shots: [plain(chat), plain(setup)] },
     ],

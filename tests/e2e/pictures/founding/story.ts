@@ -1,5 +1,5 @@
-import type { AppScreen } from "../../actors/person.ts";
-import type { Theme } from "../../actors/person.ts";
+import type { AppScreen, Theme } from "../../actors/person.ts";
+import type { Words } from "../words.ts";
 import type { Company, Who } from "./company.ts";
 
 export type Where = "panel" | "setup" | "chat";
@@ -15,7 +15,7 @@ export interface Shot {
   /** distinguishes the picture from others of the same moment */
   readonly name?: string;
   /** what the person does on the screen first */
-  readonly first?: (app: AppScreen) => Promise<void>;
+  readonly first?: (app: AppScreen, words: Words) => Promise<void>;
 }
 
 /** A moment: what happens, and the screens that show it. */
@@ -52,13 +52,15 @@ export const after = (shot: Shot, name: string, first: NonNullable<Shot["first"]
   first,
 });
 
-/** Presses the button with this name, or unfolds the element. */
+/** Presses the button with this name, or one that begins with it, or unfolds the element. */
 export const press =
-  (name: string | RegExp) =>
-  async (app: AppScreen): Promise<void> => {
-    const button = app.getByRole("button", { name });
+  (name: (words: Words) => string, { exact = false } = {}) =>
+  async (app: AppScreen, words: Words): Promise<void> => {
+    const button = app.getByRole("button", { name: name(words), exact });
     await button
-      .or(app.locator("summary").filter({ hasText: name }))
+      .or(app.locator("summary").filter({ hasText: name(words) }))
       .first()
       .click();
   };
+
+export const pressTopics = press(({ tab }) => tab.activities.topics, { exact: true });

@@ -8,6 +8,7 @@ import {
   panels,
   plain,
   press,
+  pressTopics,
   setup,
   type Moment,
   type Story,
@@ -20,6 +21,8 @@ const askForTopics =
   (inChat = false) =>
   (company: Company): Promise<void> =>
     company.tell("priya", { type: "askForTopics", closesAt: inChat ? in3Days() : null, inChat });
+
+const choose = press(({ activities }) => activities.list.actions("Container queries in practice"));
 
 const openVote =
   (inChat = false) =>
@@ -57,7 +60,7 @@ const story = (howMany: HowMany, few: boolean): Story => {
               happens: close,
               shots: few
                 ? [plain(member), plain(setup)]
-                : [...panels, setup, plain(after(member, "layer", press(/^Topics$/)))],
+                : [...panels, setup, plain(after(member, "layer", pressTopics))],
             },
           ],
   };
@@ -76,15 +79,27 @@ export const topics: readonly Story[] = [
         name: "offered",
         happens: all(found(), askForTopics(), offerTopics(7)),
         shots: [
-          plain(after(member, "actions", press("What to do with “Container queries"))),
+          plain(after(member, "actions", choose)),
           plain(
-            after(member, "editing", async (app) => {
-              await press("What to do with “Container queries")(app);
-              await press("Edit")(app);
+            after(member, "editing", async (app, words) => {
+              await choose(app, words);
+              await press(({ activities }) => activities.list.edit)(app, words);
             }),
           ),
-          plain(after(member, "offering", press("Offer a topic"))),
-          plain(after(memberSetup, "cannot", press("Dates on which you cannot"))),
+          plain(
+            after(
+              member,
+              "offering",
+              press(({ activities }) => activities.backlog.offer),
+            ),
+          ),
+          plain(
+            after(
+              memberSetup,
+              "cannot",
+              press(({ setup: texts }) => texts.topics.cannot(0)),
+            ),
+          ),
         ],
       },
     ],

@@ -12,6 +12,7 @@ import {
   press,
   runner,
   setup,
+  type Shot,
   type Story,
 } from "./story.ts";
 import type { HowMany } from "./texts.ts";
@@ -68,6 +69,9 @@ const steps = (howMany: HowMany, few: boolean): Story => ({
   ],
 });
 
+const editFirst: NonNullable<Shot["first"]> = (app, { activities }) =>
+  app.getByRole("list", { name: activities.workshop.principles }).getByRole("button").first().click();
+
 export const workshops: readonly Story[] = [
   steps(0, true),
   steps(1, true),
@@ -95,13 +99,23 @@ export const workshops: readonly Story[] = [
         happens: all(nextStep("vote"), draft(3)),
         shots: [
           plain(after(runner, "elmo", (app) => app.getByRole("checkbox").check())),
-          plain(after(runner, "editing", press(/^Edit “/))),
+          plain(after(runner, "editing", editFirst)),
         ],
       },
       {
         name: "signed",
         happens: all(adopt, sign("tom", "amara", "mateo", "yuki", "leila", "mei")),
-        shots: [plain(member), plain(after(member, "folded", press("Social contract"))), plain(setup)],
+        shots: [
+          plain(member),
+          plain(
+            after(
+              member,
+              "folded",
+              press(({ activities }) => activities.contract.heading),
+            ),
+          ),
+          plain(setup),
+        ],
       },
       {
         name: "revise",

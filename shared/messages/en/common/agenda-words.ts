@@ -8,7 +8,7 @@ const kinds: Record<ItemKind, string> = {
 };
 
 /** What items of an agenda are called. */
-export const agenda = () => ({
+export const agendaWords = () => ({
   kinds,
   /** an item's title, or if it has none of its own, what its kind is called */
   titleOf: ({ title, kind }: Pick<ItemDraft, "title" | "kind">): string => title ?? kinds[kind],

@@ -1,0 +1,41 @@
+import { myCommunity } from "@guildhall/shared/domain/community/mine";
+import type { CommunityState } from "@guildhall/shared/domain/community/state";
+import { type CommunitySlices, viewCommunity } from "@guildhall/shared/domain/community/view";
+import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
+import type { SessionState } from "@guildhall/shared/domain/session/state";
+import { mySession, type SessionSlices, viewSession } from "@guildhall/shared/domain/session/view";
+import { readActions } from "@guildhall/shared/reading/actions";
+import { type CommunityReader, type Me, NOTHING_OWN } from "@guildhall/shared/reading/reader";
+import { readSession } from "@guildhall/shared/reading/session/read-session";
+import { readRecap, type Recap } from "@guildhall/shared/reading/session/recap";
+
+/** What everybody sees of a state, computed once however many people a card of it is drawn for. */
+const seen = new WeakMap<CommunityState, Partial<CommunitySlices>>();
+
+function slicesOf(state: CommunityState): Partial<CommunitySlices> {
+  const slices = seen.get(state) ?? viewCommunity(state);
+  seen.set(state, slices);
+  return slices;
+}
+
+/** What cards and dialogs are drawn from: what everybody reads in a community, or what one member reads. */
+export const readerOf = (
+  state: CommunityState,
+  me: Me | null,
+  people: PeopleCounts | null,
+): CommunityReader => ({
+  slices: slicesOf(state),
+  mine: me === null ? NOTHING_OWN : myCommunity(state, me.ref),
+  me,
+  people,
+});
+
+/** What everybody reads in the recap of a session; null while it runs. */
+export function recapOf(session: SessionState, community: CommunityState): Recap | null {
+  if (session.status === "unopened") return null;
+  const slices = viewSession(session) as SessionSlices;
+  return readRecap(
+    readSession({ slices, mine: mySession(session, session.facilitator) }),
+    readActions(readerOf(community, null, null)),
+  );
+}

@@ -1,0 +1,68 @@
+import type { Rejection } from "../../../domain/kernel/rejection.ts";
+import type { Locale } from "../../locale.ts";
+
+type Of<Code extends Rejection["code"]> = Extract<Rejection, { code: Code }>;
+
+/** Rejections in lists, votes and workshops: what happened, and what to do. Nothing is lost by a rejection. */
+export const activityRejections = (locale: Locale) => {
+  const { date, number, time } = locale;
+  return {
+    onlyRunners: () =>
+      "Only the organisers, whoever opened it, and the facilitator of the session in which it was opened can do this. Nothing was changed; ask one of them.",
+    noSuchCollection: () => "This list is gone. What you typed is still here.",
+    collectionClosed: () => "This list is closed, so nothing was added. What you typed is still here.",
+    noSuchEntry: () => "This entry was removed, or merged into another. The list is up to date now.",
+    notYourEntry: () => "Only the person who wrote an entry can change it. Nothing was changed.",
+    entryMerged: () =>
+      "This entry now stands for several people, so nobody can change it alone. Nothing was changed.",
+    entryHidden: () => "This entry is hidden. Show it again first.",
+    entriesPerMember: ({ most }: Of<"entriesPerMember">) =>
+      `Everybody can add ${number(most)}, and you have used yours. Change one of them instead; what you typed is still here.`,
+    notMerged: () => "Nothing is merged into this entry, or that was undone already. Nothing was changed.",
+    mergeChanged: () =>
+      "This entry has changed since it was merged, and undoing would lose that. Nothing was changed.",
+    beingVotedOn: () => "This is being voted on, so it can’t change until the vote closes.",
+    noSuchPoll: () => "This vote is gone. Nothing was changed.",
+    pollClosed: () => "The vote has closed, so this did not count.",
+    pollOpen: () => "A vote on this is open already. Close it first; nothing was changed.",
+    noSuchOption: () =>
+      "One of your choices is no longer an option. Choose again; your earlier vote still counts.",
+    optionTwice: () => "That option is already there. What you typed is still here.",
+    optionsNotAdded: () => "Only the facilitator can add options to this vote. Tell them yours.",
+    tooFewOptions: () => "A vote needs at least two options. Add another one.",
+    overBudget: ({ budget }: Of<"overBudget">) =>
+      `You have ${number(budget)} in total. Take one back first; your earlier vote still counts.`,
+    overCap: ({ cap }: Of<"overCap">) =>
+      `You can give one option ${number(cap)} at most. Your earlier vote still counts.`,
+    votesOutOfRange: ({ most }: Of<"votesOutOfRange">) =>
+      `Enter a whole number from 1 to ${number(most)}. Nothing was changed.`,
+    tooManyOpen: ({ most }: Of<"tooManyOpen">) =>
+      `Close one first: ${number(most)} are open, which is the limit. What you typed is still here.`,
+    timeOutOfRange: ({ mostDays }: Of<"timeOutOfRange">) =>
+      `Pick a future time, within ${number(mostDays)} days. Nothing was changed.`,
+    workshopRunning: () => "A workshop is already running. You can join it here.",
+    noWorkshop: () => "The workshop is over. Nothing was changed.",
+    otherStep: () => "The workshop has moved on, so nothing was changed. See where it is now.",
+    partOfWorkshop: () => "This belongs to the workshop. Go on to its next step instead.",
+    nothingToVoteOn: () => "There is nothing to vote on yet. Add something first.",
+    noSuchPrinciple: () => "This principle was removed. The draft is up to date now.",
+    noPrinciples: () => "No entry has that many votes. Choose fewer votes, or write a principle yourself.",
+    noContract: () => "There is no contract yet. Make one together first.",
+    contractChanged: () => "The contract has changed. Read it again, then sign.",
+    invitedRecently: ({ again }: Of<"invitedRecently">) =>
+      `They have been invited already. You can invite them again from ${date(again)}, ${time(again)}.`,
+    notDecided: () => "Nothing has been decided on this yet, so there is nothing to vote on again.",
+    choiceOutOfRange: () => "One of the options isn’t valid. Nothing was changed; please check them.",
+    unknownTimeZone: () => "We don’t know this time zone. Choose another one.",
+    notATopic: () => "This topic is no longer in the plan. The plan is up to date now.",
+    topicPlanned: () =>
+      "This topic is already planned, so it can’t be changed here. Tell the facilitator what to change.",
+    topicOver: () => "This topic has been discussed or withdrawn. Offer it again if you like.",
+    noPlan: () => "This plan no longer exists. Make a new one.",
+    datesMissing: ({ known }: Of<"datesMissing">) =>
+      known === 0
+        ? "The next sessions have no dates yet. Set them first."
+        : `The dates of ${number(known)} are known so far. Set the others, or plan fewer.`,
+    nothingToPlan: () => "There is no topic to plan yet. Ask for some first.",
+  };
+};

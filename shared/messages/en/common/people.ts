@@ -1,2 +1,0 @@
-/** People whose names are not known, or not shown. */
-export const people = () => ({ somebody: "Somebody" });

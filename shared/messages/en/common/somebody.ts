@@ -1,0 +1,2 @@
+/** What people are called whose name is not known. */
+export const somebody = () => ({ somebody: "Somebody" });
