@@ -1,8 +1,9 @@
 // Guildhall's own lint rules.
 import { importDirections } from "./import-directions.mjs";
+import { mirrored } from "./mirrored.mjs";
 import { textsFromCatalogue } from "./texts-from-catalogue.mjs";
 
 export default {
   meta: { name: "guildhall" },
-  rules: { "import-directions": importDirections, "texts-from-catalogue": textsFromCatalogue },
+  rules: { "import-directions": importDirections, mirrored, "texts-from-catalogue": textsFromCatalogue },
 };

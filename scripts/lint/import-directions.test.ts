@@ -1,10 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { repository } from "../setup/repository.mjs";
 import { objection } from "./import-directions.mjs";
+import { createLintCopy, type LintCopy } from "./lint-copy.ts";
 
 describe("an import against the directions is refused", () => {
   test.for([
@@ -183,34 +179,17 @@ describe("the linter itself", () => {
       'declare module "../polls/subject.ts" {\n  interface PollSubjects {\n    readonly backlog: object;\n  }\n}\nexport type Again = string;\n',
     "tab/pages/environment.ts": 'export const secret = process.env["SECRET"];\n',
   };
-  let copy = "";
-
+  let copy: LintCopy;
   beforeAll(() => {
-    copy = mkdtempSync(join(tmpdir(), "guildhall-lint-"));
-    cpSync(join(repository, ".oxlintrc.json"), join(copy, ".oxlintrc.json"));
-    cpSync(join(repository, "scripts/lint"), join(copy, "scripts/lint"), { recursive: true });
-    symlinkSync(join(repository, "node_modules"), join(copy, "node_modules"), "junction");
-    for (const [file, source] of Object.entries(violations)) {
-      mkdirSync(dirname(join(copy, file)), { recursive: true });
-      writeFileSync(join(copy, file), source);
-    }
+    copy = createLintCopy();
   });
-
-  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+  afterAll(() => copy.remove());
 
   test("reports every kind of import that breaks a direction, and the environment read out of place", () => {
-    const oxlint = join(repository, "node_modules/oxlint/bin/oxlint");
-    const folders = ["shared", "bot", "tab"];
-    const { stdout } = spawnSync(process.execPath, [oxlint, "--format=json", ...folders], {
-      cwd: copy,
-      encoding: "utf8",
-    });
-    const { diagnostics } = JSON.parse(stdout) as {
-      diagnostics: { filename: string; code: string; message: string }[];
-    };
-    const found = diagnostics
-      .filter(({ code }) => /import-directions|no-process-env/.test(code))
-      .map(({ filename, message }) => `${filename.split("\\").join("/")}: ${message}`);
+    const found = copy
+      .lint(violations)
+      .filter(({ rule }) => /import-directions|no-process-env/.test(rule))
+      .map(({ file, message }) => `${file}: ${message}`);
     expect(found.sort()).toEqual([
       "bot/http/re-export.ts: bot may not import tab",
       "bot/http/star.ts: bot may not import shared/azure",

@@ -1,9 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { repository } from "../setup/repository.mjs";
+import { createLintCopy, type LintCopy } from "./lint-copy.ts";
 
 /** What a line in a component, a hook or a card is told to be. */
 const texts: readonly (readonly [line: string, text: string])[] = [
@@ -45,32 +41,18 @@ const wrapped = (line: string, place: number): string =>
   }}</>; }\n`;
 
 describe("TEXT-9: the linter", () => {
-  let copy = "";
-  const lint = (lines: readonly string[]): readonly string[] => {
-    const file = "tab/part.tsx";
-    mkdirSync(dirname(join(copy, file)), { recursive: true });
-    writeFileSync(join(copy, file), lines.map(wrapped).join(""));
-    const oxlint = join(repository, "node_modules/oxlint/bin/oxlint");
-    const { stdout } = spawnSync(process.execPath, [oxlint, "--format=json", "tab"], {
-      cwd: copy,
-      encoding: "utf8",
-    });
-    const { diagnostics } = JSON.parse(stdout) as {
-      diagnostics: { code: string; message: string; labels: { span: { line: number } }[] }[];
-    };
-    return diagnostics
-      .filter(({ code }) => code.includes("texts-from-catalogue"))
-      .map(({ message, labels }) => `${labels[0]?.span.line}: ${/^"(.*)" is a text/.exec(message)?.[1]}`)
-      .filter((each, place, all) => all.indexOf(each) === place);
-  };
-
+  let copy: LintCopy;
   beforeAll(() => {
-    copy = mkdtempSync(join(tmpdir(), "guildhall-lint-"));
-    cpSync(join(repository, ".oxlintrc.json"), join(copy, ".oxlintrc.json"));
-    cpSync(join(repository, "scripts/lint"), join(copy, "scripts/lint"), { recursive: true });
-    symlinkSync(join(repository, "node_modules"), join(copy, "node_modules"), "junction");
+    copy = createLintCopy();
   });
-  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+  afterAll(() => copy.remove());
+
+  const lint = (lines: readonly string[]): readonly string[] =>
+    copy
+      .lint({ "tab/part.tsx": lines.map(wrapped).join("") })
+      .filter(({ rule }) => rule === "texts-from-catalogue")
+      .map(({ line, message }) => `${line}: ${/^"(.*)" is a text/.exec(message)?.[1]}`)
+      .filter((each, place, all) => all.indexOf(each) === place);
 
   test("reports every way to write a text outside the catalogues", () => {
     expect(lint(texts.map(([line]) => line))).toEqual(

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, type ReactNode } from "react";
+import { BackIcon } from "./directed-icons.tsx";
 import { useTexts } from "../texts/texts-context.ts";
 import { useTextStyles } from "./text-styles.ts";
 
@@ -30,7 +30,7 @@ export function SecondLayer({ heading, onBack, children }: SecondLayerProps) {
         <Button
           className={styles.back}
           appearance="subtle"
-          icon={<ArrowLeftRegular />}
+          icon={<BackIcon />}
           aria-label={tab.back}
           onClick={onBack}
         />

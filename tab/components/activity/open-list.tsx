@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ChevronRightRegular } from "@fluentui/react-icons";
 import { type Activity, type OpenActivity, activityName } from "@guildhall/shared/reading/open";
+import { OpenIcon } from "../directed-icons.tsx";
 import { useView } from "../../activity/use-activities.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
@@ -52,7 +52,7 @@ export function OpenList({ activities, heading: given, onOpen }: OpenListProps) 
             <Button
               id={openerId(activityName(activity))}
               className={styles.button}
-              icon={<ChevronRightRegular />}
+              icon={<OpenIcon />}
               iconPosition="after"
               onClick={() => onOpen(activity)}
             >

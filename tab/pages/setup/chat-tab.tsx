@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { BackIcon } from "../../components/directed-icons.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { useCommunity } from "../../live/use-community.ts";
 import { useTexts } from "../../texts/texts-context.ts";
@@ -27,7 +27,7 @@ export function ChatTab() {
       <Button
         className={styles.home}
         appearance="subtle"
-        icon={<ArrowLeftRegular />}
+        icon={<BackIcon />}
         onClick={() => setChosen("home")}
       >
         {words.home}

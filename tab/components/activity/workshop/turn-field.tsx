@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowEnterLeftRegular } from "@fluentui/react-icons";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useState, type FormEvent } from "react";
+import { EnterIcon } from "../../directed-icons.tsx";
 import { useDraft } from "../../../live/use-draft.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
@@ -51,7 +51,7 @@ export function TurnField({ draft, label, placeholder, onSubmit }: TurnFieldProp
       {tidyLine(text) !== "" && (
         <Button
           type="submit"
-          icon={<ArrowEnterLeftRegular />}
+          icon={<EnterIcon />}
           aria-label={words.list.add}
           disabledFocusable={!writable || sending || !fits(text, LIMITS.entry)}
         />

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular, LightbulbRegular, VoteRegular } from "@fluentui/react-icons";
+import { LightbulbRegular, VoteRegular } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
+import { BackIcon } from "../../../components/directed-icons.tsx";
 import { openerId } from "../../../components/use-layer.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
@@ -39,7 +40,7 @@ export function FirstActivity({ place }: { readonly place: FirstPlace }) {
         <div className={styles.block} id={FIRST_PLACE}>
           <ActivityView activity={activity} />
           {leave !== null && (
-            <Button className={styles.start} appearance="subtle" icon={<ArrowLeftRegular />} onClick={leave}>
+            <Button className={styles.start} appearance="subtle" icon={<BackIcon />} onClick={leave}>
               {tab.activities.leave}
             </Button>
           )}

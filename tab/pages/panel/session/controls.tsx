@@ -1,16 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import {
-  CheckmarkRegular,
-  FlagRegular,
-  NextRegular,
-  PauseRegular,
-  PlayRegular,
-  PreviousRegular,
-  TaskListLtrRegular,
-} from "@fluentui/react-icons";
+import { CheckmarkRegular, FlagRegular, PauseRegular, PlayRegular } from "@fluentui/react-icons";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import { useEffect, useRef, useState } from "react";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
+import { AgendaIcon, NextIcon, PreviousIcon } from "../../../components/directed-icons.tsx";
 import { Confirm } from "../../../components/confirm.tsx";
 import { openerId } from "../../../components/use-layer.ts";
 import { useAct } from "../../../live/act.ts";
@@ -82,7 +75,7 @@ export function Controls({ session, onAgenda }: ControlsProps) {
           <Button
             className={styles.button}
             appearance="primary"
-            icon={next === undefined ? <CheckmarkRegular /> : <NextRegular />}
+            icon={next === undefined ? <CheckmarkRegular /> : <NextIcon />}
             iconPosition="after"
             disabledFocusable={disabledFocusable}
             aria-label={next === undefined ? words.doneLabel : words.nextLabel(tab.agenda.titleOf(next))}
@@ -105,7 +98,7 @@ export function Controls({ session, onAgenda }: ControlsProps) {
           <Button
             className={styles.small}
             appearance="subtle"
-            icon={<PreviousRegular />}
+            icon={<PreviousIcon />}
             disabledFocusable={disabledFocusable || !canGoBack}
             onClick={tell({ type: "previous", run })}
           >
@@ -115,7 +108,7 @@ export function Controls({ session, onAgenda }: ControlsProps) {
             id={openerId("agenda")}
             className={styles.small}
             appearance="subtle"
-            icon={<TaskListLtrRegular />}
+            icon={<AgendaIcon />}
             aria-label={words.editAgendaLabel}
             onClick={onAgenda}
           >

@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { AddRegular, DeleteRegular, LightbulbRegular, TaskListSquareLtrRegular } from "@fluentui/react-icons";
+import { AddRegular, DeleteRegular, LightbulbRegular } from "@fluentui/react-icons";
 import type { Takeaway } from "@guildhall/shared/domain/session/state";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
+import { ActionIcon } from "../../../components/directed-icons.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
@@ -103,7 +104,7 @@ export function TakeawayLines({ takeaways, mayRemove, onRemove }: TakeawayLinesP
         <li className={styles.line} key={takeaway.id}>
           <span className={styles.sign}>
             {takeaway.kind === "action" ? (
-              <TaskListSquareLtrRegular aria-label={words.takeaways.action} />
+              <ActionIcon aria-label={words.takeaways.action} />
             ) : (
               <LightbulbRegular aria-label={words.takeaways.learned} />
             )}
