@@ -217,6 +217,6 @@ describe("TEXT-6, TEXT-9: what people typed, and their names, are isolated, and 
       ),
     );
     for (const kind of ["organiserClaimed", "facilitationTaken"] as const)
-      expectClean((words) => noticeMessage(words[kind](nameOf(TOM))));
+      expectClean((words) => noticeMessage(words[kind](nameOf(TOM)), words.cards));
   });
 });

@@ -23,13 +23,11 @@ export function contractDrawing(version: number, context: CardContext): Drawing 
       ...notice(context.notice),
       subtle(texts.contract.adopted(version, adoptedAt)),
       words(inForce ? texts.contract.ask : texts.contract.replaced),
-      ...principles
-        .slice(0, rows)
-        .map((principle, index) =>
-          line([run(`${texts.card.place(index + 1)} `, { isSubtle: true }), typed(principle.text)], {
-            spacing: "Small",
-          }),
-        ),
+      ...principles.slice(0, rows).map((principle, index) =>
+        line([run(`${texts.card.place(index + 1)} `, { isSubtle: true }), typed(principle.text)], {
+          spacing: "Small",
+        }),
+      ),
       ...moreInTab(principles.length - rows, texts),
       line([run(texts.contract.signed(signed.count, signed.of), { weight: "Bolder" })]),
       ...(names.length === 0
