@@ -28,7 +28,7 @@ export default defineConfig({
           name: "tab",
           ...computing,
           environment: "happy-dom",
-          include: ["tab/**/*.test.{ts,tsx}", "tests/teams-stand-in/**/*.test.tsx"],
+          include: ["tab/**/*.test.{ts,tsx}", "tests/{same,teams-stand-in}/**/*.test.tsx"],
           exclude: ignored,
         },
       },

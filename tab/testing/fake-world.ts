@@ -65,8 +65,11 @@ function when(due: number | undefined, then: () => void): void {
   else if (wait <= LONGEST_WAIT) setTimeout(then, wait);
 }
 
-export function createFakeWorld(people: readonly Person[]): FakeWorld {
-  let community: Held<CommunityState> = { id: "guild", state: communityDecider.initial, version: 0 };
+export function createFakeWorld(
+  people: readonly Person[],
+  start: CommunityState = communityDecider.initial,
+): FakeWorld {
+  let community: Held<CommunityState> = { id: "guild", state: start, version: 0 };
   let session: Held<SessionState> | null = null;
   let ids = 0;
   const listeners = new Set<() => void>();

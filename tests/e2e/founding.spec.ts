@@ -51,10 +51,10 @@ test("five people found a community live, from the empty setup page to two plann
     await amara.wouldGoWrong(bad.agenda);
     await mateo.wouldGoWrong(bad.same);
     await yuki.wouldGoWrong(bad.joke);
-    await priya.sees("5 so far");
+    await priya.sees("5 entries so far");
     await priya.merge(bad.dominates, bad.same, bad.merged);
     await priya.onEntry(bad.joke, "Hide");
-    await mateo.sees("4 so far", "Hidden by the facilitator");
+    await mateo.sees("4 entries so far", "Hidden by the facilitator");
     await expect(mateo.app.getByText(bad.joke)).toBeHidden();
     await yuki.sees(`Yours, hidden from everybody else: “${bad.joke}”`);
   });

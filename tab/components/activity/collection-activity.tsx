@@ -24,10 +24,9 @@ interface CollectionActivityProps {
 /** A collection: the prompt, what is secret, a field, and the entries as they arrive. */
 export function CollectionActivity({ collection, kicker, level = 2 }: CollectionActivityProps) {
   const words = useTexts("activities");
-  const act = useAct();
   const text = useTextStyles();
   const prompt = promptOf(collection, words);
-  const { id, entries } = collection;
+  const { entries } = collection;
   const { phase } = collection.progress;
   return (
     <ActivityFrame kicker={kicker ?? kickerOf(collection, words)} instruction={prompt} level={level}>
@@ -35,26 +34,34 @@ export function CollectionActivity({ collection, kicker, level = 2 }: Collection
       {phase === "cancelled" && <p className={text.plain}>{words.ending.list.told}</p>}
       {entries.length > 0 && <Progress>{words.list[COUNTS[phase]](entries.length)}</Progress>}
       <EntryList collection={collection} prompt={prompt} runs={collection.runs} />
-      {isOpen(collection) && (
-        <Foot>
-          <ClosesAt at={collection.closesAt} />
-          {collection.runs ? (
-            <div>
-              <ConfirmButton
-                label={words.list.close}
-                question={words.list.closeAsk}
-                yes={words.list.closeNow}
-                no={words.list.keepOpen}
-                onYes={() => void act.community({ type: "closeCollection", collection: id })}
-              />
-            </div>
-          ) : (
-            <RunBy opened={collection} />
-          )}
-        </Foot>
-      )}
+      <CollectionFoot collection={collection} />
       {isOpen(collection) && <CollectionEnding collection={collection} />}
     </ActivityFrame>
+  );
+}
+
+/** When an open collection closes, and the button that closes it, or who has that. */
+export function CollectionFoot({ collection }: Pick<CollectionActivityProps, "collection">) {
+  const words = useTexts("activities");
+  const act = useAct();
+  if (!isOpen(collection)) return null;
+  return (
+    <Foot>
+      <ClosesAt at={collection.closesAt} />
+      {collection.runs ? (
+        <div>
+          <ConfirmButton
+            label={words.list.close}
+            question={words.list.closeAsk}
+            yes={words.list.closeNow}
+            no={words.list.keepOpen}
+            onYes={() => void act.community({ type: "closeCollection", collection: collection.id })}
+          />
+        </div>
+      ) : (
+        <RunBy opened={collection} />
+      )}
+    </Foot>
   );
 }
 

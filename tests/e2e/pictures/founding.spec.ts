@@ -43,7 +43,7 @@ for (const locale of LOCALES)
               await guildhall.advance(10_000);
               await settled(person.page.mainFrame(), 800);
             } else await shot.first?.(person.app, words);
-            const faults = await photograph(person, shot, `${name}-${moment.name}`, locale);
+            const faults = await photograph(person, shot, `${name}-${moment.name}`, words);
             for (const fault of faults) process.stdout.write(`  ${locale} ${fault}\n`);
             // What was done on a screen for one picture must not show in the next.
             if (shot.first !== undefined) {

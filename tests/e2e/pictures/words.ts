@@ -1,5 +1,6 @@
 import type { ActivityTexts } from "@guildhall/shared/messages/activities";
 import { loadActivityTexts } from "@guildhall/shared/messages/activities";
+import { type CardTexts, loadBotTexts } from "@guildhall/shared/messages/bot";
 import { type Locale, localeOf } from "@guildhall/shared/messages/locale";
 import { loadSetupTexts, type SetupTexts } from "@guildhall/shared/messages/setup";
 import { loadTabTexts, type TabTexts } from "@guildhall/shared/messages/tab";
@@ -10,6 +11,7 @@ export interface Words {
   readonly tab: TabTexts;
   readonly activities: ActivityTexts;
   readonly setup: SetupTexts;
+  readonly cards: CardTexts;
 }
 
 export async function wordsIn(tag: string): Promise<Words> {
@@ -19,6 +21,7 @@ export async function wordsIn(tag: string): Promise<Words> {
     tab: await loadTabTexts(locale),
     activities: await loadActivityTexts(locale),
     setup: await loadSetupTexts(locale),
+    cards: (await loadBotTexts(locale)).cards,
   };
 }
 

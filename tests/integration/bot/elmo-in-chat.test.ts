@@ -113,7 +113,7 @@ describe("while storage does not answer", () => {
     const deliver = async () => failing.teams.deliver(activity, await failing.teams.tokens.channel());
     answers = false;
     await deliver();
-    expect(failing.teams.chat().at(-1)?.text).toContain("I could not count that ELMO");
+    expect(failing.teams.chat().at(-1)?.text).toContain("I couldn’t count that ELMO");
     answers = true;
     await deliver();
     const state = await failing.sessionState();
@@ -127,6 +127,6 @@ describe("without a session", () => {
     await guild.teams.say("tom", "<p>elmo</p>");
     const before = said().length;
     await guild.teams.say("tom", "<p><at>Guildhall</at> elmo</p>");
-    expect(said().slice(before + 1)).toEqual([expect.stringContaining("No session is running here")]);
+    expect(said().slice(before + 1)).toEqual([expect.stringContaining("No session is running")]);
   });
 });

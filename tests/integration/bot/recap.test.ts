@@ -89,7 +89,7 @@ describe("when a session is finished the recap", () => {
     expect(text).toContain("Amara Okafor: \nWrite it down");
     expect(text).toContain("No owner yet: \nBook a room");
     expect(text).toContain("Thank you for facilitating, Priya Nair.");
-    expect(text).toContain("1 topic waits among the parked");
+    expect(text).toContain("1 parked topic is waiting");
   });
 
   test("RECAP-1, ACTION-1 tells how many actions of earlier sessions are still open", async () => {
@@ -111,7 +111,7 @@ describe("when a session is finished the recap", () => {
     await guild.begin("priya", []);
     await guild.inSession("tom", { type: "addTakeaway", text: "Again", kind: "action", owner: null });
     await guild.inSession("priya", { type: "finish" });
-    expect(await recap("session 2")).toContain("1 action of earlier sessions is still open.");
+    expect(await recap("session 2")).toContain("1 action from earlier sessions is still open.");
     expect((await ended()).actions.map(({ text, standing }) => [text, standing.is])).toEqual([
       ["Write it down", "done"],
       ["Book a room", "open"],

@@ -38,11 +38,10 @@ export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readon
   const nonce = makeNonce(now, "nonce-of-this-very-view");
   const refreshFor = ["29:somebody"];
   const founding = nameCard({ refreshFor, texts }, null).card;
-  const subjects = subjectsIn(states);
   const cards = states.flatMap((state) =>
     state.status === "unfounded"
       ? []
-      : subjects.flatMap((subject) =>
+      : subjectsIn([state]).flatMap((subject) =>
           readersOf(state, [null, ...PEOPLE]).flatMap(
             (reader) =>
               activityCard({

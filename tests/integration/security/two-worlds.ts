@@ -23,7 +23,11 @@ export const withoutIds = (text: string): string =>
  * an administrator cannot tell them apart.
  */
 export function withoutChance(row: DumpedRow, names: ReadonlyMap<string, string>): string {
-  const rest = Object.entries(row.values).filter(([name]) => !/^d\d+$/.test(name) && name !== "size");
+  // How often a projection was brought up to date depends on how fast the machine is.
+  const isPace = (name: string): boolean => name === "version" && row.table === "Projections";
+  const rest = Object.entries(row.values).filter(
+    ([name]) => !/^d\d+$/.test(name) && name !== "size" && !isPace(name),
+  );
   let text = JSON.stringify([
     keyOf(row),
     rest.map(([name, value]) => [

@@ -24,10 +24,11 @@ export function walkMany<State, Command extends AnyCommand, Event>(
   kind: Kind<State, Command, Event>,
   turns: fc.Arbitrary<readonly Turn<Command>[]>,
   look: () => (step: Step<State, Command, Event>) => void,
+  runs: typeof RUNS = RUNS,
 ): void {
   const { failed, errorInstance, seed, numRuns } = fc.check(
     fc.property(turns, (all) => walk(kind, all, look())),
-    RUNS,
+    runs,
   );
   if (failed) throw new Error(`Walk ${numRuns} of seed ${seed} fails`, { cause: errorInstance });
 }

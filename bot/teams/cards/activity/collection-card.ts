@@ -1,4 +1,5 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
+import type { Turns } from "@guildhall/shared/reading/collection";
 import { readWorkshop } from "@guildhall/shared/reading/workshop";
 import { type Element, line, run, type TextOnly, typed, words } from "../elements.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
@@ -28,7 +29,7 @@ export function listDrawing(subject: ListSubject, context: CardContext): Drawing
       ...(open ? rulesOf(list, context) : []),
       ...(turns === null ? entriesOf(list, context, rows) : turnedRound(turns, rows, texts)),
       ...(list.entries.length === 0 && open ? [words(texts.list.empty)] : []),
-      line([run(countOf(list, texts), { weight: "Bolder" })]),
+      line([run(countOf(list, turns, texts), { weight: "Bolder" })]),
       ...(open ? writing(list, context) : []),
     ],
     runners: list.runners,
@@ -46,14 +47,21 @@ function entriesOf(list: List, context: CardContext, rows: number): readonly Ele
     : newest(entries, rows, context.texts, lineOf);
 }
 
-function countOf({ phase, purpose, entries: { length } }: List, texts: CardTexts): string {
+function countOf(
+  { phase, purpose, entries: { length } }: List,
+  turns: Turns | null,
+  texts: CardTexts,
+): string {
   if (phase === "cancelled")
     return purpose.kind === "bad" || purpose.kind === "good" ? texts.card.stopped : texts.list.cancelled;
   if (purpose.kind === "topics")
     return phase === "open"
       ? texts.list.topicsSoFar(length)
       : `${texts.list.topicsSoFar(length)}. ${texts.list.asked}`;
-  return phase === "open" ? texts.list.soFar(length) : texts.list.closed(length);
+  if (phase !== "open") return texts.list.closed(length);
+  return purpose.kind === "good"
+    ? texts.list.turnedAround(turns?.turned ?? 0, turns?.pairs.length ?? 0, length)
+    : texts.list.soFar(length);
 }
 
 function entryLine(
@@ -88,7 +96,8 @@ function writing({ purpose, own }: List, { subject, texts }: CardContext): reado
 function runnerActions({ purpose, entries }: List, context: CardContext): readonly Element[] {
   const { texts, reader, subject } = context;
   const tidy = entries.length === 0 ? [] : [openButton("tidy", context, { title: texts.dialogs.tidy.open })];
-  const close = button("closeList", context, {}, { title: texts.list.close });
+  const title = purpose.kind === "topics" ? texts.list.stopAsking : texts.list.close;
+  const close = button("closeList", context, {}, { title });
   if (purpose.kind === "topics") return buttons([close, ...nextStep(context), ...tidy]);
   if (purpose.kind !== "bad" && purpose.kind !== "good") return buttons([close, ...tidy]);
   const from = purpose.kind;

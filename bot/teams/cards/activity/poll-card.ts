@@ -137,6 +137,7 @@ function voteActions(
   };
   if (poll.cap === 1) {
     if (given > 0) return [give(0, vote.takeBack, vote.takeBackTip(number))];
+    if (!takesMore) return [];
     return poll.manner === "thumbs"
       ? [give(1, vote.thumb, vote.thumbTip(number))]
       : [give(1, vote.choose, vote.chooseTip(number))];

@@ -38,4 +38,20 @@ describe("CARD-12: a press", () => {
     expect(readPress({ action: { verb: "vote", data: null } })).toBeNull();
     expect(readPress(null)).toBeNull();
   });
+
+  it("that merges two entries, of the first version, keeps one of their wordings", () => {
+    const merge = { card: "topics", nonce, which: "one", into: "other" };
+    expect(readPress({ action: { verb: "mergeEntries", data: merge } })).toMatchObject({
+      kind: "press",
+      press: { data: { which: "one", into: "other", text: "" } },
+    });
+  });
+
+  it("that moves a principle, of the first version, is read as now", () => {
+    const move = { card: "wording-one", nonce, move: "entry.0" };
+    expect(readPress({ action: { verb: "movePrinciple", data: move } })).toMatchObject({
+      kind: "press",
+      press: { data: { move: "entry.0" } },
+    });
+  });
 });

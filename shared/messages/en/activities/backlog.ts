@@ -38,7 +38,7 @@ export const backlog = (locale: Locale) => {
     save: "Save",
     named: "Your name is shown with your topic.",
     list: "Topics",
-    soFar: (howMany: number) => `${count(howMany, "topic")} so far`,
+    soFar: shared.topicsSoFar,
     empty: "No topics yet. Offer the first one.",
     emptyNow: "No topics are waiting. Offer another one.",
     planned: (howMany: number) => `On an agenda (${number(howMany)})`,
@@ -77,7 +77,7 @@ export const backlog = (locale: Locale) => {
     withdrawAsk: (title: string) => `Withdraw “${isolated(title)}”?`,
     withdrawNow: "Withdraw it",
     keep: "Keep it",
-    closeAsking: "Stop asking",
+    closeAsking: shared.stopAsking,
     closeAskingAsk: "Stop asking for topics? People can still offer topics at any time.",
   };
 };

@@ -1,13 +1,11 @@
 import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
 import type { Named } from "../../named.ts";
-import { words } from "../common/words.ts";
 import { activityWords } from "../common/activity-words.ts";
 
 export const contract = (locale: Locale) => {
   const shared = activityWords(locale);
-  const { count } = words(locale);
-  const { number, date, list, plural } = locale;
+  const { number, date, list } = locale;
 
   return {
     heading: "Social contract",
@@ -24,10 +22,7 @@ export const contract = (locale: Locale) => {
     waiting: "The social contract is waiting for your signature.",
     waitingChanged: "The social contract has changed and is waiting for your signature.",
     read: "Read and sign",
-    signedBy: (signed: number, of: number | null) =>
-      of === null
-        ? count(signed, "signature")
-        : `${number(signed)} of ${number(of)} ${plural(signed, { one: "has", other: "have" })} signed`,
+    signedBy: shared.signedBy,
     signers: (names: readonly Named[]) => list(names.map(({ name, isMe }) => (isMe ? "you" : name))),
     who: "Who has signed",
     none: "There is no social contract yet.",

@@ -11,7 +11,6 @@ export const lists = (locale: Locale) => {
   const { count } = words(locale);
   const who = ({ name, isMe }: Named) => (isMe ? "you" : name);
   const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-  const entries = (howMany: number) => count(howMany, "entry", "entries");
 
   return {
     field: "Your entry",
@@ -26,9 +25,9 @@ export const lists = (locale: Locale) => {
     limited: (most: number, left: number) =>
       left === 0
         ? `You have used all ${number(most)} of your entries. Change or remove one to add another.`
-        : `${entries(most)} each, ${number(left)} left.`,
-    soFar: (howMany: number) => `${entries(howMany)} so far`,
-    inAll: (howMany: number) => entries(howMany),
+        : `${shared.entries(most)} each, ${number(left)} left.`,
+    soFar: shared.entriesSoFar,
+    inAll: shared.entries,
     waiting: (howMany: number) =>
       `${count(howMany, "new entry", "new entries")}. Move your pointer off the list to see them.`,
     empty: shared.empty,
@@ -54,11 +53,11 @@ export const lists = (locale: Locale) => {
     undo: "Undo the merge",
     left: (howMany: number) => `${count(howMany, "character")} left`,
     tooLong: (howMany: number) => `${count(howMany, "character")} too long`,
-    close: "Close the list",
+    close: shared.closeList,
     closeAsk: "Close the list now? Nobody can add to it afterwards.",
     closeNow: "Close it",
     keepOpen: "Keep it open",
     over: "Closed",
-    closed: (howMany: number) => `This list is closed. ${entries(howMany)}.`,
+    closed: shared.listClosed,
   };
 };

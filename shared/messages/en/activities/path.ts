@@ -4,6 +4,7 @@ import type { Share } from "../../../reading/share.ts";
 import type { StepName } from "../../../reading/steps.ts";
 import type { Named } from "../../named.ts";
 import type { Locale } from "../../locale.ts";
+import { activityWords } from "../common/activity-words.ts";
 import { words } from "../common/words.ts";
 import { contract } from "./contract.ts";
 import { logistics } from "./logistics.ts";
@@ -30,7 +31,8 @@ const things: Record<Exclude<NextThing["code"], "vote">, string> = {
 
 /** The way from a new community to its first session. */
 export const path = (locale: Locale) => {
-  const { date, either, number, plural } = locale;
+  const { date, either, number } = locale;
+  const { signedBy } = activityWords(locale);
   const { count } = words(locale);
   const names = (people: readonly Named[]): string => either(people.map(({ name }) => name));
 
@@ -53,11 +55,7 @@ export const path = (locale: Locale) => {
       workshop: (place: number, of: number, step: string) =>
         `Step ${number(place)} of ${number(of)}: ${step}`,
       contractDone: (version: number, principles: number, signed: Share) =>
-        `Version ${number(version)} · ${count(principles, "principle")} · ${
-          signed.of === null
-            ? count(signed.count, "signature")
-            : `${number(signed.count)} of ${number(signed.of)} ${plural(signed.count, { one: "has", other: "have" })} signed`
-        }`,
+        `Version ${number(version)} · ${count(principles, "principle")} · ${signedBy(signed.count, signed.of)}`,
       someDecided: (decided: number, of: number) => `${number(decided)} of ${number(of)} decided`,
       topicsOffered: (howMany: number) => `${count(howMany, "topic")}, not voted on yet`,
       topicsRanked: (howMany: number, unvoted: number) =>

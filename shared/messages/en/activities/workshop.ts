@@ -43,11 +43,7 @@ export const workshop = (locale: Locale) => {
     withoutTwin: shared.otherGood,
     withoutTwinField: "Another good idea",
     insteadOf: (bad: string) => `instead of: ${isolated(bad)}`,
-    progressBad: (howMany: number) => `${number(howMany)} so far`,
-    progressGood: (turned: number, of: number, good: number) =>
-      of === 0
-        ? `${count(good, "good one")} so far`
-        : `${number(turned)} of ${number(of)} turned around · ${count(good, "good one")}`,
+    progressGood: shared.turnedAround,
     next: {
       ...shared.next,
       vote: "Close the vote and go on",

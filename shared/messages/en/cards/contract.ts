@@ -5,7 +5,7 @@ import { activityWords } from "../common/activity-words.ts";
 /** The card of the social contract. */
 export const contract = (locale: Locale) => {
   const shared = activityWords(locale);
-  const { number, plural } = locale;
+  const { number } = locale;
   return {
     title: "Our social contract",
     summary: "The social contract is waiting for your signature",
@@ -13,10 +13,7 @@ export const contract = (locale: Locale) => {
       `Version ${number(version)}, adopted on ${dayOnCard(at)}.`,
     ask: shared.askToSign,
     sign: "Sign",
-    signed: (n: number, people: number | null): string =>
-      people === null || n > people
-        ? `${number(n)} ${plural(n, { one: "has", other: "have" })} signed`
-        : `${number(n)} of ${number(people)} ${plural(n, { one: "has", other: "have" })} signed`,
+    signed: shared.signedBy,
     by: "Signed by: ",
     byMore: (n: number): string => ` and ${number(n)} more`,
     yours: shared.signed,

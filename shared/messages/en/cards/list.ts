@@ -6,8 +6,7 @@ import { activityWords } from "../common/activity-words.ts";
 /** The card of a list: a collection, or the topics. */
 export const list = (locale: Locale) => {
   const shared = activityWords(locale);
-  const { count, minutes } = words(locale);
-  const entries = (n: number): string => count(n, "entry", "entries");
+  const { minutes } = words(locale);
   return {
     prompt: shared.prompts,
     tell: {
@@ -22,16 +21,18 @@ export const list = (locale: Locale) => {
     anonymous:
       "Nobody in the community ever sees who wrote what. The server’s operator could until the list closes; after that, nobody can.",
     named: shared.named,
-    limited: (most: number): string => `Up to ${entries(most)} each.`,
+    limited: (most: number): string => `Up to ${shared.entries(most)} each.`,
     label: "Your entry",
     empty: shared.empty,
-    soFar: (n: number): string => `${entries(n)} so far`,
-    closed: (n: number): string => `This list is closed. ${entries(n)}.`,
+    soFar: shared.entriesSoFar,
+    closed: shared.listClosed,
     asked: "The call for topics is over. You can still offer topics in the Guildhall tab.",
-    topicsSoFar: (n: number): string => `${count(n, "topic")} so far`,
+    topicsSoFar: shared.topicsSoFar,
+    turnedAround: shared.turnedAround,
     by: (names: string): string => ` · ${names}`,
     ofTheirOwn: shared.otherGood,
-    close: "Close the list",
+    close: shared.closeList,
+    stopAsking: shared.stopAsking,
     topic: {
       title: "Title",
       why: "Why does it matter? (one line)",

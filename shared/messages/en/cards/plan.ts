@@ -1,5 +1,6 @@
 import { whenOnCard } from "../../on-card.ts";
 import type { Locale } from "../../locale.ts";
+import { activityWords } from "../common/activity-words.ts";
 import { words } from "../common/words.ts";
 
 /** The card of the plan for the next sessions. */
@@ -32,7 +33,7 @@ export const plan = (locale: Locale) => {
     clash: " · the presenter can’t make it",
     place: (n: number): string => `session ${number(n)}`,
     out: "none of them",
-    accept: "Accept this plan",
+    accept: activityWords(locale).acceptPlan,
     discard: "Discard it",
     moved: "Moved.",
     proposed: "A plan is proposed. Its card appears in this chat.",

@@ -32,8 +32,7 @@ export const vote = (locale: Locale) => {
         : `You have ${votes(budget)}, at most ${number(cap)} on one. You can change them until the vote closes.`,
     each: (cap: number): string =>
       `Give each up to ${votes(cap)}. You can change them until the vote closes.`,
-    turnout: (voted: number, people: number | null): string =>
-      shared.turnout(voted, people === null || voted > people ? null : people),
+    turnout: shared.turnout,
     noOptions: "There is nothing to vote on yet. Yours can be the first option.",
     choose: "Vote",
     chooseTip: (n: number): string => `Vote for number ${number(n)}`,

@@ -1,9 +1,12 @@
 import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
+import { words } from "./words.ts";
 
 /** What panel, tab and cards say alike of lists, votes and what they are about. */
 export const activityWords = (locale: Locale) => {
   const { number, list, plural } = locale;
+  const { count } = words(locale);
+  const have = (howMany: number): string => plural(howMany, { one: "has", other: "have" });
   return {
     prompts: {
       bad: "What would make our community a waste of time?",
@@ -37,18 +40,29 @@ export const activityWords = (locale: Locale) => {
     otherGood: "Other good ideas",
     listCancelled: "This list was cancelled. Nothing comes of it.",
     current: "current choice",
-    /** `of`: how many might have; null if that is not known */
-    turnout: (voted: number, of: number | null): string => {
-      const have = plural(voted, { one: "has", other: "have" });
-      return of === null
-        ? `${number(voted)} ${have} voted at the last count`
-        : `${number(voted)} of ${number(of)} ${have} voted at the last count`;
-    },
     voteClosed: (turnout: number): string =>
       turnout === 0 ? "The vote is closed. Nobody voted." : `The vote is closed. ${number(turnout)} voted.`,
     voteCancelled: "This vote was cancelled. Nothing was counted.",
     askToSign: "Read it. If you agree to work this way, sign it.",
     signed: "You have signed it.",
+    /** `of`: null if it is not known */
+    signedBy: (signed: number, of: number | null): string =>
+      of === null ? count(signed, "signature") : `${number(signed)} of ${number(of)} ${have(signed)} signed`,
+    /** `of`: how many might have; null if that is not known */
+    turnout: (voted: number, of: number | null): string =>
+      `${number(voted)}${of === null ? "" : ` of ${number(of)}`} ${have(voted)} voted at the last count`,
+    entries: (howMany: number): string => count(howMany, "entry", "entries"),
+    entriesSoFar: (howMany: number): string => `${count(howMany, "entry", "entries")} so far`,
+    topicsSoFar: (howMany: number): string => `${count(howMany, "topic")} so far`,
+    /** the good list: how many of the bad entries have been turned round */
+    turnedAround: (turned: number, of: number, good: number): string =>
+      of === 0
+        ? `${count(good, "good one")} so far`
+        : `${number(turned)} of ${number(of)} turned around · ${count(good, "good one")}`,
+    listClosed: (howMany: number): string => `This list is closed. ${count(howMany, "entry", "entries")}.`,
+    closeList: "Close the list",
+    stopAsking: "Stop asking",
+    acceptPlan: "Accept the plan",
     stopped: "The social contract workshop was stopped.",
     adopt: "Adopt this contract",
   };

@@ -2,6 +2,7 @@ import type { Frame, LeftTopic } from "../../../domain/community/planner/part.ts
 import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
 import type { Named } from "../../named.ts";
+import { activityWords } from "../common/activity-words.ts";
 import { words } from "../common/words.ts";
 import { agenda } from "../tab/agenda.ts";
 
@@ -59,7 +60,7 @@ export const planner = (locale: Locale) => {
     leaveOut: "Leave out",
     up: (title: string) => `Move “${isolated(title)}” up`,
     down: (title: string) => `Move “${isolated(title)}” down`,
-    accept: "Accept the plan",
+    accept: activityWords(locale).acceptPlan,
     discard: "Discard it",
     discardAsk: "Discard this plan? The topics stay in the backlog.",
     discardNow: "Discard the plan",

@@ -1,11 +1,10 @@
 import type { Locale } from "../../locale.ts";
-import type { Named } from "../../named.ts";
 import { activityWords } from "../common/activity-words.ts";
 
 /** The steps of founding. */
 export const steps = (locale: Locale) => {
   const shared = activityWords(locale);
-  const { number, list } = locale;
+  const { number } = locale;
 
   return {
     heading: "Found your community in three steps",
@@ -14,9 +13,5 @@ export const steps = (locale: Locale) => {
     done: (done: number, of: number) => `${number(done)} of ${number(of)} done`,
     place: (place: number) => number(place),
     lines: shared.matters,
-    membersWait: (organisers: readonly Named[]) =>
-      organisers.length === 0
-        ? "An organiser starts it, but this community has none. You can become organiser below."
-        : `${list(organisers.map(({ name }) => name))} can start it.`,
   };
 };

@@ -8,9 +8,8 @@ import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Progress } from "../activity-frame.tsx";
-import { EntryComposer } from "../collection-activity.tsx";
+import { CollectionFoot, EntryComposer } from "../collection-activity.tsx";
 import { promptOf, titleOf } from "../collection-words.ts";
-import { RunBy } from "../run-by.tsx";
 import { EntryList } from "../entry-list.tsx";
 import { WritingField } from "../writing-field.tsx";
 
@@ -41,7 +40,7 @@ export function IdeasActivity({ ideas, purpose, level = 2 }: IdeasActivityProps)
       )}
       <EntryList collection={ideas} prompt={words.backlog.ideasHeading} runs={ideas.runs} />
       {outcome !== null && <p className={text.plain}>{words.backlog.outcomeTold(outcome)}</p>}
-      {open && !ideas.runs && <RunBy opened={ideas} />}
+      <CollectionFoot collection={ideas} />
       {may("recordOutcome", { opened: ideas }) && (
         <>
           <WritingField

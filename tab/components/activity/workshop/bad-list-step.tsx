@@ -19,7 +19,7 @@ export function BadListStep({ bad, runs }: BadListStepProps) {
         label={words.workshop.badField}
         placeholder={words.workshop.badPlaceholder}
       />
-      {bad.entries.length > 0 && <Progress>{words.workshop.progressBad(bad.entries.length)}</Progress>}
+      {bad.entries.length > 0 && <Progress>{words.list.soFar(bad.entries.length)}</Progress>}
       <EntryList collection={bad} prompt={words.workshop.badOf} runs={runs} />
     </>
   );

@@ -8,7 +8,7 @@ import { useTexts } from "../../../texts/texts-context.ts";
 /** Tells whom to ask, if this person may not start it. */
 export function Waiting({ start }: { readonly start: StartCode }) {
   const text = useTextStyles();
-  const words = useTexts("setup");
+  const words = useTexts("activities");
   const named = useNamed();
-  return <p className={text.quiet}>{words.steps.membersWait(whoMay(useView(), start).map(named))}</p>;
+  return <p className={text.quiet}>{words.path.canStart(whoMay(useView(), start).map(named))}</p>;
 }

@@ -27,6 +27,7 @@ export function TopicsCard({ step, mark, next, shown }: StepCardProps) {
   const askOrVote = opens && step.is !== "running" && (
     <AskOrVote next={next} votable={votable} unvoted={unvoted > 0 && step.is !== "done"} />
   );
+  const mayVoteNow = opens && votable && step.activity?.kind === "topics";
   return (
     <SectionCard
       id={headingOf("topics")}
@@ -37,6 +38,11 @@ export function TopicsCard({ step, mark, next, shown }: StepCardProps) {
       {none && <p className={text.plain}>{words.steps.lines.topics}</p>}
       <Shown activities={shown} />
       {step.is !== "done" && askOrVote}
+      {mayVoteNow && (
+        <Disclosure summary={words.start.voteTopics}>
+          <StartVote />
+        </Disclosure>
+      )}
       {asking === null && (
         <>
           <OfferTopic />
@@ -47,6 +53,12 @@ export function TopicsCard({ step, mark, next, shown }: StepCardProps) {
       <UnavailableDates />
     </SectionCard>
   );
+}
+
+/** Starts a vote on the topics that wait. */
+function StartVote({ primary = false }: { readonly primary?: boolean }) {
+  const { voteTopics } = useTexts("setup").start;
+  return <Start step="topics" what={voteTopics} startable={BACKLOG_VOTE} primary={primary} />;
 }
 
 interface AskOrVoteProps {
@@ -62,9 +74,7 @@ function AskOrVote({ next, votable, unvoted }: AskOrVoteProps) {
   const text = useTextStyles();
   const words = useTexts("setup").start;
   const ask = <Start step="topics" what={words.askTopics} startable={TOPICS} primary={next && !unvoted} />;
-  const vote = (
-    <Start step="topics" what={words.voteTopics} startable={BACKLOG_VOTE} primary={next && unvoted} />
-  );
+  const vote = <StartVote primary={next && unvoted} />;
   if (!votable)
     return (
       <Stack>

@@ -2,9 +2,9 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Frame, Locator, Page } from "@playwright/test";
 import type { Person, Theme } from "../../actors/person.ts";
-import { ENGLISH, type PictureLocale } from "../words.ts";
+import { ENGLISH, type Words } from "../words.ts";
 import { findFaults } from "./faults.ts";
-import type { Shot } from "./story.ts";
+import type { Shot, ShownDialog } from "./story.ts";
 
 const pictures = fileURLToPath(new URL("../../../../.cache/pictures/founding/", import.meta.url));
 const themes: readonly Theme[] = ["default", "dark", "contrast"];
@@ -20,8 +20,9 @@ export async function photograph(
   person: Person,
   shot: Shot,
   name: string,
-  locale: PictureLocale,
+  words: Words,
 ): Promise<readonly string[]> {
+  const locale = words.locale.tag;
   const wanted = locale === ENGLISH ? (shot.themes ?? themes) : ONE;
   const folder = locale === ENGLISH ? pictures : `${pictures}${locale}/`;
   const title = `${folder}${name}-${shot.where}-${shot.as}${shot.name === undefined ? "" : `-${shot.name}`}`;
@@ -34,7 +35,10 @@ export async function photograph(
       await person.wear(theme);
       await settled(await frameOf(person, shot));
       const path = `${title}-${width}-${theme}.png`;
+      const shown = shot.dialog?.(words);
+      if (shown !== undefined) await open(person, shown);
       await subject(person, shot).screenshot({ path, animations: "disabled" });
+      if (shown !== undefined) await person.closeDialog();
     }
     if (shot.where !== "chat")
       faults.push(...(await findFaults(await frameOf(person, shot))).map((fault) => `${width} px: ${fault}`));
@@ -45,6 +49,14 @@ export async function photograph(
   }
   await person.wear("default");
   return faults.map((fault) => `${basename(title)}: ${fault}`);
+}
+
+/** A dialog as its window shows it: what is longer scrolls within. */
+async function open(person: Person, { card, button, fill }: ShownDialog): Promise<void> {
+  const { page } = person;
+  await page.setViewportSize({ width: WIDTH.chat, height: HEIGHT });
+  await fill?.(await person.openDialog(card, button));
+  await settled(page.mainFrame());
 }
 
 /** What is visible of a long screen before scrolling. */
@@ -83,8 +95,10 @@ async function neededHeight(page: Page, person: Person, shot: Shot): Promise<num
   return (page.viewportSize()?.height ?? HEIGHT) + inside;
 }
 
-const subject = (person: Person, shot: Shot): Locator =>
-  shot.where === "chat" ? person.chat : person.page.locator(person.appSelector);
+function subject(person: Person, shot: Shot): Locator {
+  if (shot.dialog !== undefined) return person.dialog;
+  return shot.where === "chat" ? person.chat : person.page.locator(person.appSelector);
+}
 
 const frameOf = async (person: Person, shot: Shot): Promise<Frame> =>
   shot.where === "chat" ? person.page.mainFrame() : person.frame();

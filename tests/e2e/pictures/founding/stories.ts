@@ -1,4 +1,5 @@
 import { collections } from "./collections.ts";
+import { dialogs } from "./dialogs.ts";
 import { homes } from "./homes.ts";
 import { logistics } from "./logistics.ts";
 import { polls } from "./polls.ts";
@@ -14,4 +15,5 @@ export const stories: readonly Story[] = [
   ...topics,
   ...polls,
   ...collections,
+  ...dialogs,
 ];

@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import type { AppScreen, Theme } from "../../actors/person.ts";
 import type { Words } from "../words.ts";
 import type { Company, Who } from "./company.ts";
@@ -16,6 +17,15 @@ export interface Shot {
   readonly name?: string;
   /** what the person does on the screen first */
   readonly first?: (app: AppScreen, words: Words) => Promise<void>;
+  /** the dialog that is photographed in place of the chat */
+  readonly dialog?: (words: Words) => ShownDialog;
+}
+
+/** A dialog that a button of a card opens, and what is done in it first. */
+export interface ShownDialog {
+  readonly card: string;
+  readonly button: string;
+  readonly fill?: (dialog: Locator) => Promise<unknown>;
 }
 
 /** A moment: what happens, and the screens that show it. */
@@ -41,6 +51,10 @@ export const setup: Shot = { as: "priya", where: "setup", alsoWide: [360] };
 export const setupEveryWidth: Shot = { ...setup, alsoWide: [600, 360] };
 export const memberSetup: Shot = { as: "tom", where: "setup", themes: ONE };
 export const chat: Shot = { as: "tom", where: "chat" };
+
+export const dialog = (as: Who, name: string, shown: NonNullable<Shot["dialog"]>): Shot => ({
+  ...{ as, where: "chat", name, dialog: shown },
+});
 
 /** The same shot in one theme only. */
 export const plain = (shot: Shot): Shot => ({ ...shot, themes: ONE });

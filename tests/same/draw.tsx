@@ -1,0 +1,105 @@
+import { cleanup, fireEvent } from "@testing-library/react";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import { stepCard } from "@guildhall/shared/domain/community/cards/part";
+import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
+import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { isolated } from "@guildhall/shared/domain/isolated";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
+import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
+import type { Me } from "@guildhall/shared/reading/reader";
+import { vi } from "vitest";
+import { activityCard } from "../../bot/teams/cards/activity/activity-card.ts";
+import type { AdaptiveCard } from "../../bot/teams/cards/elements.ts";
+import { texts } from "../../bot/teams/cards/testing/english.ts";
+import { readerOf } from "../../bot/teams/chat/read-community.ts";
+import { PanelPage } from "../../tab/pages/panel/panel-page.tsx";
+import { SetupPage } from "../../tab/pages/setup/setup-page.tsx";
+import { createFakeSyncClient } from "../../tab/testing/fake-sync-client.ts";
+import { createFakeWorld, person } from "../../tab/testing/fake-world.ts";
+import { show } from "../../tab/testing/show.tsx";
+import { PEOPLE } from "../property/domain/turns.ts";
+import { Claiming, type Claims, type Surface } from "./claims.ts";
+import { sayContract, sayList, sayPlan, sayPolls, saySetup, sayWording } from "./on-card.ts";
+import { claimsOfPanel, claimsOfTab } from "./on-page.ts";
+
+/** One member's look at a community. */
+export interface Look {
+  readonly state: FoundedCommunity;
+  readonly me: Me;
+  readonly counts: PeopleCounts | null;
+  readonly at: Instant;
+}
+
+const named = (ref: MemberRef): string => ref.charAt(0).toUpperCase() + ref.slice(1);
+
+/** What all surfaces say; the panel only between sessions, when it shows the path. */
+export function claimsOn(look: Look): Readonly<Partial<Record<Surface, Claims>>> {
+  vi.setSystemTime(look.at);
+  return {
+    ...(look.state.running === null && { panel: onPanel(look) }),
+    tab: onTab(look),
+    card: onCards(look, true),
+    shared: onCards(look, false),
+  };
+}
+
+function clientOf({ state, me, counts }: Look) {
+  const here = PEOPLE.filter((ref) => !hasLeft(state, ref));
+  const world = createFakeWorld(
+    here.map((ref) => person(ref, named(ref))),
+    state,
+  );
+  world.counts = counts;
+  return createFakeSyncClient(world, me.ref, me);
+}
+
+function onPanel(look: Look): Claims {
+  const { container } = show(<PanelPage />, clientOf(look));
+  const claims = claimsOfPanel(container, (button) => fireEvent.click(button));
+  cleanup();
+  return claims;
+}
+
+function onTab(look: Look): Claims {
+  const { container } = show(<SetupPage sessionsHere={false} onSession={() => undefined} />, clientOf(look));
+  const claims = claimsOfTab(container);
+  cleanup();
+  return claims;
+}
+
+/** The set-up card, and the cards of all that is open. */
+function onCards(look: Look, own: boolean): Claims {
+  const { state } = look;
+  const saying = new Claiming();
+  const seen = (subject: CardSubject) => ({ card: cardOf(subject, look, own), own, saying });
+  saySetup(seen({ kind: "setup" }));
+  const { workshop, polls, collections, backlog, contracts, plan } = state;
+  const parts = workshop === null ? null : stepCard(workshop);
+  if (parts?.kind === "wording") sayWording(seen(parts));
+  else if (parts?.kind === "poll") sayPolls(seen(parts), true);
+  else if (parts !== null) sayList(seen(parts), true);
+  const groups = polls
+    .filter((poll) => isOpen(poll) && poll.subject.kind !== "contract")
+    .map(({ group }) => group);
+  for (const poll of new Set(groups)) sayPolls(seen({ kind: "poll", poll }), false);
+  for (const { purpose, id: collection } of collections.filter(isOpen))
+    if (purpose.kind !== "bad" && purpose.kind !== "good")
+      sayList(seen({ kind: "collection", collection }), false);
+  if (backlog.asking !== null) sayList(seen({ kind: "topics" }), false);
+  const contract = contracts.at(-1);
+  if (contract !== undefined) sayContract(seen({ kind: "contract", version: contract.version }));
+  if (plan !== null) sayPlan(seen({ kind: "plan" }));
+  return saying.claims();
+}
+
+function cardOf(subject: CardSubject, { state, me, counts, at }: Look, own: boolean): AdaptiveCard {
+  const drawn = activityCard({
+    ...{ subject, texts, now: at, nonce: "0mh2k3j4k-abcdefgh", notice: null, refreshFor: [] },
+    reader: readerOf(state, own ? me : null, counts),
+    nameOf: (ref) => (!PEOPLE.includes(ref) || hasLeft(state, ref) ? texts.somebody : isolated(named(ref))),
+  });
+  if (drawn === null) throw new Error(`There is no card of ${JSON.stringify(subject)}`);
+  return drawn.card;
+}

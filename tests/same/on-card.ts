@@ -1,0 +1,270 @@
+import type { AdaptiveCard, Element } from "../../bot/teams/cards/elements.ts";
+import { type Claiming, readable } from "./claims.ts";
+
+// What cards say, by what a person reads on them and by the titles of their buttons.
+
+/** A line of a card, with the buttons beside it. */
+interface Row {
+  /** as it is drawn */
+  readonly drawn: readonly string[];
+  readonly runs: readonly string[];
+  readonly text: string;
+  readonly buttons: readonly string[];
+}
+
+const rowOf = (drawn: readonly string[], buttons: readonly string[]): Row => ({
+  drawn,
+  runs: drawn.map(readable),
+  text: readable(drawn.join("")),
+  buttons,
+});
+
+function rowsIn(elements: readonly Element[]): readonly Row[] {
+  return elements.flatMap((element): readonly Row[] => {
+    switch (element.type) {
+      case "TextBlock":
+        return [rowOf([element.text], [])];
+      case "RichTextBlock":
+        return [
+          rowOf(
+            element.inlines.map(({ text }) => text),
+            [],
+          ),
+        ];
+      case "ActionSet":
+        return [
+          rowOf(
+            [],
+            element.actions.map(({ title }) => title ?? ""),
+          ),
+        ];
+      case "Container":
+        return rowsIn(element.items);
+      case "ColumnSet": {
+        const inside = element.columns.flatMap(({ items }) => rowsIn(items));
+        return [
+          rowOf(
+            inside.flatMap(({ drawn }) => drawn),
+            inside.flatMap(({ buttons }) => buttons),
+          ),
+        ];
+      }
+    }
+  });
+}
+
+/** The card of one member, or the one that all see alike: that says nothing of what is one person's own. */
+interface Seen {
+  readonly card: AdaptiveCard;
+  readonly own: boolean;
+  readonly saying: Claiming;
+}
+
+const IS_NEXT = /^(Next|Now): /;
+const STEP = /^([○●✓]) (Social contract|How we meet|Topics) · (.*)$/;
+const SIGNS: Readonly<Record<string, string>> = { "○": "to do", "●": "under way", "✓": "done" };
+
+export function saySetup({ card, own, saying }: Seen): void {
+  const heading = rowsIn(card.body)[1]?.text ?? "";
+  const founding = heading.startsWith("Found your community · ");
+  saying.say("founding", founding);
+  if (founding) saying.say("achieved", heading.replace("Found your community · ", ""));
+  for (const element of card.body) {
+    if (element.type !== "Container") continue;
+    const [first, ...rest] = rowsIn([element]);
+    const [, sign = "", name = "", detail = ""] = STEP.exec(first?.text ?? "") ?? [];
+    if (sign !== "") {
+      saying.say(`step ${name}`, SIGNS[sign] ?? sign);
+      saying.say(`step ${name}: how far`, detail);
+    } else if (/\bplan/.test(first?.text ?? "")) saying.say("planning", first?.text ?? "");
+    const next = rest.findIndex(({ text }) => IS_NEXT.test(text));
+    if (next < 0) continue;
+    saying.say("next", rest[next]?.text ?? "");
+    if (own) saying.say("next: facts", rest[next + 1]?.text ?? "");
+  }
+  const organisers = rowsIn(card.body).find(({ text }) => text.startsWith("Organisers: "))?.text ?? "";
+  saying.say("organisers", organisers.replace("Organisers: ", "").split(", ").sort().join(", "));
+  if (!own) return;
+  const starts = rowsIn(card.body).flatMap(({ buttons }) => buttons);
+  for (const [what, titles] of Object.entries(STARTS))
+    saying.say(
+      `may start ${what}`,
+      starts.some((title) => titles.includes(title)),
+    );
+}
+
+const STARTS: Readonly<Record<string, readonly string[]>> = {
+  "the workshop": ["Start the contract", "Revise the contract"],
+  "the vote on how you meet": ["Vote on how we meet", "Vote again on how we meet"],
+  "asking for topics": ["Ask for topics"],
+  "the vote on the topics": ["Vote on the topics"],
+  planning: ["Plan the next sessions", "Plan again"],
+};
+
+/** Whether whoever sees it can do what is for those alone who run it. */
+const isForRunner = (rows: readonly Row[]): boolean =>
+  rows.some(({ text }) => text === "Only organisers see this.");
+
+function sayRunning({ own, saying }: Seen, rows: readonly Row[], what: string, may: string): void {
+  if (!own) return;
+  saying.say(`${what}: ${may}`, isForRunner(rows));
+  const runBy = rows.find(({ text }) => text.startsWith("Run by "));
+  if (runBy !== undefined && !isForRunner(rows)) saying.say(`${what}: run by`, runBy.text);
+}
+
+const closesItself = (rows: readonly Row[]): boolean =>
+  rows.some(({ text }) => text.startsWith("Open until "));
+
+const TURNOUT = /voted at the last count$/;
+
+/** A card of votes. */
+export function sayPolls(seen: Seen, inWorkshop: boolean): void {
+  const { card, saying } = seen;
+  const rows = rowsIn(card.body);
+  const question = rows[0]?.text ?? "";
+  const isLogistics = LOGISTICS.has(question);
+  const places = rows.flatMap(({ text }, place) => (QUESTIONS.has(text) ? [place] : []));
+  const questions = isLogistics ? places : [0];
+  for (const [index, place] of questions.entries())
+    sayPoll(seen, rows[place]?.text ?? "", rows.slice(place + 1, questions[index + 1]));
+  if (inWorkshop) sayRunning(seen, rows, "workshop", "may go on");
+  else {
+    const what = isLogistics ? "the vote on how you meet" : `vote “${question}”`;
+    sayRunning(seen, rows, what, "may close");
+    saying.say(`${what}: closes by itself`, closesItself(rows));
+  }
+}
+
+const QUESTIONS: ReadonlySet<string> = new Set([
+  "How often do we meet?",
+  "How long is a session?",
+  "Who is invited?",
+]);
+const LOGISTICS: ReadonlySet<string> = new Set([...QUESTIONS, "How do we want to meet?"]);
+
+function sayPoll({ own, saying, card }: Seen, question: string, rows: readonly Row[]): void {
+  const what = `vote “${question}”`;
+  const turnout = rows.find(({ text }) => TURNOUT.test(text));
+  saying.say(`${what}: open`, turnout !== undefined);
+  if (turnout === undefined) return;
+  saying.say(`${what}: turnout`, turnout.text);
+  const options = rows
+    .filter(({ runs: [mark = ""] }) => /^(✓|\d+\.)$/.test(mark))
+    .map(({ runs: [, text = "", ...more], buttons }) => ({
+      text,
+      facts: more.map((each) => each.replace("· ", "")),
+      buttons,
+    }));
+  saying.say(`${what}: options`, options.map(({ text }) => text).join(" / "));
+  saying.say(
+    `${what}: votes so far`,
+    options
+      .flatMap(({ text, facts }) =>
+        facts.filter((fact) => /^\d+ votes?$/.test(fact)).map((fact) => `${text}: ${fact}`),
+      )
+      .join(" / "),
+  );
+  saying.say(
+    `${what}: current choice`,
+    options
+      .filter(({ facts }) => facts.includes("current choice"))
+      .map(({ text }) => text)
+      .join(" / "),
+  );
+  if (!own) return;
+  const left = rows
+    .map(({ text }) => /^You have (\d+) of (\d+) votes? left\.$/.exec(text))
+    .find((found) => found !== null);
+  if (left !== undefined) saying.say(`${what}: left`, `${left?.[1] ?? ""} of ${left?.[2] ?? ""}`);
+  saying.say(
+    `${what}: given`,
+    options
+      .flatMap(({ text, facts }) => {
+        const [given] = facts.flatMap((fact) =>
+          fact === "your choice" ? ["1"] : (/^your (\d+) votes?$/.exec(fact)?.slice(1) ?? []),
+        );
+        return given === undefined ? [] : [`${text}: ${given}`];
+      })
+      .join(" / "),
+  );
+  saying.say(
+    `${what}: may vote for`,
+    options
+      .filter(({ buttons }) => buttons.some((title) => GIVES.has(title)))
+      .map(({ text }) => text)
+      .join(" / "),
+  );
+  saying.say(
+    `${what}: may add an option`,
+    rowsIn(card.body).some(({ buttons }) => buttons.includes("Add an option")),
+  );
+}
+
+const GIVES: ReadonlySet<string> = new Set(["Vote", "👍", "+1"]);
+
+const ENTRIES = /^(\d+ of \d+ turned around · )?\d+ (entry|entries|topics?|good ones?)( so far)?$/;
+
+/** The card of a list. */
+export function sayList(seen: Seen, inWorkshop: boolean): void {
+  const { card, saying } = seen;
+  const rows = rowsIn(card.body);
+  const what = `list “${rows[0]?.text ?? ""}”`;
+  const count = rows.find(({ text }) => ENTRIES.test(text));
+  if (count !== undefined) saying.say(`${what}: entries`, count.text);
+  if (inWorkshop) return sayRunning(seen, rows, "workshop", "may go on");
+  sayRunning(seen, rows, what, "may close");
+  saying.say(`${what}: closes by itself`, closesItself(rows));
+}
+
+/** The card on which principles are worded. */
+export function sayWording(seen: Seen): void {
+  const rows = rowsIn(seen.card.body);
+  const worded = rows.some(({ text }) => text.startsWith("This is the current wording."));
+  const principles = rows.filter(({ text }) => /^\d+\. .* · (\d+ votes?|Added by hand)$/.test(text)).length;
+  seen.saying.say("workshop: principles", worded ? principles : 0);
+  sayRunning(seen, rows, "workshop", "may go on");
+}
+
+export function sayContract({ card, own, saying }: Seen): void {
+  const rows = rowsIn(card.body);
+  const lines = rows.map(({ text }) => text);
+  saying.say(
+    "contract: version",
+    lines.map((line) => /^Version (\d+), adopted on/.exec(line)?.[1]).find((each) => each !== undefined) ??
+      "",
+  );
+  saying.say("contract: signed", lines.find((line) => /\bsigned$|^\d+ signatures?$/.test(line)) ?? "");
+  if (!own) return;
+  saying.say("contract: signed by me", lines.includes("You have signed it."));
+  saying.say(
+    "contract: may sign",
+    rows.some(({ buttons }) => buttons.includes("Sign")),
+  );
+}
+
+const FILLED = /\d+ min of \d+ min( · \d+ min too long)?$/;
+
+export function sayPlan(seen: Seen): void {
+  const { card, saying } = seen;
+  const rows = rowsIn(card.body);
+  const end = rows.findIndex(({ text }) => text === "Left out");
+  const sessions = rows.flatMap(({ text }, place) =>
+    FILLED.test(text) && !/^\d+\. /.test(text) ? [place] : [],
+  );
+  const isTopic = ({ runs: [mark = ""] }: Row): boolean => /^\d+\.$/.test(mark);
+  saying.say(
+    "plan: sessions",
+    sessions.map((place) => FILLED.exec(rows[place]?.text ?? "")?.[0] ?? "").join(" / "),
+  );
+  saying.say(
+    "plan: topics",
+    sessions
+      .map(
+        (place, index) =>
+          rows.slice(place + 1, sessions[index + 1] ?? (end < 0 ? undefined : end)).filter(isTopic).length,
+      )
+      .join(" / "),
+  );
+  saying.say("plan: left out", end < 0 ? 0 : rows.slice(end).filter(isTopic).length);
+  sayRunning(seen, rows, "plan", "may accept");
+}

@@ -1,0 +1,106 @@
+import { beforeAll, expect, test, vi } from "vitest";
+import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
+import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
+import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
+import type { Me } from "@guildhall/shared/reading/reader";
+import { activityParts } from "../../tab/pages/panel/behind-a-tap/panel-parts.ts";
+import { badList } from "../../tab/testing/activities.ts";
+import { priya } from "../../tab/testing/guild.ts";
+import { panelOf } from "../../tab/testing/panel-of.tsx";
+import { ownPage } from "../../tab/testing/show.tsx";
+import { community, communityTurns } from "../property/domain/community-walk.ts";
+import { PEOPLE } from "../property/domain/turns.ts";
+import { RUNS, walkMany } from "../property/domain/walk.ts";
+import { type Random, seeded } from "../support/random.ts";
+import { differences } from "./claims.ts";
+import { claimsOn } from "./draw.tsx";
+import { UNSAID } from "./unsaid.ts";
+
+// Random histories of a community. States of each are drawn for one member in the panel, in the details tab and on the
+// cards in the chat, and what these say is compared. `npm test` takes 25 histories and draws every eighth state of each;
+// `SAME_RUNS=300 npx vitest run --project tab tests/same` takes as many histories as it says. `SAME_EVERY=1` draws every
+// state, `PROPERTY_SEED` takes other histories.
+
+const runs = { ...RUNS, numRuns: Number(process.env["SAME_RUNS"] ?? 25) };
+
+/** A state is drawn after so many changes. */
+const EVERY = Number(process.env["SAME_EVERY"] ?? 8);
+/** How many changes are told of a history that shows a difference. */
+const LAST = 20;
+vi.setConfig({ testTimeout: 60_000 + (runs.numRuns * 80_000) / EVERY, hookTimeout: 60_000 });
+
+ownPage();
+beforeAll(async () => {
+  await activityParts();
+});
+
+/** Members by what they are, one of whom looks: not everybody, since drawing takes time. */
+function viewerOf(state: FoundedCommunity, random: Random): Me | null {
+  const here = PEOPLE.filter((ref) => !hasLeft(state, ref));
+  const { organisers, running, polls, collections, workshop, plan, backlog } = state;
+  const opened = [...polls.filter(isOpen), ...collections.filter(isOpen), workshop, plan, backlog.asking];
+  const groups: readonly (readonly MemberRef[])[] = [
+    organisers,
+    opened.flatMap((each) => each?.openedBy ?? []),
+    [running?.facilitator ?? []].flat(),
+    here.filter((ref) => !organisers.includes(ref)),
+    here,
+  ].map((refs) => refs.filter((ref) => here.includes(ref)));
+  const group = random.int(0, groups.length - 1);
+  const refs = groups[group]?.length === 0 ? here : (groups[group] ?? []);
+  const [first, ...others] = refs;
+  if (first === undefined) return null;
+  return {
+    ref: random.pick([first, ...others]),
+    meetingOrganiser: group === groups.length - 1 && random.chance(0.5),
+  };
+}
+
+function countsOf(state: FoundedCommunity, random: Random): PeopleCounts | null {
+  const gone = PEOPLE.filter((ref) => hasLeft(state, ref));
+  const takingPart = random.int(0, PEOPLE.length) + 2;
+  return random.chance(0.25) ? null : { takingPart, inChat: takingPart + 3, signersGone: gone };
+}
+
+test("READ-6: panel, tab and cards say the same in each state of a random history", async () => {
+  // Draws everything once that loads after the first paint.
+  await panelOf(badList(1), priya);
+  /** the first difference of each kind */
+  const found = new Map<string, string>();
+  let histories = 0;
+  let drawn = 0;
+  let claims = 0;
+  walkMany(
+    community,
+    communityTurns,
+    () => {
+      const given: string[] = [];
+      histories += 1;
+      const random = seeded(runs.seed + histories);
+      let changes = random.int(0, EVERY);
+      return ({ command, before, after: state, at }) => {
+        if (state === before || state.status !== "founded") return;
+        given.push(JSON.stringify(command).slice(0, 300));
+        changes += 1;
+        if (changes % EVERY !== 0) return;
+        const me = viewerOf(state, random);
+        if (me === null) return;
+        const all = claimsOn({ state, me, at, counts: countsOf(state, random) });
+        drawn += 1;
+        claims += Object.values(all).reduce((sum, { size }) => sum + size, 0);
+        for (const each of differences(all, UNSAID)) {
+          const kind = each.replaceAll(/“.*?”/g, "").split(":").slice(0, 2).join(":");
+          if (found.has(kind)) continue;
+          const told = `history ${histories} of seed ${runs.seed}, for ${JSON.stringify(me)}, after ${given.length} changes, the last of them:`;
+          found.set(kind, [each, told, ...given.slice(-LAST)].join("\n"));
+        }
+      };
+    },
+    runs,
+  );
+  console.info(`${histories} histories, ${drawn} states, ${claims} claims`);
+  expect([...found.values()].join("\n\n")).toBe("");
+  expect(drawn).toBeGreaterThan(runs.numRuns * 3);
+});

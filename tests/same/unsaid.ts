@@ -1,0 +1,38 @@
+import type { Unsaid } from "./claims.ts";
+
+/** What a surface does not say, on purpose. */
+export const UNSAID: readonly Unsaid[] = [
+  {
+    about: /^(achieved|next|next: facts|planning|step .*)$/,
+    on: ["panel", "tab"],
+    why: "once a community is founded neither the panel nor the home page shows the path",
+    when: (claimed) => claimed("founding") === "no",
+  },
+  { about: /^planning$/, on: ["tab"], why: "the tab plans below the steps" },
+  {
+    about: /^planning$/,
+    on: ["panel"],
+    why: "the panel says what is next in its place",
+    when: (claimed) => /plan/.test(claimed("next") ?? ""),
+  },
+  {
+    about: /^step (Social contract|How we meet): how far$/,
+    on: ["tab"],
+    why: "the tab shows the result itself",
+    when: (claimed) => claimed("founding") === "no",
+  },
+  { about: /^may start /, on: ["panel"], why: "the panel starts what is next, the rest behind a tap" },
+  { about: /^(plan: |organisers$)/, on: ["panel"], why: "it is in the tab" },
+  {
+    about: /^(next: facts|may start .*|.*: (left|given|may .*|signed by me))$/,
+    on: ["shared"],
+    why: "what all see alike says nothing of one person",
+  },
+  { about: /: run by$/, on: ["shared"], why: "it says so; compared is what those read who do not run it" },
+  {
+    about: /^may start the vote on how you meet$/,
+    on: ["tab"],
+    why: "once it is decided, the tab offers a new vote on each question",
+    when: (claimed) => claimed("step How we meet") !== "to do",
+  },
+];
