@@ -224,6 +224,6 @@ describe("TEXT-6, TEXT-9: what people typed, and their names, are isolated, and 
       ),
     ).toEqual([]);
     for (const kind of ["organiserClaimed", "facilitationTaken"] as const)
-      expect(unclean((words) => noticeMessage(words[kind](nameOf(TOM))))).toEqual([]);
+      expect(unclean((words) => noticeMessage(words[kind](nameOf(TOM)), words.cards))).toEqual([]);
   });
 });
