@@ -155,6 +155,7 @@ function optionsIn(section: Element): readonly SeenOption[] {
   });
 }
 
+const EMPTY = /^(Nothing yet|No topics yet|No topics are waiting)\. /;
 const ENTRIES =
   /^(\d+ of \d+ turned around · )?\d+ (entry|entries|topics?|good ones?)( so far)?$|^\d+ so far$/;
 
