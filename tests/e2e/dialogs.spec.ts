@@ -132,7 +132,7 @@ test("CARD-21: a dialog works with the keyboard alone, keeps the focus inside an
   await tom.tabTo(field(tom));
   await keyboard.type("x".repeat(300));
   await tom.pressOn(add(tom));
-  await expect(tom.dialog).toContainText("The entry is too long: 280 characters is the most.");
+  await expect(tom.dialog).toContainText("The entry is too long: the limit is 280 characters.");
   await expect(field(tom)).toHaveValue("x".repeat(300));
   await tom.tabTo(field(tom));
   await keyboard.press("Control+a");

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
+import { english } from "../../../bot/teams/cards/testing/english.ts";
 import { startGuild, type Guild } from "./guild.ts";
 
 let guild: Guild;
@@ -113,7 +114,7 @@ describe("while storage does not answer", () => {
     const deliver = async () => failing.teams.deliver(activity, await failing.teams.tokens.channel());
     answers = false;
     await deliver();
-    expect(failing.teams.chat().at(-1)?.text).toContain("I could not count that ELMO");
+    expect(failing.teams.chat().at(-1)?.text).toBe(english.elmo.notStored);
     answers = true;
     await deliver();
     const state = await failing.sessionState();
@@ -127,6 +128,6 @@ describe("without a session", () => {
     await guild.teams.say("tom", "<p>elmo</p>");
     const before = said().length;
     await guild.teams.say("tom", "<p><at>Guildhall</at> elmo</p>");
-    expect(said().slice(before + 1)).toEqual([expect.stringContaining("No session is running here")]);
+    expect(said().slice(before + 1)).toEqual([english.elmo.noSession]);
   });
 });

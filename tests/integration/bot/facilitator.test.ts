@@ -5,6 +5,7 @@ import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { freePort } from "../../support/ports.ts";
 import { nextSession, connectPerson, type PersonClient } from "../../support/person-client.ts";
+import { texts } from "../../../bot/teams/cards/testing/english.ts";
 import { buttonsOn, cardSaying, seen, wordsOn } from "./card-press.ts";
 import { type ChatPeople, createChatPeople } from "./chat-people.ts";
 import { type Guild, startGuild } from "./guild.ts";
@@ -194,7 +195,7 @@ describe("a facilitator who only pressed Begin", () => {
 
     await tom.tell(propose());
     await guild.inCommunity("tom", { type: "showInChat", subject: { kind: "plan" } });
-    const own = await chat.card("Tom");
+    const own = await chat.card(texts.plan.title);
     expect(await offered("tom", own)).toContain("accept");
     expect(await offered("amara", own)).not.toContain("accept");
     expect(await refusal(tom, move)).toBeNull();

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ballotsOf, type PollCommand } from "@guildhall/shared/domain/community/polls/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
+import { texts } from "../../../bot/teams/cards/testing/english.ts";
 import { type Guild, startGuild } from "./guild.ts";
 import { buttonAfter, buttonsOn, cardSaying, seen, tap, wordsOn } from "./card-press.ts";
 import { write } from "./dialog.ts";
@@ -137,7 +138,7 @@ describe("a vote in the chat", () => {
     ]);
     await tap(guild, "tom", id, "Blue", "+1");
     const { card } = await guild.teams.press("tom", id, buttonAfter(seen(guild, id), "Green", "+1"));
-    expect(wordsOn(card)).toContain("You have 3 to give in all.");
+    expect(wordsOn(card)).toContain(texts.refusal({ code: "overBudget", budget: 3 }));
     expect(await ballot("tom")).toEqual({ Red: 2, Blue: 1 });
     await tap(guild, "tom", id, "Red", "−1");
     expect(wordsOn(seen(guild, id, "tom"))).toContain("You have 1 of 3 votes left.");
@@ -179,7 +180,7 @@ describe("a vote in the chat", () => {
   test("data that no card of ours has gets a kind answer, and does nothing", async () => {
     const id = await open();
     const { data, verb } = buttonAfter(seen(guild, id), "Red", "Vote");
-    expect((await guild.teams.press("tom", id, { verb, data: {} })).says).toContain("not understood");
+    expect((await guild.teams.press("tom", id, { verb, data: {} })).says).toBe(texts.says.stale);
     for (const wrong of [{ nonce: "x" }, { votes: -1 }, { option: "../x" }]) {
       const { card } = await guild.teams.press("tom", id, { verb, data: { ...data, ...wrong } });
       expect(wordsOn(card)).toContain("nothing was changed");
@@ -289,7 +290,7 @@ describe("repeated presses", () => {
     await tap(guild, "tom", id, "Green", "Vote");
     await tap(guild, "tom", id, "Blue", "Vote");
     const { card } = await guild.teams.press("tom", id, buttonAfter(old, "Red", "Vote"));
-    expect(wordsOn(card)).toContain("press once more to change it");
+    expect(wordsOn(card)).toContain(texts.notices.otherDevice);
     expect(await ballot("tom")).toEqual({ Blue: 1 });
     await tap(guild, "tom", id, "Red", "Vote");
     expect(await ballot("tom")).toEqual({ Red: 1 });

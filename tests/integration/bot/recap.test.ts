@@ -5,6 +5,7 @@ import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { ChatMessage } from "../../teams-stand-in/model.ts";
 import { createLog } from "../../../bot/ops/log.ts";
 import { nodeEnvironment } from "../../../bot/ops/node-environment.ts";
+import { texts } from "../../../bot/teams/cards/testing/english.ts";
 import { type Guild, startGuild, until } from "./guild.ts";
 
 let guild: Guild;
@@ -89,7 +90,7 @@ describe("when a session is finished the recap", () => {
     expect(text).toContain("Amara Okafor: \nWrite it down");
     expect(text).toContain("No owner yet: \nBook a room");
     expect(text).toContain("Thank you for facilitating, Priya Nair.");
-    expect(text).toContain("1 topic waits among the parked");
+    expect(text).toContain(texts.recap.waiting(1));
   });
 
   test("RECAP-1, ACTION-1 tells how many actions of earlier sessions are still open", async () => {
@@ -111,7 +112,7 @@ describe("when a session is finished the recap", () => {
     await guild.begin("priya", []);
     await guild.inSession("tom", { type: "addTakeaway", text: "Again", kind: "action", owner: null });
     await guild.inSession("priya", { type: "finish" });
-    expect(await recap("session 2")).toContain("1 action of earlier sessions is still open.");
+    expect(await recap("session 2")).toContain(texts.recap.stillOpen(1));
     expect((await ended()).actions.map(({ text, standing }) => [text, standing.is])).toEqual([
       ["Write it down", "done"],
       ["Book a room", "open"],
