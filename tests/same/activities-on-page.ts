@@ -155,6 +155,7 @@ function optionsIn(section: Element): readonly SeenOption[] {
   });
 }
 
+const EMPTY = /^(Nothing yet|No topics yet|No topics are waiting)\. /;
 const ENTRIES =
   /^(\d+ of \d+ turned around · )?\d+ (entry|entries|topics?|good ones?)( so far)?$|^\d+ so far$/;
 
@@ -163,8 +164,8 @@ function sayList(section: Element, question: string, saying: Claiming): void {
   const lines = paragraphs(section);
   const count = lines.find((line) => ENTRIES.test(line));
   if (count !== undefined) saying.say(`${what}: entries`, count);
-  if (lines.some((line) => line.startsWith("Nothing yet.")))
-    saying.say(`${what}: entries`, "0 entries so far");
+  const empty = lines.find((line) => EMPTY.test(line));
+  if (empty !== undefined) saying.say(`${what}: empty`, empty);
 }
 
 export function sayContract(within: Element, saying: Claiming): void {

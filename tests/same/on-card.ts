@@ -202,6 +202,7 @@ function sayPoll({ own, saying, card }: Seen, question: string, rows: readonly R
 
 const GIVES: ReadonlySet<string> = new Set(["Vote", "👍", "+1"]);
 
+const EMPTY = /^(Nothing yet|No topics yet|No topics are waiting)\. /;
 const ENTRIES = /^(\d+ of \d+ turned around · )?\d+ (entry|entries|topics?|good ones?)( so far)?$/;
 
 /** The card of a list. */
@@ -209,6 +210,8 @@ export function sayList(seen: Seen, inWorkshop: boolean): void {
   const { card, saying } = seen;
   const rows = rowsIn(card.body);
   const what = `list “${rows[0]?.text ?? ""}”`;
+  const empty = rows.find(({ text }) => EMPTY.test(text));
+  if (empty !== undefined) saying.say(`${what}: empty`, empty.text);
   const count = rows.find(({ text }) => ENTRIES.test(text));
   if (count !== undefined) saying.say(`${what}: entries`, count.text);
   if (inWorkshop) return sayRunning(seen, rows, "workshop", "may go on");

@@ -28,6 +28,17 @@ export const UNSAID: readonly Unsaid[] = [
     on: ["shared"],
     why: "what all see alike says nothing of one person",
   },
+  {
+    about: /: entries$/,
+    on: ["panel", "tab"],
+    why: "an empty list says that it is empty",
+    when: (claimed, about) => claimed(about.replace("entries", "empty")) !== undefined,
+  },
+  {
+    about: /^list “Turn each one around.*: empty$/,
+    on: ["panel", "tab"],
+    why: "each bad entry has a field of its own there",
+  },
   { about: /: run by$/, on: ["shared"], why: "it says so; compared is what those read who do not run it" },
   {
     about: /^may start the vote on how you meet$/,

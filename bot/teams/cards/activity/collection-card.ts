@@ -28,7 +28,7 @@ export function listDrawing(subject: ListSubject, context: CardContext): Drawing
       ...notice(context.notice),
       ...(open ? rulesOf(list, context) : []),
       ...(turns === null ? entriesOf(list, context, rows) : turnedRound(turns, rows, texts)),
-      ...(list.entries.length === 0 && open ? [words(texts.list.empty)] : []),
+      ...(list.entries.length === 0 && open ? [words(emptyText(list, texts))] : []),
       line([run(countOf(list, turns, texts), { weight: "Bolder" })]),
       ...(open ? writing(list, context) : []),
     ],
@@ -45,6 +45,11 @@ function entriesOf(list: List, context: CardContext, rows: number): readonly Ele
   return purpose.kind === "topics"
     ? [...entries.slice(0, rows).map(lineOf), ...moreInTab(entries.length - rows, context.texts)]
     : newest(entries, rows, context.texts, lineOf);
+}
+
+function emptyText({ purpose, hadOthers }: List, { list }: CardTexts): string {
+  if (purpose.kind !== "topics") return list.empty;
+  return hadOthers ? list.noTopicsNow : list.noTopics;
 }
 
 function countOf(

@@ -57,6 +57,14 @@ test("READ-6: without a total the signatures are counted in the words of the pan
   expect(seen(guild, { kind: "contract", version: 1 })).toContain('"1 signature"');
 });
 
+test("READ-6: a call for topics says whether there were any before", () => {
+  const guild = new Founding();
+  guild.do(PRIYA, { type: "askForTopics", closesAt: null, inChat: true });
+  expect(seen(guild, { kind: "topics" })).toContain("No topics yet. Offer the first one.");
+  guild.do(PRIYA, { type: "planTopic", topic: guild.offer(TOM, "Design tokens") });
+  expect(seen(guild, { kind: "topics" })).toContain("No topics are waiting. Offer another one.");
+});
+
 test("READ-6: what ends a request for topics, and what accepts a plan, is called as in the panel", () => {
   const guild = new Founding();
   guild.do(PRIYA, { type: "askForTopics", closesAt: null, inChat: true });

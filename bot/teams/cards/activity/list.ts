@@ -32,6 +32,8 @@ export interface List {
   readonly closesAt: Instant | null;
   /** waiting topics, best first; entries of a collection in the order of their arrival */
   readonly entries: readonly Listed[];
+  /** topics that wait no more: they are on an agenda, or over */
+  readonly hadOthers: boolean;
   /** those of whoever reads, hidden ones and topics that are planned too, oldest first */
   readonly own: readonly (readonly [EntryId, OwnEntry])[];
   /** null: nobody opened it, or it is over */
@@ -57,13 +59,14 @@ export function listOf(subject: ListSubject, reader: CommunityReader): List | nu
       mayRemove: mayChange,
       topic: null,
     })),
+    hadOthers: false,
     own: ownIn(reader.mine.entries[subject.collection] ?? {}),
     runners: progress.phase === "open" ? runners : null,
   };
 }
 
 function topicList(reader: CommunityReader): List {
-  const { asking, waiting, runners } = readBacklog(reader);
+  const { asking, waiting, planned, over, runners } = readBacklog(reader);
   return {
     purpose: { kind: "topics" },
     ...{ anonymous: false, perMember: null, runners },
@@ -75,6 +78,7 @@ function topicList(reader: CommunityReader): List {
       mayRemove: mayWithdraw,
       topic: { kind, minutes, why },
     })),
+    hadOthers: planned.length + over.length > 0,
     own: ownIn(reader.mine.topics),
   };
 }

@@ -24,6 +24,8 @@ export const list = (locale: Locale) => {
     limited: (most: number): string => `Up to ${shared.entries(most)} each.`,
     label: "Your entry",
     empty: shared.empty,
+    noTopics: shared.noTopics,
+    noTopicsNow: shared.noTopicsNow,
     soFar: shared.entriesSoFar,
     closed: shared.listClosed,
     asked: "The call for topics is over. You can still offer topics in the Guildhall tab.",

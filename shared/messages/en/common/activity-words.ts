@@ -37,6 +37,9 @@ export const activityWords = (locale: Locale) => {
     hidden: "Hidden by the facilitator",
     named: "Your name is shown with what you write.",
     empty: "Nothing yet. Add the first one.",
+    noTopics: "No topics yet. Offer the first one.",
+    /** all are on an agenda, or over */
+    noTopicsNow: "No topics are waiting. Offer another one.",
     otherGood: "Other good ideas",
     listCancelled: "This list was cancelled. Nothing comes of it.",
     current: "current choice",
