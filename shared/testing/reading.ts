@@ -9,9 +9,10 @@ import type { SessionState } from "../domain/session/state.ts";
 import { mySession, type SessionSlices, viewSession } from "../domain/session/view.ts";
 import { type CommunityReader, NOTHING_OWN } from "../reading/reader.ts";
 import { type SessionReading, readSession } from "../reading/session/read-session.ts";
+import { adopt } from "./adopt.ts";
 import { ANA, by, byGuildhall, opened, type OpenedWith, PRIYA, START, TOM } from "./decider-samples.ts";
 import { given } from "./decider.ts";
-import type { Founding } from "./founding.ts";
+import { Founding } from "./founding.ts";
 import { cast, offer, openVote } from "./weekly-guild.ts";
 
 /** Four take part, of nine in the chat. */
@@ -74,6 +75,15 @@ export function rank(guild: Founding): readonly [EntryId, EntryId] {
   guild.do(ANA, cast(poll, topics[0]));
   guild.do(PRIYA, { type: "closePoll", poll });
   return topics;
+}
+
+/** Founded with all three steps: contract, logistics and a list of topics in order. */
+export function settled(): Founding {
+  const guild = new Founding();
+  adopt(guild, "Be kind");
+  decide(guild);
+  rank(guild);
+  return guild;
 }
 
 /** A session that Priya facilitates, on which a test executes one command after the other. */

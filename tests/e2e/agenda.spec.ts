@@ -38,7 +38,7 @@ test("AGENDA-4: items are added, moved and removed while the session runs", asyn
   await priya.button("Move A surprise up").click();
   await expect(tom.comingUp).toHaveText([/^CI in ten minutes/, /^A surprise/, /^Open floor/]);
   await priya.button("Remove CI in ten minutes").click();
-  await priya.button("Undo: put CI in ten minutes back").click();
+  await priya.button("Undo: restore CI in ten minutes").click();
   await priya.button("Remove Open floor").click();
   await priya.button("Back").click();
   await expect(tom.comingUp).toHaveText([/^CI in ten minutes/, /^A surprise/]);

@@ -89,7 +89,7 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
     const { keys, field, heading } = at(priya);
     await keys.press(priya.button("Go on to the good list"));
     await keys.press(priya.button("Go on"));
-    await expect(heading("Turn each one round")).toBeFocused();
+    await expect(heading("Turn each one around")).toBeFocused();
     const turn = field("What would we do instead of: One does the talking");
     await keys.write(turn, "Everybody gets a turn");
     await expect(turn).toHaveValue("");

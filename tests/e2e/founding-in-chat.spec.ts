@@ -48,13 +48,13 @@ async function choose(
 }
 
 const BAD = "What would make our community";
-const GOOD = "Turn each one round";
+const GOOD = "Turn each one around";
 const VOTE = "Which of these do we want to live by?";
 const WORDING = "Our principles";
 const CONTRACT = "Our social contract";
 const SETUP = "Found your community ·";
 const LOGISTICS = "How do we want to meet?";
-const TOPICS = "What would you present";
+const TOPICS = "What would you like to present";
 const RANKING = "What should we talk about first?";
 const PLAN = "The next sessions";
 
@@ -76,7 +76,7 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
     await choose(priya, "Guildhall is here", "Create community", "Create community", (dialog) =>
       dialog.getByLabel("What is your community called?").fill("Frontend Guild"),
     );
-    await all((person) => expect(card(person, SETUP)).toContainText("Looked after by: Priya Nair"));
+    await all((person) => expect(card(person, SETUP)).toContainText("Organisers: Priya Nair"));
     await expect(card(tom, SETUP).locator(".ac-pushButton")).toHaveCount(0);
     await choose(priya, SETUP, "Start the contract", "Start", (dialog) =>
       dialog.getByLabel("How long should each step stay open?").selectOption("1 day"),
@@ -156,7 +156,7 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
       [amara, topic("Design tokens", "20")],
       [mateo, topic("Open floor", "30")],
     ]);
-    await expect(card(yuki, TOPICS)).toContainText("3 topics wait");
+    await expect(card(yuki, TOPICS)).toContainText("3 topics so far");
     await choose(priya, SETUP, "Vote on the topics", "Start");
     for (const person of [tom, yuki]) await button(row(person, RANKING, "Design tokens"), "+1").click();
     await button(row(mateo, RANKING, "CI in ten minutes"), "+1").click();

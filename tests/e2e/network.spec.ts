@@ -73,7 +73,7 @@ test("SYNC-3: an ELMO that did not count because the item was over is visibly re
   tom.restore();
 
   await expect(tom.now).toHaveText("CI in ten minutes");
-  await expect(tom.alert).toContainText("The session has moved on meanwhile");
+  await expect(tom.alert).toContainText("The session has moved on, so");
   await expect(tom.app.getByRole("button", { name: /^ELMO: enough.* 0 of 2$/ })).toBeVisible();
   await expect(priya.elmo).toHaveAccessibleName(/0 of 2$/);
 });

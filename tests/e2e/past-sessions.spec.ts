@@ -9,7 +9,7 @@ test("PROJ-7, PROJ-8, ATT-7: a session that is over is in the details tab, with 
   const tom = await guildhall.member("tom");
   await Promise.all([priya.openPanel(), tom.openDetails()]);
   const card = tom.app.getByRole("region", { name: "Past sessions" });
-  await expect(card).toContainText("No session is over yet");
+  await expect(card).toContainText("No sessions yet");
   await priya.addAction("Write up the token names", "Tom Hale");
   await priya.finish();
 

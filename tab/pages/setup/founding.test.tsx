@@ -14,7 +14,7 @@ import {
   vote,
 } from "../../testing/activities.ts";
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
-import { foundedGuild, type Guild, lars, priya, tom } from "../../testing/guild.ts";
+import { amina, foundedGuild, type Guild, lars, priya, tom } from "../../testing/guild.ts";
 import { setupScenes } from "../../testing/setup-scenes.ts";
 import { newUser, ownPage, show } from "../../testing/show.tsx";
 import { SetupPage } from "./setup-page.tsx";
@@ -43,6 +43,24 @@ test("a member is told who can start a step", () => {
   showSetup(foundedGuild(), tom.ref);
   expect(card("Social contract").getByText("Priya Nair can start it.")).toBeDefined();
   expect(screen.queryByRole("button", { name: /^Start live/ })).toBeNull();
+});
+
+test("READ-6: who can start a step is told alike above the steps and in them", () => {
+  const guild = foundedGuild();
+  for (const { ref } of [tom, lars]) guild.community(priya.ref, { type: "nameOrganiser", member: ref });
+  showSetup(guild, amina.ref);
+  const told = "Priya Nair, Tom Whitfield or Lars Eriksen can start it.";
+  const intro = card("Found your community in three steps");
+  const isolated = (text: string) => text.replaceAll(/[\u2068\u2069]/g, "");
+  for (const part of [intro, card("Social contract"), card("How we meet")])
+    expect(part.getByText((text) => isolated(text) === told)).toBeDefined();
+});
+
+test("READ-6: topics can be voted on while people are still asked for them", async () => {
+  const guild = topicsAsked(2);
+  showSetup(guild);
+  await newUser().click(button("Start live: Vote on the topics"));
+  expect(lastPoll(guild).subject.kind).toBe("backlog");
 });
 
 test("READ-5: the one next thing stands above the steps, and who can do it", () => {

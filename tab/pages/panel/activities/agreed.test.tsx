@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import {
   contracted,
   founded,
+  lastCollection,
   lastPoll,
   logisticsDecided,
   logisticsVoted,
@@ -106,6 +107,15 @@ describe("the topics", () => {
     await untilShown(() => user.click(button("Topics")));
     const [first] = within(screen.getByRole("list", { name: "Topics" })).getAllByRole("listitem");
     expect(first?.textContent).toContain("What we learned from the outage");
+  });
+
+  test("READ-6: whoever runs the list of ideas can close it, as on its card", async () => {
+    const guild = solving(1);
+    await panelOf(guild, priya);
+    const user = newUser();
+    await user.click(button("Close the list"));
+    await user.click(button("Close it"));
+    expect(lastCollection(guild).progress.phase).toBe("closed");
   });
 
   test("BACK-7: a topic to be solved collects ideas while it runs, and ends with an outcome", async () => {

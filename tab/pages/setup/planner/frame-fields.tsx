@@ -20,6 +20,7 @@ interface FrameFieldsProps {
 export function FrameFields({ frames, onChange }: FrameFieldsProps) {
   const styles = useStyles();
   const words = useTexts("setup").planner;
+  const { kinds } = useTexts("tab").agenda;
   return (["opening", "closing"] as const).map((part) => {
     const { title, minutes } = frames[part];
     const missing = tidyLine(title) === "" && minutes.trim() !== "0";
@@ -27,7 +28,7 @@ export function FrameFields({ frames, onChange }: FrameFieldsProps) {
       <div key={part} className={styles.fields}>
         <Field
           className={styles.title}
-          label={words[`${part}Words`]}
+          label={kinds[part]}
           {...(missing && { validationMessage: words.frameMissing })}
         >
           <Input
