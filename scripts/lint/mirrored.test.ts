@@ -26,12 +26,15 @@ test("TEXT-7: the linter reports what would not be mirrored", () => {
     "tab/components/directed-icons.tsx": icons("ArrowLeftRegular"),
   });
   expect(
-    found.filter(({ rule }) => rule === "mirrored").map(({ file, message }) => `${file}: ${message}`),
+    found
+      .filter(({ rule }) => rule === "mirrored")
+      .map(({ file, message }) => `${file}: ${message}`)
+      .toSorted(),
   ).toEqual([
     ...["ArrowLeftRegular", "ChevronRightFilled", "NextRegular", "TaskListLtrRegular"].map(
       (name) => `tab/pages/icons.tsx: ${name} points in one direction: take or add one of directed-icons.tsx`,
     ),
-    ...["marginLeft", "left"].map(
+    ...["left", "marginLeft"].map(
       (name) => `tab/pages/style.tsx: ${name} in an inline style is not mirrored: use makeStyles`,
     ),
   ]);

@@ -23,13 +23,13 @@ describe("the card of an open activity", () => {
     const within = pollId(guild.do(TOM, poll));
     later(guild);
     guild.do("guildhall", { type: "recordFacilitator", session, facilitator: ANA });
-    expect(redrawn(guild)).toEqual([cardOf(within)]);
+    expect(redrawn(guild)).toEqual([cardOf(within), "setup"]);
     later(guild);
     guild.endSession(session);
-    expect(redrawn(guild)).toEqual([cardOf(within)]);
+    expect(redrawn(guild)).toEqual([cardOf(within), "setup"]);
     later(guild);
     guild.do(PRIYA, { type: "reopenSession" });
-    expect(redrawn(guild)).toEqual([cardOf(within)]);
+    expect(redrawn(guild)).toEqual([cardOf(within), "setup"]);
     expect(redrawn(guild)).not.toContain(cardOf(before));
   });
 
