@@ -36,7 +36,7 @@ test("axe finds nothing wrong with the panel, from not begun to ended", async ({
 test("axe finds nothing wrong with the details tab and the configuration page", async ({ guildhall }) => {
   const priya = await guildhall.facilitator();
   await priya.openDetails();
-  await priya.app.getByRole("heading", { name: "Found your community" }).waitFor();
+  await priya.app.getByRole("heading", { name: "Create your community" }).waitFor();
   expect(await violations(priya), "to be founded").toEqual([]);
 
   await guildhall.seed({

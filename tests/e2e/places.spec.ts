@@ -35,7 +35,7 @@ test("the configuration page adds the tab to a chat", async ({ guildhall }) => {
   await expect(
     priya.page
       .frameLocator('[data-testid="app-details-priya"]')
-      .getByRole("heading", { name: "Found your community" }),
+      .getByRole("heading", { name: "Create your community" }),
   ).toBeVisible();
 });
 

@@ -32,5 +32,5 @@ test("npm start -- --empty opens on a community that is still to be founded", as
   await using run = await npmStart("--empty");
   await page.goto(run.url);
   const app = page.frameLocator('[data-testid="app-details-priya"]');
-  await expect(app.getByRole("heading", { name: "Found your community" })).toBeVisible();
+  await expect(app.getByRole("heading", { name: "Create your community" })).toBeVisible();
 });

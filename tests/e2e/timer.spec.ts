@@ -105,7 +105,7 @@ test.describe("on a clock that the test advances", () => {
     await expect(tom.app.getByRole("button", { name: "Take over facilitation" })).toHaveCount(0);
     await guildhall.advance(61 * SECOND);
     for (const person of [tom, amara]) {
-      await expect(person.status("Priya Nair is not here any more.")).toBeVisible();
+      await expect(person.status("Priya Nair has left.")).toBeVisible();
     }
     await tom.app.getByRole("button", { name: "Take over facilitation" }).click();
     await expect(tom.status("You took over facilitation.")).toBeVisible();
