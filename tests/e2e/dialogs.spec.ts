@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import axe from "axe-core";
+import { texts } from "../../bot/teams/cards/testing/english.ts";
 import { connectPerson } from "../support/person-client.ts";
 import { write } from "../integration/bot/dialog.ts";
 import type { Member } from "./actors/member.ts";
@@ -132,7 +133,7 @@ test("CARD-21: a dialog works with the keyboard alone, keeps the focus inside an
   await tom.tabTo(field(tom));
   await keyboard.type("x".repeat(300));
   await tom.pressOn(add(tom));
-  await expect(tom.dialog).toContainText("The entry is too long: the limit is 280 characters.");
+  await expect(tom.dialog).toContainText(texts.refusal({ code: "tooLong", field: "entry", most: 280 }));
   await expect(field(tom)).toHaveValue("x".repeat(300));
   await tom.tabTo(field(tom));
   await keyboard.press("Control+a");

@@ -156,7 +156,7 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
       [amara, topic("Design tokens", "20")],
       [mateo, topic("Open floor", "30")],
     ]);
-    await expect(card(yuki, TOPICS)).toContainText("3 topics wait");
+    await expect(card(yuki, TOPICS)).toContainText("3 topics so far");
     await choose(priya, SETUP, "Vote on the topics", "Start");
     for (const person of [tom, yuki]) await button(row(person, RANKING, "Design tokens"), "+1").click();
     await button(row(mateo, RANKING, "CI in ten minutes"), "+1").click();

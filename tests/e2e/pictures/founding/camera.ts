@@ -55,7 +55,8 @@ export async function photograph(
 async function open(person: Person, { card, button, fill }: ShownDialog): Promise<void> {
   const { page } = person;
   await page.setViewportSize({ width: WIDTH.chat, height: HEIGHT });
-  await fill?.(await person.openDialog(card, button));
+  const dialog = await person.openDialog(card, button);
+  await fill?.(dialog);
   await settled(page.mainFrame());
 }
 
