@@ -1,22 +1,14 @@
 import { localeOf } from "@guildhall/shared/messages/locale";
-import type { Surface } from "@guildhall/shared/protocol/handshake";
 import type { Booted } from "./booted.ts";
 import type { GetToken } from "./sync/connector.ts";
 import { hostOrigins } from "./teams/origins.ts";
-import { type CatalogueName, createTexts } from "./texts/texts.ts";
-
-/** The texts that a page shows first. */
-const catalogues: Readonly<Record<Surface, readonly CatalogueName[]>> = {
-  panel: ["tab", "panel"],
-  stage: ["tab", "panel"],
-  setup: ["tab", "setup", "activities"],
-};
+import { createTexts, PAGE_TEXTS } from "./texts/texts.ts";
 
 /** Finds out the tab's place in Teams and connects to the server. Loads all libraries at once, after the first paint. */
 export async function boot(): Promise<Booted> {
   // Most people's Teams is in the language of their browser.
   const likely = createTexts(localeOf(navigator.language));
-  for (const name of catalogues.panel) void likely.load(name);
+  for (const name of PAGE_TEXTS.panel) void likely.load(name);
   const sync = import("./sync/browser-sync-client.ts");
   void import("./booted-page.tsx");
   void import("./pages/panel/panel-page.tsx");
@@ -28,7 +20,7 @@ export async function boot(): Promise<Booted> {
   if (page === "config") return { kind: "config", texts, host };
   if (guest) return { kind: "guest", texts, host };
   if (conversation === null) return { kind: "noChat", texts, host };
-  for (const name of catalogues[page]) void texts.load(name);
+  for (const name of PAGE_TEXTS[page]) void texts.load(name);
   const { browserSyncClient } = await sync;
   const getToken: GetToken = (how) => host.token(how);
   return {

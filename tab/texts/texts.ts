@@ -6,6 +6,7 @@ import type { Locale } from "@guildhall/shared/messages/locale";
 import { loadPanelTexts, type PanelTexts } from "@guildhall/shared/messages/panel";
 import { loadSetupTexts, type SetupTexts } from "@guildhall/shared/messages/setup";
 import { loadTabTexts, type TabTexts } from "@guildhall/shared/messages/tab";
+import type { Surface } from "@guildhall/shared/protocol/handshake";
 
 /** The tab's catalogues. Each is loaded with the part of the tab that it belongs to. */
 export interface Catalogues {
@@ -29,6 +30,14 @@ const loads: { readonly [Name in CatalogueName]: Load<Catalogues[Name]> } = {
   activities: loadActivityTexts,
   answers: loadAnswerTexts,
   config: loadConfigTexts,
+};
+
+/** The texts that each page waits for. */
+export const PAGE_TEXTS: Readonly<Record<Surface, readonly CatalogueName[]>> = {
+  panel: ["tab", "panel"],
+  stage: ["tab", "panel"],
+  // In a chat without a meeting, sessions run in this tab.
+  setup: ["tab", "setup", "activities", "panel"],
 };
 
 export const CATALOGUES = Object.keys(loads) as readonly CatalogueName[];

@@ -1,5 +1,8 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
+import type { PanelTexts } from "@guildhall/shared/messages/panel";
+import { Suspense } from "react";
 import { expect, test, vi } from "vitest";
+import { english } from "../../testing/english.ts";
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
 import {
   amina,
@@ -12,6 +15,7 @@ import {
   type Guild,
 } from "../../testing/guild.ts";
 import { newUser, pass, show, ownPage } from "../../testing/show.tsx";
+import type { Texts } from "../../texts/texts.ts";
 import { ChatTab } from "./chat-tab.tsx";
 import { SetupPage } from "./setup-page.tsx";
 
@@ -37,6 +41,24 @@ test("FOUND-1: one field and one button found a community", async () => {
   await user.click(button("Create community"));
   expect(screen.getByRole("heading", { level: 1, name: "Frontend Guild" })).toBeDefined();
   expect(screen.getByRole("heading", { name: "Next session: 1" })).toBeDefined();
+});
+
+test("SYNC-6: the page waits for all its texts at first, so that later nothing with the focus has to", async () => {
+  const late = Promise.withResolvers<PanelTexts>();
+  const texts: Texts = {
+    ...english,
+    take: (name) => (name === "panel" ? (late.promise as never) : english.take(name)),
+  };
+  const page = (
+    <Suspense fallback="Waiting">
+      <SetupPage sessionsHere={false} onSession={() => undefined} />
+    </Suspense>
+  );
+  await act(async () => show(page, createFakeSyncClient(newGuild().world, priya.ref), texts));
+  expect(screen.getByText("Waiting")).toBeDefined();
+  expect(screen.queryByRole("textbox", { name: "Name of the community" })).toBeNull();
+  await act(async () => late.resolve(await english.load("panel")));
+  expect(screen.getByRole("textbox", { name: "Name of the community" })).toBeDefined();
 });
 
 test("ORG-2: other members read the agenda and the settings, and are told whom to ask", () => {

@@ -15,7 +15,7 @@ import { Strip } from "../../components/strip.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useCommunity } from "../../live/use-community.ts";
 import { useMay } from "../../live/use-may.ts";
-import { useTexts } from "../../texts/texts-context.ts";
+import { usePageTexts, useTexts } from "../../texts/texts-context.ts";
 import { ActionsCard } from "./actions/actions-card.tsx";
 import { ContractCard } from "./contract/contract-card.tsx";
 import { LogisticsCard } from "./logistics/logistics-card.tsx";
@@ -54,6 +54,7 @@ interface SetupPageProps {
 /** The details tab: founds a community, and is its home page afterwards. */
 export function SetupPage({ sessionsHere, onSession }: SetupPageProps) {
   const styles = useStyles();
+  usePageTexts("setup");
   return (
     <div className={styles.frame}>
       <Announcer>
