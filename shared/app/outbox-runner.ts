@@ -189,7 +189,8 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
           return { done: false, again: null };
         case "unknown":
           return reportUnknown(row, { ...effect, message: { kind: "card", subject } });
-        default:
+        case "later":
+        case "impossible":
           return fateOfPost(result, "card");
       }
     });
@@ -209,7 +210,8 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
         return DONE;
       case "unknown":
         return reportUnknown(row, effect);
-      default:
+      case "later":
+      case "impossible":
         return fateOfPost(result, effect.message.kind);
     }
   }

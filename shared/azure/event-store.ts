@@ -120,7 +120,7 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
     outbox: readonly NewOutboxRow[],
     commit: StoredCommit,
   ): Promise<{ readonly steps: readonly Step[]; readonly due: readonly DueRow[] }> {
-    const due: DueRow[] = [];
+    const announcements: DueRow[] = [];
     const steps = await Promise.all(
       outbox.map(async (row): Promise<Step> => {
         const standing =
@@ -128,11 +128,11 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
         if (standing !== null)
           return { do: "merge", row: renewal(stream, row.id, commit.commitId), etag: standing.etag };
         const announced = dueByAppend(stream, row, commit);
-        due.push(announced);
+        announcements.push(announced);
         return { do: "create", row: await outboxRow(stream, row, announced) };
       }),
     );
-    return { steps, due };
+    return { steps, due: announcements };
   }
 
   /**

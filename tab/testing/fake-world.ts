@@ -67,9 +67,9 @@ function when(due: number | undefined, then: () => void): void {
 
 export function createFakeWorld(
   people: readonly Person[],
-  state: CommunityState = communityDecider.initial,
+  start: CommunityState = communityDecider.initial,
 ): FakeWorld {
-  let community: Held<CommunityState> = { id: "guild", state, version: 0 };
+  let community: Held<CommunityState> = { id: "guild", state: start, version: 0 };
   let session: Held<SessionState> | null = null;
   let ids = 0;
   const listeners = new Set<() => void>();

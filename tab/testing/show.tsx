@@ -1,5 +1,5 @@
 import { FluentProvider, teamsLightTheme } from "@fluentui/react-components";
-import { act, cleanup, render, type RenderResult } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, type RenderResult } from "@testing-library/react";
 import { userEvent, type UserEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, vi } from "vitest";
@@ -45,6 +45,11 @@ export function show(page: ReactNode, sync?: SyncClient, texts = english): Rende
       </TextsProvider>
     </FluentProvider>,
   );
+}
+
+/** Presses a button at once, with what follows from it on the page. */
+export function press(button: Element): void {
+  fireEvent.click(button);
 }
 
 /** A person using the page. */

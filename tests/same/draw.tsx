@@ -1,6 +1,4 @@
-import { cleanup, fireEvent } from "@testing-library/react";
-import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
-import { stepCard } from "@guildhall/shared/domain/community/cards/part";
+import { type CardSubject, stepCard } from "@guildhall/shared/domain/community/cards/part";
 import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { isolated } from "@guildhall/shared/domain/isolated";
@@ -18,7 +16,7 @@ import { PanelPage } from "../../tab/pages/panel/panel-page.tsx";
 import { SetupPage } from "../../tab/pages/setup/setup-page.tsx";
 import { createFakeSyncClient } from "../../tab/testing/fake-sync-client.ts";
 import { createFakeWorld, person } from "../../tab/testing/fake-world.ts";
-import { show } from "../../tab/testing/show.tsx";
+import { press, show } from "../../tab/testing/show.tsx";
 import { PEOPLE } from "../property/domain/turns.ts";
 import { Claiming, type Claims, type Surface } from "./claims.ts";
 import { sayContract, sayList, sayPlan, sayPolls, saySetup, sayWording } from "./on-card.ts";
@@ -56,16 +54,19 @@ function clientOf({ state, me, counts }: Look) {
 }
 
 function onPanel(look: Look): Claims {
-  const { container } = show(<PanelPage />, clientOf(look));
-  const claims = claimsOfPanel(container, (button) => fireEvent.click(button));
-  cleanup();
+  const { container, unmount } = show(<PanelPage />, clientOf(look));
+  const claims = claimsOfPanel(container, press);
+  unmount();
   return claims;
 }
 
 function onTab(look: Look): Claims {
-  const { container } = show(<SetupPage sessionsHere={false} onSession={() => undefined} />, clientOf(look));
+  const { container, unmount } = show(
+    <SetupPage sessionsHere={false} onSession={() => undefined} />,
+    clientOf(look),
+  );
   const claims = claimsOfTab(container);
-  cleanup();
+  unmount();
   return claims;
 }
 

@@ -1,5 +1,5 @@
 import type { AdaptiveCard, Element } from "../../bot/teams/cards/elements.ts";
-import { Claiming, readable } from "./claims.ts";
+import { type Claiming, readable } from "./claims.ts";
 
 // What cards say, by what a person reads on them and by the titles of their buttons.
 

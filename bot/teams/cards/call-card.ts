@@ -16,7 +16,7 @@ export function callMessage(
 ): OutgoingMessage {
   const said = texts.call.said(call.count, call.present);
   return cardMessage(
-    card([
+    card(texts, [
       heading(said),
       ...(call.item === null
         ? []

@@ -1,4 +1,5 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 
 /** What may stand on a card besides text. */
 export interface Surface {
@@ -168,6 +169,8 @@ export interface AdaptiveCard<On extends Surface = OnCard> {
   readonly type: "AdaptiveCard";
   readonly $schema: string;
   readonly version: "1.5";
+  /** mirrored, for a language that is written from right to left */
+  readonly rtl?: true;
   readonly body: readonly Element<On>[];
   readonly actions?: readonly ShowCardAction[];
   readonly msteams?: { readonly width: "Full" };
@@ -176,12 +179,14 @@ export interface AdaptiveCard<On extends Surface = OnCard> {
 }
 
 export const card = <On extends Surface = OnCard>(
+  { rightToLeft }: Pick<CardTexts, "rightToLeft">,
   body: readonly Element<On>[],
   more: Pick<AdaptiveCard, "actions" | "msteams" | "refresh"> = {},
 ): AdaptiveCard<On> => ({
   type: "AdaptiveCard",
   $schema: "https://adaptivecards.io/schemas/adaptive-card.json",
   version: "1.5",
+  ...(rightToLeft && { rtl: true }),
   body,
   ...more,
 });

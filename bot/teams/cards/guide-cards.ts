@@ -5,9 +5,10 @@ import { seeAction } from "./activity/press.ts";
 import { card, heading, words } from "./elements.ts";
 import { cardMessage } from "./message.ts";
 
-export const helpMessage = ({ help }: CardTexts): OutgoingMessage =>
-  cardMessage(
-    card([
+export const helpMessage = (texts: CardTexts): OutgoingMessage => {
+  const { help } = texts;
+  return cardMessage(
+    card(texts, [
       heading(help.title),
       ...help.lines.map((text) => words(text, { spacing: "Small" })),
       words(help.quietly, { isSubtle: true }),
@@ -15,3 +16,4 @@ export const helpMessage = ({ help }: CardTexts): OutgoingMessage =>
     ]),
     help.summary,
   );
+};

@@ -15,7 +15,7 @@ export function inviteOthersMessage(
 ): OutgoingMessage {
   const decided = readLogistics(reader).flatMap(({ decision }) => decision ?? []);
   return cardMessage(
-    card([
+    card(texts, [
       line([run(texts.inviteOthers.title(name), { weight: "Bolder", size: "Medium" })]),
       words(texts.inviteOthers.what),
       ...decided.map(({ choice }) =>

@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
 import type * as AdaptiveCards from "adaptivecards";
 import { describe, expect, test } from "vitest";
+import { loadBotTexts } from "@guildhall/shared/messages/bot";
+import { localeOf } from "@guildhall/shared/messages/locale";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { callMessage } from "./call-card.ts";
 import { helpMessage } from "./guide-cards.ts";
@@ -125,9 +127,16 @@ test.each([
   ["help", helpMessage(texts)],
   ["call", callMessage({ count: 3, present: 12, item: { title: "Tokens", kind: "topic" } }, texts)],
   ["call of an item that is gone", callMessage({ count: 1, present: 1, item: null }, texts)],
-  ["notice", noticeMessage("Priya facilitates")],
+  ["notice", noticeMessage("Priya facilitates", texts)],
 ])("the card of a %s is valid in version 1.5", (_, message) => {
   expect(objections(message)).toEqual([]);
+});
+
+test("TEXT-7: a card is mirrored where its language is written from right to left", async () => {
+  const { cards } = await loadBotTexts(localeOf("ar-XB"));
+  expect(JSON.stringify(helpMessage(cards))).toContain('"rtl":true');
+  expect(JSON.stringify(helpMessage(texts))).not.toContain('"rtl"');
+  expect(objections(helpMessage(cards))).toEqual([]);
 });
 
 test("TEXT-16: a call and a recap call an item without a title of its own what its kind is called", () => {

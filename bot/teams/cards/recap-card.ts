@@ -76,7 +76,7 @@ function recapWithin(facts: RecapFacts, limits: Limits, texts: CardTexts): Outgo
     },
   ];
   return cardMessage(
-    card(body, { msteams: { width: "Full" } }),
+    card(texts, body, { msteams: { width: "Full" } }),
     recap.summary(facts.community, facts.number),
   );
 }

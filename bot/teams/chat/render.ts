@@ -62,7 +62,7 @@ export function createRender(parts: {
       case "organiserClaimed":
       case "facilitationTaken": {
         const nameOf = await names(community, conversation, [message.by], cards);
-        return noticeMessage(texts[message.kind](nameOf(message.by)));
+        return noticeMessage(texts[message.kind](nameOf(message.by)), cards);
       }
       default:
         return unreachable(message);

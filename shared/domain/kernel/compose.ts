@@ -54,7 +54,7 @@ export function compose(list: Readonly<Record<string, object>>): Composed {
   );
   const events = new Map(features.flatMap((each) => Object.keys(each.events).map((type) => [type, each])));
   const following = byType(features, ({ follows }) => follows);
-  const settling = features.filter(({ settle }) => settle !== undefined);
+  const settling = features.filter((each) => "settle" in each);
   const reacting = byType(features, ({ reactions }) => reactions);
   const vetoing = byType(features, ({ vetoes }) => vetoes);
 

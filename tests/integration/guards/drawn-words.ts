@@ -6,13 +6,26 @@ import { inviteOthersMessage } from "../../../bot/teams/cards/invite-others-card
 import { recapMessage } from "../../../bot/teams/cards/recap-card.ts";
 import { recapFacts } from "../../../bot/teams/cards/recap-facts.ts";
 import { readerOf, recapOf } from "../../../bot/teams/chat/read-community.ts";
+import type { ItemKind } from "@guildhall/shared/domain/agenda";
+import type { Invited } from "@guildhall/shared/domain/community/logistics/part";
 import { texts } from "../../../bot/teams/cards/testing/english.ts";
+
+const invited = (who: Invited): string => texts.choice({ element: "participants", who });
+const called = (kind: ItemKind): string => texts.titleOf({ title: null, kind });
+
+/** What Guildhall said in the first version, and what it says today. */
+export const SAID = new Map([
+  ["Everybody in this chat", invited("chat")],
+  ["Everybody in this chat and whom they bring along", invited("chatAndGuests")],
+  ["Anybody in the organisation", invited("organisation")],
+  ["Opening", called("opening")],
+  ["Closing", called("closing")],
+]);
 
 /** The words that are drawn from what is stored. */
 const STORED = new Set([
-  ...["Everybody in this chat", "This chat plus guests"],
-  ...["Anybody in the organisation", "Only the team"],
-  ...["Opening", "Closing", "Break", "Flaky tests", "Design tokens", "Naming things"],
+  ...SAID.values(),
+  ...["Only the team", "Opening", "Closing", "Break", "Flaky tests", "Design tokens", "Naming things"],
 ]);
 
 /** Those on something drawn. */

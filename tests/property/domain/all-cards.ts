@@ -95,7 +95,7 @@ export function wordMessage(
       return;
     case "organiserClaimed":
     case "facilitationTaken":
-      noticeMessage(english[message.kind](nameOf(message.by)));
+      noticeMessage(english[message.kind](nameOf(message.by)), texts);
       return;
     case "card":
       return;

@@ -118,10 +118,9 @@ test("SYNC-1: members are sent changes of their own part, except those that ever
 test("CARD-13: whoever is sealed by what a command causes is sealed by the command alone, and nobody else is", () => {
   let secret = 0;
   always(() => ({ command, before, events }) => {
-    const { authorScope } = STREAM_KINDS.community;
     if (events.length === 0 || community.isSystem(command)) return;
     const sealed = events.flatMap((event) => ("sealed" in event ? (event.sealed?.scope ?? []) : []));
-    const scope = authorScope(before, command);
+    const scope = STREAM_KINDS.community.authorScope(before, command);
     expect(new Set(sealed)).toEqual(new Set(scope === null ? [] : [scope]));
     secret += sealed.length;
   });

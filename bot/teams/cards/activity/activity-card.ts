@@ -28,7 +28,7 @@ export function activityCard(context: CardContext): DrawnCard | null {
   const { summary } = drawing;
   const drawn = fittingCard(drawing.rows, (rows) => {
     const { body, actions } = forViewer(drawing, context, rows);
-    return card(body, { ...actions, ...refreshOf(context) });
+    return card(context.texts, body, { ...actions, ...refreshOf(context) });
   });
   return { card: drawn, summary };
 }

@@ -15,6 +15,7 @@ export function nameCard(
   return {
     summary: welcome.summary,
     card: card(
+      texts,
       [
         heading(welcome.title, { size: "Large" }),
         words(welcome.what),

@@ -47,9 +47,9 @@ export const isForRunners = (dialog: DialogName): boolean => KINDS[dialog].forRu
 export function dialogOf(context: DialogContext): Dialog | null {
   const { on, draw } = KINDS[context.dialog];
   const drawing = on.includes(context.subject.kind) ? draw(context) : null;
-  return drawing === null ? null : fittingDialog(drawing);
+  return drawing === null ? null : fittingDialog(drawing, context.texts);
 }
 
 /** The dialog that asks for a name, while there is no community. */
 export const namingDialog = (context: Parameters<typeof nameDialog>[0]): Dialog =>
-  fittingDialog(nameDialog(context));
+  fittingDialog(nameDialog(context), context.texts);

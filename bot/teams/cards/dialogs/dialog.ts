@@ -54,8 +54,8 @@ export interface Dialog {
   readonly card: AdaptiveCard<InDialog>;
 }
 
-export const fittingDialog = ({ title, height, rows, body }: DialogDrawing): Dialog => ({
+export const fittingDialog = ({ title, height, rows, body }: DialogDrawing, texts: CardTexts): Dialog => ({
   title,
   height,
-  card: fittingCard(rows, (most) => card<InDialog>(body(most))),
+  card: fittingCard(rows, (most) => card<InDialog>(texts, body(most))),
 });

@@ -30,7 +30,7 @@ function showing(typed: Fields, says: string, texts: CardTexts, more: readonly E
   return {
     title,
     height: "medium",
-    card: card<InDialog>([
+    card: card<InDialog>(texts, [
       ...notice(says),
       ...fields.flatMap(([id, content]) => field(id, content)),
       ...more,

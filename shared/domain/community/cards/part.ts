@@ -2,7 +2,6 @@ import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { Showable } from "./card-kind.ts";
 import type { CardSubject } from "./card-subject.ts";
 
-export type { ShownSlices } from "./card-kind.ts";
 export { type CardSubject, SETUP } from "./card-subject.ts";
 export { CARD_KINDS, cardKey, openedAs, shownOn, subjectOfKey } from "./kinds.ts";
 export { stepCard } from "./step-card.ts";

@@ -1,3 +1,6 @@
+import type { UpcomingSlice } from "../sessions/part.ts";
+import type { TopicSlice } from "../topics/part.ts";
+import type { Slices } from "../../kernel/decider.ts";
 import type { CardKind, ShownSlices } from "./card-kind.ts";
 import { PLAN } from "./card-subject.ts";
 import { only } from "./only.ts";
@@ -12,13 +15,16 @@ export const planCard: CardKind<"plan"> = {
   shows(_subject, slices) {
     const { plan } = slices;
     if (plan === undefined) return agendasIn(slices);
-    const topics = [...plan.sessions.flatMap(({ topics }) => topics), ...plan.left.map(({ topic }) => topic)];
+    const topics = [
+      ...plan.sessions.flatMap((session) => session.topics),
+      ...plan.left.map(({ topic }) => topic),
+    ];
     return {
       plan,
       ...Object.fromEntries(
         topics.map((id) => {
-          const { text, hidden, kind, minutes, presenter } = slices[`topic:${id}`] ?? {};
-          return [`topic:${id}`, [text, hidden, kind, minutes, presenter]];
+          const topic: TopicSlice | undefined = slices[`topic:${id}`];
+          return [`topic:${id}`, shownOf(topic)] as const;
         }),
       ),
       ...datesIn(slices),
@@ -27,12 +33,15 @@ export const planCard: CardKind<"plan"> = {
   },
 };
 
+const shownOf = (topic: TopicSlice | undefined) =>
+  topic === undefined ? null : [topic.text, topic.hidden, topic.kind, topic.minutes, topic.presenter];
+
 /** The planned agendas, which the card shows once the plan is accepted. */
-const agendasIn = (slices: ShownSlices) => ({
+const agendasIn = (slices: ShownSlices): Slices => ({
   minutes: slices.rhythm.minutes,
   ...Object.fromEntries(
-    slices.upcoming.flatMap((session) => {
-      const upcoming = slices[`upcoming:${session}`];
+    slices.upcoming.flatMap((session): readonly (readonly [string, unknown])[] => {
+      const upcoming: UpcomingSlice | undefined = slices[`upcoming:${session}`];
       const items = upcoming?.agenda ?? [];
       return [
         [`upcoming:${session}`, items.length === 0 ? null : [upcoming?.at, ...items]],

@@ -9,7 +9,7 @@ import type { PlanSlice } from "./view.ts";
 
 export type { DraftPlan, DraftSession, Frame, LeftTopic, PlannerState } from "./state.ts";
 export { writtenIn } from "./filled.ts";
-export { planSlice, type PlanSlice } from "./view.ts";
+export type { PlanSlice } from "./view.ts";
 
 export type PlannerEvent =
   | { readonly type: "UnavailableDatesSet"; readonly by: MemberRef; readonly dates: readonly string[] }

@@ -8,7 +8,7 @@ import type { Ballot, OpenedPoll, Poll, PollsState } from "./state.ts";
 import type { Subject } from "./subject.ts";
 import type { PollsSlices } from "./view.ts";
 
-export { ballotsOf, everybodyVoted, shownCount } from "./ballot-box.ts";
+export { ballotsOf, everybodyVoted } from "./ballot-box.ts";
 export type { PollCommand } from "./commands.ts";
 export { outcomeIn, winnerOf } from "./count.ts";
 export type { PollEvent } from "./events.ts";

@@ -10,7 +10,6 @@ import type { Backlog, TopicsState } from "./state.ts";
 import type { Topic } from "./topic.ts";
 import type { TopicsSlices } from "./view.ts";
 
-export { rankTopics } from "./rank.ts";
 export type { Asking, TopicsState } from "./state.ts";
 export {
   isChosen,

@@ -29,6 +29,7 @@ import { wording } from "./wording.ts";
  * of the others are shown as they are. Names of people are isolated already (`bot/teams/chat/names.ts`).
  */
 export const cardTexts = (locale: Locale) => ({
+  rightToLeft: locale.direction === "rtl",
   ...somebody(),
   titleOf: agendaWords().titleOf,
   choice: (choice: Choice): string => choiceWords(locale).choice(choice),
