@@ -69,6 +69,13 @@ const propose = () =>
 const offered = async (who: string, card: string): Promise<readonly string[]> =>
   buttonsOn(await chat.look(who, card)).map(({ verb }) => verb);
 
+/** Waits until everybody's card names this person, or no longer does. */
+const named = (name: string, card: string, is: boolean) =>
+  guild.teams.untilChat(
+    (messages) => messages.find(({ id, cards }) => id === card && wordsOn(cards[0]).includes(name) === is),
+    { timeoutMs: 20_000 },
+  );
+
 /** Waits until the hand-over has reached the community. */
 const facilitates = async (who: string): Promise<void> => {
   const ref = await guild.ref(who);
@@ -144,16 +151,13 @@ describe("a facilitator who only pressed Begin", () => {
 
     await guild.inSession("tom", { type: "handOver", to: await guild.ref("amara") });
     await facilitates("amara");
-    await cardSaying(guild, "Amara");
+    await named("Amara", card, true);
     expect(await offered("tom", card)).not.toContain("closeVote");
     expect(await offered("amara", card)).toContain("closeVote");
     expect(await refusal(tom, { type: "cancelPoll", group: poll.id })).toBe("onlyRunners");
 
     await guild.inSession("amara", { type: "finish" });
-    await guild.teams.untilChat(
-      (messages) => messages.find(({ id, cards }) => id === card && !wordsOn(cards[0]).includes("Amara")),
-      { timeoutMs: 20_000 },
-    );
+    await named("Amara", card, false);
     expect(await offered("amara", card)).not.toContain("closeVote");
     expect(await refusal(amara, { type: "cancelPoll", group: poll.id })).toBe("onlyRunners");
     expect(await refusal(priya, { type: "cancelPoll", group: poll.id })).toBeNull();
