@@ -52,11 +52,7 @@ test("READ-6: the good list says how many bad entries have been turned round", (
 
 test("READ-6: without a total the signatures are counted in the words of the panel", () => {
   const guild = new Founding();
-<<<<<<< HEAD
-  adopt(guild, "Everybody gets a turn");
-=======
   adopt(guild, "Be kind");
->>>>>>> p-dialogs
   guild.do(TOM, { type: "signContract", version: 1 });
   expect(seen(guild, { kind: "contract", version: 1 })).toContain('"1 signature"');
 });

@@ -12,7 +12,10 @@ const useStyles = makeStyles({
   // Fills the width, so that the bars of all options have the same length.
   whole: { flexGrow: 1, minWidth: 0 },
   // Options that are not chosen must be as readable as those that are.
-  option: { color: tokens.colorNeutralForeground1 },
+  option: {
+    color: tokens.colorNeutralForeground1,
+    "button:hover &": { color: tokens.colorNeutralForeground1Hover },
+  },
   gone: { textDecorationLine: "line-through" },
 });
 
