@@ -6,7 +6,7 @@ import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { freePort } from "../../support/ports.ts";
 import { nextSession, connectPerson, type PersonClient } from "../../support/person-client.ts";
 import { texts } from "../../../bot/teams/cards/testing/english.ts";
-import { buttonsOn, cardSaying, seen, wordsOn } from "./card-press.ts";
+import { buttonsOn, seen, wordsOn } from "./card-press.ts";
 import { type ChatPeople, createChatPeople } from "./chat-people.ts";
 import { type Guild, startGuild } from "./guild.ts";
 
