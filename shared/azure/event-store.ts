@@ -84,13 +84,14 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
       );
     const commitStep: Step = { do: "create", row: await commitRow(key, commit) };
 
-    const hasMarks = outbox.some(({ mark }) => mark === true);
+    const marks = outbox.filter(({ mark }) => mark === true).length;
     let head = heads.get(key);
     // Creating the head guards the first commit; any other needs the head's ETag.
     if (head?.version !== commit.version - 1)
       head = commit.version === 1 ? noHead : await readHead(streams, key);
     if (head.version !== commit.version - 1) return settle(key, head, commit);
-    for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+    // While this commit is the next one, nobody else makes a mark: each can be gone once before it is renewed.
+    for (let attempt = 1; attempt <= mostTries + marks; attempt += 1) {
       const headStep = headStepOf(key, head, commit);
       const { steps, due: announced } = await outboxSteps(stream, outbox, commit);
       await index.announce(announced);
@@ -103,14 +104,14 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
       }
       const now = await readHead(streams, key);
       if (now.version !== commit.version - 1) return settle(key, now, commit);
-      // Otherwise a mark was claimed, finished or made by somebody else in the meantime.
-      if (now.etag === head.etag && !hasMarks) break;
+      // Otherwise a mark was finished in the meantime.
+      if (now.etag === head.etag && marks === 0) break;
       head = now;
     }
     heads.forget(key);
     throw new StorageError(
       `An outbox row of commit ${commit.version} of ${key} exists already, or changes all the time`,
-      hasMarks,
+      marks > 0,
     );
   }
 
@@ -125,8 +126,9 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
       outbox.map(async (row): Promise<Step> => {
         const standing =
           row.mark === true ? await streams.get(streamKey(stream), outboxKey(row.id), ["renewedBy"]) : null;
+        // Whoever works on the mark changes other properties, and deletes it only as they found it.
         if (standing !== null)
-          return { do: "merge", row: renewal(stream, row.id, commit.commitId), etag: standing.etag };
+          return { do: "merge", row: renewal(stream, row.id, commit.commitId), etag: "*" };
         const announced = dueByAppend(stream, row, commit);
         announcements.push(announced);
         return { do: "create", row: await outboxRow(stream, row, announced) };

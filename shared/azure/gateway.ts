@@ -29,7 +29,7 @@ export type WriteOutcome =
  */
 export type Step =
   | { readonly do: "create" | "put" | "remove"; readonly row: Row }
-  /** `merge`: only the given properties change */
+  /** `merge`: only the given properties change. The ETag `*` stands for any: the row must be there */
   | { readonly do: "update" | "merge"; readonly row: Row; readonly etag: string };
 
 /** Only these properties are read. */

@@ -338,6 +338,31 @@ export function outboxContract(make: MakeStorage): void {
       expect(drawn).toBe(25);
       expect(await outbox.due(now + 9_000, 10, stream)).toEqual([]);
     });
+
+    it("STORE-18, STORE-7: no commit is lost while the cards that it marks are drawn as fast as they can be", async () => {
+      const { events, outbox } = await make();
+      const stream = freshStream();
+      const cards = ["a", "b", "c", "d", "e", "f"];
+      const marks = cards.map((id) => ({ ...outboxRow(id, now), mark: true }));
+      const all = { versions: 30, written: false };
+      const drawing = cards.map(async (id) => {
+        while (!all.written) {
+          const row = await outbox.claim({ stream, id }, now, lease);
+          if (row === null) {
+            await new Promise((resolve) => setImmediate(resolve));
+            continue;
+          }
+          await outbox.markSending(row);
+          if (!(await outbox.complete(row))) await outbox.postpone(row, now);
+        }
+      });
+      const writing = (async () => {
+        for (let version = 1; version <= all.versions; version += 1)
+          expect(await events.append(stream, commit(version), marks)).toEqual({ kind: "stored" });
+      })().finally(() => (all.written = true));
+      await Promise.all([writing, ...drawing]);
+      expect(await events.version(stream)).toBe(all.versions);
+    });
   });
 
   it("returns each stream as it was given", async () => {
