@@ -135,7 +135,7 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
     await keys.type(field("At least"), "3");
     await keys.press(priya.button("Adopt this contract"));
     await keys.press(priya.button("Adopt it"));
-    await expect(heading(/^Read it through/)).toBeFocused();
+    await expect(heading(/^Read it\./)).toBeFocused();
     await keys.press(priya.button("Sign it"));
     await expect(heading("This is how we work together.")).toBeFocused();
     await tom.tell({ type: "signContract", version: 1 });

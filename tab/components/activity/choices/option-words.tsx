@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   // Options that are not chosen must be as readable as those that are.
   option: {
     color: tokens.colorNeutralForeground1,
-    "button:hover &": { color: tokens.colorNeutralForeground1Hover },
+    ":global(button:hover) &": { color: tokens.colorNeutralForeground1Hover },
   },
   gone: { textDecorationLine: "line-through" },
 });
