@@ -26,14 +26,15 @@ describe("the change between two views", () => {
     ["a text instead of parts", { a: { one: 1 } }, { a: "one" }],
     ["a number instead of no parts", { a: {} }, { a: 5 }],
     ["no parts instead of a number", { a: 5 }, { a: {} }],
-    ["a new part of a part of a part", { a: { b: { c: {} } } }, { a: { b: { c: {} } } }],
+    ["a new part at the fourth level", { a: { b: { c: { d: {} } } } }, { a: { b: { c: { d: {} } } } }],
   ])("SYNC-1: is a slice with %s", (_, before, after) => {
     expect(changedSlices(before, after)).toEqual(after);
   });
 
-  it("SYNC-1: is nothing if a slice is the same by value, as far as its parts are the same two levels deep", () => {
-    const part = { c: 1 };
-    expect(changedSlices({ a: { b: { part } } }, { a: { b: { part } } })).toBeUndefined();
+  it("SYNC-1: is nothing if a slice is the same by value, as far as its parts are the same three levels deep", () => {
+    const part = { d: 1 };
+    expect(changedSlices({ a: { b: { c: { part } } } }, { a: { b: { c: { part } } } })).toBeUndefined();
+    expect(changedSlices({ a: { b: { c: [] } } }, { a: { b: { c: [] } } })).toBeUndefined();
     expect(changedSlices({ a: NaN }, { a: NaN })).toBeUndefined();
     expect(changedSlices({}, { a: null })).toEqual({ a: null });
   });

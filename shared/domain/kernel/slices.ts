@@ -20,8 +20,8 @@ export function changedSlices(before: Slices, after: Slices): Slices | undefined
   return Object.keys(changed).length === 0 ? undefined : changed;
 }
 
-/** The same reference, or arrays or records whose parts are the same, two levels deep. */
-function alike(a: unknown, b: unknown, depth = 2): boolean {
+/** The same reference, or arrays or records whose parts are the same, three levels deep. */
+function alike(a: unknown, b: unknown, depth = 3): boolean {
   if (Object.is(a, b)) return true;
   if (depth === 0 || typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;

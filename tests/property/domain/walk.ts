@@ -20,7 +20,7 @@ export const RUNS = {
 export const PATIENCE = 60_000 + RUNS.numRuns * 2_000;
 
 /** Takes walks, and reports the commands before the first failure. */
-export function walkMany<State, Command extends AnyCommand, Event>(
+export function walkMany<State extends object, Command extends AnyCommand, Event>(
   kind: Kind<State, Command, Event>,
   turns: fc.Arbitrary<readonly Turn<Command>[]>,
   look: () => (step: Step<State, Command, Event>) => void,
@@ -37,7 +37,7 @@ interface AnyCommand {
   readonly type: string;
 }
 
-export interface Kind<State, Command, Event> {
+export interface Kind<State extends object, Command, Event> {
   readonly decider: Decider<State, Command, Event, Effect>;
   readonly self: string;
   readonly isSystem: (command: Command) => boolean;
@@ -60,9 +60,10 @@ export interface Step<State, Command, Event> {
 
 /**
  * Gives the commands one after another, and after each checks what must hold for every stream: that the decider never
- * throws, that events and views are plain data, and that a patch leads from one view to the next.
+ * throws, that events and views are plain data, and that a patch leads from one view to the next, and is empty where
+ * nothing changed.
  */
-function walk<State, Command extends AnyCommand, Event>(
+function walk<State extends object, Command extends AnyCommand, Event>(
   kind: Kind<State, Command, Event>,
   turns: readonly Turn<Command>[],
   look: (step: Step<State, Command, Event>) => void,
@@ -102,7 +103,7 @@ const LAST = 5;
 
 const plain = (value: unknown): void => expect(JSON.parse(JSON.stringify(value))).toStrictEqual(value);
 
-function stepOn<State, Command, Event>(
+function stepOn<State extends object, Command, Event>(
   { decider, view }: Kind<State, Command, Event>,
   command: Command,
   before: State,
@@ -125,6 +126,7 @@ function stepOn<State, Command, Event>(
     const [was, is] = [view(before), view(after)];
     plain(is);
     expect(patchSlices(was, changedSlices(was, is) ?? {})).toStrictEqual(is);
+    expect(changedSlices(is, view({ ...after })), "SPEC SYNC-1").toBeUndefined();
   }
   return { before, after, events, effects, refused: !decision.ok };
 }
