@@ -198,8 +198,6 @@ async function walk(
       await happens(priya, tom);
       await screen.sees(shows);
       await opens?.(screen);
-      // Nothing is looked at while the pointer is on it.
-      await screen.page.mouse.move(0, 0);
       expect(await violations(screen), name).toEqual([]);
       const wider = await screen.app
         .locator("html")

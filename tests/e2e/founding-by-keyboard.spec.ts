@@ -149,7 +149,7 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
     await keys.press(logistics.locator("summary", { hasText: "Edit the options" }));
     await keys.press(desk.button("Remove “90 minutes”"));
     await expect(heading("How long is a session?")).toBeFocused();
-    const add = tab.getByRole("form", { name: "Add a choice: How long is a session?" });
+    const add = tab.getByRole("form", { name: "Add an option: How long is a session?" });
     await keys.write(add.getByRole("textbox"), "50");
     await expect(add.getByRole("textbox")).toHaveValue("");
     await keys.press(desk.button("Start live: How we meet"));
@@ -162,7 +162,7 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
     await vote(tom, -1);
     await desk.sees("Everybody here has voted.");
     await keys.press(desk.button("Close the vote"));
-    await expect(heading(/^This is what most of you want/)).toBeFocused();
+    await expect(heading(/^This is what most of us want/)).toBeFocused();
     await keys.press(desk.button("Hide result"));
     await keys.press(desk.button("Set a date"));
     await expect(tab.getByLabel("Next session", { exact: true })).toBeFocused();

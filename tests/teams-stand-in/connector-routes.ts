@@ -37,9 +37,9 @@ export function connectorRoutes(parts: Parts): Router {
     return conversation;
   };
 
-  /** Answers a send, or makes it fail if a test has planned so. */
-  const answer = (response: Response, effect: () => void, status: number, body: unknown): void => {
-    const fault = faults.takeFault();
+  /** Answers a post or an edit, or makes it fail if a test has planned so. */
+  const answer = (response: Response, effect: () => void, status: 200 | 201, body: unknown): void => {
+    const fault = faults.takeFault(status === 201 ? "send" : "edit");
     if (fault === undefined || fault.tookEffect === true) effect();
     if (fault === undefined) {
       response.status(status).json(body);

@@ -22,7 +22,7 @@ export class Founder extends Facilitator {
   }
 
   async goOnTo(step: "the good list" | "the vote"): Promise<void> {
-    await this.button(`On to ${step}`).click();
+    await this.button(`Go on to ${step}`).click();
     await this.button("Go on").click();
   }
 
@@ -67,7 +67,7 @@ export class Founder extends Facilitator {
   }
 
   async addMinutes(minutes: number): Promise<void> {
-    const form = this.app.getByRole("form", { name: "Add a choice: How long is a session?" });
+    const form = this.app.getByRole("form", { name: "Add an option: How long is a session?" });
     await form.getByRole("textbox", { name: "Minutes per session" }).fill(String(minutes));
     await form.getByRole("button", { name: "Add", exact: true }).click();
   }

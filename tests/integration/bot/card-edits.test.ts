@@ -105,7 +105,7 @@ describe("when Teams takes no edits for a while", () => {
     guild = await startGuild();
     const id = await openPoll();
     const posted = guild.teams.chat().length;
-    guild.teams.faults.failNextSend({ status: 429, headers: { "retry-after": "1" } });
+    guild.teams.faults.failNextEdit({ status: 429, headers: { "retry-after": "1" } });
     const vote = buttonAfter(seen(guild, id), "Red", "Vote");
     for (const who of ["tom", "amara", "mei"]) await guild.teams.press(who, id, vote);
     await cardSaying(guild, "3 have voted");

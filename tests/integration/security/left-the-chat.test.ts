@@ -130,7 +130,8 @@ describe.each([
 
     environment.advance(55 * SECOND);
     await within(Promise.all(gone), "both panels to be put out", 5_000);
-    expect(rosterReads() - reads).toBeLessThanOrEqual(2);
+    // Once each, and once more by a server that counts people after the departure has made its roster untrue.
+    expect(rosterReads() - reads).toBeLessThanOrEqual(2 * servers.length);
     for (const server of servers) expect(await outcomeOf(server, "tom", ticket)).toBe("ticketExpired");
     for (const panel of others) expect(await isThere(panel)).toBe(true);
   });

@@ -12,10 +12,7 @@ const useStyles = makeStyles({
   // Fills the width, so that the bars of all options have the same length.
   whole: { flexGrow: 1, minWidth: 0 },
   // Options that are not chosen must be as readable as those that are.
-  option: {
-    color: tokens.colorNeutralForeground1,
-    ":global(button:hover) &": { color: tokens.colorNeutralForeground1Hover },
-  },
+  option: { color: tokens.colorNeutralForeground1 },
   gone: { textDecorationLine: "line-through" },
 });
 

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     textAlign: "left",
     fontWeight: tokens.fontWeightRegular,
     columnGap: tokens.spacingHorizontalXS,
+    // Under the pointer, the contrast theme turns the button's colours round: its words turn with it.
+    "& span": { color: "inherit" },
   },
   given: {
     ...shorthands.borderColor(tokens.colorCompoundBrandStroke),
