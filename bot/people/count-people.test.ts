@@ -51,6 +51,20 @@ describe("READ-1: the people of a community", () => {
     expect(counts).toEqual({ takingPart: 1, inChat: 1, signersGone: [TOM] });
   });
 
+  it("FOLLOW-2: do not count while they only follow, nor does their signature", () => {
+    const guild = signedBy("tom", "ana");
+    guild.do(TOM, { type: "onlyFollow" });
+    const count = () =>
+      countPeople(
+        guild.state,
+        new Entries([entry("priya"), entry("tom"), entry("ana")]),
+        chatOf("priya", "tom", "ana"),
+      );
+    expect(count()).toEqual({ takingPart: 2, inChat: 3, signersGone: [TOM] });
+    guild.do(TOM, { type: "takePart" });
+    expect(count()).toEqual({ takingPart: 3, inChat: 3, signersGone: [] });
+  });
+
   it("who signed and left are told, in a fixed order; who left without signing, or has only just been entered, is not", () => {
     const { state } = signedBy("zoe", "ana", "new");
     const entries = new Entries([entry("zoe"), entry("priya"), entry("ana"), entry("tom")]);

@@ -2,11 +2,11 @@ import type { MemberRef } from "./kernel/ids.ts";
 
 /** How many people there are in two senses, which are told apart everywhere (SPEC READ-1). */
 export interface PeopleCounts {
-  /** members who have taken part and are still in the chat */
+  /** members who have taken part, are still in the chat and do not only follow */
   readonly takingPart: number;
   /** everybody in the chat, whether or not they have taken part */
   readonly inChat: number;
-  /** who signed the current contract and is no longer in the chat */
+  /** who signed the current contract and is no longer in the chat, or only follows */
   readonly signersGone: readonly MemberRef[];
 }
 
@@ -17,7 +17,7 @@ export interface PeopleCounts {
 export const outOf = (people: PeopleCounts | null, did: number): number | null =>
   people === null || people.takingPart < did ? null : people.takingPart;
 
-/** How many of those who are still here signed the current contract. */
+/** How many of those who take part signed the current contract. */
 export const signaturesHere = (
   signatures: readonly { readonly member: MemberRef }[],
   people: PeopleCounts | null,

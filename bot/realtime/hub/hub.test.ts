@@ -20,7 +20,14 @@ let tom: TestPanel;
 
 const ofSession = ({ stream }: { stream: string }): boolean => stream === "session";
 
-const NOTHING_OWN = { ballots: {}, entries: {}, topics: {}, unavailable: [], attended: {} };
+const NOTHING_OWN = {
+  ballots: {},
+  entries: {},
+  topics: {},
+  unavailable: [],
+  attended: {},
+  onlyFollows: false,
+};
 
 const open = (who: string, at = server): Promise<TestPanel> => openPanel(world, at, who);
 

@@ -2,6 +2,7 @@ import { readContract } from "@guildhall/shared/reading/contract";
 import { heading, line, run, typed, words, type Element } from "../elements.ts";
 import { buttons, moreInTab, nextStep, notice, subtle } from "./parts.ts";
 import { button } from "./press.ts";
+import { followingOn } from "./following.ts";
 import type { Drawing, CardContext } from "./card-context.ts";
 
 /** how many signatures are shown by name */
@@ -46,6 +47,7 @@ export function contractDrawing(version: number, context: CardContext): Drawing 
       ...buttons(
         maySign ? [button("sign", context, {}, { title: texts.contract.sign, style: "positive" })] : [],
       ),
+      ...(inForce && !signedByMe ? followingOn(context) : []),
     ],
     runner: () => (inForce ? buttons(nextStep(context)) : []),
   };
