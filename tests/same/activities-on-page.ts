@@ -62,11 +62,8 @@ function sayWorkshop(section: Element, question: string, saying: Claiming): void
   else sayDraft(section, saying);
 }
 
-const DRAFTED = /^(\d+) principles?$/;
-
 function sayDraft(section: Element, saying: Claiming): void {
-  const taken = paragraphs(section).find((line) => DRAFTED.test(line));
-  saying.say("workshop: principles", taken === undefined ? "0" : (DRAFTED.exec(taken)?.[1] ?? ""));
+  saying.say("workshop: principles", all(section, 'ol[aria-label="Principles"] > li').length);
 }
 
 /** One vote on one question. */

@@ -213,7 +213,9 @@ export function sayList(seen: Seen, inWorkshop: boolean): void {
   const empty = rows.find(({ text }) => EMPTY.test(text));
   if (empty !== undefined) saying.say(`${what}: empty`, empty.text);
   const count = rows.find(({ text }) => ENTRIES.test(text));
-  if (count !== undefined) saying.say(`${what}: entries`, count.text);
+  // On pages an empty list only says that it is empty; the good list shows its bad entries, and counts.
+  if (count !== undefined && (empty === undefined || count.text.includes("good ones")))
+    saying.say(`${what}: entries`, count.text);
   if (inWorkshop) return sayRunning(seen, rows, "workshop", "may go on");
   sayRunning(seen, rows, what, "may close");
   saying.say(`${what}: closes by itself`, closesItself(rows));
