@@ -22,6 +22,12 @@ const NAMES: ReadonlyMap<MemberRef, string> = new Map([
   [LEE, "Lee"],
 ]);
 
+/** What is secret from whom, on the card of a vote that is counted when it closes, and of one that is counted at once. */
+export const COUNTED_LATER =
+  "_Nobody in the community ever sees how you voted. The server’s operator could until the vote closes; after that, nobody can. The count appears when the vote closes. Until then you see how many have voted, updated three people at a time._";
+export const COUNTED_AT_ONCE =
+  "_Nobody in the community ever sees how you voted. The server’s operator could until the vote closes; after that, nobody can. The count is updated three people at a time._";
+
 /** The view that the cards of these tests are of. */
 export const NONCE_SEEN = "0mh2k3j4k-abcdefgh";
 
@@ -94,4 +100,14 @@ export function workshopVote(
 export const closeLines = (card: object): readonly string[] => {
   const { body = [] } = card as { readonly body?: readonly { readonly spacing?: string }[] };
   return toldBy({ body: body.filter(({ spacing }) => spacing === "Small") });
+};
+
+/** What the buttons beside the options say when somebody points at them. */
+export const tipsOf = (card: object): readonly string[] => {
+  const tips: string[] = [];
+  JSON.stringify(card, (key, value: unknown) => {
+    if (key === "tooltip") tips.push(String(value));
+    return value;
+  });
+  return tips;
 };
