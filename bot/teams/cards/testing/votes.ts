@@ -1,6 +1,7 @@
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
 import {
+  type CollectionId,
   collectionId,
   type EntryId,
   type MemberRef,
@@ -83,17 +84,17 @@ export function workshopVote(
   guild: Founding,
   principles: readonly string[],
   said: { readonly mode?: "chat" | "live"; readonly budget?: number | null; readonly cap?: number } = {},
-): { readonly poll: PollId; readonly entries: readonly EntryId[] } {
+): { readonly poll: PollId; readonly collection: CollectionId; readonly entries: readonly EntryId[] } {
   const { mode = "chat", budget = null, cap = 1 } = said;
   const id = guild.do(PRIYA, {
     ...{ type: "startWorkshop", mode, minutes: { bad: 10, good: 10, vote: 10 } },
     vote: { budget, cap, secrecy: "hidden" },
   });
   guild.do(PRIYA, { type: "nextStep", from: "bad" });
-  const good = collectionId(`${id}-good`);
-  const entries = principles.map((text) => guild.add(TOM, good, text));
+  const collection = collectionId(`${id}-good`);
+  const entries = principles.map((text) => guild.add(TOM, collection, text));
   guild.do(PRIYA, { type: "nextStep", from: "good" });
-  return { poll: pollId(`${id}-vote`), entries };
+  return { poll: pollId(`${id}-vote`), collection, entries };
 }
 
 /** Those lines of a card that stand close to what is above them, as they belong to it. */
