@@ -34,7 +34,7 @@ type Field = Readonly<Record<string, unknown>>;
 export function fieldsOf(part: unknown): readonly Field[] {
   if (typeof part !== "object" || part === null) return [];
   const inside = Object.values(part).flatMap(fieldsOf);
-  return "type" in part && String(part.type).startsWith("Input.") ? [part as Field, ...inside] : inside;
+  return "type" in part && String(part.type).startsWith("Input.") ? [part, ...inside] : inside;
 }
 
 /** One of them. */
