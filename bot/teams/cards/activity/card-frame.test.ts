@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import { collectionId, entryId, itemId } from "@guildhall/shared/domain/kernel/ids";
 import { ANA, nextOf, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding, member } from "@guildhall/shared/testing/founding";
@@ -40,7 +41,7 @@ describe("ACT-1: below an open activity it says who runs it", () => {
     guild.do(TOM, { type: "begin", session: null });
     return { guild, list: cardOf(guild.ask()) };
   }
-  const lastLine = (guild: Founding, list: ReturnType<typeof cardOf>) =>
+  const lastLine = (guild: Founding, list: CardSubject) =>
     toldBy(drawnFor(guild, list, ANA).card).at(-1);
 
   test("in a quiet line by itself, with a member named like any other", () => {
