@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
 import {
@@ -14,6 +15,7 @@ import type { Founding } from "@guildhall/shared/testing/founding";
 import { readerOf } from "@guildhall/shared/testing/reading";
 import { activityCard, type DrawnCard } from "../activity/activity-card.ts";
 import { texts } from "./english.ts";
+import { faultsOf } from "./faults.ts";
 import { toldBy } from "./told.ts";
 
 const NAMES: ReadonlyMap<MemberRef, string> = new Map([
@@ -32,7 +34,7 @@ export const COUNTED_AT_ONCE =
 /** The view that the cards of these tests are of. */
 export const NONCE_SEEN = "0mh2k3j4k-abcdefgh";
 
-/** A card as one member sees it, or everybody (null). */
+/** A card as one member sees it, or everybody (null), which Teams can show. */
 export function drawn(
   guild: Founding,
   subject: CardSubject,
@@ -45,6 +47,7 @@ export function drawn(
     nameOf: (member) => NAMES.get(member) ?? texts.somebody,
   });
   if (card === null) throw new Error("there is nothing to draw");
+  expect(faultsOf(card.card)).toEqual([]);
   return card;
 }
 
