@@ -3,9 +3,9 @@ import { localeOf } from "@guildhall/shared/messages/locale";
 import { loadBotTexts } from "@guildhall/shared/messages/bot";
 import { callMessage } from "./call-card.ts";
 import { texts } from "./testing/english.ts";
-import { faultsOf, NASTY } from "./testing/faults.ts";
+import { NASTY } from "./testing/faults.ts";
 import { toldBy } from "./testing/told.ts";
-import { closeLines } from "./testing/votes.ts";
+import { closeLines, expectShowable } from "./testing/votes.ts";
 
 type Call = Parameters<typeof callMessage>[0];
 
@@ -20,7 +20,7 @@ function posted(call: Call, said = texts) {
   }[];
   expect(attachments).toHaveLength(1);
   expect(attachments[0]?.contentType).toBe("application/vnd.microsoft.card.adaptive");
-  expect(faultsOf(attachments[0]?.content ?? {})).toEqual([]);
+  expectShowable(attachments[0]?.content ?? {});
   return { message, card: attachments[0]?.content ?? {} };
 }
 

@@ -34,6 +34,13 @@ export const COUNTED_AT_ONCE =
 /** The view that the cards of these tests are of. */
 export const NONCE_SEEN = "0mh2k3j4k-abcdefgh";
 
+/** Checks that Teams can show a card: that there are elements alone in it, and no faults. */
+export function expectShowable(card: object): void {
+  const { body } = card as { readonly body: readonly unknown[] };
+  for (const element of body) expect(element).toHaveProperty("type");
+  expect(faultsOf(card)).toEqual([]);
+}
+
 /** A card as one member sees it, or everybody (null), which Teams can show. */
 export function drawn(
   guild: Founding,
@@ -47,7 +54,7 @@ export function drawn(
     nameOf: (member) => NAMES.get(member) ?? texts.somebody,
   });
   if (card === null) throw new Error("there is nothing to draw");
-  expect(faultsOf(card.card)).toEqual([]);
+  expectShowable(card.card);
   return card;
 }
 
