@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
+import { readerOf, withoutSlice } from "@guildhall/shared/testing/reading";
 import { cast } from "@guildhall/shared/testing/weekly-guild";
+import { texts } from "../testing/english.ts";
 import { pressesOf, toldBy } from "../testing/told.ts";
 import { COUNTED_LATER, drawn, NONCE_SEEN, pollCard, workshopVote } from "../testing/votes.ts";
+import { activityCard } from "./activity-card.ts";
 
 const NOBODY_YET = "**0 of 4 have voted at the last count**";
 
@@ -61,6 +64,18 @@ describe("the card of the vote in a workshop on the social contract", () => {
     expect(toldBy(card)).toEqual([
       "**Which of these do we want to live by?**",
       "The social contract workshop was stopped. The previous contract stays in force.",
+    ]);
+  });
+
+  test("offers no way on while it is not known which step the workshop is at", () => {
+    const guild = new Founding();
+    const { poll } = workshopVote(guild, ["Be kind"]);
+    const card = activityCard({
+      ...{ subject: { kind: "poll", poll }, reader: withoutSlice(readerOf(guild, PRIYA), "workshop") },
+      ...{ nonce: NONCE_SEEN, texts, notice: null, now: guild.at, nameOf: () => "Priya", refreshFor: [] },
+    });
+    expect(toldBy(card?.card ?? {}).slice(3)).toEqual([
+      ...["_1. _Be kind | [👍]", NOBODY_YET, "_You have not voted yet._", "_Run by Priya._"],
     ]);
   });
 });
