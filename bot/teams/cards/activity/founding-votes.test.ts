@@ -142,62 +142,15 @@ describe("the card of the votes on how to meet", () => {
   });
 });
 
-describe("the card of the vote in a workshop on the social contract", () => {
-  const TOP = [
-    "**Which of these do we want to live by?**",
-    "_Give a thumbs-up to each one you support. You can change it until the vote closes._",
-    COUNTED_LATER,
-  ];
-
-  test("is closed by going on, and can be given one more day while it would end by itself", () => {
-    const guild = new Founding();
-    const { poll } = workshopVote(guild, ["Be kind", "Be brief"]);
-    const { card, summary } = drawn(guild, { kind: "poll", poll }, PRIYA);
-    expect(summary).toBe("A vote: Which of these do we want to live by?");
-    expect(toldBy(card)).toEqual([
-      ...TOP,
-      "_Open until {{DATE(2026-01-14T10:10:00Z,SHORT)}}, {{TIME(2026-01-14T10:10:00Z)}}._",
-      ...["_1. _Be kind | [👍]", "_2. _Be brief | [👍]", NOBODY_YET],
-      ...["_You have not voted yet._", "_Run by Priya._", "_Only organisers see this._"],
-      "[Close the vote] [One more day]",
-    ]);
-    const view = { card: `poll-${poll}`, nonce: NONCE_SEEN };
-    expect(pressesOf(card, "Close the vote")).toEqual([{ ...view, from: "vote" }]);
-    expect(pressesOf(card, "One more day")).toEqual([{ ...view, step: "vote" }]);
-  });
-
-  test("has no time of its own in a meeting", () => {
-    const guild = new Founding();
-    const { poll } = workshopVote(guild, ["Be kind"], { mode: "live" });
-    expect(toldBy(pollCard(guild, poll, PRIYA)).slice(2)).toEqual([
-      ...[COUNTED_LATER, "_1. _Be kind | [👍]", NOBODY_YET, "_You have not voted yet._"],
-      ...["_Run by Priya._", "_Only organisers see this._", "[Close the vote]"],
-    ]);
-  });
-
-  test("no longer has a principle that is hidden, and numbers the others anew", () => {
-    const guild = new Founding();
-    const { poll, collection, entries } = workshopVote(guild, ["Be rude", "Be kind", "Be brief"]);
-    guild.do(TOM, cast(poll, ...entries.slice(0, 2)));
-    guild.do(PRIYA, { type: "hideEntry", collection, entry: entries[0] as never });
-    expect(toldBy(pollCard(guild, poll, TOM)).slice(4, -1)).toEqual([
-      "**✓ ****Be kind**_ · your choice_ | [Take back]",
-      "_2. _Be brief | [👍]",
-      NOBODY_YET,
-    ]);
-  });
-
-  test("TRIZ-8: leads nowhere once the workshop is stopped", () => {
-    const guild = new Founding();
-    const { poll } = workshopVote(guild, ["Be kind"]);
-    guild.do(PRIYA, { type: "abandonWorkshop", from: "vote" });
-    const { card, summary } = drawn(guild, { kind: "poll", poll }, PRIYA);
-    expect(summary).toBe("The vote was cancelled: Which of these do we want to live by?");
-    expect(toldBy(card)).toEqual([
-      "**Which of these do we want to live by?**",
-      "The social contract workshop was stopped. The previous contract stays in force.",
-    ]);
-  });
+test("BACK-2: the card of the ranking no longer has a topic that was withdrawn", () => {
+  const guild = new Founding();
+  const topics = [offer(guild, TOM, "Design tokens"), offer(guild, ANA, "CI in ten minutes")] as const;
+  const poll = pollId(guild.do(PRIYA, openVote));
+  guild.do(TOM, { type: "withdrawTopic", topic: topics[0] });
+  expect(toldBy(pollCard(guild, poll, ANA)).slice(3, 5)).toEqual([
+    "_1. _CI in ten minutes | [Vote]",
+    NOBODY_YET,
+  ]);
 });
 
 describe("the way on from a vote that is over", () => {

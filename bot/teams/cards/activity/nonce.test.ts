@@ -22,11 +22,10 @@ describe("the nonce of a view", () => {
 
   test("is told from any other text", () => {
     const nonce = makeNonce(AT, "Ab_-9xYz");
-    expect(NONCE.test(nonce)).toBe(true);
-    for (const other of [
+    const others = [
       ...["", `${nonce}x`, `x${nonce}`, nonce.slice(1), nonce.slice(0, -1), `${nonce}\n-`],
       ...[nonce.replace("-", "_"), nonce.replace("Ab", "A."), nonce.toUpperCase()],
-    ])
-      expect(NONCE.test(other), other).toBe(false);
+    ];
+    expect([nonce, ...others].filter((each) => NONCE.test(each))).toEqual([nonce]);
   });
 });

@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
 import {
@@ -14,6 +15,7 @@ import type { Founding } from "@guildhall/shared/testing/founding";
 import { readerOf } from "@guildhall/shared/testing/reading";
 import { activityCard, type DrawnCard } from "../activity/activity-card.ts";
 import { texts } from "./english.ts";
+import { faultsOf } from "./faults.ts";
 import { toldBy } from "./told.ts";
 
 const NAMES: ReadonlyMap<MemberRef, string> = new Map([
@@ -32,7 +34,14 @@ export const COUNTED_AT_ONCE =
 /** The view that the cards of these tests are of. */
 export const NONCE_SEEN = "0mh2k3j4k-abcdefgh";
 
-/** A card as one member sees it, or everybody (null). */
+/** Checks that Teams can show a card: that there are elements alone in it, and no faults. */
+export function expectShowable(card: object): void {
+  const { body } = card as { readonly body: readonly unknown[] };
+  for (const element of body) expect(element).toHaveProperty("type");
+  expect(faultsOf(card)).toEqual([]);
+}
+
+/** A card as one member sees it, or everybody (null), which Teams can show. */
 export function drawn(
   guild: Founding,
   subject: CardSubject,
@@ -45,6 +54,7 @@ export function drawn(
     nameOf: (member) => NAMES.get(member) ?? texts.somebody,
   });
   if (card === null) throw new Error("there is nothing to draw");
+  expectShowable(card.card);
   return card;
 }
 
