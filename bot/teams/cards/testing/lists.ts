@@ -1,5 +1,5 @@
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
-import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import type { CollectionId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { ANA, LEE, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import type { Founding } from "@guildhall/shared/testing/founding";
 import { readerOf } from "@guildhall/shared/testing/reading";
@@ -39,4 +39,4 @@ export function drawnFor(
 }
 
 /** The subject of the card of a collection. */
-export const cardOf = <Id extends string>(collection: Id) => ({ kind: "collection", collection }) as const;
+export const cardOf = (collection: CollectionId) => ({ kind: "collection", collection }) as const;
