@@ -41,8 +41,7 @@ describe("ACT-1: below an open activity it says who runs it", () => {
     guild.do(TOM, { type: "begin", session: null });
     return { guild, list: cardOf(guild.ask()) };
   }
-  const lastLine = (guild: Founding, list: CardSubject) =>
-    toldBy(drawnFor(guild, list, ANA).card).at(-1);
+  const lastLine = (guild: Founding, list: CardSubject) => toldBy(drawnFor(guild, list, ANA).card).at(-1);
 
   test("in a quiet line by itself, with a member named like any other", () => {
     const { guild, list } = facilitated();

@@ -3,7 +3,19 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
-const nodes = (value: unknown): readonly Node[] => (Array.isArray(value) ? (value as Node[]) : []);
+/** The elements of a list. Anything else in it is told as a text, so that a test notices it. */
+const nodes = (value: unknown): readonly Node[] =>
+  Array.isArray(value)
+    ? value.map((each: unknown) =>
+        typeof each === "object" && each !== null
+          ? (each as Node)
+          : { type: "TextBlock", text: `not an element: ${String(each)}` },
+      )
+    : [];
+
+/** A value of a field as it is read. */
+const shown = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
 
 /** A text with the signs of its look: `**bold**`, `_quiet_`, `!attention!`. */
 function marked({ text, weight, isSubtle, color }: Node): string {
@@ -22,11 +34,12 @@ const button = ({ title, style }: Node): string => {
 /** A field: `<Label: its value>`. */
 const field = ({ label, title, value, choices }: Node): string => {
   const chosen = nodes(choices).find((each) => each["value"] === value)?.["title"];
-  return `<${String(label ?? title)}: ${String(chosen ?? value ?? "")}>`;
+  return `<${shown(label ?? title)}: ${shown(chosen ?? value)}>`;
 };
 
 function lines(node: Node): readonly string[] {
-  switch (node.type) {
+  const { type = "" } = node;
+  switch (type) {
     case "TextBlock":
       return [`${node["style"] === "heading" ? "# " : ""}${marked(node)}`];
     case "RichTextBlock":
@@ -42,7 +55,7 @@ function lines(node: Node): readonly string[] {
     case "ActionSet":
       return [nodes(node["actions"]).map(button).join(" ")];
     default:
-      return node.type?.startsWith("Input.") === true ? [field(node)] : [];
+      return type.startsWith("Input.") ? [field(node)] : [];
   }
 }
 
@@ -52,10 +65,11 @@ function lines(node: Node): readonly string[] {
  */
 export const toldBy = (card: object): readonly string[] => {
   const { body, actions } = card as { readonly body?: unknown; readonly actions?: unknown };
-  const below = nodes(actions).flatMap((action) => [
-    button(action),
-    ...toldBy((action["card"] ?? {}) as object).map((line) => `  ${line}`),
-  ]);
+  const below = nodes(actions).flatMap((action) => {
+    const unfolded = action["card"];
+    const inside = typeof unfolded === "object" && unfolded !== null ? toldBy(unfolded) : [];
+    return [button(action), ...inside.map((line) => `  ${line}`)];
+  });
   return [...nodes(body).flatMap(lines), ...below];
 };
 
