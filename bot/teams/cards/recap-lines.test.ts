@@ -8,7 +8,7 @@ import { recapMessage } from "./recap-card.ts";
 import { type RecapFacts, recapFacts } from "./recap-facts.ts";
 import { texts } from "./testing/english.ts";
 import { faultsOf } from "./testing/faults.ts";
-import { toldBy } from "./testing/told.ts";
+import { linesOf } from "./testing/lines.ts";
 
 const facts: RecapFacts = {
   ...{ community: "Frontend Guild", number: 7, lasted: 52 * MINUTE, endedItself: false },
@@ -25,7 +25,7 @@ function cardOf(said: Partial<RecapFacts>): AdaptiveCard {
   if (attachment === undefined) throw new Error("a recap is a card");
   return attachment.content;
 }
-const told = (said: Partial<RecapFacts>) => toldBy(cardOf(said));
+const told = (said: Partial<RecapFacts>) => linesOf(cardOf(said));
 const bytes = (said: Partial<RecapFacts>): number =>
   Buffer.byteLength(JSON.stringify(recapMessage({ ...facts, ...said }, texts)));
 
@@ -36,7 +36,7 @@ const NEXT = "Next: write the next agenda in the Guildhall tab.";
 describe("RECAP-1: a recap", () => {
   test("of a session without an agenda says so, thanks the facilitator and says what comes next", () => {
     const card = cardOf({});
-    expect(toldBy(card)).toEqual([...HEAD, "# **What we did**", "The agenda was empty.", THANKS, NEXT]);
+    expect(linesOf(card)).toEqual([...HEAD, "# **What we did**", "The agenda was empty.", THANKS, NEXT]);
     expect(faultsOf(card)).toEqual([]);
     expect(recapMessage(facts, texts)).toMatchObject({
       type: "message",

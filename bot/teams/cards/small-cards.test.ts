@@ -9,7 +9,7 @@ import { textMessage } from "./message.ts";
 import { noticeMessage } from "./notice-card.ts";
 import { texts } from "./testing/english.ts";
 import { faultsOf } from "./testing/faults.ts";
-import { pressesOf, toldBy } from "./testing/told.ts";
+import { pressesOf, linesOf } from "./testing/lines.ts";
 
 /** The card of a message; it must be one that Teams can show. */
 function cardOf(message: OutgoingMessage): object {
@@ -33,18 +33,18 @@ describe("LOG-10: the invitation", () => {
 
   test("of a community that has decided nothing says what it is for and how to take part", () => {
     const message = invite(new Founding());
-    expect(toldBy(cardOf(message))).toEqual([title, what, how, "[See what we do]"]);
+    expect(linesOf(cardOf(message))).toEqual([title, what, how, "[See what we do]"]);
     expect(message).toMatchObject({ type: "message", summary: "You are invited to Frontend Guild" });
   });
 
   test("says how often, how long and with whom, once that is decided", () => {
     const guild = new Founding();
     decide(guild, ["duration"]);
-    expect(toldBy(cardOf(invite(guild)))).toEqual([
+    expect(linesOf(cardOf(invite(guild)))).toEqual([
       ...[title, what, "_How long: _45 minutes", how, "[See what we do]"],
     ]);
     decide(guild, ["frequency", "participants"]);
-    expect(toldBy(cardOf(invite(guild)))).toEqual([
+    expect(linesOf(cardOf(invite(guild)))).toEqual([
       ...[title, what, "_How often we meet: _Every 2 weeks", "_How long: _45 minutes"],
       ...["_Who is invited: _This chat plus guests", how, "[See what we do]"],
     ]);
@@ -61,7 +61,7 @@ describe("LOG-10: the invitation", () => {
 test("the help says what Guildhall understands, and shows the card for setting up", () => {
   const message = helpMessage(texts);
   const card = cardOf(message);
-  expect(toldBy(card)).toEqual([
+  expect(linesOf(card)).toEqual([
     "# **What I understand here**",
     "**ELMO** (“Enough, let’s move on”) while a session is running: it counts once per person and item, like the button in the panel.",
     "**The buttons on my cards**: votes, lists and the social contract appear in this chat as cards. Vote, change your vote, add an entry or sign right there, until it closes. Only you see your own choices.",

@@ -5,13 +5,14 @@ import { adopt } from "@guildhall/shared/testing/adopt";
 import { ANA, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding, member } from "@guildhall/shared/testing/founding";
 import { settled } from "@guildhall/shared/testing/reading";
-import { cardOf, contextOf, nonce, standingOn } from "../testing/founding.ts";
-import { pressesOf, toldBy } from "../testing/told.ts";
+import { pressesOf, linesOf } from "../testing/lines.ts";
 import { activityCard } from "./activity-card.ts";
 import { contractDrawing } from "./contract-card.ts";
+import { NONCE, cardOf, contextOf } from "../testing/drawn.ts";
+import { layoutOf } from "../testing/layout.ts";
 
 const first = { kind: "contract", version: 1 } as const;
-const told = (guild: Founding, who: typeof PRIYA | null = TOM) => toldBy(cardOf(guild, first, who));
+const told = (guild: Founding, who: typeof PRIYA | null = TOM) => linesOf(cardOf(guild, first, who));
 const sign = (guild: Founding, ...members: readonly (typeof PRIYA)[]) => {
   for (const each of members) guild.do(each, { type: "signContract", version: 1 });
 };
@@ -43,7 +44,7 @@ describe("a contract that nobody has signed", () => {
 
   test("offers the organiser the next step of the founding, which is the set-up card", () => {
     const card = cardOf(signedBy(0), first, PRIYA);
-    expect(toldBy(card)).toEqual([
+    expect(linesOf(card)).toEqual([
       ...[...text, "**0 of 4 have signed**", "[[Sign]]", "_Only organisers see this._", "[Next step]"],
     ]);
     expect(pressesOf(card, "Next step")).toEqual([{ card: "setup" }]);
@@ -61,7 +62,7 @@ describe("a contract that nobody has signed", () => {
 
   test("sends the version that was read, and nothing else", () => {
     const card = cardOf(signedBy(0), first, TOM);
-    expect(pressesOf(card, "Sign")).toEqual([{ card: "contract-1", nonce }]);
+    expect(pressesOf(card, "Sign")).toEqual([{ card: "contract-1", nonce: NONCE }]);
     expect(JSON.stringify(card)).toContain('"verb":"sign"');
   });
 
@@ -70,7 +71,7 @@ describe("a contract that nobody has signed", () => {
     expect(activityCard(contextOf(guild, first))?.summary).toBe(
       "The social contract is waiting for your signature",
     );
-    expect(toldBy(cardOf(guild, first, TOM, { notice: "Signed." })).slice(0, 3)).toEqual([
+    expect(linesOf(cardOf(guild, first, TOM, { notice: "Signed." })).slice(0, 3)).toEqual([
       ...[adopted[0], "Signed.", adopted[1]],
     ]);
   });
@@ -108,7 +109,7 @@ describe("CONTRACT-2: everybody sees who has signed", () => {
   });
 
   test("with the principles and the names close below what they belong to", () => {
-    expect(standingOn(cardOf(signedBy(1), first, TOM))).toEqual([
+    expect(layoutOf(cardOf(signedBy(1), first, TOM))).toEqual([
       ...[`usual: ${adopted[0]}`, `small: ${adopted[1]}`, `usual: ${text[2]}`],
       ...principles.map((each) => `small: ${each}`),
       ...["usual: **1 of 4 has signed**", "small: _Signed by: _member-1_._", "usual: [[Sign]]"],
@@ -125,7 +126,7 @@ describe("CONTRACT-3: a version that was replaced", () => {
       ...["**2 signatures**", "_Signed by: _member-1, member-2_._"],
     ];
     for (const who of [null, TOM, PRIYA]) expect(told(guild, who)).toEqual(replaced);
-    expect(toldBy(cardOf(guild, { ...first, version: 2 }, TOM)).slice(1)).toEqual([
+    expect(linesOf(cardOf(guild, { ...first, version: 2 }, TOM)).slice(1)).toEqual([
       "_Version 2, adopted on {{DATE(2026-01-14T10:00:00Z,SHORT)}}._",
       "Read it. If you agree to work this way, sign it.",
       ...["_1. _Be kind to all", "**0 of 4 have signed**", "[[Sign]]"],
@@ -146,7 +147,7 @@ describe("CARD-5: a contract of very many words", () => {
     const guild = signedBy(0);
     const drawing = contractDrawing(1, contextOf(guild, first, TOM));
     expect(drawing?.rows).toBe(2);
-    expect(toldBy({ body: drawing?.body(1) }).slice(2)).toEqual([
+    expect(linesOf({ body: drawing?.body(1) }).slice(2)).toEqual([
       ...[text[2], "_1. _Be kind", "_and 1 more in the Guildhall tab_", "**0 of 4 have signed**", "[[Sign]]"],
     ]);
   });

@@ -5,8 +5,9 @@ import { ANA, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { decide, settled, voteOn } from "@guildhall/shared/testing/reading";
 import { cast, offer, openVote } from "@guildhall/shared/testing/weekly-guild";
-import { pressesOf, toldBy } from "../testing/told.ts";
-import { askWhere, COUNTED_LATER, drawn, NONCE_SEEN, pollCard, workshopVote } from "../testing/votes.ts";
+import { pressesOf, linesOf } from "../testing/lines.ts";
+import { NONCE, drawn } from "../testing/drawn.ts";
+import { COUNTED_LATER, askWhere, pollCard, workshopVote } from "../testing/votes.ts";
 
 const CHOOSE = "_Choose one. You can change it, or take it back, until the vote closes._";
 const NOBODY_YET = "**0 of 4 have voted at the last count**";
@@ -40,7 +41,7 @@ describe("the card of the votes on how to meet", () => {
     const { guild, often } = together();
     const { summary, card } = drawn(guild, { kind: "poll", poll: often }, ANA);
     expect(summary).toBe("A vote: How do we want to meet?");
-    expect(toldBy(card)).toEqual([
+    expect(linesOf(card)).toEqual([
       ...TOP,
       ...HOW_OFTEN,
       "**Who is invited?**",
@@ -56,13 +57,13 @@ describe("the card of the votes on how to meet", () => {
     const { guild, often, who } = together();
     choose(guild, who, 0);
     const card = pollCard(guild, often, TOM);
-    const view = { card: `poll-${often}`, nonce: NONCE_SEEN };
+    const view = { card: `poll-${often}`, nonce: NONCE };
     expect(pressesOf(card, "Vote")).toEqual([
       ...[0, 1, 2, 3].map((n) => ({ ...view, option: `${often}-${n}`, votes: 1 })),
       ...[1, 2].map((n) => ({ ...view, poll: who, option: `${who}-${n}`, votes: 1 })),
     ]);
     expect(pressesOf(card, "Take back")).toEqual([{ ...view, poll: who, option: `${who}-0`, votes: 0 }]);
-    expect(toldBy(card)).not.toContain("[Take my vote back]");
+    expect(linesOf(card)).not.toContain("[Take my vote back]");
   });
 
   test("takes the choices of all of them back at once", () => {
@@ -70,11 +71,11 @@ describe("the card of the votes on how to meet", () => {
     choose(guild, who, 1);
     choose(guild, often, 0);
     const card = pollCard(guild, often, TOM);
-    expect(toldBy(card)).toContain(
+    expect(linesOf(card)).toContain(
       "**✓ ****This chat plus guests**_ · current choice__ · your choice_ | [Take back]",
     );
-    expect(toldBy(card)).toContain("[Take my vote back]");
-    expect(pressesOf(card, "Take my vote back")).toEqual([{ card: `poll-${often}`, nonce: NONCE_SEEN }]);
+    expect(linesOf(card)).toContain("[Take my vote back]");
+    expect(pressesOf(card, "Take my vote back")).toEqual([{ card: `poll-${often}`, nonce: NONCE }]);
   });
 
   test("shows the result of one of them while the other is open", () => {
@@ -82,7 +83,7 @@ describe("the card of the votes on how to meet", () => {
     guild.do(PRIYA, { type: "closePoll", poll: often });
     const { summary, card } = drawn(guild, { kind: "poll", poll: often }, PRIYA);
     expect(summary).toBe("A vote: How do we want to meet?");
-    expect(toldBy(card)).toEqual([
+    expect(linesOf(card)).toEqual([
       ...TOP,
       ...NOBODY_VOTED,
       "**Who is invited?**",
@@ -103,7 +104,7 @@ describe("the card of the votes on how to meet", () => {
     for (const poll of [often, who]) guild.do(PRIYA, { type: "closePoll", poll });
     const { summary, card } = drawn(guild, { kind: "poll", poll: often }, PRIYA);
     expect(summary).toBe("The vote is closed: How do we want to meet?");
-    expect(toldBy(card)).toEqual([
+    expect(linesOf(card)).toEqual([
       "**How do we want to meet?**",
       ...NOBODY_VOTED,
       "**Who is invited?**",
@@ -122,7 +123,7 @@ describe("the card of the votes on how to meet", () => {
     const guild = new Founding();
     const [poll] = voteOn(guild, ["frequency"]);
     if (poll === undefined) throw new Error("no vote was opened");
-    expect(toldBy(pollCard(guild, poll, TOM))).toEqual([
+    expect(linesOf(pollCard(guild, poll, TOM))).toEqual([
       ...["**How often do we meet?**", CHOOSE, COUNTED_LATER],
       ...[...HOW_OFTEN.slice(1), "_You have not voted yet._", "_Run by Priya._"],
     ]);
@@ -135,7 +136,7 @@ describe("the card of the votes on how to meet", () => {
     guild.do(PRIYA, { type: "cancelPoll", group: poll });
     const { summary, card } = drawn(guild, { kind: "poll", poll }, TOM);
     expect(summary).toBe("The vote was cancelled: How long is a session?");
-    expect(toldBy(card)).toEqual([
+    expect(linesOf(card)).toEqual([
       "**How long is a session?**",
       "This vote was cancelled. Nothing was counted.",
     ]);
@@ -147,7 +148,7 @@ test("BACK-2: the card of the ranking no longer has a topic that was withdrawn",
   const topics = [offer(guild, TOM, "Design tokens"), offer(guild, ANA, "CI in ten minutes")] as const;
   const poll = pollId(guild.do(PRIYA, openVote));
   guild.do(TOM, { type: "withdrawTopic", topic: topics[0] });
-  expect(toldBy(pollCard(guild, poll, ANA)).slice(3, 5)).toEqual([
+  expect(linesOf(pollCard(guild, poll, ANA)).slice(3, 5)).toEqual([
     "_1. _CI in ten minutes | [Vote]",
     NOBODY_YET,
   ]);
@@ -155,17 +156,17 @@ test("BACK-2: the card of the ranking no longer has a topic that was withdrawn",
 
 describe("the way on from a vote that is over", () => {
   /** The buttons below the result, for whoever runs it. */
-  const onward = (guild: Founding, poll: PollId) => toldBy(pollCard(guild, poll, PRIYA)).slice(-2);
+  const onward = (guild: Founding, poll: PollId) => linesOf(pollCard(guild, poll, PRIYA)).slice(-2);
 
   test("leads from the ranking of the topics to the next step", () => {
     const guild = new Founding();
     offer(guild, TOM, "Design tokens");
     const poll = pollId(guild.do(PRIYA, openVote));
-    expect(toldBy(pollCard(guild, poll, TOM))[0]).toBe("**What should we talk about first?**");
-    expect(toldBy(pollCard(guild, poll, TOM)).at(-1)).toBe("_Run by Priya._");
+    expect(linesOf(pollCard(guild, poll, TOM))[0]).toBe("**What should we talk about first?**");
+    expect(linesOf(pollCard(guild, poll, TOM)).at(-1)).toBe("_Run by Priya._");
     guild.do(PRIYA, { type: "closePoll", poll });
     expect(onward(guild, poll)).toEqual(["_Only organisers see this._", "[Next step]"]);
-    expect(toldBy(pollCard(guild, poll, TOM)).at(-1)).toBe("_1. _Design tokens | 0 votes");
+    expect(linesOf(pollCard(guild, poll, TOM)).at(-1)).toBe("_1. _Design tokens | 0 votes");
   });
 
   test("leads nowhere from a vote that somebody asked for", () => {

@@ -5,9 +5,9 @@ import { ANA, LEE, PRIYA, START, TOM } from "@guildhall/shared/testing/decider-s
 import { Founding } from "@guildhall/shared/testing/founding";
 import { readerOf } from "@guildhall/shared/testing/reading";
 import { texts } from "../testing/english.ts";
-import { cardOf, drawnFor } from "../testing/lists.ts";
-import { pressesOf, toldBy } from "../testing/told.ts";
+import { pressesOf, linesOf } from "../testing/lines.ts";
 import { activityCard } from "./activity-card.ts";
+import { NONCE, drawn, listOf } from "../testing/drawn.ts";
 
 const UNTIL = "{{DATE(2026-01-15T10:00:00Z,SHORT)}}, {{TIME(2026-01-15T10:00:00Z)}}";
 const ANONYMOUS =
@@ -15,7 +15,7 @@ const ANONYMOUS =
 
 describe("the card of a new list", () => {
   const guild = new Founding();
-  const list = cardOf(guild.ask());
+  const list = listOf(guild.ask());
   const forAll = [
     "**What did we learn?**",
     "_Your name is shown with what you write._",
@@ -26,31 +26,31 @@ describe("the card of a new list", () => {
   ];
 
   test("CARD-9: asks everybody; closing it is behind a button, and there is nothing to tidy yet", () => {
-    const { card, summary } = drawnFor(guild, list);
-    expect(toldBy(card)).toEqual([...forAll, "[For the facilitator]", "  [Close the list]"]);
+    const { card, summary } = drawn(guild, list);
+    expect(linesOf(card)).toEqual([...forAll, "[For the facilitator]", "  [Close the list]"]);
     expect(summary).toBe("A question for everyone: What did we learn?");
   });
 
   test("CARD-9: offers a member nothing else, and whoever runs it to close it, set apart", () => {
-    expect(toldBy(drawnFor(guild, list, TOM).card)).toEqual(forAll);
-    const { card } = drawnFor(guild, list, PRIYA);
-    expect(toldBy(card)).toEqual([...forAll, "_Only organisers see this._", "[Close the list]"]);
+    expect(linesOf(drawn(guild, list, TOM).card)).toEqual(forAll);
+    const { card } = drawn(guild, list, PRIYA);
+    expect(linesOf(card)).toEqual([...forAll, "_Only organisers see this._", "[Close the list]"]);
     expect(card.body.at(-1)).toMatchObject({ type: "Container", separator: true, spacing: "Medium" });
   });
 
   test("CARD-20: its buttons open the dialog of the list, and close the list", () => {
-    const { card } = drawnFor(guild, list, PRIYA);
+    const { card } = drawn(guild, list, PRIYA);
     const key = `collection-${list.collection}`;
     expect(pressesOf(card, "Add an entry")).toEqual([
       { msteams: { type: "task/fetch" }, press: { verb: "open", data: { card: key, dialog: "entries" } } },
     ]);
-    expect(pressesOf(card, "Close the list")).toEqual([{ card: key, nonce: "0mh2k3j4k-abcdefgh" }]);
+    expect(pressesOf(card, "Close the list")).toEqual([{ card: key, nonce: NONCE }]);
     expect(JSON.stringify(card)).toContain('"verb":"closeList"');
   });
 
   test("says what became of a press, between the question and the rules", () => {
-    const { card } = drawnFor(guild, list, TOM, { notice: "Added." });
-    expect(toldBy(card)).toEqual([forAll[0], "Added.", ...forAll.slice(1)]);
+    const { card } = drawn(guild, list, TOM, { notice: "Added." });
+    expect(linesOf(card)).toEqual([forAll[0], "Added.", ...forAll.slice(1)]);
     expect(card.body[1]).toMatchObject({ type: "Container", style: "emphasis", spacing: "Small" });
   });
 });
@@ -58,7 +58,7 @@ describe("the card of a new list", () => {
 describe("the card of a list with entries", () => {
   const guild = new Founding();
   const collection = guild.ask({ perMember: 2, closesAt: START + DAY });
-  const list = cardOf(collection);
+  const list = listOf(collection);
   const key = `collection-${collection}`;
   const slow = guild.add(TOM, collection, "CI is slow");
   const builds = guild.add(ANA, collection, "Builds take long");
@@ -76,7 +76,7 @@ describe("the card of a list with entries", () => {
   const [anybody, ofTheirs] = ["[[Add an entry]]", "[[Add or edit entries]]"];
 
   test("COLL-1, COLL-6: says how many each may add and until when, and names every author", () => {
-    expect(toldBy(drawnFor(guild, list).card)).toEqual([
+    expect(linesOf(drawn(guild, list).card)).toEqual([
       ...[...rules, ...entries, anybody, "_Run by Priya._"],
       ...["[For the facilitator]", "  [Close the list] [Hide or merge entries]"],
     ]);
@@ -84,10 +84,10 @@ describe("the card of a list with entries", () => {
 
   test("CARD-9: shows whoever organises the meeting what organisers may do", () => {
     const own = [...rules, ...entries, ofTheirs, "_Run by Priya._"];
-    expect(toldBy(drawnFor(guild, list, TOM).card)).toEqual(own);
-    const { card } = drawnFor(guild, list, TOM, { meetingOrganiser: true });
+    expect(linesOf(drawn(guild, list, TOM).card)).toEqual(own);
+    const { card } = drawn(guild, list, TOM, { meetingOrganiser: true });
     const more = ["_Only organisers see this._", "[Close the list] [Hide or merge entries]"];
-    expect(toldBy(card)).toEqual([...own, ...more]);
+    expect(linesOf(card)).toEqual([...own, ...more]);
     expect(pressesOf(card, "Hide or merge entries")).toEqual([
       { msteams: { type: "task/fetch" }, press: { verb: "open", data: { card: key, dialog: "tidy" } } },
     ]);
@@ -96,7 +96,7 @@ describe("the card of a list with entries", () => {
   test("COLL-5: shows a hidden entry as hidden, without its text and authors, also to an author of it", () => {
     guild.do(PRIYA, { type: "hideEntry", collection, entry: slow });
     const hidden = ["_1. __Hidden by the facilitator_", ...entries.slice(1)];
-    expect(toldBy(drawnFor(guild, list, TOM).card)).toEqual([
+    expect(linesOf(drawn(guild, list, TOM).card)).toEqual([
       ...[...rules, ...hidden, ofTheirs, "_Run by Priya._"],
     ]);
   });
@@ -106,8 +106,8 @@ describe("the card of a list with entries", () => {
     const few = closed.ask({ perMember: 2, closesAt: START + DAY });
     closed.add(TOM, few, "CI is slow");
     closed.do(PRIYA, { type: "closeCollection", collection: few });
-    const { card, summary } = drawnFor(closed, cardOf(few), who);
-    expect(toldBy(card)).toEqual([
+    const { card, summary } = drawn(closed, listOf(few), who);
+    expect(linesOf(card)).toEqual([
       ...["**What did we learn?**", "_1. _CI is slow_ · Tom_", "**This list is closed. 1 entry.**"],
     ]);
     expect(card.actions).toBeUndefined();
@@ -119,7 +119,7 @@ describe("COLL-3, COLL-8: the card of an anonymous list", () => {
   const guild = new Founding();
   const collection = guild.ask({ anonymous: true });
   guild.add(TOM, collection, "CI is slow");
-  const told = (who: MemberRef | null) => toldBy(drawnFor(guild, cardOf(collection), who).card);
+  const told = (who: MemberRef | null) => linesOf(drawn(guild, listOf(collection), who).card);
 
   test("says who could find out, and names nobody, not even to the author", () => {
     const before = ["**What did we learn?**", ANONYMOUS, "_1. _CI is slow", "**1 entry so far**"];
@@ -132,13 +132,13 @@ describe("COLL-3, COLL-8: the card of an anonymous list", () => {
     const cancelled = "**This list was cancelled. Nothing comes of it.**";
     for (const who of [null, TOM, PRIYA])
       expect(told(who)).toEqual(["**What did we learn?**", "_1. _CI is slow", cancelled]);
-    expect(drawnFor(guild, cardOf(collection)).summary).toBe("Cancelled: What did we learn?");
+    expect(drawn(guild, listOf(collection)).summary).toBe("Cancelled: What did we learn?");
   });
 
   test("says so alone if it was closed while it was empty: nobody is invited to add the first one", () => {
     const empty = guild.ask({ anonymous: true });
     guild.do(PRIYA, { type: "closeCollection", collection: empty });
-    expect(toldBy(drawnFor(guild, cardOf(empty)).card)).toEqual([
+    expect(linesOf(drawn(guild, listOf(empty)).card)).toEqual([
       ...["**What did we learn?**", "**This list is closed. 0 entries.**"],
     ]);
   });
@@ -149,7 +149,7 @@ describe("the card of a long list", () => {
     const guild = new Founding();
     const collection = guild.ask({ anonymous: true });
     for (let n = 1; n <= count; n += 1) guild.add(TOM, collection, text(n));
-    return toldBy(drawnFor(guild, cardOf(collection), ANA).card).slice(2, -2);
+    return linesOf(drawn(guild, listOf(collection), ANA).card).slice(2, -2);
   };
 
   test("shows 30 entries, which is as many as anybody reads in a chat", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { texts } from "../testing/english.ts";
-import { standingOn } from "../testing/founding.ts";
-import { pressesOf, toldBy } from "../testing/told.ts";
+import { pressesOf, linesOf } from "../testing/lines.ts";
 import { nameCard } from "./name-card.ts";
+import { layoutOf } from "../testing/layout.ts";
 
 const drawn = (notice: string | null = null, refreshFor: readonly string[] = []) =>
   nameCard({ refreshFor, texts }, notice);
@@ -23,13 +23,13 @@ describe("FOUND-1, CARD-6: before there is a community, the card of the founding
   ];
 
   test("says what Guildhall is, and what happens next, in steps that are not made into a list", () => {
-    expect(toldBy(drawn().card)).toEqual([...before, ...after]);
+    expect(linesOf(drawn().card)).toEqual([...before, ...after]);
     expect(drawn().summary).toBe("Guildhall is here");
   });
 
   test("says above the button what came of a press", () => {
     const { card } = drawn("A name has 80 characters at most.");
-    expect(toldBy(card)).toEqual([...before, "A name has 80 characters at most.", ...after]);
+    expect(linesOf(card)).toEqual([...before, "A name has 80 characters at most.", ...after]);
   });
 
   test("opens the dialog that asks for the name", () => {
@@ -41,7 +41,7 @@ describe("FOUND-1, CARD-6: before there is a community, the card of the founding
   test("has the largest title at its top, and its steps close together", () => {
     const [title] = drawn().card.body;
     expect(title).toMatchObject({ text: "Guildhall is here", size: "Large" });
-    expect(standingOn(drawn().card).map((each) => each.split(":")[0])).toEqual([
+    expect(layoutOf(drawn().card).map((each) => each.split(":")[0])).toEqual([
       ...["usual", "usual", "usual", "small", "usual", "small", "small", "small", "usual"],
     ]);
   });

@@ -15,15 +15,11 @@ import {
   subtle,
   titled,
 } from "./parts.ts";
-import { toldBy } from "../testing/told.ts";
+import { linesOf } from "../testing/lines.ts";
+import { NONCE } from "../testing/drawn.ts";
 
-const told = (body: readonly object[]) => toldBy({ body });
-const press = button(
-  "sign",
-  { subject: { kind: "setup" }, nonce: "0mh2k3j4k-abcdefgh" },
-  {},
-  { title: "Sign" },
-);
+const told = (body: readonly object[]) => linesOf({ body });
+const press = button("sign", { subject: { kind: "setup" }, nonce: NONCE }, {}, { title: "Sign" });
 
 describe("a line with buttons beside it", () => {
   test("has its text on the left, as wide as there is room, and its buttons on the right, at the same height", () => {

@@ -4,17 +4,18 @@ import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { ANA, nextOf, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { offer } from "@guildhall/shared/testing/weekly-guild";
-import { cardOf, contextOf, standingOn } from "../testing/founding.ts";
-import { toldBy } from "../testing/told.ts";
+import { linesOf } from "../testing/lines.ts";
 import { planDrawing } from "./plan-card.ts";
+import { cardOf, contextOf } from "../testing/drawn.ts";
+import { layoutOf } from "../testing/layout.ts";
 
 const subject = { kind: "plan" } as const;
 const when = (day: number): string =>
   `**{{DATE(2026-01-${day}T10:00:00Z,SHORT)}}, {{TIME(2026-01-${day}T10:00:00Z)}}**`;
-const told = (guild: Founding) => toldBy(cardOf(guild, subject, TOM));
+const told = (guild: Founding) => linesOf(cardOf(guild, subject, TOM));
 /** What is read with so many rows. */
 const within = (guild: Founding, rows: number) =>
-  toldBy({ body: planDrawing(contextOf(guild, subject, TOM)).body(rows) });
+  linesOf({ body: planDrawing(contextOf(guild, subject, TOM)).body(rows) });
 const rowsOf = (guild: Founding): number => planDrawing(contextOf(guild, subject, TOM)).rows;
 
 const frame = { title: "Hello", minutes: 5 };
@@ -52,12 +53,12 @@ describe("without a plan that is proposed", () => {
 
   test("PLAN-7: the card shows the agendas that came of it, with presenters where there are any", () => {
     expect(told(accepted())).toEqual(agendas);
-    expect(toldBy(cardOf(accepted(), subject))).toEqual(agendas);
-    expect(toldBy(cardOf(accepted(), subject, PRIYA, { notice: "Accepted." }))).toEqual([
+    expect(linesOf(cardOf(accepted(), subject))).toEqual(agendas);
+    expect(linesOf(cardOf(accepted(), subject, PRIYA, { notice: "Accepted." }))).toEqual([
       ...[agendas[0], "Accepted.", ...agendas.slice(1)],
     ]);
     expect(planDrawing(contextOf(accepted(), subject)).summary).toBe("A plan for the next sessions");
-    expect(standingOn(cardOf(accepted(), subject)).slice(0, 4)).toEqual([
+    expect(layoutOf(cardOf(accepted(), subject)).slice(0, 4)).toEqual([
       ...["usual: # **The next sessions**", "usual: _The plan is accepted._"],
       `medium: Column stretch: ${when(15)} | Column auto right: _45 min of 60 min_`,
       "small: _1. _Hello_ · 5 min_",

@@ -4,14 +4,15 @@ import { ANA, LEE, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples"
 import { Founding } from "@guildhall/shared/testing/founding";
 import { readerOf } from "@guildhall/shared/testing/reading";
 import { offer } from "@guildhall/shared/testing/weekly-guild";
-import { cardOf, contextOf, nonce, standingOn } from "../testing/founding.ts";
-import { pressesOf, toldBy } from "../testing/told.ts";
+import { pressesOf, linesOf } from "../testing/lines.ts";
 import { activityCard } from "./activity-card.ts";
+import { NONCE, cardOf, contextOf } from "../testing/drawn.ts";
+import { layoutOf } from "../testing/layout.ts";
 
 const subject = { kind: "plan" } as const;
 const when = (day: number): string =>
   `**{{DATE(2026-01-${day}T10:00:00Z,SHORT)}}, {{TIME(2026-01-${day}T10:00:00Z)}}**`;
-const told = (guild: Founding, who: typeof PRIYA | null = TOM) => toldBy(cardOf(guild, subject, who));
+const told = (guild: Founding, who: typeof PRIYA | null = TOM) => linesOf(cardOf(guild, subject, who));
 
 /** Proposes two sessions of an hour, which open with this many minutes and close with those. */
 const propose = (guild: Founding, opening: number | null = 5, closing: number | null = null) => {
@@ -75,13 +76,13 @@ describe("CARD-8: the card of a plan that is proposed", () => {
   test("says in its message what it is, and in its second line what came of a press", () => {
     const { guild } = five();
     expect(activityCard(contextOf(guild, subject))?.summary).toBe("A plan for the next sessions");
-    expect(toldBy(cardOf(guild, subject, TOM, { notice: "Moved." })).slice(0, 3)).toEqual([
+    expect(linesOf(cardOf(guild, subject, TOM, { notice: "Moved." })).slice(0, 3)).toEqual([
       ...[body[0], "Moved.", body[1]],
     ]);
   });
 
   test("has its sessions apart, their minutes at the right, and the topics close below", () => {
-    expect(standingOn(cardOf(five().guild, subject, TOM)).slice(1, 8)).toEqual([
+    expect(layoutOf(cardOf(five().guild, subject, TOM)).slice(1, 8)).toEqual([
       `usual: ${body[1]}`,
       `medium: Column stretch: ${when(15)} | Column auto right: _40 min of 55 min_`,
       ...[`small: ${body[3]}`, `small: ${body[4]}`],
@@ -152,7 +153,7 @@ describe("a topic in a plan", () => {
     const reader = readerOf(guild, TOM);
     const slices = { ...reader.slices, [`topic:${tokens}`]: undefined } as typeof reader.slices;
     const drawn = activityCard({ ...contextOf(guild, subject), reader: { ...reader, slices } });
-    const lines = toldBy(drawn?.card ?? {});
+    const lines = linesOf(drawn?.card ?? {});
     expect(lines[2]).toBe(`${when(15)} | _20 min of 55 min_`);
     expect(lines.join()).not.toMatch(/Hidden|tokens/);
   });
@@ -184,8 +185,8 @@ describe("what the buttons of a plan send", () => {
   test("accepting says which plan was seen, and discarding does not", () => {
     const card = cardOf(five().guild, subject, PRIYA);
     const seen = expect.stringMatching(/^[\w-]{8}$/) as string;
-    expect(pressesOf(card, "Accept the plan")).toEqual([{ card: "plan", nonce, seen }]);
-    expect(pressesOf(card, "Discard it")).toEqual([{ card: "plan", nonce }]);
+    expect(pressesOf(card, "Accept the plan")).toEqual([{ card: "plan", nonce: NONCE, seen }]);
+    expect(pressesOf(card, "Discard it")).toEqual([{ card: "plan", nonce: NONCE }]);
     for (const [title, dialog] of [
       ["Move topics", "arrange"],
       ["Plan again", "plan"],
@@ -212,7 +213,7 @@ describe("what the buttons of a plan send", () => {
     if (plan === undefined) throw new Error("No plan is proposed");
     const drawn = (sessions: typeof plan.sessions, left: typeof plan.left) => {
       const slices = { ...reader.slices, plan: { ...plan, sessions, left } };
-      return toldBy(
+      return linesOf(
         activityCard({ ...contextOf(guild, subject), reader: { ...reader, slices } })?.card ?? {},
       );
     };

@@ -6,19 +6,11 @@ import { ANA, LEE, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples"
 import { Founding } from "@guildhall/shared/testing/founding";
 import { readerOf } from "@guildhall/shared/testing/reading";
 import { texts } from "../testing/english.ts";
-import { pressesOf, toldBy } from "../testing/told.ts";
-import {
-  askWhere,
-  closeLines,
-  COUNTED_LATER,
-  drawn,
-  NONCE_SEEN,
-  pollCard,
-  tipsOf,
-  votesFor,
-} from "../testing/votes.ts";
+import { pressesOf, linesOf } from "../testing/lines.ts";
 import { activityCard } from "./activity-card.ts";
 import { pollDrawing } from "./poll-card.ts";
+import { NONCE, drawn } from "../testing/drawn.ts";
+import { COUNTED_LATER, askWhere, closeLines, pollCard, tipsOf, votesFor } from "../testing/votes.ts";
 
 const CHOOSE = "_Choose one. You can change it, or take it back, until the vote closes._";
 const TOP = ["**Where do we eat?**", CHOOSE, COUNTED_LATER];
@@ -36,7 +28,7 @@ describe("CARD-9: the card of an open vote", () => {
     const { guild, poll } = asked();
     const { card, summary } = drawn(guild, { kind: "poll", poll }, null);
     expect(summary).toBe("A vote: Where do we eat?");
-    expect(toldBy(card)).toEqual([
+    expect(linesOf(card)).toEqual([
       ...UNVOTED,
       "_Run by Priya._",
       "[For the facilitator]",
@@ -46,7 +38,7 @@ describe("CARD-9: the card of an open vote", () => {
 
   test("tells a member that they have not voted", () => {
     const { guild, poll } = asked();
-    expect(toldBy(pollCard(guild, poll, TOM))).toEqual([
+    expect(linesOf(pollCard(guild, poll, TOM))).toEqual([
       ...UNVOTED,
       "_You have not voted yet._",
       "_Run by Priya._",
@@ -56,7 +48,7 @@ describe("CARD-9: the card of an open vote", () => {
   test("lets whoever runs it add an option and close it", () => {
     const { guild, poll } = asked();
     const card = pollCard(guild, poll, PRIYA);
-    expect(toldBy(card)).toEqual([
+    expect(linesOf(card)).toEqual([
       ...UNVOTED,
       "_You have not voted yet._",
       "[Add an option]",
@@ -64,12 +56,12 @@ describe("CARD-9: the card of an open vote", () => {
       "_Only organisers see this._",
       "[Close the vote]",
     ]);
-    expect(pressesOf(card, "Close the vote")).toEqual([{ card: `poll-${poll}`, nonce: NONCE_SEEN }]);
+    expect(pressesOf(card, "Close the vote")).toEqual([{ card: `poll-${poll}`, nonce: NONCE }]);
   });
 
   test("says when it closes by itself, if it does", () => {
     const { guild, poll } = asked({ closesAt: Date.UTC(2026, 0, 15, 12, 30) });
-    expect(toldBy(pollCard(guild, poll, TOM)).slice(0, 5)).toEqual([
+    expect(linesOf(pollCard(guild, poll, TOM)).slice(0, 5)).toEqual([
       ...TOP,
       "_Open until {{DATE(2026-01-15T12:30:00Z,SHORT)}}, {{TIME(2026-01-15T12:30:00Z)}}._",
       "_1. _Pizza | [Vote]",
@@ -78,12 +70,12 @@ describe("CARD-9: the card of an open vote", () => {
 
   test("tells the member what came of their press, and nobody else", () => {
     const { guild, poll } = asked();
-    expect(toldBy(pollCard(guild, poll, TOM, "That vote came too late.")).slice(0, 3)).toEqual([
+    expect(linesOf(pollCard(guild, poll, TOM, "That vote came too late.")).slice(0, 3)).toEqual([
       "**Where do we eat?**",
       "That vote came too late.",
       CHOOSE,
     ]);
-    expect(toldBy(pollCard(guild, poll, ANA))).not.toContain("That vote came too late.");
+    expect(linesOf(pollCard(guild, poll, ANA))).not.toContain("That vote came too late.");
   });
 
   test("keeps what explains a line close to it", () => {
@@ -98,7 +90,7 @@ describe("CARD-9: the card of an open vote", () => {
     const { guild } = asked();
     const subject = { kind: "poll", poll: pollId("another") } as const;
     const card = activityCard({
-      ...{ subject, texts, reader: readerOf(guild, TOM), nonce: NONCE_SEEN, notice: null },
+      ...{ subject, texts, reader: readerOf(guild, TOM), nonce: NONCE, notice: null },
       ...{ now: guild.at, nameOf: () => "Tom", refreshFor: [] },
     });
     expect(card).toBeNull();
@@ -111,7 +103,7 @@ describe("CARD-3: a single choice", () => {
 
   test("is marked on the member's own card, where it can be taken back or moved", () => {
     const card = pollCard(guild, poll, TOM);
-    expect(toldBy(card)).toEqual([
+    expect(linesOf(card)).toEqual([
       ...TOP,
       "**✓ ****Pizza**_ · your choice_ | [Take back]",
       "_2. _Soup | [Vote]",
@@ -120,24 +112,24 @@ describe("CARD-3: a single choice", () => {
     ]);
     expect(tipsOf(card)).toEqual(["Take back your vote for number 1", "Vote for number 2"]);
     expect(pressesOf(card, "Take back")).toEqual([
-      { card: `poll-${poll}`, nonce: NONCE_SEEN, option: `${poll}-0`, votes: 0 },
+      { card: `poll-${poll}`, nonce: NONCE, option: `${poll}-0`, votes: 0 },
     ]);
     expect(pressesOf(card, "Vote")).toEqual([
-      { card: `poll-${poll}`, nonce: NONCE_SEEN, option: `${poll}-1`, votes: 1 },
+      { card: `poll-${poll}`, nonce: NONCE, option: `${poll}-1`, votes: 1 },
     ]);
   });
 
   test("is on no other card", () => {
-    expect(toldBy(pollCard(guild, poll, null)).slice(0, UNVOTED.length)).toEqual(UNVOTED);
-    expect(toldBy(pollCard(guild, poll, ANA)).slice(0, UNVOTED.length)).toEqual(UNVOTED);
+    expect(linesOf(pollCard(guild, poll, null)).slice(0, UNVOTED.length)).toEqual(UNVOTED);
+    expect(linesOf(pollCard(guild, poll, ANA)).slice(0, UNVOTED.length)).toEqual(UNVOTED);
     expect(tipsOf(pollCard(guild, poll, ANA))).toEqual(["Vote for number 1", "Vote for number 2"]);
   });
 
   test("is counted with two others' (POLL-12)", () => {
     votesFor(guild, ANA, poll, 1);
-    expect(toldBy(pollCard(guild, poll, null))).toContain(NOBODY_YET);
+    expect(linesOf(pollCard(guild, poll, null))).toContain(NOBODY_YET);
     votesFor(guild, LEE, poll, 0, 1);
-    expect(toldBy(pollCard(guild, poll, null))).toContain("**3 of 4 have voted at the last count**");
+    expect(linesOf(pollCard(guild, poll, null))).toContain("**3 of 4 have voted at the last count**");
   });
 });
 
@@ -173,7 +165,7 @@ describe("POLL-6: adding an option", () => {
 
   test("is what to do first while there are no options", () => {
     const { guild, poll } = asked({ membersAdd: true, options: [] });
-    expect(toldBy(pollCard(guild, poll, TOM))).toEqual([
+    expect(linesOf(pollCard(guild, poll, TOM))).toEqual([
       ...TOP,
       "There is nothing to vote on yet. Yours can be the first option.",
       NOBODY_YET,
@@ -190,11 +182,11 @@ describe("CARD-5: an open vote with more options than fit", () => {
     closesAt: Date.UTC(2026, 0, 14) + DAY,
   });
   const drawing = pollDrawing(poll, {
-    ...{ subject: { kind: "poll", poll }, reader: readerOf(guild, TOM), nonce: NONCE_SEEN, texts },
+    ...{ subject: { kind: "poll", poll }, reader: readerOf(guild, TOM), nonce: NONCE, texts },
     ...{ notice: null, now: guild.at, nameOf: () => "Tom", refreshFor: [] },
   });
   const rows = (most: number) =>
-    toldBy({ body: drawing?.body(most) }).filter((line) => /\[Vote\]|more in/.test(line));
+    linesOf({ body: drawing?.body(most) }).filter((line) => /\[Vote\]|more in/.test(line));
 
   test.each([
     [3, ["_1. _Pizza | [Vote]", "_2. _Soup | [Vote]", "_3. _Curry | [Vote]"]],

@@ -6,17 +6,10 @@ import { decide, readerOf, voteOn } from "@guildhall/shared/testing/reading";
 import { cast, openVote } from "@guildhall/shared/testing/weekly-guild";
 import { texts } from "../testing/english.ts";
 import { faultsOf } from "../testing/faults.ts";
-import { toldBy } from "../testing/told.ts";
-import {
-  askWhere,
-  closeLines,
-  drawn,
-  NONCE_SEEN,
-  pollCard,
-  votesFor,
-  workshopVote,
-} from "../testing/votes.ts";
+import { linesOf } from "../testing/lines.ts";
 import { pollDrawing } from "./poll-card.ts";
+import { NONCE, drawn } from "../testing/drawn.ts";
+import { askWhere, closeLines, pollCard, votesFor, workshopVote } from "../testing/votes.ts";
 
 /** A vote with these options that is closed once Tom, and whoever else, has given these votes. */
 function closed(options: readonly string[], ...ballots: readonly (readonly number[])[]) {
@@ -29,7 +22,7 @@ function closed(options: readonly string[], ...ballots: readonly (readonly numbe
 
 const resultOf = (...[options, ...ballots]: Parameters<typeof closed>): readonly string[] => {
   const { guild, poll } = closed(options, ...ballots);
-  return toldBy(pollCard(guild, poll, TOM)).slice(1);
+  return linesOf(pollCard(guild, poll, TOM)).slice(1);
 };
 
 describe("POLL-9: the result of a vote", () => {
@@ -38,7 +31,7 @@ describe("POLL-9: the result of a vote", () => {
     for (const who of [null, TOM, PRIYA]) {
       const { card, summary } = drawn(guild, { kind: "poll", poll }, who);
       expect(summary).toBe("The vote is closed: Where do we eat?");
-      expect(toldBy(card)).toEqual([
+      expect(linesOf(card)).toEqual([
         "**Where do we eat?**",
         "The vote is closed. 2 voted.",
         "_★ _**Soup** | **5 votes**",
@@ -115,7 +108,7 @@ describe("POLL-9: the result of a vote", () => {
     guild.do(TOM, cast(poll, ...entries));
     guild.do(PRIYA, { type: "nextStep", from: "vote" });
     guild.do(PRIYA, { type: "hideEntry", collection, entry: entries[0] as never });
-    expect(toldBy(pollCard(guild, poll, TOM)).slice(2)).toEqual([
+    expect(linesOf(pollCard(guild, poll, TOM)).slice(2)).toEqual([
       "_★ _**Hidden by the facilitator** | **1 vote**",
       "_2. _Be kind | 1 vote",
       "_Equal, with 1 vote each: _“Hidden by the facilitator”, “Be kind”_. What was offered first comes first._",
@@ -125,7 +118,7 @@ describe("POLL-9: the result of a vote", () => {
   test("keeps its lines close together, with the votes on the right", () => {
     const { guild, poll } = closed(["Pizza", "Soup"], [1, 1]);
     const card = pollCard(guild, poll, TOM);
-    expect(closeLines(card)).toEqual(toldBy(card).slice(1));
+    expect(closeLines(card)).toEqual(linesOf(card).slice(1));
     const { body } = card as { readonly body: readonly { readonly type: string }[] };
     for (const row of body.filter(({ type }) => type === "ColumnSet"))
       expect(row).toMatchObject({
@@ -149,7 +142,7 @@ describe("the result of a vote on how to meet", () => {
       }),
     );
     guild.do(PRIYA, { type: "closePoll", poll });
-    return toldBy(pollCard(guild, poll, TOM));
+    return linesOf(pollCard(guild, poll, TOM));
   }
 
   test("says that the current choice comes first in a tie, and when it is reviewed", () => {
@@ -190,7 +183,7 @@ describe("POLL-11: a vote that was cancelled", () => {
     const poll = askWhere(guild);
     guild.do(PRIYA, { type: "cancelPoll", group: poll });
     const card = pollCard(guild, poll, PRIYA);
-    expect(toldBy(card)).toEqual(["**Where do we eat?**", "This vote was cancelled. Nothing was counted."]);
+    expect(linesOf(card)).toEqual(["**Where do we eat?**", "This vote was cancelled. Nothing was counted."]);
     expect(closeLines(card)).toEqual(["This vote was cancelled. Nothing was counted."]);
   });
 });
@@ -203,11 +196,11 @@ describe("CARD-5: a result with more options than a card holds", () => {
     const poll = pollId(guild.do(PRIYA, openVote));
     guild.do(PRIYA, { type: "closePoll", poll });
     const drawing = pollDrawing(poll, {
-      ...{ subject: { kind: "poll", poll }, reader: readerOf(guild, TOM), nonce: NONCE_SEEN, texts },
+      ...{ subject: { kind: "poll", poll }, reader: readerOf(guild, TOM), nonce: NONCE, texts },
       ...{ notice: null, now: guild.at, nameOf: () => "Tom", refreshFor: [] },
     });
     if (drawing === null) throw new Error("there is nothing to draw");
-    return { rows: drawing.rows, lines: (rows: number) => toldBy({ body: drawing.body(rows) }).slice(2) };
+    return { rows: drawing.rows, lines: (rows: number) => linesOf({ body: drawing.body(rows) }).slice(2) };
   }
 
   test.each([

@@ -1,16 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { ANA, LEE, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
-import { pressesOf, toldBy } from "../testing/told.ts";
-import {
-  askWhere,
-  COUNTED_AT_ONCE,
-  COUNTED_LATER,
-  NONCE_SEEN,
-  pollCard,
-  tipsOf,
-  votesFor,
-} from "../testing/votes.ts";
+import { pressesOf, linesOf } from "../testing/lines.ts";
+import { NONCE } from "../testing/drawn.ts";
+import { COUNTED_AT_ONCE, COUNTED_LATER, askWhere, pollCard, tipsOf, votesFor } from "../testing/votes.ts";
 
 /** The card of one member in a vote of this kind, once they have given these votes. */
 function cardAfter(said: Parameters<typeof askWhere>[1], ...votes: readonly number[]) {
@@ -21,7 +14,7 @@ function cardAfter(said: Parameters<typeof askWhere>[1], ...votes: readonly numb
 }
 
 /** What it says between what is secret and who runs it. */
-const paper = (card: object): readonly string[] => toldBy(card).slice(3, -1);
+const paper = (card: object): readonly string[] => linesOf(card).slice(3, -1);
 
 const NOBODY_YET = "**0 of 4 have voted at the last count**";
 
@@ -30,7 +23,7 @@ describe("a vote with thumbs", () => {
 
   test("says how to vote, and gives a thumb by one press", () => {
     const { card, poll } = cardAfter(thumbs);
-    expect(toldBy(card)).toEqual([
+    expect(linesOf(card)).toEqual([
       "**Where do we eat?**",
       "_Give a thumbs-up to each one you support. You can change it until the vote closes._",
       COUNTED_LATER,
@@ -42,7 +35,7 @@ describe("a vote with thumbs", () => {
     ]);
     expect(tipsOf(card)).toEqual(["Thumbs up for number 1", "Thumbs up for number 2"]);
     expect(pressesOf(card, "👍")[1]).toEqual({
-      ...{ card: `poll-${poll}`, nonce: NONCE_SEEN, option: `${poll}-1`, votes: 1 },
+      ...{ card: `poll-${poll}`, nonce: NONCE, option: `${poll}-1`, votes: 1 },
     });
   });
 
@@ -64,7 +57,7 @@ describe("a vote with thumbs", () => {
       NOBODY_YET,
       "[Take my vote back]",
     ]);
-    expect(pressesOf(card, "Take my vote back")).toEqual([{ card: `poll-${poll}`, nonce: NONCE_SEEN }]);
+    expect(pressesOf(card, "Take my vote back")).toEqual([{ card: `poll-${poll}`, nonce: NONCE }]);
   });
 });
 
@@ -73,7 +66,7 @@ describe("a vote with several votes for each option", () => {
 
   test("says how many, and adds the first", () => {
     const { card } = cardAfter(each);
-    expect(toldBy(card)[1]).toBe("_Give each up to 3 votes. You can change them until the vote closes._");
+    expect(linesOf(card)[1]).toBe("_Give each up to 3 votes. You can change them until the vote closes._");
     expect(paper(card)).toEqual([
       "_1. _Pizza | [+1]",
       "_2. _Soup | [+1]",
@@ -96,7 +89,7 @@ describe("a vote with several votes for each option", () => {
       "One more vote for number 1",
       "One fewer vote for number 2",
     ]);
-    const view = { card: `poll-${poll}`, nonce: NONCE_SEEN };
+    const view = { card: `poll-${poll}`, nonce: NONCE };
     expect(pressesOf(card, "+1")).toEqual([{ ...view, option: `${poll}-0`, votes: 3 }]);
     expect(pressesOf(card, "−1")).toEqual([
       { ...view, option: `${poll}-0`, votes: 1 },
@@ -123,7 +116,7 @@ describe("a vote with votes to share out", () => {
     [3, 3, "_You have 3 votes. You can change them until the vote closes._"],
     [2, 1, "_You have 2 votes, at most 1 on one. You can change them until the vote closes._"],
   ])("of %s, at most %s on one, says so", (budget, cap, line) => {
-    expect(toldBy(cardAfter({ budget, cap }).card)[1]).toBe(line);
+    expect(linesOf(cardAfter({ budget, cap }).card)[1]).toBe(line);
   });
 
   test("says how many are left, before the first as well", () => {
@@ -169,7 +162,7 @@ describe("POLL-5: a vote that is counted while it is open", () => {
   const { guild, poll } = cardAfter({ secrecy: "open", budget: 3, cap: 2 }, 2, 1);
 
   test("shows no votes before three have voted", () => {
-    expect(toldBy(pollCard(guild, poll, ANA)).slice(2, 6)).toEqual([
+    expect(linesOf(pollCard(guild, poll, ANA)).slice(2, 6)).toEqual([
       COUNTED_AT_ONCE,
       "_1. _Pizza_ · 0 votes_ | [+1]",
       "_2. _Soup_ · 0 votes_ | [+1]",
@@ -188,7 +181,7 @@ describe("POLL-5: a vote that is counted while it is open", () => {
       "_You have 0 of 3 votes left._",
       "[Take my vote back]",
     ]);
-    expect(toldBy(pollCard(guild, poll, null)).slice(3, 6)).toEqual([
+    expect(linesOf(pollCard(guild, poll, null)).slice(3, 6)).toEqual([
       "_1. _Pizza_ · 6 votes_ | [+1]",
       "_2. _Soup_ · 1 vote_ | [+1]",
       turnout,

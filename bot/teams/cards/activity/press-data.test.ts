@@ -9,8 +9,8 @@ import {
   readPress,
   seeAction,
 } from "./press.ts";
+import { NONCE } from "../testing/drawn.ts";
 
-const nonce = "0mh2k3j4k-abcdefgh";
 const poll = { kind: "poll", poll: pollId("colour") } as const;
 const wording = { kind: "wording", workshop: workshopId("one") } as const;
 const longest = "x".repeat(MOST_WRITTEN);
@@ -19,7 +19,7 @@ const [most, tooMuch] = [10_000, 10_001];
 /** What a press with this data asks for, apart from its card and nonce; null if it is not understood. */
 function asked(verb: string, data: object, card = "topics", v?: number): unknown {
   const version = v === undefined ? {} : { v };
-  const read = readPress({ action: { verb, data: { card, nonce, ...version, ...data } } });
+  const read = readPress({ action: { verb, data: { card, nonce: NONCE, ...version, ...data } } });
   if (read?.kind !== "press") return null;
   expect(read.press.verb).toBe(verb);
   const { card: _, nonce: __, ...own } = read.press.data as { card: unknown; nonce?: unknown };
@@ -28,15 +28,17 @@ function asked(verb: string, data: object, card = "topics", v?: number): unknown
 
 describe("CARD-12: what a button carries", () => {
   test("to act: its verb, its card, the view and its own data, and nothing of the card's fields", () => {
-    expect(button("vote", { subject: poll, nonce }, { option: "red", votes: 1 }, { title: "Red" })).toEqual({
+    expect(
+      button("vote", { subject: poll, nonce: NONCE }, { option: "red", votes: 1 }, { title: "Red" }),
+    ).toEqual({
       ...{ type: "Action.Execute", title: "Red", verb: "vote", associatedInputs: "none" },
-      data: { card: "poll-colour", nonce, option: "red", votes: 1 },
+      data: { card: "poll-colour", nonce: NONCE, option: "red", votes: 1 },
     });
   });
 
   test("keeps its look", () => {
     const look = { title: "Sign", tooltip: "Sign it", style: "positive" } as const;
-    expect(button("sign", { subject: poll, nonce }, {}, look)).toMatchObject(look);
+    expect(button("sign", { subject: poll, nonce: NONCE }, {}, look)).toMatchObject(look);
     expect(seeAction(poll, look)).toMatchObject(look);
     expect(openButton("option", { subject: poll }, { title: "Add", style: "positive" })).toMatchObject({
       ...{ title: "Add", style: "positive" },
@@ -44,12 +46,16 @@ describe("CARD-12: what a button carries", () => {
   });
 
   test("says its version from the second on", () => {
-    const view = { subject: wording, nonce };
+    const view = { subject: wording, nonce: NONCE };
     expect(pressData("mergeEntries", view, { text: "Both" })).toEqual({
-      ...{ card: "wording-one", nonce, v: 2, text: "Both" },
+      ...{ card: "wording-one", nonce: NONCE, v: 2, text: "Both" },
     });
-    expect(pressData("movePrinciple", view, {})).toEqual({ card: "wording-one", nonce, v: 2 });
-    expect(pressData("adopt", view, { seen: "abc" })).toEqual({ card: "wording-one", nonce, seen: "abc" });
+    expect(pressData("movePrinciple", view, {})).toEqual({ card: "wording-one", nonce: NONCE, v: 2 });
+    expect(pressData("adopt", view, { seen: "abc" })).toEqual({
+      card: "wording-one",
+      nonce: NONCE,
+      seen: "abc",
+    });
   });
 
   test("to open a dialog: Teams asks the bot for it", () => {
@@ -169,7 +175,7 @@ describe("a press", () => {
   test("is not understood without the view that it is on, or on a card of no known kind", () => {
     expect(asked("sign", { nonce: "" })).toBeNull();
     expect(asked("sign", {}, "nothing")).toBeNull();
-    expect(readPress({ action: { verb: "sign", data: { card: "nothing", nonce } } })).toBeNull();
+    expect(readPress({ action: { verb: "sign", data: { card: "nothing", nonce: NONCE } } })).toBeNull();
   });
 
   test("that opens a dialog or shows a card needs no view", () => {
@@ -216,8 +222,8 @@ describe("a press that saves a draft", () => {
   });
 
   test("keeps its card and view", () => {
-    const read = readPress({ action: { verb: "saveDraft", data: { card: "wording-one", nonce } } });
-    expect(read).toMatchObject({ press: { data: { card: wording, nonce } } });
+    const read = readPress({ action: { verb: "saveDraft", data: { card: "wording-one", nonce: NONCE } } });
+    expect(read).toMatchObject({ press: { data: { card: wording, nonce: NONCE } } });
     expect(asked("saveDraft", { before: { one: "x".repeat(41) } }, "wording-one")).toBeNull();
   });
 });

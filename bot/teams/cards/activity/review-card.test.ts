@@ -6,9 +6,10 @@ import { ANA, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { decide, readerOf, voteOn } from "@guildhall/shared/testing/reading";
 import { texts } from "../testing/english.ts";
-import { pressesOf, toldBy } from "../testing/told.ts";
-import { closeLines, drawn, NONCE_SEEN } from "../testing/votes.ts";
+import { pressesOf, linesOf } from "../testing/lines.ts";
 import { activityCard } from "./activity-card.ts";
+import { NONCE, drawn } from "../testing/drawn.ts";
+import { closeLines } from "../testing/votes.ts";
 
 const about = (element: LogisticsElement, version = 1) => ({ kind: "review", element, version }) as const;
 
@@ -31,8 +32,8 @@ describe("LOG-9: the card that asks whether a decision still fits", () => {
   ])("shows %s what was decided and when, and offers a new vote", (_, who) => {
     const { card, summary } = drawn(decided(), about("participants"), who);
     expect(summary).toBe("A decision is due for review");
-    expect(toldBy(card)).toEqual([...ASKING, "[Vote again]"]);
-    expect(pressesOf(card, "Vote again")).toEqual([{ card: "review-participants-1", nonce: NONCE_SEEN }]);
+    expect(linesOf(card)).toEqual([...ASKING, "[Vote again]"]);
+    expect(pressesOf(card, "Vote again")).toEqual([{ card: "review-participants-1", nonce: NONCE }]);
   });
 
   test("keeps the day of the decision close to the decision", () => {
@@ -40,8 +41,8 @@ describe("LOG-9: the card that asks whether a decision still fits", () => {
   });
 
   test("tells the member what came of their press", () => {
-    const { card } = drawn(decided(), about("participants"), TOM, "That did not work.");
-    expect(toldBy(card)).toEqual([
+    const { card } = drawn(decided(), about("participants"), TOM, { notice: "That did not work." });
+    expect(linesOf(card)).toEqual([
       "# **Does it still fit?**",
       "That did not work.",
       ...ASKING.slice(1),
@@ -56,14 +57,14 @@ describe("LOG-9: the card that asks whether a decision still fits", () => {
   ] as const)("names the %s that was decided", (element, line) => {
     const guild = new Founding();
     decide(guild);
-    expect(toldBy(drawn(guild, about(element), TOM).card)[1]).toBe(line);
+    expect(linesOf(drawn(guild, about(element), TOM).card)[1]).toBe(line);
   });
 
   test("says to everybody that a new vote is open, and offers none", () => {
     const guild = decided();
     voteOn(guild, ["participants"]);
     for (const who of [null, ANA, PRIYA])
-      expect(toldBy(drawn(guild, about("participants"), who).card)).toEqual([
+      expect(linesOf(drawn(guild, about("participants"), who).card)).toEqual([
         ...ASKING,
         "It is being voted on again.",
       ]);
@@ -72,7 +73,7 @@ describe("LOG-9: the card that asks whether a decision still fits", () => {
   test("goes on asking while only something else is voted on", () => {
     const guild = decided();
     voteOn(guild, ["duration"]);
-    expect(toldBy(drawn(guild, about("participants"), TOM).card)).toEqual([...ASKING, "[Vote again]"]);
+    expect(linesOf(drawn(guild, about("participants"), TOM).card)).toEqual([...ASKING, "[Vote again]"]);
   });
 
   test("says that it has been decided again, and shows what it asked about; the newer one asks", () => {
@@ -82,11 +83,11 @@ describe("LOG-9: the card that asks whether a decision still fits", () => {
     if (poll === undefined) throw new Error("no vote was opened");
     guild.do(TOM, { type: "castBallot", poll, ballot: { [optionId(`${poll}-0`)]: 1 } });
     guild.do(PRIYA, { type: "closePoll", poll });
-    expect(toldBy(drawn(guild, about("participants"), TOM).card)).toEqual([
+    expect(linesOf(drawn(guild, about("participants"), TOM).card)).toEqual([
       ...ASKING,
       "It has been decided again since.",
     ]);
-    expect(toldBy(drawn(guild, about("participants", 2), TOM).card)).toEqual([
+    expect(linesOf(drawn(guild, about("participants", 2), TOM).card)).toEqual([
       "# **Does it still fit?**",
       "Who is invited: **Everybody in this chat**",
       "_Decided on {{DATE(2026-04-14T10:00:00Z,SHORT)}}. If it still fits, you don’t need to do anything._",
@@ -98,7 +99,7 @@ describe("LOG-9: the card that asks whether a decision still fits", () => {
     const guild = decided();
     const of = (element: LogisticsElement, version: number) =>
       activityCard({
-        ...{ subject: about(element, version), reader: readerOf(guild, TOM), nonce: NONCE_SEEN, texts },
+        ...{ subject: about(element, version), reader: readerOf(guild, TOM), nonce: NONCE, texts },
         ...{ notice: null, now: guild.at, nameOf: () => "Tom", refreshFor: [] },
       });
     expect(of("participants", 1)).not.toBeNull();

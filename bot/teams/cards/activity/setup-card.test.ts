@@ -5,12 +5,13 @@ import { adopt, WorkshopRun } from "@guildhall/shared/testing/adopt";
 import { ANA, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { decide, settled, UNFOUNDED, voteOn } from "@guildhall/shared/testing/reading";
-import { cardOf, contextOf, standingOn } from "../testing/founding.ts";
-import { pressesOf, toldBy } from "../testing/told.ts";
+import { pressesOf, linesOf } from "../testing/lines.ts";
 import { activityCard } from "./activity-card.ts";
+import { cardOf, contextOf } from "../testing/drawn.ts";
+import { layoutOf } from "../testing/layout.ts";
 
 const setup = { kind: "setup" } as const;
-const told = (guild: Founding, who: typeof PRIYA | null = null) => toldBy(cardOf(guild, setup, who));
+const told = (guild: Founding, who: typeof PRIYA | null = null) => linesOf(cardOf(guild, setup, who));
 const inChat = { mode: "chat", minutes: { bad: 60, good: 60, vote: 60 } } as const;
 const propose = (guild: Founding, sessions: 1 | 2) =>
   guild.do(PRIYA, {
@@ -47,7 +48,7 @@ describe("CARD-6: in a new community the set-up card shows the path, and what co
 
   test("to a member without buttons, and with an answer to their last press", () => {
     const card = cardOf(new Founding(), setup, TOM, { notice: "Only organisers can do that." });
-    expect(toldBy(card)).toEqual([
+    expect(linesOf(card)).toEqual([
       ...["**Frontend Guild**", "_Found your community · 0 of 3_", "Only organisers can do that."],
       "_○ _**Social contract**_ · Not begun_",
       ...["**Next: write your social contract**", "_Priya can start it._", ...begun],
@@ -55,7 +56,7 @@ describe("CARD-6: in a new community the set-up card shows the path, and what co
   });
 
   test("with the steps apart from each other, and what belongs to one close below it", () => {
-    expect(standingOn(cardOf(new Founding(), setup, TOM))).toEqual([
+    expect(layoutOf(cardOf(new Founding(), setup, TOM))).toEqual([
       ...["usual: **Frontend Guild**", "small: _Found your community · 0 of 3_"],
       ...["medium:", "  small: _○ _**Social contract**_ · Not begun_"],
       ...["  small: **Next: write your social contract**", "  none: _Priya can start it._"],
@@ -197,7 +198,7 @@ describe("the set-up card shows the plan", () => {
     const card = cardOf(guild, setup, TOM);
     expect(pressesOf(card, "Show it").at(-1)).toEqual({ card: "plan" });
     expect(JSON.stringify(card)).toContain('"tooltip":"Show the card of: The next sessions"');
-    expect(standingOn(card).slice(-5, -1)).toEqual([
+    expect(layoutOf(card).slice(-5, -1)).toEqual([
       "medium:",
       "  small: Column stretch: A plan for 2 sessions is proposed. | Column auto: [Show it]",
       "  small: **Now: accept the plan**",

@@ -6,13 +6,13 @@ import { LEE, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { decide, settled, voteOn } from "@guildhall/shared/testing/reading";
 import { openVote } from "@guildhall/shared/testing/weekly-guild";
-import { cardOf, contextOf } from "../testing/founding.ts";
-import { pressesOf, toldBy } from "../testing/told.ts";
+import { pressesOf, linesOf } from "../testing/lines.ts";
 import { planButton } from "./plan-button.ts";
 import { setupDrawing } from "./setup-card.ts";
+import { cardOf, contextOf } from "../testing/drawn.ts";
 
 const setup = { kind: "setup" } as const;
-const offered = (guild: Founding): string | undefined => toldBy(cardOf(guild, setup, PRIYA)).at(-1);
+const offered = (guild: Founding): string | undefined => linesOf(cardOf(guild, setup, PRIYA)).at(-1);
 const opens = (guild: Founding, title: string): readonly unknown[] =>
   pressesOf(cardOf(guild, setup, PRIYA), title);
 const opening = (dialog: string, card = "setup") => ({
@@ -122,7 +122,7 @@ describe("a language may put what is next to whoever reads it", () => {
       const goesOn: typeof path.goesOn = (people) =>
         people.map(({ name, isMe }) => (isMe ? "You go on." : `${name} goes on.`)).join(" ");
       const texts = { ...context.texts, founding: { ...founding, path: { ...path, goesOn } } };
-      return toldBy({ body: setupDrawing({ ...context, texts })?.body(1) }).join("\n");
+      return linesOf({ body: setupDrawing({ ...context, texts })?.body(1) }).join("\n");
     };
     expect(read(PRIYA)).toContain("You have done it. · You go on._");
     expect(read(TOM)).toContain("You have done it. · Priya goes on._");

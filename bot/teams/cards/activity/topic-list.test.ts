@@ -3,8 +3,8 @@ import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { ANA, PRIYA, START, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { settled } from "@guildhall/shared/testing/reading";
-import { drawnFor } from "../testing/lists.ts";
-import { pressesOf, toldBy } from "../testing/told.ts";
+import { pressesOf, linesOf } from "../testing/lines.ts";
+import { NONCE, drawn } from "../testing/drawn.ts";
 
 const TOPICS = { kind: "topics" } as const;
 const TITLE = "**What would you like to present, discuss or have solved?**";
@@ -23,8 +23,8 @@ function asked(closesAt: number | null = null): Founding {
 
 describe("the card of a request for topics", () => {
   test("CARD-9: asks everybody; stopping it and the next step are behind a button", () => {
-    const { card, summary } = drawnFor(asked(START + DAY), TOPICS);
-    expect(toldBy(card)).toEqual([
+    const { card, summary } = drawn(asked(START + DAY), TOPICS);
+    expect(linesOf(card)).toEqual([
       ...[...rules, "_Open until {{DATE(2026-01-15T10:00:00Z,SHORT)}}, {{TIME(2026-01-15T10:00:00Z)}}._"],
       ...["No topics yet. Offer the first one.", "**0 topics so far**", "[[Offer a topic]]"],
       ...["_Run by Priya._", "[For the facilitator]", "  [Stop asking] [Next step]"],
@@ -42,15 +42,15 @@ describe("the card of a request for topics", () => {
       ...[...rules, "_1. _Design tokens_ · discuss · 10 min__ · Tom_", "_2. _CI_ · solve · 25 min__ · Ana_"],
       ...["_3. _Rust_ · present · 25 min__ · Ana_", "**3 topics so far**"],
     ];
-    expect(toldBy(drawnFor(guild, TOPICS, TOM).card)).toEqual([
+    expect(linesOf(drawn(guild, TOPICS, TOM).card)).toEqual([
       ...[...lines, "[[Offer or edit topics]]", "_Run by Priya._"],
     ]);
-    const { card } = drawnFor(guild, TOPICS, PRIYA);
-    expect(toldBy(card)).toEqual([
+    const { card } = drawn(guild, TOPICS, PRIYA);
+    expect(linesOf(card)).toEqual([
       ...[...lines, "[[Offer a topic]]", "_Run by Priya._", "_Only organisers see this._"],
       "[Stop asking] [Next step] [Hide or merge entries]",
     ]);
-    expect(pressesOf(card, "Stop asking")).toEqual([{ card: "topics", nonce: "0mh2k3j4k-abcdefgh" }]);
+    expect(pressesOf(card, "Stop asking")).toEqual([{ card: "topics", nonce: NONCE }]);
     expect(pressesOf(card, "Next step")).toEqual([{ card: "setup" }]);
     const opened = (dialog: string) => ({
       ...{ msteams: { type: "task/fetch" }, press: { verb: "open", data: { card: "topics", dialog } } },
@@ -62,7 +62,7 @@ describe("the card of a request for topics", () => {
   test("COLL-5: shows a hidden topic as hidden, without its text, kind and author", () => {
     const guild = asked();
     guild.do(PRIYA, { type: "hideTopic", topic: guild.offer(TOM, "Design tokens") });
-    expect(toldBy(drawnFor(guild, TOPICS, TOM).card)).toEqual([
+    expect(linesOf(drawn(guild, TOPICS, TOM).card)).toEqual([
       ...[...rules, "_1. __Hidden by the facilitator_", "**1 topic so far**", "[[Offer or edit topics]]"],
       "_Run by Priya._",
     ]);
@@ -71,7 +71,7 @@ describe("the card of a request for topics", () => {
   test("offers whoever has a topic to edit it, also one that is on an agenda and not on the list any more", () => {
     const guild = asked();
     guild.do(PRIYA, { type: "planTopic", topic: guild.offer(TOM, "Design tokens") });
-    expect(toldBy(drawnFor(guild, TOPICS, TOM).card)).toEqual([
+    expect(linesOf(drawn(guild, TOPICS, TOM).card)).toEqual([
       ...[...rules, "No topics are waiting. Offer another one.", "**0 topics so far**"],
       ...["[[Offer or edit topics]]", "_Run by Priya._"],
     ]);
@@ -80,7 +80,7 @@ describe("the card of a request for topics", () => {
   test("shows the first 30, which are the best, and counts the others", () => {
     const guild = asked();
     for (let n = 1; n <= 31; n += 1) guild.offer(TOM, `Topic ${n}`);
-    const shown = toldBy(drawnFor(guild, TOPICS, ANA).card).slice(rules.length);
+    const shown = linesOf(drawn(guild, TOPICS, ANA).card).slice(rules.length);
     expect(shown).toHaveLength(34);
     expect([shown[0], ...shown.slice(29, 32)]).toEqual([
       ...["_1. _Topic 1_ · discuss · 10 min__ · Tom_", "_30. _Topic 30_ · discuss · 10 min__ · Tom_"],
@@ -95,14 +95,14 @@ describe("once nobody is asked for topics any more its card", () => {
     guild.offer(TOM, "Design tokens");
     guild.do(PRIYA, { type: "stopAsking" });
     const lines = [TITLE, "_1. _Design tokens_ · discuss · 10 min__ · Tom_", `**1 topic so far. ${OVER}**`];
-    expect(toldBy(drawnFor(guild, TOPICS).card)).toEqual([
+    expect(linesOf(drawn(guild, TOPICS).card)).toEqual([
       ...[...lines, "[For the facilitator]", "  [Next step]"],
     ]);
-    expect(toldBy(drawnFor(guild, TOPICS, TOM).card)).toEqual(lines);
-    expect(toldBy(drawnFor(guild, TOPICS, PRIYA).card)).toEqual([
+    expect(linesOf(drawn(guild, TOPICS, TOM).card)).toEqual(lines);
+    expect(linesOf(drawn(guild, TOPICS, PRIYA).card)).toEqual([
       ...[...lines, "_Only organisers see this._", "[Next step]"],
     ]);
-    expect(drawnFor(guild, TOPICS).summary).toBe(
+    expect(drawn(guild, TOPICS).summary).toBe(
       "Closed: What would you like to present, discuss or have solved?",
     );
   });
@@ -110,7 +110,7 @@ describe("once nobody is asked for topics any more its card", () => {
   test("invites nobody to offer the first one", () => {
     const guild = asked();
     guild.do(PRIYA, { type: "stopAsking" });
-    expect(toldBy(drawnFor(guild, TOPICS, TOM).card)).toEqual([TITLE, `**0 topics so far. ${OVER}**`]);
+    expect(linesOf(drawn(guild, TOPICS, TOM).card)).toEqual([TITLE, `**0 topics so far. ${OVER}**`]);
   });
 
   test("READ-4: offers no next step where nothing on the path is left to do", () => {
@@ -122,6 +122,6 @@ describe("once nobody is asked for topics any more its card", () => {
     guild.do(PRIYA, { type: "acceptPlan" });
     guild.do(PRIYA, { type: "stopAsking" });
     for (const who of [null, PRIYA])
-      expect(toldBy(drawnFor(guild, TOPICS, who).card)).toEqual([TITLE, `**0 topics so far. ${OVER}**`]);
+      expect(linesOf(drawn(guild, TOPICS, who).card)).toEqual([TITLE, `**0 topics so far. ${OVER}**`]);
   });
 });

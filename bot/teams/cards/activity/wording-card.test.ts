@@ -3,13 +3,14 @@ import { adopt, WorkshopRun } from "@guildhall/shared/testing/adopt";
 import { ANA, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import type { WorkshopId } from "@guildhall/shared/domain/kernel/ids";
-import { cardOf, contextOf, nonce, standingOn } from "../testing/founding.ts";
-import { pressesOf, toldBy } from "../testing/told.ts";
+import { pressesOf, linesOf } from "../testing/lines.ts";
 import { wordingDrawing } from "./wording-card.ts";
+import { NONCE, cardOf, contextOf } from "../testing/drawn.ts";
+import { layoutOf } from "../testing/layout.ts";
 
 const wording = (workshop: WorkshopId) => ({ kind: "wording", workshop }) as const;
 const told = (guild: Founding, id: WorkshopId, who: typeof PRIYA | null = TOM) =>
-  toldBy(cardOf(guild, wording(id), who));
+  linesOf(cardOf(guild, wording(id), who));
 const opening = (workshop: WorkshopId, dialog: string) => ({
   msteams: { type: "task/fetch" },
   press: { verb: "open", data: { card: `wording-${workshop}`, dialog } },
@@ -84,7 +85,7 @@ describe("CARD-7: while nothing is drafted, the card of the wording", () => {
     expect(told(guild, run.id).slice(16, 19)).toEqual([
       ...["_15. _Entry 15 | 0 votes", "_and 2 more in the Guildhall tab_", "_Run by Priya._"],
     ]);
-    expect(toldBy({ body: drawing.body(1) }).slice(2)).toEqual([
+    expect(linesOf({ body: drawing.body(1) }).slice(2)).toEqual([
       ...["_★ _**Entry 1** | **1 vote**", "_and 16 more in the Guildhall tab_"],
     ]);
   });
@@ -109,7 +110,7 @@ describe("TRIZ-6: while principles are worded, everybody watches", () => {
 
   test("what a principle stands instead of is right below it, and the principles are apart", () => {
     const { guild, id } = drafted();
-    expect(standingOn(cardOf(guild, wording(id), TOM)).slice(1, 6)).toEqual([
+    expect(layoutOf(cardOf(guild, wording(id), TOM)).slice(1, 6)).toEqual([
       ...[`usual: ${draft[1]}`, `medium: ${draft[2]}`, `none: ${draft[3]}`],
       ...[`medium: ${draft[4]}`, `medium: ${draft[5]}`],
     ]);
@@ -120,7 +121,7 @@ describe("TRIZ-6: while principles are worded, everybody watches", () => {
     const press = () => pressesOf(cardOf(guild, wording(id), PRIYA), "Adopt this contract");
     const seen = press();
     const hash = expect.stringMatching(/^[\w-]{8}$/) as string;
-    expect(seen).toEqual([{ card: `wording-${id}`, nonce, seen: hash }]);
+    expect(seen).toEqual([{ card: `wording-${id}`, nonce: NONCE, seen: hash }]);
     expect(press()).toEqual(seen);
     guild.do(PRIYA, { type: "addPrinciple", text: "Cameras are optional" });
     expect(press()).not.toEqual(seen);
@@ -133,7 +134,7 @@ describe("TRIZ-6: while principles are worded, everybody watches", () => {
     const { guild, id } = drafted();
     const drawing = wordingDrawing(id, contextOf(guild, wording(id), TOM));
     expect(drawing.rows).toBe(3);
-    expect(toldBy({ body: drawing.body(1) }).slice(2)).toEqual([
+    expect(linesOf({ body: drawing.body(1) }).slice(2)).toEqual([
       ...[draft[2], draft[3], "_and 2 more in the Guildhall tab_"],
     ]);
   });
@@ -170,7 +171,7 @@ describe("once the wording is over, its card", () => {
 test("the card of the wording says in its message what it is about, and below its title what came of a press", () => {
   for (const { guild, id } of [voted(1), drafted(), { guild: new Founding(), id: voted(0).id }]) {
     expect(wordingDrawing(id, contextOf(guild, wording(id))).summary).toBe("The principles are being worded");
-    const lines = toldBy(cardOf(guild, wording(id), TOM, { notice: "The wording is saved." }));
+    const lines = linesOf(cardOf(guild, wording(id), TOM, { notice: "The wording is saved." }));
     expect(lines.slice(0, 2)).toEqual(["# **Our principles**", "The wording is saved."]);
   }
 });

@@ -3,13 +3,12 @@ import { HOUR } from "@guildhall/shared/domain/kernel/time";
 import { WorkshopRun } from "@guildhall/shared/testing/adopt";
 import { ANA, PRIYA, START, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
-import { cardOf, drawnFor } from "../testing/lists.ts";
-import { pressesOf, toldBy } from "../testing/told.ts";
+import { pressesOf, linesOf } from "../testing/lines.ts";
+import { NONCE, drawn, listOf } from "../testing/drawn.ts";
 
 const ANONYMOUS =
   "_Nobody in the community ever sees who wrote what. The server’s operator could until the list closes; after that, nobody can._";
 const UNTIL = "_Open until {{DATE(2026-01-14T11:00:00Z,SHORT)}}, {{TIME(2026-01-14T11:00:00Z)}}._";
-const nonce = "0mh2k3j4k-abcdefgh";
 
 /** A workshop whose lists are filled in the chat, for an hour each, or in a session. */
 function begun(mode: "chat" | "live" = "chat") {
@@ -22,7 +21,7 @@ function turning() {
   const { guild, run } = begun();
   const bad = [guild.add(TOM, run.bad, "No agenda"), guild.add(ANA, run.bad, "Nobody listens")] as const;
   run.turn();
-  return { guild, run, bad, list: cardOf(run.good) };
+  return { guild, run, bad, list: listOf(run.good) };
 }
 
 describe("the card of the bad list", () => {
@@ -33,26 +32,26 @@ describe("the card of the bad list", () => {
 
   test("TRIZ-2: asks for what people would do; whoever runs the workshop goes on or gives more time", () => {
     const { guild, run } = begun();
-    const list = cardOf(run.bad);
+    const list = listOf(run.bad);
     const forAll = [
       ...[...bad, UNTIL, "Nothing yet. Add the first one.", "**0 entries so far**", "[[Add an entry]]"],
       "_Run by Priya._",
     ];
-    const { card, summary } = drawnFor(guild, list, PRIYA);
+    const { card, summary } = drawn(guild, list, PRIYA);
     const actions = "[[Go on to the good list]] [One more day]";
-    expect(toldBy(card)).toEqual([...forAll, "_Only organisers see this._", actions]);
+    expect(linesOf(card)).toEqual([...forAll, "_Only organisers see this._", actions]);
     expect(summary).toBe("A question for everyone: What would make our community a waste of time?");
-    expect(toldBy(drawnFor(guild, list).card)).toEqual([...forAll, "[For the facilitator]", `  ${actions}`]);
-    expect(toldBy(drawnFor(guild, list, TOM).card)).toEqual(forAll);
+    expect(linesOf(drawn(guild, list).card)).toEqual([...forAll, "[For the facilitator]", `  ${actions}`]);
+    expect(linesOf(drawn(guild, list, TOM).card)).toEqual(forAll);
     const key = `collection-${run.bad}`;
-    expect(pressesOf(card, "Go on to the good list")).toEqual([{ card: key, nonce, from: "bad" }]);
-    expect(pressesOf(card, "One more day")).toEqual([{ card: key, nonce, step: "bad" }]);
+    expect(pressesOf(card, "Go on to the good list")).toEqual([{ card: key, nonce: NONCE, from: "bad" }]);
+    expect(pressesOf(card, "One more day")).toEqual([{ card: key, nonce: NONCE, step: "bad" }]);
     expect(JSON.stringify(card)).toContain('"verb":"nextStep"');
   });
 
   test("TRIZ-3: offers no more time in a session, where it does not end by itself", () => {
     const { guild, run } = begun("live");
-    expect(toldBy(drawnFor(guild, cardOf(run.bad), PRIYA).card)).toEqual([
+    expect(linesOf(drawn(guild, listOf(run.bad), PRIYA).card)).toEqual([
       ...[...bad, "Nothing yet. Add the first one.", "**0 entries so far**", "[[Add an entry]]"],
       ...["_Run by Priya._", "_Only organisers see this._", "[[Go on to the good list]]"],
     ]);
@@ -61,7 +60,7 @@ describe("the card of the bad list", () => {
   test("offers to tidy it once there is an entry", () => {
     const { guild, run } = begun();
     guild.add(TOM, run.bad, "No agenda");
-    expect(toldBy(drawnFor(guild, cardOf(run.bad), PRIYA).card)).toEqual([
+    expect(linesOf(drawn(guild, listOf(run.bad), PRIYA).card)).toEqual([
       ...[...bad, UNTIL, "_1. _No agenda", "**1 entry so far**", "[[Add an entry]]", "_Run by Priya._"],
       ...["_Only organisers see this._", "[[Go on to the good list]] [One more day] [Hide or merge entries]"],
     ]);
@@ -69,8 +68,8 @@ describe("the card of the bad list", () => {
 
   test.each([null, TOM, PRIYA])("offers nothing once the workshop has gone on (to %s)", (who) => {
     const { guild, run } = turning();
-    const { card, summary } = drawnFor(guild, cardOf(run.bad), who);
-    expect(toldBy(card)).toEqual([
+    const { card, summary } = drawn(guild, listOf(run.bad), who);
+    expect(linesOf(card)).toEqual([
       ...["**What would make our community a waste of time?**", "_1. _No agenda", "_2. _Nobody listens"],
       "**This list is closed. 2 entries.**",
     ]);
@@ -87,15 +86,15 @@ describe("the card of the good list", () => {
 
   test("shows the bad entries that wait to be turned round, quietly", () => {
     const { guild, run, list } = turning();
-    const { card } = drawnFor(guild, list, PRIYA);
-    expect(toldBy(card)).toEqual([
+    const { card } = drawn(guild, list, PRIYA);
+    expect(linesOf(card)).toEqual([
       ...[...good, "_1. __No agenda_", "_2. __Nobody listens_", "Nothing yet. Add the first one."],
       ...["**0 of 2 turned around · 0 good ones**", "[[Add an entry]]", ...forRunner],
       "[[Go on to the vote]] [One more day]",
     ]);
     const key = `collection-${run.good}`;
-    expect(pressesOf(card, "Go on to the vote")).toEqual([{ card: key, nonce, from: "good" }]);
-    expect(pressesOf(card, "One more day")).toEqual([{ card: key, nonce, step: "good" }]);
+    expect(pressesOf(card, "Go on to the vote")).toEqual([{ card: key, nonce: NONCE, from: "good" }]);
+    expect(pressesOf(card, "One more day")).toEqual([{ card: key, nonce: NONCE, step: "good" }]);
   });
 
   test("COLL-5: shows good ones under the bad one they turn round, then the others, hidden ones as hidden", () => {
@@ -109,12 +108,12 @@ describe("the card of the good list", () => {
       ...["_1. __No agenda_", "_→ 1.1 _An agenda in time", "_→ 1.2 _Somebody keeps to it"],
       ...["_2. __Nobody listens_", "_Other good ideas_", "_→ 0.1 _Cake", "_→ 0.2 _Hidden by the facilitator"],
     ];
-    expect(toldBy(drawnFor(guild, list, TOM).card)).toEqual([
+    expect(linesOf(drawn(guild, list, TOM).card)).toEqual([
       ...[...good, ...lines, "**1 of 2 turned around · 4 good ones**", "[[Add or edit entries]]"],
       "_Run by Priya._",
     ]);
     guild.do(PRIYA, { type: "nextStep", from: "good" });
-    expect(toldBy(drawnFor(guild, list, PRIYA).card)).toEqual([
+    expect(linesOf(drawn(guild, list, PRIYA).card)).toEqual([
       ...[...good.slice(0, 1), ...lines, "**This list is closed. 4 entries.**"],
     ]);
   });
@@ -123,7 +122,7 @@ describe("the card of the good list", () => {
     const { guild, run, bad, list } = turning();
     guild.add(TOM, run.good, "An agenda in time", bad[0]);
     guild.do(PRIYA, { type: "hideEntry", collection: run.bad, entry: bad[0] });
-    expect(toldBy(drawnFor(guild, list, ANA).card)).toEqual([
+    expect(linesOf(drawn(guild, list, ANA).card)).toEqual([
       ...[...good, "_1. __Nobody listens_", "_Other good ideas_", "_→ 0.1 _An agenda in time"],
       ...["**0 of 1 turned around · 1 good one**", "[[Add an entry]]", "_Run by Priya._"],
     ]);
@@ -133,7 +132,7 @@ describe("the card of the good list", () => {
     const { guild, run } = begun();
     run.turn();
     guild.add(TOM, run.good, "Cake");
-    expect(toldBy(drawnFor(guild, cardOf(run.good), ANA).card)).toEqual([
+    expect(linesOf(drawn(guild, listOf(run.good), ANA).card)).toEqual([
       ...[...good, "_1. _Cake", "**1 good one so far**", "[[Add an entry]]", "_Run by Priya._"],
     ]);
   });
@@ -146,8 +145,8 @@ describe("the card of the good list", () => {
     const again = new WorkshopRun(guild);
     guild.add(TOM, again.bad, "Nobody listens");
     again.turn();
-    expect(toldBy(drawnFor(guild, cardOf(again.good), ANA).card)).toContain("_1. __Nobody listens_");
-    expect(JSON.stringify(drawnFor(guild, cardOf(again.good), ANA))).not.toContain("No agenda");
+    expect(linesOf(drawn(guild, listOf(again.good), ANA).card)).toContain("_1. __Nobody listens_");
+    expect(JSON.stringify(drawn(guild, listOf(again.good), ANA))).not.toContain("No agenda");
   });
 
   test("TRIZ-8: says that the workshop was stopped, and offers nothing", () => {
@@ -156,11 +155,11 @@ describe("the card of the good list", () => {
     guild.add(TOM, run.good, "Cake");
     guild.do(PRIYA, { type: "abandonWorkshop", from: "good" });
     for (const who of [null, TOM, PRIYA])
-      expect(toldBy(drawnFor(guild, cardOf(run.good), who).card)).toEqual([
+      expect(linesOf(drawn(guild, listOf(run.good), who).card)).toEqual([
         ...[good[0], "_1. _Cake"],
         "**The social contract workshop was stopped. The previous contract stays in force.**",
       ]);
-    expect(drawnFor(guild, cardOf(run.good)).summary).toBe(
+    expect(drawn(guild, listOf(run.good)).summary).toBe(
       "Cancelled: Turn each one around: what would make it good?",
     );
   });
@@ -171,7 +170,7 @@ describe("the card of the good list", () => {
     run.turn();
     for (let n = 1; n <= 31; n += 1) guild.add(TOM, run.good, `Good ${n}`, bad[0] ?? null);
     for (let n = 1; n <= 31; n += 1) guild.add(TOM, run.good, `Other ${n}`);
-    const lines = toldBy(drawnFor(guild, cardOf(run.good), ANA).card);
+    const lines = linesOf(drawn(guild, listOf(run.good), ANA).card);
     const from = lines.indexOf("_1. __Bad 1_");
     expect(lines.slice(from + 30, from + 33)).toEqual([
       ...["_→ 1.30 _Good 30", "_and 1 more in the Guildhall tab_", "_2. __Bad 2_"],

@@ -2,15 +2,15 @@ import { describe, expect, test } from "vitest";
 import { WorkshopRun } from "@guildhall/shared/testing/adopt";
 import { PRIYA } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
-import { contextOf, nonce } from "../testing/founding.ts";
 import { moreTime } from "./workshop-step.ts";
+import { NONCE, contextOf } from "../testing/drawn.ts";
 
 const setup = { kind: "setup" } as const;
 const inChat = { mode: "chat", minutes: { bad: 60, good: 60, vote: 60 } } as const;
 const buttons = (guild: Founding) => moreTime(contextOf(guild, setup, PRIYA));
 const oneMoreDay = (step: string) => ({
   ...{ type: "Action.Execute", title: "One more day", verb: "moreTime", associatedInputs: "none" },
-  data: { card: "setup", nonce, step },
+  data: { card: "setup", nonce: NONCE, step },
 });
 
 describe("TRIZ-3: more time can be given to a step", () => {

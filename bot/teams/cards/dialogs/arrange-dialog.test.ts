@@ -4,9 +4,10 @@ import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { readerOf, withoutSlice } from "@guildhall/shared/testing/reading";
-import { choicesOf, dialogFor, fieldOf, JUST_OPENED, NONCE } from "../testing/dialogs.ts";
-import { pressesOf, toldBy } from "../testing/told.ts";
+import { pressesOf, linesOf } from "../testing/lines.ts";
 import { drawDialog } from "./draw-dialog.ts";
+import { JUST_OPENED, choicesOf, dialogFor, fieldOf } from "../testing/dialogs.ts";
+import { NONCE } from "../testing/drawn.ts";
 
 /** A plan for two sessions is proposed for these topics. */
 function planned(...topics: readonly string[]) {
@@ -26,7 +27,7 @@ describe("CARD-8: the dialog in which topics are moved between sessions", () => 
     const { guild, ids } = planned("Design tokens", "CI *fast*");
     const { title, height, card } = draw(guild);
     expect({ title, height }).toEqual({ title: "Move topics", height: "medium" });
-    expect(toldBy(card)).toEqual(["<Topic: Choose one>", "<Move to: session 1>", "[[Move]]"]);
+    expect(linesOf(card)).toEqual(["<Topic: Choose one>", "<Move to: session 1>", "[[Move]]"]);
     expect(fieldOf(card, "topic")).toMatchObject({
       choices: [
         { title: "Choose one", value: "" },
@@ -49,7 +50,7 @@ describe("CARD-8: the dialog in which topics are moved between sessions", () => 
   test("keeps what was chosen, and says what became of it", () => {
     const { guild, ids } = planned("Design tokens", "CI");
     const typed = { topic: ids[1] ?? "", to: "out" };
-    expect(toldBy(draw(guild, { typed, notice: "Moved." }).card)).toEqual([
+    expect(linesOf(draw(guild, { typed, notice: "Moved." }).card)).toEqual([
       ...["Moved.", "<Topic: 2. CI>", "<Move to: none of them>", "[[Move]]"],
     ]);
   });
@@ -74,7 +75,7 @@ describe("CARD-8: the dialog in which topics are moved between sessions", () => 
   test("says that no plan is proposed any more", () => {
     const { guild } = planned("Design tokens");
     guild.do(PRIYA, { type: "discardPlan" });
-    expect(toldBy(draw(guild, { notice: "No." }).card)).toEqual(["No plan is proposed at the moment."]);
+    expect(linesOf(draw(guild, { notice: "No." }).card)).toEqual(["No plan is proposed at the moment."]);
   });
 
   test("CARD-5: offers as many topics as fit", () => {

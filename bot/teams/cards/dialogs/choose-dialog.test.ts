@@ -3,8 +3,9 @@ import { optionId, workshopId } from "@guildhall/shared/domain/kernel/ids";
 import { WorkshopRun } from "@guildhall/shared/testing/adopt";
 import { ANA, LEE, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
-import { dialogFor, fieldOf, NONCE } from "../testing/dialogs.ts";
-import { pressesOf, toldBy } from "../testing/told.ts";
+import { pressesOf, linesOf } from "../testing/lines.ts";
+import { dialogFor, fieldOf } from "../testing/dialogs.ts";
+import { NONCE } from "../testing/drawn.ts";
 
 /** A workshop whose vote is over: so many people voted for each of so many entries. */
 function voted(...votes: readonly number[]) {
@@ -25,7 +26,7 @@ describe("the dialog in which principles are taken from the result of the vote",
   test("says that there is nothing to choose from if nobody voted", () => {
     const { title, height, card } = voted().draw({ notice: "No." });
     expect({ title, height }).toEqual({ title: "Choose the principles", height: "large" });
-    expect(toldBy(card)).toEqual([
+    expect(linesOf(card)).toEqual([
       "Nobody voted, so there is nothing to choose from. You can add principles by hand.",
     ]);
   });
@@ -33,7 +34,7 @@ describe("the dialog in which principles are taken from the result of the vote",
   test("shows the ranking, and takes the best, or all with enough votes", () => {
     const { draw, subject } = voted(3, 1);
     const { card } = draw();
-    expect(toldBy(card)).toEqual([
+    expect(linesOf(card)).toEqual([
       ...["_★ _**Entry 1** | **3 votes**", "_2. _Entry 2 | 1 vote"],
       ...["<How many of the best?: 2>", "[[Take the best]]"],
       ...["<At least how many votes?: 2>", "[Take all with at least this many]"],
@@ -50,7 +51,7 @@ describe("the dialog in which principles are taken from the result of the vote",
 
   test("keeps what was typed, and says what is wrong with it", () => {
     const done = { typed: { top: "1", atLeast: "3" }, errors: { top: { says: "Too few." } }, notice: "No." };
-    const lines = toldBy(voted(3, 1).draw(done).card);
+    const lines = linesOf(voted(3, 1).draw(done).card);
     expect(lines[0]).toBe("No.");
     expect(lines.slice(3)).toEqual([
       ...["<How many of the best?: 1>", "!Too few.!", "[[Take the best]]"],
@@ -59,7 +60,7 @@ describe("the dialog in which principles are taken from the result of the vote",
   });
 
   test("shows the best fifteen, and counts the others", () => {
-    const lines = toldBy(voted(...Array.from({ length: 17 }, () => 1)).draw().card);
+    const lines = linesOf(voted(...Array.from({ length: 17 }, () => 1)).draw().card);
     expect(lines[14]).toMatch(/^_15\. _Entry \d+ \| 1 vote$/);
     expect(lines[15]).toBe("_and 2 more in the Guildhall tab_");
   });
@@ -67,7 +68,7 @@ describe("the dialog in which principles are taken from the result of the vote",
   test("can be opened again while the principles are worded, but not afterwards, nor for another workshop", () => {
     const { guild, draw } = voted(3, 1);
     guild.do(PRIYA, { type: "draftPrinciples", by: { kind: "top", count: 1 } });
-    expect(toldBy(draw().card)).toContain("[[Take the best]]");
+    expect(linesOf(draw().card)).toContain("[[Take the best]]");
     const other = { kind: "wording", workshop: workshopId("other") } as const;
     expect(() => dialogFor(guild, PRIYA, "choose", other)).toThrow("no such dialog");
     guild.do(PRIYA, { type: "adoptContract", elmo: null });

@@ -4,8 +4,9 @@ import { collectionId, type CollectionId } from "@guildhall/shared/domain/kernel
 import { WorkshopRun } from "@guildhall/shared/testing/adopt";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
-import { choicesOf, dialogFor, fieldOf, NONCE } from "../testing/dialogs.ts";
-import { pressesOf, toldBy } from "../testing/told.ts";
+import { pressesOf, linesOf } from "../testing/lines.ts";
+import { choicesOf, dialogFor, fieldOf } from "../testing/dialogs.ts";
+import { NONCE } from "../testing/drawn.ts";
 
 const of = (collection: CollectionId) => ({ kind: "collection", collection }) as const;
 const ADD = ["<Your entry: >", "[[Add]]"];
@@ -17,7 +18,7 @@ describe("CARD-21: the dialog of a list", () => {
     const collection = guild.ask();
     const { title, height, card } = dialogFor(guild, TOM, "entries", of(collection));
     expect({ title, height }).toEqual({ title: "Add an entry", height: "large" });
-    expect(toldBy(card)).toEqual([
+    expect(linesOf(card)).toEqual([
       ...["**What did we learn?**", NAMED, ...ADD],
       "_You have not added anything yet._",
     ]);
@@ -33,7 +34,7 @@ describe("CARD-21: the dialog of a list", () => {
   test("says what is secret, and until when", () => {
     const guild = new Founding();
     const list = of(guild.ask({ anonymous: true, closesAt: guild.at + 2 * HOUR }));
-    expect(toldBy(dialogFor(guild, TOM, "entries", list).card)).toEqual([
+    expect(linesOf(dialogFor(guild, TOM, "entries", list).card)).toEqual([
       "**What did we learn?**",
       "_Nobody in the community ever sees who wrote what. The server’s operator could until the list closes; after that, nobody can._",
       "_Open until {{DATE(2026-01-14T12:00:00Z,SHORT)}}, {{TIME(2026-01-14T12:00:00Z)}}._",
@@ -45,14 +46,14 @@ describe("CARD-21: the dialog of a list", () => {
   test("says how many each may write", () => {
     const guild = new Founding();
     const list = of(guild.ask({ perMember: 2 }));
-    expect(toldBy(dialogFor(guild, TOM, "entries", list).card)[2]).toBe("_Up to 2 entries each._");
+    expect(linesOf(dialogFor(guild, TOM, "entries", list).card)[2]).toBe("_Up to 2 entries each._");
   });
 
   test("says first what became of what its person did last", () => {
     const guild = new Founding();
     const list = of(guild.ask());
     const { card } = dialogFor(guild, TOM, "entries", list, { notice: "Added." });
-    expect(toldBy(card).slice(0, 3)).toEqual(["**What did we learn?**", "Added.", NAMED]);
+    expect(linesOf(card).slice(0, 3)).toEqual(["**What did we learn?**", "Added.", NAMED]);
   });
 
   test("lists one's own entries, newest first, each with buttons of its own", () => {
@@ -63,7 +64,7 @@ describe("CARD-21: the dialog of a list", () => {
     const long = "Write everything down ".repeat(4).trim();
     const second = guild.add(TOM, collection, long);
     const { card } = dialogFor(guild, TOM, "entries", of(collection));
-    expect(toldBy(card).slice(4)).toEqual([
+    expect(linesOf(card).slice(4)).toEqual([
       "**Yours**",
       `${long}__ | [Edit] [Remove]`,
       "Ask early__ | [Edit] [Remove]",
@@ -89,7 +90,7 @@ describe("CARD-21: the dialog of a list", () => {
     guild.do(PRIYA, { type: "hideEntry", collection, entry: hidden });
     guild.do(PRIYA, { type: "mergeEntries", collection, into, from, text: null });
     const own = (who: typeof TOM) =>
-      toldBy(dialogFor(guild, who, "entries", of(collection)).card).slice(ADD.length + 3);
+      linesOf(dialogFor(guild, who, "entries", of(collection)).card).slice(ADD.length + 3);
     // What was merged reads the same to both of its authors.
     expect(own(TOM)).toEqual([
       "Ask early_ · merged with others_",
@@ -105,7 +106,7 @@ describe("CARD-21: the dialog of a list", () => {
     guild.do(PRIYA, { type: "closeCollection", collection });
     const closed = ["**What did we learn?**", "This list has closed. Nothing can be added any more."];
     const told = (who: typeof TOM, typed = {}, kept = {}) =>
-      toldBy(dialogFor(guild, who, "entries", of(collection), { typed, kept }).card);
+      linesOf(dialogFor(guild, who, "entries", of(collection), { typed, kept }).card);
     expect(told(PRIYA)).toEqual(closed);
     expect(told(TOM)).toEqual([...closed, "**Yours**", "Ask early__"]);
     expect(told(PRIYA, { text: "", why: "" })).toEqual(closed);
@@ -121,7 +122,7 @@ describe("CARD-21: the dialog of a list", () => {
     const guild = new Founding();
     const collection = guild.ask();
     for (let n = 1; n <= 80; n += 1) guild.add(TOM, collection, `Entry ${n}`);
-    const told = toldBy(dialogFor(guild, TOM, "entries", of(collection)).card);
+    const told = linesOf(dialogFor(guild, TOM, "entries", of(collection)).card);
     const shown = told.filter((line) => line.startsWith("Entry ")).length;
     expect(shown).toBeGreaterThan(20);
     expect(told[5]).toBe("Entry 80__ | [Edit] [Remove]");
@@ -139,7 +140,7 @@ describe("CARD-21: while an entry is edited", () => {
   test("only its text is shown, to save or to leave", () => {
     const { title, height, card } = edit();
     expect({ title, height }).toEqual({ title: "Edit your entry", height: "medium" });
-    expect(toldBy(card)).toEqual(["<Your entry: Ask early>", "[[Save]] [Cancel]"]);
+    expect(linesOf(card)).toEqual(["<Your entry: Ask early>", "[[Save]] [Cancel]"]);
     expect(fieldOf(card, "text")).toMatchObject({ isMultiline: true });
     const key = `collection-${collection}`;
     expect(pressesOf(card, "Save")).toEqual([
@@ -151,7 +152,7 @@ describe("CARD-21: while an entry is edited", () => {
   });
 
   test("what was typed stays, and the notice is above it", () => {
-    expect(toldBy(edit({ typed: { text: "Ask late" }, notice: "No." }).card)).toEqual([
+    expect(linesOf(edit({ typed: { text: "Ask late" }, notice: "No." }).card)).toEqual([
       ...["No.", "<Your entry: Ask late>", "[[Save]] [Cancel]"],
     ]);
   });
@@ -166,7 +167,7 @@ describe("CARD-21: while an entry is edited", () => {
 
   test("the list is shown in its place if it cannot be edited any more, and nothing that was typed is lost", () => {
     const gone = { editing: foreign, typed: { text: "Mine" }, kept: { text: "Half a thought" } };
-    const told = (done: object) => toldBy(edit(done).card).slice(2, -2);
+    const told = (done: object) => linesOf(edit(done).card).slice(2, -2);
     expect(told(gone)).toEqual([
       "<What you wrote, so that you can copy it: Mine>",
       "<Your entry: Half a thought>",
@@ -179,7 +180,7 @@ describe("CARD-21: while an entry is edited", () => {
 
   test("a hidden entry is shown to its author as they wrote it", () => {
     guild.do(PRIYA, { type: "hideEntry", collection, entry });
-    expect(toldBy(edit().card)).toEqual(["<Your entry: Ask early>", "[[Save]] [Cancel]"]);
+    expect(linesOf(edit().card)).toEqual(["<Your entry: Ask early>", "[[Save]] [Cancel]"]);
   });
 });
 
@@ -187,7 +188,7 @@ describe("TRIZ-1: the lists of a workshop", () => {
   test("ask for bad entries, which turn nothing round", () => {
     const guild = new Founding();
     const run = new WorkshopRun(guild);
-    expect(toldBy(dialogFor(guild, TOM, "entries", of(run.bad)).card).slice(0, 2)).toEqual([
+    expect(linesOf(dialogFor(guild, TOM, "entries", of(run.bad)).card).slice(0, 2)).toEqual([
       "**What would make our community a waste of time?**",
       "Write down what people would do. Everything helps.",
     ]);
@@ -201,7 +202,7 @@ describe("TRIZ-1: the lists of a workshop", () => {
     guild.add(PRIYA, run.bad, "Everybody *late*");
     run.turn();
     const { card } = dialogFor(guild, TOM, "entries", of(run.good));
-    expect(toldBy(card)).toEqual([
+    expect(linesOf(card)).toEqual([
       "**Turn each one around: what would make it good?**",
       "Pick a bad entry and say what we would do instead, or add another good idea.",
       expect.stringMatching(/^_/),
@@ -213,7 +214,7 @@ describe("TRIZ-1: the lists of a workshop", () => {
       ...["None of the bad ones", "1. No agenda", "2. Everybody late"],
     ]);
     const chosen = dialogFor(guild, TOM, "entries", of(run.good), { typed: { twin: bad } });
-    expect(toldBy(chosen.card)).toContain("<Which bad entry does it replace?: 1. No agenda>");
+    expect(linesOf(chosen.card)).toContain("<Which bad entry does it replace?: 1. No agenda>");
   });
 
   test("ask for good entries alone if there are no bad ones", () => {
@@ -221,7 +222,7 @@ describe("TRIZ-1: the lists of a workshop", () => {
     const run = new WorkshopRun(guild).turn();
     const { card } = dialogFor(guild, TOM, "entries", of(run.good));
     expect(fieldOf(card, "twin")).toBeUndefined();
-    expect(toldBy(card)).toEqual(expect.arrayContaining(ADD));
+    expect(linesOf(card)).toEqual(expect.arrayContaining(ADD));
   });
 
   test("CARD-5: offer no more bad entries than fit", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { texts } from "../testing/english.ts";
-import { toldBy } from "../testing/told.ts";
+import { linesOf } from "../testing/lines.ts";
 import {
   buttons,
   choiceField,
@@ -15,7 +15,7 @@ import {
 
 const empty = { typed: {}, errors: {}, texts };
 const holding = (content: string) => ({ ...empty, typed: { it: content } });
-const told = (body: object) => toldBy({ body });
+const told = (body: object) => linesOf({ body });
 
 describe("a field for text", () => {
   test("is empty and of one line by default, and says so if far too much is typed into it", () => {

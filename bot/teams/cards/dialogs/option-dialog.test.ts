@@ -4,8 +4,9 @@ import { optionId, pollId, type PollId } from "@guildhall/shared/domain/kernel/i
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { voteOn } from "@guildhall/shared/testing/reading";
-import { dialogFor, fieldOf, NONCE } from "../testing/dialogs.ts";
-import { pressesOf, toldBy } from "../testing/told.ts";
+import { pressesOf, linesOf } from "../testing/lines.ts";
+import { dialogFor, fieldOf } from "../testing/dialogs.ts";
+import { NONCE } from "../testing/drawn.ts";
 
 const of = (poll: PollId) => ({ kind: "poll", poll }) as const;
 
@@ -18,7 +19,7 @@ function openPoll(guild: Founding, options: readonly string[], membersAdd = true
 }
 
 const told = (guild: Founding, poll: PollId, done = {}) =>
-  toldBy(dialogFor(guild, TOM, "option", of(poll), done).card);
+  linesOf(dialogFor(guild, TOM, "option", of(poll), done).card);
 const options = (size: number) => Array.from({ length: size }, (_, n) => `Option ${n + 1}`);
 
 describe("the dialog in which members add an option", () => {
@@ -27,7 +28,7 @@ describe("the dialog in which members add an option", () => {
     const poll = openPoll(guild, ["Pizza", "Soup"]);
     const { title, height, card } = dialogFor(guild, TOM, "option", of(poll));
     expect({ title, height }).toEqual({ title: "Add an option", height: "large" });
-    expect(toldBy(card)).toEqual([
+    expect(linesOf(card)).toEqual([
       ...["**What do we eat?**", "<Another option: >", "[[Add]]"],
       ...["**Options so far**", "_1. _Pizza", "_2. _Soup"],
     ]);

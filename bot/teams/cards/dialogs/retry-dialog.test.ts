@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { collectionId } from "@guildhall/shared/domain/kernel/ids";
-import { fieldsOf, NONCE } from "../testing/dialogs.ts";
 import { texts } from "../testing/english.ts";
-import { pressesOf, toldBy } from "../testing/told.ts";
+import { pressesOf, linesOf } from "../testing/lines.ts";
 import { copyDialog, retryDialog } from "./retry-dialog.ts";
 import { readSubmission, type Submission, submitButton } from "./submission.ts";
+import { fieldsOf } from "../testing/dialogs.ts";
+import { NONCE } from "../testing/drawn.ts";
 
 const view = { subject: { kind: "collection", collection: collectionId("bad") }, nonce: NONCE } as const;
 const { data: sent } = submitButton("addEntry", { ...view, dialog: "entries" }, {}, { title: "Add" });
@@ -22,7 +23,7 @@ describe("CARD-23: what could not be stored", () => {
     const typed = { text: "No agenda", twin: "bad-1" };
     const { title, height, card } = retryDialog(submitted(typed), SAYS, texts);
     expect({ title, height }).toEqual({ title: "Not saved yet", height: "medium" });
-    expect(toldBy(card)).toEqual([SAYS, "<What you typed: No agenda>", "[[Try again]]"]);
+    expect(linesOf(card)).toEqual([SAYS, "<What you typed: No agenda>", "[[Try again]]"]);
     expect(fieldsOf(card)).toMatchObject([{ id: "text", isMultiline: true }]);
     const [again] = pressesOf(card, "Try again");
     expect(again).toEqual({ ...sent, ...typed, kept: {} });
@@ -35,12 +36,12 @@ describe("CARD-23: what could not be stored", () => {
       ...{ twin: "bad", context: "x", texts: "x", anothers: "x", "a-principle-1": "x", date: "2026-01-01" },
     };
     const lines = ["A", "B", "C", "D", "E", "F"].map((content) => `<What you typed: ${content}>`);
-    expect(toldBy(retryDialog(submitted(typed), SAYS, texts).card)).toEqual([
+    expect(linesOf(retryDialog(submitted(typed), SAYS, texts).card)).toEqual([
       SAYS,
       ...lines,
       "[[Try again]]",
     ]);
-    expect(toldBy(retryDialog(submitted({ text: "", why: "B" }), SAYS, texts).card)).toEqual([
+    expect(linesOf(retryDialog(submitted({ text: "", why: "B" }), SAYS, texts).card)).toEqual([
       ...[SAYS, "<What you typed: B>", "[[Try again]]"],
     ]);
   });
@@ -48,6 +49,6 @@ describe("CARD-23: what could not be stored", () => {
   test("can only be copied if what it was written for is gone", () => {
     const { title, height, card } = copyDialog(submitted({ text: "No agenda", twin: "x" }), SAYS, texts);
     expect({ title, height }).toEqual({ title: "Not saved yet", height: "medium" });
-    expect(toldBy(card)).toEqual([SAYS, "<What you typed: No agenda>"]);
+    expect(linesOf(card)).toEqual([SAYS, "<What you typed: No agenda>"]);
   });
 });

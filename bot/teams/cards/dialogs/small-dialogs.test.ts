@@ -8,16 +8,17 @@ import { UNFOUNDED } from "@guildhall/shared/testing/reading";
 import { week } from "@guildhall/shared/testing/weekly-guild";
 import { decide } from "@guildhall/shared/testing/reading";
 import { DIALOGS } from "../activity/dialog-names.ts";
-import { choicesOf, dialogFor, fieldOf, fieldsOf, JUST_OPENED, NONCE } from "../testing/dialogs.ts";
-import { pressesOf, toldBy } from "../testing/told.ts";
+import { pressesOf, linesOf } from "../testing/lines.ts";
 import { isForRunners } from "./dialog-of.ts";
 import { drawDialog } from "./draw-dialog.ts";
+import { JUST_OPENED, choicesOf, dialogFor, fieldOf, fieldsOf } from "../testing/dialogs.ts";
+import { NONCE } from "../testing/drawn.ts";
 
 const SETUP = { kind: "setup" } as const;
 
 describe("CARD-6: the dialog that asks for a name", () => {
   const unfounded = { ...JUST_OPENED, reader: UNFOUNDED, now: 0, dialog: "name", subject: SETUP } as const;
-  const told = (done = {}) => toldBy(drawDialog({ ...unfounded, ...done })?.card ?? {});
+  const told = (done = {}) => linesOf(drawDialog({ ...unfounded, ...done })?.card ?? {});
   const TOLD =
     "_Whoever creates it is its organiser at first. You can do everything else here, with cards like this one, or in the Guildhall tab._";
 
@@ -55,25 +56,25 @@ describe("the dialogs that start something", () => {
   ] as const)("%s: ask how long it stays open, two days by default", (dialog, title, label) => {
     const drawn = dialogFor(new Founding(), PRIYA, dialog, SETUP);
     expect({ title: drawn.title, height: drawn.height }).toEqual({ title, height: "medium" });
-    expect(toldBy(drawn.card)).toEqual([`<${label}: 2 days>`, "[[Start]]"]);
+    expect(linesOf(drawn.card)).toEqual([`<${label}: 2 days>`, "[[Start]]"]);
     expect(choicesOf(drawn.card, "hours")).toEqual(OPEN);
     expect(fieldOf(drawn.card, "hours")).toMatchObject({ value: "48" });
     expect(pressesOf(drawn.card, "Start")).toEqual([
       { press: { verb: dialog, data: { card: "setup", nonce: NONCE } }, dialog },
     ]);
     const again = dialogFor(new Founding(), PRIYA, dialog, SETUP, { typed: { hours: "168" }, notice: "No." });
-    expect(toldBy(again.card)).toEqual(["No.", `<${label}: 1 week>`, "[[Start]]"]);
+    expect(linesOf(again.card)).toEqual(["No.", `<${label}: 1 week>`, "[[Start]]"]);
   });
 });
 
 describe("CARD-8: the dialog in which a plan is proposed", () => {
-  const told = (guild: Founding, done = {}) => toldBy(dialogFor(guild, PRIYA, "plan", SETUP, done).card);
+  const told = (guild: Founding, done = {}) => linesOf(dialogFor(guild, PRIYA, "plan", SETUP, done).card);
   const COUNT = "<How many sessions?: 2>";
 
   test("asks for both dates if nothing is known", () => {
     const { title, height, card } = dialogFor(new Founding(), PRIYA, "plan", { kind: "plan" });
     expect({ title, height }).toEqual({ title: "Plan the next sessions", height: "medium" });
-    expect(toldBy(card)).toEqual([
+    expect(linesOf(card)).toEqual([
       "<First session: > | <Second session: > | <Time: 10:00>",
       "[[Propose a plan]]",
     ]);
@@ -96,7 +97,7 @@ describe("CARD-8: the dialog in which a plan is proposed", () => {
     decide(guild, ["frequency"]);
     guild.do(PRIYA, { type: "setRhythm", timeZone: "UTC", at: week(1) });
     const { card } = dialogFor(guild, PRIYA, "plan", SETUP);
-    expect(toldBy(card)).toEqual([COUNT, "[[Propose a plan]]"]);
+    expect(linesOf(card)).toEqual([COUNT, "[[Propose a plan]]"]);
     expect(fieldOf(card, "sessions")).toMatchObject({ min: 1, max: 12, value: 2 });
   });
 

@@ -3,8 +3,9 @@ import type { CollectionId } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
-import { choicesOf, dialogFor, fieldOf, NONCE } from "../testing/dialogs.ts";
-import { pressesOf, toldBy } from "../testing/told.ts";
+import { pressesOf, linesOf } from "../testing/lines.ts";
+import { choicesOf, dialogFor, fieldOf } from "../testing/dialogs.ts";
+import { NONCE } from "../testing/drawn.ts";
 
 const of = (collection: CollectionId) => ({ kind: "collection", collection }) as const;
 const draw = (guild: Founding, collection: CollectionId, done = {}) =>
@@ -24,18 +25,18 @@ describe("the dialog in which entries are hidden and merged", () => {
     const { guild, collection } = listOf();
     const { title, height, card } = draw(guild, collection);
     expect({ title, height }).toEqual({ title: "Hide or merge entries", height: "medium" });
-    expect(toldBy(card)).toEqual(["_Nothing yet. Add the first one._"]);
+    expect(linesOf(card)).toEqual(["_Nothing yet. Add the first one._"]);
   });
 
   test("hides one entry, and merges none as long as there is no other", () => {
     const { guild, collection } = listOf("Ask early");
-    expect(toldBy(draw(guild, collection).card)).toEqual(HIDING);
+    expect(linesOf(draw(guild, collection).card)).toEqual(HIDING);
   });
 
   test("hides, shows again and merges two", () => {
     const { guild, collection, ids } = listOf("Ask early", "Ask soon");
     const { card } = draw(guild, collection);
-    expect(toldBy(card)).toEqual([...HIDING, ...MERGING]);
+    expect(linesOf(card)).toEqual([...HIDING, ...MERGING]);
     const choices = [
       { title: "Choose one", value: "" },
       { title: "1. Ask early", value: ids[0] },
@@ -56,7 +57,7 @@ describe("the dialog in which entries are hidden and merged", () => {
   test("keeps what was chosen and typed, and says what became of it", () => {
     const { guild, collection, ids } = listOf("Ask early", "Ask soon");
     const typed = { which: ids[1] ?? "", into: ids[0] ?? "", text: "Ask in time" };
-    expect(toldBy(draw(guild, collection, { typed, notice: "No." }).card)).toEqual([
+    expect(linesOf(draw(guild, collection, { typed, notice: "No." }).card)).toEqual([
       ...["No.", "<Entry: 2. Ask soon>", "[Hide] [Show again]"],
       ...["<Merge with: 1. Ask early>", "<Wording for both, if neither fits: Ask in time>", "[Merge]"],
     ]);
@@ -73,7 +74,7 @@ describe("the dialog in which entries are hidden and merged", () => {
   test("says that the list has closed, and accepts nothing", () => {
     const { guild, collection } = listOf("Ask early", "Ask soon");
     guild.do(PRIYA, { type: "closeCollection", collection });
-    expect(toldBy(draw(guild, collection).card)).toEqual([
+    expect(linesOf(draw(guild, collection).card)).toEqual([
       "This list has closed. Nothing can be added any more.",
     ]);
   });
@@ -94,7 +95,7 @@ describe("the dialog in which entries are hidden and merged", () => {
     guild.do(PRIYA, { type: "askForTopics", closesAt: null, inChat: true });
     const topic = guild.offer(TOM, "Design tokens".padEnd(LIMITS.title, "."));
     const { card } = dialogFor(guild, PRIYA, "tidy", { kind: "topics" });
-    expect(toldBy(card)).toEqual(HIDING);
+    expect(linesOf(card)).toEqual(HIDING);
     expect(fieldOf(card, "which")).toMatchObject({ choices: [{ value: "" }, { value: topic }] });
   });
 });

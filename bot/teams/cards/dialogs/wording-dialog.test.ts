@@ -6,9 +6,10 @@ import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { readerOf } from "@guildhall/shared/testing/reading";
 import { fingerprint } from "../activity/fingerprint.ts";
-import { dialogFor, fieldOf, NONCE } from "../testing/dialogs.ts";
-import { pressesOf, toldBy } from "../testing/told.ts";
+import { pressesOf, linesOf } from "../testing/lines.ts";
 import { hasConflict } from "./wording-dialog.ts";
+import { dialogFor, fieldOf } from "../testing/dialogs.ts";
+import { NONCE } from "../testing/drawn.ts";
 
 /** A workshop whose vote is over, with principles made of these good entries; without any, nobody has voted. */
 function worded(...texts: readonly string[]) {
@@ -29,7 +30,7 @@ function worded(...texts: readonly string[]) {
     guild.state.workshop?.step === "adopting" ? guild.state.workshop.draft.map(({ id }) => id) : [];
   const subject = { kind: "wording", workshop: run.id } as const;
   const draw = (done = {}) => dialogFor(guild, PRIYA, "wording", subject, done);
-  return { guild, ids, subject, draw, told: (done = {}) => toldBy(draw(done).card) };
+  return { guild, ids, subject, draw, told: (done = {}) => linesOf(draw(done).card) };
 }
 
 const CLEAR = "_Clear a field to remove that principle._";
@@ -43,7 +44,7 @@ describe("the dialog in which the principles are worded", () => {
     const { draw, ids, subject } = two();
     const { title, height, card } = draw();
     expect({ title, height }).toEqual({ title: "Word the principles", height: "large" });
-    expect(toldBy(card)).toEqual([
+    expect(linesOf(card)).toEqual([
       CLEAR,
       ...["<Principle 1: Come prepared>", "_Instead of: Nobody prepares_"],
       ...["<Principle 2: Listen>", "[Move up]"],

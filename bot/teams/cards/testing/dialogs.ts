@@ -5,9 +5,8 @@ import { readerOf } from "@guildhall/shared/testing/reading";
 import type { DialogName } from "../activity/dialog-names.ts";
 import type { Dialog, DialogContext } from "../dialogs/dialog.ts";
 import { drawDialog } from "../dialogs/draw-dialog.ts";
+import { NONCE } from "./drawn.ts";
 import { texts } from "./english.ts";
-
-export const NONCE = "0mh2k3j4k-abcdefgh";
 
 /** What a dialog is drawn from when its person has just opened it. */
 export const JUST_OPENED = {

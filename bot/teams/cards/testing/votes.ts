@@ -1,5 +1,3 @@
-import { expect } from "vitest";
-import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
 import {
   type CollectionId,
@@ -10,20 +8,10 @@ import {
   type PollId,
   pollId,
 } from "@guildhall/shared/domain/kernel/ids";
-import { ANA, LEE, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
+import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import type { Founding } from "@guildhall/shared/testing/founding";
-import { readerOf } from "@guildhall/shared/testing/reading";
-import { activityCard, type DrawnCard } from "../activity/activity-card.ts";
-import { texts } from "./english.ts";
-import { faultsOf } from "./faults.ts";
-import { toldBy } from "./told.ts";
-
-const NAMES: ReadonlyMap<MemberRef, string> = new Map([
-  [PRIYA, "Priya"],
-  [TOM, "Tom"],
-  [ANA, "Ana"],
-  [LEE, "Lee"],
-]);
+import { cardOf } from "./drawn.ts";
+import { linesOf } from "./lines.ts";
 
 /** What is secret from whom, on the card of a vote that is counted when it closes, and of one that is counted at once. */
 export const COUNTED_LATER =
@@ -31,40 +19,9 @@ export const COUNTED_LATER =
 export const COUNTED_AT_ONCE =
   "_Nobody in the community ever sees how you voted. The server’s operator could until the vote closes; after that, nobody can. The count is updated three people at a time._";
 
-/** The view that the cards of these tests are of. */
-export const NONCE_SEEN = "0mh2k3j4k-abcdefgh";
-
-/** Checks that Teams can show a card: that there are elements alone in it, and no faults. */
-export function expectShowable(card: object): void {
-  const { body } = card as { readonly body: readonly unknown[] };
-  for (const element of body) expect(element).toHaveProperty("type");
-  expect(faultsOf(card)).toEqual([]);
-}
-
-/** A card as one member sees it, or everybody (null), which Teams can show. */
-export function drawn(
-  guild: Founding,
-  subject: CardSubject,
-  who: MemberRef | null,
-  notice: string | null = null,
-): DrawnCard {
-  const card = activityCard({
-    ...{ subject, notice, texts, refreshFor: [], nonce: NONCE_SEEN, now: guild.at },
-    reader: readerOf(guild, who),
-    nameOf: (member) => NAMES.get(member) ?? texts.somebody,
-  });
-  if (card === null) throw new Error("there is nothing to draw");
-  expectShowable(card.card);
-  return card;
-}
-
 /** The card of a poll. */
-export const pollCard = (
-  guild: Founding,
-  poll: PollId,
-  who: MemberRef | null,
-  notice: string | null = null,
-): object => drawn(guild, { kind: "poll", poll }, who, notice).card;
+export const pollCard = (guild: Founding, poll: PollId, who: MemberRef | null, notice?: string): object =>
+  cardOf(guild, { kind: "poll", poll }, who, notice === undefined ? {} : { notice });
 
 /** Opens a vote of Priya's on where to eat: one choice, not counted before it closes, unless the test says otherwise. */
 export const askWhere = (
@@ -110,7 +67,7 @@ export function workshopVote(
 /** Those lines of a card that stand close to what is above them, as they belong to it. */
 export const closeLines = (card: object): readonly string[] => {
   const { body = [] } = card as { readonly body?: readonly { readonly spacing?: string }[] };
-  return toldBy({ body: body.filter(({ spacing }) => spacing === "Small") });
+  return linesOf({ body: body.filter(({ spacing }) => spacing === "Small") });
 };
 
 /** What the buttons beside the options say when somebody points at them. */

@@ -3,7 +3,7 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
-/** The elements of a list. Anything else in it is told as a text, so that a test notices it. */
+/** The elements of a list. Anything else in it becomes a line of its own, so that a test notices it. */
 const nodes = (value: unknown): readonly Node[] =>
   Array.isArray(value)
     ? value.map((each: unknown) =>
@@ -37,7 +37,7 @@ const field = ({ label, title, value, choices }: Node): string => {
   return `<${shown(label ?? title)}: ${shown(chosen ?? value)}>`;
 };
 
-function lines(node: Node): readonly string[] {
+function linesIn(node: Node): readonly string[] {
   const { type = "" } = node;
   switch (type) {
     case "TextBlock":
@@ -47,11 +47,11 @@ function lines(node: Node): readonly string[] {
     case "ColumnSet":
       return [
         nodes(node["columns"])
-          .map((column) => nodes(column["items"]).flatMap(lines).join(" / "))
+          .map((column) => nodes(column["items"]).flatMap(linesIn).join(" / "))
           .join(" | "),
       ];
     case "Container":
-      return nodes(node["items"]).flatMap(lines);
+      return nodes(node["items"]).flatMap(linesIn);
     case "ActionSet":
       return [nodes(node["actions"]).map(button).join(" ")];
     default:
@@ -63,14 +63,14 @@ function lines(node: Node): readonly string[] {
  * A card or dialog as whoever looks at it reads it: a line for each text, each row of buttons and each field. What a button
  * unfolds stands indented below it.
  */
-export const toldBy = (card: object): readonly string[] => {
+export const linesOf = (card: object): readonly string[] => {
   const { body, actions } = card as { readonly body?: unknown; readonly actions?: unknown };
   const below = nodes(actions).flatMap((action) => {
     const unfolded = action["card"];
-    const inside = typeof unfolded === "object" && unfolded !== null ? toldBy(unfolded) : [];
+    const inside = typeof unfolded === "object" && unfolded !== null ? linesOf(unfolded) : [];
     return [button(action), ...inside.map((line) => `  ${line}`)];
   });
-  return [...nodes(body).flatMap(lines), ...below];
+  return [...nodes(body).flatMap(linesIn), ...below];
 };
 
 /** What the buttons of this title send when they are pressed. */
