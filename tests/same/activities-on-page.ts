@@ -1,4 +1,4 @@
-import { type Claiming, readable } from "./claims.ts";
+import { type Claiming, readable, sayFacts } from "./claims.ts";
 import { textOf, all, paragraphs, buttons, isOff, headingOf } from "./page-text.ts";
 
 // What the panel and the details tab say of the activities, in the same parts.
@@ -101,21 +101,7 @@ function sayPoll(section: Element, question: string, saying: Claiming): void {
       .map(({ text }) => text)
       .join(" / "),
   );
-  saying.say(
-    `${what}: votes so far`,
-    options
-      .flatMap(({ text, facts }) =>
-        facts.filter((fact) => /^\d+ votes?$/.test(fact)).map((fact) => `${text}: ${fact}`),
-      )
-      .join(" / "),
-  );
-  saying.say(
-    `${what}: current choice`,
-    options
-      .filter(({ facts }) => facts.includes("current choice"))
-      .map(({ text }) => text)
-      .join(" / "),
-  );
+  sayFacts(what, options, saying);
 }
 
 interface SeenOption {

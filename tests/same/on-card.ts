@@ -1,5 +1,5 @@
 import type { AdaptiveCard, Element } from "../../bot/teams/cards/elements.ts";
-import { type Claiming, readable } from "./claims.ts";
+import { type Claiming, readable, sayFacts } from "./claims.ts";
 
 // What cards say, by what a person reads on them and by the titles of their buttons.
 
@@ -156,21 +156,7 @@ function sayPoll({ own, saying, card }: Seen, question: string, rows: readonly R
       buttons,
     }));
   saying.say(`${what}: options`, options.map(({ text }) => text).join(" / "));
-  saying.say(
-    `${what}: votes so far`,
-    options
-      .flatMap(({ text, facts }) =>
-        facts.filter((fact) => /^\d+ votes?$/.test(fact)).map((fact) => `${text}: ${fact}`),
-      )
-      .join(" / "),
-  );
-  saying.say(
-    `${what}: current choice`,
-    options
-      .filter(({ facts }) => facts.includes("current choice"))
-      .map(({ text }) => text)
-      .join(" / "),
-  );
+  sayFacts(what, options, saying);
   if (!own) return;
   const left = rows
     .map(({ text }) => /^You have (\d+) of (\d+) votes? left\.$/.exec(text))
