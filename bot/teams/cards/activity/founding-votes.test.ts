@@ -21,6 +21,13 @@ describe("the card of the votes on how to meet", () => {
     ...["_1. _Every week | [Vote]", "_2. _Every 2 weeks | [Vote]", "_3. _Every 4 weeks | [Vote]"],
     ...["_4. _First Monday of the month | [Vote]", NOBODY_YET],
   ];
+  const WHO_IS_INVITED = [
+    "**Who is invited?**",
+    "_1. _Everybody in this chat | [Vote]",
+    "_2. _This chat plus guests_ · current choice_ | [Vote]",
+    "_3. _Anybody in the organisation | [Vote]",
+    NOBODY_YET,
+  ];
   const NOBODY_VOTED = [
     "**How often do we meet?**",
     "The vote is closed. Nobody voted.",
@@ -44,11 +51,7 @@ describe("the card of the votes on how to meet", () => {
     expect(linesOf(card)).toEqual([
       ...TOP,
       ...HOW_OFTEN,
-      "**Who is invited?**",
-      "_1. _Everybody in this chat | [Vote]",
-      "_2. _This chat plus guests_ · current choice_ | [Vote]",
-      "_3. _Anybody in the organisation | [Vote]",
-      NOBODY_YET,
+      ...WHO_IS_INVITED,
       "_Run by Priya._",
     ]);
   });
@@ -86,11 +89,7 @@ describe("the card of the votes on how to meet", () => {
     expect(linesOf(card)).toEqual([
       ...TOP,
       ...NOBODY_VOTED,
-      "**Who is invited?**",
-      "_1. _Everybody in this chat | [Vote]",
-      "_2. _This chat plus guests_ · current choice_ | [Vote]",
-      "_3. _Anybody in the organisation | [Vote]",
-      NOBODY_YET,
+      ...WHO_IS_INVITED,
       "_Run by Priya._",
       "_Only organisers see this._",
       "[Close the vote]",
