@@ -48,12 +48,7 @@ describe("the card of the votes on how to meet", () => {
     const { guild, often } = together();
     const { summary, card } = drawn(guild, { kind: "poll", poll: often }, ANA);
     expect(summary).toBe("A vote: How do we want to meet?");
-    expect(linesOf(card)).toEqual([
-      ...TOP,
-      ...HOW_OFTEN,
-      ...WHO_IS_INVITED,
-      "_Run by Priya._",
-    ]);
+    expect(linesOf(card)).toEqual([...TOP, ...HOW_OFTEN, ...WHO_IS_INVITED, "_Run by Priya._"]);
   });
 
   test("sends with each press which of the votes it is for", () => {
