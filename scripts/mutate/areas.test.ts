@@ -21,12 +21,13 @@ describe("what npm run mutate changes", () => {
     expect(() => chosen([path])).toThrow(`${path} is in none of shared/domain`);
   });
 
-  test("leaves out the tests themselves", () => {
+  test("leaves out the tests, and what only tests use", () => {
     const [target] = targets(["shared/domain/session", "shared/domain/rules.ts"]);
     expect(target && mutated(target)).toEqual([
       "shared/domain/session/**/*.ts",
       "shared/domain/rules.ts",
       "!**/*.test.ts",
+      "!**/testing/**",
     ]);
   });
 });

@@ -44,4 +44,5 @@ export function targets(paths: readonly string[]): Target[] {
 export const mutated = ({ paths }: Target): string[] => [
   ...paths.map((path) => (path.endsWith(".ts") ? path : `${path}/**/*.ts`)),
   "!**/*.test.ts",
+  "!**/testing/**",
 ];

@@ -12,8 +12,7 @@ export interface PlanTopic {
   readonly id: EntryId;
   /** its number in the whole plan, from 1 */
   readonly number: number;
-  /** null if it is gone */
-  readonly topic: TopicReading | null;
+  readonly topic: TopicReading;
   /** its presenter, who cannot come on that date; null if there is no clash */
   readonly clash: MemberRef | null;
 }
@@ -41,25 +40,29 @@ export function readPlan(reader: CommunityReader): PlanReading | null {
   const { plan } = reader.slices;
   if (plan === undefined) return null;
   const ids = [...plan.sessions.flatMap(({ topics }) => topics), ...plan.left.map(({ topic }) => topic)];
-  const numbers = new Map(ids.map((id, index) => [id, index + 1]));
-  const topicOf = (id: EntryId): PlanTopic => {
-    const topic = readTopic(reader, id);
-    const clash = plan.clashes.includes(id) ? (topic?.presenter ?? null) : null;
-    return { id, number: numbers.get(id) ?? 0, topic, clash };
-  };
+  // A topic that was withdrawn or merged since the plan was proposed is in it no more.
+  const found = ids.flatMap((id) => readTopic(reader, id) ?? []);
+  const numbers = new Map(found.map(({ id }, index) => [id, index + 1]));
+  const topicsOf = (wanted: readonly EntryId[]): readonly PlanTopic[] =>
+    wanted.flatMap((id) => {
+      const topic = found.find((each) => each.id === id);
+      if (topic === undefined) return [];
+      const clash = plan.clashes.includes(id) ? topic.presenter : null;
+      return [{ id, number: numbers.get(id) ?? 0, topic, clash }];
+    });
   const { clashes: _, over, ...draft } = plan;
   return {
     ...draft,
     sessions: plan.sessions.map((session, index) => {
-      const topics = session.topics.map(topicOf);
+      const topics = topicsOf(session.topics);
       return {
         ...session,
         topics,
-        used: topics.reduce((sum, { topic }) => sum + (topic?.minutes ?? 0), 0),
+        used: topics.reduce((sum, { topic }) => sum + topic.minutes, 0),
         over: over[index] ?? 0,
       };
     }),
-    left: plan.left.map(({ topic, why }) => ({ ...topicOf(topic), why })),
+    left: plan.left.flatMap(({ topic, why }) => topicsOf([topic]).map((each) => ({ ...each, why }))),
     runs: may(reader, "acceptPlan", { opened: plan }),
     runners: runnersOf(reader, plan),
   };

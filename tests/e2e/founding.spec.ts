@@ -114,10 +114,7 @@ test("five people found a community live, from the empty setup page to two plann
     await desk.closeVote();
     for (const person of [desk, yuki])
       await person.sees("This is what most of us want.", "Every 2 weeks", "50 minutes");
-    await desk.sees(
-      /^3 of 5 votes · review on/,
-      "Every 2 weeks · 50 minutes · Everybody in this chat",
-    );
+    await desk.sees(/^3 of 5 votes · review on/, "Every 2 weeks · 50 minutes · Everybody in this chat");
     await desk.nameDate(`${first}T10:00`);
   });
 

@@ -110,9 +110,7 @@ test.describe("on a clock that the test advances", () => {
     await tom.app.getByRole("button", { name: "Take over facilitation" }).click();
     await expect(tom.status("You took over facilitation.")).toBeVisible();
     await expect(amara.status("Tom Hale took over facilitation.")).toBeVisible();
-    await expect(amara.chat).toContainText(
-      "Tom Hale is now facilitating, because the facilitator has left.",
-    );
+    await expect(amara.chat).toContainText("Tom Hale is now facilitating, because the facilitator has left.");
     await expect(tom.app.getByRole("region", { name: "Run the session" })).toBeVisible();
     await expect(amara.app.getByRole("button", { name: "Take over facilitation" })).toHaveCount(0);
   });

@@ -59,7 +59,10 @@ async function bothOf(
   return { kept: generation === undefined ? null : JSON.stringify(kept), rebuilt: JSON.stringify(rebuilt) };
 }
 
-/** Titles of hidden topics that stand in sessions in which these topics were. */
+/**
+ * Titles of hidden topics that stand in sessions in which these topics were. Another topic of the same title, which is not
+ * hidden, keeps its own.
+ */
 async function hiddenTitles(
   { storage }: Simulation,
   community: CommunityId,
@@ -67,16 +70,18 @@ async function hiddenTitles(
 ): Promise<string[]> {
   if (state.status !== "founded") return [];
   const rows = await projected(storage, community, pastSessions, PAST_SESSIONS);
-  const hidden = state.backlog.topics.filter((topic) => topic.hidden);
+  const { topics } = state.backlog;
+  const hidden = topics.filter((topic) => topic.hidden);
   return (rows as unknown as readonly PastSessionRow[]).flatMap(({ id: session, items }) =>
     items.flatMap(({ id, title }) => {
       if (title === null) return [];
-      const topic = hidden.find((each) => {
-        const was = each.history.some((one) => one.session === session);
-        const wording = was && [each.text, ...each.also].includes(title);
-        return (each.id as string) === id || wording;
-      });
-      return topic === undefined ? [] : [`a hidden topic stands in session ${session.slice(0, 11)}`];
+      const own = topics.find((each) => (each.id as string) === id);
+      const others = hidden.filter(
+        (each) =>
+          each.history.some((one) => one.session === session) && [each.text, ...each.also].includes(title),
+      );
+      const isHidden = own?.hidden ?? others.length > 0;
+      return !isHidden ? [] : [`a hidden topic stands in session ${session.slice(0, 11)}`];
     }),
   );
 }

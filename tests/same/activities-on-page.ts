@@ -1,4 +1,4 @@
-import { type Claiming, readable } from "./claims.ts";
+import { type Claiming, readable, sayFacts } from "./claims.ts";
 import { textOf, all, paragraphs, buttons, isOff, headingOf } from "./page-text.ts";
 
 // What the panel and the details tab say of the activities, in the same parts.
@@ -62,11 +62,8 @@ function sayWorkshop(section: Element, question: string, saying: Claiming): void
   else sayDraft(section, saying);
 }
 
-const DRAFTED = /^(\d+) principles?$/;
-
 function sayDraft(section: Element, saying: Claiming): void {
-  const taken = paragraphs(section).find((line) => DRAFTED.test(line));
-  saying.say("workshop: principles", taken === undefined ? "0" : (DRAFTED.exec(taken)?.[1] ?? ""));
+  saying.say("workshop: principles", all(section, 'ol[aria-label="Principles"] > li').length);
 }
 
 /** One vote on one question. */
@@ -104,21 +101,7 @@ function sayPoll(section: Element, question: string, saying: Claiming): void {
       .map(({ text }) => text)
       .join(" / "),
   );
-  saying.say(
-    `${what}: votes so far`,
-    options
-      .flatMap(({ text, facts }) =>
-        facts.filter((fact) => /^\d+ votes?$/.test(fact)).map((fact) => `${text}: ${fact}`),
-      )
-      .join(" / "),
-  );
-  saying.say(
-    `${what}: current choice`,
-    options
-      .filter(({ facts }) => facts.includes("current choice"))
-      .map(({ text }) => text)
-      .join(" / "),
-  );
+  sayFacts(what, options, saying);
 }
 
 interface SeenOption {

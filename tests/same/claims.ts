@@ -25,6 +25,22 @@ export class Claiming {
   }
 }
 
+/** An option of a vote, with what is said beside it. */
+interface OptionSeen {
+  readonly text: string;
+  readonly facts: readonly string[];
+}
+
+/** What a surface says beside the options of a vote. */
+export function sayFacts(what: string, options: readonly OptionSeen[], saying: Claiming): void {
+  const votes = options.flatMap(({ text, facts }) =>
+    facts.filter((fact) => /^\d+ votes?$/.test(fact)).map((fact) => `${text}: ${fact}`),
+  );
+  saying.say(`${what}: votes so far`, votes.join(" / "));
+  const current = options.filter(({ facts }) => facts.includes("current choice"));
+  saying.say(`${what}: current choice`, current.map(({ text }) => text).join(" / "));
+}
+
 /** What some surfaces do not say, on purpose. */
 export interface Unsaid {
   readonly about: RegExp;

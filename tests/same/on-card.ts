@@ -1,5 +1,5 @@
 import type { AdaptiveCard, Element } from "../../bot/teams/cards/elements.ts";
-import { type Claiming, readable } from "./claims.ts";
+import { type Claiming, readable, sayFacts } from "./claims.ts";
 
 // What cards say, by what a person reads on them and by the titles of their buttons.
 
@@ -156,21 +156,7 @@ function sayPoll({ own, saying, card }: Seen, question: string, rows: readonly R
       buttons,
     }));
   saying.say(`${what}: options`, options.map(({ text }) => text).join(" / "));
-  saying.say(
-    `${what}: votes so far`,
-    options
-      .flatMap(({ text, facts }) =>
-        facts.filter((fact) => /^\d+ votes?$/.test(fact)).map((fact) => `${text}: ${fact}`),
-      )
-      .join(" / "),
-  );
-  saying.say(
-    `${what}: current choice`,
-    options
-      .filter(({ facts }) => facts.includes("current choice"))
-      .map(({ text }) => text)
-      .join(" / "),
-  );
+  sayFacts(what, options, saying);
   if (!own) return;
   const left = rows
     .map(({ text }) => /^You have (\d+) of (\d+) votes? left\.$/.exec(text))
@@ -213,7 +199,9 @@ export function sayList(seen: Seen, inWorkshop: boolean): void {
   const empty = rows.find(({ text }) => EMPTY.test(text));
   if (empty !== undefined) saying.say(`${what}: empty`, empty.text);
   const count = rows.find(({ text }) => ENTRIES.test(text));
-  if (count !== undefined) saying.say(`${what}: entries`, count.text);
+  // On pages an empty list only says that it is empty; the good list shows its bad entries, and counts.
+  if (count !== undefined && (empty === undefined || count.text.includes("good ones")))
+    saying.say(`${what}: entries`, count.text);
   if (inWorkshop) return sayRunning(seen, rows, "workshop", "may go on");
   sayRunning(seen, rows, what, "may close");
   saying.say(`${what}: closes by itself`, closesItself(rows));

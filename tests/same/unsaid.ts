@@ -29,12 +29,6 @@ export const UNSAID: readonly Unsaid[] = [
     why: "what all see alike says nothing of one person",
   },
   {
-    about: /: entries$/,
-    on: ["panel", "tab"],
-    why: "an empty list says that it is empty",
-    when: (claimed, about) => claimed(about.replace("entries", "empty")) !== undefined,
-  },
-  {
     about: /^list “Turn each one around.*: empty$/,
     on: ["panel", "tab"],
     why: "each bad entry has a field of its own there",

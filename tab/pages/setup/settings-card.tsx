@@ -17,7 +17,8 @@ import { SectionCard } from "./section-card.tsx";
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, maxWidth: "520px" },
   fields: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: tokens.spacingHorizontalM },
-  share: { flexGrow: 1, flexBasis: "260px", minWidth: 0 },
+  // The list may be narrower than its longest choice.
+  share: { flexGrow: 1, flexBasis: "260px", minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" },
   number: { width: "88px", minWidth: 0 },
   save: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
 });

@@ -43,6 +43,7 @@ export function turnedRound(
         },
       ),
       ...turns.slice(0, rows).map((entry, place) => good(entry, index + 1, place)),
+      ...moreInTab(turns.length - rows, texts),
     ]),
     ...moreInTab(pairs.length - rows, texts),
     ...(others.length === 0

@@ -120,7 +120,7 @@ const sessionLine = (at: number | null, minutes: string, texts: CardTexts): Elem
 });
 
 function topicRuns({ topic }: PlanTopic, { nameOf, texts }: CardContext): readonly TextRun[] {
-  if (topic === null || topic.hidden) return [run(texts.card.hidden, { isSubtle: true })];
+  if (topic.hidden) return [run(texts.card.hidden, { isSubtle: true })];
   const { text, kind, minutes, presenter } = topic;
   return [
     typed(text),

@@ -18,10 +18,7 @@ export function arrangeDialog(context: DialogContext): DialogDrawing {
     body: (rows) => {
       if (plan === null) return [words(texts.plan.discarded)];
       const choices = topics.slice(0, rows).map(({ id, number, topic }) => ({
-        title: choiceTitle(
-          texts.card.place(number),
-          topic === null || topic.hidden ? texts.card.hidden : topic.text,
-        ),
+        title: choiceTitle(texts.card.place(number), topic.hidden ? texts.card.hidden : topic.text),
         value: id,
       }));
       const places = plan.sessions.map((_, index) => ({

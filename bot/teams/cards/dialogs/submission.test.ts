@@ -48,6 +48,24 @@ describe("CARD-20: what is submitted from a dialog", () => {
     expect(read?.typed).toEqual({ ...fields, card: "setup", nonce: "1mh2k3j4k-abcdefgh", minutes: "5" });
   });
 
+  test("can be submitted again as its button carried it, without what Teams adds", () => {
+    const { press, dialog } = add.data as { press: object; dialog: string };
+    const read = submitted(add.data, { ...fields, msteams: "submitted", odd: ["x"], none: null, minutes: 0 });
+    expect(read?.submitted).toEqual({ press, dialog, kept: {} });
+    expect(read?.typed).toEqual({ ...fields, minutes: "0" });
+  });
+
+  test.each([[{ text: 5 }], ["x"], [null]])("has kept nothing if that is not readable: %j", (kept) => {
+    expect(submitted({ ...add.data, kept })).toMatchObject({ kept: {}, typed: fields });
+  });
+
+  test("is read where nothing but the button was sent along with it", () => {
+    const { press } = add.data as { press: { verb: string } };
+    expect(submitted({ press: { verb: press.verb, data: {} }, dialog: "entries" })).toBeNull();
+    expect(submitted({ press: { verb: press.verb }, dialog: "entries" })).toBeNull();
+    expect(submitted(add.data, {})).toMatchObject({ typed: {}, read: { press: { data: { text: "" } } } });
+  });
+
   test("is kept even if its button is not known any more", () => {
     const press = { verb: "addSomething", data: { card: "collection-bad" } };
     expect(submitted({ press, dialog: "entries" })).toMatchObject({
@@ -81,5 +99,34 @@ describe("CARD-20: what a button of a card asks for", () => {
     { data: {} },
     { data: { press: { verb: "open", data: { card: "setup", dialog: "x" } } } },
     { data: add.data },
+    { data: { press: { verb: "see", data: { card: "setup" } } } },
+    { data: { press: "open" } },
+    { data: "open" },
   ])("is no dialog of ours: %j", (value) => expect(readOpening(value)).toBeNull());
+});
+
+describe("a button of a dialog", () => {
+  const look = { title: "Save", tooltip: "Save it", style: "positive" } as const;
+  const press = { verb: "addEntry", data: { card: "collection-bad", nonce } };
+
+  test("has its look, its press and its dialog", () =>
+    expect(submitButton("addEntry", view, {}, look)).toEqual({
+      type: "Action.Submit",
+      ...look,
+      data: { press, dialog: "entries" },
+    }));
+
+  test("carries what was typed into another view, if there is anything", () => {
+    const back = { verb: "open", data: { card: "collection-bad", dialog: "entries" } };
+    const cancel = (kept: Readonly<Record<string, string>>) => backButton(view, { title: "Cancel" }, kept);
+    expect(cancel({})).toEqual({
+      ...{ type: "Action.Submit", title: "Cancel" },
+      data: { press: back, dialog: "entries" },
+    });
+    expect(cancel({ text: "Half" }).data).toEqual({ press: back, dialog: "entries", kept: { text: "Half" } });
+    expect(submitButton("addEntry", view, {}, look, { text: "" }).data).toEqual({
+      ...{ press, dialog: "entries" },
+      kept: { text: "" },
+    });
+  });
 });

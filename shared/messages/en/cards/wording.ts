@@ -14,7 +14,7 @@ export const wording = (locale: Locale) => {
       "The vote is closed. The facilitator takes the best, or all with enough votes; then you can change the wording.",
     draft: "This is the current wording. The facilitator edits it and adopts the contract.",
     over: (version: number): string =>
-      `Adopted as version ${number(version)}. The contract has its own card.`,
+      `The wording is over. Version ${number(version)} of the contract is in force, and has its own card.`,
     abandoned: shared.stopped,
     insteadOf: "Instead of: ",
     byHand: "Added by hand",

@@ -44,7 +44,6 @@ export function PlannedTopic({ planned, plan, session, place, last, note }: Plan
   const named = useNamed();
   const writable = useWritable();
   const { id, topic, clash } = planned;
-  if (topic === null) return null;
   const { text: title, kind, minutes, presenter } = topic;
   const facts = [
     presenter === null ? null : tab.people.nameOrYou(named(presenter)),

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { localeOf } from "@guildhall/shared/messages/locale";
+import { loadBotTexts } from "@guildhall/shared/messages/bot";
+import { callMessage } from "./call-card.ts";
+import { texts } from "./testing/english.ts";
+import { NASTY } from "./testing/faults.ts";
+import { linesOf } from "./testing/lines.ts";
+import { expectShowable } from "./testing/drawn.ts";
+import { closeLines } from "./testing/votes.ts";
+
+type Call = Parameters<typeof callMessage>[0];
+
+const NEXT = "_The facilitator decides in the panel: move on, park it, or a little longer._";
+
+/** The only card of the message, and the text of its notification. */
+function posted(call: Call, said = texts) {
+  const message = callMessage(call, said);
+  const attachments = message["attachments"] as readonly {
+    readonly contentType: string;
+    readonly content: object;
+  }[];
+  expect(attachments).toHaveLength(1);
+  expect(attachments[0]?.contentType).toBe("application/vnd.microsoft.card.adaptive");
+  expectShowable(attachments[0]?.content ?? {});
+  return { message, card: attachments[0]?.content ?? {} };
+}
+
+describe("ELMO-5: the call in the chat", () => {
+  test("says how many of those present say so, and what is on now", () => {
+    const item = { title: "Design tokens", kind: "topic" } as const;
+    const { message, card } = posted({ count: 3, present: 5, item });
+    expect(linesOf(card)).toEqual([
+      "# **3 of 5 say: enough, let’s move on.**",
+      "_Now: _**Design tokens**",
+      NEXT,
+    ]);
+    expect(closeLines(card)).toEqual([NEXT]);
+    expect(message["type"]).toBe("message");
+    expect(message["summary"]).toBe("3 of 5 say: enough, let’s move on.");
+  });
+
+  test("says it of one person alone", () => {
+    const { message, card } = posted({ count: 1, present: 2, item: null });
+    expect(linesOf(card)).toEqual(["# **1 of 2 says: enough, let’s move on.**", NEXT]);
+    expect(message["summary"]).toBe("1 of 2 says: enough, let’s move on.");
+  });
+
+  test("TEXT-16: calls an item without a title of its own what its kind is called", () => {
+    const { card } = posted({ count: 2, present: 2, item: { title: null, kind: "break" } });
+    expect(linesOf(card)[1]).toBe("_Now: _**Break**");
+  });
+
+  test("shows a title as it was typed", () => {
+    const { card } = posted({ count: 2, present: 2, item: { title: NASTY, kind: "topic" } });
+    expect(linesOf(card)[1]).toContain("**Bold** <at>Priya</at> [x](https://example.org)");
+    expect(JSON.stringify(card)).not.toContain("{{DATE(2026-01-01");
+  });
+
+  test("TEXT-6: keeps a title that is written from right to left from turning our words round", () => {
+    const { card } = posted({ count: 2, present: 2, item: { title: "שלום", kind: "topic" } });
+    expect(linesOf(card)[1]).toBe("_Now: _**\u2068שלום\u2069**");
+  });
+
+  test("runs from right to left for whom texts do", async () => {
+    const mirrored = (await loadBotTexts(localeOf("ar-XB", "UTC"))).cards;
+    const call = { count: 2, present: 2, item: null };
+    expect(posted(call, mirrored).card).toHaveProperty("rtl", true);
+    expect(posted(call).card).not.toHaveProperty("rtl");
+  });
+});

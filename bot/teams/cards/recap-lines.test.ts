@@ -1,0 +1,169 @@
+import { describe, expect, test } from "vitest";
+import { takeawayId } from "@guildhall/shared/domain/kernel/ids";
+import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
+import type { Takeaway } from "@guildhall/shared/domain/session/state";
+import { PRIYA, START, TOM } from "@guildhall/shared/testing/decider-samples";
+import type { AdaptiveCard } from "./elements.ts";
+import { recapMessage } from "./recap-card.ts";
+import { type RecapFacts, recapFacts } from "./recap-facts.ts";
+import { texts } from "./testing/english.ts";
+import { faultsOf } from "./testing/faults.ts";
+import { linesOf } from "./testing/lines.ts";
+
+const facts: RecapFacts = {
+  ...{ community: "Frontend Guild", number: 7, lasted: 52 * MINUTE, endedItself: false },
+  ...{ facilitator: "Priya", items: [], learned: [], actions: [], stillOpen: 0, waiting: 0 },
+};
+const item = (title: string, more: Partial<RecapFacts["items"][number]> = {}) =>
+  ({ title, kind: "topic", planned: 10, spent: 12 * MINUTE, fate: "done", ...more }) as const;
+
+function cardOf(said: Partial<RecapFacts>): AdaptiveCard {
+  const { attachments } = recapMessage({ ...facts, ...said }, texts) as {
+    readonly attachments: readonly { readonly content: AdaptiveCard }[];
+  };
+  const [attachment] = attachments;
+  if (attachment === undefined) throw new Error("a recap is a card");
+  return attachment.content;
+}
+const told = (said: Partial<RecapFacts>) => linesOf(cardOf(said));
+const bytes = (said: Partial<RecapFacts>): number =>
+  Buffer.byteLength(JSON.stringify(recapMessage({ ...facts, ...said }, texts)));
+
+const HEAD = ["# **Recap of the session**", "**Frontend Guild**_ · session 7 · 52 min_"];
+const THANKS = "Thank you for facilitating, Priya.";
+const NEXT = "Next: write the next agenda in the Guildhall tab.";
+
+describe("RECAP-1: a recap", () => {
+  test("of a session without an agenda says so, thanks the facilitator and says what comes next", () => {
+    const card = cardOf({});
+    expect(linesOf(card)).toEqual([...HEAD, "# **What we did**", "The agenda was empty.", THANKS, NEXT]);
+    expect(faultsOf(card)).toEqual([]);
+    expect(recapMessage(facts, texts)).toMatchObject({
+      type: "message",
+      summary: "Recap of Frontend Guild, session 7",
+      attachments: [{ contentType: "application/vnd.microsoft.card.adaptive" }],
+    });
+  });
+
+  test("is as wide as the chat, has a large title, and sets apart what it says at the end", () => {
+    const card = cardOf({});
+    expect(card.msteams).toEqual({ width: "Full" });
+    expect(card.body[0]).toMatchObject({ style: "heading", size: "Large" });
+    expect(card.body[2]).toMatchObject({ style: "heading", size: "Medium" });
+    expect(card.body.at(-1)).toMatchObject({ type: "Container", separator: true, spacing: "Medium" });
+  });
+
+  test("says of each item how long was planned and taken, and whether it was parked or not reached", () => {
+    const items = [
+      ...[item("Tokens"), item("CI", { spent: 17 * MINUTE + 31 * SECOND, fate: "parked" })],
+      ...[
+        item("Rust", { spent: 0, fate: "notReached" }),
+        item("Go", { spent: 20 * SECOND, fate: "notReached" }),
+      ],
+      item("Ada", { spent: 0 }),
+    ];
+    expect(told({ items })).toEqual([
+      ...[...HEAD, "# **What we did**", "Tokens", "_10 min planned · 12 min taken_"],
+      ...["CI", "_10 min planned · 18 min taken, parked_", "Rust", "_10 min planned · not reached_"],
+      ...["Go", "_10 min planned · under 1 min taken_", "Ada", "_10 min planned · 0 min taken_"],
+      ...[THANKS, NEXT],
+    ]);
+    expect(faultsOf(cardOf({ items }))).toEqual([]);
+  });
+
+  test("says what was learned, and who does what", () => {
+    const actions = [
+      { text: "Write it down", owner: "Tom" },
+      { text: "Tell the others", owner: null },
+    ];
+    const said = { learned: ["Small steps", "\u05e9\u05dc\u05d5\u05dd"], actions };
+    expect(told(said).slice(4)).toEqual([
+      ...["# **What we learned**", "• Small steps", "• \u2068\u05e9\u05dc\u05d5\u05dd\u2069"],
+      ...["# **Who does what**", "**Tom: **Write it down", "**No owner yet: **Tell the others", THANKS, NEXT],
+    ]);
+    expect(faultsOf(cardOf(said))).toEqual([]);
+  });
+
+  test.each([
+    [1, 1, "1 action from earlier sessions is still open.", "1 parked topic is"],
+    [2, 3, "2 actions from earlier sessions are still open.", "3 parked topics are"],
+  ])("says that %d actions are still open and %d topics wait", (stillOpen, waiting, open, topics) => {
+    expect(told({ stillOpen, waiting }).slice(4)).toEqual([
+      ...[`_${open}_`, THANKS, `${topics} waiting for the next agenda. ${NEXT}`],
+    ]);
+    expect(faultsOf(cardOf({ stillOpen, waiting }))).toEqual([]);
+  });
+
+  test("says of a session that nobody finished how its length is known", () => {
+    expect(told({ endedItself: true })[2]).toBe(
+      "_Nobody finished the session, so its end is the last time anybody did something._",
+    );
+  });
+});
+
+describe("a recap that is too large for Teams", () => {
+  const much = (count: number, each: number) => Array.from({ length: count }, () => "x".repeat(each));
+  const items = ["A", "B", "C", "D"].map((title) => item(title));
+  const counted = (said: Partial<RecapFacts>) => {
+    const lines = told(said);
+    return {
+      items: lines.filter((line) => line.includes(" planned · ")).length,
+      learned: lines.filter((line) => line.startsWith("• ")).length,
+      more: lines.filter((line) => line.includes(" more, in the Guildhall tab")),
+    };
+  };
+
+  test("is cut only above 24 KB", () => {
+    const fill = 24 * 1024 - bytes({ learned: [""] });
+    expect(bytes({ learned: ["x".repeat(fill)] })).toBe(24 * 1024);
+    expect(bytes({ learned: ["x".repeat(fill + 1)] })).toBeLessThan(2048);
+  });
+
+  test("cuts a long list of takeaways alone, by a quarter, and counts what is left out", () => {
+    expect(counted({ items, learned: much(11, 2300) })).toEqual({
+      ...{ items: 4, learned: 8, more: ["_and 3 more, in the Guildhall tab_"] },
+    });
+  });
+
+  test("cuts the agenda with them once they are ten or fewer", () => {
+    expect(counted({ items, learned: much(10, 2600) })).toEqual({
+      ...{ items: 3, learned: 7 },
+      more: ["_and 1 more, in the Guildhall tab_", "_and 3 more, in the Guildhall tab_"],
+    });
+  });
+
+  test("cuts by the longer of both lists of takeaways, and the shorter one stays whole if it can", () => {
+    const actions = much(16, 1600).map((text) => ({ text, owner: "Tom" }));
+    const lines = told({ learned: much(3, 10), actions });
+    expect(lines.filter((line) => line.startsWith("• "))).toHaveLength(3);
+    expect(lines.filter((line) => line.startsWith("**Tom: "))).toHaveLength(12);
+    expect(lines).toContain("_and 4 more, in the Guildhall tab_");
+    expect(faultsOf(cardOf({ learned: much(3, 10), actions }))).toEqual([]);
+  });
+
+  test("is sent all the same if it is still too large without any of them", () => {
+    const lines = told({ community: "x".repeat(25_000), items, learned: ["Small steps"] });
+    expect(lines.slice(2)).toEqual([
+      ...["# **What we did**", "_and 4 more, in the Guildhall tab_"],
+      ...["# **What we learned**", "_and 1 more, in the Guildhall tab_", THANKS, NEXT],
+    ]);
+  });
+});
+
+test("the facts of a recap name people, and leave an action without an owner as it is", () => {
+  const { facilitator: _, learned: __, actions: ___, ...rest } = facts;
+  const takeaway = (kind: Takeaway["kind"], text: string, owner: Takeaway["owner"]): Takeaway => ({
+    ...{ id: takeawayId(`${kind}-1`), kind, text, owner, author: PRIYA, item: null, at: START },
+  });
+  const recap = {
+    ...{ ...rest, facilitator: PRIYA, endedAt: START, learned: [takeaway("learned", "Small steps", null)] },
+    actions: [takeaway("action", "Write it down", TOM), takeaway("action", "Tell the others", null)],
+  };
+  expect(recapFacts(recap, (ref) => (ref === PRIYA ? "Priya" : "Tom"))).toEqual({
+    ...{ ...rest, endedAt: START, facilitator: "Priya", learned: ["Small steps"] },
+    actions: [
+      { text: "Write it down", owner: "Tom" },
+      { text: "Tell the others", owner: null },
+    ],
+  });
+});
