@@ -14,14 +14,14 @@ export function countPeople(state: CommunityState, entries: Entries, inChat: Boo
   const following = new Set(state.status === "founded" ? state.following : []);
   let takingPart = 0;
   let justLeft = 0;
-  const signersGone: PeopleCounts["signersGone"][number][] = [];
+  let signersGone = 0;
   for (const [key, { ref, tookPart }] of entries.all()) {
     const listed = inChat.has(key);
     const isHere = listed && !hasLeft(state, ref);
     const counts = isHere && !following.has(ref);
     if (counts && tookPart) takingPart += 1;
     if (listed && !isHere) justLeft += 1;
-    if (!counts && signers.has(ref)) signersGone.push(ref);
+    if (!counts && signers.has(ref)) signersGone += 1;
   }
-  return { takingPart, inChat: inChat.size - justLeft, signersGone: signersGone.sort() };
+  return { takingPart, inChat: inChat.size - justLeft, signersGone };
 }

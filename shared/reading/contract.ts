@@ -31,7 +31,7 @@ export function readContract(reader: CommunityReader, version?: number): Contrac
     ...{ inForce, signedByMe },
     maySign: inForce && !signedByMe && !mine.onlyFollows && may(reader, "signContract"),
     signed: inForce
-      ? shareOf(reader, signaturesHere(signatures, people))
+      ? shareOf(reader, signaturesHere(signatures.length, people))
       : { count: signatures.length, of: null },
   };
 }

@@ -21,7 +21,7 @@ function draw(
   subject: CardSubject,
   viewer: { readonly notice?: string } | null = null,
 ): DrawnCard {
-  const people = { takingPart: 12, inChat: 20, signersGone: [] };
+  const people = { takingPart: 12, inChat: 20, signersGone: 0 };
   const drawn = activityCard({
     subject,
     reader: readerOf(guild, viewer === null ? null : TOM, { people, meetingOrganiser: true }),
