@@ -2,10 +2,7 @@ import { describe, expect, it } from "vitest";
 import { adopt } from "../../../testing/adopt.ts";
 import { ANA, PRIYA, TOM } from "../../../testing/decider-samples.ts";
 import { Founding } from "../../../testing/founding.ts";
-import { readerOf, voteOn } from "../../../testing/reading.ts";
-import { readContract } from "../../../reading/contract.ts";
-import { readPath } from "../../../reading/path.ts";
-import { readPoll } from "../../../reading/poll.ts";
+import { voteOn } from "../../../testing/reading.ts";
 import { optionId, type PollId } from "../../kernel/ids.ts";
 import { changedMine, myCommunity } from "../mine.ts";
 import { viewCommunity } from "../view.ts";
@@ -85,22 +82,4 @@ describe("only following", () => {
       expect(myCommunity(guild.state, TOM).ballots).toEqual({});
     },
   );
-
-  it("FOLLOW-3: is read as being asked nothing, by those alone who only follow", () => {
-    const { guild, poll } = voting();
-    const { guild: signing } = voting();
-    adopt(signing, "Be kind");
-    for (const each of [guild, signing]) each.do(TOM, { type: "onlyFollow" });
-    for (const [who, asked] of [
-      [TOM, false],
-      [ANA, true],
-      [null, true],
-    ] as const) {
-      const reading = readPoll(readerOf(guild, who), poll);
-      expect(reading?.asked).toBe(asked);
-      expect(reading?.options.map(({ takesMore }) => takesMore)).toEqual(Array(4).fill(asked));
-      expect(readPath(readerOf(guild, who)).next).toMatchObject({ code: "vote", mine: asked });
-      expect(readContract(readerOf(signing, who))?.maySign).toBe(asked);
-    }
-  });
 });
