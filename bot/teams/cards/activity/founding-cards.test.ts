@@ -103,10 +103,19 @@ describe.each(cases)("with $size $name entries a card", ({ size, text }) => {
 
   test("CARD-5, CARD-6: of the founding is valid in version 1.5 and fits Teams, whatever is open", () => {
     const { guild } = voted(size, text);
-    guild.do(PRIYA, { type: "changeSettings", name: NASTY.slice(0, LIMITS.name) });
+    const purpose = NASTY.slice(0, LIMITS.purpose);
+    guild.do(PRIYA, { type: "changeSettings", name: NASTY.slice(0, LIMITS.name), purpose });
     guild.offer(TOM, text(0).slice(0, LIMITS.title));
     expect(faults(guild, { kind: "setup" })).toEqual([]);
   });
+});
+
+test("FOUND-3: the card of the founding says what the community is for, if somebody has said", () => {
+  const guild = new Founding();
+  const purpose = "So that we learn.";
+  expect(JSON.stringify(draw(guild, { kind: "setup" }, null))).not.toContain('"text":""');
+  guild.do(PRIYA, { type: "changeSettings", purpose });
+  expect(JSON.stringify(draw(guild, { kind: "setup" }, null))).toContain(purpose);
 });
 
 test("CARD-6: the card that asks for a name is valid in version 1.5 and fits Teams", () => {

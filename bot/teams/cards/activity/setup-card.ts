@@ -5,7 +5,7 @@ import { type Path, readPath } from "@guildhall/shared/reading/path";
 import type { NextThing, StartCode } from "@guildhall/shared/reading/path-next";
 import type { PathStep } from "@guildhall/shared/reading/path-steps";
 import { readStarts } from "@guildhall/shared/reading/starts";
-import { type Element, line, type OpenDialogAction, run, words } from "../elements.ts";
+import { type Element, line, type OpenDialogAction, run, typed, words } from "../elements.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
 import type { DialogName } from "./dialog-names.ts";
 import { buttons, notice, openUntil, row, subtle, titled } from "./parts.ts";
@@ -25,6 +25,7 @@ export function setupDrawing(context: CardContext): Drawing | null {
     rows: 1,
     body: () => [
       titled(header.name),
+      ...(header.purpose === "" ? [] : [line([typed(header.purpose)], { spacing: "Small" })]),
       subtle(headingOf(path, texts)),
       ...notice(context.notice),
       ...path.steps.flatMap((step) => stepOf(step, path.next, context)),
