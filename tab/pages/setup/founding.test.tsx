@@ -41,7 +41,7 @@ test("an empty community is led through three steps, and each of them can be sta
 
 test("a member is told who can start a step", () => {
   showSetup(foundedGuild(), tom.ref);
-  expect(card("Social contract").getByText("Priya Nair can start it.")).toBeDefined();
+  expect(card("Social contract").getByText("Waiting for Priya Nair to start it.")).toBeDefined();
   expect(screen.queryByRole("button", { name: /^Start live/ })).toBeNull();
 });
 
@@ -49,7 +49,7 @@ test("READ-6: who can start a step is told alike above the steps and in them", (
   const guild = foundedGuild();
   for (const { ref } of [tom, lars]) guild.community(priya.ref, { type: "nameOrganiser", member: ref });
   showSetup(guild, amina.ref);
-  const told = "Priya Nair, Tom Whitfield or Lars Eriksen can start it.";
+  const told = "Waiting for Priya Nair, Tom Whitfield or Lars Eriksen to start it.";
   const intro = card("Found your community in three steps");
   const isolated = (text: string) => text.replaceAll(/[\u2068\u2069]/g, "");
   for (const part of [intro, card("Social contract"), card("How we meet")])
@@ -67,7 +67,7 @@ test("READ-5: the one next thing stands above the steps, and who can do it", () 
   showSetup(foundedGuild(), tom.ref);
   const intro = card("Found your community in three steps");
   expect(intro.getByText("Next: write your social contract")).toBeDefined();
-  expect(intro.getByText("Priya Nair can start it.")).toBeDefined();
+  expect(intro.getByText("Waiting for Priya Nair to start it.")).toBeDefined();
 });
 
 test("one tap starts the workshop, everybody takes part in it here, and the focus stays at its heading", async () => {
