@@ -4,7 +4,10 @@ import { SingleChoice } from "./choices/single-choice.tsx";
 import { Thumbs } from "./choices/thumbs.tsx";
 
 /** An open poll's options, with the controls that its rule needs. */
-export function PollChoices(props: PollChoicesProps) {
+export function PollChoices({ poll, ...rest }: PollChoicesProps) {
+  // What is hidden is in no vote (SPEC COLL-5).
+  const options = poll.options.filter(({ hidden }) => !hidden);
+  const props = { ...rest, poll: { ...poll, options } };
   switch (props.poll.manner) {
     case "single":
       return <SingleChoice {...props} />;

@@ -7,7 +7,7 @@ import { useTexts } from "../../texts/texts-context.ts";
 import { LIVE_STARTS } from "./live-starts.ts";
 
 /** Starts the next step here and now, for those who may. */
-export function StartNext({ next: { code, mine } }: { readonly next: NextThing }) {
+export function StartNext({ next: { code, mine } }: { readonly next: Pick<NextThing, "code" | "mine"> }) {
   const words = useTexts("activities").path;
   const act = useAct();
   const writable = useWritable();

@@ -1,3 +1,6 @@
+import type { Frequency } from "@guildhall/shared/domain/kernel/calendar/frequency";
+import { nextDates } from "@guildhall/shared/domain/kernel/calendar/next-dates";
+import { wallTimeAt } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { optionId } from "@guildhall/shared/domain/kernel/ids";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { fireEvent, screen, within } from "@testing-library/react";
@@ -256,6 +259,24 @@ test("without known dates, they are entered by hand", async () => {
     Date.UTC(2026, 4, 12, 9),
     Date.UTC(2026, 4, 19, 9),
   ]);
+});
+
+test("PLAN-10: once it is decided how often to meet, only the first date is asked for", async () => {
+  const guild = logisticsDecided(topicsAsked(2));
+  showSetup(guild);
+  expect(screen.queryByLabelText("Second session")).toBeNull();
+  fireEvent.change(screen.getByLabelText("First session"), { target: { value: "2026-05-12T09:00" } });
+  const following = within(screen.getByRole("list", { name: /follow from how often you meet/ }));
+  expect(following.getAllByRole("listitem")).toHaveLength(1);
+  await newUser().click(button("Propose a plan"));
+  const zone = founded(guild).rhythm.timeZone;
+  const [first = 0, second = 0] = founded(guild).plan?.sessions.map(({ at }) => at) ?? [];
+  expect(founded(guild).rhythm.anchor).toBe(first);
+  expect(wallTimeAt(first, zone)).toMatchObject({ month: 5, day: 12, hour: 9 });
+  const { frequency } = founded(guild).logistics.decisions.frequency.at(-1)?.choice as {
+    frequency: Frequency;
+  };
+  expect([second]).toEqual(nextDates(frequency, first, first, zone, 1));
 });
 
 test("the date of the next session is set with its time zone", async () => {

@@ -276,8 +276,10 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
     const closed = await people.press("tom", vote, texts.vote.close);
     await people.again(closed.delivered, "new id");
     expect(wordsOn(closed.card)).toContain("★ \nEvery 2 weeks\n4 votes");
-    const next = await people.press("tom", vote, texts.card.nextStep);
-    expect(wordsOn(next.card)).toContain("Every 2 weeks · 45 minutes · Everybody in this chat");
+    // What comes next stands below the result, for whoever may do it and for whoever waits (SPEC READ-7).
+    expect(wordsOn(closed.card)).toContain("Next: collect topics");
+    expect(await people.reads("amara", vote)).toContain("Waiting for ");
+    expect(await people.reads("tom", setup)).toContain("Every 2 weeks · 45 minutes · Everybody in this chat");
   });
 
   test("BACK-1, BACK-3: topics are offered, voted on and ranked", async () => {

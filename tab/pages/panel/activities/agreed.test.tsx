@@ -140,7 +140,7 @@ describe("what comes next, in a session", () => {
     return guild;
   }
 
-  test("READ-8: stands below the contract, with its button for those who may, which starts it", async () => {
+  test("READ-7: stands below the contract, with its button for those who may, which starts it", async () => {
     const guild = inSession(contracted(3));
     await panelOf(guild, priya);
     const next = await screen.findByRole("region", { name: "What comes next" });
@@ -151,14 +151,14 @@ describe("what comes next, in a session", () => {
     expect(screen.queryByRole("region", { name: "What comes next" })).toBeNull();
   });
 
-  test("READ-8: the others read for whom they wait", async () => {
+  test("READ-7: the others read for whom they wait", async () => {
     await panelOf(inSession(contracted(3)), tom);
     const next = await screen.findByRole("region", { name: "What comes next" });
     expect(within(next).getByText("Waiting for Priya Nair to start it.")).toBeDefined();
     expect(within(next).queryByRole("button")).toBeNull();
   });
 
-  test("READ-8: what runs in the chat is one tap away", async () => {
+  test("READ-7: what runs in the chat is one tap away", async () => {
     const guild = inSession(foundedGuild());
     guild.community(priya.ref, {
       ...{ type: "startWorkshop", mode: "chat", minutes: { bad: 10, good: 10, vote: 10 } },
@@ -169,7 +169,7 @@ describe("what comes next, in a session", () => {
     expect(screen.getByRole("textbox", { name: "What would go wrong" })).toBeDefined();
   });
 
-  test("READ-8: it stands below the result of a vote of the founding", async () => {
+  test("READ-7: it stands below the result of a vote of the founding", async () => {
     const guild = inSession(logisticsVoted(contracted(3)));
     await panelOf(guild, priya);
     const user = newUser();
