@@ -1,4 +1,3 @@
-import type { Frequency } from "@guildhall/shared/domain/kernel/calendar/frequency";
 import { nextDates } from "@guildhall/shared/domain/kernel/calendar/next-dates";
 import { wallTimeAt } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { optionId } from "@guildhall/shared/domain/kernel/ids";
@@ -273,10 +272,9 @@ test("PLAN-10: once it is decided how often to meet, only the first date is aske
   const [first = 0, second = 0] = founded(guild).plan?.sessions.map(({ at }) => at) ?? [];
   expect(founded(guild).rhythm.anchor).toBe(first);
   expect(wallTimeAt(first, zone)).toMatchObject({ month: 5, day: 12, hour: 9 });
-  const { frequency } = founded(guild).logistics.decisions.frequency.at(-1)?.choice as {
-    frequency: Frequency;
-  };
-  expect([second]).toEqual(nextDates(frequency, first, first, zone, 1));
+  const choice = founded(guild).logistics.decisions.frequency.at(-1)?.choice;
+  if (choice?.element !== "frequency") throw new Error("The frequency is decided");
+  expect([second]).toEqual(nextDates(choice.frequency, first, first, zone, 1));
 });
 
 test("the date of the next session is set with its time zone", async () => {
