@@ -124,16 +124,11 @@ function QuietPanel({ community, session }: QuietPanelProps) {
       <PanelHeader title={community.header.name} />
       <FirstActivity place={place} />
       {place.activity !== null && <hr className={styles.rule} />}
+      <Founding path={path} />
       {session !== null && recent ? (
-        <>
-          <AfterSession session={session} community={community} />
-          <Founding path={path} />
-        </>
+        <AfterSession session={session} community={community} />
       ) : (
-        <>
-          <Founding path={path} />
-          <BeforeSession community={community} second={place.activity !== null || path.founding} />
-        </>
+        <BeforeSession community={community} second={place.activity !== null || path.founding} />
       )}
       <Agreed place={place} />
       <ActivityButtons onOpen={open} />

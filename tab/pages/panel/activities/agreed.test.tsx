@@ -11,7 +11,7 @@ import {
   topicsAsked,
   topicsVoted,
 } from "../../../testing/activities.ts";
-import { priya, tom } from "../../../testing/guild.ts";
+import { foundedGuild, type Guild, priya, tom } from "../../../testing/guild.ts";
 import { button, panelOf, said, untilShown } from "../../../testing/panel-of.tsx";
 import { newUser, ownPage, pass } from "../../../testing/show.tsx";
 import { activityParts } from "../behind-a-tap/panel-parts.ts";
@@ -130,5 +130,53 @@ describe("the topics", () => {
       "We name tokens by use",
     );
     expect(said("Outcome: We name tokens by use")).toBeDefined();
+  });
+});
+
+describe("what comes next, in a session", () => {
+  /** Founding goes on in a running session, in which the panel does not show the whole path. */
+  function inSession(guild: Guild): Guild {
+    guild.community(priya.ref, { type: "begin", session: guild.next() });
+    return guild;
+  }
+
+  test("READ-7: stands below the contract, with its button for those who may, which starts it", async () => {
+    const guild = inSession(contracted(3));
+    await panelOf(guild, priya);
+    const next = await screen.findByRole("region", { name: "What comes next" });
+    expect(within(next).getByText("Next: decide how you meet")).toBeDefined();
+    await newUser().click(within(next).getByRole("button", { name: "Start the vote" }));
+    await pass(0);
+    expect(lastPoll(guild).subject.kind).toBe("logistics");
+    expect(screen.queryByRole("region", { name: "What comes next" })).toBeNull();
+  });
+
+  test("READ-7: the others read for whom they wait", async () => {
+    await panelOf(inSession(contracted(3)), tom);
+    const next = await screen.findByRole("region", { name: "What comes next" });
+    expect(within(next).getByText("Waiting for Priya Nair to start it.")).toBeDefined();
+    expect(within(next).queryByRole("button")).toBeNull();
+  });
+
+  test("READ-7: what runs in the chat is one tap away", async () => {
+    const guild = inSession(foundedGuild());
+    guild.community(priya.ref, {
+      ...{ type: "startWorkshop", mode: "chat", minutes: { bad: 10, good: 10, vote: 10 } },
+      vote: { budget: null, cap: 1, secrecy: "hidden" },
+    });
+    await panelOf(guild, tom);
+    await newUser().click(await screen.findByRole("button", { name: "Take part" }));
+    expect(screen.getByRole("textbox", { name: "What would go wrong" })).toBeDefined();
+  });
+
+  test("READ-7: it stands below the result of a vote of the founding", async () => {
+    const guild = inSession(logisticsVoted(contracted(3)));
+    await panelOf(guild, priya);
+    const user = newUser();
+    await user.click(await screen.findByRole("radio", { name: "45 minutes" }));
+    await user.click(button("Close the vote"));
+    await user.click(button("Close it"));
+    const next = screen.getByRole("region", { name: "What comes next" });
+    expect(within(next).getByRole("button", { name: "Start the vote" })).toBeDefined();
   });
 });
