@@ -194,7 +194,7 @@ export const topics: FeatureRows<TopicsPart> = {
     ],
     stopIdeas: [
       "Stop collecting ideas once their topic is left",
-      (guild) => ({ session: guild.session, item: itemId(guild.topic("Slow builds", "solve")) }),
+      (guild) => ({ session: guild.session, item: itemId(guild.solving()) }),
     ],
     stopAskingWhenDue: [
       "Stop asking for topics at its time",
