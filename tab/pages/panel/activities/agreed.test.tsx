@@ -118,6 +118,33 @@ describe("the topics", () => {
     expect(lastCollection(guild).progress.phase).toBe("closed");
   });
 
+  test("BACK-7, SESSION-3: once the last topic is left its ideas make way, and the session can be finished", async () => {
+    const guild = solving(1);
+    await panelOf(guild, priya);
+    expect(button("Close the list")).toBeDefined();
+    const user = newUser();
+    await user.click(screen.getByRole("button", { name: "Done: this was the last item" }));
+    await pass(0);
+    expect(screen.queryByRole("button", { name: "Close the list" })).toBeNull();
+    expect(lastCollection(guild).progress.phase).toBe("closed");
+    await user.click(button("Finish the session"));
+    expect(screen.getByRole("heading", { name: "Session 1 is over" })).toBeDefined();
+  });
+
+  test("SESSION-3: an activity in the first place hides neither the next item nor Finish between items", async () => {
+    const guild = solving(1);
+    guild.session(priya.ref, { type: "finish" });
+    guild.community(priya.ref, { type: "reopenSession" });
+    guild.community(priya.ref, {
+      ...{ type: "openCollection", prompt: "What helped?", anonymous: false, perMember: null },
+      ...{ closesAt: null, inChat: false },
+    });
+    await panelOf(guild, priya);
+    expect(screen.getByRole("heading", { name: "What helped?" })).toBeDefined();
+    await newUser().click(button("Finish the session"));
+    expect(screen.getByRole("heading", { name: "Session 1 is over" })).toBeDefined();
+  });
+
   test("BACK-7: a topic to be solved collects ideas while it runs, and ends with an outcome", async () => {
     const guild = solving(1);
     await panelOf(guild, priya);
