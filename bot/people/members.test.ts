@@ -93,3 +93,28 @@ describe("the members who act in the chat", () => {
     await expect(find("somebody-new")).resolves.toEqual(expect.any(String));
   });
 });
+
+describe("the members who open a panel", () => {
+  test("are entered in few writes if a crowd of them comes: the first at once, the others together", async () => {
+    const { members, environment, directory, asked } = world(crowd);
+    const entered: string[] = [];
+    const come = (name: string) =>
+      void members.enter(GUILD, person(name)).then(() => void entered.push(name));
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+    const write = directory.enter.bind(directory);
+    directory.enter = async (...those) => {
+      for (const _ of [1, 2, 3]) await turn();
+      return write(...those);
+    };
+    for (const name of crowd) {
+      come(name);
+      await turn();
+    }
+    expect(entered).toEqual(["person-0"]);
+    await environment.advance(100);
+    for (const _ of [1, 2, 3, 4]) await turn();
+    expect(entered).toHaveLength(200);
+    expect(asked.entered).toBe(2);
+    expect(await directory.all(GUILD)).toHaveLength(200);
+  });
+});

@@ -54,7 +54,7 @@ export function createMembers(
     const tookPart = how === "takesPart" || known?.for(person)?.tookPart === true;
     known?.add({ ref, person, tookPart });
   };
-  const enterWith = createEnter(directory, keep);
+  const enterWith = createEnter(directory, environment, keep);
 
   const within = async (community: CommunityId, age: Millis): Promise<Entries> => {
     const read = async () => new Entries(await directory.all(community));

@@ -85,7 +85,7 @@ const methods = {
 
   /** Waits for a card that shows so many votes. How many take part is not known in full while they are cast. */
   cardCounting: async (voted: number): Promise<string> =>
-    (await cardOf(teams, new RegExp(`\\b${voted} (of \\d+ )?have voted`))).id,
+    (await cardOf(teams, new RegExp(`\\b${voted} (of [\\d,]+ )?have voted`))).id,
 
   /** Presses on a card, each so many milliseconds after the same time on the shared clock. */
   pressAll: ({ from, card, presses }: Presses): Promise<PressAnswered[]> =>
