@@ -175,7 +175,7 @@ describe("takeaways", () => {
     expect(field.value).toBe("Half a thought");
     again.answerNext({ kind: "failed", reason: "storage", retryable: true });
     await user.click(screen.getByRole("button", { name: "Add" }));
-    expect(screen.getByRole("alert").textContent).toContain("could not save");
+    expect(within(screen.getByRole("form")).getByRole("alert").textContent).toContain("could not save");
     expect(field.value).toBe("Half a thought");
     await user.click(screen.getByRole("button", { name: "Add" }));
     expect(field.value).toBe("");
