@@ -4,7 +4,7 @@ import type { Directory, Entering, Person } from "@guildhall/shared/ports/direct
 import type { Environment } from "@guildhall/shared/ports/environment";
 
 /** How long those of a crowd are collected, once the first of them has been entered: a few large writes instead of many small. */
-const CROWD_GATHERED_FOR: Millis = 100;
+const CROWD_GATHERED_FOR: Millis = 50;
 
 interface Waiting {
   readonly person: Person;

@@ -14,8 +14,9 @@ import { commitKey, commitRow, commitsAfter, commitsOf, commitsUpTo, isCommitRow
 import { dueByAppend, dueIndex, type DueRow } from "./due-index.ts";
 import type { WriteOutcome, Step } from "./gateway.ts";
 import { keyRange, type KeyRows } from "./key-rows.ts";
-import { headCache, headKey, headOf, noHead, readHead } from "./heads.ts";
+import { headKey, headOf, noHead, readHead } from "./heads.ts";
 import type { Head } from "./heads.ts";
+import { lastSeen } from "./last-seen.ts";
 import { outboxKey, outboxRow, renewal } from "./outbox-rows.ts";
 import { readSnapshot, snapshotKey, writeSnapshot } from "./snapshots.ts";
 import { numberOf, textOf } from "./rows.ts";
@@ -35,7 +36,10 @@ const mostLoads = 3;
  */
 export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): EventStore {
   const index = dueIndex(due);
-  const heads = headCache();
+  // With a stale ETag a write fails, and the head is read then.
+  const heads = lastSeen<Head>();
+  // The marks that were there after the last write. If one is gone, the write fails, and the mark is looked up then.
+  const marks = lastSeen<true>();
 
   /** The same commit may have been stored by an attempt whose acknowledgement was lost, and others may have followed it. */
   async function isStored(key: string, head: Head, commit: StoredCommit): Promise<boolean> {
@@ -84,14 +88,14 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
       );
     const commitStep: Step = { do: "create", row: await commitRow(key, commit) };
 
-    const marks = outbox.filter(({ mark }) => mark === true).length;
+    const marked = outbox.filter(({ mark }) => mark === true).map(({ id }) => markKey(key, id));
     let head = heads.get(key);
     // Creating the head guards the first commit; any other needs the head's ETag.
     if (head?.version !== commit.version - 1)
       head = commit.version === 1 ? noHead : await readHead(streams, key);
     if (head.version !== commit.version - 1) return settle(key, head, commit);
     // While this commit is the next one, nobody else makes a mark: each can be gone once before it is renewed.
-    for (let attempt = 1; attempt <= mostTries + marks; attempt += 1) {
+    for (let attempt = 1; attempt <= mostTries + marked.length; attempt += 1) {
       const headStep = headStepOf(key, head, commit);
       const { steps, due: announced } = await outboxSteps(stream, outbox, commit);
       await index.announce(announced);
@@ -100,19 +104,27 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
         const { version, commitId } = commit;
         if (outcome.etag === null) heads.forget(key);
         else heads.keep(key, { version, commitId, etag: outcome.etag });
+        for (const mark of marked) marks.keep(mark, true);
         return { kind: "stored" };
       }
+      for (const mark of marked) marks.forget(mark);
       const now = await readHead(streams, key);
       if (now.version !== commit.version - 1) return settle(key, now, commit);
       // Otherwise a mark was finished in the meantime.
-      if (now.etag === head.etag && marks === 0) break;
+      if (now.etag === head.etag && marked.length === 0) break;
       head = now;
     }
     heads.forget(key);
     throw new StorageError(
       `An outbox row of commit ${commit.version} of ${key} exists already, or changes all the time`,
-      marks > 0,
+      marked.length > 0,
     );
+  }
+
+  async function isMarked(stream: StreamId, id: string): Promise<boolean> {
+    const key = streamKey(stream);
+    if (marks.get(markKey(key, id)) === true) return true;
+    return (await streams.get(key, outboxKey(id), ["renewedBy"])) !== null;
   }
 
   /** Creates the rows; a mark that is there already is renewed. `due`: the index rows of those that are created. */
@@ -124,10 +136,8 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
     const announcements: DueRow[] = [];
     const steps = await Promise.all(
       outbox.map(async (row): Promise<Step> => {
-        const standing =
-          row.mark === true ? await streams.get(streamKey(stream), outboxKey(row.id), ["renewedBy"]) : null;
         // Whoever works on the mark changes other properties, and deletes it only as they found it.
-        if (standing !== null)
+        if (row.mark === true && (await isMarked(stream, row.id)))
           return { do: "merge", row: renewal(stream, row.id, commit.commitId), etag: "*" };
         const announced = dueByAppend(stream, row, commit);
         announcements.push(announced);
@@ -186,6 +196,8 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
     saveSnapshot: (stream, snapshot) => writeSnapshot(streams, streamKey(stream), snapshot),
   };
 }
+
+const markKey = (key: string, id: string): string => `${key}\n${id}`;
 
 function headStepOf(key: string, head: Head, { version, commitId }: StoredCommit): Step {
   const row: Row = { partitionKey: key, rowKey: headKey, values: { version, commitId } };

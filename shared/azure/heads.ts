@@ -23,28 +23,3 @@ export async function readHead(streams: TableGateway, key: string): Promise<Head
   const row = await streams.get(key, headKey);
   return row ? headOf(row) : noHead;
 }
-
-export interface HeadCache {
-  get(key: string): Head | undefined;
-  keep(key: string, head: Head): void;
-  forget(key: string): void;
-}
-
-/**
- * The heads seen last, so that the next append to a stream need not read its head first. Only a cache: with a stale
- * ETag the write fails, and the head is read then.
- */
-export function headCache(most = 5000): HeadCache {
-  const heads = new Map<string, Head>();
-  return {
-    get: (key) => heads.get(key),
-    keep: (key, head) => {
-      heads.delete(key);
-      heads.set(key, head);
-      if (heads.size <= most) return;
-      const [oldest] = heads.keys();
-      if (oldest !== undefined) heads.delete(oldest);
-    },
-    forget: (key) => void heads.delete(key),
-  };
-}

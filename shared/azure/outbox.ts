@@ -26,6 +26,8 @@ import type { Tables } from "./tables.ts";
 /** How many index rows are looked up at a time. */
 const batchSize = 32;
 const mostTries = 3;
+/** The same for a change under a claim, where each commit that renews a mark gets in between. */
+const mostTriesWhileHeld = 30;
 
 /** A stream's outbox at one moment, and a version that the stream had reached by then. */
 interface Queue {
@@ -96,7 +98,7 @@ export function azureOutbox({ streams, due: dueTable }: Tables): Outbox {
     const token = readClaimToken(row.claim);
     const target: Row = { ...locate(row), values: change };
     let { etag } = token;
-    for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+    for (let attempt = 1; attempt <= mostTriesWhileHeld; attempt += 1) {
       if ((await streams.update(target, etag, "Merge")).kind === "written") return true;
       const found = await stateAt(row);
       if (found && isDone(found)) return true;
