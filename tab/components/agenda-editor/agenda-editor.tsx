@@ -5,7 +5,6 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Report } from "../../live/act.ts";
 import { useWriting } from "../../live/writing/use-writing.ts";
-import { OnTheirWay } from "../on-their-way.tsx";
 import { isBeingEdited } from "../../live/use-edit.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { useTexts } from "../../texts/texts-context.ts";
@@ -197,8 +196,7 @@ export function AgendaEditor(props: AgendaEditorProps) {
           label={of === undefined ? tab.agenda.add : tab.agenda.addTo(of)}
           title={writing.typed[0] ?? ""}
           onTitle={(title) => writing.type(0, title)}
-          problem={writing.problem}
-          beside={(focus) => <OnTheirWay writing={writing} onEdit={focus} />}
+          writing={writing}
           initial={{ kind: "topic", presenter: null, minutes: itemMinutes }}
           submitLabel={tab.agenda.addItem}
           onSubmit={(draft) => writing.send((_, report) => onAdd(draft, report))}

@@ -5,6 +5,8 @@ import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { useWritable } from "../../live/use-community.ts";
 import type { TabTexts } from "@guildhall/shared/messages/tab";
+import type { FieldWriting } from "../../live/writing/use-writing.ts";
+import { OnTheirWay } from "../on-their-way.tsx";
 import { useTexts } from "../../texts/texts-context.ts";
 import { ownTitle } from "./own-title.ts";
 import { PersonPicker } from "../person-picker/person-picker.tsx";
@@ -42,10 +44,8 @@ interface ItemFormProps {
   readonly onTitle: (title: string) => void;
   readonly initial: Omit<ItemDraft, "title">;
   readonly submitLabel: string;
-  /** why the title came back */
-  readonly problem?: string | null;
-  /** Shows what is on its way; with it the form is for several items one after another, and is cleared at once. */
-  readonly beside?: (focus: () => void) => ReactNode;
+  /** What is on its way; with it the form is for several items one after another, and is cleared at once. */
+  readonly writing?: FieldWriting;
   /** resolves with whether it was stored */
   readonly onSubmit: (draft: ItemDraft) => Promise<boolean>;
   /** just opened by the person, so it takes the focus */
@@ -58,7 +58,8 @@ interface ItemFormProps {
 export function ItemForm(props: ItemFormProps) {
   const tab = useTexts("tab");
   const { label, title, onTitle, initial, submitLabel, onSubmit, takesFocus = false, onCancel } = props;
-  const { problem = null, beside } = props;
+  const { writing } = props;
+  const problem = writing?.problem ?? null;
   const styles = useStyles();
   const writable = useWritable();
   const titleField = useRef<HTMLInputElement>(null);
@@ -89,7 +90,7 @@ export function ItemForm(props: ItemFormProps) {
     }
     if (!writable) return;
     const storing = onSubmit({ ...draft, title: ownTitle(title, kind, tab) });
-    if (beside === undefined) {
+    if (writing === undefined) {
       setSending(true);
       await storing;
       setSending(false);
@@ -166,7 +167,7 @@ export function ItemForm(props: ItemFormProps) {
         </Button>
         {onCancel !== undefined && <Button onClick={onCancel}>{tab.cancel}</Button>}
       </div>
-      {beside?.(() => titleField.current?.focus())}
+      {writing !== undefined && <OnTheirWay writing={writing} onEdit={() => titleField.current?.focus()} />}
     </form>
   );
 }

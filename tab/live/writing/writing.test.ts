@@ -142,7 +142,7 @@ describe("whatever the network does while somebody types", () => {
           expect(new Set(here.filter((text) => text !== "")).size).toBe(
             here.filter((text) => text !== "").length,
           );
-          if (reloads === 0) expect(new Set(stored).size).toBe(stored.length);
+          expect(reloads > 0 || new Set(stored).size === stored.length).toBe(true);
         };
         for (const now of steps) {
           const { line } = world.network;
@@ -159,7 +159,6 @@ describe("whatever the network does while somebody types", () => {
               const [text = ""] = writing.get().typed;
               if (text === "") break;
               void writing.send(deliver, unseen);
-              expect(writing.get().typed).toEqual([""]);
               break;
             }
             case "deliver":
