@@ -3,6 +3,7 @@ import { ChevronDownRegular, LockClosedRegular, PeopleRegular } from "@fluentui/
 import type { ActivityTexts } from "@guildhall/shared/messages/activities";
 import { useEffect, useId, useMemo, useState, type ReactNode } from "react";
 import { remembered } from "../../live/remembered.ts";
+import { begun } from "../use-begun.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 
@@ -47,7 +48,7 @@ export function ActivityFrame({ kicker, aside, instruction, more, level = 2, chi
           className={mergeClasses(text.subtitle, instruction.length > LONG && styles.long)}
           id={heading}
           dir="auto"
-          tabIndex={-1}
+          {...begun(instruction)}
         >
           {instruction}
         </Heading>

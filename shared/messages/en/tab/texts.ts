@@ -9,6 +9,7 @@ import { founding } from "./founding.ts";
 import { people } from "./people.ts";
 import { refusals } from "./refusals.ts";
 import { states } from "./states.ts";
+import { writing } from "./writing.ts";
 
 /** What the pages of the tab have in common. */
 export const tabTexts = (locale: Locale) => ({
@@ -22,4 +23,5 @@ export const tabTexts = (locale: Locale) => ({
   beginSession: beginSession(locale),
   founding: founding(),
   purposes: purposes(),
+  writing: writing(),
 });

@@ -4,6 +4,7 @@ import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { wholeMinutes } from "@guildhall/shared/reading/session/timer";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useTextStyles } from "../../../components/text-styles.ts";
+import { begun } from "../../../components/use-begun.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
@@ -58,7 +59,12 @@ export function Now({ session, current, may, muted, onMuted }: NowProps) {
             onClick={() => onMuted(!muted)}
           />
         </div>
-        <h2 className={title.length > LONG_TITLE ? text.subtitle : text.title} id="now-title" dir="auto">
+        <h2
+          className={title.length > LONG_TITLE ? text.subtitle : text.title}
+          id="now-title"
+          dir="auto"
+          {...begun(run)}
+        >
           {title}
         </h2>
         {item.presenter !== null && (
