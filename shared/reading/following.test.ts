@@ -4,6 +4,7 @@ import { adopt } from "../testing/adopt.ts";
 import { ANA, TOM } from "../testing/decider-samples.ts";
 import { Founding } from "../testing/founding.ts";
 import { readerOf, voteOn } from "../testing/reading.ts";
+import { readForYou } from "./for-you.ts";
 import { readContract } from "./contract.ts";
 import { readPath } from "./path.ts";
 import { readPoll } from "./poll.ts";
@@ -30,6 +31,7 @@ describe("only following", () => {
       expect(reading?.asked).toBe(asked);
       expect(reading?.options.map(({ takesMore }) => takesMore)).toEqual(Array(4).fill(asked));
       expect(readPath(readerOf(guild, who)).next).toMatchObject({ code: "vote", mine: asked });
+      expect(readForYou(readerOf(guild, who)).activities).toHaveLength(asked ? 1 : 0);
       expect(readContract(readerOf(signing, who))?.maySign).toBe(asked);
     }
   });

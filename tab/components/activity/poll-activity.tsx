@@ -105,7 +105,7 @@ export function BeforeVoting({ poll }: Pick<PollActivityProps, "poll">) {
   return (
     <div className={useStyles().before}>
       <p className={text.plain}>{votingInstruction(poll, words)}</p>
-      <Secrecy secret more={`${words.vote.secretMore} ${words.vote.count[poll.secrecy]}`}>
+      <Secrecy secret about="vote" more={`${words.vote.secretMore} ${words.vote.count[poll.secrecy]}`}>
         {words.vote.secret}
       </Secrecy>
       <Following />
@@ -132,7 +132,7 @@ export function PollForm({ poll, note, children }: PollFormProps) {
       aside
       most={LIMITS.option}
       placeholder={words.vote.addOptionHint}
-      onSubmit={(text) => act.community({ type: "addOption", poll: poll.id, text })}
+      onSubmit={(text, report) => act.community({ type: "addOption", poll: poll.id, text }, report)}
     />
   );
   const progress = (
@@ -171,7 +171,7 @@ function PollProgress({ poll, left, spent, onTakeBack }: PollProgressProps) {
   return (
     <div className={styles.row}>
       <div>
-        {left !== null && budget !== null && poll.manner === "shared" && (
+        {poll.asked && left !== null && budget !== null && poll.manner === "shared" && (
           <Progress>{words.vote.left(left, budget)}</Progress>
         )}
         <Progress>{words.vote.turnout(voted.count, voted.of)}</Progress>

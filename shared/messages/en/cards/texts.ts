@@ -4,6 +4,7 @@ import { agendaWords } from "../common/agenda-words.ts";
 import { choiceWords } from "../common/choice.ts";
 import { following } from "../common/following.ts";
 import { refusal } from "../common/rejections.ts";
+import { purposes } from "../common/purposes.ts";
 import { somebody } from "../common/somebody.ts";
 import { call } from "./call.ts";
 import { card } from "./card.ts";
@@ -42,6 +43,7 @@ export const cardTexts = (locale: Locale) => ({
   following: following(),
   review: review(),
   name: name(),
+  purposes: purposes(),
   setup: setup(),
   founding: founding(locale),
   wording: wording(locale),
