@@ -5,12 +5,13 @@ import {
   type Poll,
   type PollEnd,
   type PollSlice,
+  votersNeeded,
 } from "../domain/community/polls/part.ts";
 import type { Runners } from "../domain/community/who-runs.ts";
 import type { PollId } from "../domain/kernel/ids.ts";
 import { LIMITS } from "../domain/kernel/limits.ts";
 import { isOpen, type Open } from "../domain/kernel/open.ts";
-import type { Instant } from "../domain/kernel/time.ts";
+import { DAY, type Instant } from "../domain/kernel/time.ts";
 import { may, runnersOf } from "./may.ts";
 import type { CommunityReader } from "./reader.ts";
 import { type Share, shareOf } from "./share.ts";
@@ -39,6 +40,13 @@ type Voting = Extract<PollSlice["progress"], { phase: "open" }> &
     readonly mine: Ballot;
   };
 
+export interface QuorumReading {
+  /** how many must vote */
+  readonly needed: number;
+  /** how many of them had not at the last count */
+  readonly more: number;
+}
+
 export interface PollReading extends Omit<Poll<Voting | PollEnd>, "options"> {
   readonly options: readonly OptionReading[];
   readonly manner: Manner;
@@ -48,8 +56,12 @@ export interface PollReading extends Omit<Poll<Voting | PollEnd>, "options"> {
   readonly left: number | null;
   /** how many have voted, as far as it is shown */
   readonly voted: Share;
+  /** what is still needed for it to decide; null if it decides nothing, is over, or nobody knows how many take part */
+  readonly quorum: QuorumReading | null;
   /** when it closes by itself, with its workshop's step if it is part of one; null: it does not */
   readonly closesAt: Instant | null;
+  /** when it closes if it is extended by its own length; null if it does not close by itself, or with its workshop's step */
+  readonly extendsTo: Instant | null;
   /** whether whoever reads is asked to vote: it is open, and they do not only follow */
   readonly asked: boolean;
   /** whether whoever reads may add an option */
@@ -96,12 +108,23 @@ export function readPoll(reader: CommunityReader, id: PollId): PollReading | nul
     manner: mannerOf(slice),
     ...{ spent, left, asked },
     voted: shareOf(reader, turnoutOf(progress)),
+    quorum: open && slice.decides ? quorumOf(reader, turnoutOf(progress)) : null,
+    extendsTo:
+      !open || subject.kind === "contract" || progress.closesAt === null
+        ? null
+        : Math.min(2 * progress.closesAt - slice.openedAt, slice.openedAt + LIMITS.openDays * DAY),
     closesAt: !open ? null : subject.kind === "contract" ? goesOnAt(reader) : progress.closesAt,
     mayAdd: takesOptions && may(reader, "addOption", { opened: slice, forAll }),
     allMayAdd: takesOptions && forAll,
     runs: may(reader, "closePoll", { opened: slice }),
     runners: runnersOf(reader, slice),
   };
+}
+
+function quorumOf({ slices: { quorum }, people }: CommunityReader, voted: number): QuorumReading | null {
+  if (quorum === undefined || people === null) return null;
+  const needed = votersNeeded(quorum, people.takingPart);
+  return { needed, more: Math.max(0, needed - voted) };
 }
 
 function progressOf({ slices, mine }: CommunityReader, { id, progress }: PollSlice): Voting | PollEnd {

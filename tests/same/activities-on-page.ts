@@ -4,6 +4,7 @@ import { textOf, all, paragraphs, buttons, isOff, headingOf } from "./page-text.
 // What the panel and the details tab say of the activities, in the same parts.
 
 const TURNOUT = /voted at the last count$/;
+const QUORUM = / to decide$/;
 export const VERSION = /^Version (\d+), adopted on/;
 
 /** What an open activity says; its kind is told by the line above its heading. */
@@ -74,6 +75,7 @@ function sayPoll(section: Element, question: string, saying: Claiming): void {
   saying.say(`${what}: open`, turnout !== undefined);
   if (turnout === undefined) return;
   saying.say(`${what}: turnout`, turnout);
+  saying.say(`${what}: quorum`, lines.find((line) => QUORUM.test(line)) ?? "none");
   const left = lines.find((line) => /^\d+ of \d+ votes? left$/.test(line));
   if (left !== undefined)
     saying.say(

@@ -117,6 +117,7 @@ const closesItself = (rows: readonly Row[]): boolean =>
   rows.some(({ text }) => text.startsWith("Open until "));
 
 const TURNOUT = /voted at the last count$/;
+const QUORUM = / to decide$/;
 
 /** A card of votes. */
 export function sayPolls(seen: Seen, inWorkshop: boolean): void {
@@ -149,6 +150,7 @@ function sayPoll({ own, saying, card }: Seen, question: string, rows: readonly R
   saying.say(`${what}: open`, turnout !== undefined);
   if (turnout === undefined) return;
   saying.say(`${what}: turnout`, turnout.text);
+  saying.say(`${what}: quorum`, rows.find(({ text }) => QUORUM.test(text))?.text ?? "none");
   const options = rows
     .filter(({ runs: [mark = ""] }) => /^(✓|\d+\.)$/.test(mark))
     .map(({ runs: [, text = "", ...more], buttons }) => ({

@@ -93,6 +93,7 @@ export type Rejection =
   /** The contract now has another version. */
   | { readonly code: "contractChanged" }
   /** They only follow: they take part first. */
+  | { readonly code: "belowQuorum" }
   | { readonly code: "onlyFollowing" }
   | { readonly code: "notDecided" }
   | { readonly code: "invitedRecently"; readonly again: Instant }

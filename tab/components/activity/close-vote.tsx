@@ -1,9 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { OpenPollReading } from "@guildhall/shared/reading/poll";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
+import { useState } from "react";
 import { useEverybodyVoted } from "../../activity/use-activities.ts";
 import type { ActivityTexts } from "@guildhall/shared/messages/activities";
 import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
+import { type Report, useAct, useReport } from "../../live/act.ts";
+import { Confirm } from "../confirm.tsx";
 import { ConfirmButton } from "./confirm-button.tsx";
 
 const useStyles = makeStyles({
@@ -18,15 +22,52 @@ const useStyles = makeStyles({
 interface CloseVoteProps {
   readonly polls: readonly OpenPollReading[];
   readonly label?: string;
-  readonly onClose: () => void;
+  /** `anyway`: even if too few have voted to decide */
+  readonly onClose: (anyway: boolean, report: Report) => void;
+  /** gives a workshop's vote more time */
+  readonly onExtend?: () => void;
 }
 
-/** Closes a vote, after confirmation unless everybody present has voted. A vote never closes by itself because of that. */
-export function CloseVote({ polls, label, onClose }: CloseVoteProps) {
+/**
+ * Closes a vote, after confirmation unless everybody present has voted. A vote never closes by itself because of that. If too
+ * few have voted to decide, it asks whether to extend the vote or to decide anyway (SPEC QUORUM-2).
+ */
+export function CloseVote({ polls, label, onClose, onExtend }: CloseVoteProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("activities");
   const everybody = useEverybodyVoted(polls);
+  const act = useAct();
+  const report = useReport();
+  // Whether enough have voted is known for certain once it is refused: the count that everybody sees lags behind.
+  const [tooFew, setTooFew] = useState(false);
+  const close = (anyway: boolean): void =>
+    onClose(anyway, (problem, code) => {
+      if (code === "belowQuorum") setTooFew(true);
+      else report(problem);
+    });
+  const [first] = polls;
+  const extendsTo = first?.extendsTo ?? null;
+  const move = (closesAt: Instant): void => {
+    if (first !== undefined) void act.community({ type: "movePollClosing", group: first.group, closesAt });
+  };
+  const extend = onExtend ?? (extendsTo === null ? null : () => move(extendsTo));
+  if (tooFew)
+    return (
+      <Confirm
+        question={words.vote.tooFewAsk}
+        yes={words.vote.decideAnyway}
+        no={extend === null ? words.vote.keepOpen : words.vote.extend}
+        onYes={() => {
+          setTooFew(false);
+          close(true);
+        }}
+        onNo={() => {
+          setTooFew(false);
+          extend?.();
+        }}
+      />
+    );
   // Stays in place while others vote, so that nobody presses something that has just moved.
   return (
     <div className={styles.close}>
@@ -37,7 +78,7 @@ export function CloseVote({ polls, label, onClose }: CloseVoteProps) {
         question={questionOf(polls, everybody, words)}
         yes={words.vote.closeNow}
         no={words.vote.keepOpen}
-        onYes={onClose}
+        onYes={() => close(false)}
       />
       {everybody && <p className={text.quiet}>{words.vote.everybody}</p>}
     </div>

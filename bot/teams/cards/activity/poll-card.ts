@@ -48,7 +48,7 @@ export function pollDrawing(group: PollId, context: CardContext): Drawing | null
         : [...footOf(open, context), ...followingOn(context)]),
     ],
     runners: open[0]?.runners ?? null,
-    runner: () => (open[0] === undefined ? [] : closing(open[0], context)),
+    runner: () => (open[0] === undefined ? [] : closing(open, context)),
   };
 }
 
@@ -100,6 +100,7 @@ function ballotPaper(
     ...moreInTab(options.length - rows, texts),
     ...(options.length === 0 ? [words(texts.vote.noOptions)] : []),
     line([run(texts.vote.turnout(poll.voted.count, poll.voted.of), { weight: "Bolder" })]),
+    ...(poll.quorum === null ? [] : [subtle(texts.vote.mustVote(poll.quorum.more))]),
     ...(reader.me === null ? [] : ownLine(poll, together, texts)),
   ];
 }
@@ -170,14 +171,24 @@ function footOf(open: readonly OpenPollReading[], context: CardContext): readonl
   ]);
 }
 
-function closing({ id, subject }: OpenPollReading, context: CardContext): readonly Element[] {
+function closing(open: readonly OpenPollReading[], context: CardContext): readonly Element[] {
   const { texts, reader } = context;
-  if (subject.kind !== "contract")
-    return buttons([button("closeVote", context, {}, { title: texts.vote.close })]);
+  const [first] = open;
+  if (first === undefined) return [];
+  const { id, subject, extendsTo } = first;
+  // Offered while, at the last count, a close is refused (SPEC QUORUM-2).
+  const anyway = open.some(({ quorum }) => quorum !== null && quorum.more > 0)
+    ? [button("decideAnyway", context, {}, { title: texts.vote.decideAnyway })]
+    : [];
+  if (subject.kind !== "contract") {
+    const close = button("closeVote", context, {}, { title: texts.vote.close });
+    const extend = button("extendVote", context, {}, { title: texts.card.moreTime });
+    return buttons([close, ...anyway, ...(anyway.length === 0 || extendsTo === null ? [] : [extend])]);
+  }
   const workshop = readWorkshop(reader)?.workshop;
   if (workshop?.step !== "vote" || workshop.poll !== id) return [];
   const close = button("nextStep", context, { from: "vote" }, { title: texts.step.vote });
-  return buttons([close, ...moreTime(context)]);
+  return buttons([close, ...anyway, ...moreTime(context)]);
 }
 
 /** A vote of the founding leads to the next step; an ad hoc one does not. */

@@ -110,7 +110,7 @@ export const workshop: Feature<WorkshopPart, WorkshopUses> = {
       if (running === null || running.mode !== "chat" || running.step === "adopting") return ok([]);
       if (running.step !== command.step || running.stepEndsAt !== command.stepEndsAt) return ok([]);
       const next = step(running, given, "due");
-      // With nothing to vote on, it waits for whoever runs it.
+      // With nothing to vote on, or if too few have voted, it waits for whoever runs it.
       return next.ok ? next : ok([]);
     },
   },

@@ -1,6 +1,6 @@
 import type { PollId } from "@guildhall/shared/domain/kernel/ids";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
-import { type PollSlice, winnerOf } from "@guildhall/shared/domain/community/polls/part";
+import { LOGISTICS_ELEMENTS, type LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
+import { type PollOutcome, type PollSlice, winnerOf } from "@guildhall/shared/domain/community/polls/part";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { readCollection } from "@guildhall/shared/reading/collection";
 import { activityName, openActivities } from "@guildhall/shared/reading/open";
@@ -49,11 +49,17 @@ function votesClosed(
     if (progress.phase !== "counted" || !wasOpen(before, `poll:${id}`)) return [];
     const { outcome } = progress;
     if (subject.kind === "logistics")
-      return outcome.turnout === 0 ? [words.announcements.undecided(subject.element)] : [];
+      return winnerOf(outcome) === null ? [undecided(subject.element, outcome, words)] : [];
     const winner = options.find((option) => option.id === winnerOf(outcome));
     return [words.announcements.voteClosed(winner === undefined ? null : optionText(winner, words))];
   });
 }
+
+const undecided = (
+  element: LogisticsElement,
+  { turnout, needed }: PollOutcome,
+  { announcements }: ActivityTexts,
+): string => (turnout === 0 ? announcements.undecided(element) : announcements.tooFew(element, needed));
 
 /** Announced once for polls of one group. A stopped workshop has its own announcement. */
 function cancelled(before: CommunityReader, after: CommunityReader, words: ActivityTexts): readonly string[] {

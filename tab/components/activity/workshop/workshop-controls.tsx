@@ -61,13 +61,19 @@ export function AbandonWorkshop({ step }: { readonly step: WorkshopStep }) {
   );
 }
 
-function Next({ reading: { poll, begun }, step }: OnwardProps) {
+function Next({ reading: { workshop, poll, begun }, step }: OnwardProps) {
   const words = useTexts("activities");
   const act = useAct();
   const next = () => void act.community({ type: "nextStep", from: step });
+  const extend = (minutes: number) => void act.community({ type: "extendStep", step, minutes });
   if (step === "vote")
     return poll === null || !isOpen(poll) ? null : (
-      <CloseVote polls={[poll]} label={words.workshop.next.vote} onClose={next} />
+      <CloseVote
+        polls={[poll]}
+        label={words.workshop.next.vote}
+        onClose={(anyway, report) => void act.community({ type: "nextStep", from: step, anyway }, report)}
+        onExtend={() => extend(workshop.minutes.vote)}
+      />
     );
   return (
     <ConfirmButton
