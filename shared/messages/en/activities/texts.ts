@@ -8,6 +8,7 @@ import { ending } from "./ending.ts";
 import { lists } from "./lists.ts";
 import { logistics } from "./logistics.ts";
 import { path } from "./path.ts";
+import { planner } from "./planner.ts";
 import { vote } from "./vote.ts";
 import { workshop } from "./workshop.ts";
 
@@ -23,5 +24,6 @@ export const activityTexts = (locale: Locale) => ({
   logistics: logistics(locale),
   backlog: backlog(locale),
   path: path(locale),
+  planner: planner(locale),
   announcements: announcements(locale),
 });
