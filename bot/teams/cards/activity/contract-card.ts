@@ -47,7 +47,7 @@ export function contractDrawing(version: number, context: CardContext): Drawing 
       ...buttons(
         maySign ? [button("sign", context, {}, { title: texts.contract.sign, style: "positive" })] : [],
       ),
-      ...(inForce ? comesNext(context) : []),
+      ...(inForce ? comesNext(context, { second: maySign }) : []),
     ],
   };
 }
