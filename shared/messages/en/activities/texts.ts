@@ -1,4 +1,5 @@
 import type { Locale } from "../../locale.ts";
+import { following } from "../common/following.ts";
 import { activity } from "./activity.ts";
 import { announcements } from "./announcements.ts";
 import { ask } from "./ask.ts";
@@ -23,6 +24,7 @@ export const activityTexts = (locale: Locale) => ({
   contract: contract(locale),
   logistics: logistics(locale),
   backlog: backlog(locale),
+  following: following(),
   path: path(locale),
   planner: planner(locale),
   announcements: announcements(locale),
