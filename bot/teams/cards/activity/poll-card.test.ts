@@ -113,7 +113,7 @@ describe("CARD-3: a single choice", () => {
       "[I only follow]",
       "_Run by Priya._",
     ]);
-    expect(tipsOf(card)).toEqual(["Take back your vote for number 1", "Vote for number 2"]);
+    expect(tipsOf(card)).toEqual(["Take back your vote for “Pizza”", "Vote for “Soup”"]);
     expect(pressesOf(card, "Take back")).toEqual([
       { card: `poll-${poll}`, nonce: NONCE, option: `${poll}-0`, votes: 0 },
     ]);
@@ -125,7 +125,7 @@ describe("CARD-3: a single choice", () => {
   test("is on no other card", () => {
     expect(linesOf(pollCard(guild, poll, null)).slice(0, UNVOTED.length)).toEqual(UNVOTED);
     expect(linesOf(pollCard(guild, poll, ANA)).slice(0, UNVOTED.length)).toEqual(UNVOTED);
-    expect(tipsOf(pollCard(guild, poll, ANA))).toEqual(["Vote for number 1", "Vote for number 2"]);
+    expect(tipsOf(pollCard(guild, poll, ANA))).toEqual(["Vote for “Pizza”", "Vote for “Soup”"]);
   });
 
   test("is counted with two others' (POLL-12)", () => {

@@ -9,6 +9,7 @@ import { ending } from "./ending.ts";
 import { lists } from "./lists.ts";
 import { logistics } from "./logistics.ts";
 import { path } from "./path.ts";
+import { planner } from "./planner.ts";
 import { vote } from "./vote.ts";
 import { workshop } from "./workshop.ts";
 
@@ -25,5 +26,6 @@ export const activityTexts = (locale: Locale) => ({
   backlog: backlog(locale),
   following: following(),
   path: path(locale),
+  planner: planner(locale),
   announcements: announcements(locale),
 });

@@ -5,7 +5,6 @@ import { logistics } from "./logistics.ts";
 import { organisers } from "./organisers.ts";
 import { parked } from "./parked.ts";
 import { pastSessions } from "./past-sessions.ts";
-import { planner } from "./planner.ts";
 import { schedule } from "./schedule.ts";
 import { quorum } from "./quorum.ts";
 import { settings } from "./settings.ts";
@@ -22,7 +21,6 @@ export const setupTexts = (locale: Locale) => ({
   logistics: logistics(locale),
   organisers: organisers(),
   parked: parked(locale),
-  planner: planner(locale),
   schedule: schedule(locale),
   quorum: quorum(locale),
   settings: settings(locale),
