@@ -11,6 +11,7 @@ import { COUNTED_LATER, askWhere, pollCard, workshopVote } from "../testing/vote
 
 const CHOOSE = "_Choose one. You can change it, or take it back, until the vote closes._";
 const NOBODY_YET = "**0 of 4 have voted at the last count**";
+const MUST_VOTE = "_2 more must vote to decide_";
 const choose = (guild: Founding, poll: PollId, place: number) =>
   guild.do(TOM, { type: "castBallot", poll, ballot: { [optionId(`${poll}-${place}`)]: 1 } });
 
@@ -19,7 +20,7 @@ describe("the card of the votes on how to meet", () => {
   const HOW_OFTEN = [
     "**How often do we meet?**",
     ...["_1. _Every week | [Vote]", "_2. _Every 2 weeks | [Vote]", "_3. _Every 4 weeks | [Vote]"],
-    ...["_4. _First Monday of the month | [Vote]", NOBODY_YET],
+    ...["_4. _First Monday of the month | [Vote]", NOBODY_YET, MUST_VOTE],
   ];
   const WHO_IS_INVITED = [
     "**Who is invited?**",
@@ -27,6 +28,7 @@ describe("the card of the votes on how to meet", () => {
     "_2. _This chat plus guests_ · current choice_ | [Vote]",
     "_3. _Anybody in the organisation | [Vote]",
     NOBODY_YET,
+    MUST_VOTE,
   ];
   const NOBODY_VOTED = [
     "**How often do we meet?**",
@@ -94,7 +96,7 @@ describe("the card of the votes on how to meet", () => {
       "[I only follow]",
       "_Run by Priya._",
       "_Only organisers see this._",
-      "[Close the vote]",
+      "[Close the vote] [Decide anyway]",
     ]);
     expect(pressesOf(card, "Vote")[0]).toMatchObject({ poll: who });
   });

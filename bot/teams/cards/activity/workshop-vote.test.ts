@@ -10,6 +10,7 @@ import { NONCE, drawn } from "../testing/drawn.ts";
 import { COUNTED_LATER, pollCard, workshopVote } from "../testing/votes.ts";
 
 const NOBODY_YET = "**0 of 4 have voted at the last count**";
+const MUST_VOTE = "_2 more must vote to decide_";
 
 describe("the card of the vote in a workshop on the social contract", () => {
   const TOP = [
@@ -26,9 +27,9 @@ describe("the card of the vote in a workshop on the social contract", () => {
     expect(linesOf(card)).toEqual([
       ...TOP,
       "_Open until {{DATE(2026-01-14T10:10:00Z,SHORT)}}, {{TIME(2026-01-14T10:10:00Z)}}._",
-      ...["_1. _Be kind | [👍]", "_2. _Be brief | [👍]", NOBODY_YET],
+      ...["_1. _Be kind | [👍]", "_2. _Be brief | [👍]", NOBODY_YET, MUST_VOTE],
       ...["_You have not voted yet._", "[I only follow]", "_Run by Priya._", "_Only organisers see this._"],
-      "[Close the vote] [One more day]",
+      "[Close the vote] [Decide anyway] [One more day]",
     ]);
     const view = { card: `poll-${poll}`, nonce: NONCE };
     expect(pressesOf(card, "Close the vote")).toEqual([{ ...view, from: "vote" }]);
@@ -39,8 +40,13 @@ describe("the card of the vote in a workshop on the social contract", () => {
     const guild = new Founding();
     const { poll } = workshopVote(guild, ["Be kind"], { mode: "live" });
     expect(linesOf(pollCard(guild, poll, PRIYA)).slice(2)).toEqual([
-      ...[COUNTED_LATER, "_1. _Be kind | [👍]", NOBODY_YET, "_You have not voted yet._"],
-      ...["[I only follow]", "_Run by Priya._", "_Only organisers see this._", "[Close the vote]"],
+      ...[COUNTED_LATER, "_1. _Be kind | [👍]", NOBODY_YET, MUST_VOTE, "_You have not voted yet._"],
+      ...[
+        "[I only follow]",
+        "_Run by Priya._",
+        "_Only organisers see this._",
+        "[Close the vote] [Decide anyway]",
+      ],
     ]);
   });
 
@@ -53,6 +59,7 @@ describe("the card of the vote in a workshop on the social contract", () => {
       "**✓ ****Be kind**_ · your choice_ | [Take back]",
       "_2. _Be brief | [👍]",
       NOBODY_YET,
+      MUST_VOTE,
     ]);
   });
 
