@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, LockClosedRegular, PeopleRegular } from "@fluentui/react-icons";
 import { useId, type ReactNode } from "react";
+import { begun } from "../use-begun.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 
@@ -45,7 +46,7 @@ export function ActivityFrame({ kicker, aside, instruction, more, level = 2, chi
           className={mergeClasses(text.subtitle, instruction.length > LONG && styles.long)}
           id={heading}
           dir="auto"
-          tabIndex={-1}
+          {...begun(instruction)}
         >
           {instruction}
         </Heading>

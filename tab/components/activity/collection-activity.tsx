@@ -108,7 +108,9 @@ export function EntryComposer({ collection, label, placeholder }: EntryComposerP
         {...(placeholder && { placeholder })}
         most={LIMITS.entry}
         full={left === 0}
-        onSubmit={(text) => act.community({ type: "addEntry", collection: id, text, twin: null })}
+        onSubmit={(text, report) =>
+          act.community({ type: "addEntry", collection: id, text, twin: null }, report)
+        }
       />
     </>
   );

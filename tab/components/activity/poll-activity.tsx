@@ -130,7 +130,7 @@ export function PollForm({ poll, note, children }: PollFormProps) {
       aside
       most={LIMITS.option}
       placeholder={words.vote.addOptionHint}
-      onSubmit={(text) => act.community({ type: "addOption", poll: poll.id, text })}
+      onSubmit={(text, report) => act.community({ type: "addOption", poll: poll.id, text }, report)}
     />
   );
   const progress = (

@@ -206,7 +206,7 @@ test("TEXT-16: what is entered just as Guildhall suggests it is the suggestion, 
   ]);
   const field = () => screen.getByRole("textbox", { name: "Who is invited?" });
   await user.type(field(), "Everybody in this chat{Enter}");
-  expect(screen.getByRole("alert").textContent).toContain("That option is already there.");
+  expect(screen.getByText(/That option is already there/)).toBeDefined();
   await user.clear(field());
   await user.type(field(), " Anybody in the  organisation {Enter}");
   await user.type(field(), "Anybody at all{Enter}");

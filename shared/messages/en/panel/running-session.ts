@@ -109,7 +109,6 @@ export const runningSession = (locale: Locale) => {
       nobody: "No owner yet",
       ownedBy: ({ name, isMe }: Named) => (isMe ? "Owner: you" : `Owner: ${name}`),
       add: "Add",
-      adding: "Adding…",
       close: "Close",
       remove: (text: string) => `Remove ${isolated(text)}`,
       left: (howMany: number) => `${count(howMany, "character")} left`,

@@ -8,6 +8,7 @@ import { founding } from "./founding.ts";
 import { people } from "./people.ts";
 import { refusals } from "./refusals.ts";
 import { states } from "./states.ts";
+import { writing } from "./writing.ts";
 
 /** What the pages of the tab have in common. */
 export const tabTexts = (locale: Locale) => ({
@@ -20,4 +21,5 @@ export const tabTexts = (locale: Locale) => ({
   activities: activities(),
   beginSession: beginSession(locale),
   founding: founding(),
+  writing: writing(),
 });

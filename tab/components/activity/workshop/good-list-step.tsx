@@ -156,7 +156,9 @@ function Turns({ good, runs, onMerge, entries, twin, label }: TurnsOfProps) {
         draft={`turn.${good.id}.${twin ?? "none"}`}
         label={label}
         placeholder={placeholderFor(twin, entries.length, words)}
-        onSubmit={(typed) => act.community({ type: "addEntry", collection: good.id, text: typed, twin })}
+        onSubmit={(typed, report) =>
+          act.community({ type: "addEntry", collection: good.id, text: typed, twin }, report)
+        }
       />
     </div>
   );

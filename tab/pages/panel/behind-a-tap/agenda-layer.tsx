@@ -1,4 +1,4 @@
-import type { ItemDraft, PlannedItem } from "@guildhall/shared/domain/agenda";
+import type { PlannedItem } from "@guildhall/shared/domain/agenda";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { SessionItem } from "@guildhall/shared/domain/session/state";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
@@ -28,7 +28,7 @@ export function AgendaLayer({ session, onBack }: AgendaLayerProps) {
         itemMinutes={settings.itemMinutes}
         draftName={id}
         full={session.items.length >= LIMITS.items}
-        onAdd={(item: ItemDraft) => act.session(id, { type: "addItem", item })}
+        onAdd={(item, report) => act.session(id, { type: "addItem", item }, report)}
         onMove={(item, to) =>
           act.session(id, { type: "moveItem", item, to: placeInSession(session, item, to) })
         }

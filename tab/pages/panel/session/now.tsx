@@ -3,6 +3,7 @@ import { Speaker2Regular, SpeakerMuteRegular } from "@fluentui/react-icons";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useTextStyles } from "../../../components/text-styles.ts";
+import { begun } from "../../../components/use-begun.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
@@ -57,7 +58,12 @@ export function Now({ session, current, may, muted, onMuted }: NowProps) {
             onClick={() => onMuted(!muted)}
           />
         </div>
-        <h2 className={title.length > LONG_TITLE ? text.subtitle : text.title} id="now-title" dir="auto">
+        <h2
+          className={title.length > LONG_TITLE ? text.subtitle : text.title}
+          id="now-title"
+          dir="auto"
+          {...begun(run)}
+        >
           {title}
         </h2>
         {item.presenter !== null && (

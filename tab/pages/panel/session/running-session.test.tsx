@@ -130,6 +130,33 @@ describe("before a session", () => {
   });
 });
 
+describe("what has just begun", () => {
+  const next = (guild: ReturnType<typeof runningGuild>) =>
+    pass(0).then(() => guild.session(priya.ref, { type: "next", run: guild.run() }));
+
+  test("SYNC-9: has the focus for whoever is not typing, and not what the page found", async () => {
+    const guild = runningGuild();
+    show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
+    await pass(0);
+    expect(document.activeElement).toBe(document.body);
+    await next(guild);
+    await pass(0);
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Design tokens without tears" }));
+  });
+
+  test("SYNC-9: leaves whoever is typing alone", async () => {
+    const guild = runningGuild();
+    show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
+    const user = newUser();
+    await user.click(screen.getByRole("button", { name: "Add a takeaway" }));
+    await pass(0);
+    await user.type(screen.getByRole("textbox"), "Half a thought");
+    await next(guild);
+    await pass(0);
+    expect(document.activeElement).toBe(screen.getByRole("textbox"));
+  });
+});
+
 describe("takeaways", () => {
   const open = async (user: ReturnType<typeof newUser>) => {
     await user.click(screen.getByRole("button", { name: "Add a takeaway" }));
@@ -175,7 +202,7 @@ describe("takeaways", () => {
     expect(field.value).toBe("Half a thought");
     again.answerNext({ kind: "failed", reason: "storage", retryable: true });
     await user.click(screen.getByRole("button", { name: "Add" }));
-    expect(screen.getByRole("alert").textContent).toContain("could not save");
+    expect(within(screen.getByRole("form")).getByRole("alert").textContent).toContain("could not save");
     expect(field.value).toBe("Half a thought");
     await user.click(screen.getByRole("button", { name: "Add" }));
     expect(field.value).toBe("");
