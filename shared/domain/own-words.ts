@@ -17,6 +17,8 @@ const APOSTROPHES = /[’‘ʼ`´](?=\p{L})(?<=\p{L}.)/gu;
 const CODE = /```[\s\S]*?(?:```|$)|`[^`\n]*`/g;
 const QUOTED_LINES = /^[ \t]*>.*$/gm;
 const ADDRESSES = /(?:https?:\/\/|www\.)\S+/gi;
+/** somebody's name, typed where Teams made no mention of it */
+const HANDLES = /(?<![^\s(])@[\p{L}\p{N}._-]+/gu;
 const LETTERS_APART = /(?<![\p{L}\p{N}])e([\s.\-_*·]{1,2})l\1m\1o(?![\p{L}\p{N}])/giu;
 const NO_LETTERS = /[^\p{L}]/gu;
 
@@ -29,6 +31,7 @@ export function ownWords(text: string): string {
     .replace(CODE, " ")
     .replace(QUOTED_LINES, " ")
     .replace(ADDRESSES, " ")
+    .replace(HANDLES, " ")
     .trim();
   return endsOf(said)
     .replace(LETTERS_APART, (letters) => letters.replace(NO_LETTERS, ""))

@@ -1,0 +1,49 @@
+import { CALLED } from "./called.ts";
+import { ENOUGH } from "./enough.ts";
+import { ANYTHING, INSTEAD } from "./instead.ts";
+import { isWhole, phrase } from "./phrase.ts";
+import { plainWords } from "./plain-words.ts";
+import { isTakenBack, isTalk } from "./talk.ts";
+import { VERB } from "./verb.ts";
+
+type Words = readonly string[];
+
+const THE_WORD = phrase`elmo`;
+const FIRST = phrase`elmo [time | call | vote | o'clock]`;
+const BEHIND_IT = phrase`${INSTEAD} | ${ENOUGH} [${INSTEAD}]`;
+const WIDELY_BEHIND_IT = phrase`${BEHIND_IT} | ${ANYTHING}`;
+const REQUEST = phrase`${VERB} | ${CALLED} | ${FIRST} ${BEHIND_IT}`;
+
+const FRONT = phrase`${FIRST} ${WIDELY_BEHIND_IT}`;
+/** With a single capital the word may be a colleague's name. */
+const NAME = /\bElmo\b/u;
+
+const CLAUSES =
+  /[,;:…/()>→]|\.{2,}|\s[-–—]+(?=\s)|[–—]|(?<=\s)(?:but|so|because|cause|cos|since|and|as(?=\s(?:we|it|this|there|time)\s))(?=\s)/iu;
+
+/** "Great points, but ELMO"; "everybody but Elmo" is somebody. */
+const BEHIND_BUT = /^(?!.*\b(?:all|every\w*|any\w*|no|not|none|nothing|nobody|who)\b).*\bbut\b(.*)$/isu;
+
+const isTheWord = (clause: Words): boolean => isWhole(clause, THE_WORD);
+const isRequest = (clause: Words): boolean => !isTheWord(clause) && isWhole(clause, REQUEST);
+
+/**
+ * Whether a sentence asks for ELMO (SPEC ELMO-20 to ELMO-23): as a whole, with its first or last clause beside others
+ * that are not talk about it, or with the word as its first clause and what to do instead as its second.
+ */
+export function asksForElmo(sentence: string): boolean {
+  const all = plainWords(sentence);
+  const isNoName = !NAME.test(sentence);
+  if (isRequest(all) || (isNoName && isWhole(all, FRONT))) return true;
+  if (isTheWord(plainWords(BEHIND_BUT.exec(sentence)?.[1] ?? ""))) return true;
+
+  const [first = [], ...rest] = sentence
+    .split(CLAUSES)
+    .map(plainWords)
+    .filter((clause) => clause.length > 0);
+  const [second, last] = [rest[0], rest.at(-1)];
+  if (second === undefined || last === undefined) return false;
+  if (isWhole(first, FIRST) && isWhole(second, isNoName ? WIDELY_BEHIND_IT : BEHIND_IT)) return !rest.slice(1).some(isTalk);
+  if (isRequest(first)) return !rest.some((clause) => isTalk(clause) || isTakenBack(clause));
+  return isRequest(last) && ![first, ...rest.slice(0, -1)].some(isTalk);
+}
