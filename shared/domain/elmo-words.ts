@@ -43,7 +43,7 @@ const ELMO = /^(e+l+m+o+)+$/;
 /** the end of a sentence: its mark and a space behind it, or a new line. "St. Elmo" is no end. */
 const SENTENCE_ENDS = /(?<=[!?;…。！？]|(?<![\p{L}\p{N}])\p{L}{3,}\.|[^\p{L}]\.)["'”)\]]*\s+|\n+/u;
 /** what cuts a word off at the edge of a sentence */
-const CUT_BEHIND = /^\W*ELMO+(?:\s+ELMO+)*\s*(?:,|!+|…|\.{2,}|-+|–|—)(?=\s|$)/u;
+const CUT_BEHIND = /^\W*ELMO+(?:\s+ELMO+)*\s*(?:,|!+|…|\.{2,}|-+|–|—)(?=\s|$)(?!\s+\p{Lu}{2,}[,:])/u;
 const CUT_BEFORE = /(?:,|…|(?<!\.)\.{2,}|\s-+|–|—)\s*ELMO+(?:\s+ELMO+)*\W*$/u;
 const LOWER_CASE = /\p{Ll}/u;
 

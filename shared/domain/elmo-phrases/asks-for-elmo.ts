@@ -18,8 +18,11 @@ const FRONT = phrase`${FIRST} ${WIDELY_BEHIND_IT}`;
 /** With a single capital the word may be a colleague's name. */
 const NAME = /\bElmo\b/u;
 
+/** "We should elmo this, no?" */
+const TAG = /[,\s]\s*(?:no|right|or|eh|agreed?|yes|shall we|don't you think|what do you think)\s*\?+\W*$/iu;
+
 const CLAUSES =
-  /[,;:…/()>→]|\.{2,}|\s[-–—]+(?=\s)|[–—]|(?<=\s)(?:but|so|because|cause|cos|since|and|as(?=\s(?:we|it|this|there|time)\s))(?=\s)/iu;
+  /[,;:…/()>→]|\.{2,}|\s[-–—]+(?=\s)|[–—]|(?<=\s)(?:but|so|because|cause|cos|since|and|(?:as|before)(?=\s(?:we|it|this|there|time)\s))(?=\s)/iu;
 
 /** "Great points, but ELMO"; "everybody but Elmo" is somebody. */
 const BEHIND_BUT = /^(?!.*\b(?:all|every\w*|any\w*|no|not|none|nothing|nobody|who)\b).*\bbut\b(.*)$/isu;
@@ -31,7 +34,8 @@ const isRequest = (clause: Words): boolean => !isTheWord(clause) && isWhole(clau
  * Whether a sentence asks for ELMO (SPEC ELMO-20 to ELMO-23): as a whole, with its first or last clause beside others
  * that are not talk about it, or with the word as its first clause and what to do instead as its second.
  */
-export function asksForElmo(sentence: string): boolean {
+export function asksForElmo(written: string): boolean {
+  const sentence = written.replace(TAG, "");
   const all = plainWords(sentence);
   const isNoName = !NAME.test(sentence);
   if (isRequest(all) || (isNoName && isWhole(all, FRONT))) return true;
@@ -43,7 +47,8 @@ export function asksForElmo(sentence: string): boolean {
     .filter((clause) => clause.length > 0);
   const [second, last] = [rest[0], rest.at(-1)];
   if (second === undefined || last === undefined) return false;
-  if (isWhole(first, FIRST) && isWhole(second, isNoName ? WIDELY_BEHIND_IT : BEHIND_IT)) return !rest.slice(1).some(isTalk);
+  if (isWhole(first, FIRST) && (isWhole(second, isNoName ? WIDELY_BEHIND_IT : BEHIND_IT) || isWhole(last, INSTEAD)))
+    return !rest.some(isTalk);
   if (isRequest(first)) return !rest.some((clause) => isTalk(clause) || isTakenBack(clause));
   return isRequest(last) && ![first, ...rest.slice(0, -1)].some(isTalk);
 }

@@ -51,9 +51,10 @@ const ORDERS = phrase`
   | (go | jump | skip | switch | continue | proceed | carry on | get | get back | go on | head) [on | over | ahead | straight | back] (to | with) ${NEXT}
   | ${GOING} (on | along | forward | ahead | swiftly on | right along) [to ${NEXT} | with ${NEXT}]
   | ${GOING} to ${NEXT}
-  | ${END} (this | that | it | this one | that one | the (topic | discussion | debate | conversation | subject | tangent)) [up | there | off | short | behind] [${LATER}]
+  | !stop ${END} (this | that | it | this one | that one | the (topic | discussion | debate | conversation | subject | tangent)) [up | there | off | short | behind] [${LATER}]
   | ${ENDING} (this | that | it | this one | that one) [up] [${LATER}]
-  | (take | bring | put | push | move | discuss | continue | leave | save | keep | finish | taking | moving) ${THIS} ${LATER}
+  | (take | bring | put | push | move | discuss | continue | leave | save | keep | finish | sort | solve | settle | handle | taking | moving) ${THIS} [out | up] ${LATER}
+  | (stick | keep | stay | return | get | come) [back] (to | on | with) ${NEXT}
   | (discuss | continue | talk | chat) (offline | elsewhere | later | after | afterwards | in private | separately)
   | (change | changing | switch | drop) [the] (subject | topic)
   | (follow up | circle back) ${LATER}
@@ -67,26 +68,26 @@ const WITH_SOMEBODY = phrase`
   | have | use | try | be | do
 `;
 /** Anything that is proposed to all. */
-export const ANYTHING = phrase`${WE_WILL} !${WITH_SOMEBODY} ~ ...`;
+export const ANYTHING = phrase`${WE_WILL} !${WITH_SOMEBODY} ~ ... | (what's | who's) next ...`;
 
 /** Where to, without a verb. */
 const TO_WHERE = phrase`
   [on | onto | on to | over to | back to | back on | to | straight to | time for | on with] ${NEXT}
-  | (onwards | onward | offline | next | out of scope | different meeting | break time | coffee break | break | coffee | decision | vote | action items | time's up | time is up | time out | we go | on we go | let's go)
+  | (onwards | onward | offline | async | next | out of scope | different meeting | break time | coffee break | break | coffee | decision | vote | action items | time's up | time is up | time out | we go | on we go | let's go)
   | [to | into | in | for | on | one for | that's one for | this is for | that's for] (the | our) (parking lot | car park | backlog | retro)
   | [to] (parking lot | backlog | breakout)
   | [a | another | in a | in another | this needs a | this needs another] (separate | different | another | dedicated | follow up) (meeting | session | call | discussion | slot)
   | (follow up | followup) [meeting | session | call] [${LATER}]
   | (this | that | it) (belongs in | belongs to | is for | can wait for | goes to | goes in | is one for | should go to) ${PLACE}
-  | (this | that | it) needs (a | another | its own) [~] (meeting | session | call | discussion | slot)
+  | (this | that | it) (needs | deserves | wants) (a | another | its own) [~] (meeting | session | call | discussion | slot)
   | (this | that | it) can wait [until later | for later | ${LATER}]
   | (this | that | it) (could | should) be (an email | a separate meeting | taken offline | discussed offline | its own meeting)
-  | [we're | this is | that's | getting | going] (off topic | off track | drifting)
+  | [we're | this is | that's] [getting | going | running | drifting | way] (off topic | off track | drifting)
   | back (on | to) (track | topic)
 `;
 
 export const INSTEAD = phrase`
-  (${WE_WILL} | to) ${TOGETHER}
+  (${WE_WILL} | to | (can | could) (you two | you both | the two of you | both of you)) ${TOGETHER}
   | (i'd | i) (like | want | love | need | have | prefer) to ${LEAVE_IT}
   | ${ORDERS}
   | ${TO_WHERE}

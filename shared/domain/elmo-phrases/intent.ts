@@ -6,7 +6,7 @@ const MODAL = phrase`
   should | shall | must | might | need to | have to | want to | ought to | might want to | better | had better | would like to
 `;
 const READY = phrase`going to | ready to | tempted to | inclined to | happy to | voting to | here to`;
-const PROPOSE = phrase`vote | move | propose | suggest | say | request | recommend | second`;
+const PROPOSE = phrase`vote | move | propose | suggest | say | request | recommend`;
 
 export const WE_WILL = phrase`
   let's | let's all | we'll | we'd
@@ -21,7 +21,7 @@ export const WE_WILL = phrase`
   | do we (want | need | have) to
   | [(would | do | does) you | anyone | anybody | (would | does) (anyone | anybody)] mind if we
   | (is it | would it be | it's) [fine | alright | possible | fair | wise | best] (if we | to)
-  | [it's | isn't it] [high | about | got] time (to | we | for us to)
+  | [it's | isn't it | [it] (might | may | must | could) be] [high | about | got] time (to | we | for us to)
   | (have | need | want | permission | motion | request | vote | best | willing | love | like) to
 `;
 
@@ -35,9 +35,10 @@ export const I_WILL = phrase`
   | [i'm | we're] ${READY} [have to | need to]
   | (i | i'd | i'll | we | can i | may i | could i | let me) ${PROPOSE} [to | us | that]
   | (proposing | suggesting) [to | we | that we]
-  | (can | could | may | might | shall | should | must) i [have to]
+  | (can | could | may | might | shall) i [have to]
   | (how about | what about | what if | why don't) i
   | why not
+  | i'd (love | like | appreciate | prefer) it if (i | we) [can | could | would]
   | [(would | do | does) you | anyone | anybody | (would | does) (anyone | anybody)] mind if i
   | (is it | would it be | it's) [fine | alright | possible] if i
 `;

@@ -9,24 +9,28 @@ const KIND = oneOf(
 );
 const RABBIT_HOLE = phrase`(rabbit hole | side track | agenda item | agenda point | off topic discussion)`;
 
-export const THIS = phrase`
+export const SURELY_THIS = phrase`
   (this | that | the | our | these | those) [whole | entire | current | last | endless | ~] [~] (${KIND} | ${RABBIT_HOLE})
   | [all] (this | that | it)
-  | (the | our) ~
 `;
+export const THIS = phrase`${SURELY_THIS} | (the | our) ~`;
 
 /** Whatever is spoken about; where less is known of the sentence, `THIS` must do. */
-export const THING = phrase`(this | that | the | our | these | those | all this | all that) ~ [~] [~] [~]`;
+export const THING = phrase`
+  (this | that | the | our | these | those | all this | all that) ~ [~] [~] [~]
+  | ~ [~] ${KIND}
+`;
 
 export const NEXT = phrase`
   [the | our] next (${KIND} | up | agenda item | agenda point | presenter | speaker | section | step | number | exercise | round)
   | [the] next
+  | [a | the | some] (new | different | another | other) ${KIND}
   | (the | our | a) [~] (agenda | programme | schedule | plan | ${KIND})
   | (the | our) (rest | remaining) [of (the | our) (agenda | topics | items)]
   | (the | our) (demo | demos | retro | vote | break | retrospective | summary | wrap up | recap | outcome | decision | goal | main thing | show)
   | (item | topic | point | number | agenda item) ~
   | (topic | track | agenda | business)
-  | (what's next | what is next | what's next on the agenda | who's next | something else | other things | other topics | others)
+  | (something else | other things | other topics | others)
 `;
 
 export const PLACE = phrase`

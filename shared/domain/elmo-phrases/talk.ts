@@ -21,6 +21,8 @@ const SURPRISED =
   /^\W*(?:what|really|seriously|wait|huh|oh)\s*[,!?…][^?]*\?|\b(?:already|really|seriously|elmo next)\s*\?/iu;
 /** "Elmo and I will take this offline." */
 const WITH_OTHERS = /\belmo (?:and|&|or) (?:i|me|you|we|\p{L}+ and i)\b/iu;
+/** "I would call ELMO, but it is interesting." */
+const UNREAL = /\bi(?:'d| would| could| should| might)\b.*\belmo\b.*\bbut\b/isu;
 const ASKS_WHAT = /^\W*(?:what|who)(?:'s| is| does)? (?:that|this|it|elmo|he|she)\b/iu;
 const YOU = /\b(?:you|your|you're|you've)\b/iu;
 const A_PERSON = /^\W*(?:he|she)(?:'\p{L}+)?\s/iu;
@@ -32,7 +34,7 @@ export const isTakenBack = (clause: readonly string[]): boolean => isWhole(claus
 
 /** Whether a sentence is no ELMO, even with the word alone in it. */
 export const isMention = (sentence: string, next: string): boolean =>
-  SURPRISED.test(sentence) || WITH_OTHERS.test(sentence) || ASKS_WHAT.test(next);
+  SURPRISED.test(sentence) || WITH_OTHERS.test(sentence) || UNREAL.test(sentence) || ASKS_WHAT.test(next);
 
 /** Whether the sentence behind goes on about a person: "Can we call Elmo? He knows." */
 export const goesOnAboutAPerson = (behind: string): boolean => A_PERSON.test(behind);
