@@ -40,8 +40,9 @@ const AROUND_SENTENCE = words(`
 `);
 
 const ELMO = /^(e+l+m+o+)+$/;
+const HAS_ELMO = /elmo/iu;
 /** the end of a sentence: its mark and a space behind it, or a new line. "St. Elmo" is no end. */
-const SENTENCE_ENDS = /(?<=[!?;…。！？]|(?<![\p{L}\p{N}])\p{L}{3,}\.|[^\p{L}]\.)["'”)\]]*\s+|\n+/u;
+const SENTENCE_ENDS = /(?<=[!?;…。！？]|(?<![\p{L}\p{N}])(?!(?:st|mr|mrs|ms|dr|jr|sr|vs|ca|nr)\.)\p{L}{2,}\.|[^\p{L}]\.)["'”)\]]*\s+|\n+/iu;
 /** what cuts a word off at the edge of a sentence */
 const CUT_BEHIND = /^\W*ELMO+(?:\s+ELMO+)*\s*(?:,|!+|…|\.{2,}|-+|–|—)(?=\s|$)(?!\s+\p{Lu}{2,}[,:])/u;
 const CUT_BEFORE = /(?:,|…|(?<!\.)\.{2,}|\s-+|–|—)\s*ELMO+(?:\s+ELMO+)*\W*$/u;
@@ -52,7 +53,9 @@ export function saysElmo(message: WrittenMessage): boolean {
   if (message.edited) return false;
   const text = ownWords(message.text);
   const sentences = text.split(SENTENCE_ENDS).filter((sentence) => wordsOf(sentence).length > 0);
-  if (sentences.some((sentence, index) => isMention(sentence, sentences[index + 1] ?? ""))) return false;
+  const isTalk = (sentence: string, index: number): boolean =>
+    HAS_ELMO.test(sentence) && isMention(sentence, sentences[index + 1] ?? "");
+  if (sentences.some(isTalk)) return false;
   if (standsAlone(text, message.toTheBot) || isTheSentence(text)) return true;
 
   return sentences.some((sentence, index) => {

@@ -20,7 +20,7 @@ const ADDRESSES = /(?:https?:\/\/|www\.)\S+/gi;
 /** somebody's name, typed where Teams made no mention of it */
 const HANDLES = /(?<![^\s(])@[\p{L}\p{N}._-]+/gu;
 /** what somebody else says: more than a word in quotation marks */
-const QUOTATIONS = /["“„«](?=[^"“”„«»\n]*\s)[^"“”„«»\n]*["“”»]/gu;
+const QUOTATIONS = /(?<![^\s(:])["“„«](?=\S)(?=[^"“”„«»\n]*\s)[^"“”„«»\n]*(?<=\S)["“”»]/gu;
 const LETTERS_APART = /(?<![\p{L}\p{N}])e([\s.\-_*·]{1,2})l\1m\1o(?![\p{L}\p{N}])/giu;
 const LETTER = /\p{L}/u;
 const NO_LETTERS = /[^\p{L}]/gu;

@@ -17,12 +17,13 @@ const REQUEST = phrase`${VERB} | ${CALLED} | ${FIRST} ${BEHIND_IT}`;
 const FRONT = phrase`${FIRST} ${WIDELY_BEHIND_IT}`;
 /** With a single capital the word may be a colleague's name. */
 const NAME = /\bElmo\b/u;
+const ASKED_BY_NAME = /\bElmo\W+(?:please|pls|kindly)\W+(?!\W|let|can we|could we|next)/u;
 
 /** "We should elmo this, no?" */
 const TAG = /[,\s]\s*(?:no|right|or|eh|agreed?|yes|shall we|don't you think|what do you think)\s*\?+\W*$/iu;
 
 const CLAUSES =
-  /[,;:…/()>→]|\.{2,}|\s[-–—]+(?=\s)|[–—]|(?<=\s)(?:but|so|because|cause|cos|since|and|(?:as|before)(?=\s(?:we|it|this|there|time)\s))(?=\s)/iu;
+  /=>|[,;:…/()>→|]|\.{2,}|\s[-–—]+(?=\s)|[–—]|(?<=\s)(?:but|so|because|cause|cos|since|and|(?:as|before)(?=\s(?:we|it|this|there|time)\s))(?=\s)/iu;
 
 /** "Great points, but ELMO"; "everybody but Elmo" is somebody. */
 const BEHIND_BUT = /^(?!.*\b(?:all|every\w*|any\w*|no|not|none|nothing|nobody|who)\b).*\bbut\b(.*)$/isu;
@@ -36,6 +37,7 @@ const isRequest = (clause: Words): boolean => !isTheWord(clause) && isWhole(clau
  */
 export function asksForElmo(written: string): boolean {
   const sentence = written.replace(TAG, "");
+  if (ASKED_BY_NAME.test(sentence)) return false;
   const all = plainWords(sentence);
   const isNoName = !NAME.test(sentence);
   if (isRequest(all) || (isNoName && isWhole(all, FRONT))) return true;

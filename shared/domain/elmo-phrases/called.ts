@@ -22,7 +22,7 @@ const ing = (verb: string): string =>
 
 const MY = phrase`(a | an | my | another | one | one more | the | our | a second | that)`;
 const SIZE =
-  phrase`[big | huge | loud | polite | gentle | quick | friendly | humble | official | massive | shy | little | hard | strong | respectful | big fat | small | tiny | silent | good old]`;
+  phrase`[big | huge | loud | polite | gentle | quick | friendly | humble | official | massive | shy | little | hard | strong | respectful | big fat | small | tiny | silent | good old | clear | definite | real | solid | proper | firm]`;
 const KIND =
   phrase`[card | cards | flag | vote | votes | sign | moment | time | call | button | bell | cord | lever | alarm | horn | siren | request | situation | coming | coming on | territory]`;
 const OUT = phrase`[in | up | out | down | out there]`;
@@ -40,6 +40,7 @@ export const CALLED = phrase`
   | [i'm | we're] ${oneOf(CALL.map(ing))} ${OUT} [${MY}] ${ELMO} ${OUT} ${ON_THIS}
   | [i'm | we're] ${oneOf(TAKE.map(ing))} ${OUT} ${MY} ${ELMO} ${OUT} ${ON_THIS}
   | (i | we) (need | want | could use | could do with) ${MY} ${ELMO} ${ON_THIS}
+  | [${I_WILL}] (cast | give | casting | giving) my vote (for | to | on) [an] elmo
   | (make | makes) (it | that) (two | three | four | five) [elmos]
   | [${I_WILL} | i'm] (invoke | invoking | apply | applying) (the | our) elmo (rule | card | principle | clause)
   | (vote | declare | invoke | propose | suggest | request) [${MY}] ${ELMO} ${ON_THIS}

@@ -9,7 +9,7 @@ const SPOKEN =
 const OF_IT = phrase`[(of | on | about | for) ${THIS} | with ${SURELY_THIS} | (of | on | about) (~ | ${THING})]`;
 
 export const ENOUGH = phrase`
-  [i'd say | i say] [${HAD}] [more than | quite | long | good] enough [said | talk | talking | discussion | discussing | debate | chat | chit chat | chatter | time | words | arguing] ${OF_IT}
+  [i'd say | i say] [${HAD}] [more than | quite | long | good] enough [said | talk | talking | discussion | discussing | debate | chat | chit chat | chatter | time | words | arguing | back forth] ${OF_IT}
   | [${HAD}] [more than] enough for (now | today | me | one day)
   | enough is enough
   | that'll do [for (now | today) | ${OF_IT}]

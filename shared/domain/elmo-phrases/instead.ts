@@ -62,6 +62,8 @@ const ORDERS = phrase`
   | agree to disagree
 `;
 
+const THEM = phrase`you two | you both | the two of you | both of you`;
+
 /** What people do with a colleague, who may be called Elmo. */
 const WITH_SOMEBODY = phrase`
   wait | start | begin | hear | see | ask | talk | chat | sync | catch | meet | invite | welcome | thank | give | know
@@ -87,7 +89,9 @@ const TO_WHERE = phrase`
 `;
 
 export const INSTEAD = phrase`
-  (${WE_WILL} | to | (can | could) (you two | you both | the two of you | both of you)) ${TOGETHER}
+  (${WE_WILL} | to | (can | could) (${THEM} | someone | somebody) | ${THEM} (should | can | could | might)) ${TOGETHER}
+  | we ${ORDERS}
+  | i'd rather ${LEAVE_IT}
   | (i'd | i) (like | want | love | need | have | prefer) to ${LEAVE_IT}
   | ${ORDERS}
   | ${TO_WHERE}

@@ -7,7 +7,7 @@ const KIND = oneOf(
   questions issue argument tangent part bit one story talk chat back-and-forth stuff monologue presentation detail details
   problem matter idea agenda loop circus drama thought`.split(/\s+/),
 );
-const RABBIT_HOLE = phrase`(rabbit hole | side track | agenda item | agenda point | off topic discussion)`;
+const RABBIT_HOLE = phrase`(rabbit hole | back forth | side track | agenda item | agenda point | off topic discussion)`;
 
 export const SURELY_THIS = phrase`
   (this | that | the | our | these | those) [whole | entire | current | last | endless | ~] [~] (${KIND} | ${RABBIT_HOLE})
@@ -22,8 +22,7 @@ export const THING = phrase`
 `;
 
 export const NEXT = phrase`
-  [the | our] next (${KIND} | up | agenda item | agenda point | presenter | speaker | section | step | number | exercise | round)
-  | [the] next
+  [the | our] next [${KIND} | up | agenda item | agenda point | presenter | speaker | section | step | number | exercise | round] [on (the | our) agenda]
   | [a | the | some] (new | different | another | other) ${KIND}
   | (the | our | a) [~] (agenda | programme | schedule | plan | ${KIND})
   | (the | our) (rest | remaining) [of (the | our) (agenda | topics | items)]

@@ -23,7 +23,11 @@ const SURPRISED =
 const WITH_OTHERS = /\belmo (?:and|&|or) (?:i|me|you|we|\p{L}+ and i)\b/iu;
 /** "I would call ELMO, but it is interesting." */
 const UNREAL = /\bi(?:'d| would| could| should| might)\b.*\belmo\b.*\bbut\b/isu;
-const ASKS_WHAT = /^\W*(?:what|who)(?:'s| is| does)? (?:that|this|it|elmo|he|she)\b/iu;
+/** "ELMO? What's that?" */
+const ASKS_WHAT =
+  /(?:^|\belmo\b)\W*(?:what|who)(?:'s| is| does)? (?:that|this|it|elmo|he|she)\b\W*(?:(?:mean|stand|again|for)\b.*)?$/isu;
+/** "If it were up to me, ELMO" */
+const CONDITION = /^\W*(?:if|unless|once|when)\b(?!\s+(?:i may|that's|it's|nobody|no one|you don't))/isu;
 const YOU = /\b(?:you|your|you're|you've)\b/iu;
 const A_PERSON = /^\W*(?:he|she)(?:'\p{L}+)?\s/iu;
 
@@ -32,9 +36,9 @@ export const isTalk = (clause: readonly string[]): boolean =>
 
 export const isTakenBack = (clause: readonly string[]): boolean => isWhole(clause, TAKEN_BACK);
 
-/** Whether a sentence is no ELMO, even with the word alone in it. */
-export const isMention = (sentence: string, next: string): boolean =>
-  SURPRISED.test(sentence) || WITH_OTHERS.test(sentence) || UNREAL.test(sentence) || ASKS_WHAT.test(next);
+/** Whether a sentence does not ask for ELMO, although the word may stand apart in it. */
+export const isMention = (sentence: string, behind: string): boolean =>
+  [SURPRISED, WITH_OTHERS, UNREAL, ASKS_WHAT, CONDITION].some((talk) => talk.test(sentence)) || ASKS_WHAT.test(behind);
 
 /** Whether the sentence behind goes on about a person: "Can we call Elmo? He knows." */
 export const goesOnAboutAPerson = (behind: string): boolean => A_PERSON.test(behind);
