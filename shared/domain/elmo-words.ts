@@ -23,7 +23,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 const COURTESIES = words(`
   please pls plz kindly sorry folks everyone everybody all people friends guys y'all
   i maybe perhaps just so now again time here too also from for me my side an another one big huge fat it's its
-  and but or then definitely absolutely totally clearly honestly
+  and but or then definitely absolutely totally clearly honestly hereby officially
   ok okay um uh hmm ahem cough ugh ffs already anyone anybody seconded agree agreed 1
   bitte s'il vous plaît svp por favor per favore tack
 `);

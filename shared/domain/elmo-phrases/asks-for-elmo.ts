@@ -1,4 +1,5 @@
 import { CALLED } from "./called.ts";
+import { leadsElsewhere } from "./elsewhere.ts";
 import { ENOUGH } from "./enough.ts";
 import { ANYTHING, INSTEAD } from "./instead.ts";
 import { isWhole, phrase } from "./phrase.ts";
@@ -9,38 +10,36 @@ import { VERB } from "./verb.ts";
 type Words = readonly string[];
 
 const THE_WORD = phrase`elmo`;
-const FIRST = phrase`elmo [time | call | vote | o'clock]`;
+const IN_FRONT = phrase`elmo [time | call | vote | o'clock]`;
 const BEHIND_IT = phrase`${INSTEAD} | ${ENOUGH} [${INSTEAD}]`;
+/** If the word is no name, as much more is meant to lead on. */
 const WIDELY_BEHIND_IT = phrase`${BEHIND_IT} | ${ANYTHING}`;
-const REQUEST = phrase`${VERB} | ${CALLED} | ${FIRST} ${BEHIND_IT}`;
+const REQUEST = phrase`${VERB} | ${CALLED} | ${IN_FRONT} ${BEHIND_IT}`;
+const WIDE_REQUEST = phrase`${REQUEST} | ${IN_FRONT} ${WIDELY_BEHIND_IT}`;
 
-const FRONT = phrase`${FIRST} ${WIDELY_BEHIND_IT}`;
 /** With a single capital the word may be a colleague's name. */
-const NAME = /\bElmo\b/u;
-const ASKED_BY_NAME = /\bElmo\W+(?:please|pls|kindly)\W+(?!\W|let|can we|could we|next)/u;
-
+const MAYBE_NAME = /\bElmo\b/u;
+/** "ELMO and the parking lot are two rules." */
+const PAIR = /\belmo\s+(?:and|&)\s/iu;
 /** "We should elmo this, no?" */
 const TAG = /[,\s]\s*(?:no|right|or|eh|agreed?|yes|shall we|don't you think|what do you think)\s*\?+\W*$/iu;
-
-const CLAUSES =
-  /=>|[,;:…/()>→|]|\.{2,}|\s[-–—]+(?=\s)|[–—]|(?<=\s)(?:but|so|because|cause|cos|since|and|(?:as|before)(?=\s(?:we|it|this|there|time)\s))(?=\s)/iu;
-
 /** "Great points, but ELMO"; "everybody but Elmo" is somebody. */
 const BEHIND_BUT = /^(?!.*\b(?:all|every\w*|any\w*|no|not|none|nothing|nobody|who)\b).*\bbut\b(.*)$/isu;
+const CLAUSES =
+  /=>|[,;:…/()>→|]|\.{2,}|\s[-–—]+(?=\s)|[–—]|(?<=\s)(?:but|so|because|cause|cos|since|and|(?:as|before)(?=\s(?:we|it|this|there|time|the break|lunch)\b))(?=\s)/iu;
 
 const isTheWord = (clause: Words): boolean => isWhole(clause, THE_WORD);
 const isRequest = (clause: Words): boolean => !isTheWord(clause) && isWhole(clause, REQUEST);
 
 /**
  * Whether a sentence asks for ELMO (SPEC ELMO-20 to ELMO-23): as a whole, with its first or last clause beside others
- * that are not talk about it, or with the word as its first clause and what to do instead as its second.
+ * that are not talk about it, or with the word as its first clause and what to do instead behind it.
  */
 export function asksForElmo(written: string): boolean {
   const sentence = written.replace(TAG, "");
-  if (ASKED_BY_NAME.test(sentence)) return false;
+  const isNoName = !MAYBE_NAME.test(sentence);
   const all = plainWords(sentence);
-  const isNoName = !NAME.test(sentence);
-  if (isRequest(all) || (isNoName && isWhole(all, FRONT))) return true;
+  if (!isTheWord(all) && isWhole(all, isNoName ? WIDE_REQUEST : REQUEST)) return true;
   if (isTheWord(plainWords(BEHIND_BUT.exec(sentence)?.[1] ?? ""))) return true;
 
   const [first = [], ...rest] = sentence
@@ -49,8 +48,10 @@ export function asksForElmo(written: string): boolean {
     .filter((clause) => clause.length > 0);
   const [second, last] = [rest[0], rest.at(-1)];
   if (second === undefined || last === undefined) return false;
-  if (isWhole(first, FIRST) && (isWhole(second, isNoName ? WIDELY_BEHIND_IT : BEHIND_IT) || isWhole(last, INSTEAD)))
-    return !rest.some(isTalk);
+  const leadsOn = isNoName
+    ? isWhole(second, WIDELY_BEHIND_IT) || (!PAIR.test(sentence) && leadsElsewhere(second))
+    : isWhole(second, BEHIND_IT);
+  if (isWhole(first, IN_FRONT) && (leadsOn || isWhole(last, INSTEAD))) return !rest.some(isTalk);
   if (isRequest(first)) return !rest.some((clause) => isTalk(clause) || isTakenBack(clause));
   return isRequest(last) && ![first, ...rest.slice(0, -1)].some(isTalk);
 }

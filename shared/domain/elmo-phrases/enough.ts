@@ -11,6 +11,7 @@ const OF_IT = phrase`[(of | on | about | for) ${THIS} | with ${SURELY_THIS} | (o
 export const ENOUGH = phrase`
   [i'd say | i say] [${HAD}] [more than | quite | long | good] enough [said | talk | talking | discussion | discussing | debate | chat | chit chat | chatter | time | words | arguing | back forth] ${OF_IT}
   | [${HAD}] [more than] enough for (now | today | me | one day)
+  | enough ~ for (one day | one meeting | one session)
   | enough is enough
   | that'll do [for (now | today) | ${OF_IT}]
   | (that's | this is) plenty ${OF_IT}

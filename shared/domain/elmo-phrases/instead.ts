@@ -62,7 +62,7 @@ const ORDERS = phrase`
   | agree to disagree
 `;
 
-const THEM = phrase`you two | you both | the two of you | both of you`;
+export const THEM = phrase`you two | you both | the two of you | both of you`;
 
 /** What people do with a colleague, who may be called Elmo. */
 const WITH_SOMEBODY = phrase`
@@ -70,12 +70,12 @@ const WITH_SOMEBODY = phrase`
   | have | use | try | be | do
 `;
 /** Anything that is proposed to all. */
-export const ANYTHING = phrase`${WE_WILL} !${WITH_SOMEBODY} ~ ... | (what's | who's) next ...`;
+export const ANYTHING = phrase`${WE_WILL} !${WITH_SOMEBODY} ~ ... | (what's | who's) next ... | enough ~`;
 
 /** Where to, without a verb. */
 const TO_WHERE = phrase`
   [on | onto | on to | over to | back to | back on | to | straight to | time for | on with] ${NEXT}
-  | (onwards | onward | offline | async | next | out of scope | different meeting | break time | coffee break | break | coffee | decision | vote | action items | time's up | time is up | time out | we go | on we go | let's go)
+  | (onwards | onward | offline | async | thread | slack | email | next | out of scope | different meeting | break time | coffee break | break | coffee | decision | vote | action items | time's up | time is up | time out | we go | on we go | let's go)
   | [to | into | in | for | on | one for | that's one for | this is for | that's for] (the | our) (parking lot | car park | backlog | retro)
   | [to] (parking lot | backlog | breakout)
   | [a | another | in a | in another | this needs a | this needs another] (separate | different | another | dedicated | follow up) (meeting | session | call | discussion | slot)
@@ -85,6 +85,7 @@ const TO_WHERE = phrase`
   | (this | that | it) can wait [until later | for later | ${LATER}]
   | (this | that | it) (could | should) be (an email | a separate meeting | taken offline | discussed offline | its own meeting)
   | [we're | this is | that's] [getting | going | running | drifting | way] (off topic | off track | drifting)
+  | (could | can | should) (this | that | it) be (an email | a separate meeting | taken offline | its own meeting)
   | back (on | to) (track | topic)
 `;
 

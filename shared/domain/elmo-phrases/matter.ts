@@ -2,7 +2,7 @@ import { oneOf, phrase } from "./phrase.ts";
 
 /** What is spoken about, what comes next and where else it can go. */
 
-const KIND = oneOf(
+export const TOPIC = oneOf(
   `topic topics discussion discussions item items point points conversation subject debate thread thing question
   questions issue argument tangent part bit one story talk chat back-and-forth stuff monologue presentation detail details
   problem matter idea agenda loop circus drama thought`.split(/\s+/),
@@ -10,7 +10,7 @@ const KIND = oneOf(
 const RABBIT_HOLE = phrase`(rabbit hole | back forth | side track | agenda item | agenda point | off topic discussion)`;
 
 export const SURELY_THIS = phrase`
-  (this | that | the | our | these | those) [whole | entire | current | last | endless | ~] [~] (${KIND} | ${RABBIT_HOLE})
+  (this | that | the | our | these | those) !next [whole | entire | current | last | endless | ~] [~] (${TOPIC} | ${RABBIT_HOLE})
   | [all] (this | that | it)
 `;
 export const THIS = phrase`${SURELY_THIS} | (the | our) ~`;
@@ -18,13 +18,13 @@ export const THIS = phrase`${SURELY_THIS} | (the | our) ~`;
 /** Whatever is spoken about; where less is known of the sentence, `THIS` must do. */
 export const THING = phrase`
   (this | that | the | our | these | those | all this | all that) ~ [~] [~] [~]
-  | ~ [~] ${KIND}
+  | ~ [~] ${TOPIC}
 `;
 
 export const NEXT = phrase`
-  [the | our] next [${KIND} | up | agenda item | agenda point | presenter | speaker | section | step | number | exercise | round] [on (the | our) agenda]
-  | [a | the | some] (new | different | another | other) ${KIND}
-  | (the | our | a) [~] (agenda | programme | schedule | plan | ${KIND})
+  [the | our] next [${TOPIC} | up | agenda item | agenda point | presenter | speaker | section | step | number | exercise | round] [on (the | our) agenda]
+  | [a | the | some] (new | different | another | other) ${TOPIC}
+  | (the | our | a) [~] (agenda | programme | schedule | plan | ${TOPIC})
   | (the | our) (rest | remaining) [of (the | our) (agenda | topics | items)]
   | (the | our) (demo | demos | retro | vote | break | retrospective | summary | wrap up | recap | outcome | decision | goal | main thing | show)
   | (item | topic | point | number | agenda item) ~
@@ -35,6 +35,7 @@ export const NEXT = phrase`
 export const PLACE = phrase`
   (the | a | our | some | another | an) [separate | smaller | other | different | new | own | private | dedicated] (chat | parking lot | car park | backlog | board | slack | teams | channel | thread | one to one | meeting | call | session | group | circle | follow up | hallway | corridor | email | retro | list)
   | (chat | slack | teams | email | mail | dms | dm | private | parking lot | offline)
+  | (a | an | another) (smaller | separate | different | dedicated) ~
   | [the | our] next (meeting | session | time | week | call | retro | one | sprint)
   | (a | the | another) [~] (breakout | breakout room | huddle | ticket | working group | subgroup | workshop | wiki | document | doc | corridor | break)
 `;

@@ -27,13 +27,16 @@ const POLITE = phrase`
   | if (you | nobody | no one | you all) [don't] (mind | minds)
   | in the (interest | interests) of time
   | for the sake of time
-  | i (think | guess | feel | feel like | believe | reckon | suppose | fear) [that]
+  | [i] (think | guess | feel | feel like | believe | reckon | suppose | fear) [that]
   | (i'm | we're) (afraid | sorry) [that | but]
   | (to be honest | to be fair | at this point | at this stage | on this note | in my opinion | in my view)
   | (from | for) (me | us | my side | our side | my end | over here | my part | the two of us | both of us | all of us | some of us | ~ and me)
   | as far as i'm concerned
   | right about now
-  | (somebody | someone) (has | had) to [say it | do it]
+  | in my (book | eyes | mind | humble opinion)
+  | from [my | this | our | the] (corner | desk | seat | team | side | end)
+  | (somebody | someone) (has to | had to | should | must | needs to) [say it | do it]
+  | (i'll | let me | i) say it
   | (dare i say | if i may say | i dare say) [it | so]
   | so sorry
   | (plus one | plus 1) [to | for | on] [that | this]

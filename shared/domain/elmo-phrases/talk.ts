@@ -26,6 +26,9 @@ const UNREAL = /\bi(?:'d| would| could| should| might)\b.*\belmo\b.*\bbut\b/isu;
 /** "ELMO? What's that?" */
 const ASKS_WHAT =
   /(?:^|\belmo\b)\W*(?:what|who)(?:'s| is| does)? (?:that|this|it|elmo|he|she)\b\W*(?:(?:mean|stand|again|for)\b.*)?$/isu;
+/** "Elmo, please …", "Elmo: I …", "sorry, Elmo" */
+const NAMED =
+  /\bElmo(?:\W+(?:please|pls|kindly)\W+(?!\W|let|can we|could we|next|enough)|\s*\(\p{L}+\)|:\s+I\b|\W+sorry (?:for|to)\b)|^\W*(?:[Ss]orry|[Pp]lease|[Ii]t's(?: me)?)\W+Elmo\b(?! (?:this|that|it|the)\b)/u;
 /** "If it were up to me, ELMO" */
 const CONDITION = /^\W*(?:if|unless|once|when)\b(?!\s+(?:i may|that's|it's|nobody|no one|you don't))/isu;
 const YOU = /\b(?:you|your|you're|you've)\b/iu;
@@ -38,11 +41,11 @@ export const isTakenBack = (clause: readonly string[]): boolean => isWhole(claus
 
 /** Whether a sentence does not ask for ELMO, although the word may stand apart in it. */
 export const isMention = (sentence: string, behind: string): boolean =>
-  [SURPRISED, WITH_OTHERS, UNREAL, ASKS_WHAT, CONDITION].some((talk) => talk.test(sentence)) || ASKS_WHAT.test(behind);
+  [SURPRISED, WITH_OTHERS, UNREAL, ASKS_WHAT, CONDITION, NAMED].some((talk) => talk.test(sentence)) || ASKS_WHAT.test(behind);
 
 /** Whether the sentence behind goes on about a person: "Can we call Elmo? He knows." */
 export const goesOnAboutAPerson = (behind: string): boolean => A_PERSON.test(behind);
 
 /** Whether the word between these is a name: "Who is your favourite? Elmo!", "Elmo? Are you there?" */
 export const isOfElmo = (before: string, behind: string): boolean =>
-  before.trimEnd().endsWith("?") || YOU.test(behind);
+  before.trimEnd().endsWith("?") || YOU.test(behind) || A_PERSON.test(behind);
