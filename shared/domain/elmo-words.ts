@@ -42,7 +42,8 @@ const AROUND_SENTENCE = words(`
 const ELMO = /^(e+l+m+o+)+$/;
 const HAS_ELMO = /elmo/iu;
 /** the end of a sentence: its mark and a space behind it, or a new line. "St. Elmo" is no end. */
-const SENTENCE_ENDS = /(?<=[!?;…。！？]|(?<![\p{L}\p{N}])(?!(?:st|mr|mrs|ms|dr|jr|sr|vs|ca|nr)\.)\p{L}{2,}\.|[^\p{L}]\.)["'”)\]]*\s+|\n+/iu;
+const SENTENCE_ENDS =
+  /(?<=[!?;…。！？]|(?<![\p{L}\p{N}])(?!(?:st|mr|mrs|ms|dr|jr|sr|vs|ca|nr)\.)\p{L}{2,}\.|[^\p{L}]\.)["'”)\]]*\s+|\n+/iu;
 /** what cuts a word off at the edge of a sentence */
 const CUT_BEHIND = /^\W*ELMO+(?:\s+ELMO+)*\s*(?:,|!+|…|\.{2,}|-+|–|—)(?=\s|$)(?!\s+\p{Lu}{2,}[,:])/u;
 const CUT_BEFORE = /(?:,|…|(?<!\.)\.{2,}|\s-+|–|—)\s*ELMO+(?:\s+ELMO+)*\W*$/u;

@@ -1,11 +1,13 @@
-import { CALLED } from "./called.ts";
+import { CALLING } from "./calling.ts";
 import { leadsElsewhere } from "./elsewhere.ts";
 import { ENOUGH } from "./enough.ts";
 import { ANYTHING, INSTEAD } from "./instead.ts";
+import { NAMING } from "./naming.ts";
 import { isWhole, phrase } from "./phrase.ts";
 import { plainWords } from "./plain-words.ts";
 import { isTakenBack, isTalk } from "./talk.ts";
 import { VERB } from "./verb.ts";
+import { VOTING } from "./voting.ts";
 
 type Words = readonly string[];
 
@@ -14,7 +16,7 @@ const IN_FRONT = phrase`elmo [time | call | vote | o'clock]`;
 const BEHIND_IT = phrase`${INSTEAD} | ${ENOUGH} [${INSTEAD}]`;
 /** If the word is no name, as much more is meant to lead on. */
 const WIDELY_BEHIND_IT = phrase`${BEHIND_IT} | ${ANYTHING}`;
-const REQUEST = phrase`${VERB} | ${CALLED} | ${IN_FRONT} ${BEHIND_IT}`;
+const REQUEST = phrase`${VERB} | ${CALLING} | ${VOTING} | ${NAMING} | ${IN_FRONT} ${BEHIND_IT}`;
 const WIDE_REQUEST = phrase`${REQUEST} | ${IN_FRONT} ${WIDELY_BEHIND_IT}`;
 
 /** With a single capital the word may be a colleague's name. */

@@ -4,8 +4,10 @@ import { SURELY_THIS, TOPIC } from "./matter.ts";
 
 /** What a clause speaks of that wants to leave the topic: another one, another place, another time. */
 const ELSEWHERE = phrase`
-  next (${TOPIC} | speaker | presenter) | more ${TOPIC} | ${TOPIC} left | (minutes | time) left | (other | another | different | new) ${TOPIC}
-  | offline | async | offsite | afterwards | parking lot | backlog | parked | (park | skip | drop | close) ${SURELY_THIS}
+  next (${TOPIC} | speaker | presenter) | more ${TOPIC} | ${TOPIC} left | (minutes | time) left | (other
+    | another | different | new) ${TOPIC}
+  | offline | async | offsite | afterwards | parking lot | backlog | parked | (park | skip | drop
+    | close) ${SURELY_THIS}
   | (another | other | separate | different | next) (meeting | call | session | day | time | week | sprint)
   | (move | moving) on | (go | carry | get) on (to | with)
   | not (now | today | here | for (this | now | today | here | us)) | let's not
@@ -18,7 +20,8 @@ const TO_SOMEBODY = phrase`
 /** A report, a question for facts, or what somebody is asked to do. */
 const OPENS_OTHERWISE = phrase`
   (i | i'm | i've | i'll | my | is | are | was | were | do | does | did | has | have | had | will | would
-  | present | share | show | read | explain | introduce | send | tell | ask | give | start | speak | hear | see | look
+  | present | share | show | read | explain | introduce | send | tell | ask | give | start | speak | hear | see
+    | look
   | prepare | bring | continue | join | fyi | another | one) ...
 `;
 

@@ -3,9 +3,13 @@ import { phrase } from "./phrase.ts";
 /** Who is about to do something or asks to, alone or with the others. No report, and no request to others. */
 
 const MODAL = phrase`
-  should | shall | must | might | need to | have to | want to | ought to | might want to | better | had better | would like to
+  should | shall | must | might | need to | have to | want to | ought to | might want to | better | had better
+    | would like to
 `;
-const READY = phrase`going to | ready to | tempted to | inclined to | happy to | minded to | keen to | eager to | prepared to | voting to | here to`;
+const READY = phrase`
+  going to | ready to | tempted to | inclined to | happy to | minded to | keen to | eager to | prepared to
+    | voting to | here to
+`;
 const PROPOSE = phrase`vote | move | propose | suggest | say | request | recommend`;
 
 export const WE_WILL = phrase`
@@ -22,7 +26,8 @@ export const WE_WILL = phrase`
   | do we (want | need | have) to
   | [(would | do | does) you | anyone | anybody | (would | does) (anyone | anybody)] mind if we
   | (is it | would it be | it's) [fine | alright | possible | fair | wise | best] if we
-  | [it's | isn't it | wouldn't it be | [it] (might | may | must | could) be] [high | about | got] time (to | we | for us to)
+  | [it's | isn't it | wouldn't it be | [it] (might | may | must | could) be] [high | about | got] time (to | we
+    | for us to)
   | (have | need | want | permission | motion | request | vote | best | willing | love | like) to
 `;
 

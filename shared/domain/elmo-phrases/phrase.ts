@@ -25,25 +25,44 @@ const TURNS = new Set(
 
 const MOST = 8;
 
+const NOWHERE: Places = new Set();
+
 const oneWord =
   (fits: (word: string) => boolean): Phrase =>
-  (words, from) =>
-    new Set([...from].filter((place) => place < words.length && fits(words[place] ?? "")).map((place) => place + 1));
+  (words, from) => {
+    let ends: Set<number> | undefined;
+    for (const place of from)
+      if (place < words.length && fits(words[place] ?? "")) (ends ??= new Set()).add(place + 1);
+    return ends ?? NOWHERE;
+  };
 
 const inTurn =
   (phrases: readonly Phrase[]): Phrase =>
-  (words, from) =>
-    phrases.reduce<Places>((places, each) => (places.size === 0 ? places : each(words, places)), from);
+  (words, from) => {
+    let places = from;
+    for (const each of phrases) {
+      if (places.size === 0) return NOWHERE;
+      places = each(words, places);
+    }
+    return places;
+  };
 
-const either =
-  (phrases: readonly Phrase[]): Phrase =>
-  (words, from) =>
-    new Set(phrases.flatMap((each) => [...each(words, from)]));
+const either = (phrases: readonly Phrase[]): Phrase => {
+  const [only] = phrases;
+  if (only !== undefined && phrases.length === 1) return only;
+  return (words, from) => {
+    let ends: Set<number> | undefined;
+    for (const each of phrases) for (const place of each(words, from)) (ends ??= new Set()).add(place);
+    return ends ?? NOWHERE;
+  };
+};
 
 const maybe =
   (one: Phrase): Phrase =>
-  (words, from) =>
-    new Set([...from, ...one(words, from)]);
+  (words, from) => {
+    const ends = one(words, from);
+    return ends.size === 0 ? from : new Set([...from, ...ends]);
+  };
 
 const not =
   (one: Phrase): Phrase =>
@@ -51,7 +70,10 @@ const not =
     new Set([...from].filter((place) => one(words, new Set([place])).size === 0));
 
 const anyWord = oneWord((word) => !TURNS.has(word));
-const anyWords = Array.from({ length: MOST }).reduce<Phrase>((more) => maybe(inTurn([anyWord, more])), inTurn([]));
+const anyWords = Array.from({ length: MOST }).reduce<Phrase>(
+  (more) => maybe(inTurn([anyWord, more])),
+  inTurn([]),
+);
 
 const SIGNS = /[[\]()|!]|[^\s[\]()|!]+/g;
 type Sign = string | Phrase;

@@ -16,9 +16,11 @@ const PADDING = new Set(
 );
 
 const POLITE = phrase`
-  sorry (to | for) (interrupt | interrupting | butt in | butting in | cut in | cut this short | cut you off | cut you short | cutting in | jump in | jumping in | be rude)
+  sorry (to | for) (interrupt | interrupting | butt in | butting in | cut in | cut this short | cut you off
+    | cut you short | cutting in | jump in | jumping in | be rude)
   | sorry (to be | for being | to be the) (that person | that guy | that one | one)
-  | (not | don't mean | don't want | hate | i hate | hate to say | i don't want | i don't mean) to (be rude | interrupt | be that person | be that guy | say this | say it | do this | do it)
+  | (not | don't mean | don't want | hate | i hate | hate to say | i don't want | i don't mean) to (be rude
+    | interrupt | be that person | be that guy | say this | say it | do this | do it)
   | (not wanting | no wish) to (be rude | interrupt)
   | with [all] [due] respect
   | no (offence | offense)
@@ -30,12 +32,13 @@ const POLITE = phrase`
   | [i] (think | guess | feel | feel like | believe | reckon | suppose | fear) [that]
   | (i'm | we're) (afraid | sorry) [that | but]
   | (to be honest | to be fair | at this point | at this stage | on this note | in my opinion | in my view)
-  | (from | for) (me | us | my side | our side | my end | over here | my part | the two of us | both of us | all of us | some of us | ~ and me)
+  | (from | for) (me | us | my side | our side | my end | over here | my part | the two of us | both of us
+    | all of us | some of us | ~ and me)
   | as far as i'm concerned
   | right about now
   | in my (book | eyes | mind | humble opinion)
   | from [my | this | our | the] (corner | desk | seat | team | side | end)
-  | (somebody | someone) (has to | had to | should | must | needs to) [say it | do it]
+  | (somebody | someone) ((has to | had to) [say it | do it] | (should | must | needs to) say it)
   | (i'll | let me | i) say it
   | (dare i say | if i may say | i dare say) [it | so]
   | so sorry
@@ -93,7 +96,9 @@ export const wordsOf = (text: string): readonly string[] =>
   text.toLowerCase().replaceAll("=", " is ").replaceAll("+1", " plus one ").match(WORDS) ?? [];
 
 export function plainWords(text: string): readonly string[] {
-  const spelt = wordsOf(text).map((word) => (STRETCHED.test(word) ? "elmo" : word)).join(" ");
+  const spelt = wordsOf(text)
+    .map((word) => (STRETCHED.test(word) ? "elmo" : word))
+    .join(" ");
   const alike = SAME.reduce((said, [one, other]) => said.replaceAll(` ${one} `, ` ${other} `), ` ${spelt} `);
   const told = withoutPoliteness(alike.trim().split(" ")).filter((word) => word !== "" && !PADDING.has(word));
   return told.filter((word, place) => word !== "elmo" || told[place - 1] !== "elmo");
@@ -101,7 +106,7 @@ export function plainWords(text: string): readonly string[] {
 
 export function withoutPoliteness(words: readonly string[]): readonly string[] {
   const kept: string[] = [];
-  for (let place = 0; place < words.length; ) {
+  for (let place = 0; place < words.length;) {
     const polite = lengthAt(words, place, POLITE);
     if (polite === 0) kept.push(words[place] ?? "");
     place += polite === 0 ? 1 : polite;

@@ -3,8 +3,10 @@ import { isSaid, isWhole, phrase } from "./phrase.ts";
 /** What makes the rest of a sentence talk about ELMO: a condition, a report, a custom, a person. */
 const TALK = phrase`
   if | unless | until | whenever | in case | as soon as | provided | assuming
-  | said | says | say | saying | asked | told | wrote | writes | typed | type | heard | shouted | quote | quoted | goes
-  | means | meant | stands | called | rule | rules | word | acronym | button | example | imagine | suppose | remember
+  | said | says | say | saying | asked | told | wrote | writes | typed | type | heard | shouted | quote | quoted
+    | goes
+  | means | meant | stands | called | rule | rules | word | acronym | button | example | imagine | suppose
+    | remember
   | [~] more (minute | minutes | second | seconds) | in ~ minutes | ask | asks
   | joke | joking | kidding
   | used to | usually | sometimes | always | often | normally | typically | (would | should | could) have
@@ -12,7 +14,8 @@ const TALK = phrase`
   | he | she | he's | she's | he'll | she'll | him | her | his | hers
 `;
 const OPENS_TALK = phrase`
-  (when | once | after | before | how do | how does | whose | what does | which | did | does | was | were | later) ...
+  (when | once | after | before | how do | how does | whose | what does | which | did | does | was | were
+    | later) ...
 `;
 /** "let's elmo this, or not" */
 const TAKEN_BACK = phrase`(not | no | nope | nah | never | don't | wait | i don't) [yet | really | now | ~]`;
@@ -41,7 +44,8 @@ export const isTakenBack = (clause: readonly string[]): boolean => isWhole(claus
 
 /** Whether a sentence does not ask for ELMO, although the word may stand apart in it. */
 export const isMention = (sentence: string, behind: string): boolean =>
-  [SURPRISED, WITH_OTHERS, UNREAL, ASKS_WHAT, CONDITION, NAMED].some((talk) => talk.test(sentence)) || ASKS_WHAT.test(behind);
+  [SURPRISED, WITH_OTHERS, UNREAL, ASKS_WHAT, CONDITION, NAMED].some((talk) => talk.test(sentence)) ||
+  ASKS_WHAT.test(behind);
 
 /** Whether the sentence behind goes on about a person: "Can we call Elmo? He knows." */
 export const goesOnAboutAPerson = (behind: string): boolean => A_PERSON.test(behind);
