@@ -3,13 +3,16 @@ import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { OPEN_IN_CHAT_FOR } from "@guildhall/shared/domain/beginnings";
 import type { ActingPress } from "../cards/activity/press.ts";
-import { adds, whole, type PressTime, type PressIntent } from "./asked.ts";
+import { adds, asks, whole, type PressTime, type PressIntent } from "./asked.ts";
 import { listCommands } from "./list-commands.ts";
 import { foundingCommands } from "./founding-commands.ts";
 
 /** The commands that a press asks for. Several votes on one card are several commands. */
 export function commandsOf(press: ActingPress, state: CommunityState, time: PressTime): PressIntent {
-  if (press.verb === "found") return adds({ type: "found", name: press.data.name });
+  if (press.verb === "found") {
+    const { name, purpose } = press.data;
+    return adds({ type: "found", name, purpose });
+  }
   return state.status === "unfounded" ? "stale" : commandsInCommunity(press, state, time);
 }
 
@@ -67,6 +70,9 @@ function commandsInCommunity(
       const { card } = press.data;
       return card.kind === "contract" ? adds({ type: "signContract", version: card.version }) : "stale";
     }
+    case "onlyFollow":
+    case "takePart":
+      return [asks({ type: press.verb }, whole("following"))];
     case "voteAgain": {
       const { card } = press.data;
       if (card.kind !== "review") return "stale";

@@ -94,7 +94,7 @@ export function EntryComposer({ collection, label, placeholder }: EntryComposerP
   return (
     <>
       {anonymous ? (
-        <Secrecy secret more={`${words.list.anonymousMore} ${spaceLeft}`}>
+        <Secrecy secret about="anonymous" more={`${words.list.anonymousMore} ${spaceLeft}`}>
           {words.list.anonymous}
         </Secrecy>
       ) : (

@@ -1,4 +1,5 @@
 import type { Locale } from "../../locale.ts";
+import { purposes } from "../common/purposes.ts";
 import { actions } from "./actions.ts";
 import { activities } from "./activities.ts";
 import { agenda } from "./agenda.ts";
@@ -21,5 +22,6 @@ export const tabTexts = (locale: Locale) => ({
   activities: activities(),
   beginSession: beginSession(locale),
   founding: founding(),
+  purposes: purposes(),
   writing: writing(),
 });

@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { LightbulbRegular, VoteRegular } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
+import { isResult } from "@guildhall/shared/reading/steps";
+import { usePath, useView } from "../../../activity/use-activities.ts";
 import { BackIcon } from "../../../components/directed-icons.tsx";
 import { openerId } from "../../../components/use-layer.ts";
 import { useMay } from "../../../live/use-may.ts";
@@ -11,9 +13,11 @@ import { FIRST_PLACE, type FirstPlace } from "./use-first-place.ts";
 const ActivityView = lazy(async () => ({ default: (await activityParts()).ActivityView }));
 const OpenList = lazy(async () => ({ default: (await activityParts()).OpenList }));
 const SignReminder = lazy(async () => ({ default: (await activityParts()).SignReminder }));
+const NextStep = lazy(async () => ({ default: (await activityParts()).NextStep }));
 const FoldedContract = lazy(async () => ({ default: (await activityParts()).FoldedContract }));
 const FoldedDecisions = lazy(async () => ({ default: (await activityParts()).FoldedDecisions }));
 const AskLayer = lazy(async () => ({ default: (await activityParts()).AskLayer }));
+const PlanLayer = lazy(async () => ({ default: (await activityParts()).PlanLayer }));
 const TopicsLayer = lazy(async () => ({ default: (await activityParts()).TopicsLayer }));
 
 const useStyles = makeStyles({
@@ -27,11 +31,19 @@ const useStyles = makeStyles({
   },
 });
 
+interface PlaceProps {
+  readonly place: FirstPlace;
+  /** opens the planner */
+  readonly onPlan: () => void;
+}
+
 /** The activity in the panel's first place, and the other open activities. */
-export function FirstActivity({ place }: { readonly place: FirstPlace }) {
+export function FirstActivity({ place, onPlan }: PlaceProps) {
   const styles = useStyles();
   const tab = useTexts("tab");
   const { activity, others, bring, leave } = place;
+  const view = useView();
+  const comesNext = useNextWithoutPath();
   const signing = activity?.kind === "contract";
   return (
     <Suspense fallback={null}>
@@ -39,6 +51,7 @@ export function FirstActivity({ place }: { readonly place: FirstPlace }) {
       {activity !== null && (
         <div className={styles.block} id={FIRST_PLACE}>
           <ActivityView activity={activity} />
+          {comesNext && isResult(view, activity) && <NextStep onOpen={bring} onPlan={onPlan} />}
           {leave !== null && (
             <Button className={styles.start} appearance="subtle" icon={<BackIcon />} onClick={leave}>
               {tab.activities.leave}
@@ -55,8 +68,17 @@ export function FirstActivity({ place }: { readonly place: FirstPlace }) {
   );
 }
 
+/** Whether what comes next has to be said by itself: while no session runs, the path of the founding says it. */
+function useNextWithoutPath(): boolean {
+  const { slices } = useView();
+  const { founding } = usePath();
+  return !founding || (slices.community?.running ?? null) !== null;
+}
+
 /** The second layers of the community's activities. */
-export type ActivityLayerName = "ask" | "topics";
+export type ActivityLayerName = "ask" | "topics" | "plan";
+
+const LAYERS = { ask: AskLayer, topics: TopicsLayer, plan: PlanLayer };
 
 interface ActivityLayerProps {
   readonly layer: ActivityLayerName;
@@ -64,9 +86,10 @@ interface ActivityLayerProps {
 }
 
 export function ActivityLayer({ layer, onBack }: ActivityLayerProps) {
+  const Layer = LAYERS[layer];
   return (
     <Suspense fallback={null}>
-      {layer === "ask" ? <AskLayer onBack={onBack} /> : <TopicsLayer onBack={onBack} />}
+      <Layer onBack={onBack} />
     </Suspense>
   );
 }
@@ -100,10 +123,13 @@ export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
 }
 
 /** Recent votes and the community's agreements, folded. */
-export function Agreed({ place }: { readonly place: FirstPlace }) {
+export function Agreed({ place, onPlan }: PlaceProps) {
   const tab = useTexts("tab");
+  const comesNext = useNextWithoutPath();
+  const { founding } = usePath();
   return (
     <Suspense fallback={null}>
+      {comesNext && founding && place.activity === null && <NextStep onOpen={place.bring} onPlan={onPlan} />}
       <OpenList
         activities={place.results.map((activity) => ({ activity, inChat: false }))}
         heading={tab.activities.results}

@@ -175,3 +175,16 @@ describe("a list that everybody writes into", () => {
     expect(said(/closed/).closest('[role="alert"]')).not.toBeNull();
   });
 });
+
+test("READ-8: what is secret is said in full the first time, and in one line from then on, the whole one tap away", async () => {
+  const whole = /^Nobody here ever sees who wrote what/;
+  const brief = "Nobody learns who wrote what.";
+  const summary = () => document.querySelector("details summary")?.textContent ?? "";
+  await panelOf(collecting(0, { anonymous: true }), tom);
+  expect(summary()).toMatch(whole);
+  expect(screen.queryByText(brief)).toBeNull();
+  cleanup();
+  await panelOf(collecting(0, { anonymous: true }), tom);
+  expect(summary()).toBe(brief);
+  expect(screen.getByText(whole).closest("details")).not.toBeNull();
+});

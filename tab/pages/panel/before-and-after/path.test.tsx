@@ -11,7 +11,7 @@ import {
   vote,
 } from "../../../testing/activities.ts";
 import { foundedGuild, type Guild, priya, runningGuild, tom } from "../../../testing/guild.ts";
-import { button, panelOf, tell } from "../../../testing/panel-of.tsx";
+import { button, panelOf, tell, untilShown } from "../../../testing/panel-of.tsx";
 import { newUser, ownPage, pass } from "../../../testing/show.tsx";
 import { activityParts } from "../behind-a-tap/panel-parts.ts";
 
@@ -50,7 +50,7 @@ test("READ-5: an organiser starts the next step of the path from the panel, and 
 
 test("READ-5: a member reads who can start the next step, and has no button for it", async () => {
   await panelOf(foundedGuild(), tom);
-  expect(within(isNext()).getByText("Priya Nair can start it.")).toBeDefined();
+  expect(within(isNext()).getByText("Waiting for Priya Nair to start it.")).toBeDefined();
   expect(screen.queryByRole("button", { name: "Start the workshop" })).toBeNull();
 });
 
@@ -71,7 +71,7 @@ test("READ-5: whoever has taken part reads that, and who takes it on from there"
   const { id: collection } = lastCollection(guild);
   await tell(guild, tom.ref, { type: "addEntry", collection, text: "No agenda", twin: null });
   await pass(0);
-  expect(within(isNext()).getByText("You have done it. · Priya Nair takes it from there.")).toBeDefined();
+  expect(within(isNext()).getByText("You have done it. · Waiting for Priya Nair to go on.")).toBeDefined();
 });
 
 test("READ-4: after the steps the path leads to planning, and is gone once a session is planned", async () => {
@@ -79,7 +79,9 @@ test("READ-4: after the steps the path leads to planning, and is gone once a ses
   await panelOf(guild, priya);
   expect(path().getByText("3 of 3")).toBeDefined();
   expect(path().getByText("Next: plan your first sessions")).toBeDefined();
-  expect(path().getByText("Plan them in the Guildhall tab of this chat.")).toBeDefined();
+  await untilShown(() => newUser().click(path().getByRole("button", { name: "Plan the sessions" })));
+  expect(screen.getByRole("heading", { name: "Plan of the next sessions" })).toBe(document.activeElement);
+  await newUser().click(screen.getByRole("button", { name: "Back" }));
   const [topic] = founded(guild).backlog.topics;
   if (topic === undefined) throw new Error("There are topics");
   await tell(guild, priya.ref, { type: "planTopic", topic: topic.id });

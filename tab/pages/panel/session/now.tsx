@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Speaker2Regular, SpeakerMuteRegular } from "@fluentui/react-icons";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
+import { wholeMinutes } from "@guildhall/shared/reading/session/timer";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { begun } from "../../../components/use-begun.ts";
@@ -85,7 +86,7 @@ function Timebox({ session, current, may }: ItemProps) {
   const act = useAct();
   const writable = useWritable();
   const { id, timebox } = current.item;
-  const given = timebox / MINUTE;
+  const given = wholeMinutes(timebox);
   const adjust = (by: number) => () =>
     void act.session(session.header.id, { type: "adjustMinutes", item: id, by });
   if (!may("adjustMinutes")) return <span className={text.quiet}>{words.of(given)}</span>;
@@ -93,7 +94,7 @@ function Timebox({ session, current, may }: ItemProps) {
     <div className={styles.box}>
       <Button
         className={styles.step}
-        disabledFocusable={!writable || given <= 1}
+        disabledFocusable={!writable || timebox < 2 * MINUTE}
         aria-label={words.minusOneLabel}
         onClick={adjust(-1)}
       >

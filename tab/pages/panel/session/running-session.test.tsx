@@ -63,6 +63,9 @@ describe("running the session", () => {
     guild.session(priya.ref, { type: "finish" });
     show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
     await newUser().click(screen.getByRole("button", { name: "Reopen the session" }));
+    expect(screen.getByRole("heading", { name: "No item is on" })).toBeDefined();
+    expect(screen.queryByText("That was the last item")).toBeNull();
+    expect(screen.getByRole("button", { name: "Start Design tokens without tears" })).toBeDefined();
     expect(screen.getByRole("button", { name: "Finish the session" })).toBeDefined();
   });
 

@@ -54,9 +54,10 @@ export function RunningSession({ session }: { readonly session: SessionReading }
   const headCount = useHeadCount(session);
   const [muted, setMuted] = useMuted();
   const { layer, open, close } = useLayer<"agenda" | "people" | ActivityLayerName>();
+  const plan = () => open("plan");
   const named = useNamed();
   const { header, current } = session;
-  const place = useFirstPlace(current?.run ?? null);
+  const place = useFirstPlace(current);
   const actions = useActionsOffered(session);
   // Activities and calls come before the actions left from earlier sessions.
   const actionsFirst = actions.atTop && place.activity === null && !session.elmo?.call;
@@ -80,7 +81,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
             {place.activity !== null && session.elmo?.call && (
               <Enough session={session} headCount={headCount} may={may} />
             )}
-            <FirstActivity place={place} />
+            <FirstActivity place={place} onPlan={plan} />
             {place.activity === null &&
               (current === null ? (
                 <Between session={session} may={may} onAgenda={() => open("agenda")} />
@@ -88,7 +89,12 @@ export function RunningSession({ session }: { readonly session: SessionReading }
                 <Now session={session} current={current} may={may} muted={muted} onMuted={setMuted} />
               ))}
             {place.activity !== null && <hr className={styles.rule} />}
-            {may("next") && <Controls session={session} onAgenda={() => open("agenda")} />}
+            {place.activity !== null && current === null && (
+              <Between session={session} may={may} onAgenda={() => open("agenda")} second />
+            )}
+            {may("next") && (
+              <Controls session={session} onAgenda={() => open("agenda")} finishes={current !== null} />
+            )}
             {(place.activity === null || !session.elmo?.call) && (
               <Enough session={session} headCount={headCount} may={may} />
             )}
@@ -97,7 +103,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
             <AgendaRest session={session} />
             <AgendaOver session={session} />
             {!actionsFirst && <ActionsMeanwhile />}
-            <Agreed place={place} />
+            <Agreed place={place} onPlan={plan} />
             <ActivityButtons onOpen={open} />
           </>
         ) : (
@@ -110,7 +116,9 @@ export function RunningSession({ session }: { readonly session: SessionReading }
                 <PeopleLayer session={session} headCount={headCount} may={may} onBack={close} />
               )}
             </Suspense>
-            {(layer === "ask" || layer === "topics") && <ActivityLayer layer={layer} onBack={close} />}
+            {layer !== null && layer !== "agenda" && layer !== "people" && (
+              <ActivityLayer layer={layer} onBack={close} />
+            )}
           </>
         )}
       </main>

@@ -1,0 +1,48 @@
+import { Button } from "@fluentui/react-components";
+import type { NextThing } from "@guildhall/shared/reading/path-next";
+import { useState } from "react";
+import { useAct } from "../../live/act.ts";
+import { useWritable } from "../../live/use-community.ts";
+import { useTexts } from "../../texts/texts-context.ts";
+import { openerId } from "../use-layer.ts";
+import { LIVE_STARTS } from "./live-starts.ts";
+
+interface StartNextProps {
+  readonly next: Pick<NextThing, "code" | "mine">;
+  /** opens the planner, where it is not on the same page */
+  readonly onPlan?: () => void;
+}
+
+/** Starts the next step here and now, for those who may. */
+export function StartNext({ next: { code, mine }, onPlan }: StartNextProps) {
+  const words = useTexts("activities").path;
+  const act = useAct();
+  const writable = useWritable();
+  const [starting, setStarting] = useState(false);
+  if (!mine) return null;
+  if (code === "proposePlan" || code === "acceptPlan")
+    return onPlan === undefined ? null : (
+      <Button id={openerId("plan")} appearance="primary" onClick={onPlan}>
+        {words.plan[code]}
+      </Button>
+    );
+  if (!isStart(code)) return null;
+
+  async function start(command: (typeof LIVE_STARTS)[keyof typeof LIVE_STARTS]): Promise<void> {
+    setStarting(true);
+    await act.community(command);
+    setStarting(false);
+  }
+
+  return (
+    <Button
+      appearance="primary"
+      disabledFocusable={!writable || starting}
+      onClick={() => void start(LIVE_STARTS[code])}
+    >
+      {words.start[code]}
+    </Button>
+  );
+}
+
+const isStart = (code: NextThing["code"]): code is keyof typeof LIVE_STARTS => code in LIVE_STARTS;
