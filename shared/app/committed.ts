@@ -36,7 +36,7 @@ export const tellingOthers =
 
 /** Has the work that a commit of this server left in the outbox done as soon as it is due. */
 export const wakingOutbox =
-  (wake: (stream: StreamId, at: Instant) => void) =>
+  (outbox: { wake(stream: StreamId, at: Instant): void }) =>
   ({ stream, written }: Committed): void => {
-    if (written.where === "here") for (const at of written.due) wake(stream, at);
+    if (written.where === "here") for (const at of written.due) outbox.wake(stream, at);
   };
