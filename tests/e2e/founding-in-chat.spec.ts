@@ -1,51 +1,12 @@
 import type { Locator } from "@playwright/test";
 import { instantOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
+import { button, card, choose, row, write } from "./actors/on-cards.ts";
 import type { Person } from "./actors/person.ts";
 import { expect, test } from "./guildhall/test.ts";
 
 const timeZone = "Europe/London";
 test.use({ timezoneId: timeZone });
-
-const card = (person: Person, words: string): Locator => person.card(words);
-
-const button = (within: Locator, name: string): Locator =>
-  within.getByRole("button", { name, exact: true }).first();
-
-/** The row with these words on a card, with its buttons. */
-const row = (person: Person, of: string, words: string): Locator =>
-  card(person, of).locator(".ac-columnSet").filter({ hasText: words }).first();
-
-/** Several people write at the same time, each in a dialog of their own. */
-const write = (
-  of: string,
-  open: string,
-  press: string,
-  who: readonly (readonly [Person, (within: Locator) => Promise<unknown>])[],
-): Promise<unknown> =>
-  Promise.all(
-    who.map(async ([person, fill]) => {
-      const dialog = await person.openDialog(of, open);
-      await fill(dialog);
-      await button(dialog, press).click();
-      await expect(dialog).toContainText("Added.");
-      await person.closeDialog();
-    }),
-  );
-
-/** Opens a dialog, does something in it and presses a button that closes it. */
-async function choose(
-  person: Person,
-  of: string,
-  open: string,
-  press: string,
-  fill: (within: Locator) => Promise<unknown> = () => Promise.resolve(),
-): Promise<void> {
-  const dialog = await person.openDialog(of, open);
-  await fill(dialog);
-  await button(dialog, press).click();
-  await expect(person.dialog).toHaveCount(0);
-}
 
 const BAD = "What would make our community";
 const GOOD = "Turn each one around";

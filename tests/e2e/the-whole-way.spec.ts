@@ -1,7 +1,10 @@
+import type { Locator } from "@playwright/test";
 import { instantOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import type { Founder } from "./actors/founder.ts";
 import type { Member } from "./actors/member.ts";
+import { button, card, choose, row, write } from "./actors/on-cards.ts";
+import type { Person } from "./actors/person.ts";
 import { EffortCounter } from "./guildhall/effort.ts";
 import { expect, test } from "./guildhall/test.ts";
 import { bad, ci, good, naming, tokens } from "./founding/texts.ts";
@@ -113,5 +116,132 @@ test("READ-7: five people come from an empty community to their second session b
   await test.step("the second session", async () => {
     await guildhall.advance(tenOn(second) - tenOn(first));
     await priya.begin();
+  });
+});
+
+/** Words by which the cards are found. */
+const CARDS = {
+  path: "Found your community ·",
+  bad: "What would make our community",
+  good: "Turn each one around",
+  vote: "Which of these do we want to live by?",
+  wording: "Our principles",
+  contract: "Our social contract",
+  meeting: "How do we want to meet?",
+  topics: "What would you like to present",
+  ranking: "What should we talk about first?",
+  plan: "The next sessions: a proposal",
+};
+
+/** Presses what a card says comes next, and fills in the dialog that it opens. */
+async function followOn(
+  person: Person,
+  of: string,
+  next: string,
+  press: string,
+  [submit, fill]: readonly [string, ((within: Locator) => Promise<unknown>)?],
+): Promise<void> {
+  await expect(card(person, of)).toContainText(next);
+  await choose(person, of, press, submit, fill);
+}
+
+test("READ-7, CARD-6: three people come to their second session with the cards of the chat, by doing what comes next", async ({
+  guildhall,
+}) => {
+  test.setTimeout(400_000);
+  const [first, second] = [dayIn(7), dayIn(21)];
+  const priya = await guildhall.founder();
+  const [tom, amara] = await Promise.all([guildhall.member("tom"), guildhall.member("amara")]);
+  const three = [priya, tom, amara];
+  const all = (work: (person: Person) => Promise<unknown>) => Promise.all(three.map(work));
+  const entry = (text: string) => (within: Locator) => within.getByLabel("Your entry").fill(text);
+
+  await test.step("the community", async () => {
+    await all((person) => person.openChat());
+    await choose(priya, "Guildhall is here", "Create community", "Create community", (dialog) =>
+      dialog.getByLabel("What is your community called?").fill("Frontend Guild"),
+    );
+  });
+
+  await test.step("the contract", async () => {
+    await followOn(priya, CARDS.path, "Next: write your social contract", "Start the contract", ["Start"]);
+    await all((person) => expect(card(person, CARDS.bad)).toContainText("Open until"));
+    await write(CARDS.bad, "Add an entry", "Add", [
+      [priya, entry(bad.late)],
+      [tom, entry(bad.dominates)],
+      [amara, entry(bad.agenda)],
+    ]);
+    await expect(card(priya, CARDS.bad)).toContainText("3 entries so far");
+    await button(card(priya, CARDS.bad), "Go on to the good list").click();
+    await all((person) => expect(card(person, CARDS.good)).toContainText(bad.agenda));
+    await write(CARDS.good, "Add an entry", "Add", [
+      [priya, entry(good.time)],
+      [tom, entry(good.turn)],
+      [amara, entry(good.agenda)],
+    ]);
+    await expect(card(priya, CARDS.good)).toContainText("3 good ones");
+    await button(card(priya, CARDS.good), "Go on to the vote").click();
+    await all((person) => row(person, CARDS.vote, good.turn).getByRole("button").click());
+    await expect(card(priya, CARDS.vote)).toContainText(/3 (of \d+ )?have voted/);
+    await button(card(priya, CARDS.vote), "Close the vote").click();
+    const dialog = await priya.openDialog(CARDS.wording, "Choose the principles");
+    await button(dialog, "Take the best").click();
+    await priya.closeDialog();
+    await button(card(priya, CARDS.wording), "Adopt this contract").click();
+    await all((person) => button(card(person, CARDS.contract), "Sign").click());
+  });
+
+  await test.step("how we meet", async () => {
+    await followOn(priya, CARDS.contract, "Next: decide how you meet", "Vote on how we meet", ["Start"]);
+    await all(async (person) => {
+      for (const choice of ["Every 2 weeks", "45 minutes", "Everybody in this chat"]) {
+        await button(row(person, CARDS.meeting, choice), "Vote").click();
+        await expect(row(person, CARDS.meeting, choice)).toContainText("your choice");
+      }
+    });
+    await button(card(priya, CARDS.meeting), "Close the vote").click();
+  });
+
+  await test.step("the topics", async () => {
+    await followOn(priya, CARDS.meeting, "Next: collect topics", "Ask for topics", ["Start"]);
+    const topic = (title: string, minutes: string) => async (within: Locator) => {
+      await within.getByLabel("Title").fill(title);
+      await within.getByLabel("Minutes").fill(minutes);
+    };
+    await write(CARDS.topics, "Offer a topic", "Offer", [
+      [priya, topic(naming.title, "20")],
+      [tom, topic(ci.title, "15")],
+      [amara, topic(tokens.title, "15")],
+    ]);
+    await expect(card(priya, CARDS.topics)).toContainText("3 topics so far");
+    await choose(priya, CARDS.topics, "Vote on the topics", "Start");
+    await all((person) => button(row(person, CARDS.ranking, naming.title), "+1").click());
+    await expect(card(priya, CARDS.ranking)).toContainText(/3 (of \d+ )?have voted/);
+    await button(card(priya, CARDS.ranking), "Close the vote").click();
+  });
+
+  await test.step("the plan", async () => {
+    const dates = async (dialog: Locator) => {
+      await dialog.getByLabel("First session").fill(first);
+      await dialog.getByLabel("Time").fill("10:00");
+    };
+    await followOn(priya, CARDS.ranking, "Next: plan your first sessions", "Plan the next sessions", [
+      "Propose a plan",
+      dates,
+    ]);
+    await button(card(priya, CARDS.plan), "Accept the plan").click();
+    await all((person) => expect(card(person, "The plan is accepted.")).toContainText(naming.title));
+  });
+
+  await test.step("two sessions, and the recap of each in the chat", async () => {
+    await guildhall.advance(tenOn(first) - Date.now());
+    await priya.openMeeting();
+    await priya.begin();
+    await priya.finish();
+    await expect(card(tom, "Recap of the session")).toContainText("session 1");
+    await guildhall.advance(tenOn(second) - tenOn(first));
+    await priya.begin();
+    await priya.finish();
+    await expect(card(tom, "Recap of the session")).toContainText("session 2");
   });
 });
