@@ -48,7 +48,13 @@ describe("the card of the votes on how to meet", () => {
     const { guild, often } = together();
     const { summary, card } = drawn(guild, { kind: "poll", poll: often }, ANA);
     expect(summary).toBe("A vote: How do we want to meet?");
-    expect(linesOf(card)).toEqual([...TOP, ...HOW_OFTEN, ...WHO_IS_INVITED, "_Run by Priya._"]);
+    expect(linesOf(card)).toEqual([
+      ...TOP,
+      ...HOW_OFTEN,
+      ...WHO_IS_INVITED,
+      "[I only follow]",
+      "_Run by Priya._",
+    ]);
   });
 
   test("sends with each press which of the votes it is for", () => {
@@ -85,6 +91,7 @@ describe("the card of the votes on how to meet", () => {
       ...TOP,
       ...NOBODY_VOTED,
       ...WHO_IS_INVITED,
+      "[I only follow]",
       "_Run by Priya._",
       "_Only organisers see this._",
       "[Close the vote]",
@@ -124,7 +131,7 @@ describe("the card of the votes on how to meet", () => {
     if (poll === undefined) throw new Error("no vote was opened");
     expect(linesOf(pollCard(guild, poll, TOM))).toEqual([
       ...["**How often do we meet?**", CHOOSE, COUNTED_LATER],
-      ...[...HOW_OFTEN.slice(1), "_You have not voted yet._", "_Run by Priya._"],
+      ...[...HOW_OFTEN.slice(1), "_You have not voted yet._", "[I only follow]", "_Run by Priya._"],
     ]);
   });
 

@@ -41,6 +41,7 @@ describe("CARD-9: the card of an open vote", () => {
     expect(linesOf(pollCard(guild, poll, TOM))).toEqual([
       ...UNVOTED,
       "_You have not voted yet._",
+      "[I only follow]",
       "_Run by Priya._",
     ]);
   });
@@ -52,6 +53,7 @@ describe("CARD-9: the card of an open vote", () => {
       ...UNVOTED,
       "_You have not voted yet._",
       "[Add an option]",
+      "[I only follow]",
       "_Run by Priya._",
       "_Only organisers see this._",
       "[Close the vote]",
@@ -108,6 +110,7 @@ describe("CARD-3: a single choice", () => {
       "**✓ ****Pizza**_ · your choice_ | [Take back]",
       "_2. _Soup | [Vote]",
       NOBODY_YET,
+      "[I only follow]",
       "_Run by Priya._",
     ]);
     expect(tipsOf(card)).toEqual(["Take back your vote for “Pizza”", "Vote for “Soup”"]);
@@ -171,6 +174,7 @@ describe("POLL-6: adding an option", () => {
       NOBODY_YET,
       "_You have not voted yet._",
       "[Add an option]",
+      "[I only follow]",
       "_Run by Priya._",
     ]);
   });

@@ -13,8 +13,8 @@ function cardAfter(said: Parameters<typeof askWhere>[1], ...votes: readonly numb
   return { guild, poll, card: pollCard(guild, poll, TOM) };
 }
 
-/** What it says between what is secret and who runs it. */
-const paper = (card: object): readonly string[] => linesOf(card).slice(3, -1);
+/** What it says of the vote itself, between what is secret and the way to only follow. */
+const paper = (card: object): readonly string[] => linesOf(card).slice(3, -2);
 
 const NOBODY_YET = "**0 of 4 have voted at the last count**";
 
@@ -31,6 +31,7 @@ describe("a vote with thumbs", () => {
       "_2. _Soup | [👍]",
       NOBODY_YET,
       "_You have not voted yet._",
+      "[I only follow]",
       "_Run by Priya._",
     ]);
     expect(tipsOf(card)).toEqual(["Thumbs up for “Pizza”", "Thumbs up for “Soup”"]);

@@ -92,6 +92,6 @@ export const path = (locale: Locale) => {
         : more === 0
           ? `The session of ${date(first)} is planned.`
           : `The session of ${date(first)} is planned, and ${number(more)} more.`,
-    inTab: "Plan them in the Guildhall tab of this chat.",
+    plan: { proposePlan: "Plan the sessions", acceptPlan: "Look at the plan" },
   };
 };
