@@ -107,6 +107,7 @@ const ballot: z.ZodType<Ballot> = z
 const timedStep = z.enum(["bad", "good", "vote"]);
 
 const draftRule: z.ZodType<DraftRule> = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("these"), options: z.array(id<OptionId>()).max(200) }),
   z.strictObject({ kind: z.literal("top"), count }),
   z.strictObject({ kind: z.literal("atLeast"), votes: count }),
 ]);

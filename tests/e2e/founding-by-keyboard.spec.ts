@@ -116,7 +116,11 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
 
   await test.step("the contract: chosen, worded, ordered, adopted, signed", async () => {
     const { keys, field, heading } = at(priya);
-    await keys.type(field("How many of the best?"), "3");
+    const coffee = priya.app.getByRole("checkbox", { name: "Coffee" });
+    await expect(coffee).toBeChecked();
+    await keys.press(coffee, "Space");
+    await expect(coffee).not.toBeChecked();
+    await keys.press(coffee, "Space");
     await keys.press(priya.button("Take these"));
     await expect(heading(/^Word them/)).toBeFocused();
     await keys.press(priya.button("Edit “Coffee”"));

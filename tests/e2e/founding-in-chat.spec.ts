@@ -82,7 +82,7 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
 
   await test.step("the best entries are worded, adopted and signed", async () => {
     const dialog = await priya.openDialog(WORDING, "Choose the principles");
-    await button(dialog, "Take the best").click();
+    await button(dialog, "Take these").click();
     await dialog.getByLabel("Principle 1").fill("Everybody gets a turn before anybody gets two");
     await button(dialog, "Save").click();
     await expect(dialog).toContainText("The wording is saved.");

@@ -31,9 +31,10 @@ export class Founder extends Facilitator {
     await this.button(label).click();
   }
 
-  /** Turns the best entries of the vote into principles. */
+  /** Turns the best entries of the vote into principles: five at most, which are ticked already. */
   async takeBest(howMany: number): Promise<void> {
-    await this.app.getByRole("textbox", { name: "How many of the best?" }).fill(String(howMany));
+    const ticked = this.app.getByRole("checkbox", { checked: true });
+    for (let left = await ticked.count(); left > howMany; left -= 1) await ticked.last().uncheck();
     await this.button("Take these").click();
   }
 

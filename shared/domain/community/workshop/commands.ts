@@ -1,4 +1,4 @@
-import type { EntryId } from "../../kernel/ids.ts";
+import type { EntryId, OptionId } from "../../kernel/ids.ts";
 import type { TimedStep, WorkshopPlan, WorkshopStep } from "./state.ts";
 
 /** What organisers, and whoever runs the session, may ask of the workshop. */
@@ -22,7 +22,10 @@ export type WorkshopCommand =
 
 /** Which entries become principles (SPEC TRIZ-5). */
 export type DraftRule =
-  { readonly kind: "top"; readonly count: number } | { readonly kind: "atLeast"; readonly votes: number };
+  /** those that were ticked */
+  | { readonly kind: "these"; readonly options: readonly OptionId[] }
+  | { readonly kind: "top"; readonly count: number }
+  | { readonly kind: "atLeast"; readonly votes: number };
 
 export interface NextStepWhenDue {
   readonly type: "nextStepWhenDue";
