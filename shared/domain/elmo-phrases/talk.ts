@@ -4,7 +4,6 @@ import { isSaid, isWhole, phrase } from "./phrase.ts";
 const TALK = phrase`
   if | unless | until | whenever | in case | as soon as | provided | assuming
   | said | says | say | saying | asked | told | wrote | writes | typed | type | heard | shouted | quote | quoted
-    | goes
   | means | meant | stands | called | rule | rules | word | acronym | button | example | imagine | suppose
     | remember
   | [~] more (minute | minutes | second | seconds) | in ~ minutes | ask | asks
