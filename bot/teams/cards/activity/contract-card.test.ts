@@ -48,7 +48,7 @@ describe("a contract that nobody has signed", () => {
     expect(told(signedBy(0))).toEqual([...text, "**0 of 4 have signed**", OTHERS, ...asked, ...waiting]);
   });
 
-  test("READ-7: offers the organiser what comes next, which stays second until they have signed", () => {
+  test("READ-7, CONTRACT-5: offers the organiser what comes next, which stays second until they have signed", () => {
     const guild = signedBy(0);
     const next = "**Next: decide how you meet**";
     const card = cardOf(guild, first, PRIYA);
