@@ -155,6 +155,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   draftPrinciples: { by: draftRule },
   addPrinciple: { text },
   editPrinciple: { principle: entry, text },
+  wordPrinciple: { principle: entry, text: text.nullable() },
   removePrinciple: { principle: entry },
   movePrinciple: { principle: entry, to: position },
   adoptContract: {

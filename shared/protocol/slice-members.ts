@@ -49,6 +49,7 @@ const community: NamingSlices<ShownCommunity> = {
   entry: z.object({ authors: members }),
   poll: opened.extend({ options: z.array(z.object({ by: somebody })) }),
   workshop: opened,
+  wording: z.array(z.object({ by: member })),
   contract: z.object({ signatures: z.array(z.object({ member })) }),
   planned: presented,
   action: z.object({ owner: somebody }),

@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-com
 import { useEffect, useRef, useState } from "react";
 import { useWritable } from "../../live/use-community.ts";
 import { useEdit } from "../../live/use-edit.ts";
+import { usePauses } from "../../live/writing/use-pauses.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { fits, spaceHint } from "./writing-field.tsx";
 
@@ -20,16 +21,19 @@ interface InlineEditProps {
   /** resolves with whether it was stored */
   readonly onSave: (text: string) => Promise<boolean>;
   readonly onClose: () => void;
+  /** shows others what has been typed, at each pause in typing; null: it is not being edited any more */
+  readonly onPause?: (text: string | null) => void;
 }
 
 /** Edits a text in place. */
 export function InlineEdit(props: InlineEditProps) {
   const tab = useTexts("tab");
   const words = useTexts("activities");
-  const { draft, label, text: before, most, save = tab.save, onSave, onClose } = props;
+  const { draft, label, text: before, most, save = tab.save, onSave, onClose, onPause } = props;
   const styles = useStyles();
   const writable = useWritable();
   const { text, change, end } = useEdit(draft, before);
+  const over = usePauses(text, before, fits(text, most) && writable ? onPause : undefined);
   const [saving, setSaving] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -45,6 +49,7 @@ export function InlineEdit(props: InlineEditProps) {
 
   function close(): void {
     end();
+    over();
     onClose();
   }
 

@@ -183,6 +183,7 @@ async function holdWorkshop(living: Living): Promise<void> {
   await ask("priya", { type: "nextStep", from: "vote" });
   await ask("priya", { type: "draftPrinciples", by: { kind: "top", count: 5 } });
   await ask("priya", { type: "addPrinciple", text: "We start on time" });
+  await ask("priya", { type: "wordPrinciple", principle: turn, text: "A turn for" });
   await ask("priya", { type: "editPrinciple", principle: turn, text: "A turn for everybody" });
   await ask("priya", { type: "movePrinciple", principle: turn, to: 1 });
   await unknown(living, "contract", () =>

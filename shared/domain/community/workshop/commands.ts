@@ -11,6 +11,8 @@ export type WorkshopCommand =
   | { readonly type: "draftPrinciples"; readonly by: DraftRule }
   | { readonly type: "addPrinciple"; readonly text: string }
   | { readonly type: "editPrinciple"; readonly principle: EntryId; readonly text: string }
+  /** what is being typed in its place, to be shown until it is saved; null: nothing any more */
+  | { readonly type: "wordPrinciple"; readonly principle: EntryId; readonly text: string | null }
   | { readonly type: "removePrinciple"; readonly principle: EntryId }
   | { readonly type: "movePrinciple"; readonly principle: EntryId; readonly to: number }
   /** `elmo`: the ELMO threshold that the contract sets, if any */

@@ -79,14 +79,15 @@ const onAdopting = (state: WorkshopState, then: (workshop: Adopting) => Decided)
     workshop.step === "adopting" ? then(workshop) : refuse({ code: "otherStep" }),
   );
 
-const onPrinciple = (
+export const onPrinciple = (
   state: WorkshopState,
   id: EntryId,
-  then: (principle: Principle, draft: readonly Principle[]) => Decided,
+  then: (principle: Principle, draft: readonly Principle[], workshop: Adopting) => Decided,
 ): Decided =>
-  onAdopting(state, ({ draft }) => {
+  onAdopting(state, (workshop) => {
+    const { draft } = workshop;
     const principle = draft.find((each) => each.id === id);
-    return principle === undefined ? refuse({ code: "noSuchPrinciple" }) : then(principle, draft);
+    return principle === undefined ? refuse({ code: "noSuchPrinciple" }) : then(principle, draft, workshop);
   });
 
 /** The entries that the rule selects, best first, each with the bad entry that it turns round. */

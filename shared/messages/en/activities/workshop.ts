@@ -1,6 +1,7 @@
 import type { WorkshopStep } from "../../../domain/community/workshop/part.ts";
 import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
+import type { Named } from "../../named.ts";
 import { words } from "../common/words.ts";
 import { activityWords } from "../common/activity-words.ts";
 
@@ -77,6 +78,10 @@ export const workshop = (locale: Locale) => {
     moveDown: (text: string) => `Move “${isolated(text)}” down`,
     addPrinciple: "Another principle",
     wording: "Wording",
+    wordedBy: ({ name, isMe }: Named) =>
+      isMe
+        ? "You are still wording this. It is not saved yet."
+        : `${name} is wording this. It is not saved yet.`,
     waiting: "The facilitator chooses which become principles.",
     takeOthers: "Choose others",
     takeOthersAsk: "Choose again from the votes? This replaces the wording so far.",
@@ -86,6 +91,9 @@ export const workshop = (locale: Locale) => {
     elmoAtLeast: "At least",
     adopt: shared.adopt,
     adoptAsk: "Adopt it now? Everybody is asked to sign it.",
+    /** while somebody is wording one of them */
+    adoptUnsaved:
+      "Adopt it now? A principle is still being worded: only what is saved counts. Everybody is asked to sign it.",
     adoptNow: "Adopt it",
     keepWording: "Not yet",
     votes: (howMany: number) => count(howMany, "vote"),

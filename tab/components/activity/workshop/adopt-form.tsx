@@ -1,5 +1,6 @@
 import { Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import { beingWorded } from "@guildhall/shared/reading/wording";
 import { useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
@@ -18,7 +19,9 @@ export function AdoptForm() {
   const styles = useStyles();
   const words = useTexts("activities");
   const act = useAct();
-  const settings = useView().slices.community?.settings;
+  const view = useView();
+  const unsaved = beingWorded(view).length > 0;
+  const settings = view.slices.community?.settings;
   const [withElmo, setWithElmo] = useState(false);
   const [share, setShare] = useState<number | null>(null);
   const [atLeast, setAtLeast] = useState<string | null>(null);
@@ -64,7 +67,7 @@ export function AdoptForm() {
         <ConfirmButton
           appearance="primary"
           label={words.workshop.adopt}
-          question={words.workshop.adoptAsk}
+          question={unsaved ? words.workshop.adoptUnsaved : words.workshop.adoptAsk}
           yes={words.workshop.adoptNow}
           no={words.workshop.keepWording}
           disabled={withElmo && elmo === null}
