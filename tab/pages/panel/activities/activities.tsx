@@ -2,25 +2,27 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { LightbulbRegular, VoteRegular } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
 import { isResult } from "@guildhall/shared/reading/steps";
-import { usePath, useView } from "../../../activity/use-activities.ts";
+import { useContract, useView } from "../../../activity/use-activities.ts";
 import { BackIcon } from "../../../components/directed-icons.tsx";
 import { openerId } from "../../../components/use-layer.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { activityParts } from "../behind-a-tap/panel-parts.ts";
+import { activityParts, activityPartsLater } from "../behind-a-tap/panel-parts.ts";
 import { FIRST_PLACE, type FirstPlace } from "./use-first-place.ts";
+import { useNextWithoutPath } from "./use-next-without-path.ts";
 
 const ActivityView = lazy(async () => ({ default: (await activityParts()).ActivityView }));
 const OpenList = lazy(async () => ({ default: (await activityParts()).OpenList }));
 const SignReminder = lazy(async () => ({ default: (await activityParts()).SignReminder }));
 const NextStep = lazy(async () => ({ default: (await activityParts()).NextStep }));
-const FoldedContract = lazy(async () => ({ default: (await activityParts()).FoldedContract }));
-const FoldedDecisions = lazy(async () => ({ default: (await activityParts()).FoldedDecisions }));
+const AgreedParts = lazy(async () => ({ default: (await activityPartsLater()).AgreedParts }));
 const AskLayer = lazy(async () => ({ default: (await activityParts()).AskLayer }));
 const TopicsLayer = lazy(async () => ({ default: (await activityParts()).TopicsLayer }));
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  /** about what a reminder takes, so that little moves when it comes */
+  room: { minHeight: "88px" },
   start: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
   row: {
     display: "flex",
@@ -38,8 +40,11 @@ export function FirstActivity({ place }: { readonly place: FirstPlace }) {
   const view = useView();
   const comesNext = useNextWithoutPath();
   const signing = activity?.kind === "contract";
+  const signed = useContract()?.signedByMe !== false;
+  // For most of a session nothing is here, and nothing has to be loaded for it.
+  if (activity === null && others.length === 0 && signed) return null;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<div className={styles.room} />}>
       {!signing && <SignReminder onRead={(version) => bring({ kind: "contract", version })} />}
       {activity !== null && (
         <div className={styles.block} id={FIRST_PLACE}>
@@ -59,13 +64,6 @@ export function FirstActivity({ place }: { readonly place: FirstPlace }) {
       />
     </Suspense>
   );
-}
-
-/** Whether what comes next has to be said by itself: while no session runs, the path of the founding says it. */
-function useNextWithoutPath(): boolean {
-  const { slices } = useView();
-  const { founding } = usePath();
-  return !founding || (slices.community?.running ?? null) !== null;
 }
 
 /** The second layers of the community's activities. */
@@ -112,21 +110,11 @@ export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
   );
 }
 
-/** Recent votes and the community's agreements, folded. */
+/** Recent votes and the community's agreements, at the bottom of the panel: they wait until what is above can be used. */
 export function Agreed({ place }: { readonly place: FirstPlace }) {
-  const tab = useTexts("tab");
-  const comesNext = useNextWithoutPath();
-  const { founding } = usePath();
   return (
     <Suspense fallback={null}>
-      {comesNext && founding && place.activity === null && <NextStep onOpen={place.bring} />}
-      <OpenList
-        activities={place.results.map((activity) => ({ activity, inChat: false }))}
-        heading={tab.activities.results}
-        onOpen={place.bring}
-      />
-      {place.activity?.kind !== "contract" && <FoldedContract />}
-      <FoldedDecisions />
+      <AgreedParts place={place} />
     </Suspense>
   );
 }

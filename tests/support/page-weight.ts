@@ -12,3 +12,6 @@ export function filesToFirstPaint(directory: string): string[] {
 /** The total size of these files, each gzipped, in kilobytes. */
 export const gzippedKb = (directory: string, files: readonly string[]): number =>
   files.reduce((sum, file) => sum + gzipSync(readFileSync(join(directory, file))).byteLength, 0) / 1000;
+
+/** What a panel may weigh, gzipped, until ELMO can be pressed. */
+export const ELMO_KB = 200;

@@ -1,0 +1,27 @@
+import { usePath } from "../../../activity/use-activities.ts";
+import { FoldedContract } from "../../../components/activity/contract/folded-contract.tsx";
+import { FoldedDecisions } from "../../../components/activity/logistics/folded-decisions.tsx";
+import { OpenList } from "../../../components/activity/open-list.tsx";
+import { NextStep } from "../../../components/path/next-step.tsx";
+import { useTexts } from "../../../texts/texts-context.ts";
+import type { FirstPlace } from "../activities/use-first-place.ts";
+import { useNextWithoutPath } from "../activities/use-next-without-path.ts";
+
+/** What comes next if nothing else says it, recent votes, and the community's agreements, folded. */
+export function AgreedParts({ place }: { readonly place: FirstPlace }) {
+  const tab = useTexts("tab");
+  const comesNext = useNextWithoutPath();
+  const { founding } = usePath();
+  return (
+    <>
+      {comesNext && founding && place.activity === null && <NextStep onOpen={place.bring} />}
+      <OpenList
+        activities={place.results.map((activity) => ({ activity, inChat: false }))}
+        heading={tab.activities.results}
+        onOpen={place.bring}
+      />
+      {place.activity?.kind !== "contract" && <FoldedContract />}
+      <FoldedDecisions />
+    </>
+  );
+}
