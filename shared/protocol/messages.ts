@@ -91,9 +91,7 @@ export const live = z.object({
   /** whether storage answers; while it does not, everything can be read but nothing changed */
   writable: z.boolean(),
   /** null until the server has read who is in the conversation */
-  people: z.nullable(
-    z.object({ takingPart: z.int(), inChat: z.int(), signersGone: z.readonly(z.array(ref)) }),
-  ),
+  people: z.nullable(z.object({ takingPart: z.int(), inChat: z.int(), signersGone: z.int() })),
 });
 export type Live = z.infer<typeof live>;
 

@@ -1,29 +1,22 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { LightbulbRegular, VoteRegular } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
-import { isResult } from "@guildhall/shared/reading/steps";
-import { useContract, useView } from "../../../activity/use-activities.ts";
-import { BackIcon } from "../../../components/directed-icons.tsx";
+import { useContract } from "../../../activity/use-activities.ts";
 import { openerId } from "../../../components/use-layer.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { activityParts, activityPartsLater } from "../behind-a-tap/panel-parts.ts";
-import { FIRST_PLACE, type FirstPlace } from "./use-first-place.ts";
-import { useNextWithoutPath } from "./use-next-without-path.ts";
+import type { PlaceProps } from "./use-first-place.ts";
 
-const ActivityView = lazy(async () => ({ default: (await activityParts()).ActivityView }));
-const OpenList = lazy(async () => ({ default: (await activityParts()).OpenList }));
-const SignReminder = lazy(async () => ({ default: (await activityParts()).SignReminder }));
-const NextStep = lazy(async () => ({ default: (await activityParts()).NextStep }));
+const FirstParts = lazy(async () => ({ default: (await activityParts()).FirstParts }));
 const AgreedParts = lazy(async () => ({ default: (await activityPartsLater()).AgreedParts }));
 const AskLayer = lazy(async () => ({ default: (await activityParts()).AskLayer }));
+const PlanLayer = lazy(async () => ({ default: (await activityParts()).PlanLayer }));
 const TopicsLayer = lazy(async () => ({ default: (await activityParts()).TopicsLayer }));
 
 const useStyles = makeStyles({
-  block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   /** about what a reminder takes, so that little moves when it comes */
   room: { minHeight: "88px" },
-  start: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
   row: {
     display: "flex",
     flexWrap: "wrap",
@@ -32,42 +25,24 @@ const useStyles = makeStyles({
   },
 });
 
-/** The activity in the panel's first place, and the other open activities. */
-export function FirstActivity({ place }: { readonly place: FirstPlace }) {
+/** The activity in the panel's first place, and what else asks for somebody's part. */
+export function FirstActivity(props: PlaceProps) {
   const styles = useStyles();
-  const tab = useTexts("tab");
-  const { activity, others, bring, leave } = place;
-  const view = useView();
-  const comesNext = useNextWithoutPath();
-  const signing = activity?.kind === "contract";
-  const signed = useContract()?.signedByMe !== false;
+  const { activity, others } = props.place;
+  const signed = useContract()?.maySign !== true;
   // For most of a session nothing is here, and nothing has to be loaded for it.
   if (activity === null && others.length === 0 && signed) return null;
   return (
     <Suspense fallback={<div className={styles.room} />}>
-      {!signing && <SignReminder onRead={(version) => bring({ kind: "contract", version })} />}
-      {activity !== null && (
-        <div className={styles.block} id={FIRST_PLACE}>
-          <ActivityView activity={activity} />
-          {comesNext && isResult(view, activity) && <NextStep onOpen={bring} />}
-          {leave !== null && (
-            <Button className={styles.start} appearance="subtle" icon={<BackIcon />} onClick={leave}>
-              {tab.activities.leave}
-            </Button>
-          )}
-        </div>
-      )}
-      <OpenList
-        activities={others}
-        heading={activity === null ? tab.activities.openNow : tab.activities.alsoOpen}
-        onOpen={bring}
-      />
+      <FirstParts {...props} />
     </Suspense>
   );
 }
 
 /** The second layers of the community's activities. */
-export type ActivityLayerName = "ask" | "topics";
+export type ActivityLayerName = "ask" | "topics" | "plan";
+
+const LAYERS = { ask: AskLayer, topics: TopicsLayer, plan: PlanLayer };
 
 interface ActivityLayerProps {
   readonly layer: ActivityLayerName;
@@ -75,9 +50,10 @@ interface ActivityLayerProps {
 }
 
 export function ActivityLayer({ layer, onBack }: ActivityLayerProps) {
+  const Layer = LAYERS[layer];
   return (
     <Suspense fallback={null}>
-      {layer === "ask" ? <AskLayer onBack={onBack} /> : <TopicsLayer onBack={onBack} />}
+      <Layer onBack={onBack} />
     </Suspense>
   );
 }
@@ -111,10 +87,10 @@ export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
 }
 
 /** Recent votes and the community's agreements, at the bottom of the panel: they wait until what is above can be used. */
-export function Agreed({ place }: { readonly place: FirstPlace }) {
+export function Agreed(props: PlaceProps) {
   return (
     <Suspense fallback={null}>
-      <AgreedParts place={place} />
+      <AgreedParts {...props} />
     </Suspense>
   );
 }

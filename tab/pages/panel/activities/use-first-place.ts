@@ -27,6 +27,13 @@ export interface FirstPlace {
   readonly leave: (() => void) | null;
 }
 
+/** What shows the first place, or what belongs to it. */
+export interface PlaceProps {
+  readonly place: FirstPlace;
+  /** opens the planner */
+  readonly onPlan: () => void;
+}
+
 /**
  * Which activity has the panel's first place: the live one that was started last. One that closed while it was shown
  * stays with its result until it is left, another one is started or an item begins or ends. Activities in the chat need a tap.

@@ -4,17 +4,17 @@ import { FoldedDecisions } from "../../../components/activity/logistics/folded-d
 import { OpenList } from "../../../components/activity/open-list.tsx";
 import { NextStep } from "../../../components/path/next-step.tsx";
 import { useTexts } from "../../../texts/texts-context.ts";
-import type { FirstPlace } from "../activities/use-first-place.ts";
+import type { PlaceProps } from "../activities/use-first-place.ts";
 import { useNextWithoutPath } from "../activities/use-next-without-path.ts";
 
 /** What comes next if nothing else says it, recent votes, and the community's agreements, folded. */
-export function AgreedParts({ place }: { readonly place: FirstPlace }) {
+export function AgreedParts({ place, onPlan }: PlaceProps) {
   const tab = useTexts("tab");
   const comesNext = useNextWithoutPath();
   const { founding } = usePath();
   return (
     <>
-      {comesNext && founding && place.activity === null && <NextStep onOpen={place.bring} />}
+      {comesNext && founding && place.activity === null && <NextStep onOpen={place.bring} onPlan={onPlan} />}
       <OpenList
         activities={place.results.map((activity) => ({ activity, inChat: false }))}
         heading={tab.activities.results}
