@@ -37,7 +37,7 @@ export async function boot(): Promise<Booted> {
 
 /** The tab has pages with addresses. */
 async function leadTo(host: Host): Promise<void> {
-  const { beginAt, goBack } = await import("./pages/setup/pages/address.ts");
+  const { beginAt, goBack } = await import("./pages/setup/addresses/address.ts");
   beginAt(host.context.subPage);
   host.onBack(goBack);
 }

@@ -6,7 +6,7 @@ import { openerId } from "../../../components/use-layer.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { activityParts, activityPartsLater } from "../behind-a-tap/panel-parts.ts";
-import type { PlaceProps } from "./use-first-place.ts";
+import type { PlaceProps } from "../../../activity/first-place.ts";
 
 const FirstParts = lazy(async () => ({ default: (await activityParts()).FirstParts }));
 const AgreedParts = lazy(async () => ({ default: (await activityPartsLater()).AgreedParts }));

@@ -4,8 +4,8 @@ import { FoldedDecisions } from "../../../components/activity/logistics/folded-d
 import { OpenList } from "../../../components/activity/open-list.tsx";
 import { NextStep } from "../../../components/path/next-step.tsx";
 import { useTexts } from "../../../texts/texts-context.ts";
-import type { PlaceProps } from "../activities/use-first-place.ts";
-import { useNextWithoutPath } from "../activities/use-next-without-path.ts";
+import type { PlaceProps } from "../../../activity/first-place.ts";
+import { useNextWithoutPath } from "../../../activity/use-next-without-path.ts";
 
 /** What comes next if nothing else says it, recent votes, and the community's agreements, folded. */
 export function AgreedParts({ place, onPlan }: PlaceProps) {

@@ -7,8 +7,8 @@ import { OpenList } from "../../../components/activity/open-list.tsx";
 import { BackIcon } from "../../../components/directed-icons.tsx";
 import { NextStep } from "../../../components/path/next-step.tsx";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { FIRST_PLACE, type PlaceProps } from "../activities/use-first-place.ts";
-import { useNextWithoutPath } from "../activities/use-next-without-path.ts";
+import { FIRST_PLACE, type PlaceProps } from "../../../activity/first-place.ts";
+import { useNextWithoutPath } from "../../../activity/use-next-without-path.ts";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },

@@ -1,4 +1,4 @@
-import { usePath, useView } from "../../../activity/use-activities.ts";
+import { usePath, useView } from "./use-activities.ts";
 
 /** Whether what comes next has to be said by itself: while no session runs, the path of the founding says it. */
 export function useNextWithoutPath(): boolean {
