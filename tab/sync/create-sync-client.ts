@@ -1,3 +1,4 @@
+import type * as z from "zod/mini";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
 import type { Slices } from "@guildhall/shared/domain/kernel/decider";
@@ -17,7 +18,6 @@ import {
   type RowsOf,
   type RowsRequestOf,
 } from "@guildhall/shared/protocol/rows";
-import type { z } from "zod";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { NOTHING_OWN } from "@guildhall/shared/reading/reader";
 import { ClockKeeper } from "./clock-keeper.ts";
@@ -142,7 +142,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
   });
 
   /** Asks once; returns the fallback if there is no answer in time, or none that makes sense. */
-  const ask = <T>(event: string, message: unknown, schema: z.ZodType<T>, otherwise: T): Promise<T> =>
+  const ask = <T>(event: string, message: unknown, schema: z.ZodMiniType<T>, otherwise: T): Promise<T> =>
     new Promise((resolve) => {
       const { wire } = connector;
       if (wire === null) return resolve(otherwise);

@@ -1,7 +1,7 @@
 import { useView } from "../../../activity/use-activities.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { PageLink } from "../pages/page-link.tsx";
+import { PageLink } from "../addresses/page-link.tsx";
 import { PastTakeaways } from "../past-sessions/past-takeaways.tsx";
 import { ReadMore } from "../past-sessions/read-more.tsx";
 import { useRows } from "../past-sessions/use-rows.ts";

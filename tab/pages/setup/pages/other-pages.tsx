@@ -7,7 +7,7 @@ import { PastSessions } from "../past-sessions/past-sessions.tsx";
 import { PlannerCard } from "../planner-card.tsx";
 import { SettingsCard } from "../settings-card.tsx";
 import { UpcomingSessions } from "../upcoming/upcoming-sessions.tsx";
-import type { PageProps } from "./page-props.ts";
+import type { PageProps } from "../page-props.ts";
 import { StepCards } from "./step-cards.tsx";
 
 /** The sessions to come, what the past ones have left to be done, and what came of them. */

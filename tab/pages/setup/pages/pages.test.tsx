@@ -11,7 +11,7 @@ import { foundedGuild, type Guild, priya, runningGuild, tom } from "../../../tes
 import { setupScenes } from "../../../testing/setup-scenes.ts";
 import { newUser, ownPage, press, show } from "../../../testing/show.tsx";
 import { SetupPage } from "../setup-page.tsx";
-import { beginAt, goBack } from "./address.ts";
+import { beginAt, goBack } from "../addresses/address.ts";
 
 ownPage();
 

@@ -7,11 +7,11 @@ import { Strip } from "../../../components/strip.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { useShownActivities } from "../steps/use-shown-activities.ts";
-import { usePage } from "./address.ts";
+import { usePage } from "../addresses/address.ts";
 import { HomePage } from "./home-page.tsx";
 import { AgreementsPage, PeoplePage, SessionsPage, SettingsPage, TopicsPage } from "./other-pages.tsx";
 import { PageLinks } from "./page-links.tsx";
-import type { PageProps, SessionsHere } from "./page-props.ts";
+import type { PageProps, SessionsHere } from "../page-props.ts";
 
 const PAGES: Readonly<Record<PageName, ComponentType<PageProps>>> = {
   home: HomePage,
