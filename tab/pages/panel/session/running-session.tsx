@@ -52,6 +52,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
   const headCount = useHeadCount(session);
   const [muted, setMuted] = useMuted();
   const { layer, open, close } = useLayer<"agenda" | "people" | ActivityLayerName>();
+  const plan = () => open("plan");
   const named = useNamed();
   const { header, current } = session;
   const place = useFirstPlace(current);
@@ -84,7 +85,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
         {layer === null ? (
           <>
             {actionsFirst && <ActionsFirst onPutAway={actions.putAway} />}
-            <FirstActivity place={place} />
+            <FirstActivity place={place} onPlan={plan} />
             {place.activity === null &&
               (current === null ? (
                 <Between session={session} may={may} onAgenda={() => open("agenda")} />
@@ -103,7 +104,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
             <AgendaRest session={session} />
             <AgendaOver session={session} />
             {!actionsFirst && <ActionsMeanwhile />}
-            <Agreed place={place} />
+            <Agreed place={place} onPlan={plan} />
             <ActivityButtons onOpen={open} />
           </>
         ) : (
@@ -114,7 +115,9 @@ export function RunningSession({ session }: { readonly session: SessionReading }
                 <PeopleLayer session={session} headCount={headCount} may={may} onBack={close} />
               )}
             </Suspense>
-            {(layer === "ask" || layer === "topics") && <ActivityLayer layer={layer} onBack={close} />}
+            {layer !== null && layer !== "agenda" && layer !== "people" && (
+              <ActivityLayer layer={layer} onBack={close} />
+            )}
           </>
         )}
       </main>
