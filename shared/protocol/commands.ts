@@ -206,7 +206,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
 const answer = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("moveOn") }),
   z.strictObject({ kind: z.literal("park") }),
-  z.strictObject({ kind: z.literal("continue"), minutes }),
+  z.strictObject({ kind: z.literal("continue") }),
 ]);
 
 /** The schema of commands that a person may give to a session. */
@@ -222,6 +222,8 @@ export const sessionCommand = commandSchema<MemberSessionCommand>({
   finish: {},
   raiseElmo: { run: z.nullable(run) },
   takeBackElmo: { run },
+  keepGoing: { run },
+  takeBackKeepGoing: { run },
   answerCall: { run, answer },
   addTakeaway: { text, kind: z.enum(["learned", "action"]), owner: z.nullable(member) },
   removeTakeaway: { takeaway: id<TakeawayId>() },

@@ -63,7 +63,7 @@ const session: NamingSlices<ShownSession> = {
   session: z.object({ facilitator: member, organisers: members }),
   item: presented,
   takeaway: z.object({ owner: somebody, author: member }),
-  elmo: z.object({ raisers: members }),
+  elmo: z.object({ raisers: members, keepGoingBy: members }),
 };
 
 const findersOf = (schemas: Readonly<Record<string, z.ZodMiniType>>): ReadonlyMap<string, FindMemberRefs> =>

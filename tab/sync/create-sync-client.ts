@@ -2,7 +2,7 @@ import type * as z from "zod/mini";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
 import type { Slices } from "@guildhall/shared/domain/kernel/decider";
-import type { MySession, SessionSlices } from "@guildhall/shared/domain/session/view";
+import { type MySession, NO_VOICE, type SessionSlices } from "@guildhall/shared/domain/session/view";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Surface } from "@guildhall/shared/protocol/handshake";
 import {
@@ -207,9 +207,11 @@ function presentCommunity({
   return { id, version, slices: shown, mine: { ...own, ballots } };
 }
 
-/** The member's own ELMO counts only for the run that is shown, not for an earlier or later one. */
+/** The member's own ELMO or *keep going* counts only for the run that is shown, not for an earlier or later one. */
 function presentSession({ id, version, slices, mine }: Replica): StreamView<SessionSlices, MySession> {
   const shown = slices as SessionSlices;
-  const elmo = (mine as MySession | null)?.elmo ?? null;
-  return { id, version, slices: shown, mine: { elmo: elmo === shown.elmo?.run ? elmo : null } };
+  const own = (mine as MySession | null) ?? NO_VOICE;
+  const run = shown.elmo?.run;
+  const isShown = run !== undefined && (own.elmo === run || own.keepGoing === run);
+  return { id, version, slices: shown, mine: isShown ? own : NO_VOICE };
 }

@@ -81,7 +81,7 @@ async function takeSessionCommand(
   }
   const mine = mySession(liveStream.state, data.holder.ref);
   // A repeat is answered with its old version, and a tab ignores what is older than what it knows.
-  if (outcome.version === liveStream.version) data.sentElmo = mine.elmo;
+  if (outcome.version === liveStream.version) data.sentVoice = mine;
   else hub.tellOwn(panel);
   return toAnswer(outcome, mine);
 }

@@ -10,7 +10,9 @@ import { closeLines } from "./testing/votes.ts";
 
 type Call = Parameters<typeof callMessage>[0];
 
-const NEXT = "_The facilitator decides in the panel: move on, park it, or a little longer._";
+const next = (minutes: string) =>
+  `_Say ELMO or keep going in the panel. The facilitator decides there: move on, park it, or ${minutes}, then on._`;
+const NEXT = next("2 minutes");
 
 /** The only card of the message, and the text of its notification. */
 function posted(call: Call, said = texts) {
@@ -28,7 +30,7 @@ function posted(call: Call, said = texts) {
 describe("ELMO-5: the call in the chat", () => {
   test("says how many of those present say so, and what is on now", () => {
     const item = { title: "Design tokens", kind: "topic" } as const;
-    const { message, card } = posted({ count: 3, present: 5, item });
+    const { message, card } = posted({ count: 3, present: 5, item, extension: 2 });
     expect(linesOf(card)).toEqual([
       "# **3 of 5 say: enough, let’s move on.**",
       "_Now: _**Design tokens**",
@@ -40,30 +42,35 @@ describe("ELMO-5: the call in the chat", () => {
   });
 
   test("says it of one person alone", () => {
-    const { message, card } = posted({ count: 1, present: 2, item: null });
+    const { message, card } = posted({ count: 1, present: 2, item: null, extension: 2 });
     expect(linesOf(card)).toEqual(["# **1 of 2 says: enough, let’s move on.**", NEXT]);
     expect(message["summary"]).toBe("1 of 2 says: enough, let’s move on.");
   });
 
+  test("ELMO-25: says how much longer the item can be given", () => {
+    const { card } = posted({ count: 3, present: 5, item: null, extension: 1 });
+    expect(linesOf(card)[1]).toBe(next("1 minute"));
+  });
+
   test("TEXT-16: calls an item without a title of its own what its kind is called", () => {
-    const { card } = posted({ count: 2, present: 2, item: { title: null, kind: "break" } });
+    const { card } = posted({ count: 2, present: 2, item: { title: null, kind: "break" }, extension: 2 });
     expect(linesOf(card)[1]).toBe("_Now: _**Break**");
   });
 
   test("shows a title as it was typed", () => {
-    const { card } = posted({ count: 2, present: 2, item: { title: NASTY, kind: "topic" } });
+    const { card } = posted({ count: 2, present: 2, item: { title: NASTY, kind: "topic" }, extension: 2 });
     expect(linesOf(card)[1]).toContain("**Bold** <at>Priya</at> [x](https://example.org)");
     expect(JSON.stringify(card)).not.toContain("{{DATE(2026-01-01");
   });
 
   test("TEXT-6: keeps a title that is written from right to left from turning our words round", () => {
-    const { card } = posted({ count: 2, present: 2, item: { title: "שלום", kind: "topic" } });
+    const { card } = posted({ count: 2, present: 2, item: { title: "שלום", kind: "topic" }, extension: 2 });
     expect(linesOf(card)[1]).toBe("_Now: _**\u2068שלום\u2069**");
   });
 
   test("runs from right to left for whom texts do", async () => {
     const mirrored = (await loadBotTexts(localeOf("ar-XB", "UTC"))).cards;
-    const call = { count: 2, present: 2, item: null };
+    const call = { count: 2, present: 2, item: null, extension: 2 };
     expect(posted(call, mirrored).card).toHaveProperty("rtl", true);
     expect(posted(call).card).not.toHaveProperty("rtl");
   });

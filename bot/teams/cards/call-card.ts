@@ -11,6 +11,8 @@ export function callMessage(
     readonly present: number;
     /** null if it is gone */
     readonly item: Pick<ItemDraft, "title" | "kind"> | null;
+    /** how many minutes more it can be given */
+    readonly extension: number;
   },
   texts: CardTexts,
 ): OutgoingMessage {
@@ -26,7 +28,7 @@ export function callMessage(
               typed(texts.titleOf(call.item), { weight: "Bolder" }),
             ]),
           ]),
-      words(texts.call.next, { isSubtle: true, spacing: "Small" }),
+      words(texts.call.next(call.extension), { isSubtle: true, spacing: "Small" }),
     ]),
     said,
   );

@@ -199,7 +199,10 @@ describe("TEXT-6, TEXT-9: what people typed, and their names, are isolated, and 
   test("in a call, a recap and the notices", () => {
     expect(
       unclean((words) =>
-        callMessage({ count: 2, present: 3, item: { title: turned("Item"), kind: "topic" } }, words.cards),
+        callMessage(
+          { count: 2, present: 3, item: { title: turned("Item"), kind: "topic" }, extension: 2 },
+          words.cards,
+        ),
       ),
     ).toEqual([]);
     expect(

@@ -2,6 +2,7 @@ import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { ChatMessage } from "@guildhall/shared/domain/community/messages/part";
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
+import { extensionOf } from "@guildhall/shared/domain/session/progress";
 import { readCommunity } from "@guildhall/shared/reading/community";
 import { namedInRecap } from "@guildhall/shared/reading/session/recap";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
@@ -40,7 +41,9 @@ export function createRender(parts: {
         const { state } = await liveStreams.session(message.session);
         const item =
           state.status === "unopened" ? undefined : state.items.find(({ id }) => id === message.item);
-        return callMessage({ count: message.count, present: message.present, item: item ?? null }, cards);
+        const { count, present } = message;
+        const extension = extensionOf(item ?? { extensions: 0 });
+        return callMessage({ count, present, item: item ?? null, extension }, cards);
       }
       case "recap": {
         const liveStream = await liveStreams.session(message.session);

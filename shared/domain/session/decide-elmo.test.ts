@@ -19,8 +19,10 @@ import { DEFAULT_SETTINGS, elmoThreshold } from "../settings.ts";
 import { MINUTE } from "../kernel/time.ts";
 import type { CallAnswer } from "./commands.ts";
 import { sessionDecider } from "./decider.ts";
+import { authorScopeIn } from "./elmo.ts";
 import type { SessionEvent } from "./events.ts";
-import type { SessionState } from "./state.ts";
+import { extensionOf } from "./progress.ts";
+import { runScope, type SessionState } from "./state.ts";
 import { mySession, viewSession } from "./view.ts";
 
 const run = runId("run-of-tokens");
@@ -53,7 +55,7 @@ describe("raising ELMO", () => {
 
   it("ELMO-1: a member can raise ELMO once in each run of an item", () => {
     const { state } = called
-      .and(answer({ kind: "continue", minutes: 2 }), by(PRIYA, { freshId: "second" }))
+      .and(answer({ kind: "continue" }), by(PRIYA, { freshId: "second" }))
       .and({ type: "raiseElmo", run: runId("second") }, by(TOM));
     expect(elmos(state)).toMatchObject({ run: "second", count: 1, call: null });
   });
@@ -268,7 +270,7 @@ describe("the answers to a call", () => {
   it("ELMO-7: *continue* gives an item in overtime the minutes from now, in a new run", () => {
     const at = minute(20);
     called
-      .when(answer({ kind: "continue", minutes: 2 }), by(PRIYA, { at, freshId: "second" }))
+      .when(answer({ kind: "continue" }), by(PRIYA, { at, freshId: "second" }))
       .thenHappens(
         { ...ended("continued"), at } as SessionEvent,
         { type: "TimeboxChanged", item: itemId("tokens"), timebox: 22 * MINUTE },
@@ -278,7 +280,7 @@ describe("the answers to a call", () => {
 
   it("ELMO-7: *continue* leaves exactly the minutes to an item that had more left", () => {
     const { state } = called.and(
-      answer({ kind: "continue", minutes: 2 }),
+      answer({ kind: "continue" }),
       by(PRIYA, { at: minute(3), freshId: "second" }),
     );
     expect(state).toMatchObject({
@@ -288,7 +290,7 @@ describe("the answers to a call", () => {
 
   it("ELMO-7: *continue* gives exactly the minutes to an item that had less left", () => {
     const { state } = called.and(
-      answer({ kind: "continue", minutes: 2 }),
+      answer({ kind: "continue" }),
       by(PRIYA, { at: minute(14), freshId: "second" }),
     );
     expect(state).toMatchObject({
@@ -299,16 +301,98 @@ describe("the answers to a call", () => {
   it("ELMO-7: *continue* resumes a paused item", () => {
     const { state } = called
       .and({ type: "pause", run }, by(PRIYA, { at: minute(1) }))
-      .and(answer({ kind: "continue", minutes: 2 }), by(PRIYA, { at: minute(9), freshId: "second" }));
+      .and(answer({ kind: "continue" }), by(PRIYA, { at: minute(9), freshId: "second" }));
     expect(state).toMatchObject({ items: [{ progress: { phase: "running", spent: MINUTE } }, {}, {}] });
   });
 
-  it.each([0, 0.5, -2, 241, Number.NaN])("ELMO-7: *continue* refuses %s minutes", (minutes) => {
-    called.when(answer({ kind: "continue", minutes }), meta).thenRefused("minutesOutOfRange");
+  it("ELMO-25: each *continue* of an item gives half as long as the one before, and a minute at least", () => {
+    let session = called;
+    let latest = run;
+    const given: number[] = [];
+    for (const freshId of ["second", "third", "fourth"]) {
+      const before = session.state;
+      const continued = { type: "answerCall", run: latest, answer: { kind: "continue" } } as const;
+      session = session.and(continued, by(PRIYA, { at: minute(10), freshId }));
+      latest = runId(freshId);
+      const [item] = session.state.status === "running" ? session.state.items : [];
+      given.push(((item?.timebox ?? 0) - 10 * MINUTE) / MINUTE);
+      expect(before).not.toEqual(session.state);
+      for (const who of [TOM, ANA]) session = session.and({ type: "raiseElmo", run: latest }, by(who));
+    }
+    expect(given).toEqual([2, 1, 1]);
+  });
+
+  it("ELMO-25: the next item begins with a whole extension again", () => {
+    const extended = called.and(answer({ kind: "continue" }), by(PRIYA, { freshId: "second" }));
+    const { state } = extended.and({ type: "next", run: runId("second") }, by(PRIYA, { freshId: "third" }));
+    const extensions = state.status === "running" ? state.items.map((item) => extensionOf(item)) : [];
+    expect(extensions).toEqual([1, 2, 2]);
   });
 
   it("ELMO-7: there is nothing to answer without a call", () => {
     running.when(answer({ kind: "moveOn" }), meta).thenRefused("noCall");
+  });
+});
+
+describe("keep going", () => {
+  const keepGoing = { type: "keepGoing", run } as const;
+  const takenBack = { type: "takeBackKeepGoing", run } as const;
+
+  it("ELMO-24: any member can say it at a call, once, and take it back", () => {
+    expect(called.when(keepGoing, by(LEE)).types).toEqual(["KeepGoingSaid"]);
+    called.and(keepGoing, by(LEE)).when(keepGoing, by(LEE)).thenNothing();
+    const back = called.and(keepGoing, by(LEE)).when(takenBack, by(LEE));
+    expect(back.types).toEqual(["KeepGoingTakenBack"]);
+    expect(elmos(back.state)).toMatchObject({ count: 2, keepGoing: 0 });
+    called.when(takenBack, by(LEE)).thenNothing();
+  });
+
+  it("ELMO-24: without a call there is nothing to say it to, and it is for the run that was seen", () => {
+    running.when(keepGoing, by(LEE)).thenRefused("noCall");
+    called.when({ type: "keepGoing", run: runId("earlier") }, by(LEE)).thenRefused("movedOn");
+  });
+
+  it("ELMO-24: is sealed like an ELMO, so that the two look alike", () => {
+    const { type: _, ...ofElmo } = raised(LEE, run) as Extract<SessionEvent, { type: "ElmoRaised" }>;
+    called.when(keepGoing, by(LEE)).thenHappens({ ...ofElmo, type: "KeepGoingSaid" });
+    const scopes = [press, takeBack, keepGoing, takenBack].map((command) =>
+      authorScopeIn(called.state, command),
+    );
+    expect(new Set(scopes)).toEqual(new Set([runScope(run)]));
+  });
+
+  it("ELMO-24: a member has one voice: whoever says the one takes the other back", () => {
+    const switched = called.when(keepGoing, by(TOM));
+    expect(switched.types).toEqual(["ElmoTakenBack", "KeepGoingSaid"]);
+    expect(elmos(switched.state)).toMatchObject({ count: 1, keepGoing: 1, call: { count: 2 } });
+    expect(mySession(switched.state, TOM)).toEqual({ elmo: null, keepGoing: run });
+    expect(mySession(switched.state, ANA)).toEqual({ elmo: run });
+    const back = called.and(keepGoing, by(TOM)).when(word, by(TOM));
+    expect(back.types).toEqual(["KeepGoingTakenBack", "ElmoRaised"]);
+    expect(elmos(back.state)).toMatchObject({ count: 2, keepGoing: 0 });
+  });
+
+  it("ELMO-24: everybody sees how many say it, and who does only where names are shown", () => {
+    const { state } = called.and(keepGoing, by(LEE));
+    expect(viewSession(state)["elmo"]).toMatchObject({ count: 2, keepGoing: 1, keepGoingBy: [] });
+    expect(JSON.stringify(viewSession(state)["elmo"])).not.toContain(LEE);
+    const named = given(
+      sessionDecider,
+      opened({ agenda }),
+      { ...started("tokens"), named: true } as SessionEvent,
+      raised(TOM, run),
+      raised(ANA, run),
+      call(2, 4),
+    ).and(keepGoing, by(LEE));
+    expect(viewSession(named.state)["elmo"]).toMatchObject({ raisers: [TOM, ANA], keepGoingBy: [LEE] });
+  });
+
+  it("ELMO-24: is forgotten with the run, and answers nothing by itself", () => {
+    const three = [LEE, PRIYA, TOM].reduce((session, who) => session.and(keepGoing, by(who)), called);
+    expect(elmos(three.state)).toMatchObject({ count: 1, keepGoing: 3, call: { count: 2 } });
+    const { state } = three.and(answer({ kind: "moveOn" }), by(PRIYA, { freshId: "second" }));
+    expect(elmos(state)).toMatchObject({ count: 0, keepGoing: 0, call: null });
+    expect(state).toMatchObject({ secrets: {} });
   });
 });
 

@@ -77,6 +77,8 @@ export function sessionEffects(
     case "ItemMoved":
     case "ElmoRaised":
     case "ElmoTakenBack":
+    case "KeepGoingSaid":
+    case "KeepGoingTakenBack":
     case "TakeawayAdded":
     case "TakeawayRemoved":
     case "HeadCountCorrected":

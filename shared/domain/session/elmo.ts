@@ -5,15 +5,20 @@ import type { Instant } from "../kernel/time.ts";
 import type { SessionCommand } from "./commands.ts";
 import type { SessionEvent } from "./events.ts";
 import type { CurrentItem } from "./progress.ts";
-import { runScope, type Elmos, type RunningSession, type SessionState } from "./state.ts";
+import { runScope, type Elmos, type RunningSession, type RunSecrets, type SessionState } from "./state.ts";
 
 /** Stands for the run while no item is on. Nothing is ever sealed under its scope. */
 const NO_RUN = runId("none");
 
-/** Who has raised ELMO in the current run. Empty once its seal is destroyed. */
-export function raisersOf(state: RunningSession): readonly MemberRef[] {
-  return state.current === null ? [] : (state.secrets[runScope(state.current.elmos.run)]?.raisedBy ?? []);
+export const NO_VOICES: RunSecrets = { raisedBy: [], keepGoingBy: [] };
+
+/** Who has raised ELMO in the current run, and who says *keep going*. Nobody once its seal is destroyed. */
+export function voicesIn(state: RunningSession): RunSecrets {
+  return state.current === null ? NO_VOICES : (state.secrets[runScope(state.current.elmos.run)] ?? NO_VOICES);
 }
+
+/** Who has raised ELMO in the current run. */
+export const raisersOf = (state: RunningSession): readonly MemberRef[] => voicesIn(state).raisedBy;
 
 /**
  * The head count, on screens and in decisions (SPEC PRES-3, PRES-4): as the facilitator corrected it, or else the members
@@ -37,7 +42,15 @@ export const callMade = (
 
 /** The scope under which the author of a command is sealed; null if they are no secret. */
 export function authorScopeIn(state: SessionState, command: SessionCommand): SealScope | null {
-  if (command.type !== "raiseElmo" && command.type !== "takeBackElmo") return null;
-  const current = state.status === "running" ? (state.current?.elmos.run ?? null) : null;
-  return runScope(command.run ?? current ?? NO_RUN);
+  switch (command.type) {
+    case "raiseElmo":
+    case "takeBackElmo":
+    case "keepGoing":
+    case "takeBackKeepGoing": {
+      const current = state.status === "running" ? (state.current?.elmos.run ?? null) : null;
+      return runScope(command.run ?? current ?? NO_RUN);
+    }
+    default:
+      return null;
+  }
 }

@@ -84,7 +84,9 @@ describe("a session", () => {
     run.do(PRIYA, { type: "previous", run: back?.run ?? null });
     expect(isBeginning(run.readAs(TOM))).toBe(false);
     const parked = { phase: "parked", spent: 0, at: START } as const;
-    expect(isBeginning({ items: [{ ...plannedItem("ci"), timebox: 0, progress: parked }] })).toBe(false);
+    expect(
+      isBeginning({ items: [{ ...plannedItem("ci"), timebox: 0, extensions: 0, progress: parked }] }),
+    ).toBe(false);
   });
 
   it("knows the item of a call, unless it was removed", () => {

@@ -76,10 +76,12 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   for (const name of ["tom", "amara", "mateo"])
     await act(first, name, { type: "raiseElmo", run: runOf(first) });
   await holds(() => founded().unknownSends.length === 1, "the first unknown send");
+  await act(first, "tom", { type: "keepGoing", run: runOf(first) });
+  await act(first, "tom", { type: "takeBackKeepGoing", run: runOf(first) });
   await act(first, "priya", {
     type: "answerCall",
     run: runOf(first),
-    answer: { kind: "continue", minutes: 2 },
+    answer: { kind: "continue" },
   });
   await act(first, "tom", { type: "raiseElmo", run: runOf(first) });
   await act(first, "tom", { type: "takeBackElmo", run: runOf(first) });

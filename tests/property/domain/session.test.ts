@@ -37,6 +37,8 @@ test("STORE-9, SYNC-1: a session answers every command, its events are plain dat
     "ItemAdded",
     "ItemMoved",
     "ItemRemoved",
+    "KeepGoingSaid",
+    "KeepGoingTakenBack",
     "MeetingEndNoted",
     "RunEnded",
     "RunPaused",
@@ -67,6 +69,9 @@ test("ELMO-1: the number of ELMOs is the number of members whose ELMO is raised"
     const elmos = after.status === "running" ? (after.current?.elmos ?? null) : null;
     const raisers = elmos === null ? [] : (after.secrets[runScope(elmos.run)]?.raisedBy ?? []);
     expect(new Set(raisers).size).toBe(elmos?.count ?? 0);
+    const keepers = elmos === null ? [] : (after.secrets[runScope(elmos.run)]?.keepGoingBy ?? []);
+    expect(new Set(keepers).size).toBe(elmos?.keepGoing ?? 0);
+    expect(keepers.filter((ref) => raisers.includes(ref))).toEqual([]);
     // No secret outlives its run.
     expect(Object.keys(after.secrets)).toEqual(
       elmos !== null && runScope(elmos.run) in after.secrets ? [runScope(elmos.run)] : [],

@@ -91,7 +91,7 @@ export function Controls({ session, onAgenda, finishes }: ControlsProps) {
         <Confirm
           question={words.finishAsk}
           yes={words.finishNow}
-          no={words.keepGoing}
+          no={words.notYet}
           onYes={tell({ type: "finish" })}
           onNo={() => setAsking(false)}
         />
