@@ -7,6 +7,7 @@ import { useWritable } from "../../live/use-community.ts";
 import type { TabTexts } from "@guildhall/shared/messages/tab";
 import { useTexts } from "../../texts/texts-context.ts";
 import { ownTitle } from "./own-title.ts";
+import { SelectField } from "../select-field.tsx";
 import { PersonPicker } from "../person-picker/person-picker.tsx";
 
 const useStyles = makeStyles({
@@ -133,7 +134,7 @@ export function ItemForm(props: ItemFormProps) {
             onChange={(_, { value }) => setMinutes(value)}
           />
         </Field>
-        <Field className={styles.kind} label={tab.agenda.kind}>
+        <SelectField className={styles.kind} label={tab.agenda.kind}>
           <Select value={kind} onChange={(_, { value }) => setKind(kindNamed(value))}>
             {ITEM_KINDS.map((each) => (
               <option key={each} value={each}>
@@ -141,7 +142,7 @@ export function ItemForm(props: ItemFormProps) {
               </option>
             ))}
           </Select>
-        </Field>
+        </SelectField>
       </div>
       <div className={styles.buttons}>
         <Button

@@ -33,8 +33,9 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     textWrap: "balance",
   },
-  answers: { display: "grid", gridTemplateColumns: "repeat(3, 1fr)", gap: tokens.spacingHorizontalS },
-  answer: { minWidth: 0, minHeight: "48px", padding: tokens.spacingHorizontalXS },
+  answers: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  // All are equally wide, except for one with a longer word.
+  answer: { flex: "1 1 0", minWidth: "min-content", minHeight: "48px", padding: tokens.spacingHorizontalXS },
 });
 
 interface CallBannerProps {

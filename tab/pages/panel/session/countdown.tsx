@@ -123,10 +123,11 @@ export function SmallCountdown({ item }: { readonly item: SessionItem }) {
   const tab = useTexts("tab");
   const words = useTexts("panel");
   const { seconds, level } = useServerClock((now) => readTimer(item, now));
+  const title = tab.agenda.titleOf(item);
   return (
     <div className={mergeClasses(styles.word, styles.quiet)}>
-      <span className={styles.shortened} dir="auto">
-        {tab.agenda.titleOf(item)}
+      <span className={styles.shortened} dir="auto" title={title}>
+        {title}
       </span>
       <span
         className={styles.unbroken}

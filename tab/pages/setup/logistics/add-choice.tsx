@@ -7,6 +7,7 @@ import {
 } from "@guildhall/shared/domain/community/logistics/part";
 import { sameText } from "@guildhall/shared/domain/kernel/text";
 import { useState } from "react";
+import { SelectField } from "../../../components/select-field.tsx";
 import { useDraft } from "../../../live/use-draft.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import type { ActivityTexts } from "@guildhall/shared/messages/activities";
@@ -83,7 +84,7 @@ export function AddChoice({ element, onAdd }: AddChoiceProps) {
       }}
     >
       {element === "frequency" && (
-        <Field label={words.kind}>
+        <SelectField label={words.kind}>
           <Select
             value={typed.kind}
             onChange={(_, { value }) => {
@@ -97,11 +98,11 @@ export function AddChoice({ element, onAdd }: AddChoiceProps) {
               </option>
             ))}
           </Select>
-        </Field>
+        </SelectField>
       )}
       {monthly ? (
         <>
-          <Field label={words.nth}>
+          <SelectField label={words.nth}>
             <Select
               value={String(typed.nth)}
               onChange={(_, { value }) =>
@@ -114,8 +115,8 @@ export function AddChoice({ element, onAdd }: AddChoiceProps) {
                 </option>
               ))}
             </Select>
-          </Field>
-          <Field label={words.weekday}>
+          </SelectField>
+          <SelectField label={words.weekday}>
             <Select
               value={String(typed.weekday)}
               onChange={(_, { value }) =>
@@ -128,7 +129,7 @@ export function AddChoice({ element, onAdd }: AddChoiceProps) {
                 </option>
               ))}
             </Select>
-          </Field>
+          </SelectField>
         </>
       ) : (
         <Field className={styles.text} {...labelOf(element, typed.kind, words)}>
