@@ -5,6 +5,7 @@ import { useDraft } from "../../live/use-draft.ts";
 import { useWritable } from "../../live/use-community.ts";
 import type { ActivityTexts } from "@guildhall/shared/messages/activities";
 import { useTexts } from "../../texts/texts-context.ts";
+import { submitOnEnter } from "./submit-on-enter.ts";
 
 /** The remaining number of characters is shown from here on. */
 const NEARLY_FULL = 40;
@@ -86,12 +87,7 @@ export function WritingField(props: WritingFieldProps) {
           placeholder={placeholder}
           value={text}
           onChange={(_, data) => setText(data.value)}
-          onKeyDown={(event) => {
-            // While an input method composes a word, Enter only ends the word.
-            if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            event.currentTarget.form?.requestSubmit();
-          }}
+          onKeyDown={submitOnEnter}
         />
       </Field>
       <Button

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Locator, Page } from "@playwright/test";
 import type { Person, Theme } from "../actors/person.ts";
 import { test } from "../guildhall/test.ts";
+import { settled } from "./founding/camera.ts";
 import { expectNoFaults } from "./founding/faults.ts";
 import { ENGLISH, LOCALES } from "./words.ts";
 import { leftOf } from "../guildhall/watch-timer.ts";
@@ -25,7 +26,8 @@ async function shootPanel(person: Person, name: string, { inAll = true } = {}): 
   await person.page.bringToFront();
   for (const theme of themes) {
     await person.wear(theme);
-    await person.app.getByRole("heading", { level: 1 }).scrollIntoViewIfNeeded();
+    await settled(await person.frame());
+    await person.heading.scrollIntoViewIfNeeded();
     await shoot(person.page.getByRole("complementary"), `panel-${name}-${theme}`);
   }
   await person.wear("default");

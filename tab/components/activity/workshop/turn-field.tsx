@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useState, type FormEvent } from "react";
@@ -6,12 +6,15 @@ import { EnterIcon } from "../../directed-icons.tsx";
 import { useDraft } from "../../../live/use-draft.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { submitOnEnter } from "../submit-on-enter.ts";
 import { fits, spaceHint } from "../writing-field.tsx";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalXXS },
   field: { flexGrow: 1, minWidth: 0 },
-  input: { width: "100%", minWidth: 0 },
+  box: { width: "100%", minWidth: 0 },
+  // As high as what is in it, and one line at first.
+  text: { minHeight: "32px", fieldSizing: "content" },
 });
 
 interface TurnFieldProps {
@@ -40,12 +43,16 @@ export function TurnField({ draft, label, placeholder, onSubmit }: TurnFieldProp
   return (
     <form className={styles.line} onSubmit={(event) => void submit(event)}>
       <Field className={styles.field} {...spaceHint(text, LIMITS.entry, words)}>
-        <Input
-          className={styles.input}
+        <Textarea
+          className={styles.box}
+          textarea={{ className: styles.text }}
+          dir="auto"
+          rows={1}
           aria-label={label}
           placeholder={placeholder}
           value={text}
           onChange={(_, { value }) => setText(value)}
+          onKeyDown={submitOnEnter}
         />
       </Field>
       {tidyLine(text) !== "" && (

@@ -26,8 +26,9 @@ function findFaults(frame: Frame): Promise<readonly string[]> {
     const isInTooltip = (element: Element): boolean =>
       element.getAttribute("title") === element.textContent.trim();
     /** What is in a field moves with the cursor, but what stands there before does not. */
-    const cutsPlaceholder = (field: HTMLInputElement): boolean => {
+    const cutsPlaceholder = (field: HTMLInputElement | HTMLTextAreaElement): boolean => {
       if (field.value !== "" || field.placeholder === "") return false;
+      if (field instanceof HTMLTextAreaElement) return field.scrollHeight > field.clientHeight + 1;
       const style = getComputedStyle(field);
       const pen = document.createElement("canvas").getContext("2d");
       if (pen === null) throw new Error("Texts cannot be measured");
@@ -42,8 +43,8 @@ function findFaults(frame: Frame): Promise<readonly string[]> {
       if (!isSeen(element)) continue;
       const { right, left } = element.getBoundingClientRect();
       if (right > page.clientWidth + 1 || left < -1) found.add(`sticks out: ${nameOf(element)}`);
-      if (element instanceof HTMLInputElement) {
-        if (cutsPlaceholder(element)) found.add(`cut: <input> ${element.placeholder}`);
+      if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
+        if (cutsPlaceholder(element)) found.add(`cut: ${nameOf(element)}: ${element.placeholder}`);
       } else if (isCut(element) && !isInTooltip(element)) found.add(`cut: ${nameOf(element)}`);
     }
     for (const target of document.querySelectorAll("button, select, summary, textarea, input, a")) {
