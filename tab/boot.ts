@@ -1,6 +1,7 @@
 import { localeOf } from "@guildhall/shared/messages/locale";
 import type { Booted } from "./booted.ts";
 import type { GetToken } from "./sync/connector.ts";
+import type { Host } from "./teams/host.ts";
 import { hostOrigins } from "./teams/origins.ts";
 import { createTexts, PAGE_TEXTS } from "./texts/texts.ts";
 
@@ -21,6 +22,7 @@ export async function boot(): Promise<Booted> {
   if (guest) return { kind: "guest", texts, host };
   if (conversation === null) return { kind: "noChat", texts, host };
   for (const name of PAGE_TEXTS[page]) void texts.load(name);
+  if (page === "setup") await leadTo(host);
   const { browserSyncClient } = await sync;
   const getToken: GetToken = (how) => host.token(how);
   return {
@@ -31,4 +33,11 @@ export async function boot(): Promise<Booted> {
     inMeeting: meeting !== null,
     sync: browserSyncClient(window, { surface: page, conversation, meeting, getToken }),
   };
+}
+
+/** The tab has pages with addresses. */
+async function leadTo(host: Host): Promise<void> {
+  const { beginAt, goBack } = await import("./pages/setup/pages/address.ts");
+  beginAt(host.context.subPage);
+  host.onBack(goBack);
 }

@@ -44,6 +44,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "tellCommunity recordSessionEnd": FIRST,
   "tellCommunity reviewDecision": FIRST,
   "tellCommunity stopAskingWhenDue": FIRST,
+  "tellCommunity stopIdeas": FIRST,
   "tellSession adoptSettings": FIRST,
   "tellSession open": { version: 2, upcasts: [FIRST_SENTENCES.command] },
   "tellSession reopen": FIRST,

@@ -38,6 +38,18 @@ describe("a word in the chat", () => {
   test.each(examplesOf("ELMO-18"))("ELMO-18 said to the bot: $text $verb", (example) => {
     expect(answer(example)).toBe(example.raises);
   });
+  test.each(examplesOf("ELMO-20"))("ELMO-20 as a verb: $text $verb", (example) => {
+    expect(answer(example)).toBe(example.raises);
+  });
+  test.each(examplesOf("ELMO-21"))("ELMO-21 called in other words: $text $verb", (example) => {
+    expect(answer(example)).toBe(example.raises);
+  });
+  test.each(examplesOf("ELMO-22"))("ELMO-22 in front of its sentence: $text $verb", (example) => {
+    expect(answer(example)).toBe(example.raises);
+  });
+  test.each(examplesOf("ELMO-23"))("ELMO-23 in front of what to do instead: $text $verb", (example) => {
+    expect(answer(example)).toBe(example.raises);
+  });
 
   const talk = "we had the same last week and it was fine ".repeat(40);
   const says = (text: string): boolean => saysElmo({ text, edited: false, toTheBot: false });

@@ -1,3 +1,4 @@
+import { asksForElmo } from "./elmo-phrases.ts";
 import { ownWords } from "./own-words.ts";
 
 /**
@@ -45,7 +46,7 @@ const CUT_BEHIND = /^\W*ELMO+(?:\s+ELMO+)*\s*(?:,|!+|…|\.{2,}|-+|–|—)(?=\s
 const CUT_BEFORE = /(?:,|…|(?<!\.)\.{2,}|\s-+|–|—)\s*ELMO+(?:\s+ELMO+)*\W*$/u;
 const LOWER_CASE = /\p{Ll}/u;
 
-/** Whether the message is an ELMO by SPEC ELMO-10 to ELMO-19. */
+/** Whether the message is an ELMO by SPEC ELMO-10 to ELMO-23. */
 export function saysElmo(message: WrittenMessage): boolean {
   if (message.edited) return false;
   const text = ownWords(message.text);
@@ -55,7 +56,7 @@ export function saysElmo(message: WrittenMessage): boolean {
   return sentences.some((sentence, index) => {
     const atAnEdge = index === 0 || index === sentences.length - 1;
     if (!atAnEdge) return false;
-    if (isTheSentence(sentence)) return true;
+    if (isTheSentence(sentence) || asksForElmo(sentence)) return true;
     const answersItself = sentences[index - 1]?.trimEnd().endsWith("?") === true && !isShouted(sentence);
     if (standsAlone(sentence, message.toTheBot)) return !answersItself;
     return isCutOff(sentence);
@@ -65,6 +66,7 @@ export function saysElmo(message: WrittenMessage): boolean {
 const wordsOf = (text: string): readonly string[] =>
   text
     .toLowerCase()
+    .replaceAll("=", " is ")
     .replace(/\bi(?:'d| would) like to\b/gu, " ")
     .match(WORDS) ?? [];
 
@@ -73,6 +75,7 @@ function standsAlone(text: string, toTheBot: boolean): boolean {
   const all = wordsOf(text);
   return (
     all.some((word) => ELMO.test(word)) &&
+    !all.some((word, place) => word === "call" && all[place + 1] === "me") &&
     all.every((word) => ELMO.test(word) || COURTESIES.has(word) || (toTheBot && ORDERS.has(word)))
   );
 }

@@ -138,6 +138,12 @@ describe("the members whom a card names", () => {
     expect(namedOn(readerOf(guild, null), { kind: "setup" })).toEqual([PRIYA, TOM]);
   });
 
+  it("READ-7: are on a member's own card also those for whom they wait next", () => {
+    const { guild } = busyGuild();
+    guild.do(ANA, { type: "signContract", version: 1 });
+    expect(namedOn(readerOf(guild, TOM), { kind: "contract", version: 1 })).toEqual([ANA, PRIYA]);
+  });
+
   it("are the authors of the topics that wait", () => {
     const { guild } = busyGuild();
     guild.offer(ANA, "Builds");

@@ -43,8 +43,13 @@ export function runnersOfCard(reader: CommunityReader, subject: CardSubject): Ru
   return opened === null ? null : runnersOf(reader, opened);
 }
 
-/** The members whose names a card shows, besides those who run its subject. */
+/** The members whose names a card shows, besides those who run its subject; whom one waits for next are among them. */
 export function namedOn(reader: CommunityReader, subject: CardSubject): readonly MemberRef[] {
+  const saysNext = subject.kind === "setup" || reader.me !== null;
+  return [...new Set([...namedIn(reader, subject), ...((saysNext && readPath(reader).next?.who) || [])])];
+}
+
+function namedIn(reader: CommunityReader, subject: CardSubject): readonly MemberRef[] {
   const { slices } = reader;
   switch (subject.kind) {
     case "wording":
@@ -56,7 +61,7 @@ export function namedOn(reader: CommunityReader, subject: CardSubject): readonly
         return poll?.group === subject.poll ? poll.options.flatMap(({ by }) => by ?? []) : [];
       });
     case "setup":
-      return [...new Set([...(slices.community?.organisers ?? []), ...(readPath(reader).next?.who ?? [])])];
+      return slices.community?.organisers ?? [];
     case "plan":
       return [...topicsIn(slices), ...itemsIn(slices)].flatMap(({ presenter }) => presenter ?? []);
     case "collection":

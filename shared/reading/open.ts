@@ -1,4 +1,4 @@
-import type { CollectionId, PollId } from "../domain/kernel/ids.ts";
+import type { CollectionId, ItemId, PollId } from "../domain/kernel/ids.ts";
 import { isOpen } from "../domain/kernel/open.ts";
 import { type Instant, MINUTE } from "../domain/kernel/time.ts";
 import type { CommunityReader } from "./reader.ts";
@@ -81,6 +81,13 @@ export const recentlyClosed = ({ slices }: Reader, now: Instant): readonly Activ
     .filter(({ progress }) => progress.phase === "counted" && now - progress.outcome.at < RECENT)
     .toReversed()
     .map(({ group }): Activity => ({ kind: "poll", group }));
+
+/** Whether an activity asks for ideas on a topic that has been left: it has no claim to the first place (SPEC BACK-7). */
+export function isLeft({ slices }: Reader, activity: Activity, on: ItemId | null): boolean {
+  if (activity.kind !== "collection") return false;
+  const purpose = slices[`collection:${activity.id}`]?.purpose;
+  return purpose?.kind === "ideas" && (purpose.topic as string) !== on;
+}
 
 /** Whether there is still something to show of an activity, even if it is closed. */
 export function isThere({ slices }: Reader, activity: Activity): boolean {

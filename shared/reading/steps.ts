@@ -1,4 +1,4 @@
-import type { Activity } from "./open.ts";
+import { type Activity, activityName, openActivities } from "./open.ts";
 import type { CommunityReader } from "./reader.ts";
 
 /** The steps that found a community, in their order. */
@@ -25,4 +25,14 @@ export function stepOfActivity(
       return subject === "backlog" ? "topics" : null;
     }
   }
+}
+
+/** Whether an activity of the founding has come to its result, after which the path goes on. */
+export function isResult(reader: Pick<CommunityReader, "slices">, activity: Activity): boolean {
+  if (stepOfActivity(reader, activity) === null) return false;
+  const name = activityName(activity);
+  return (
+    activity.kind === "contract" ||
+    !openActivities(reader).some((open) => activityName(open.activity) === name)
+  );
 }

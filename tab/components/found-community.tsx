@@ -6,6 +6,7 @@ import { useAct } from "../live/act.ts";
 import { useWritable } from "../live/use-community.ts";
 import { useDraft } from "../live/use-draft.ts";
 import { useTexts } from "../texts/texts-context.ts";
+import { PurposeField } from "./purpose-field.tsx";
 import { useTextStyles } from "./text-styles.ts";
 
 const useStyles = makeStyles({
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
   button: { alignSelf: "flex-start" },
 });
 
-/** One field and one button that found the community. */
+/** The name, the purpose and one button that found the community. */
 export function FoundCommunity() {
   const styles = useStyles();
   const text = useTextStyles();
@@ -21,13 +22,17 @@ export function FoundCommunity() {
   const act = useAct();
   const writable = useWritable();
   const [name, setName] = useDraft("found");
+  const [purpose, setPurpose] = useDraft("found-purpose");
   const [busy, setBusy] = useState(false);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (tidyLine(name) === "" || busy || !writable) return;
     setBusy(true);
-    if (await act.community({ type: "found", name })) setName("");
+    if (await act.community({ type: "found", name, purpose })) {
+      setName("");
+      setPurpose("");
+    }
     setBusy(false);
   }
 
@@ -43,6 +48,12 @@ export function FoundCommunity() {
           onChange={(_, { value }) => setName(value)}
         />
       </Field>
+      <PurposeField
+        label={tab.founding.purpose}
+        hint={tab.founding.purposeHint}
+        value={purpose}
+        onChange={setPurpose}
+      />
       <Button
         className={styles.button}
         type="submit"

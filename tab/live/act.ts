@@ -12,12 +12,15 @@ export type Report = (problem: string | null) => void;
 
 const ReportContext = createContext<Report>(() => undefined);
 export const ReportProvider = ReportContext.Provider;
-const useReport = (): Report => useContext(ReportContext);
+export const useReport = (): Report => useContext(ReportContext);
 
-/** What a person may do from a page. Each resolves with whether it is stored; if not, the person has been told why. */
+/**
+ * What a person may do from a page. Each resolves with whether it is stored; if not, the person has been told why: beside
+ * the field if its `report` is given, otherwise at the top of the page.
+ */
 export interface Act {
-  community(command: MemberCommunityCommand): Promise<boolean>;
-  session(id: SessionId, command: MemberSessionCommand): Promise<boolean>;
+  community(command: MemberCommunityCommand, report?: Report): Promise<boolean>;
+  session(id: SessionId, command: MemberSessionCommand, report?: Report): Promise<boolean>;
 }
 
 export function useAct(): Act {
@@ -32,14 +35,14 @@ export function useAct(): Act {
         // The texts themselves could not be loaded.
         () => notDone,
       );
-    const settle = async (answering: Promise<Answer>): Promise<boolean> => {
+    const settle = async (answering: Promise<Answer>, here: Report = report): Promise<boolean> => {
       const answer = await answering;
-      report(answer.kind === "done" ? null : await reasonOf(answer));
+      here(answer.kind === "done" ? null : await reasonOf(answer));
       return answer.kind === "done";
     };
     return {
-      community: (command) => settle(sync.tellCommunity(command)),
-      session: (id, command) => settle(sync.tellSession(id, command)),
+      community: (command, here) => settle(sync.tellCommunity(command), here),
+      session: (id, command, here) => settle(sync.tellSession(id, command), here),
     };
   }, [sync, report, catalogues, notDone]);
 }

@@ -19,6 +19,7 @@ function readContext(context: app.Context): HostContext {
     conversation: context.chat?.id ?? null,
     meeting: context.meeting?.id ?? null,
     guest: context.user?.licenseType === "Anonymous",
+    subPage: context.page.subPageId || null,
   };
 }
 
@@ -38,6 +39,9 @@ export async function connectToTeams(origins: string[]): Promise<Host | null> {
   return {
     context: readContext(await app.getContext()),
     onTheme: (listener) => app.registerOnThemeChangeHandler((theme) => listener(themeNamed(theme))),
+    onBack(listener) {
+      if (pages.backStack.isSupported()) pages.backStack.registerBackButtonHandler(listener);
+    },
     token: (how) => authentication.getAuthToken({ silent: how === "silently" }),
     ready: () => void app.notifySuccess(),
     failed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),

@@ -12,6 +12,8 @@ export interface HostContext {
   readonly meeting: string | null;
   /** joined without an account: Teams provides no token */
   readonly guest: boolean;
+  /** the page that a link to this tab names; null if it names none */
+  readonly subPage: string | null;
 }
 
 /** The tab that the configuration page adds to a chat. */
@@ -25,6 +27,8 @@ export interface OfferedTab {
 export interface Host {
   readonly context: HostContext;
   onTheme(listener: (theme: ThemeName) => void): void;
+  /** When the person presses Teams' own *Back*, on a phone; the listener tells whether it went back. */
+  onBack(listener: () => boolean): void;
   /** A fresh token for the person, whom Teams may ask for consent. Rejects if Teams provides none. */
   token(how: "silently" | "asking"): Promise<string>;
   /** Tells Teams that the page is visible. */

@@ -3,7 +3,9 @@ import { act, cleanup, fireEvent, render, type RenderResult } from "@testing-lib
 import { userEvent, type UserEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, vi } from "vitest";
+import type { PageName } from "@guildhall/shared/reading/pages";
 import { SyncProvider } from "../live/sync-context.ts";
+import { addressOf } from "../pages/setup/pages/address.ts";
 import type { SyncClient } from "../sync/sync-client.ts";
 import { TextsProvider } from "../texts/texts-context.ts";
 import { english } from "./english.ts";
@@ -15,6 +17,7 @@ const START = Date.UTC(2026, 4, 5, 10, 0, 0);
 export function ownPage(): void {
   beforeEach(() => {
     localStorage.clear();
+    history.replaceState(null, "", location.pathname);
     // Testing Library advances fake timers only if it finds Jest's.
     vi.stubGlobal("jest", { advanceTimersByTime: (ms: number) => vi.advanceTimersByTime(ms) });
     vi.useFakeTimers({
@@ -27,6 +30,11 @@ export function ownPage(): void {
     vi.useRealTimers();
     vi.unstubAllGlobals();
   });
+}
+
+/** Opens the tab at one of its pages. */
+export function onPage(page: PageName): void {
+  history.replaceState(null, "", addressOf(page));
 }
 
 /** Lets time pass. */

@@ -11,11 +11,12 @@ test("PARK-2 AGENDA-5: a parked topic goes back on the next agenda, and the last
   await expect(priya.now).toHaveText("CI in ten minutes");
   await priya.finish();
 
-  await priya.openDetails();
+  await priya.openDetails({ sub: "topics" });
   const parked = priya.app.getByRole("list", { name: "Parked topics" }).getByRole("listitem");
   await expect(parked).toHaveText(/Design tokens.*Session 1/);
   await priya.button("Put Design tokens on the agenda").click();
   await expect(parked).toHaveCount(0);
+  await priya.goTo("Sessions");
   await expect(priya.agenda).toHaveText(/Design tokens.*Parked in session 1/);
 
   await priya.button("Reuse the last agenda").click();
@@ -54,7 +55,7 @@ test("SET-3: a change is shown to those present, and a newly appointed organiser
   await guildhall.seed({ agenda: [{ title: "Design tokens" }] });
   const priya = await guildhall.facilitator();
   const tom = await guildhall.member("tom");
-  await Promise.all([priya.openDetails(), tom.openDetails()]);
+  await Promise.all([priya, tom].map((person) => person.openDetails({ sub: "settings" })));
   await expect(tom.app.getByText("Nobody sees who raised ELMO, not even the facilitator.")).toBeVisible();
   await expect(tom.app.getByRole("button", { name: "Save settings" })).toHaveCount(0);
 
@@ -62,15 +63,19 @@ test("SET-3: a change is shown to those present, and a newly appointed organiser
   await priya.app.getByRole("checkbox", { name: "Show who raised ELMO" }).check();
   await priya.app.getByRole("textbox", { name: "Minutes for a new item" }).fill("12");
   await priya.button("Save settings").click();
-  await expect(tom.heading).toHaveText("Design Guild");
   await expect(tom.app.getByText("Everybody sees the names while the item runs.")).toBeVisible();
   await expect(tom.app.getByText("A new item gets 12 min.")).toBeVisible();
 
+  await tom.goTo("Home");
+  await expect(tom.heading).toHaveText("Design Guild");
+  await tom.goTo("Settings");
+  await priya.goTo("People");
   const organisers = priya.app.getByRole("region", { name: "Organisers" });
   await organisers.getByRole("combobox").fill("Tom");
   await organisers.getByRole("option", { name: "Tom Hale" }).click();
   await organisers.getByRole("button", { name: "Name", exact: true }).click();
   await expect(organisers.getByRole("listitem")).toHaveText([/Priya Nair/, /Tom Hale/]);
   await expect(tom.app.getByRole("button", { name: "Save settings" })).toBeVisible();
+  await tom.goTo("Sessions");
   await expect(tom.app.getByRole("textbox", { name: "Minutes", exact: true })).toHaveValue("12");
 });

@@ -166,11 +166,15 @@ test("five people found a community live, from the empty setup page to two plann
 
   await test.step("PLAN-6: the same page is the community's home", async () => {
     await desk.reload();
+    await expect(desk.part("Next session: 1")).toContainText("Design tokens");
+    await desk.goTo("Sessions");
     await expect(desk.agenda).toHaveText([/^Opening/, /^Design tokens/, /^Flaky tests/, /^Closing/]);
     await desk.part("Upcoming sessions").locator("summary").first().click();
     const later = desk.app.getByRole("list", { name: /^Agenda of / }).getByRole("listitem");
     await expect(later).toHaveText([/^Opening/, /^Naming things/, /^CI in five minutes/, /^Closing/]);
+    await desk.goTo("Topics");
     await expect(desk.topics).toHaveText([/^A hackathon.*1 vote/]);
+    await desk.goTo("How we work");
     await desk.sees("5 of 5 have signed", "All decisions", "50 minutes");
   });
 

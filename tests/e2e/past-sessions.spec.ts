@@ -7,7 +7,7 @@ test("PROJ-7, PROJ-8, ATT-7: a session that is over is in the details tab, with 
   await guildhall.seed({ agenda: [{ title: "Design tokens" }, { title: "Open floor" }], begun: true });
   const priya = await guildhall.facilitator();
   const tom = await guildhall.member("tom");
-  await Promise.all([priya.openPanel(), tom.openDetails()]);
+  await Promise.all([priya.openPanel(), tom.openDetails({ sub: "sessions" })]);
   const card = tom.app.getByRole("region", { name: "Past sessions" });
   await expect(card).toContainText("No sessions yet");
   await priya.addAction("Write up the token names", "Tom Hale");

@@ -6,6 +6,7 @@ import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
+import type { PageName } from "@guildhall/shared/reading/pages";
 import type { Me } from "@guildhall/shared/reading/reader";
 import { vi } from "vitest";
 import { activityCard } from "../../bot/teams/cards/activity/activity-card.ts";
@@ -16,7 +17,7 @@ import { PanelPage } from "../../tab/pages/panel/panel-page.tsx";
 import { SetupPage } from "../../tab/pages/setup/setup-page.tsx";
 import { createFakeSyncClient } from "../../tab/testing/fake-sync-client.ts";
 import { createFakeWorld, person } from "../../tab/testing/fake-world.ts";
-import { press, show } from "../../tab/testing/show.tsx";
+import { onPage, press, show } from "../../tab/testing/show.tsx";
 import { PEOPLE } from "../property/domain/turns.ts";
 import { Claiming, type Claims, type Surface } from "./claims.ts";
 import { sayContract, sayList, sayPlan, sayPolls, saySetup, sayWording } from "./on-card.ts";
@@ -61,13 +62,23 @@ function onPanel(look: Look): Claims {
 }
 
 function onTab(look: Look): Claims {
+  const tab = document.createElement("div");
+  tab.append(...partsOf("home", look), ...partsOf("people", look));
+  // While a community is being founded, its path is all on the first page.
+  if (tab.querySelector("#step-contract") === null)
+    for (const page of ["agreements", "topics", "sessions"] as const) tab.append(...partsOf(page, look));
+  return claimsOfTab(tab);
+}
+
+function partsOf(page: PageName, look: Look): readonly Node[] {
+  onPage(page);
   const { container, unmount } = show(
     <SetupPage sessionsHere={false} onSession={() => undefined} />,
     clientOf(look),
   );
-  const claims = claimsOfTab(container);
+  const nodes = [...container.cloneNode(true).childNodes];
   unmount();
-  return claims;
+  return nodes;
 }
 
 /** The set-up card, and the cards of all that is open. */

@@ -65,8 +65,9 @@ const STEP = /^([○●✓]) (Social contract|How we meet|Topics) · (.*)$/;
 const SIGNS: Readonly<Record<string, string>> = { "○": "to do", "●": "under way", "✓": "done" };
 
 export function saySetup({ card, own, saying }: Seen): void {
-  const heading = rowsIn(card.body)[1]?.text ?? "";
-  const founding = heading.startsWith("Found your community · ");
+  const heading =
+    rowsIn(card.body).find(({ text }) => text.startsWith("Found your community · "))?.text ?? "";
+  const founding = heading !== "";
   saying.say("founding", founding);
   if (founding) saying.say("achieved", heading.replace("Found your community · ", ""));
   for (const element of card.body) {

@@ -19,6 +19,8 @@ export interface PhoneScreen {
   /** the conversation's key; the meeting chat by default */
   readonly in?: string | undefined;
   readonly theme?: ThemeName | undefined;
+  /** the page that a link names */
+  readonly sub?: string | undefined;
 }
 
 /** As in Teams for Android and iOS: the app is the whole page, and its host is native code beside it. */
@@ -34,6 +36,7 @@ export class TeamsOnPhone {
   #host: HostAnswers | null = null;
   #installed: Promise<void> | null = null;
   #status: AppStatus = "loading";
+  #left = false;
   /** why Teams currently gives no token */
   tokenError: string | null = null;
 
@@ -48,10 +51,21 @@ export class TeamsOnPhone {
     return this.#status;
   }
 
+  /** Whether *Back* has led out of the app. */
+  get left(): boolean {
+    return this.#left;
+  }
+
+  /** Presses *Back* of the phone. */
+  back(): void {
+    this.#host?.backPressed();
+  }
+
   async open(screen: PhoneScreen): Promise<void> {
     this.#installed ??= this.#install();
     await this.#installed;
     this.#status = "loading";
+    this.#left = false;
     this.#host = this.#hostOf(screen);
     const { appUrl } = this.#teams.state();
     const { tab } = this.#conversation(screen);
@@ -97,7 +111,7 @@ export class TeamsOnPhone {
             conversation: this.#conversation(screen),
             frameContext,
             theme,
-            sub: undefined,
+            sub: screen.sub,
             sessionId,
             client: "android",
           }),
@@ -111,6 +125,9 @@ export class TeamsOnPhone {
         sharing: () => false,
         settings: () => this.#conversation(screen).tab,
         openLink: () => undefined,
+        leave: () => {
+          this.#left = true;
+        },
         onStatus: (status) => {
           this.#status = status;
         },

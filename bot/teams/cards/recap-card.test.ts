@@ -19,6 +19,7 @@ const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.me
 
 const facts: RecapFacts = {
   community: "Frontend Guild",
+  purpose: "",
   number: 7,
   lasted: 52 * MINUTE,
   endedItself: false,
@@ -96,6 +97,7 @@ describe("a recap", () => {
       {
         ...facts,
         community: typed,
+        purpose: typed,
         facilitator: typed,
         items: [item(1, typed)],
         learned: [typed],
@@ -110,6 +112,14 @@ describe("a recap", () => {
     );
     expect(readAsMarkdown).not.toContain("bold");
     expect(readAsMarkdown).not.toContain("<at>");
+  });
+
+  test("FOUND-3: says at its top what the community is for, if somebody has said", () => {
+    const purpose = "So that we learn.";
+    const said = JSON.stringify(recapMessage({ ...facts, purpose }, texts));
+    expect(said.indexOf(purpose)).toBeGreaterThan(said.indexOf("Frontend Guild"));
+    expect(said.indexOf(purpose)).toBeLessThan(said.indexOf("What we did"));
+    expect(objections(recapMessage({ ...facts, purpose }, texts))).toEqual([]);
   });
 
   test.each([

@@ -48,6 +48,7 @@ function recapWithin(facts: RecapFacts, limits: Limits, texts: CardTexts): Outgo
       ],
       { spacing: "None" },
     ),
+    ...(facts.purpose === "" ? [] : [line([typed(facts.purpose)], { spacing: "Small" })]),
     ...(facts.endedItself ? [words(recap.endedItself, { isSubtle: true })] : []),
     heading(recap.itemsTitle),
     ...(facts.items.length === 0 ? [words(recap.noItems)] : []),

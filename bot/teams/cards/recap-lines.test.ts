@@ -11,7 +11,7 @@ import { faultsOf } from "./testing/faults.ts";
 import { linesOf } from "./testing/lines.ts";
 
 const facts: RecapFacts = {
-  ...{ community: "Frontend Guild", number: 7, lasted: 52 * MINUTE, endedItself: false },
+  ...{ community: "Frontend Guild", number: 7, purpose: "", lasted: 52 * MINUTE, endedItself: false },
   ...{ facilitator: "Priya", items: [], learned: [], actions: [], stillOpen: 0, waiting: 0 },
 };
 const item = (title: string, more: Partial<RecapFacts["items"][number]> = {}) =>

@@ -97,7 +97,7 @@ function drawn(guild: Founding, subject: CardSubject, words: CardTexts): unknown
 
 function named(): Founding {
   const guild = new Founding();
-  guild.do(PRIYA, { type: "changeSettings", name: turned("Guild") });
+  guild.do(PRIYA, { type: "changeSettings", name: turned("Guild"), purpose: turned("Purpose") });
   return guild;
 }
 
@@ -208,6 +208,7 @@ describe("TEXT-6, TEXT-9: what people typed, and their names, are isolated, and 
           {
             ...{
               community: turned("Guild"),
+              purpose: turned("Purpose"),
               number: 7,
               lasted: MINUTE,
               endedItself: false,

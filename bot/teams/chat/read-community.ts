@@ -34,8 +34,10 @@ export const readerOf = (
 export function recapOf(session: SessionState, community: CommunityState): Recap | null {
   if (session.status === "unopened") return null;
   const slices = viewSession(session) as SessionSlices;
+  const reader = readerOf(community, null, null);
   return readRecap(
     readSession({ slices, mine: mySession(session, session.facilitator) }),
-    readActions(readerOf(community, null, null)),
+    readActions(reader),
+    reader.slices.community?.purpose ?? "",
   );
 }

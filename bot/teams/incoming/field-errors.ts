@@ -7,6 +7,7 @@ import type { FieldError } from "../cards/dialogs/dialog.ts";
 /** The fields of the dialogs for each kind of text. */
 const TEXTS: Partial<Record<TextField, string>> = {
   name: "name",
+  purpose: "purpose",
   title: "text",
   entry: "text",
   option: "text",

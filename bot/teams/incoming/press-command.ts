@@ -9,7 +9,10 @@ import { foundingCommands } from "./founding-commands.ts";
 
 /** The commands that a press asks for. Several votes on one card are several commands. */
 export function commandsOf(press: ActingPress, state: CommunityState, time: PressTime): PressIntent {
-  if (press.verb === "found") return adds({ type: "found", name: press.data.name });
+  if (press.verb === "found") {
+    const { name, purpose } = press.data;
+    return adds({ type: "found", name, purpose });
+  }
   return state.status === "unfounded" ? "stale" : commandsInCommunity(press, state, time);
 }
 

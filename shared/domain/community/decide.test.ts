@@ -15,6 +15,7 @@ import {
 } from "../../testing/decider-samples.ts";
 import { given } from "../../testing/decider.ts";
 import { itemId, memberRef, sessionId } from "../kernel/ids.ts";
+import { Founding } from "../../testing/founding.ts";
 import { DEFAULT_SETTINGS } from "../settings.ts";
 import type { MemberCommunityCommand, SystemCommunityCommand } from "./commands.ts";
 import { communityDecider } from "./decider.ts";
@@ -83,6 +84,17 @@ describe("founding", () => {
     named("").thenRefused("empty");
     named("x".repeat(81)).thenRefused("tooLong");
     expect(named("x".repeat(80)).types).toEqual(["CommunityFounded"]);
+  });
+
+  it("FOUND-3: may say what the community is for, in one sentence; without it nothing is said", () => {
+    const stated = (purpose: string) =>
+      given(communityDecider).when({ type: "found", name: "Ours", purpose }, by(PRIYA));
+    expect(stated(" So that we  learn. ").state).toMatchObject({
+      name: "Ours",
+      purpose: "So that we learn.",
+    });
+    for (const nothing of ["", " "]) expect(stated(nothing).types).toEqual(["CommunityFounded"]);
+    stated("x".repeat(161)).thenRefused("tooLong");
   });
 
   it("SET-2: a new community needs a third and at least two for a call, shows no names and gives items ten minutes", () => {
@@ -167,6 +179,21 @@ describe("settings", () => {
     guild
       .when({ type: "changeSettings", name: "Ours" }, by(PRIYA))
       .thenHappens({ type: "SettingsChanged", name: "Ours", settings: DEFAULT_SETTINGS });
+  });
+
+  it("FOUND-3: organisers change the purpose or take it away, without touching anything else", () => {
+    const stating = (purpose: string) => guild.when({ type: "changeSettings", purpose }, by(PRIYA));
+    stating("To learn.").thenHappens({ type: "PurposeStated", purpose: "To learn." });
+    stating("").thenHappens();
+    const ours = new Founding();
+    const { name, settings } = ours.state;
+    for (const purpose of ["To learn.", "To learn.", ""]) {
+      ours.do(PRIYA, { type: "changeSettings", purpose });
+      expect(ours.state).toMatchObject({ name, purpose, settings });
+    }
+    guild
+      .when({ type: "changeSettings", name: "Ours", purpose: "x".repeat(161) }, by(PRIYA))
+      .thenRefused("tooLong");
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import type { Decider, Decision, Occurrence } from "../kernel/decider.ts";
 import type { FeatureEffect } from "../kernel/effect.ts";
+import type { OfType } from "../kernel/feature.ts";
 import { communityId, type CommunityId, sessionId } from "../kernel/ids.ts";
 import { LIMITS } from "../kernel/limits.ts";
 import type { Actor, Meta } from "../kernel/meta.ts";
@@ -11,6 +12,7 @@ import type { CommunityCommand, MemberCommunityCommand } from "./commands.ts";
 import type { CommunityEffect } from "./effect.ts";
 import type { CommunityEvent } from "./events.ts";
 import { community } from "./features.ts";
+import { statePurpose } from "./founding/part.ts";
 import { hasLeft, type MembershipState, withoutForgotten } from "./membership/part.ts";
 import { refusalIn } from "./refusal-in.ts";
 import { staleCards } from "./stale-cards.ts";
@@ -37,7 +39,7 @@ const unbounded: Decider<CommunityState, CommunityCommand, CommunityEvent, Commu
     if (hasLeft(state, actor.ref)) return refuse({ code: "noLongerHere" });
     if (state.status === "founded")
       return decideForMember(command as MemberCommunityCommand, state, meta, actor);
-    return command.type === "found" ? found(command.name, meta, actor) : refuse({ code: "notFounded" });
+    return command.type === "found" ? found(command, meta, actor) : refuse({ code: "notFounded" });
   },
   evolve: (state, event, occurrence) => withoutForgotten(evolve(state, event, occurrence), occurrence.at),
   effects(event, before, after) {
@@ -68,9 +70,11 @@ function evolve(state: CommunityState, event: CommunityEvent, occurrence: Occurr
 }
 
 /** Its founder is the first organiser (SPEC FOUND-1, ORG-1). */
-function found(given: string, meta: Meta, actor: Member): Decided {
-  const name = parseLine(given, "name", LIMITS.name);
+function found(command: OfType<CommunityCommand, "found">, meta: Meta, actor: Member): Decided {
+  const name = parseLine(command.name, "name", LIMITS.name);
   if (!name.ok) return name;
+  const stated = statePurpose(command.purpose ?? "", "");
+  if (!stated.ok) return stated;
   return ok([
     {
       type: "CommunityFounded",
@@ -80,6 +84,7 @@ function found(given: string, meta: Meta, actor: Member): Decided {
       settings: DEFAULT_SETTINGS,
       firstSession: sessionId(meta.freshId),
     },
+    ...stated.value,
   ]);
 }
 

@@ -14,6 +14,8 @@ type ShownLast = Omit<LastSession, "parked" | "somethingDone">;
 export interface CommunityHeader {
   readonly id: CommunityId;
   readonly name: string;
+  /** one sentence; empty if nobody has said */
+  readonly purpose: string;
   readonly settings: Settings;
   readonly organisers: readonly MemberRef[];
   readonly running: RunningSessionRef | null;
@@ -47,9 +49,9 @@ export function viewCommunity(state: CommunityState): CommunityView {
 
 function viewOf(state: CommunityState): CommunityView {
   if (state.status === "unfounded") return {};
-  const { id, name, settings, organisers, running, last, lastAgenda, unknownSends } = state;
+  const { id, name, purpose, settings, organisers, running, last, lastAgenda, unknownSends } = state;
   const header: CommunityHeader = {
-    ...{ id, name, settings, organisers, running, unknownSends },
+    ...{ id, name, purpose, settings, organisers, running, unknownSends },
     last: last === null ? null : shown(last),
     hasLastAgenda: lastAgenda.length > 0,
   };

@@ -2,6 +2,7 @@
 export const LIMITS = {
   /** characters */
   name: 80,
+  purpose: 160,
   title: 120,
   takeaway: 280,
   /** minutes of one item */

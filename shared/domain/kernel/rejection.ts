@@ -107,6 +107,7 @@ export type Rejection =
 /** What a refused text was for. */
 export type TextField =
   | "name"
+  | "purpose"
   | "title"
   | "takeaway"
   | "prompt"

@@ -1,4 +1,5 @@
 import type { TitledItem } from "../agenda.ts";
+import type { ItemId } from "../kernel/ids.ts";
 import { type Instant, MINUTE } from "../kernel/time.ts";
 import type { SessionEffect } from "./effect.ts";
 import type { SessionEvent } from "./events.ts";
@@ -33,8 +34,12 @@ export function sessionEffects(
         { kind: "checkLeft", session, community, idle: ENDS_WITH_MEETING_AFTER / 2, again: false, due },
       ];
     }
-    case "RunEnded":
-      return [{ kind: "destroySeal", scope: runScope(event.run) }];
+    case "RunEnded": {
+      const destroyed = { kind: "destroySeal", scope: runScope(event.run) } as const;
+      if (event.outcome === "continued" || !isToSolve(state, event.item)) return [destroyed];
+      const command = { type: "stopIdeas", session, item: event.item } as const;
+      return [destroyed, { kind: "tellCommunity", community, command }];
+    }
     case "CallMade": {
       const { item, run, count, present } = event;
       if (before.status !== "running" || !tellsCall(before.recentPosts, event.at)) return [];
@@ -58,9 +63,8 @@ export function sessionEffects(
           : []),
       ];
     case "RunStarted": {
-      const toSolve = state.items.some((item) => item.id === event.item && item.solve === true);
       const command = { type: "collectIdeas", session, item: event.item } as const;
-      return toSolve ? [{ kind: "tellCommunity", community, command }] : [];
+      return isToSolve(state, event.item) ? [{ kind: "tellCommunity", community, command }] : [];
     }
     case "SessionEnded":
       return state.status === "ended" ? ended(state, event) : [];
@@ -79,6 +83,9 @@ export function sessionEffects(
       return [];
   }
 }
+
+const isToSolve = ({ items }: Pick<EndedSession, "items">, id: ItemId): boolean =>
+  items.some((item) => item.id === id && item.solve === true);
 
 /** Reports to the community, and posts a recap if something was done (SPEC SESSION-4, SESSION-12). */
 function ended(

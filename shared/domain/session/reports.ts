@@ -5,7 +5,7 @@ import type { SessionCounts } from "../session-counts.ts";
 import type { NotedAction } from "../noted-action.ts";
 
 /** What a session reports to its community. */
-export type SessionReport = RecordSessionEnd | RecordFacilitator | CollectIdeas;
+export type SessionReport = RecordSessionEnd | RecordFacilitator | CollectIdeas | StopIdeas;
 
 export interface RecordSessionEnd {
   readonly type: "recordSessionEnd";
@@ -34,6 +34,13 @@ export interface RecordFacilitator {
 /** A topic to be solved has started. */
 export interface CollectIdeas {
   readonly type: "collectIdeas";
+  readonly session: SessionId;
+  readonly item: ItemId;
+}
+
+/** A topic to be solved has been left. */
+export interface StopIdeas {
+  readonly type: "stopIdeas";
   readonly session: SessionId;
   readonly item: ItemId;
 }

@@ -250,6 +250,21 @@ describe("what a session tells others", () => {
     expect(told(first.effects)).toEqual([]);
   });
 
+  it("BACK-7: when a topic to be solved is left its ideas end, but not when it gets more minutes", () => {
+    const agenda = [plannedItem("solve", { solve: true }), plannedItem("talk")];
+    const solving = given(sessionDecider, opened({ agenda }), started("solve"));
+    const stopped = { type: "stopIdeas", session: SESSION, item: "solve" };
+    expect(told(solving.when(next("run-of-solve"), by(PRIYA)).effects)).toEqual([stopped]);
+    expect(told(solving.when({ type: "finish" }, by(PRIYA)).effects)).toContainEqual(stopped);
+    const run = runId("run-of-solve");
+    const called = solving.and({ type: "raiseElmo", run }, by(TOM, { present: [TOM] }));
+    const answer = (kind: "park" | "moveOn") => ({ type: "answerCall", run, answer: { kind } }) as const;
+    for (const kind of ["park", "moveOn"] as const)
+      expect(told(called.when(answer(kind), by(PRIYA)).effects)).toEqual([stopped]);
+    const more = { type: "answerCall", run, answer: { kind: "continue", minutes: 2 } } as const;
+    expect(told(called.when(more, by(PRIYA)).effects)).not.toContainEqual(stopped);
+  });
+
   it("PARK-1, SESSION-4: its end says what was done, and what comes back as it was", () => {
     const agenda = [plannedItem("done"), plannedItem("solve", { solve: true }), plannedItem("later")];
     const { effects } = given(sessionDecider, opened({ agenda }), started("done"))

@@ -15,6 +15,8 @@ export interface RecapItem extends Pick<SessionItem, "kind" | "title"> {
 /** What came of a session. */
 export interface Recap {
   readonly community: string;
+  /** what the community is for; empty if nobody has said */
+  readonly purpose: string;
   readonly number: number;
   readonly facilitator: MemberRef;
   readonly lasted: Millis;
@@ -33,12 +35,13 @@ export interface Recap {
 export function readRecap(
   { header, items, takeaways }: Pick<SessionReading, "header" | "items" | "takeaways">,
   { open }: Pick<ActionsReading, "open">,
+  purpose: string,
 ): Recap | null {
   const { ended, begunAt, number, communityName: community, facilitator } = header;
   if (ended === null) return null;
   const of = (kind: Takeaway["kind"]) => takeaways.filter((each) => each.kind === kind);
   return {
-    ...{ community, number, facilitator },
+    ...{ community, purpose, number, facilitator },
     lasted: ended.at - begunAt,
     endedAt: ended.at,
     endedItself: ended.by === "itself",

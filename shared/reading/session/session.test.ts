@@ -204,13 +204,20 @@ describe("the recap of a session", () => {
   }
 
   it("is null while it runs", () => {
-    expect(readRecap(ended().readAs(TOM), NO_ACTIONS)).toBeNull();
+    expect(readRecap(ended().readAs(TOM), NO_ACTIONS, "")).toBeNull();
   });
 
   it("RECAP-1: has what was done, parked and not reached, what was learned, and what is to be done", () => {
-    const recap = readRecap(ended().do(PRIYA, { type: "finish" }).readAs(TOM), NO_ACTIONS);
+    const recap = readRecap(ended().do(PRIYA, { type: "finish" }).readAs(TOM), NO_ACTIONS, "To learn.");
     expect(recap).toMatchObject({
-      ...{ community: "Frontend Guild", number: 1, facilitator: PRIYA, endedItself: false, stillOpen: 0 },
+      ...{
+        community: "Frontend Guild",
+        purpose: "To learn.",
+        number: 1,
+        facilitator: PRIYA,
+        endedItself: false,
+        stillOpen: 0,
+      },
       ...{ lasted: 22 * MINUTE, endedAt: minute(22) },
       items: [
         { title: "About welcome", planned: 5, spent: 6 * MINUTE, fate: "done" },
@@ -234,12 +241,12 @@ describe("the recap of a session", () => {
     const run = ended();
     run.at = minute(22) + 24 * 60 * MINUTE;
     run.do("guildhall", { type: "endLeft" }, []);
-    expect(readRecap(run.readAs(TOM), NO_ACTIONS)).toMatchObject({ endedItself: true });
+    expect(readRecap(run.readAs(TOM), NO_ACTIONS, "")).toMatchObject({ endedItself: true });
   });
 
   it("RECAP-1: counts the open actions of earlier sessions, not those of this one", () => {
     const action = (number: number) => ({ number }) as never;
     const run = ended().do(PRIYA, { type: "finish" });
-    expect(readRecap(run.readAs(TOM), { open: [action(0), action(1), action(2)] })?.stillOpen).toBe(1);
+    expect(readRecap(run.readAs(TOM), { open: [action(0), action(1), action(2)] }, "")?.stillOpen).toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-import { SECOND, type Instant } from "../../domain/kernel/time.ts";
+import { MINUTE, SECOND, type Instant, type Millis } from "../../domain/kernel/time.ts";
 import { leftAt } from "../../domain/session/progress.ts";
 import type { SessionItem } from "../../domain/session/state.ts";
 import type { Lasting } from "../reader.ts";
@@ -17,6 +17,9 @@ export interface TimerFace {
   readonly used: number;
   readonly paused: boolean;
 }
+
+/** A timebox in whole minutes, as every screen shows it: *continue* may have given it a part of one (SPEC TIMER-9). */
+export const wholeMinutes = (timebox: Millis): number => Math.max(1, Math.round(timebox / MINUTE));
 
 /** What an item's countdown shows at `now`, and when that changes. */
 export function readTimer(item: Pick<SessionItem, "timebox" | "progress">, now: Instant): Lasting<TimerFace> {

@@ -1,6 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, LockClosedRegular, PeopleRegular } from "@fluentui/react-icons";
-import { useId, type ReactNode } from "react";
+import type { ActivityTexts } from "@guildhall/shared/messages/activities";
+import { useEffect, useId, useMemo, useState, type ReactNode } from "react";
+import { remembered } from "../../live/remembered.ts";
+import { begun } from "../use-begun.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 
@@ -45,7 +48,7 @@ export function ActivityFrame({ kicker, aside, instruction, more, level = 2, chi
           className={mergeClasses(text.subtitle, instruction.length > LONG && styles.long)}
           id={heading}
           dir="auto"
-          tabIndex={-1}
+          {...begun(instruction)}
         >
           {instruction}
         </Heading>
@@ -73,24 +76,37 @@ const useNoteStyles = makeStyles({
   more: { paddingTop: tokens.spacingVerticalXS, paddingLeft: tokens.spacingHorizontalL },
 });
 
+type SecretOf = keyof ActivityTexts["brief"];
+
+/** Whether the note about this was shown on an earlier occasion. */
+function useReadBefore(about: SecretOf | undefined): boolean {
+  const kept = useMemo(() => (about === undefined ? null : remembered(`read.${about}`)), [about]);
+  const [before] = useState(() => kept?.read() === "yes");
+  useEffect(() => kept?.write("yes"), [kept]);
+  return before;
+}
+
 interface SecrecyProps {
   readonly secret: boolean;
   /** how the secret is kept, on demand; what is secret, from whom and until when is in `children` */
   readonly more?: string;
+  /** what it is about: whoever has read that before sees it in a few words, and the whole on demand */
+  readonly about?: SecretOf;
   readonly children: ReactNode;
 }
 
-/** What is secret, from whom and until when. Shown before the controls. */
-export function Secrecy({ secret, more, children }: SecrecyProps) {
+/** What is secret, from whom and until when. Shown before the controls; in one line from the second time on. */
+export function Secrecy({ secret, about, more, children }: SecrecyProps) {
   const styles = useNoteStyles();
   const text = useTextStyles();
   const words = useTexts("activities");
+  const known = useReadBefore(about);
   const note = (
     <>
       <span className={styles.sign}>
         {secret ? <LockClosedRegular aria-label={words.secretWord} /> : <PeopleRegular aria-hidden />}
       </span>
-      <span className={styles.words}>{children}</span>
+      <span className={styles.words}>{about !== undefined && known ? words.brief[about] : children}</span>
     </>
   );
   if (more === undefined) return <p className={mergeClasses(text.quiet, styles.note)}>{note}</p>;
@@ -100,7 +116,10 @@ export function Secrecy({ secret, more, children }: SecrecyProps) {
         {note}
         <ChevronDownRegular className={styles.sign} aria-hidden />
       </summary>
-      <p className={mergeClasses(text.quiet, styles.more)}>{more}</p>
+      <p className={mergeClasses(text.quiet, styles.more)}>
+        {known && <>{children} </>}
+        {more}
+      </p>
     </details>
   );
 }

@@ -94,7 +94,7 @@ export function EntryComposer({ collection, label, placeholder }: EntryComposerP
   return (
     <>
       {anonymous ? (
-        <Secrecy secret more={`${words.list.anonymousMore} ${spaceLeft}`}>
+        <Secrecy secret about="anonymous" more={`${words.list.anonymousMore} ${spaceLeft}`}>
           {words.list.anonymous}
         </Secrecy>
       ) : (
@@ -108,7 +108,9 @@ export function EntryComposer({ collection, label, placeholder }: EntryComposerP
         {...(placeholder && { placeholder })}
         most={LIMITS.entry}
         full={left === 0}
-        onSubmit={(text) => act.community({ type: "addEntry", collection: id, text, twin: null })}
+        onSubmit={(text, report) =>
+          act.community({ type: "addEntry", collection: id, text, twin: null }, report)
+        }
       />
     </>
   );

@@ -39,7 +39,8 @@ export function InlineEdit(props: InlineEditProps) {
     setSaving(true);
     const stored = await onSave(text);
     setSaving(false);
-    if (stored) close();
+    // What was typed meanwhile is still to be saved.
+    if (stored && (field.current?.value ?? text) === text) close();
   }
 
   function close(): void {

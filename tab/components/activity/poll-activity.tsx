@@ -104,7 +104,7 @@ export function BeforeVoting({ poll }: Pick<PollActivityProps, "poll">) {
   return (
     <div className={useStyles().before}>
       <p className={text.plain}>{votingInstruction(poll, words)}</p>
-      <Secrecy secret more={`${words.vote.secretMore} ${words.vote.count[poll.secrecy]}`}>
+      <Secrecy secret about="vote" more={`${words.vote.secretMore} ${words.vote.count[poll.secrecy]}`}>
         {words.vote.secret}
       </Secrecy>
     </div>
@@ -130,7 +130,7 @@ export function PollForm({ poll, note, children }: PollFormProps) {
       aside
       most={LIMITS.option}
       placeholder={words.vote.addOptionHint}
-      onSubmit={(text) => act.community({ type: "addOption", poll: poll.id, text })}
+      onSubmit={(text, report) => act.community({ type: "addOption", poll: poll.id, text }, report)}
     />
   );
   const progress = (

@@ -1,23 +1,27 @@
 import { Button, Field, makeStyles, Textarea, tokens, type FieldProps } from "@fluentui/react-components";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
-import { useRef, useState, type FormEvent } from "react";
-import { useDraft } from "../../live/use-draft.ts";
+import { useRef, type FormEvent } from "react";
+import type { Report } from "../../live/act.ts";
+import { useWriting } from "../../live/writing/use-writing.ts";
 import { useWritable } from "../../live/use-community.ts";
 import type { ActivityTexts } from "@guildhall/shared/messages/activities";
 import { useTexts } from "../../texts/texts-context.ts";
 import { submitOnEnter } from "./submit-on-enter.ts";
+import { OnTheirWay } from "../on-their-way.tsx";
 
 /** The remaining number of characters is shown from here on. */
 const NEARLY_FULL = 40;
 
-/** A field's hint on the space left in it. */
+/** A field's hint on the space left in it, or what is wrong with its text. */
 export function spaceHint(
   text: string,
   most: number,
   words: ActivityTexts,
+  problem: string | null = null,
 ): Pick<FieldProps, "hint" | "validationMessage"> {
   const left = most - tidyLine(text).length;
   if (left < 0) return { validationMessage: words.list.tooLong(-left) };
+  if (problem !== null) return { validationMessage: problem };
   return left <= NEARLY_FULL ? { hint: words.list.left(left) } : {};
 }
 
@@ -43,11 +47,11 @@ interface WritingFieldProps {
   readonly aside?: boolean;
   /** no more entries are allowed now */
   readonly full?: boolean;
-  /** resolves with whether it was stored; if so, the field is cleared */
-  readonly onSubmit: (text: string) => Promise<boolean>;
+  /** resolves with whether it was stored; if not, the text comes back */
+  readonly onSubmit: (text: string, report: Report) => Promise<boolean>;
 }
 
-/** A field with a button, for several texts one after another. The text is kept until it is stored. */
+/** A field with a button, for several texts one after another. It is empty again at once. */
 export function WritingField(props: WritingFieldProps) {
   const words = useTexts("activities");
   const {
@@ -62,23 +66,20 @@ export function WritingField(props: WritingFieldProps) {
   } = props;
   const styles = useStyles();
   const writable = useWritable();
-  const [text, setText] = useDraft(draft);
-  const [sending, setSending] = useState(false);
+  const writing = useWriting({ words: [draft] });
+  const [text = ""] = writing.typed;
   const field = useRef<HTMLTextAreaElement>(null);
 
-  async function submit(event: FormEvent): Promise<void> {
+  function submit(event: FormEvent): void {
     event.preventDefault();
-    if (!fits(text, most) || sending || !writable || full) return;
-    setSending(true);
-    const stored = await onSubmit(text);
-    setSending(false);
-    if (stored) setText("");
+    if (!fits(text, most) || !writable || full) return;
+    void writing.send(([sent = ""], report) => onSubmit(sent, report));
     field.current?.focus();
   }
 
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)}>
-      <Field label={label} {...spaceHint(text, most, words)}>
+    <form className={styles.form} onSubmit={submit}>
+      <Field label={label} {...spaceHint(text, most, words, writing.problem)}>
         <Textarea
           ref={field}
           dir="auto"
@@ -86,7 +87,7 @@ export function WritingField(props: WritingFieldProps) {
           resize="vertical"
           placeholder={placeholder}
           value={text}
-          onChange={(_, data) => setText(data.value)}
+          onChange={(_, data) => writing.type(0, data.value)}
           onKeyDown={submitOnEnter}
         />
       </Field>
@@ -94,10 +95,11 @@ export function WritingField(props: WritingFieldProps) {
         className={styles.button}
         type="submit"
         appearance={aside ? "secondary" : "primary"}
-        disabledFocusable={!writable || sending || full || !fits(text, most)}
+        disabledFocusable={!writable || full || !fits(text, most)}
       >
-        {sending ? words.list.adding : button}
+        {button}
       </Button>
+      <OnTheirWay writing={writing} onEdit={() => field.current?.focus()} />
     </form>
   );
 }

@@ -3,7 +3,8 @@ import type { ItemDraft, PlannedItem } from "@guildhall/shared/domain/agenda";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
-import { useDraft } from "../../live/use-draft.ts";
+import type { Report } from "../../live/act.ts";
+import { useWriting } from "../../live/writing/use-writing.ts";
 import { isBeingEdited } from "../../live/use-edit.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { useTexts } from "../../texts/texts-context.ts";
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
 
 /** Changes to an agenda. Each resolves with whether it was stored. */
 export interface AgendaActions {
-  readonly onAdd: (draft: ItemDraft) => Promise<boolean>;
+  readonly onAdd: (draft: ItemDraft, report: Report) => Promise<boolean>;
   readonly onMove: (id: PlannedItem["id"], to: number) => Promise<boolean>;
   readonly onRemove: (id: PlannedItem["id"]) => Promise<boolean>;
   /** missing if items can no longer be changed */
@@ -67,7 +68,7 @@ export function AgendaEditor(props: AgendaEditorProps) {
   const [editing, setEditing] = useState<string | null>(
     () => props.items.find((item) => isBeingEdited(editDraft(item)))?.id ?? null,
   );
-  const [title, setTitle] = useDraft(`item.${draftName}`);
+  const writing = useWriting({ words: [`item.${draftName}`] });
   const idOf = (id: string) => props.items.find((item) => item.id === id)?.id;
   const removal = useRemoval(async (id) => {
     const known = idOf(id);
@@ -193,15 +194,12 @@ export function AgendaEditor(props: AgendaEditorProps) {
       ) : (
         <ItemForm
           label={of === undefined ? tab.agenda.add : tab.agenda.addTo(of)}
-          title={title}
-          onTitle={setTitle}
+          title={writing.typed[0] ?? ""}
+          onTitle={(title) => writing.type(0, title)}
+          writing={writing}
           initial={{ kind: "topic", presenter: null, minutes: itemMinutes }}
           submitLabel={tab.agenda.addItem}
-          onSubmit={async (draft) => {
-            const stored = await onAdd(draft);
-            if (stored) setTitle("");
-            return stored;
-          }}
+          onSubmit={(draft) => writing.send((_, report) => onAdd(draft, report))}
         />
       )}
     </div>

@@ -5,6 +5,8 @@ import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { useWritable } from "../../live/use-community.ts";
 import type { TabTexts } from "@guildhall/shared/messages/tab";
+import type { FieldWriting } from "../../live/writing/use-writing.ts";
+import { OnTheirWay } from "../on-their-way.tsx";
 import { useTexts } from "../../texts/texts-context.ts";
 import { ownTitle } from "./own-title.ts";
 import { SelectField } from "../select-field.tsx";
@@ -43,7 +45,9 @@ interface ItemFormProps {
   readonly onTitle: (title: string) => void;
   readonly initial: Omit<ItemDraft, "title">;
   readonly submitLabel: string;
-  /** resolves with whether it was stored; if so, the form is cleared for the next */
+  /** What is on its way; with it the form is for several items one after another, and is cleared at once. */
+  readonly writing?: FieldWriting;
+  /** resolves with whether it was stored */
   readonly onSubmit: (draft: ItemDraft) => Promise<boolean>;
   /** just opened by the person, so it takes the focus */
   readonly takesFocus?: boolean;
@@ -55,6 +59,8 @@ interface ItemFormProps {
 export function ItemForm(props: ItemFormProps) {
   const tab = useTexts("tab");
   const { label, title, onTitle, initial, submitLabel, onSubmit, takesFocus = false, onCancel } = props;
+  const { writing } = props;
+  const problem = writing?.problem ?? null;
   const styles = useStyles();
   const writable = useWritable();
   const titleField = useRef<HTMLInputElement>(null);
@@ -76,21 +82,29 @@ export function ItemForm(props: ItemFormProps) {
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
+    if (sending) return;
     const found = faultsOf(draft, tab);
     setTried(true);
     if (Object.keys(found).length > 0) {
       if (found.title !== undefined) titleField.current?.focus();
       return;
     }
-    if (sending || !writable) return;
-    setSending(true);
-    const stored = await onSubmit({ ...draft, title: ownTitle(title, kind, tab) });
-    setSending(false);
-    if (!stored) return;
+    if (!writable) return;
+    const storing = onSubmit({ ...draft, title: ownTitle(title, kind, tab) });
+    if (writing === undefined) {
+      setSending(true);
+      await storing;
+      setSending(false);
+      return;
+    }
     setTried(false);
     setPresenter(initial.presenter);
     setKind(initial.kind);
     titleField.current?.focus();
+    if (await storing) return;
+    // The choices come back with the title, unless they are another item's already.
+    setPresenter((now) => (now === initial.presenter ? presenter : now));
+    setKind((now) => (now === initial.kind ? kind : now));
   }
 
   return (
@@ -107,7 +121,7 @@ export function ItemForm(props: ItemFormProps) {
     >
       <Field
         label={tab.agenda.title}
-        {...(faults.title !== undefined && { validationMessage: faults.title })}
+        {...((faults.title ?? problem) !== null && { validationMessage: faults.title ?? problem })}
       >
         <Input
           ref={titleField}
@@ -154,6 +168,7 @@ export function ItemForm(props: ItemFormProps) {
         </Button>
         {onCancel !== undefined && <Button onClick={onCancel}>{tab.cancel}</Button>}
       </div>
+      {writing !== undefined && <OnTheirWay writing={writing} onEdit={() => titleField.current?.focus()} />}
     </form>
   );
 }

@@ -25,7 +25,7 @@ export function UpcomingEditor({
       draftName={session}
       {...(!next && { of: at })}
       full={agenda.length >= LIMITS.items}
-      onAdd={(item) => act.community({ type: "planItem", session, item })}
+      onAdd={(item, report) => act.community({ type: "planItem", session, item }, report)}
       onEdit={(item, changes) => act.community({ type: "editPlannedItem", session, item, changes })}
       onMove={(item, to) => act.community({ type: "movePlannedItem", session, item, to })}
       onRemove={(item) => act.community({ type: "removePlannedItem", session, item })}

@@ -1,16 +1,14 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled, CircleRegular, RecordRegular } from "@fluentui/react-icons";
 import { planText, stepText } from "@guildhall/shared/messages/path-words";
 import type { Path } from "@guildhall/shared/reading/path";
 import type { NextThing } from "@guildhall/shared/reading/path-next";
 import type { PathStep } from "@guildhall/shared/reading/path-steps";
-import { useId, useState } from "react";
-import { useAct } from "../../live/act.ts";
-import { useWritable } from "../../live/use-community.ts";
+import { useId } from "react";
 import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
-import { LIVE_STARTS } from "./live-starts.ts";
 import { NextLine } from "./next-line.tsx";
+import { StartNext } from "./start-next.tsx";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -112,30 +110,3 @@ function Sign({ step: { is, achieved } }: Pick<StepProps, "step">) {
     <CircleRegular className={styles.sign} aria-label={label} />
   );
 }
-
-/** Starts the next step here and now, for those who may. */
-function StartNext({ next: { code, mine } }: { readonly next: NextThing }) {
-  const words = useTexts("activities").path;
-  const act = useAct();
-  const writable = useWritable();
-  const [starting, setStarting] = useState(false);
-  if (!mine || !isStart(code)) return null;
-
-  async function start(command: (typeof LIVE_STARTS)[keyof typeof LIVE_STARTS]): Promise<void> {
-    setStarting(true);
-    await act.community(command);
-    setStarting(false);
-  }
-
-  return (
-    <Button
-      appearance="primary"
-      disabledFocusable={!writable || starting}
-      onClick={() => void start(LIVE_STARTS[code])}
-    >
-      {words.start[code]}
-    </Button>
-  );
-}
-
-const isStart = (code: NextThing["code"]): code is keyof typeof LIVE_STARTS => code in LIVE_STARTS;

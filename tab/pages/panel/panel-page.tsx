@@ -9,6 +9,7 @@ import { useActivityAnnouncements } from "../../components/activity/announcement
 import { Announcer } from "../../components/announcer.tsx";
 import { Problems } from "../../components/problems.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
+import { useBegun } from "../../components/use-begun.ts";
 import { useLayer } from "../../components/use-layer.ts";
 import { useServerClock } from "../../live/server-clock.ts";
 import { useCommunity } from "../../live/use-community.ts";
@@ -71,6 +72,7 @@ function Panel() {
   const session = useSession();
   useSessionAnnouncements(community !== undefined, session);
   useActivityAnnouncements();
+  useBegun();
   if (community === undefined) return <Skeleton />;
   if (community === null)
     return (
@@ -124,16 +126,11 @@ function QuietPanel({ community, session }: QuietPanelProps) {
       <PanelHeader title={community.header.name} />
       <FirstActivity place={place} />
       {place.activity !== null && <hr className={styles.rule} />}
+      <Founding path={path} />
       {session !== null && recent ? (
-        <>
-          <AfterSession session={session} community={community} />
-          <Founding path={path} />
-        </>
+        <AfterSession session={session} community={community} />
       ) : (
-        <>
-          <Founding path={path} />
-          <BeforeSession community={community} second={place.activity !== null || path.founding} />
-        </>
+        <BeforeSession community={community} second={place.activity !== null || path.founding} />
       )}
       <Agreed place={place} />
       <ActivityButtons onOpen={open} />

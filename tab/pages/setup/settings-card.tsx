@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import type { CommunityHeader } from "@guildhall/shared/domain/community/view";
 import { elmoThreshold, type Settings } from "@guildhall/shared/domain/settings";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { type FormEvent, useState } from "react";
@@ -7,6 +8,7 @@ import type { CommunityReading } from "@guildhall/shared/reading/community";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { elmoShares, type NamedShare } from "../../components/activity/elmo-shares.ts";
 import { SelectField } from "../../components/select-field.tsx";
+import { PurposeField } from "../../components/purpose-field.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
@@ -28,15 +30,16 @@ const EXAMPLES = [3, 12, 30] as const;
 
 interface Typed {
   readonly name: string;
+  readonly purpose: string;
   readonly elmoShare: number;
   readonly elmoAtLeast: string;
   readonly elmoNames: boolean;
   readonly itemMinutes: string;
 }
 
-const typedFrom = (name: string, settings: Settings): Typed => ({
+const typedFrom = ({ name, purpose, settings }: CommunityHeader): Typed => ({
   ...settings,
-  name,
+  ...{ name, purpose },
   elmoAtLeast: String(settings.elmoAtLeast),
   itemMinutes: String(settings.itemMinutes),
 });
@@ -88,12 +91,12 @@ function SettingsForm({ community }: { readonly community: CommunityReading }) {
   const act = useAct();
   const announce = useAnnounce();
   const writable = useWritable();
-  const { name, settings } = community.header;
+  const { settings } = community.header;
   const shares = useShares(settings.elmoShare);
   // Unsaved changes of this person; other settings follow what others save.
   const [changes, setChanges] = useState<Partial<Typed>>({});
   const [saved, setSaved] = useState(false);
-  const typed: Typed = { ...typedFrom(name, settings), ...changes };
+  const typed: Typed = { ...typedFrom(community.header), ...changes };
   const wanted = settingsFrom(typed);
   const change = (next: Partial<Typed>) => {
     setSaved(false);
@@ -107,7 +110,8 @@ function SettingsForm({ community }: { readonly community: CommunityReading }) {
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (!valid || !writable) return;
-    const stored = await act.community({ type: "changeSettings", name: typed.name, settings: wanted });
+    const { name, purpose } = typed;
+    const stored = await act.community({ type: "changeSettings", name, purpose, settings: wanted });
     if (!stored) return;
     setChanges({});
     setSaved(true);
@@ -128,6 +132,12 @@ function SettingsForm({ community }: { readonly community: CommunityReading }) {
           onChange={(_, { value }) => change({ name: value })}
         />
       </Field>
+      <PurposeField
+        label={words.purpose}
+        hint={words.purposeHint}
+        value={typed.purpose}
+        onChange={(purpose) => change({ purpose })}
+      />
       <div className={styles.fields}>
         <SelectField className={styles.share} label={words.share}>
           <Select

@@ -1,4 +1,5 @@
 import { expect, type Frame, type FrameLocator, type Locator, type Page } from "@playwright/test";
+import type { PageName } from "@guildhall/shared/reading/pages";
 import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
 import { TeamsOnPhone } from "../../teams-stand-in/phone.ts";
 import { Acknowledgements } from "./acknowledgements.ts";
@@ -18,6 +19,8 @@ export interface OpenOptions {
   /** the meeting's chat, or the group chat without a meeting */
   readonly in?: "meeting" | "group";
   readonly theme?: Theme;
+  /** the page of the tab, as a link names it */
+  readonly sub?: PageName;
 }
 
 /** A person looking at Teams. */
@@ -107,6 +110,13 @@ export class Person {
 
   async openDetails(options: OpenOptions = {}): Promise<void> {
     await this.#open("details", "details", options);
+  }
+
+  /** Goes to a page of the tab, by its link. */
+  async goTo(page: "Home" | "Sessions" | "Topics" | "How we work" | "People" | "Settings"): Promise<void> {
+    const link = this.app.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: page });
+    await link.click();
+    await expect(link).toHaveAttribute("aria-current", "page");
   }
 
   async openConfig(options: OpenOptions = {}): Promise<void> {

@@ -183,8 +183,9 @@ test("the meeting and the tab", async ({ guildhall }) => {
   await priya.chat.getByText("Recap of the session").waitFor();
   await shoot(priya.page, "meeting-recap");
 
-  await priya.openDetails();
+  await priya.openDetails({ sub: "topics" });
   await priya.button("Put Design tokens without tears on the agenda").waitFor();
+  await priya.goTo("Sessions");
   await priya.button("Reuse the last agenda").click();
   await priya.agenda.nth(3).waitFor();
   await priya.page.setViewportSize({ width: 1000, height: 2100 });

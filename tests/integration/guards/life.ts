@@ -97,6 +97,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await act(first, "tom", { type: "handOver", to: memberRef("amara") });
   await act(first, "amara", { type: "correctHeadCount", count: 40 });
   await ask("tom", { type: "changeSettings", name: "Frontend Guild of the North" });
+  await ask("tom", { type: "changeSettings", purpose: "So that we learn from each other." });
   await act(first, "guildhall", { type: "noteMeetingEnd" });
   await act(first, "amara", { type: "next", run: runOf(first) });
   await act(first, "amara", { type: "finish" });

@@ -108,6 +108,11 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     session: running?.id ?? sessionId(SESSION),
     item: itemId(nth(backlog.topics, a)?.id ?? "gone"),
   }),
+  stopIdeas: ({ running, backlog }, [a]) => ({
+    type: "stopIdeas",
+    session: running?.id ?? sessionId(SESSION),
+    item: itemId(nth(backlog.topics, a)?.id ?? "gone"),
+  }),
   closeCollectionWhenDue: ({ collections }, [a]) => {
     const one = nth(collections.filter(mayBeDue), a);
     return {

@@ -192,6 +192,10 @@ export const topics: FeatureRows<TopicsPart> = {
       "Collect ideas while a topic to be solved is on",
       (guild) => ({ session: guild.session, item: itemId(guild.topic("Slow builds", "solve")) }),
     ],
+    stopIdeas: [
+      "Stop collecting ideas once their topic is left",
+      (guild) => ({ session: guild.session, item: itemId(guild.solving()) }),
+    ],
     stopAskingWhenDue: [
       "Stop asking for topics at its time",
       (guild) => {

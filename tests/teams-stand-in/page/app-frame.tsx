@@ -50,8 +50,13 @@ export interface Saver {
   save(): Promise<TabSettings | undefined>;
 }
 
-/** The app in a frame. It asks for the language once, as in Teams, where it is loaded anew with another. */
-export const AppFrame = (props: AppFrameProps) => <LoadedFrame key={props.person.locale} {...props} />;
+/**
+ * The app in a frame. It asks once for the language, and for the page that a link names, as in Teams, where it is loaded
+ * anew with another.
+ */
+export const AppFrame = (props: AppFrameProps) => (
+  <LoadedFrame key={`${props.person.locale} ${props.sub ?? ""}`} {...props} />
+);
 
 /** The app in a frame at one person's own origin, with the host's side of teams-js. */
 function LoadedFrame(props: AppFrameProps) {
@@ -109,6 +114,7 @@ function LoadedFrame(props: AppFrameProps) {
       sharing: () => latest.current.conversation.meeting?.stage !== undefined,
       settings: () => latest.current.conversation.tab,
       openLink: (url) => latest.current.onOpenLink?.(url),
+      leave: () => history.back(),
       onStatus: (next, why) => {
         setStatus(next);
         setReason(why);

@@ -31,6 +31,8 @@ export interface HostServices {
   sharing(): boolean;
   settings(): TabSettings | undefined;
   openLink(url: string): void;
+  /** *Back* was pressed, and the app has no page to go back to. */
+  leave(): void;
   onStatus(status: AppStatus, reason?: string): void;
   onValidity(valid: boolean): void;
 }
@@ -38,6 +40,8 @@ export interface HostServices {
 export interface HostAnswers {
   answer(request: HostRequest): Promise<void>;
   themeChanged(theme: string): void;
+  /** The person presses *Back* of the host, which the app may answer by a page of its own. */
+  backPressed(): void;
   /** Asks the configuration page to save; resolves with what it set, rejects with its reason. */
   save(): Promise<TabSettings | undefined>;
 }
@@ -114,6 +118,10 @@ export function hostAnswers(
       saving = undefined;
       return undefined;
     },
+    navigateBack: () => {
+      services.leave();
+      return [true];
+    },
     executeDeepLink: ([url]) => {
       services.openLink(String(url));
       return [true];
@@ -129,6 +137,7 @@ export function hostAnswers(
     themeChanged(theme) {
       if (handlers.has("themeChange")) tell({ func: "themeChange", args: [theme] });
     },
+    backPressed: () => tell({ func: "backButtonPress", args: [] }),
     save: () =>
       new Promise((resolve, reject) => {
         saving = { resolve, reject };

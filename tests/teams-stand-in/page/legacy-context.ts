@@ -50,7 +50,7 @@ export const hostRuntime = {
   isLegacyTeams: false,
   supports: {
     app: { notifySuccessResponse: {} },
-    pages: { config: {}, currentApp: {} },
+    pages: { backStack: {}, config: {}, currentApp: {} },
     stageView: {},
     teamsCore: {},
   },

@@ -66,6 +66,7 @@ beforeEach(async () => {
     sharing: () => true,
     settings: () => saved,
     openLink: (url) => statuses.push(`link ${url}`),
+    leave: () => statuses.push("left"),
     onStatus: (status, reason) => statuses.push(reason === undefined ? status : `${status} ${reason}`),
     onValidity: (valid) => statuses.push(`valid ${valid}`),
   };
@@ -113,6 +114,18 @@ describe("teams-js in a frame of the stand-in", () => {
     await app.getContext();
     host.themeChanged("contrast");
     await vi.waitFor(() => expect(themes).toEqual(["contrast"]));
+  });
+
+  test("goes back by a page of its own, or is left where it has none", async () => {
+    const pagesLeft = [true, false];
+    expect(pages.backStack.isSupported()).toBe(true);
+    pages.backStack.registerBackButtonHandler(() => pagesLeft.shift() ?? false);
+    await app.getContext();
+    host.backPressed();
+    await app.getContext();
+    expect(statuses).toEqual([]);
+    host.backPressed();
+    await vi.waitFor(() => expect(statuses).toEqual(["left"]));
   });
 
   test("asks about the meeting and shares to its stage", async () => {

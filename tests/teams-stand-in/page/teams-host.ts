@@ -24,6 +24,7 @@ export function hostTeamsApp(
   addEventListener("message", onMessage);
   return {
     themeChanged: (theme) => host.themeChanged(theme),
+    backPressed: () => host.backPressed(),
     save: () => host.save(),
     close: () => removeEventListener("message", onMessage),
   };

@@ -188,6 +188,17 @@ describe("what people typed", () => {
   });
 });
 
+test("CARD-25: a button to vote says what for, as far as a client of Teams leaves it alone", () => {
+  const guild = new Founding();
+  const poll = openPoll(guild, ["Every *second* week", "Other"]);
+  const tips = [
+    ...JSON.stringify(draw(guild, { kind: "poll", poll }, {}).card).matchAll(/"tooltip":"([^"]*)"/g),
+  ];
+  const said = tips.map(([, tip = ""]) => tip.replaceAll(/[\u2066-\u2069]/g, ""));
+  expect(said.some((tip) => tip.endsWith("“Every second week”"))).toBe(true);
+  expect(said.some((tip) => tip.endsWith("“Other”"))).toBe(true);
+});
+
 describe("a card that everybody sees", () => {
   test("POLL-5 shows nobody's choice, and is the same whatever people voted for", () => {
     const cards = [0, 1].map((choice) => {

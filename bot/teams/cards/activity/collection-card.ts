@@ -5,7 +5,8 @@ import { type Element, line, run, type TextOnly, typed, words } from "../element
 import type { CardContext, Drawing } from "./card-context.ts";
 import { turnedRound, turnsOn } from "./good-list.ts";
 import { type List, type Listed, listOf, type ListSubject, promptOf, rulesOf } from "./list.ts";
-import { buttons, newest, moreInTab, nextStep, notice, titled } from "./parts.ts";
+import { comesNext } from "./next-step.ts";
+import { buttons, newest, moreInTab, notice, titled } from "./parts.ts";
 import { button, openButton } from "./press.ts";
 import { moreTime } from "./workshop-step.ts";
 
@@ -27,15 +28,23 @@ export function listDrawing(subject: ListSubject, context: CardContext): Drawing
       titled(prompt),
       ...notice(context.notice),
       ...(open ? rulesOf(list, context) : []),
-      ...(turns === null ? entriesOf(list, context, rows) : turnedRound(turns, rows, texts)),
+      ...(isPartOver(list)
+        ? []
+        : turns === null
+          ? entriesOf(list, context, rows)
+          : turnedRound(turns, rows, texts)),
       ...(list.entries.length === 0 && open ? [words(emptyText(list, texts))] : []),
       line([run(countOf(list, turns, texts), { weight: "Bolder" })]),
-      ...(open ? writing(list, context) : []),
+      ...(open ? writing(list, context) : afterwards(list, context)),
     ],
     runners: list.runners,
-    runner: () => (open ? runnerActions(list, context) : afterwards(list, context)),
+    runner: () => (open ? runnerActions(list, context) : []),
   };
 }
+
+/** A list of a workshop that is over shrinks to how much was written: the vote and the contract have what came of it. */
+const isPartOver = ({ purpose, phase }: List): boolean =>
+  phase !== "open" && (purpose.kind === "bad" || purpose.kind === "good");
 
 const SUMMARIES = { open: "summary", closed: "summaryClosed", cancelled: "summaryCancelled" } as const;
 
@@ -103,7 +112,7 @@ function runnerActions({ purpose, entries }: List, context: CardContext): readon
   const tidy = entries.length === 0 ? [] : [openButton("tidy", context, { title: texts.dialogs.tidy.open })];
   const title = purpose.kind === "topics" ? texts.list.stopAsking : texts.list.close;
   const close = button("closeList", context, {}, { title });
-  if (purpose.kind === "topics") return buttons([close, ...nextStep(context), ...tidy]);
+  if (purpose.kind === "topics") return buttons([close, ...tidy]);
   if (purpose.kind !== "bad" && purpose.kind !== "good") return buttons([close, ...tidy]);
   const from = purpose.kind;
   const workshop = readWorkshop(reader);
@@ -117,4 +126,4 @@ function runnerActions({ purpose, entries }: List, context: CardContext): readon
 }
 
 const afterwards = ({ purpose }: List, context: CardContext): readonly Element[] =>
-  purpose.kind === "topics" ? buttons(nextStep(context)) : [];
+  purpose.kind === "topics" ? comesNext(context) : [];

@@ -1,6 +1,7 @@
 import { readContract } from "@guildhall/shared/reading/contract";
 import { heading, line, run, typed, words, type Element } from "../elements.ts";
-import { buttons, moreInTab, nextStep, notice, subtle } from "./parts.ts";
+import { comesNext } from "./next-step.ts";
+import { buttons, moreInTab, notice, subtle } from "./parts.ts";
 import { button } from "./press.ts";
 import type { Drawing, CardContext } from "./card-context.ts";
 
@@ -46,7 +47,7 @@ export function contractDrawing(version: number, context: CardContext): Drawing 
       ...buttons(
         maySign ? [button("sign", context, {}, { title: texts.contract.sign, style: "positive" })] : [],
       ),
+      ...(inForce ? comesNext(context) : []),
     ],
-    runner: () => (inForce ? buttons(nextStep(context)) : []),
   };
 }

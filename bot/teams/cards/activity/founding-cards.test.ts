@@ -10,6 +10,7 @@ import {
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
+import { adopt, WorkshopRun } from "@guildhall/shared/testing/adopt";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { readerOf } from "@guildhall/shared/testing/reading";
 import type { AdaptiveCard } from "../elements.ts";
@@ -103,10 +104,54 @@ describe.each(cases)("with $size $name entries a card", ({ size, text }) => {
 
   test("CARD-5, CARD-6: of the founding is valid in version 1.5 and fits Teams, whatever is open", () => {
     const { guild } = voted(size, text);
-    guild.do(PRIYA, { type: "changeSettings", name: NASTY.slice(0, LIMITS.name) });
+    const purpose = NASTY.slice(0, LIMITS.purpose);
+    guild.do(PRIYA, { type: "changeSettings", name: NASTY.slice(0, LIMITS.name), purpose });
     guild.offer(TOM, text(0).slice(0, LIMITS.title));
     expect(faults(guild, { kind: "setup" })).toEqual([]);
   });
+});
+
+describe("READ-7: what comes next, on the card of a result", () => {
+  const guild = new Founding();
+  adopt(guild, "Be kind");
+  const contract = { kind: "contract", version: 1 } as const;
+  const said = (seen: Seen | null) => JSON.stringify(draw(guild, contract, seen));
+
+  test("stands there with its button for those who may", () => {
+    expect(said({})).toContain("Next: decide how you meet");
+    expect(said({})).toContain('"dialog":"startLogistics"');
+    expect(said({})).not.toContain("Waiting for");
+  });
+
+  test("says to the others for whom they wait", () => {
+    expect(said({ ref: TOM })).toContain("Next: decide how you meet");
+    expect(said({ ref: TOM })).toContain("Waiting for");
+    expect(said({ ref: TOM })).not.toContain('"dialog":');
+  });
+
+  test("is behind a button on the card that everybody sees, since that is not drawn again for it", () => {
+    expect(said(null)).not.toContain("Next: decide");
+    expect(said(null)).toContain(texts.card.nextStep);
+  });
+});
+
+test("CARD-26: the card of a workshop's list shrinks to how much was written once it is over", () => {
+  const guild = new Founding();
+  const run = new WorkshopRun(guild);
+  guild.add(TOM, run.bad, "No agenda");
+  const card = () => JSON.stringify(draw(guild, { kind: "collection", collection: run.bad }, {}));
+  expect(card()).toContain("No agenda");
+  run.turn();
+  expect(card()).not.toContain("No agenda");
+  expect(card()).toContain(texts.list.closed(1));
+});
+
+test("FOUND-3: the card of the founding says what the community is for, if somebody has said", () => {
+  const guild = new Founding();
+  const purpose = "So that we learn.";
+  expect(JSON.stringify(draw(guild, { kind: "setup" }, null))).not.toContain('"text":""');
+  guild.do(PRIYA, { type: "changeSettings", purpose });
+  expect(JSON.stringify(draw(guild, { kind: "setup" }, null))).toContain(purpose);
 });
 
 test("CARD-6: the card that asks for a name is valid in version 1.5 and fits Teams", () => {

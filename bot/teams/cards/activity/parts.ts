@@ -1,20 +1,16 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { Option } from "@guildhall/shared/domain/community/polls/part";
-import { readPath } from "@guildhall/shared/reading/path";
 import {
   line,
   run,
   typed,
   words,
   type Element,
-  type ExecuteAction,
   type OnCard,
   type RichTextBlock,
   type Surface,
   type TextOnly,
 } from "../elements.ts";
-import { seeAction } from "./press.ts";
-import type { Told } from "./card-context.ts";
 
 /** A heading that may contain what a person typed. */
 export const titled = (text: string): RichTextBlock =>
@@ -58,15 +54,18 @@ export const notice = (text: string | null | undefined): readonly Element<TextOn
     ? []
     : [{ type: "Container", style: "emphasis", spacing: "Small", items: [line([run(text)])] }];
 
-/** A button for when something is over: shows the set-up card in its place, while anything on the path is left to do. */
-export const nextStep = ({ reader, texts }: Told): readonly ExecuteAction[] =>
-  readPath(reader).next === null ? [] : [seeAction({ kind: "setup" }, { title: texts.card.nextStep })];
-
 /** A text cut to a line or two. */
 export const shortened = (text: string): string => {
   const letters = Array.from(text);
   return letters.length <= 60 ? text : `${letters.slice(0, 59).join("")}…`;
 };
+
+/** What could be read as Markdown, as a mention or as a date. */
+const MARKS = /[*_~`[\](){}<>#|\\]/g;
+
+/** A text cut to a line or two, with nothing in it that a client of Teams would interpret: for titles and tooltips. */
+export const unmarked = (text: string): string =>
+  shortened(text.replace(MARKS, " ").replace(/ +/g, " ").trim());
 
 /** The text of an option; may contain what people typed. */
 export const optionText = (

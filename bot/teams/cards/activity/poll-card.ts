@@ -12,7 +12,8 @@ import { readResult } from "@guildhall/shared/reading/poll-result";
 import { readWorkshop } from "@guildhall/shared/reading/workshop";
 import { type Element, type ExecuteAction, line, run, type TextRun, typed, words } from "../elements.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
-import { buttons, moreInTab, nextStep, notice, openUntil, optionText, row, subtle, titled } from "./parts.ts";
+import { comesNext } from "./next-step.ts";
+import { buttons, moreInTab, notice, openUntil, optionText, row, unmarked, subtle, titled } from "./parts.ts";
 import { cancelledLine, resultOf } from "./poll-result.ts";
 import { button, openButton } from "./press.ts";
 import { questionOf } from "./question.ts";
@@ -41,10 +42,10 @@ export function pollDrawing(group: PollId, context: CardContext): Drawing | null
         ...(together ? [titled(questionOf(poll, texts))] : []),
         ...bodyOf(poll, context, rows, together),
       ]),
-      ...(open.length === 0 ? [] : footOf(open, context)),
+      ...(open.length === 0 ? afterwards(first, context) : footOf(open, context)),
     ],
     runners: open[0]?.runners ?? null,
-    runner: () => (open[0] === undefined ? afterwards(first, context) : closing(open[0], context)),
+    runner: () => (open[0] === undefined ? [] : closing(open[0], context)),
   };
 }
 
@@ -91,7 +92,7 @@ function ballotPaper(
     ...options
       .slice(0, rows)
       .map((option, index) =>
-        row(line(optionRuns(poll, option, index + 1, texts)), voteActions(poll, option, index + 1, context)),
+        row(line(optionRuns(poll, option, index + 1, texts)), voteActions(poll, option, context)),
       ),
     ...moreInTab(options.length - rows, texts),
     ...(options.length === 0 ? [words(texts.vote.noOptions)] : []),
@@ -126,25 +127,26 @@ function optionRuns(
 /** Each button sets the option's number of votes instead of adding to it, so that pressing twice does no harm. */
 function voteActions(
   poll: OpenPollReading,
-  { id: option, given, takesMore }: OptionReading,
-  number: number,
+  offered: OptionReading,
   context: CardContext,
 ): readonly ExecuteAction[] {
   const { vote } = context.texts;
+  const { id: option, given, takesMore } = offered;
+  const named = unmarked(optionText(offered, context.texts));
   const give = (votes: number, title: string, tooltip: string): ExecuteAction => {
     const of = poll.id === poll.group ? {} : { poll: poll.id };
     return button("vote", context, { ...of, option, votes }, { title, tooltip });
   };
   if (poll.cap === 1) {
-    if (given > 0) return [give(0, vote.takeBack, vote.takeBackTip(number))];
+    if (given > 0) return [give(0, vote.takeBack, vote.takeBackTip(named))];
     if (!takesMore) return [];
     return poll.manner === "thumbs"
-      ? [give(1, vote.thumb, vote.thumbTip(number))]
-      : [give(1, vote.choose, vote.chooseTip(number))];
+      ? [give(1, vote.thumb, vote.thumbTip(named))]
+      : [give(1, vote.choose, vote.chooseTip(named))];
   }
   return [
-    ...(given > 0 ? [give(given - 1, vote.minus, vote.minusTip(number))] : []),
-    ...(takesMore ? [give(given + 1, vote.plus, vote.plusTip(number))] : []),
+    ...(given > 0 ? [give(given - 1, vote.minus, vote.minusTip(named))] : []),
+    ...(takesMore ? [give(given + 1, vote.plus, vote.plusTip(named))] : []),
   ];
 }
 
@@ -177,4 +179,4 @@ function closing({ id, subject }: OpenPollReading, context: CardContext): readon
 
 /** A vote of the founding leads to the next step; an ad hoc one does not. */
 const afterwards = ({ subject }: PollReading, context: CardContext): readonly Element[] =>
-  subject.kind === "logistics" || subject.kind === "backlog" ? buttons(nextStep(context)) : [];
+  subject.kind === "logistics" || subject.kind === "backlog" ? comesNext(context) : [];

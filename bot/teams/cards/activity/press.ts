@@ -91,7 +91,7 @@ export const press = z.discriminatedUnion("verb", [
   asks("hideEntry", pressed({ card, which: chosen, hidden: z.boolean() })),
   asks("mergeEntries", pressed({ card, which: chosen, into: chosen, text: written })),
   asks("sign", pressed({ card })),
-  asks("found", pressed({ card, name: written })),
+  asks("found", pressed({ card, name: written, purpose: written })),
   asks("startWorkshop", pressed({ card, hours })),
   asks("startLogistics", pressed({ card, hours })),
   asks("askTopics", pressed({ card, hours })),
@@ -118,6 +118,8 @@ export const press = z.discriminatedUnion("verb", [
 
 /** The verbs whose data has changed since their first version, with the upcasts for older data. */
 const CHANGED: Partial<Record<Press["verb"], Versions>> = {
+  /** 2: with what the community is for */
+  found: { version: 2, upcasts: [(data) => ({ ...data, purpose: "" })] },
   /** 2: with a wording for both */
   mergeEntries: { version: 2, upcasts: [(data) => ({ ...data, text: "" })] },
   /** 2: the button itself says which one moves, instead of a field beside it */

@@ -1,13 +1,13 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
-import { nextFacts, planText, stepText } from "@guildhall/shared/messages/path-words";
+import { planText, stepText } from "@guildhall/shared/messages/path-words";
 import { readCommunity } from "@guildhall/shared/reading/community";
 import { type Path, readPath } from "@guildhall/shared/reading/path";
-import type { NextThing, StartCode } from "@guildhall/shared/reading/path-next";
+import type { NextThing } from "@guildhall/shared/reading/path-next";
 import type { PathStep } from "@guildhall/shared/reading/path-steps";
 import { readStarts } from "@guildhall/shared/reading/starts";
-import { type Element, line, type OpenDialogAction, run, words } from "../elements.ts";
+import { type Element, line, type OpenDialogAction, run, typed } from "../elements.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
-import type { DialogName } from "./dialog-names.ts";
+import { DIALOGS, nextLines, titleOf } from "./next-step.ts";
 import { buttons, notice, openUntil, row, subtle, titled } from "./parts.ts";
 import { planButton } from "./plan-button.ts";
 import { openButton, seeAction } from "./press.ts";
@@ -25,6 +25,7 @@ export function setupDrawing(context: CardContext): Drawing | null {
     rows: 1,
     body: () => [
       titled(header.name),
+      ...(header.purpose === "" ? [] : [line([typed(header.purpose)], { spacing: "Small" })]),
       subtle(headingOf(path, texts)),
       ...notice(context.notice),
       ...path.steps.flatMap((step) => stepOf(step, path.next, context)),
@@ -102,30 +103,6 @@ function planOf({ plan, next }: Path, context: CardContext): readonly Element[] 
   ];
 }
 
-/** The one next thing, how far it is, and who does it, unless that has been said already. */
-function nextLines(
-  next: NextThing,
-  { nameOf, texts, reader }: CardContext,
-  said: string | null = null,
-): readonly Element[] {
-  const named = (ref: Parameters<typeof nameOf>[0]) => ({ name: nameOf(ref), isMe: ref === reader.me?.ref });
-  const facts = nextFacts(next, named, texts.founding);
-  return [
-    words(texts.founding.path.next(next), { weight: "Bolder", spacing: "Small" }),
-    ...(facts === null || facts === said
-      ? []
-      : [line([run(facts, { isSubtle: true })], { spacing: "None" })]),
-  ];
-}
-
-/** The dialogs in which things are started; a plan has one of its own. */
-const DIALOGS: Readonly<Record<Exclude<StartCode, "proposePlan">, DialogName>> = {
-  startWorkshop: "startWorkshop",
-  voteOnLogistics: "startLogistics",
-  askForTopics: "askTopics",
-  openBacklogVote: "startRanking",
-};
-
 /** The buttons for what can be started in the chat; their dialogs ask how long. The next thing is highlighted. */
 const startButtons = (next: NextThing | null, context: CardContext): readonly OpenDialogAction[] =>
   readStarts(context.reader).map((each) => {
@@ -134,16 +111,3 @@ const startButtons = (next: NextThing | null, context: CardContext): readonly Op
     const title = titleOf(code, again, context.texts);
     return openButton(DIALOGS[code], context, next?.code === code ? { title, style: "positive" } : { title });
   });
-
-function titleOf(code: keyof typeof DIALOGS, again: boolean, { setup: { start } }: CardTexts): string {
-  switch (code) {
-    case "startWorkshop":
-      return again ? start.revise : start.contract;
-    case "voteOnLogistics":
-      return again ? start.again : start.logistics;
-    case "askForTopics":
-      return start.topics;
-    case "openBacklogVote":
-      return start.ranking;
-  }
-}

@@ -1,5 +1,5 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
-import { shortened } from "../activity/parts.ts";
+import { unmarked } from "../activity/parts.ts";
 import { MOST_WRITTEN } from "../activity/press.ts";
 import { type Element, type InDialog, type Input, line, run, type SubmitAction, typed } from "../elements.ts";
 import type { DialogContext } from "./dialog.ts";
@@ -69,12 +69,8 @@ export const dayField = (id: string, label: string, entered: Entered): Field =>
 export const timeField = (id: string, label: string, entered: Entered, value: string): Field =>
   withError({ type: "Input.Time", id, label, ...valued(entered.typed[id] ?? value) }, entered);
 
-/** What could be read as Markdown, as a mention or as a date. */
-const MARKS = /[*_~`[\](){}<>#|\\]/g;
-
 /** The title of a choice: recognisable, with nothing in it that a client of Teams would interpret. */
-export const choiceTitle = (place: string, text: string): string =>
-  `${place} ${isolated(shortened(text.replace(MARKS, " ").replace(/ +/g, " ").trim()))}`;
+export const choiceTitle = (place: string, text: string): string => `${place} ${isolated(unmarked(text))}`;
 
 export const buttons = (actions: readonly SubmitAction[]): Element<InDialog> => ({
   type: "ActionSet",

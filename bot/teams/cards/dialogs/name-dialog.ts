@@ -1,10 +1,11 @@
+import { words } from "../elements.ts";
 import { notice, subtle } from "../activity/parts.ts";
 import type { View } from "../activity/press.ts";
 import type { DialogContext, DialogDrawing } from "./dialog.ts";
 import { buttons, textField } from "./fields.ts";
 import { submitButton } from "./submission.ts";
 
-/** Asks for the community's name. The only dialog before there is a community. */
+/** Asks for the community's name, and what it is for. The only dialog before there is a community. */
 export const nameDialog = (
   context: View & Pick<DialogContext, "typed" | "errors" | "notice" | "texts">,
 ): DialogDrawing => ({
@@ -14,6 +15,9 @@ export const nameDialog = (
   body: () => [
     ...notice(context.notice),
     ...textField("name", context.texts.name.label, context),
+    ...textField("purpose", context.texts.name.purpose, context, { isMultiline: true }),
+    subtle(context.texts.name.purposes),
+    ...context.texts.purposes.map((purpose) => words(purpose, { isSubtle: true, spacing: "None" })),
     buttons([
       submitButton(
         "found",

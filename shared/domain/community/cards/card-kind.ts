@@ -28,6 +28,7 @@ export interface OpenThings {
 export type ShownSlices = MergedSlices<CardsUses[keyof CardsUses]> & {
   readonly community: {
     readonly name: string;
+    readonly purpose: string;
     readonly organisers: readonly MemberRef[];
     readonly running: RunningSessionRef | null;
     readonly last: object | null;

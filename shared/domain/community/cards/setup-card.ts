@@ -22,6 +22,7 @@ export const setupCard: CardKind<"setup"> = {
   opened: () => null,
   shows: (_subject, slices) => ({
     name: slices.community.name,
+    purpose: slices.community.purpose,
     organisers: slices.community.organisers,
     facilitator: slices.community.running?.facilitator ?? null,
     ...stepEnd(slices),

@@ -6,32 +6,39 @@ import { ok, refuse } from "../../kernel/result.ts";
 import { parseLine } from "../../kernel/text.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../settings.ts";
 import { parseSettings } from "../../settings-change.ts";
+import { statePurpose } from "./purpose.ts";
 import type { FoundingEvent, FoundingPart, FoundingState } from "./part.ts";
 
-/** A community's name and settings. */
+/** A community's name, purpose and settings. */
 export const founding: Feature<FoundingPart> = {
   uses: {},
   /** Never visible: a community must be founded before anything else can happen to it. */
-  initial: { id: communityId("unfounded"), name: "", settings: DEFAULT_SETTINGS },
-  fold: 1,
+  initial: { id: communityId("unfounded"), name: "", purpose: "", settings: DEFAULT_SETTINGS },
+  fold: 2,
   commands: {
     /** Refused: the decider founds a community the first time (SPEC FOUND-1). */
     found: () => refuse({ code: "alreadyFounded" }),
-    changeSettings: ({ name, settings }, state) => change(state, name ?? state.name, settings ?? {}),
+    changeSettings({ name, purpose, settings }, state) {
+      const stated = purpose === undefined ? ok([]) : statePurpose(purpose, state.purpose);
+      if (!stated.ok || (name === undefined && settings === undefined)) return stated;
+      const changed = change(state, name ?? state.name, settings ?? {});
+      return changed.ok ? ok([...changed.value, ...stated.value]) : changed;
+    },
   },
   systemCommands: {},
   events: {
     CommunityFounded: {
       version: 1,
-      evolve: (_state, { community, name, settings }) => ({ id: community, name, settings }),
+      evolve: (_state, { community, name, settings }) => ({ id: community, name, purpose: "", settings }),
     },
+    PurposeStated: { version: 1, evolve: (state, { purpose }) => ({ ...state, purpose }) },
     SettingsChanged: {
       version: 1,
       evolve: (state, { name, settings }) => ({ ...state, name, settings }),
     },
   },
   offers: (state) => ({
-    ...{ id: state.id, name: state.name, settings: state.settings },
+    ...{ id: state.id, name: state.name, purpose: state.purpose, settings: state.settings },
     changeSettings: (changes) => change(state, state.name, changes),
   }),
   view: () => ({}),

@@ -3,15 +3,24 @@ import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { CommunityId, MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Settings } from "../../settings.ts";
 
+export { statePurpose } from "./purpose.ts";
+
 export interface FoundingState {
   readonly id: CommunityId;
   readonly name: string;
+  /** one sentence saying what it is for; empty if nobody has said */
+  readonly purpose: string;
   readonly settings: Settings;
 }
 
 export type FoundingCommand =
-  | { readonly type: "found"; readonly name: string }
-  | { readonly type: "changeSettings"; readonly name?: string; readonly settings?: Partial<Settings> };
+  | { readonly type: "found"; readonly name: string; readonly purpose?: string }
+  | {
+      readonly type: "changeSettings";
+      readonly name?: string;
+      readonly purpose?: string;
+      readonly settings?: Partial<Settings>;
+    };
 
 export type FoundingEvent =
   | {
@@ -23,6 +32,7 @@ export type FoundingEvent =
       /** the id of its first session, which has no date yet */
       readonly firstSession: SessionId;
     }
+  | { readonly type: "PurposeStated"; readonly purpose: string }
   | { readonly type: "SettingsChanged"; readonly name: string; readonly settings: Settings };
 
 export interface FoundingOffers extends FoundingState {

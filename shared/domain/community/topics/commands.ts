@@ -1,6 +1,6 @@
 import type { EntryId, ItemId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
-import type { CollectIdeas } from "../../session/reports.ts";
+import type { CollectIdeas, StopIdeas } from "../../session/reports.ts";
 import type { TopicDetails } from "./topic.ts";
 
 /** What people may ask of the topics. */
@@ -47,4 +47,4 @@ export type TopicCommand =
   | { readonly type: "recordOutcome"; readonly topic: EntryId; readonly text: string };
 
 export type TopicSystemCommand =
-  CollectIdeas | { readonly type: "stopAskingWhenDue"; readonly closesAt: Instant };
+  CollectIdeas | StopIdeas | { readonly type: "stopAskingWhenDue"; readonly closesAt: Instant };

@@ -54,6 +54,12 @@ export const topics: Feature<TopicsPart, TopicsUses> = {
         ),
       ]);
     },
+    /** The topic has been left, with or without an outcome (SPEC BACK-7). */
+    stopIdeas({ session, item }, { backlog }, { meta, uses: { collections, sessions } }) {
+      const topic = topicOf(backlog.topics, item);
+      if (topic === null || sessions.running?.id !== session) return ok([]);
+      return ok(closeIdeas(collections, meta.at, topic.id));
+    },
     stopAskingWhenDue: ({ closesAt }, { backlog }, { meta }) =>
       ok(backlog.asking?.closesAt === closesAt ? [{ type: "AskingStopped", how: "due", at: meta.at }] : []),
   },

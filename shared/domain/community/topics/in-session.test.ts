@@ -167,6 +167,22 @@ describe("the ideas on a topic to be solved", () => {
     expect(topic(guild, a)).toMatchObject({ outcome: null });
   });
 
+  it("BACK-7: end when their topic is left, without an outcome, which can be recorded later", () => {
+    const { guild, a, b } = guildWith("solve");
+    plan(guild, a, b);
+    guild.do(PRIYA, { type: "begin", session: SESSION });
+    for (const id of [a, b]) guild.do("guildhall", collect(id));
+    const stop = (session: SessionId) => ({ ...collect(a, session), type: "stopIdeas" }) as const;
+    guild.do("guildhall", stop(sessionId("another")));
+    expect(open(guild)).toHaveLength(2);
+    guild.do("guildhall", stop(sessionId(SESSION)));
+    expect(open(guild)).toEqual([{ kind: "ideas", topic: b }]);
+    guild.do("guildhall", stop(sessionId(SESSION)));
+    expect(open(guild)).toHaveLength(1);
+    guild.do(PRIYA, { type: "recordOutcome", topic: a, text: "We try style dictionary" });
+    expect(topic(guild, a)).toMatchObject({ outcome: "We try style dictionary" });
+  });
+
   it("ACT-1, BACK-7: the facilitator of their session records the outcome of their topic, and of no other", () => {
     const { guild, a, b } = guildWith("solve");
     plan(guild, a, b);

@@ -15,6 +15,8 @@ export const activity = (locale: Locale) => {
     runBy: (people: readonly Named[], organisers: boolean) => shared.runBy(people.map(who), organisers),
     goesOnInChat: "continues in the chat",
     secretWord: "Secret",
+    /** for whoever has read the whole before */
+    brief: { anonymous: "Nobody learns who wrote what.", vote: "Nobody learns how you vote." },
     more: "More",
     /** of the people here, that make a call */
     shares: {

@@ -33,7 +33,6 @@ export const backlog = (locale: Locale) => {
     onNext: (title: string) => `On the next agenda: ${isolated(title)}`,
     offer: "Offer a topic",
     offerButton: "Offer topic",
-    offering: "Offering…",
     close: "Close",
     save: "Save",
     named: "Your name is shown with your topic.",

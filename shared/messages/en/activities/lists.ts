@@ -15,7 +15,6 @@ export const lists = (locale: Locale) => {
   return {
     field: "Your entry",
     add: "Add",
-    adding: "Adding…",
     anonymous:
       "Nobody here ever sees who wrote what. The server’s operator could until the list closes; after that, nobody can.",
     anonymousMore:

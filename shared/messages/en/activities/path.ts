@@ -74,9 +74,12 @@ export const path = (locale: Locale) => {
     canStart: (people: readonly Named[]) =>
       people.length === 0
         ? "An organiser starts it, but this community has none at the moment."
-        : `${names(people)} can start it.`,
-    does: (people: readonly Named[]) => `${names(people)} can do it.`,
-    goesOn: (people: readonly Named[]) => `${names(people)} takes it from there.`,
+        : `Waiting for ${names(people)} to start it.`,
+    does: (people: readonly Named[]) => `Waiting for ${names(people)}.`,
+    goesOn: (people: readonly Named[]) => `Waiting for ${names(people)} to go on.`,
+    whatNext: "What comes next",
+    takePart: "Take part",
+    goThere: "Go to it",
     doneByMe: "You have done it.",
     planNext: "Then: plan your first sessions",
     proposed: (sessions: number) => `A plan for ${count(sessions, "session")} is proposed.`,

@@ -3,6 +3,7 @@ import type { Locale } from "../../locale.ts";
 import { agendaWords } from "../common/agenda-words.ts";
 import { choiceWords } from "../common/choice.ts";
 import { refusal } from "../common/rejections.ts";
+import { purposes } from "../common/purposes.ts";
 import { somebody } from "../common/somebody.ts";
 import { call } from "./call.ts";
 import { card } from "./card.ts";
@@ -40,6 +41,7 @@ export const cardTexts = (locale: Locale) => ({
   contract: contract(locale),
   review: review(),
   name: name(),
+  purposes: purposes(),
   setup: setup(),
   founding: founding(locale),
   wording: wording(locale),

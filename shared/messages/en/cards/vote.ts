@@ -1,3 +1,4 @@
+import { quoted } from "../common/quoted.ts";
 import { isolated } from "../../../domain/isolated.ts";
 import { dayOnCard } from "../../on-card.ts";
 import type { Locale } from "../../locale.ts";
@@ -35,15 +36,15 @@ export const vote = (locale: Locale) => {
     turnout: shared.turnout,
     noOptions: "There is nothing to vote on yet. Yours can be the first option.",
     choose: "Vote",
-    chooseTip: (n: number): string => `Vote for number ${number(n)}`,
+    chooseTip: (option: string): string => `Vote for ${quoted(option)}`,
     thumb: "👍",
-    thumbTip: (n: number): string => `Thumbs up for number ${number(n)}`,
+    thumbTip: (option: string): string => `Thumbs up for ${quoted(option)}`,
     plus: "+1",
-    plusTip: (n: number): string => `One more vote for number ${number(n)}`,
+    plusTip: (option: string): string => `One more vote for ${quoted(option)}`,
     minus: "−1",
-    minusTip: (n: number): string => `One fewer vote for number ${number(n)}`,
+    minusTip: (option: string): string => `One fewer vote for ${quoted(option)}`,
     takeBack: "Take back",
-    takeBackTip: (n: number): string => `Take back your vote for number ${number(n)}`,
+    takeBackTip: (option: string): string => `Take back your vote for ${quoted(option)}`,
     takeAllBack: "Take my vote back",
     yours: "your choice",
     yourVotes: (n: number): string => `your ${votes(n)}`,

@@ -6,6 +6,7 @@ type Field = Extract<Rejection, { code: "empty" }>["field"];
 
 const fields: Record<Field, string> = {
   name: "name",
+  purpose: "purpose",
   title: "title",
   takeaway: "takeaway",
   prompt: "question",

@@ -52,6 +52,12 @@ export const runningSession = (locale: Locale) => {
     allDoneBody: "Add what you learned, then finish the session.",
     allDoneMember: (facilitator: Named) =>
       `Add what you learned. ${facilitator.isMe ? "You finish" : `${facilitator.name} finishes`} the session.`,
+    noneOn: "No item is on",
+    noneOnBody: "Start the next item, or finish the session.",
+    noneOnMember: (facilitator: Named) =>
+      facilitator.isMe
+        ? "You start the next item, or finish the session."
+        : `${facilitator.name} starts the next item, or finishes the session.`,
     nothingPlanned: "Nothing is on the agenda",
     nothingPlannedBody: "Add the first item, then start it here.",
     nothingPlannedMember: "Whoever runs the session can add an item.",
@@ -109,7 +115,6 @@ export const runningSession = (locale: Locale) => {
       nobody: "No owner yet",
       ownedBy: ({ name, isMe }: Named) => (isMe ? "Owner: you" : `Owner: ${name}`),
       add: "Add",
-      adding: "Adding…",
       close: "Close",
       remove: (text: string) => `Remove ${isolated(text)}`,
       left: (howMany: number) => `${count(howMany, "character")} left`,

@@ -20,6 +20,7 @@ export const planner = (locale: Locale) => {
     dates: "Their dates",
     dateOf: (place: number) =>
       place === 1 ? "First session" : place === 2 ? "Second session" : `Session ${number(place)}`,
+    following: "Those after it follow from how often you meet:",
     dateMissing: "Pick a future date.",
     opening: "Minutes for the opening",
     closing: "Minutes for the closing",

@@ -8,6 +8,8 @@ export const settings = (locale: Locale) => {
   return {
     heading: "Settings",
     name: "Name of the community",
+    purpose: "What the community is for",
+    purposeHint: "One sentence, shown to everybody.",
     nameMissing: "The name is empty. Type it and try again.",
     share: "How many ELMOs trigger a call?",
     atLeast: "At least",

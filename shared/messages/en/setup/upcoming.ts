@@ -10,7 +10,7 @@ export const upcoming = (locale: Locale) => {
     next: (session: number) => `Next session: ${number(session)}`,
     at: (at: number) => `${date(at)}, ${time(at)}`,
     wasDue: (at: number) => `It was due on ${date(at)}, ${time(at)}. Begin it, move it or cancel it.`,
-    undated: "It has no date yet. Set one under “How we meet”.",
+    undated: "It has no date yet. Set one on the page “How we work”.",
     extra: "extra session",
     move: "Move",
     moveLabel: (at: number) => `Move the session of ${date(at)}, ${time(at)}`,
@@ -36,7 +36,7 @@ export const upcoming = (locale: Locale) => {
     reuseHint: "Adds the items of the last session to the end of this agenda.",
     readOnly: (organisers: readonly Named[]) =>
       organisers.length === 0
-        ? "This community has no organiser. Become organiser below to write the agenda."
+        ? "This community has no organiser. Become organiser under “People” to write the agenda."
         : `${list(organisers.map(({ name }) => name))} ${organisers.length === 1 ? "writes" : "write"} the agenda. Tell them what you would like to talk about.`,
   };
 };

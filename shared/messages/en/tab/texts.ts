@@ -1,4 +1,5 @@
 import type { Locale } from "../../locale.ts";
+import { purposes } from "../common/purposes.ts";
 import { actions } from "./actions.ts";
 import { activities } from "./activities.ts";
 import { agenda } from "./agenda.ts";
@@ -8,6 +9,7 @@ import { founding } from "./founding.ts";
 import { people } from "./people.ts";
 import { refusals } from "./refusals.ts";
 import { states } from "./states.ts";
+import { writing } from "./writing.ts";
 
 /** What the pages of the tab have in common. */
 export const tabTexts = (locale: Locale) => ({
@@ -20,4 +22,6 @@ export const tabTexts = (locale: Locale) => ({
   activities: activities(),
   beginSession: beginSession(locale),
   founding: founding(),
+  purposes: purposes(),
+  writing: writing(),
 });

@@ -49,7 +49,7 @@ export function IdeasActivity({ ideas, purpose, level = 2 }: IdeasActivityProps)
             aside
             most={LIMITS.outcome}
             button={words.backlog.outcomeSave}
-            onSubmit={(typed) => act.community({ type: "recordOutcome", topic, text: typed })}
+            onSubmit={(typed, report) => act.community({ type: "recordOutcome", topic, text: typed }, report)}
           />
           {open && <p className={text.quiet}>{words.backlog.outcomeClosesIdeas}</p>}
         </>

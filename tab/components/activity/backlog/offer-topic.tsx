@@ -49,7 +49,9 @@ export function OfferTopic({ asked = false }: OfferTopicProps) {
       label={words.backlog.offer}
       button={words.backlog.offerButton}
       takesFocus={opened}
-      onSubmit={({ title, topic }) => act.community({ type: "offerTopic", title: title, details: topic })}
+      onSubmit={({ title, topic }, report) =>
+        act.community({ type: "offerTopic", title: title, details: topic }, report)
+      }
       onClose={() => setOpen(false)}
     />
   );

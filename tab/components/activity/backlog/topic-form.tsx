@@ -16,9 +16,11 @@ import {
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useEffect, useRef, useState, type FormEvent } from "react";
-import { useDraft } from "../../../live/use-draft.ts";
+import type { Report } from "../../../live/act.ts";
+import { useWriting } from "../../../live/writing/use-writing.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { OnTheirWay } from "../../on-their-way.tsx";
 import { Secrecy } from "../activity-frame.tsx";
 import { NumberField, wholeNumber } from "../number-field.tsx";
 import { fits, spaceHint } from "../writing-field.tsx";
@@ -51,7 +53,7 @@ interface TopicFormProps {
   readonly button: string;
   readonly takesFocus?: boolean;
   /** resolves with whether it was stored */
-  readonly onSubmit: (typed: TypedTopic) => Promise<boolean>;
+  readonly onSubmit: (typed: TypedTopic, report: Report) => Promise<boolean>;
   readonly onClose?: () => void;
 }
 
@@ -61,14 +63,14 @@ export function TopicForm(props: TopicFormProps) {
   const { draft, initial, label, button, takesFocus = false, onSubmit, onClose } = props;
   const styles = useStyles();
   const writable = useWritable();
-  const [titleDraft, setTitle] = useDraft(`${draft}.title`);
-  const [whyDraft, setWhy] = useDraft(`${draft}.why`);
+  const writing = useWriting({ words: [`${draft}.title`, `${draft}.why`] });
+  const [titleDraft = "", whyDraft = ""] = writing.typed;
   const [touched, setTouched] = useState(false);
-  const title = titleDraft === "" && !touched ? initial.title : titleDraft;
-  const why = whyDraft === "" && !touched ? initial.topic.why : whyDraft;
+  const untouched = titleDraft === "" && whyDraft === "" && !touched;
+  const title = untouched ? initial.title : titleDraft;
+  const why = untouched ? initial.topic.why : whyDraft;
   const [kind, setKind] = useState(initial.topic.kind);
   const [typedMinutes, setMinutes] = useState(String(initial.topic.minutes));
-  const [sending, setSending] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (takesFocus) field.current?.focus();
@@ -79,22 +81,19 @@ export function TopicForm(props: TopicFormProps) {
   /** Once edited, both hold what was typed here, so that either can be cleared. */
   function touch(typed: { readonly title?: string; readonly why?: string }): void {
     setTouched(true);
-    setTitle(typed.title ?? title);
-    setWhy(typed.why ?? why);
+    writing.type(0, typed.title ?? title);
+    writing.type(1, typed.why ?? why);
   }
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (!valid || sending || !writable) return;
-    setSending(true);
-    const stored = await onSubmit({ title, topic: { why, kind, minutes } });
-    setSending(false);
-    if (!stored) return;
-    setTitle("");
-    setWhy("");
+    if (!valid || !writable) return;
+    const sent = { title, topic: { why, kind, minutes } };
+    touch({ title, why });
     setTouched(false);
-    if (onClose === undefined) field.current?.focus();
-    else onClose();
+    field.current?.focus();
+    const stored = await writing.send((_, report) => onSubmit(sent, report));
+    if (stored && !writing.holdsWords()) onClose?.();
   }
 
   return (
@@ -110,7 +109,7 @@ export function TopicForm(props: TopicFormProps) {
       }}
     >
       <Secrecy secret={false}>{words.backlog.named}</Secrecy>
-      <Field label={words.backlog.title} {...spaceHint(title, LIMITS.title, words)}>
+      <Field label={words.backlog.title} {...spaceHint(title, LIMITS.title, words, writing.problem)}>
         <Input
           ref={field}
           className={styles.input}
@@ -137,11 +136,12 @@ export function TopicForm(props: TopicFormProps) {
         onChange={setMinutes}
       />
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={!writable || sending || !valid}>
-          {sending ? words.backlog.offering : button}
+        <Button type="submit" appearance="primary" disabledFocusable={!writable || !valid}>
+          {button}
         </Button>
         {onClose !== undefined && <Button onClick={onClose}>{words.backlog.close}</Button>}
       </div>
+      <OnTheirWay writing={writing} onEdit={() => field.current?.focus()} />
     </form>
   );
 }

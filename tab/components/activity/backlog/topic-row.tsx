@@ -72,8 +72,8 @@ export function TopicRow({ topic, runs, onMerge }: TopicRowProps) {
           label={activities.backlog.edit(words)}
           button={activities.backlog.save}
           takesFocus
-          onSubmit={({ title, topic: details }) =>
-            act.community({ type: "editTopic", topic: id, title, details })
+          onSubmit={({ title, topic: details }, report) =>
+            act.community({ type: "editTopic", topic: id, title, details }, report)
           }
           onClose={() => setDoing(null)}
         />

@@ -1,6 +1,8 @@
-import { useBacklog } from "../../../activity/use-activities.ts";
+import { readStarts } from "@guildhall/shared/reading/starts";
+import { useBacklog, usePath, useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { StartNext } from "../../path/start-next.tsx";
 import { ActivityFrame, Foot, Progress } from "../activity-frame.tsx";
 import { ClosesAt } from "../collection-activity.tsx";
 import { ConfirmButton } from "../confirm-button.tsx";
@@ -41,7 +43,15 @@ export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
           asking !== null && <RunBy opened={asking} />
         )}
       </Foot>
-      {asking !== null && <AskingEnding asking={asking} />}
+      {asking !== null ? <AskingEnding asking={asking} /> : <VoteNow />}
     </ActivityFrame>
   );
+}
+
+/** Starts the vote on what was offered, unless what comes next on the path says so already. */
+function VoteNow() {
+  const reader = useView();
+  const next = usePath().next?.code;
+  const vote = readStarts(reader).find(({ code }) => code === "openBacklogVote");
+  return vote === undefined || next === vote.code ? null : <StartNext next={vote} />;
 }

@@ -42,7 +42,7 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
       level={level}
     >
       {first !== undefined && (
-        <Secrecy secret more={`${words.vote.secretMore} ${words.vote.count[first.secrecy]}`}>
+        <Secrecy secret about="vote" more={`${words.vote.secretMore} ${words.vote.count[first.secrecy]}`}>
           {words.vote.secret}
         </Secrecy>
       )}

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckmarkRegular, DismissRegular } from "@fluentui/react-icons";
+import { CheckmarkRegular, ThumbDislikeRegular } from "@fluentui/react-icons";
 import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { useState } from "react";
 import type {
@@ -55,7 +55,7 @@ export function GoodListStep({ turns, good, runs }: GoodListStepProps) {
   const into = good.entries.find(({ id, hidden }) => id === merged && !hidden);
   return (
     <>
-      <Secrecy secret more={`${words.list.anonymousMore} ${words.list.asMany}`}>
+      <Secrecy secret about="anonymous" more={`${words.list.anonymousMore} ${words.list.asMany}`}>
         {words.list.anonymous}
       </Secrecy>
       <Progress>{words.workshop.progressGood(turned, pairs.length, good.entries.length)}</Progress>
@@ -100,7 +100,7 @@ function Pairs({ turns: { pairs, others }, ...rest }: PairsProps) {
         {pairs.map(({ bad, good }) => (
           <li className={styles.pair} key={bad.id}>
             <div className={styles.bad}>
-              <DismissRegular className={styles.sign} aria-label={words.workshop.bad} />
+              <ThumbDislikeRegular className={styles.sign} aria-label={words.workshop.bad} />
               <p className={text.plain} dir="auto">
                 {bad.text}
               </p>
@@ -156,7 +156,9 @@ function Turns({ good, runs, onMerge, entries, twin, label }: TurnsOfProps) {
         draft={`turn.${good.id}.${twin ?? "none"}`}
         label={label}
         placeholder={placeholderFor(twin, entries.length, words)}
-        onSubmit={(typed) => act.community({ type: "addEntry", collection: good.id, text: typed, twin })}
+        onSubmit={(typed, report) =>
+          act.community({ type: "addEntry", collection: good.id, text: typed, twin }, report)
+        }
       />
     </div>
   );

@@ -56,7 +56,7 @@ export function AddPrinciple() {
       label={words.workshop.addPrinciple}
       aside
       most={LIMITS.principle}
-      onSubmit={(text) => act.community({ type: "addPrinciple", text })}
+      onSubmit={(text, report) => act.community({ type: "addPrinciple", text }, report)}
     />
   );
 }

@@ -1,12 +1,14 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
-import { useState, type FormEvent } from "react";
+import { useRef, type FormEvent } from "react";
 import { EnterIcon } from "../../directed-icons.tsx";
-import { useDraft } from "../../../live/use-draft.ts";
+import type { Report } from "../../../live/act.ts";
+import { useWriting } from "../../../live/writing/use-writing.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { submitOnEnter } from "../submit-on-enter.ts";
+import { OnTheirWay } from "../../on-their-way.tsx";
 import { fits, spaceHint } from "../writing-field.tsx";
 
 const useStyles = makeStyles({
@@ -21,7 +23,7 @@ interface TurnFieldProps {
   readonly draft: string;
   readonly label: string;
   readonly placeholder: string;
-  readonly onSubmit: (text: string) => Promise<boolean>;
+  readonly onSubmit: (text: string, report: Report) => Promise<boolean>;
 }
 
 /** A small field beside an entry, to turn it round. */
@@ -29,40 +31,44 @@ export function TurnField({ draft, label, placeholder, onSubmit }: TurnFieldProp
   const styles = useStyles();
   const words = useTexts("activities");
   const writable = useWritable();
-  const [text, setText] = useDraft(draft);
-  const [sending, setSending] = useState(false);
+  const writing = useWriting({ words: [draft] });
+  const [text = ""] = writing.typed;
+  const field = useRef<HTMLTextAreaElement>(null);
 
-  async function submit(event: FormEvent): Promise<void> {
+  function submit(event: FormEvent): void {
     event.preventDefault();
-    if (!fits(text, LIMITS.entry) || sending || !writable) return;
-    setSending(true);
-    if (await onSubmit(text)) setText("");
-    setSending(false);
+    if (!fits(text, LIMITS.entry) || !writable) return;
+    void writing.send(([sent = ""], report) => onSubmit(sent, report));
+    field.current?.focus();
   }
 
   return (
-    <form className={styles.line} onSubmit={(event) => void submit(event)}>
-      <Field className={styles.field} {...spaceHint(text, LIMITS.entry, words)}>
-        <Textarea
-          className={styles.box}
-          textarea={{ className: styles.text }}
-          dir="auto"
-          rows={1}
-          aria-label={label}
-          placeholder={placeholder}
-          value={text}
-          onChange={(_, { value }) => setText(value)}
-          onKeyDown={submitOnEnter}
-        />
-      </Field>
-      {tidyLine(text) !== "" && (
-        <Button
-          type="submit"
-          icon={<EnterIcon />}
-          aria-label={words.list.add}
-          disabledFocusable={!writable || sending || !fits(text, LIMITS.entry)}
-        />
-      )}
-    </form>
+    <>
+      <form className={styles.line} onSubmit={submit}>
+        <Field className={styles.field} {...spaceHint(text, LIMITS.entry, words, writing.problem)}>
+          <Textarea
+            ref={field}
+            className={styles.box}
+            textarea={{ className: styles.text }}
+            dir="auto"
+            rows={1}
+            aria-label={label}
+            placeholder={placeholder}
+            value={text}
+            onChange={(_, { value }) => writing.type(0, value)}
+            onKeyDown={submitOnEnter}
+          />
+        </Field>
+        {tidyLine(text) !== "" && (
+          <Button
+            type="submit"
+            icon={<EnterIcon />}
+            aria-label={words.list.add}
+            disabledFocusable={!writable || !fits(text, LIMITS.entry)}
+          />
+        )}
+      </form>
+      <OnTheirWay writing={writing} onEdit={() => field.current?.focus()} />
+    </>
   );
 }

@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { LightbulbRegular, VoteRegular } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
+import { isResult } from "@guildhall/shared/reading/steps";
+import { usePath, useView } from "../../../activity/use-activities.ts";
 import { BackIcon } from "../../../components/directed-icons.tsx";
 import { openerId } from "../../../components/use-layer.ts";
 import { useMay } from "../../../live/use-may.ts";
@@ -11,6 +13,7 @@ import { FIRST_PLACE, type FirstPlace } from "./use-first-place.ts";
 const ActivityView = lazy(async () => ({ default: (await activityParts()).ActivityView }));
 const OpenList = lazy(async () => ({ default: (await activityParts()).OpenList }));
 const SignReminder = lazy(async () => ({ default: (await activityParts()).SignReminder }));
+const NextStep = lazy(async () => ({ default: (await activityParts()).NextStep }));
 const FoldedContract = lazy(async () => ({ default: (await activityParts()).FoldedContract }));
 const FoldedDecisions = lazy(async () => ({ default: (await activityParts()).FoldedDecisions }));
 const AskLayer = lazy(async () => ({ default: (await activityParts()).AskLayer }));
@@ -32,6 +35,8 @@ export function FirstActivity({ place }: { readonly place: FirstPlace }) {
   const styles = useStyles();
   const tab = useTexts("tab");
   const { activity, others, bring, leave } = place;
+  const view = useView();
+  const comesNext = useNextWithoutPath();
   const signing = activity?.kind === "contract";
   return (
     <Suspense fallback={null}>
@@ -39,6 +44,7 @@ export function FirstActivity({ place }: { readonly place: FirstPlace }) {
       {activity !== null && (
         <div className={styles.block} id={FIRST_PLACE}>
           <ActivityView activity={activity} />
+          {comesNext && isResult(view, activity) && <NextStep onOpen={bring} />}
           {leave !== null && (
             <Button className={styles.start} appearance="subtle" icon={<BackIcon />} onClick={leave}>
               {tab.activities.leave}
@@ -53,6 +59,13 @@ export function FirstActivity({ place }: { readonly place: FirstPlace }) {
       />
     </Suspense>
   );
+}
+
+/** Whether what comes next has to be said by itself: while no session runs, the path of the founding says it. */
+function useNextWithoutPath(): boolean {
+  const { slices } = useView();
+  const { founding } = usePath();
+  return !founding || (slices.community?.running ?? null) !== null;
 }
 
 /** The second layers of the community's activities. */
@@ -102,8 +115,11 @@ export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
 /** Recent votes and the community's agreements, folded. */
 export function Agreed({ place }: { readonly place: FirstPlace }) {
   const tab = useTexts("tab");
+  const comesNext = useNextWithoutPath();
+  const { founding } = usePath();
   return (
     <Suspense fallback={null}>
+      {comesNext && founding && place.activity === null && <NextStep onOpen={place.bring} />}
       <OpenList
         activities={place.results.map((activity) => ({ activity, inChat: false }))}
         heading={tab.activities.results}

@@ -11,7 +11,7 @@ import {
   topicsAsked,
   topicsVoted,
 } from "../../../testing/activities.ts";
-import { priya, tom } from "../../../testing/guild.ts";
+import { foundedGuild, type Guild, priya, tom } from "../../../testing/guild.ts";
 import { button, panelOf, said, untilShown } from "../../../testing/panel-of.tsx";
 import { newUser, ownPage, pass } from "../../../testing/show.tsx";
 import { activityParts } from "../behind-a-tap/panel-parts.ts";
@@ -118,6 +118,33 @@ describe("the topics", () => {
     expect(lastCollection(guild).progress.phase).toBe("closed");
   });
 
+  test("BACK-7, SESSION-3: once the last topic is left its ideas make way, and the session can be finished", async () => {
+    const guild = solving(1);
+    await panelOf(guild, priya);
+    expect(button("Close the list")).toBeDefined();
+    const user = newUser();
+    await user.click(screen.getByRole("button", { name: "Done: this was the last item" }));
+    await pass(0);
+    expect(screen.queryByRole("button", { name: "Close the list" })).toBeNull();
+    expect(lastCollection(guild).progress.phase).toBe("closed");
+    await user.click(button("Finish the session"));
+    expect(screen.getByRole("heading", { name: "Session 1 is over" })).toBeDefined();
+  });
+
+  test("SESSION-3: an activity in the first place hides neither the next item nor Finish between items", async () => {
+    const guild = solving(1);
+    guild.session(priya.ref, { type: "finish" });
+    guild.community(priya.ref, { type: "reopenSession" });
+    guild.community(priya.ref, {
+      ...{ type: "openCollection", prompt: "What helped?", anonymous: false, perMember: null },
+      ...{ closesAt: null, inChat: false },
+    });
+    await panelOf(guild, priya);
+    expect(screen.getByRole("heading", { name: "What helped?" })).toBeDefined();
+    await newUser().click(button("Finish the session"));
+    expect(screen.getByRole("heading", { name: "Session 1 is over" })).toBeDefined();
+  });
+
   test("BACK-7: a topic to be solved collects ideas while it runs, and ends with an outcome", async () => {
     const guild = solving(1);
     await panelOf(guild, priya);
@@ -130,5 +157,53 @@ describe("the topics", () => {
       "We name tokens by use",
     );
     expect(said("Outcome: We name tokens by use")).toBeDefined();
+  });
+});
+
+describe("what comes next, in a session", () => {
+  /** Founding goes on in a running session, in which the panel does not show the whole path. */
+  function inSession(guild: Guild): Guild {
+    guild.community(priya.ref, { type: "begin", session: guild.next() });
+    return guild;
+  }
+
+  test("READ-7: stands below the contract, with its button for those who may, which starts it", async () => {
+    const guild = inSession(contracted(3));
+    await panelOf(guild, priya);
+    const next = await screen.findByRole("region", { name: "What comes next" });
+    expect(within(next).getByText("Next: decide how you meet")).toBeDefined();
+    await newUser().click(within(next).getByRole("button", { name: "Start the vote" }));
+    await pass(0);
+    expect(lastPoll(guild).subject.kind).toBe("logistics");
+    expect(screen.queryByRole("region", { name: "What comes next" })).toBeNull();
+  });
+
+  test("READ-7: the others read for whom they wait", async () => {
+    await panelOf(inSession(contracted(3)), tom);
+    const next = await screen.findByRole("region", { name: "What comes next" });
+    expect(within(next).getByText("Waiting for Priya Nair to start it.")).toBeDefined();
+    expect(within(next).queryByRole("button")).toBeNull();
+  });
+
+  test("READ-7: what runs in the chat is one tap away", async () => {
+    const guild = inSession(foundedGuild());
+    guild.community(priya.ref, {
+      ...{ type: "startWorkshop", mode: "chat", minutes: { bad: 10, good: 10, vote: 10 } },
+      vote: { budget: null, cap: 1, secrecy: "hidden" },
+    });
+    await panelOf(guild, tom);
+    await newUser().click(await screen.findByRole("button", { name: "Take part" }));
+    expect(screen.getByRole("textbox", { name: "What would go wrong" })).toBeDefined();
+  });
+
+  test("READ-7: it stands below the result of a vote of the founding", async () => {
+    const guild = inSession(logisticsVoted(contracted(3)));
+    await panelOf(guild, priya);
+    const user = newUser();
+    await user.click(await screen.findByRole("radio", { name: "45 minutes" }));
+    await user.click(button("Close the vote"));
+    await user.click(button("Close it"));
+    const next = screen.getByRole("region", { name: "What comes next" });
+    expect(within(next).getByRole("button", { name: "Start the vote" })).toBeDefined();
   });
 });

@@ -144,11 +144,47 @@ describe("a list that everybody writes into", () => {
     expect(listed()).toHaveLength(60);
   });
 
+  test("TYPE-1, TYPE-2: the field is empty at once, and what is refused comes back beside what was typed meanwhile", async () => {
+    const client = await panelOf(collecting(0), tom);
+    const user = newUser();
+    const field = screen.getByRole("textbox", { name: "Your entry" });
+    const release = client.hold();
+    client.answerNext({ kind: "refused", rejection: { code: "collectionClosed" } });
+    await user.type(field, "First thought{Enter}Second");
+    expect(field).toMatchObject({ value: "Second" });
+    expect(document.activeElement).toBe(field);
+    expect(said("Sending…").closest("li")?.textContent).toContain("First thought");
+    release();
+    await pass(0);
+    expect(screen.queryByText("Sending…")).toBeNull();
+    expect(said("First thought").closest("li")?.textContent).toMatch(/closed/);
+    await user.click(button("Edit “First thought”"));
+    expect(field).toMatchObject({ value: "First thought" });
+    await user.keyboard("{Enter}");
+    await user.click(button("Edit “Second”"));
+    await user.keyboard("{Enter}");
+    expect(screen.queryByRole("list", { name: "What you wrote" })).toBeNull();
+    expect(listed()).toHaveLength(2);
+  });
+
   test("what is typed stays when it is refused", async () => {
     const client = await panelOf(collecting(0), tom);
     client.answerNext({ kind: "refused", rejection: { code: "collectionClosed" } });
     await newUser().type(screen.getByRole("textbox", { name: "Your entry" }), "Kept{Enter}");
     expect(screen.getByDisplayValue("Kept")).toBeDefined();
-    expect(screen.getByRole("alert").textContent).toContain("closed");
+    expect(said(/closed/).closest('[role="alert"]')).not.toBeNull();
   });
+});
+
+test("READ-8: what is secret is said in full the first time, and in one line from then on, the whole one tap away", async () => {
+  const whole = /^Nobody here ever sees who wrote what/;
+  const brief = "Nobody learns who wrote what.";
+  const summary = () => document.querySelector("details summary")?.textContent ?? "";
+  await panelOf(collecting(0, { anonymous: true }), tom);
+  expect(summary()).toMatch(whole);
+  expect(screen.queryByText(brief)).toBeNull();
+  cleanup();
+  await panelOf(collecting(0, { anonymous: true }), tom);
+  expect(summary()).toBe(brief);
+  expect(screen.getByText(whole).closest("details")).not.toBeNull();
 });

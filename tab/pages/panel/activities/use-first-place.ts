@@ -3,9 +3,11 @@ import {
   type Activity,
   type OpenActivity,
   activityName,
+  isLeft,
   isThere,
   recentlyClosed,
 } from "@guildhall/shared/reading/open";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useOpenActivities, useView } from "../../../activity/use-activities.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { openerId } from "../../../components/use-layer.ts";
@@ -27,13 +29,15 @@ export interface FirstPlace {
 
 /**
  * Which activity has the panel's first place: the live one that was started last. One that closed while it was shown
- * stays with its result until it is left, another one is started or `occasion` changes. Activities in the chat need a tap.
+ * stays with its result until it is left, another one is started or an item begins or ends. Activities in the chat need a tap.
  */
-export function useFirstPlace(occasion: string | null): FirstPlace {
+export function useFirstPlace(current: SessionReading["current"]): FirstPlace {
+  const item = current?.item.id ?? null;
   const sync = useSync();
   const view = useView();
   const open = useOpenActivities();
-  const live = open.find(({ inChat }) => !inChat)?.activity ?? null;
+  const live =
+    open.find(({ inChat, activity }) => !inChat && !isLeft(view, activity, item))?.activity ?? null;
   const [chosen, setChosen] = useState<Activity | null>(null);
   const [latest, setLatest] = useState<Activity | null>(live);
   const name = live === null ? null : activityName(live);
@@ -48,10 +52,10 @@ export function useFirstPlace(occasion: string | null): FirstPlace {
     setKnown(version);
     if (version !== null) setLatest({ kind: "contract", version });
   }
-  useLeft(occasion, name === null ? () => setLatest(null) : null);
+  useLeft(current?.run ?? null, name === null ? () => setLatest(null) : null);
 
   const brought = chosen !== null && isThere(view, chosen) ? chosen : null;
-  const stays = latest !== null && isThere(view, latest) ? latest : null;
+  const stays = latest !== null && isThere(view, latest) && !isLeft(view, latest, item) ? latest : null;
   const activity = brought ?? live ?? stays;
   const shown = activity === null ? null : activityName(activity);
   const broughtNow = useRef(false);

@@ -50,7 +50,7 @@ test("READ-5: an organiser starts the next step of the path from the panel, and 
 
 test("READ-5: a member reads who can start the next step, and has no button for it", async () => {
   await panelOf(foundedGuild(), tom);
-  expect(within(isNext()).getByText("Priya Nair can start it.")).toBeDefined();
+  expect(within(isNext()).getByText("Waiting for Priya Nair to start it.")).toBeDefined();
   expect(screen.queryByRole("button", { name: "Start the workshop" })).toBeNull();
 });
 
@@ -71,7 +71,7 @@ test("READ-5: whoever has taken part reads that, and who takes it on from there"
   const { id: collection } = lastCollection(guild);
   await tell(guild, tom.ref, { type: "addEntry", collection, text: "No agenda", twin: null });
   await pass(0);
-  expect(within(isNext()).getByText("You have done it. · Priya Nair takes it from there.")).toBeDefined();
+  expect(within(isNext()).getByText("You have done it. · Waiting for Priya Nair to go on.")).toBeDefined();
 });
 
 test("READ-4: after the steps the path leads to planning, and is gone once a session is planned", async () => {

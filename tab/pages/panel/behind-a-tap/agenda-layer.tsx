@@ -1,8 +1,8 @@
-import type { ItemDraft, PlannedItem } from "@guildhall/shared/domain/agenda";
+import type { PlannedItem } from "@guildhall/shared/domain/agenda";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { SessionItem } from "@guildhall/shared/domain/session/state";
-import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { placeInSession } from "@guildhall/shared/reading/session/place-in-session";
+import { wholeMinutes } from "@guildhall/shared/reading/session/timer";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { AgendaEditor } from "../../../components/agenda-editor/agenda-editor.tsx";
 import { SecondLayer } from "../../../components/second-layer.tsx";
@@ -20,7 +20,7 @@ export function AgendaLayer({ session, onBack }: AgendaLayerProps) {
   const act = useAct();
   const { id, settings } = session.header;
   // The item's current timebox, including minutes that were added or taken away.
-  const asGiven = (item: SessionItem): PlannedItem => ({ ...item, minutes: item.timebox / MINUTE });
+  const asGiven = (item: SessionItem): PlannedItem => ({ ...item, minutes: wholeMinutes(item.timebox) });
   return (
     <SecondLayer heading={words.agendaRest} onBack={onBack}>
       <AgendaEditor
@@ -28,7 +28,7 @@ export function AgendaLayer({ session, onBack }: AgendaLayerProps) {
         itemMinutes={settings.itemMinutes}
         draftName={id}
         full={session.items.length >= LIMITS.items}
-        onAdd={(item: ItemDraft) => act.session(id, { type: "addItem", item })}
+        onAdd={(item, report) => act.session(id, { type: "addItem", item }, report)}
         onMove={(item, to) =>
           act.session(id, { type: "moveItem", item, to: placeInSession(session, item, to) })
         }

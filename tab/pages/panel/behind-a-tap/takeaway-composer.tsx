@@ -1,14 +1,16 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from "@fluentui/react-components";
-import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { type MemberRef, memberRef } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
-import { useEffect, useRef, useState, type FormEvent } from "react";
+import { useEffect, useRef, type FormEvent } from "react";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
+import { OnTheirWay } from "../../../components/on-their-way.tsx";
 import { PersonPicker } from "../../../components/person-picker/person-picker.tsx";
 import { useAct } from "../../../live/act.ts";
 import { useLive$, useSync } from "../../../live/sync-context.ts";
-import { useDraft } from "../../../live/use-draft.ts";
+import { useWriting } from "../../../live/writing/use-writing.ts";
 import { useWritable } from "../../../live/use-community.ts";
+import type { Typed } from "../../../live/writing/writing.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 
 /** The remaining number of characters is shown from here on. */
@@ -34,6 +36,15 @@ interface TakeawayComposerProps {
   readonly onClose: () => void;
 }
 
+/** The kind and the owner that were chosen; only an action has an owner. */
+function readChoices([, kind, owner = ""]: Typed): {
+  readonly kind: "learned" | "action";
+  readonly owner: MemberRef | null;
+} {
+  if (kind !== "action") return { kind: "learned", owner: null };
+  return { kind, owner: owner === "" ? null : memberRef(owner) };
+}
+
 /** Writes down something learned or an action. The text is kept until it is stored or cleared. */
 export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayComposerProps) {
   const styles = useStyles();
@@ -42,11 +53,13 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
   const me = useLive$(useSync().me);
   const writable = useWritable();
   const { id } = session.header;
-  const [text, setText] = useDraft(`takeaway.${id}`);
-  const [kindDraft, setKind] = useDraft(`takeaway-kind.${id}`);
-  const kind = kindDraft === "action" ? "action" : "learned";
-  const [owner, setOwner] = useState<MemberRef | null>(null);
-  const [sending, setSending] = useState(false);
+  const writing = useWriting({
+    words: [`takeaway.${id}`],
+    choices: [`takeaway-kind.${id}`, `takeaway-owner.${id}`],
+  });
+  const [text = ""] = writing.typed;
+  const { kind, owner } = readChoices(writing.typed);
+  const setOwner = (who: MemberRef | null): void => writing.type(2, who ?? "");
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -54,21 +67,12 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
   }, [takesFocus]);
   const left = LIMITS.takeaway - tidyLine(text).length;
 
-  async function submit(event: FormEvent): Promise<void> {
+  function submit(event: FormEvent): void {
     event.preventDefault();
-    if (tidyLine(text) === "" || left < 0 || sending || !writable) return;
-    setSending(true);
-    const stored = await act.session(id, {
-      type: "addTakeaway",
-      text,
-      kind,
-      owner: kind === "action" ? owner : null,
-    });
-    setSending(false);
-    if (!stored) return;
-    // Text typed while it was being sent is kept.
-    const typed = field.current?.value ?? text;
-    if (typed === text) setText("");
+    if (tidyLine(text) === "" || left < 0 || !writable) return;
+    void writing.send((typed, report) =>
+      act.session(id, { type: "addTakeaway", text: typed[0] ?? "", ...readChoices(typed) }, report),
+    );
     setOwner(null);
     if (form.current?.contains(document.activeElement)) field.current?.focus();
   }
@@ -83,17 +87,12 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
   }, [onClose]);
 
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      aria-label={words.takeaways.region}
-      onSubmit={(event) => void submit(event)}
-    >
+    <form ref={form} className={styles.form} aria-label={words.takeaways.region} onSubmit={submit}>
       <Field label={words.takeaways.kind}>
         <RadioGroup
           layout="horizontal"
           value={kind}
-          onChange={(_, data) => setKind(data.value === "action" ? "action" : "")}
+          onChange={(_, data) => writing.type(1, data.value === "action" ? "action" : "")}
         >
           <Radio value="learned" label={words.takeaways.learned} />
           <Radio value="action" label={words.takeaways.action} />
@@ -102,6 +101,7 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
       <Field
         label={words.takeaways.text[kind]}
         {...(left < 0 && { validationMessage: words.takeaways.tooLong(-left) })}
+        {...(left >= 0 && writing.problem !== null && { validationMessage: writing.problem })}
         {...(left >= 0 && left <= NEARLY_FULL && { hint: words.takeaways.left(left) })}
       >
         <Textarea
@@ -109,7 +109,7 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
           rows={2}
           resize="vertical"
           value={text}
-          onChange={(_, data) => setText(data.value)}
+          onChange={(_, data) => writing.type(0, data.value)}
           onKeyDown={(event) => {
             if (event.key === "Enter" && !event.shiftKey) event.currentTarget.form?.requestSubmit();
             if (event.key === "Enter") event.preventDefault();
@@ -126,12 +126,13 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
         <Button
           type="submit"
           appearance="primary"
-          disabledFocusable={!writable || sending || tidyLine(text) === "" || left < 0}
+          disabledFocusable={!writable || tidyLine(text) === "" || left < 0}
         >
-          {sending ? words.takeaways.adding : words.takeaways.add}
+          {words.takeaways.add}
         </Button>
         <Button onClick={onClose}>{words.takeaways.close}</Button>
       </div>
+      <OnTheirWay writing={writing} onEdit={() => field.current?.focus()} />
     </form>
   );
 }

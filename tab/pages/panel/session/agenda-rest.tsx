@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { SessionItem } from "@guildhall/shared/domain/session/state";
-import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { readForecast } from "@guildhall/shared/reading/session/forecast";
+import { wholeMinutes } from "@guildhall/shared/reading/session/timer";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
@@ -29,7 +29,7 @@ export function AgendaRest({ session }: { readonly session: SessionReading }) {
       {upcoming.length === 0 ? (
         <p className={text.quiet}>{words.nothingNext}</p>
       ) : (
-        <ItemLines items={upcoming} tell={(item) => tab.minutes(item.timebox / MINUTE)} />
+        <ItemLines items={upcoming} tell={(item) => tab.minutes(wholeMinutes(item.timebox))} />
       )}
       {(current !== null || upcoming.length > 0) && (
         <p className={mergeClasses(text.quiet, styles.forecast)}>

@@ -17,10 +17,12 @@ interface BetweenProps {
   readonly may: MayInSession;
   /** opens the agenda for editing */
   readonly onAgenda: () => void;
+  /** something else has the panel's first place, with which no button here must compete */
+  readonly second?: boolean;
 }
 
-/** No item is on: before the first or after the last. */
-export function Between({ session, may, onAgenda }: BetweenProps) {
+/** No item is on: before the first, after the last, or because the session was reopened. */
+export function Between({ session, may, onAgenda, second = false }: BetweenProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("panel");
@@ -31,21 +33,24 @@ export function Between({ session, may, onAgenda }: BetweenProps) {
   const { header, items, upcoming } = session;
   const next = upcoming[0];
   const empty = items.length === 0;
+  const primary = second ? "secondary" : "primary";
 
   function explanation(): string {
-    if (may("next")) return empty ? words.nothingPlannedBody : words.allDoneBody;
-    return empty ? words.nothingPlannedMember : words.allDoneMember(named(header.facilitator));
+    const runs = may("next");
+    if (empty) return runs ? words.nothingPlannedBody : words.nothingPlannedMember;
+    if (next !== undefined) return runs ? words.noneOnBody : words.noneOnMember(named(header.facilitator));
+    return runs ? words.allDoneBody : words.allDoneMember(named(header.facilitator));
   }
 
   return (
     <section className={styles.block} aria-labelledby="now-title">
-      <h2 className={text.title} id="now-title">
-        {empty ? words.nothingPlanned : words.allDone}
+      <h2 className={second ? text.subtitle : text.title} id="now-title">
+        {empty ? words.nothingPlanned : next === undefined ? words.allDone : words.noneOn}
       </h2>
       <p className={text.quiet}>{explanation()}</p>
       {may("next") && next !== undefined && (
         <Button
-          appearance="primary"
+          appearance={primary}
           disabledFocusable={disabledFocusable}
           onClick={() => void act.session(header.id, { type: "next", run: null })}
         >
@@ -53,13 +58,13 @@ export function Between({ session, may, onAgenda }: BetweenProps) {
         </Button>
       )}
       {may("addItem") && empty && (
-        <Button appearance="primary" icon={<AddRegular />} onClick={onAgenda}>
+        <Button appearance={primary} icon={<AddRegular />} onClick={onAgenda}>
           {tab.agenda.addItem}
         </Button>
       )}
       {may("finish") && (
         <Button
-          appearance={empty ? "subtle" : next === undefined ? "primary" : "secondary"}
+          appearance={empty ? "subtle" : next === undefined ? primary : "secondary"}
           disabledFocusable={disabledFocusable}
           onClick={() => void act.session(header.id, { type: "finish" })}
         >

@@ -25,10 +25,12 @@ const useStyles = makeStyles({
 interface ControlsProps {
   readonly session: SessionReading;
   readonly onAgenda: () => void;
+  /** whether *Finish* is among them; otherwise it stands elsewhere on the screen */
+  readonly finishes: boolean;
 }
 
 /** The facilitator's buttons. Only *Finish* asks for confirmation, in its own place. */
-export function Controls({ session, onAgenda }: ControlsProps) {
+export function Controls({ session, onAgenda, finishes }: ControlsProps) {
   const styles = useStyles();
   const words = useTexts("panel");
   const tab = useTexts("tab");
@@ -113,7 +115,7 @@ export function Controls({ session, onAgenda }: ControlsProps) {
           >
             {words.editAgenda}
           </Button>
-          {current !== null && (
+          {finishes && (
             <Button
               ref={finish}
               className={styles.small}

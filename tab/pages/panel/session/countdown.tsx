@@ -2,9 +2,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ClockAlarmRegular, PauseRegular, WarningRegular } from "@fluentui/react-icons";
 import type { RunId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionItem } from "@guildhall/shared/domain/session/state";
-import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { ReactNode } from "react";
-import { type TimerFace, readTimer } from "@guildhall/shared/reading/session/timer";
+import { type TimerFace, readTimer, wholeMinutes } from "@guildhall/shared/reading/session/timer";
 import { useServerClock } from "../../../live/server-clock.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { useTimerEvents } from "./use-timer-events.ts";
@@ -136,7 +135,7 @@ export function SmallCountdown({ item }: { readonly item: SessionItem }) {
       >
         {level === "over" ? `${words.overtime(seconds)} ${words.over}` : words.left(seconds)}
       </span>
-      <span className={styles.unbroken}>{words.of(item.timebox / MINUTE)}</span>
+      <span className={styles.unbroken}>{words.of(wholeMinutes(item.timebox))}</span>
     </div>
   );
 }

@@ -96,6 +96,17 @@ describe("at a call", () => {
     expect(screen.queryByRole("region", { name: "Call to move on" })).toBeNull();
   });
 
+  test("TIMER-9: minutes on screen are whole, even when an item goes on at an odd second", async () => {
+    const guild = runningGuild();
+    show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
+    await pass(21_720);
+    raise(guild, tom, amina, lars, priya);
+    await pass(0);
+    await newUser().click(within(call()).getByRole("button", { name: "2 minutes, then on" }));
+    expect(screen.getByRole("timer").textContent).toMatch(/^(2:00|1:59)$/);
+    expect(screen.getByText("of 2 min")).toBeDefined();
+  });
+
   test("the banner is shown above the second layer too", async () => {
     const guild = runningGuild();
     const sync = createFakeSyncClient(guild.world, priya.ref);

@@ -1,8 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Speaker2Regular, SpeakerMuteRegular } from "@fluentui/react-icons";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
+import { wholeMinutes } from "@guildhall/shared/reading/session/timer";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useTextStyles } from "../../../components/text-styles.ts";
+import { begun } from "../../../components/use-begun.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
@@ -57,7 +59,12 @@ export function Now({ session, current, may, muted, onMuted }: NowProps) {
             onClick={() => onMuted(!muted)}
           />
         </div>
-        <h2 className={title.length > LONG_TITLE ? text.subtitle : text.title} id="now-title" dir="auto">
+        <h2
+          className={title.length > LONG_TITLE ? text.subtitle : text.title}
+          id="now-title"
+          dir="auto"
+          {...begun(run)}
+        >
           {title}
         </h2>
         {item.presenter !== null && (
@@ -79,7 +86,7 @@ function Timebox({ session, current, may }: ItemProps) {
   const act = useAct();
   const writable = useWritable();
   const { id, timebox } = current.item;
-  const given = timebox / MINUTE;
+  const given = wholeMinutes(timebox);
   const adjust = (by: number) => () =>
     void act.session(session.header.id, { type: "adjustMinutes", item: id, by });
   if (!may("adjustMinutes")) return <span className={text.quiet}>{words.of(given)}</span>;
@@ -87,7 +94,7 @@ function Timebox({ session, current, may }: ItemProps) {
     <div className={styles.box}>
       <Button
         className={styles.step}
-        disabledFocusable={!writable || given <= 1}
+        disabledFocusable={!writable || timebox < 2 * MINUTE}
         aria-label={words.minusOneLabel}
         onClick={adjust(-1)}
       >

@@ -63,6 +63,9 @@ describe("running the session", () => {
     guild.session(priya.ref, { type: "finish" });
     show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
     await newUser().click(screen.getByRole("button", { name: "Reopen the session" }));
+    expect(screen.getByRole("heading", { name: "No item is on" })).toBeDefined();
+    expect(screen.queryByText("That was the last item")).toBeNull();
+    expect(screen.getByRole("button", { name: "Start Design tokens without tears" })).toBeDefined();
     expect(screen.getByRole("button", { name: "Finish the session" })).toBeDefined();
   });
 
@@ -130,6 +133,33 @@ describe("before a session", () => {
   });
 });
 
+describe("what has just begun", () => {
+  const next = (guild: ReturnType<typeof runningGuild>) =>
+    pass(0).then(() => guild.session(priya.ref, { type: "next", run: guild.run() }));
+
+  test("SYNC-9: has the focus for whoever is not typing, and not what the page found", async () => {
+    const guild = runningGuild();
+    show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
+    await pass(0);
+    expect(document.activeElement).toBe(document.body);
+    await next(guild);
+    await pass(0);
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Design tokens without tears" }));
+  });
+
+  test("SYNC-9: leaves whoever is typing alone", async () => {
+    const guild = runningGuild();
+    show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
+    const user = newUser();
+    await user.click(screen.getByRole("button", { name: "Add a takeaway" }));
+    await pass(0);
+    await user.type(screen.getByRole("textbox"), "Half a thought");
+    await next(guild);
+    await pass(0);
+    expect(document.activeElement).toBe(screen.getByRole("textbox"));
+  });
+});
+
 describe("takeaways", () => {
   const open = async (user: ReturnType<typeof newUser>) => {
     await user.click(screen.getByRole("button", { name: "Add a takeaway" }));
@@ -175,7 +205,7 @@ describe("takeaways", () => {
     expect(field.value).toBe("Half a thought");
     again.answerNext({ kind: "failed", reason: "storage", retryable: true });
     await user.click(screen.getByRole("button", { name: "Add" }));
-    expect(screen.getByRole("alert").textContent).toContain("could not save");
+    expect(within(screen.getByRole("form")).getByRole("alert").textContent).toContain("could not save");
     expect(field.value).toBe("Half a thought");
     await user.click(screen.getByRole("button", { name: "Add" }));
     expect(field.value).toBe("");

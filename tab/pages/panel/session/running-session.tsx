@@ -56,7 +56,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
   const { layer, open, close } = useLayer<"agenda" | "people" | ActivityLayerName>();
   const named = useNamed();
   const { header, current } = session;
-  const place = useFirstPlace(current?.run ?? null);
+  const place = useFirstPlace(current);
   const actions = useActionsOffered(session);
   // Activities and calls come before the actions left from earlier sessions.
   const actionsFirst = actions.atTop && place.activity === null && !session.elmo?.call;
@@ -88,7 +88,12 @@ export function RunningSession({ session }: { readonly session: SessionReading }
                 <Now session={session} current={current} may={may} muted={muted} onMuted={setMuted} />
               ))}
             {place.activity !== null && <hr className={styles.rule} />}
-            {may("next") && <Controls session={session} onAgenda={() => open("agenda")} />}
+            {place.activity !== null && current === null && (
+              <Between session={session} may={may} onAgenda={() => open("agenda")} second />
+            )}
+            {may("next") && (
+              <Controls session={session} onAgenda={() => open("agenda")} finishes={current !== null} />
+            )}
             {(place.activity === null || !session.elmo?.call) && (
               <Enough session={session} headCount={headCount} may={may} />
             )}

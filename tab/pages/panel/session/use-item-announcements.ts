@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { MINUTE } from "@guildhall/shared/domain/kernel/time";
+import { wholeMinutes } from "@guildhall/shared/reading/session/timer";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { useNamed } from "../../../live/people.ts";
@@ -23,6 +23,6 @@ export function useItemAnnouncements({ current }: SessionReading): void {
     const { presenter, timebox } = current.item;
     const title = tab.agenda.titleOf(current.item);
     const presents = presenter === null ? null : tab.people.presents(named(presenter));
-    announce(words.announce.item(title, presents, timebox / MINUTE));
+    announce(words.announce.item(title, presents, wholeMinutes(timebox)));
   }, [run, current, announce, named, words, tab]);
 }

@@ -6,9 +6,11 @@ import {
   parseChoice,
 } from "@guildhall/shared/domain/community/logistics/part";
 import { sameText } from "@guildhall/shared/domain/kernel/text";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import type { Report } from "../../../live/act.ts";
+import { OnTheirWay } from "../../../components/on-their-way.tsx";
 import { SelectField } from "../../../components/select-field.tsx";
-import { useDraft } from "../../../live/use-draft.ts";
+import { useWriting } from "../../../live/writing/use-writing.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import type { ActivityTexts } from "@guildhall/shared/messages/activities";
 import type { SetupTexts } from "@guildhall/shared/messages/setup";
@@ -59,7 +61,7 @@ function participantsFrom(text: string, words: ActivityTexts): Choice {
 interface AddChoiceProps {
   readonly element: LogisticsElement;
   /** resolves with whether it was stored */
-  readonly onAdd: (choice: Choice) => Promise<boolean>;
+  readonly onAdd: (choice: Choice, report: Report) => Promise<boolean>;
 }
 
 /** Adds a choice to an element's short list. */
@@ -68,7 +70,10 @@ export function AddChoice({ element, onAdd }: AddChoiceProps) {
   const words = useTexts("setup").logistics;
   const activities = useTexts("activities");
   const writable = useWritable();
-  const [text, setText] = useDraft(`choice.${element}`);
+  const writing = useWriting({ words: [`choice.${element}`] });
+  const [text = ""] = writing.typed;
+  const setText = (next: string): void => writing.type(0, next);
+  const field = useRef<HTMLInputElement>(null);
   const [picked, setPicked] = useState(EMPTY);
   const typed: Typed = { ...picked, text };
   const choice = parseChoice(choiceFrom(element, typed, activities));
@@ -80,7 +85,7 @@ export function AddChoice({ element, onAdd }: AddChoiceProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (choice.ok && writable) void onAdd(choice.value).then((stored) => stored && setText(""));
+        if (choice.ok && writable) void writing.send((_, report) => onAdd(choice.value, report));
       }}
     >
       {element === "frequency" && (
@@ -132,13 +137,23 @@ export function AddChoice({ element, onAdd }: AddChoiceProps) {
           </SelectField>
         </>
       ) : (
-        <Field className={styles.text} {...labelOf(element, typed.kind, words)}>
-          <Input className={styles.input} value={typed.text} onChange={(_, { value }) => setText(value)} />
+        <Field
+          className={styles.text}
+          {...labelOf(element, typed.kind, words)}
+          validationMessage={writing.problem}
+        >
+          <Input
+            ref={field}
+            className={styles.input}
+            value={typed.text}
+            onChange={(_, { value }) => setText(value)}
+          />
         </Field>
       )}
       <Button type="submit" disabledFocusable={!writable || !choice.ok}>
         {words.add}
       </Button>
+      <OnTheirWay writing={writing} onEdit={() => field.current?.focus()} />
     </form>
   );
 }

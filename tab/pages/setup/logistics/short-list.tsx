@@ -6,7 +6,7 @@ import { useRef } from "react";
 import { isVotedOn } from "@guildhall/shared/reading/logistics";
 import { useView } from "../../../activity/use-activities.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
-import { useAct } from "../../../live/act.ts";
+import { type Report, useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { AddChoice } from "./add-choice.tsx";
@@ -36,7 +36,8 @@ export function ShortList({ element, list }: ShortListProps) {
   const votedOn = isVotedOn(useView(), element);
   const title = useRef<HTMLHeadingElement>(null);
   const question = activities.logistics.questions[element];
-  const edit = (choices: readonly Choice[]) => act.community({ type: "editChoices", element, choices });
+  const edit = (choices: readonly Choice[], report?: Report) =>
+    act.community({ type: "editChoices", element, choices }, report);
 
   async function remove(choice: Choice): Promise<void> {
     if (await edit(list.filter((each) => each !== choice))) title.current?.focus();
@@ -69,7 +70,7 @@ export function ShortList({ element, list }: ShortListProps) {
         <>
           {list.length <= FEWEST && <p className={text.quiet}>{words.twoStay}</p>}
           {list.length < LIMITS.choices && (
-            <AddChoice element={element} onAdd={(choice) => edit([...list, choice])} />
+            <AddChoice element={element} onAdd={(choice, report) => edit([...list, choice], report)} />
           )}
         </>
       )}

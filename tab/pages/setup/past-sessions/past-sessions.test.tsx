@@ -6,13 +6,14 @@ import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
 import type { PastItem, PastSessionRow, TakeawayRow } from "@guildhall/shared/domain/rows";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { amina, foundedGuild, type Guild, lars, priya, tom } from "../../../testing/guild.ts";
-import { newUser, ownPage, show } from "../../../testing/show.tsx";
+import { newUser, ownPage, show, onPage } from "../../../testing/show.tsx";
 import { SetupPage } from "../setup-page.tsx";
 
 ownPage();
 
 function showAs(guild: Guild, as: MemberRef) {
   const client = createFakeSyncClient(guild.world, as);
+  onPage("sessions");
   show(<SetupPage sessionsHere={false} onSession={() => undefined} />, client);
   return client;
 }
@@ -137,6 +138,7 @@ test("PROJ-6: while the first page is on its way that is shown, and nothing clai
   const guild = guildWith(session(1));
   const client = createFakeSyncClient(guild.world, priya.ref);
   const release = client.hold();
+  onPage("sessions");
   show(<SetupPage sessionsHere={false} onSession={() => undefined} />, client);
   expect(await card().findByText("Loading…")).toBeDefined();
   expect(card().queryByText(/^No sessions yet/)).toBeNull();

@@ -1,5 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { readDates } from "@guildhall/shared/reading/upcoming";
+import { nextDates } from "@guildhall/shared/domain/kernel/calendar/next-dates";
+import { datesToPlan } from "@guildhall/shared/reading/plan";
+import { frequencyOf, readDates } from "@guildhall/shared/reading/upcoming";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
@@ -9,7 +11,7 @@ import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { fromField } from "../../../components/wall-input.ts";
+import { fromField, ownTimeZone } from "../../../components/wall-input.ts";
 import { Stack } from "../stack.tsx";
 import { FrameFields } from "./frame-fields.tsx";
 import { frameFrom, typedFrames } from "./frames.ts";
@@ -45,18 +47,34 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
   const openingFrame = frameFrom(frames, "opening", tab);
   const closingFrame = frameFrom(frames, "closing", tab);
   const known = count === null ? [] : readDates(reader, count, now);
-  const missing = Array.from({ length: (count ?? 0) - known.length }, (_, index) => known.length + index);
-  const named = missing.map((place) => fromField(typed[place] ?? "", rhythm.timeZone));
+  const { toName } = datesToPlan(reader, count ?? 0, now);
+  const missing = Array.from({ length: toName }, (_, index) => known.length + index);
+  // Until a date has been set, nobody has chosen a time zone either.
+  const timeZone = rhythm.anchor === null && known.length === 0 ? ownTimeZone() : rhythm.timeZone;
+  const named = missing.map((place) => fromField(typed[place] ?? "", timeZone));
   const dates = [...known, ...named.filter((at) => at !== null && at > now).map(Number)];
+  const [first] = dates;
+  const follows = count !== null && toName > 0 && known.length + toName < count;
+  const frequency = frequencyOf(reader);
+  const following =
+    follows && first !== undefined && frequency !== null
+      ? nextDates(frequency, first, first, timeZone, count - 1)
+      : [];
   const ready =
-    count !== null && dates.length === count && openingFrame !== undefined && closingFrame !== undefined;
+    count !== null &&
+    dates.length === (follows ? known.length + toName : count) &&
+    openingFrame !== undefined &&
+    closingFrame !== undefined;
 
   async function propose(): Promise<void> {
     if (!ready || !writable) return;
+    // The others follow from the first one and from the decided frequency, now and for later plans.
+    if (follows && first !== undefined && !(await act.community({ type: "setRhythm", timeZone, at: first })))
+      return;
     const proposed = await act.community({
       type: "proposePlan",
       sessions: count,
-      dates: missing.length === 0 ? null : dates,
+      dates: missing.length === 0 || follows ? null : dates,
       opening: openingFrame,
       closing: closingFrame,
     });
@@ -109,6 +127,16 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
                 />
               </Field>
             ))}
+          </div>
+        )}
+        {following.length > 0 && (
+          <div>
+            <p className={text.quiet}>{words.following}</p>
+            <ol className={text.list} aria-label={words.following}>
+              {following.map((at) => (
+                <li key={at}>{words.session(at)}</li>
+              ))}
+            </ol>
           </div>
         )}
         <Button

@@ -7,8 +7,7 @@ import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
 import { DraftPlanView } from "./draft-plan.tsx";
 import { PlanForm } from "./plan-form.tsx";
-
-const HEADING = "planner";
+import { PLANNER } from "./planner-heading.ts";
 
 /** The plan for the next sessions: proposed, rearranged with everybody watching, and accepted. */
 export function PlannerCard() {
@@ -18,10 +17,10 @@ export function PlannerCard() {
   const reader = useView();
   const plan = readPlan(reader);
   const proposes = may("proposePlan", { opened: plan });
-  const toHeading = () => document.getElementById(HEADING)?.focus();
+  const toHeading = () => document.getElementById(PLANNER)?.focus();
   if (plan === null && !(isPlannable(reader) && proposes)) return null;
   return (
-    <SectionCard id={HEADING} heading={words.heading}>
+    <SectionCard id={PLANNER} heading={words.heading}>
       {plan === null ? (
         <>
           <p className={text.quiet}>{words.told}</p>

@@ -1,8 +1,8 @@
 import type { Path } from "@guildhall/shared/reading/path";
-import { NextLine } from "../../../components/path/next-line.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
+import { NextInTab } from "./next-in-tab.tsx";
 
 /** What founding a community takes, how much of it is done, and the one next thing. */
 export function FoundingIntro({ path }: { readonly path: Path }) {
@@ -12,7 +12,7 @@ export function FoundingIntro({ path }: { readonly path: Path }) {
   return (
     <SectionCard heading={words.heading} fact={words.done(achieved, steps.length)}>
       <p className={text.plain}>{founding ? words.told : words.allDone}</p>
-      {next !== null && <NextLine next={next} />}
+      {next !== null && <NextInTab next={next} />}
     </SectionCard>
   );
 }

@@ -1,7 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
+import { isResult } from "@guildhall/shared/reading/steps";
+import { usePath, useView } from "../../../activity/use-activities.ts";
 import { ActivityView } from "../../../components/activity/activity-view.tsx";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { NextInTab } from "./next-in-tab.tsx";
 import type { ShownActivity } from "./use-shown-activities.ts";
 
 const useStyles = makeStyles({
@@ -20,9 +23,12 @@ const useStyles = makeStyles({
 export function Shown({ activities }: { readonly activities: readonly ShownActivity[] }) {
   const styles = useStyles();
   const tab = useTexts("tab");
+  const view = useView();
+  const { next } = usePath();
   return activities.map(({ name, activity, leave }) => (
     <div className={styles.block} key={name}>
       <ActivityView activity={activity} level={3} />
+      {next !== null && isResult(view, activity) && <NextInTab next={next} />}
       {leave !== null && (
         <Button className={styles.leave} appearance="subtle" icon={<DismissRegular />} onClick={leave}>
           {tab.activities.leave}

@@ -1,0 +1,82 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
+import { nextFacts } from "@guildhall/shared/messages/path-words";
+import { readPath } from "@guildhall/shared/reading/path";
+import type { NextThing, StartCode } from "@guildhall/shared/reading/path-next";
+import { readStarts } from "@guildhall/shared/reading/starts";
+import { type Element, line, type OnCard, run, words } from "../elements.ts";
+import type { CardContext } from "./card-context.ts";
+import type { DialogName } from "./dialog-names.ts";
+import { buttons } from "./parts.ts";
+import { planButton } from "./plan-button.ts";
+import { openButton, seeAction } from "./press.ts";
+
+const SETUP = { kind: "setup" } as const;
+
+/** The one next thing, how far it is, and who does it, unless that has been said already. */
+export function nextLines(
+  next: NextThing,
+  { nameOf, texts, reader }: CardContext,
+  said: string | null = null,
+): readonly Element[] {
+  const named = (ref: Parameters<typeof nameOf>[0]) => ({ name: nameOf(ref), isMe: ref === reader.me?.ref });
+  const facts = nextFacts(next, named, texts.founding);
+  return [
+    words(texts.founding.path.next(next), { weight: "Bolder", spacing: "Small" }),
+    ...(facts === null || facts === said
+      ? []
+      : [line([run(facts, { isSubtle: true })], { spacing: "None" })]),
+  ];
+}
+
+/** The dialogs in which things are started; a plan has one of its own. */
+export const DIALOGS: Readonly<Record<Exclude<StartCode, "proposePlan">, DialogName>> = {
+  startWorkshop: "startWorkshop",
+  voteOnLogistics: "startLogistics",
+  askForTopics: "askTopics",
+  openBacklogVote: "startRanking",
+};
+
+export function titleOf(code: keyof typeof DIALOGS, again: boolean, { setup: { start } }: CardTexts): string {
+  switch (code) {
+    case "startWorkshop":
+      return again ? start.revise : start.contract;
+    case "voteOnLogistics":
+      return again ? start.again : start.logistics;
+    case "askForTopics":
+      return start.topics;
+    case "openBacklogVote":
+      return start.ranking;
+  }
+}
+
+/**
+ * What comes after a result (SPEC READ-7): on a person's own card the next thing, with its button if they may; on the card
+ * that everybody sees, which is not drawn again for it, a button that shows it.
+ */
+export function comesNext(context: CardContext): readonly Element[] {
+  const { reader, texts } = context;
+  const { next } = readPath(reader);
+  if (next === null) return [];
+  const items: readonly Element[] =
+    reader.me === null
+      ? buttons([seeAction(SETUP, { title: texts.card.nextStep })])
+      : [...nextLines(next, context), ...buttons(nextButtons(next, context))];
+  return [{ type: "Container", separator: true, spacing: "Medium", items }];
+}
+
+function nextButtons(next: NextThing, context: CardContext): readonly OnCard["action"][] {
+  const { texts } = context;
+  const setup = { ...context, subject: SETUP };
+  if (next.mine && next.code === "proposePlan") return [planButton(setup)];
+  const start = readStarts(context.reader).find(({ code, mine }) => mine && code === next.code);
+  if (start !== undefined && start.code !== "proposePlan")
+    return [
+      openButton(DIALOGS[start.code], setup, {
+        title: titleOf(start.code, start.again, texts),
+        style: "positive",
+      }),
+    ];
+  const step = readPath(context.reader).steps.find(({ name }) => name === next.step);
+  const shown = next.step === "plan" ? ({ kind: "plan" } as const) : (step?.card ?? null);
+  return shown === null ? [] : [seeAction(shown, { title: texts.setup.show })];
+}

@@ -1,0 +1,17 @@
+import type { StepName } from "./steps.ts";
+
+/** The pages of the tab, in their order. Teams calls such a name a sub-page id, and links contain it: they do not change. */
+export const PAGE_NAMES = ["home", "sessions", "topics", "agreements", "people", "settings"] as const;
+export type PageName = (typeof PAGE_NAMES)[number];
+
+/** The page of that name; null if there is none, as in a link from elsewhere. */
+export const pageNamed = (name: string): PageName | null => PAGE_NAMES.find((page) => page === name) ?? null;
+
+const PAGE_OF_STEP: Readonly<Record<StepName, PageName>> = {
+  contract: "agreements",
+  logistics: "agreements",
+  topics: "topics",
+};
+
+/** The page on which members take part in a step; what belongs to no step is on the home page. */
+export const pageOfStep = (step: StepName | null): PageName => (step === null ? "home" : PAGE_OF_STEP[step]);

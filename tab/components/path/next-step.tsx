@@ -1,0 +1,45 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Activity } from "@guildhall/shared/reading/open";
+import { usePath } from "../../activity/use-activities.ts";
+import { useTexts } from "../../texts/texts-context.ts";
+import { useTextStyles } from "../text-styles.ts";
+import { NextLine } from "./next-line.tsx";
+import { StartNext } from "./start-next.tsx";
+
+const useStyles = makeStyles({
+  block: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    rowGap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalS,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+interface NextStepProps {
+  /** shows an open activity */
+  readonly onOpen: (activity: Activity) => void;
+}
+
+/** What comes after a result: the next thing on the path, with its button for those who may, and for whom the others wait. */
+export function NextStep({ onOpen }: NextStepProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const words = useTexts("activities").path;
+  const { next, steps } = usePath();
+  if (next === null) return null;
+  const running = next.everybody ? steps.find(({ name }) => name === next.step)?.activity : null;
+  return (
+    <section className={styles.block} aria-label={words.whatNext}>
+      <NextLine next={next} />
+      {running !== null && running !== undefined && (
+        <Button onClick={() => onOpen(running)}>{words.takePart}</Button>
+      )}
+      <StartNext next={next} />
+      {next.mine && (next.code === "proposePlan" || next.code === "acceptPlan") && (
+        <p className={text.quiet}>{words.inTab}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { readForYou } from "@guildhall/shared/reading/for-you";
+import { activityName } from "@guildhall/shared/reading/open";
+import { useView } from "../../../activity/use-activities.ts";
+import { ActionRow } from "../../../components/actions/action-row.tsx";
+import { useSettledHere } from "../../../components/actions/use-settled-here.ts";
+import { activityTitle } from "../../../components/activity/activity-words.ts";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
+import { PageLink } from "../pages/page-link.tsx";
+import { SectionCard } from "../section-card.tsx";
+
+/** What is wanted of this person: to sign, to vote or take part, and what they have taken on. */
+export function ForYou() {
+  const text = useTextStyles();
+  const words = useTexts("setup").forYou;
+  const activities = useTexts("activities");
+  const view = useView();
+  const { sign, activities: waiting } = readForYou(view);
+  const { shown, settle } = useSettledHere();
+  const mine = shown.filter((action) => action.mine);
+  const none = sign === null && waiting.length === 0 && mine.length === 0;
+  return (
+    <SectionCard heading={words.heading}>
+      {none && <p className={text.quiet}>{words.nothing}</p>}
+      {(sign !== null || waiting.length > 0) && (
+        <ul className={text.list} aria-label={words.heading}>
+          {sign !== null && (
+            <li>
+              <PageLink to="agreements">{words.sign}</PageLink>
+            </li>
+          )}
+          {waiting.map(({ activity, asks, page }) => {
+            const said = words[asks](activityTitle(view, activity, activities));
+            return (
+              <li key={activityName(activity)}>
+                {page === "home" ? said : <PageLink to={page}>{said}</PageLink>}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {mine.length > 0 && (
+        <ul className={text.list} aria-label={words.actions}>
+          {mine.map((action) => (
+            <ActionRow key={action.id} action={action} brief onSettle={() => settle(action.id)} />
+          ))}
+        </ul>
+      )}
+    </SectionCard>
+  );
+}

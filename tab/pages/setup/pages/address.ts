@@ -1,0 +1,48 @@
+import { type PageName, pageNamed } from "@guildhall/shared/reading/pages";
+import { useSyncExternalStore } from "react";
+
+// The page is the fragment of the frame's address, so that Teams' own Back leads through the pages.
+
+/** How many pages of the tab *Back* can still leave; kept with the browser's entry, which outlives a reload. */
+const depth = (): number => (typeof history.state === "number" ? history.state : 0);
+
+const listeners = new Set<() => void>();
+const tell = (): void => {
+  for (const listener of listeners) listener();
+};
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener("popstate", listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener("popstate", listener);
+  };
+}
+
+const current = (): PageName => pageNamed(location.hash.slice(1)) ?? "home";
+
+export const addressOf = (page: PageName): string => `#${page}`;
+
+export const usePage = (): PageName => useSyncExternalStore(listen, current);
+
+/** Goes to a page, from which *Back* leads here. */
+export function goTo(page: PageName): void {
+  if (page === current()) return;
+  history.pushState(depth() + 1, "", addressOf(page));
+  tell();
+}
+
+/** Begins at the page that a link names. After a reload, the page that was open comes first. */
+export function beginAt(subPage: string | null): void {
+  const page = subPage === null ? null : pageNamed(subPage);
+  if (page === null || location.hash !== "") return;
+  history.replaceState(depth(), "", addressOf(page));
+}
+
+/** Goes back to the page before; false if there is none, so that Teams leaves the tab. */
+export function goBack(): boolean {
+  if (depth() === 0) return false;
+  history.back();
+  return true;
+}

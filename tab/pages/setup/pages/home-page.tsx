@@ -1,0 +1,40 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { usePath } from "../../../activity/use-activities.ts";
+import { ForYou } from "../home/for-you.tsx";
+import { LastSession } from "../home/last-session.tsx";
+import { NextSession } from "../home/next-session.tsx";
+import { WaitingForOrganisers } from "../home/waiting-for-organisers.tsx";
+import { TogetherCard } from "../together-card.tsx";
+import { FoundingPage } from "./founding-page.tsx";
+import type { PageProps } from "./page-props.ts";
+
+const useStyles = makeStyles({
+  first: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
+    alignItems: "start",
+    gap: tokens.spacingVerticalL,
+    "@media (max-width: 800px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+});
+
+/** When the next session is, what is wanted of this person, and what came of the last session; or the path to all that. */
+export function HomePage(props: PageProps) {
+  const styles = useStyles();
+  const path = usePath();
+  // It stays what it was until it is left, so that nothing is taken away from under somebody's hands.
+  const [founding] = useState(path.founding);
+  if (founding) return <FoundingPage {...props} path={path} />;
+  return (
+    <>
+      <div className={styles.first}>
+        <NextSession {...props} />
+        <ForYou />
+      </div>
+      <WaitingForOrganisers community={props.community} />
+      <TogetherCard shown={props.shown.filter(({ step }) => step === null)} />
+      <LastSession />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { nextNumber } from "@guildhall/shared/reading/upcoming";
+import { useView } from "../../../activity/use-activities.ts";
+import { ActionsCard } from "../actions/actions-card.tsx";
+import { OrganisersCard } from "../organisers-card.tsx";
+import { ParkedTopics } from "../parked-topics.tsx";
+import { PastSessions } from "../past-sessions/past-sessions.tsx";
+import { PlannerCard } from "../planner/planner-card.tsx";
+import { SettingsCard } from "../settings-card.tsx";
+import { UpcomingSessions } from "../upcoming/upcoming-sessions.tsx";
+import type { PageProps } from "./page-props.ts";
+import { StepCards } from "./step-cards.tsx";
+
+/** The sessions to come, what the past ones have left to be done, and what came of them. */
+export function SessionsPage({ community }: PageProps) {
+  return (
+    <>
+      <UpcomingSessions community={community} number={nextNumber(useView())} />
+      <PlannerCard />
+      <ActionsCard />
+      <PastSessions />
+    </>
+  );
+}
+
+export const TopicsPage = ({ community, shown }: PageProps) => (
+  <>
+    <StepCards steps={["topics"]} shown={shown} />
+    <ParkedTopics community={community} />
+  </>
+);
+
+/** The contract, the decisions, and their history. */
+export const AgreementsPage = ({ shown }: PageProps) => (
+  <StepCards steps={["contract", "logistics"]} shown={shown} />
+);
+
+export const PeoplePage = ({ community }: PageProps) => <OrganisersCard community={community} />;
+
+export const SettingsPage = ({ community }: PageProps) => <SettingsCard community={community} />;

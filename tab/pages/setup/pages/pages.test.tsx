@@ -1,0 +1,160 @@
+import { act, screen, within } from "@testing-library/react";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
+import { readForYou } from "@guildhall/shared/reading/for-you";
+import type { CommunityReader } from "@guildhall/shared/reading/reader";
+import { expect, test, vi } from "vitest";
+import { actionAt, withActions } from "../../../testing/action-scenes.ts";
+import { contracted, founded, logisticsVoted } from "../../../testing/activities.ts";
+import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
+import { foundedGuild, type Guild, priya, runningGuild, tom } from "../../../testing/guild.ts";
+import { setupScenes } from "../../../testing/setup-scenes.ts";
+import { newUser, ownPage, press, show } from "../../../testing/show.tsx";
+import { SetupPage } from "../setup-page.tsx";
+import { beginAt, goBack } from "./address.ts";
+
+ownPage();
+
+function home(guild: Guild, as = priya.ref): void {
+  show(<SetupPage sessionsHere={false} onSession={() => undefined} />, createFakeSyncClient(guild.world, as));
+}
+
+const heading = (name: string) => screen.getByRole("heading", { level: 1, name });
+const link = (name: string) => screen.getByRole("link", { name });
+const card = (name: string) => within(screen.getByRole("region", { name }));
+
+function accepted(): Guild {
+  const guild = setupScenes["setup-accepted"]?.guild();
+  if (guild === undefined) throw new Error("No such scene");
+  return guild;
+}
+
+test("HOME-1: each page has an address and one heading, which takes the focus", () => {
+  home(accepted());
+  for (const [name, hash] of [
+    ["Sessions", "#sessions"],
+    ["Topics", "#topics"],
+    ["How we work", "#agreements"],
+    ["People", "#people"],
+    ["Settings", "#settings"],
+  ] as const) {
+    press(link(name));
+    expect(location.hash).toBe(hash);
+    expect(document.activeElement).toBe(heading(name));
+    expect(link(name).getAttribute("aria-current")).toBe("page");
+    expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
+    expect(document.title).toBe(`${name} · Frontend Guild`);
+  }
+  press(link("Home"));
+  expect(document.activeElement).toBe(heading("Frontend Guild"));
+});
+
+test("HOME-2: a link leads to its page, and a page that does not exist to the home page", () => {
+  beginAt("topics");
+  home(accepted());
+  expect(heading("Topics")).toBeDefined();
+  expect(goBack()).toBe(false);
+});
+
+test("HOME-2: an unknown page in a link is the home page", () => {
+  beginAt("nonsense");
+  home(accepted());
+  expect(heading("Frontend Guild")).toBeDefined();
+});
+
+test("HOME-2: Back leads to the page before, and from the first one out of the tab", async () => {
+  home(accepted());
+  press(link("Topics"));
+  press(link("People"));
+  act(() => expect(goBack()).toBe(true));
+  await vi.waitFor(() => expect(document.activeElement).toBe(heading("Topics")));
+  act(() => expect(goBack()).toBe(true));
+  await vi.waitFor(() => expect(document.activeElement).toBe(heading("Frontend Guild")));
+  expect(goBack()).toBe(false);
+});
+
+test("HOME-3: a community that is being founded sees the path in place of the home page", () => {
+  home(foundedGuild());
+  expect(screen.getByRole("heading", { name: "Found your community in three steps" })).toBeDefined();
+  expect(screen.queryByRole("region", { name: "For you" })).toBeNull();
+});
+
+test("HOME-4: the home page tells when the next session is and what is on", () => {
+  home(accepted(), tom.ref);
+  const next = card("Next session: 1");
+  expect(next.getByText(/09:00|11:00|10:00/)).toBeDefined();
+  expect(next.getAllByRole("listitem").length).toBeGreaterThan(1);
+});
+
+test("HOME-5: what is wanted of a person is gone once they have done it", async () => {
+  const guild = accepted();
+  home(guild, tom.ref);
+  expect(card("For you").getByRole("link", { name: "Sign the social contract" })).toBeDefined();
+  act(() => {
+    guild.community(tom.ref, {
+      type: "signContract",
+      version: founded(guild).contracts.at(-1)?.version ?? 0,
+    });
+  });
+  expect(card("For you").queryByRole("link", { name: "Sign the social contract" })).toBeNull();
+  expect(card("For you").getByText("Nothing is waiting for you.")).toBeDefined();
+});
+
+test("HOME-5: somebody's own open actions are completed on the home page, and nobody else's are there", async () => {
+  const guild = withActions(3, accepted());
+  home(guild, tom.ref);
+  const mine = () => within(card("For you").getByRole("list", { name: "Your open actions" }));
+  expect(mine().getAllByRole("listitem")).toHaveLength(1);
+  const done = "Done: “Write up the naming scheme and share it”";
+  await newUser().click(mine().getByRole("button", { name: done }));
+  expect(founded(guild).actions.find(({ id }) => id === actionAt(guild, 0))?.standing.is).toBe("done");
+  expect(mine().getByRole("button", { name: done.replace("Done", "Undo") })).toBeDefined();
+});
+
+test("HOME-5: an open vote waits for a person until they have voted, and leads to its page", () => {
+  const guild = logisticsVoted(contracted());
+  const read = () => readForYou(readerOfGuild(guild, tom.ref)).activities;
+  expect(read()).toMatchObject([{ asks: "vote", page: "agreements" }]);
+  for (const { id, options } of founded(guild).polls.filter(isOpen)) {
+    const [option] = options;
+    if (option !== undefined)
+      guild.community(tom.ref, { type: "castBallot", poll: id, ballot: { [option.id]: 1 } });
+  }
+  expect(read()).toEqual([]);
+});
+
+test("HOME-6: the home page shows what came of the last session", async () => {
+  const scene = setupScenes["setup-past"]?.guild();
+  if (scene === undefined) throw new Error("No such scene");
+  home(scene);
+  const last = card("Last session");
+  expect(await last.findByRole("heading", { name: /^Session 3 · / })).toBeDefined();
+  press(last.getByRole("link", { name: "All past sessions" }));
+  expect(heading("Sessions")).toBeDefined();
+});
+
+test("HOME-7: a plan and parked topics wait for the organisers alone", () => {
+  const guild = parkedGuild();
+  home(guild);
+  press(card("Waiting for organisers").getByRole("link", { name: /parked topics? to put on an agenda$/ }));
+  expect(heading("Topics")).toBeDefined();
+});
+
+test("HOME-7: other members do not see what waits for the organisers", () => {
+  home(parkedGuild(), tom.ref);
+  expect(screen.queryByRole("region", { name: "Waiting for organisers" })).toBeNull();
+});
+
+/** A session ended before two of its topics. */
+function parkedGuild(): Guild {
+  const guild = runningGuild();
+  guild.session(priya.ref, { type: "finish" });
+  return guild;
+}
+
+const readerOfGuild = (guild: Guild, ref: MemberRef): CommunityReader => {
+  const client = createFakeSyncClient(guild.world, ref);
+  const view = client.community.get();
+  if (view === null) throw new Error("No community");
+  return { slices: view.slices, mine: view.mine, me: { ref, meetingOrganiser: false }, people: null };
+};

@@ -1,0 +1,91 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { CommunityReading } from "@guildhall/shared/reading/community";
+import type { PageName } from "@guildhall/shared/reading/pages";
+import { type ComponentType, useEffect, useRef } from "react";
+import { useActivityAnnouncements } from "../../../components/activity/announcements/use-activity-announcements.ts";
+import { Strip } from "../../../components/strip.tsx";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
+import { useShownActivities } from "../steps/use-shown-activities.ts";
+import { usePage } from "./address.ts";
+import { HomePage } from "./home-page.tsx";
+import { AgreementsPage, PeoplePage, SessionsPage, SettingsPage, TopicsPage } from "./other-pages.tsx";
+import { PageLinks } from "./page-links.tsx";
+import type { PageProps, SessionsHere } from "./page-props.ts";
+
+const PAGES: Readonly<Record<PageName, ComponentType<PageProps>>> = {
+  home: HomePage,
+  sessions: SessionsPage,
+  topics: TopicsPage,
+  agreements: AgreementsPage,
+  people: PeoplePage,
+  settings: SettingsPage,
+};
+
+const useStyles = makeStyles({
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalL,
+    paddingTop: tokens.spacingVerticalL,
+  },
+  heading: { ":focus": { outlineStyle: "none" } },
+});
+
+interface TabPagesProps extends SessionsHere {
+  readonly community: CommunityReading;
+}
+
+/** The pages of a community's tab, one of which is open. */
+export function TabPages({ community, sessionsHere, onSession }: TabPagesProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const words = useTexts("setup");
+  const page = usePage();
+  const shown = useShownActivities();
+  useActivityAnnouncements();
+  const { name, running } = community.header;
+  const pageName = words.pages.names[page];
+  const heading = useRef<HTMLHeadingElement>(null);
+  const last = useRef(page);
+  useEffect(() => {
+    document.title = words.pages.title(pageName, name);
+  }, [words, pageName, name]);
+  useEffect(() => {
+    if (last.current === page) return;
+    last.current = page;
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [page]);
+  const Page = PAGES[page];
+  return (
+    <>
+      <PageLinks page={page} />
+      <main className={styles.page}>
+        <h1
+          ref={heading}
+          className={mergeClasses(text.title, styles.heading)}
+          tabIndex={-1}
+          {...(page === "home" && { dir: "auto" })}
+        >
+          {page === "home" ? name : pageName}
+        </h1>
+        {running !== null && (
+          <Strip
+            tone="info"
+            {...(sessionsHere && {
+              actions: (
+                <Button appearance="primary" onClick={onSession}>
+                  {words.runningChat}
+                </Button>
+              ),
+            })}
+          >
+            {words.running(running.number)} {!sessionsHere && words.runningMeeting}
+          </Strip>
+        )}
+        <Page key={page} {...{ community, shown, sessionsHere, onSession }} />
+      </main>
+    </>
+  );
+}

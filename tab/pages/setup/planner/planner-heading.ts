@@ -1,0 +1,2 @@
+/** The id of the planner's heading. */
+export const PLANNER = "planner";
