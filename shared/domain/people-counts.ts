@@ -1,13 +1,14 @@
-import type { MemberRef } from "./kernel/ids.ts";
-
 /** How many people there are in two senses, which are told apart everywhere (SPEC READ-1). */
 export interface PeopleCounts {
-  /** members who have taken part and are still in the chat */
+  /** members who have taken part, are still in the chat and do not only follow */
   readonly takingPart: number;
   /** everybody in the chat, whether or not they have taken part */
   readonly inChat: number;
-  /** who signed the current contract and is no longer in the chat */
-  readonly signersGone: readonly MemberRef[];
+  /**
+   * how many signed the current contract and are no longer in the chat, or only follow; who they are is not told
+   * (SPEC FOLLOW-4)
+   */
+  readonly signersGone: number;
 }
 
 /**
@@ -17,8 +18,6 @@ export interface PeopleCounts {
 export const outOf = (people: PeopleCounts | null, did: number): number | null =>
   people === null || people.takingPart < did ? null : people.takingPart;
 
-/** How many of those who are still here signed the current contract. */
-export const signaturesHere = (
-  signatures: readonly { readonly member: MemberRef }[],
-  people: PeopleCounts | null,
-): number => signatures.filter(({ member }) => people?.signersGone.includes(member) !== true).length;
+/** How many of so many signatures of the current contract are of those who take part. */
+export const signaturesHere = (signatures: number, people: PeopleCounts | null): number =>
+  Math.max(0, signatures - (people?.signersGone ?? 0));

@@ -161,6 +161,8 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   },
   abandonWorkshop: { from: z.enum(["bad", "good", "vote", "adopting"]) },
   signContract: { version: count },
+  onlyFollow: {},
+  takePart: {},
   editChoices: { element, choices: z.array(choice).max(100) },
   setReviewDays: { days: count },
   voteOnLogistics: { elements: z.array(element).max(10), ...opening },

@@ -106,7 +106,7 @@ export const live = z.object({
   writable: z.boolean(),
   /** null until the server has read who is in the conversation */
   people: z
-    .object({ takingPart: z.number().int(), inChat: z.number().int(), signersGone: z.array(ref).readonly() })
+    .object({ takingPart: z.number().int(), inChat: z.number().int(), signersGone: z.number().int() })
     .nullable(),
 });
 export type Live = z.infer<typeof live>;

@@ -10,7 +10,7 @@ export interface ContractReading extends Contract {
   /** whether it is in force: a newer version replaces it */
   readonly inForce: boolean;
   readonly signedByMe: boolean;
-  /** whether whoever reads may still sign it; for everybody: whether members may */
+  /** whether whoever reads is asked to sign it, which those who only follow are not; for everybody: whether members may */
   readonly maySign: boolean;
   /** how many have signed: of the version in force, of those who take part */
   readonly signed: Share;
@@ -18,7 +18,7 @@ export interface ContractReading extends Contract {
 
 /** A version of the contract, by default the one in force; null if there is none. */
 export function readContract(reader: CommunityReader, version?: number): ContractReading | null {
-  const { slices, me, people } = reader;
+  const { slices, mine, me, people } = reader;
   const current = slices.contract?.current ?? null;
   const wanted = version ?? current;
   const contract = wanted === null ? undefined : slices[`contract:${wanted}`];
@@ -29,9 +29,9 @@ export function readContract(reader: CommunityReader, version?: number): Contrac
   return {
     ...contract,
     ...{ inForce, signedByMe },
-    maySign: inForce && !signedByMe && may(reader, "signContract"),
+    maySign: inForce && !signedByMe && !mine.onlyFollows && may(reader, "signContract"),
     signed: inForce
-      ? shareOf(reader, signaturesHere(signatures, people))
+      ? shareOf(reader, signaturesHere(signatures.length, people))
       : { count: signatures.length, of: null },
   };
 }

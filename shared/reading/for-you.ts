@@ -39,7 +39,9 @@ export function readForYou(reader: CommunityReader): ForYou {
   };
 }
 
+/** Those who only follow are asked nothing (SPEC FOLLOW-3). */
 function askedOfMe(reader: CommunityReader, activity: Activity): WaitingActivity["asks"] | null {
+  if (reader.mine.onlyFollows) return null;
   switch (activity.kind) {
     case "contract":
       return null;

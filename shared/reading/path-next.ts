@@ -25,7 +25,7 @@ export interface NextThing {
   readonly code: StartCode | EverybodysCode | RunnersCode;
   /** whether every member does it; otherwise those in `who` do */
   readonly everybody: boolean;
-  /** whether whoever reads does it, or may */
+  /** whether whoever reads does it, or may; whoever only follows is not asked to do what everybody does */
   readonly mine: boolean;
   /** whether they have done it; there may be more that they could add */
   readonly doneByMe: boolean;
@@ -129,7 +129,7 @@ const forEverybody = (
   { name, detail }: PathStep,
   { code, doneByMe, goesOn, opened }: Everybodys,
 ): NextThing => ({
-  ...{ step: name, code, everybody: true, mine: true, doneByMe },
+  ...{ step: name, code, everybody: true, mine: !reader.mine.onlyFollows, doneByMe },
   done: "voted" in detail ? detail.voted : null,
   who: whoMay(reader, goesOn, opened),
 });

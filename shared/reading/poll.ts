@@ -50,6 +50,8 @@ export interface PollReading extends Omit<Poll<Voting | PollEnd>, "options"> {
   readonly voted: Share;
   /** when it closes by itself, with its workshop's step if it is part of one; null: it does not */
   readonly closesAt: Instant | null;
+  /** whether whoever reads is asked to vote: it is open, and they do not only follow */
+  readonly asked: boolean;
   /** whether whoever reads may add an option */
   readonly mayAdd: boolean;
   /** whether every member may */
@@ -73,6 +75,7 @@ export function readPoll(reader: CommunityReader, id: PollId): PollReading | nul
   const left = budget === null ? null : Math.max(0, budget - spent);
   const tally = progress.phase === "open" ? progress.tally : null;
   const open = progress.phase === "open";
+  const asked = open && !reader.mine.onlyFollows;
   const takesOptions = open && subject.kind === "asked" && slice.options.length < LIMITS.options;
   const forAll = subject.kind === "asked" && subject.membersAdd;
   return {
@@ -87,11 +90,11 @@ export function readPoll(reader: CommunityReader, id: PollId): PollReading | nul
         current: option.id === slice.current,
         votes: tally === null ? null : (tally[option.id] ?? 0),
         given,
-        takesMore: open && !option.withdrawn && room,
+        takesMore: asked && !option.withdrawn && room,
       };
     }),
     manner: mannerOf(slice),
-    ...{ spent, left },
+    ...{ spent, left, asked },
     voted: shareOf(reader, turnoutOf(progress)),
     closesAt: !open ? null : subject.kind === "contract" ? goesOnAt(reader) : progress.closesAt,
     mayAdd: takesOptions && may(reader, "addOption", { opened: slice, forAll }),

@@ -30,6 +30,7 @@ export const NOTHING_OWN: MyCommunity = {
   topics: {},
   unavailable: [],
   attended: {},
+  onlyFollows: false,
 };
 
 /** A value that changes with the clock alone, and when it does; null: it stays. */

@@ -100,6 +100,35 @@ describe("TRIZ-1: a workshop", () => {
     expect(workshopIn(guild)).toMatchObject({ ready: true, begun: true });
   });
 
+  it("TRIZ-9: is thin until three bad entries are there, and then until each is turned round", () => {
+    const guild = new Founding();
+    const run = new WorkshopRun(guild);
+    const [, , third] = ["No agenda", "Nobody comes", "Always late"].map((text) => {
+      expect(workshopIn(guild).thin).toBe(true);
+      return guild.add(TOM, run.bad, text);
+    });
+    expect(workshopIn(guild).thin).toBe(false);
+    if (third === undefined) throw new Error("three were added");
+    guild.do(PRIYA, { type: "hideEntry", collection: run.bad, entry: third });
+    run.turn();
+    for (const { bad } of workshopIn(guild).turns?.pairs ?? []) {
+      expect(workshopIn(guild).thin).toBe(true);
+      guild.do(ANA, { type: "addEntry", collection: run.good, text: `Not: ${bad.text ?? ""}`, twin: bad.id });
+    }
+    expect(workshopIn(guild).thin).toBe(false);
+    run.vote();
+    expect(workshopIn(guild).thin).toBe(false);
+  });
+
+  it("TRIZ-9: is thin while there is no good entry, even if there is no bad one to turn round", () => {
+    const guild = new Founding();
+    const run = new WorkshopRun(guild);
+    run.turn();
+    expect(workshopIn(guild).thin).toBe(true);
+    guild.add(TOM, run.good, "Be kind");
+    expect(workshopIn(guild).thin).toBe(false);
+  });
+
   it("shows what has arrived of it", () => {
     const guild = new Founding();
     const run = new WorkshopRun(guild);

@@ -38,7 +38,12 @@ export interface WorkshopReading {
   readonly ready: boolean;
   /** whether the current step has brought anything yet, so that going on is likely */
   readonly begun: boolean;
+  /** whether so little has come of the current list that whoever goes on is asked whether they mean it */
+  readonly thin: boolean;
 }
+
+/** A list with fewer entries is thin (SPEC TRIZ-9). */
+const FEW_ENTRIES = 3;
 
 /** The running workshop; null if none runs. */
 export function readWorkshop(reader: CommunityReader): WorkshopReading | null {
@@ -47,6 +52,7 @@ export function readWorkshop(reader: CommunityReader): WorkshopReading | null {
   const bad = readCollection(reader, workshop.bad);
   const good = "good" in workshop ? readCollection(reader, workshop.good) : null;
   const poll = "poll" in workshop ? readPoll(reader, workshop.poll) : null;
+  const turns = bad === null || good === null ? null : turnsOf(bad, good);
   return {
     workshop,
     ...placeOfStep(workshop.step),
@@ -54,10 +60,11 @@ export function readWorkshop(reader: CommunityReader): WorkshopReading | null {
     runs: may(reader, "nextStep", { opened: workshop }),
     runners: runnersOf(reader, workshop),
     ...{ bad, good, poll },
-    turns: bad === null || good === null ? null : turnsOf(bad, good),
+    turns,
     result: poll === null ? null : readResult(reader, poll),
     ready: isReady(workshop, good),
     begun: hasBegun(workshop, bad, good, poll),
+    thin: isThin(workshop, bad, turns),
   };
 }
 
@@ -88,6 +95,18 @@ function hasBegun(
       return (poll?.voted.count ?? 0) > 0;
     case "adopting":
       return workshop.draft.length > 0;
+  }
+}
+
+function isThin({ step }: Workshop, bad: CollectionReading | null, turns: Turns | null): boolean {
+  switch (step) {
+    case "bad":
+      return (bad?.entries.length ?? 0) < FEW_ENTRIES;
+    case "good":
+      return turns === null || turns.turned < turns.pairs.length || turns.turned + turns.others.length === 0;
+    case "vote":
+    case "adopting":
+      return false;
   }
 }
 

@@ -16,7 +16,7 @@ import { Founding } from "./founding.ts";
 import { cast, offer, openVote } from "./weekly-guild.ts";
 
 /** Four take part, of nine in the chat. */
-export const COUNTS: PeopleCounts = { takingPart: 4, inChat: 9, signersGone: [] };
+export const COUNTS: PeopleCounts = { takingPart: 4, inChat: 9, signersGone: 0 };
 
 interface Reading {
   readonly people?: PeopleCounts | null;

@@ -24,6 +24,7 @@ test("FOUND-3: founding asks for one sentence saying what the community is for, 
   await user.type(field, " And for fun.");
   await user.click(screen.getByRole("button", { name: "Create community" }));
   expect(world.community.state).toMatchObject({ name: "Ours", purpose: `${example} And for fun.` });
+  await user.click(screen.getByRole("link", { name: "Settings" }));
   const setting = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "What the community is for" });
   expect(setting.value).toBe(`${example} And for fun.`);
   await user.clear(setting);

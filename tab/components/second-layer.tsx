@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { BackIcon } from "./directed-icons.tsx";
 import { useTexts } from "../texts/texts-context.ts";
 import { useTextStyles } from "./text-styles.ts";
@@ -10,6 +10,9 @@ const useStyles = makeStyles({
   back: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   heading: { ":focus": { outlineStyle: "none" } },
 });
+
+/** The id of the heading of the layer that is open. */
+export const LAYER_HEADING = "layer";
 
 interface SecondLayerProps {
   readonly heading: string;
@@ -22,8 +25,7 @@ export function SecondLayer({ heading, onBack, children }: SecondLayerProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const tab = useTexts("tab");
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => document.getElementById(LAYER_HEADING)?.focus(), []);
   return (
     <section className={styles.layer} aria-label={heading}>
       <div className={styles.head}>
@@ -34,7 +36,7 @@ export function SecondLayer({ heading, onBack, children }: SecondLayerProps) {
           aria-label={tab.back}
           onClick={onBack}
         />
-        <h2 className={mergeClasses(text.subtitle, styles.heading)} ref={title} tabIndex={-1}>
+        <h2 className={mergeClasses(text.subtitle, styles.heading)} id={LAYER_HEADING} tabIndex={-1}>
           {heading}
         </h2>
       </div>

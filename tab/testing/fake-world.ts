@@ -123,7 +123,7 @@ export function createFakeWorld(
     ahead: 0,
     facilitatorAbsent: false,
     writable: true,
-    counts: { takingPart: people.length, inChat: people.length, signersGone: [] },
+    counts: { takingPart: people.length, inChat: people.length, signersGone: 0 },
     invited: { count: 0, names: [] },
     past: { pastSessions: [], takeaways: [], decisions: [] },
     reading: { fails: false, current: true, former: [] },

@@ -102,7 +102,6 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
   await test.step("on to the vote, where thumbs are given, taken and given", async () => {
     const { keys, heading } = at(priya);
     await keys.press(priya.button("Go on to the vote"));
-    await keys.press(priya.button("Go on"));
     await expect(heading("Which of these do we want to live by?")).toBeFocused();
     for (const text of ["Everybody gets a turn", "An agenda", "Coffee"])
       await keys.press(priya.button(`Thumbs up for “${text}”`), "Space");

@@ -46,7 +46,9 @@ export class ClosingOffers {
     const { panels, state, present } = this.#options;
     const community = state();
     if (community.status === "unfounded") return;
-    const voted = community.polls.filter((poll) => everybodyVoted(community, poll, present()));
+    // Those who only follow are not waited for.
+    const asked = present().filter((member) => !community.following.includes(member));
+    const voted = community.polls.filter((poll) => everybodyVoted(community, poll, asked));
     for (const panel of panels.settled()) {
       const standing = standingIn(community, panel.data.panel.holder);
       const runs = voted.filter((poll) => refusalFor("closePoll", standing, { opened: poll }) === null);

@@ -20,7 +20,14 @@ let tom: TestPanel;
 
 const ofSession = ({ stream }: { stream: string }): boolean => stream === "session";
 
-const NOTHING_OWN = { ballots: {}, entries: {}, topics: {}, unavailable: [], attended: {} };
+const NOTHING_OWN = {
+  ballots: {},
+  entries: {},
+  topics: {},
+  unavailable: [],
+  attended: {},
+  onlyFollows: false,
+};
 
 const open = (who: string, at = server): Promise<TestPanel> => openPanel(world, at, who);
 
@@ -272,7 +279,7 @@ describe("live", () => {
     const next = (takingPart: number, inChat: number) =>
       priya.next<Live>("live", ({ people }) => people?.takingPart === takingPart && people.inChat === inChat);
     await world.environment.advance(SECOND);
-    expect(await next(2, 3)).toMatchObject({ people: { signersGone: [] } });
+    expect(await next(2, 3)).toMatchObject({ people: { signersGone: 0 } });
     await world.panel(server, "mei", { surface: "setup" });
     await world.environment.advance(SECOND);
     await next(3, 3);

@@ -70,6 +70,8 @@ export function viewAfter(press: ActingPress, submitted: Submitted): DialogView 
     case "nextStep":
     case "moreTime":
     case "sign":
+    case "onlyFollow":
+    case "takePart":
     case "voteAgain":
     case "adopt":
     case "accept":

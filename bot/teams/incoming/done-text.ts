@@ -66,6 +66,8 @@ export function doneText(
     case "closeVote":
     case "closeList":
     case "nextStep":
+    case "onlyFollow":
+    case "takePart":
     case "movePrinciple":
     case "discard":
       return null;

@@ -3,7 +3,7 @@ import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { OPEN_IN_CHAT_FOR } from "@guildhall/shared/domain/beginnings";
 import type { ActingPress } from "../cards/activity/press.ts";
-import { adds, whole, type PressTime, type PressIntent } from "./asked.ts";
+import { adds, asks, whole, type PressTime, type PressIntent } from "./asked.ts";
 import { listCommands } from "./list-commands.ts";
 import { foundingCommands } from "./founding-commands.ts";
 
@@ -70,6 +70,9 @@ function commandsInCommunity(
       const { card } = press.data;
       return card.kind === "contract" ? adds({ type: "signContract", version: card.version }) : "stale";
     }
+    case "onlyFollow":
+    case "takePart":
+      return [asks({ type: press.verb }, whole("following"))];
     case "voteAgain": {
       const { card } = press.data;
       if (card.kind !== "review") return "stale";

@@ -28,6 +28,8 @@ export function isSecret(press: ActingPress, state: CommunityState): boolean {
     case "nextStep":
     case "moreTime":
     case "sign":
+    case "onlyFollow":
+    case "takePart":
     case "voteAgain":
     case "startWorkshop":
     case "startLogistics":

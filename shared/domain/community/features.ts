@@ -4,6 +4,7 @@ import { actions } from "./actions/feature.ts";
 import { cards } from "./cards/feature.ts";
 import { collections } from "./collections/feature.ts";
 import { contract } from "./contract/feature.ts";
+import { following } from "./following/feature.ts";
 import { founding } from "./founding/feature.ts";
 import { logistics } from "./logistics/feature.ts";
 import { membership } from "./membership/feature.ts";
@@ -25,6 +26,7 @@ export const FEATURES = {
   collections,
   polls,
   contract,
+  following,
   workshop,
   logistics,
   sessions,

@@ -2,6 +2,7 @@ import type { ActionsPart } from "./actions/part.ts";
 import type { CardsPart } from "./cards/part.ts";
 import type { CollectionsPart } from "./collections/part.ts";
 import type { ContractPart } from "./contract/part.ts";
+import type { FollowingPart } from "./following/part.ts";
 import type { FoundingPart } from "./founding/part.ts";
 import type { LogisticsPart } from "./logistics/part.ts";
 import type { MembershipPart } from "./membership/part.ts";
@@ -22,6 +23,7 @@ export interface Parts {
   readonly collections: CollectionsPart;
   readonly polls: PollsPart;
   readonly contract: ContractPart;
+  readonly following: FollowingPart;
   readonly workshop: WorkshopPart;
   readonly logistics: LogisticsPart;
   readonly sessions: SessionsPart;

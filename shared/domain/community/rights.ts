@@ -47,6 +47,9 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   abandonWorkshop: "runsActivity",
   signContract: "anyMember",
 
+  onlyFollow: "anyMember",
+  takePart: "anyMember",
+
   editChoices: "organiser",
   setReviewDays: "organiser",
   voteOnLogistics: "opensActivities",

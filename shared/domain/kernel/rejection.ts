@@ -92,6 +92,8 @@ export type Rejection =
   | { readonly code: "noContract" }
   /** The contract now has another version. */
   | { readonly code: "contractChanged" }
+  /** They only follow: they take part first. */
+  | { readonly code: "onlyFollowing" }
   | { readonly code: "notDecided" }
   | { readonly code: "invitedRecently"; readonly again: Instant }
   | { readonly code: "choiceOutOfRange" }

@@ -15,6 +15,7 @@ import { useTextStyles } from "../text-styles.ts";
 import { ActivityFrame, Foot, Progress, Secrecy } from "./activity-frame.tsx";
 import { CloseVote } from "./close-vote.tsx";
 import { ClosesAt } from "./collection-activity.tsx";
+import { Following } from "./following.tsx";
 import { PollChoices } from "./poll-choices.tsx";
 import { PollResult } from "./poll-result.tsx";
 import { votingInstruction, questionOf } from "./poll-words.ts";
@@ -107,6 +108,7 @@ export function BeforeVoting({ poll }: Pick<PollActivityProps, "poll">) {
       <Secrecy secret about="vote" more={`${words.vote.secretMore} ${words.vote.count[poll.secrecy]}`}>
         {words.vote.secret}
       </Secrecy>
+      <Following />
     </div>
   );
 }
@@ -169,7 +171,7 @@ function PollProgress({ poll, left, spent, onTakeBack }: PollProgressProps) {
   return (
     <div className={styles.row}>
       <div>
-        {left !== null && budget !== null && poll.manner === "shared" && (
+        {poll.asked && left !== null && budget !== null && poll.manner === "shared" && (
           <Progress>{words.vote.left(left, budget)}</Progress>
         )}
         <Progress>{words.vote.turnout(voted.count, voted.of)}</Progress>

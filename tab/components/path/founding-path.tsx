@@ -34,8 +34,14 @@ const useStyles = makeStyles({
   now: { color: tokens.colorBrandForeground1 },
 });
 
+interface FoundingPathProps {
+  readonly path: Path;
+  /** opens the planner */
+  readonly onPlan: () => void;
+}
+
 /** The way to the first session as a short checklist, with the one next thing under its step. */
-export function FoundingPath({ path }: { readonly path: Path }) {
+export function FoundingPath({ path, onPlan }: FoundingPathProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const activities = useTexts("activities");
@@ -58,11 +64,7 @@ export function FoundingPath({ path }: { readonly path: Path }) {
       {next?.step === "plan" ? (
         <div className={styles.words}>
           <NextLine next={next} />
-          {next.code === "askForTopics" ? (
-            <StartNext next={next} />
-          ) : (
-            <p className={text.quiet}>{words.inTab}</p>
-          )}
+          <StartNext next={next} onPlan={onPlan} />
         </div>
       ) : (
         <p className={text.quiet}>{planText(plan, activities)}</p>

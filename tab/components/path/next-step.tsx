@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Activity } from "@guildhall/shared/reading/open";
 import { usePath } from "../../activity/use-activities.ts";
 import { useTexts } from "../../texts/texts-context.ts";
-import { useTextStyles } from "../text-styles.ts";
 import { NextLine } from "./next-line.tsx";
 import { StartNext } from "./start-next.tsx";
 
@@ -20,12 +19,13 @@ const useStyles = makeStyles({
 interface NextStepProps {
   /** shows an open activity */
   readonly onOpen: (activity: Activity) => void;
+  /** opens the planner */
+  readonly onPlan: () => void;
 }
 
 /** What comes after a result: the next thing on the path, with its button for those who may, and for whom the others wait. */
-export function NextStep({ onOpen }: NextStepProps) {
+export function NextStep({ onOpen, onPlan }: NextStepProps) {
   const styles = useStyles();
-  const text = useTextStyles();
   const words = useTexts("activities").path;
   const { next, steps } = usePath();
   if (next === null) return null;
@@ -36,10 +36,7 @@ export function NextStep({ onOpen }: NextStepProps) {
       {running !== null && running !== undefined && (
         <Button onClick={() => onOpen(running)}>{words.takePart}</Button>
       )}
-      <StartNext next={next} />
-      {next.mine && (next.code === "proposePlan" || next.code === "acceptPlan") && (
-        <p className={text.quiet}>{words.inTab}</p>
-      )}
+      <StartNext next={next} onPlan={onPlan} />
     </section>
   );
 }

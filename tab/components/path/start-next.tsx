@@ -4,15 +4,29 @@ import { useState } from "react";
 import { useAct } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { useTexts } from "../../texts/texts-context.ts";
+import { openerId } from "../use-layer.ts";
 import { LIVE_STARTS } from "./live-starts.ts";
 
+interface StartNextProps {
+  readonly next: Pick<NextThing, "code" | "mine">;
+  /** opens the planner, where it is not on the same page */
+  readonly onPlan?: () => void;
+}
+
 /** Starts the next step here and now, for those who may. */
-export function StartNext({ next: { code, mine } }: { readonly next: Pick<NextThing, "code" | "mine"> }) {
+export function StartNext({ next: { code, mine }, onPlan }: StartNextProps) {
   const words = useTexts("activities").path;
   const act = useAct();
   const writable = useWritable();
   const [starting, setStarting] = useState(false);
-  if (!mine || !isStart(code)) return null;
+  if (!mine) return null;
+  if (code === "proposePlan" || code === "acceptPlan")
+    return onPlan === undefined ? null : (
+      <Button id={openerId("plan")} appearance="primary" onClick={onPlan}>
+        {words.plan[code]}
+      </Button>
+    );
+  if (!isStart(code)) return null;
 
   async function start(command: (typeof LIVE_STARTS)[keyof typeof LIVE_STARTS]): Promise<void> {
     setStarting(true);

@@ -90,12 +90,12 @@ function Panel() {
 }
 
 /** The way to the first session, until it has been gone. */
-function Founding({ path }: { readonly path: Path }) {
+function Founding({ path, onPlan }: { readonly path: Path; readonly onPlan: () => void }) {
   const styles = useStyles();
   if (!path.founding) return null;
   return (
     <Suspense fallback={null}>
-      <FoundingPath path={path} />
+      <FoundingPath path={path} onPlan={onPlan} />
       <hr className={styles.rule} />
     </Suspense>
   );
@@ -114,6 +114,7 @@ function QuietPanel({ community, session }: QuietPanelProps) {
   const place = useFirstPlace(null);
   const path = usePath();
   const { layer, open, close } = useLayer<ActivityLayerName>();
+  const plan = () => open("plan");
   if (layer !== null)
     return (
       <main className={styles.page}>
@@ -124,15 +125,15 @@ function QuietPanel({ community, session }: QuietPanelProps) {
   return (
     <main className={styles.page}>
       <PanelHeader title={community.header.name} />
-      <FirstActivity place={place} />
+      <FirstActivity place={place} onPlan={plan} />
       {place.activity !== null && <hr className={styles.rule} />}
-      <Founding path={path} />
+      <Founding path={path} onPlan={plan} />
       {session !== null && recent ? (
         <AfterSession session={session} community={community} />
       ) : (
         <BeforeSession community={community} second={place.activity !== null || path.founding} />
       )}
-      <Agreed place={place} />
+      <Agreed place={place} onPlan={plan} />
       <ActivityButtons onOpen={open} />
     </main>
   );

@@ -23,7 +23,6 @@ export class Founder extends Facilitator {
 
   async goOnTo(step: "the good list" | "the vote"): Promise<void> {
     await this.button(`Go on to ${step}`).click();
-    await this.button("Go on").click();
   }
 
   /** Once everybody present has voted, no confirmation is asked. */

@@ -57,7 +57,7 @@ export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readon
   return Map.groupBy(different.values(), ({ verb }) => verb);
 }
 
-const COUNTS = { takingPart: 7, inChat: 9, signersGone: [] };
+const COUNTS = { takingPart: 7, inChat: 9, signersGone: 0 };
 
 /** What these people read, each as one who runs everything; null: everybody. */
 const readersOf = (

@@ -189,6 +189,8 @@ async function holdWorkshop(living: Living): Promise<void> {
     ask("priya", { type: "adoptContract", elmo: { elmoShare: 0.5, elmoAtLeast: 3 } }),
   );
   await ask("tom", { type: "signContract", version: 1 });
+  await ask("mateo", { type: "onlyFollow" });
+  await ask("mateo", { type: "takePart" });
 }
 
 async function reviseContract(living: Living): Promise<void> {

@@ -26,7 +26,7 @@ import { PEOPLE } from "./turns.ts";
 
 const nameOf = (ref: MemberRef): string => `Name of ${ref}`;
 
-const COUNTS = { takingPart: 7, inChat: 9, signersGone: [] };
+const COUNTS = { takingPart: 7, inChat: 9, signersGone: 0 };
 
 /** Everybody, an organiser, and another person. */
 function readersOf(state: FoundedCommunity): readonly CommunityReader[] {

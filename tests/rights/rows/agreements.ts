@@ -1,6 +1,8 @@
 import type { ContractPart } from "@guildhall/shared/domain/community/contract/part";
+import type { FollowingPart } from "@guildhall/shared/domain/community/following/part";
 import type { LogisticsPart } from "@guildhall/shared/domain/community/logistics/part";
 import type { WorkshopPart } from "@guildhall/shared/domain/community/workshop/part";
+import { STANDINGS } from "../people.ts";
 import type { FeatureRows } from "./row.ts";
 
 const TIMES = { closesAt: null, inChat: false } as const;
@@ -80,6 +82,22 @@ export const workshop: FeatureRows<WorkshopPart> = {
 export const contract: FeatureRows<ContractPart> = {
   heading: "The social contract",
   people: { signContract: ["Sign it", (guild) => ({ version: guild.contract() })] },
+  guildhall: {},
+};
+
+export const following: FeatureRows<FollowingPart> = {
+  heading: "Who only follows",
+  people: {
+    onlyFollow: ["Only follow", () => ({})],
+    takePart: [
+      "Take part again",
+      (guild) => {
+        for (const member of new Set(Object.values(STANDINGS).map((standing) => standing.member)))
+          guild.do(member, { type: "onlyFollow" });
+        return {};
+      },
+    ],
+  },
   guildhall: {},
 };
 

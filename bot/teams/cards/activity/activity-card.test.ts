@@ -5,6 +5,7 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { ANA, LEE, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { readerOf } from "@guildhall/shared/testing/reading";
+import { adopt } from "@guildhall/shared/testing/adopt";
 import { faultsOf, NASTY } from "../testing/faults.ts";
 import { activityCard, type DrawnCard } from "./activity-card.ts";
 import { texts } from "../testing/english.ts";
@@ -20,7 +21,7 @@ function draw(
   subject: CardSubject,
   viewer: { readonly notice?: string } | null = null,
 ): DrawnCard {
-  const people = { takingPart: 12, inChat: 20, signersGone: [] };
+  const people = { takingPart: 12, inChat: 20, signersGone: 0 };
   const drawn = activityCard({
     subject,
     reader: readerOf(guild, viewer === null ? null : TOM, { people, meetingOrganiser: true }),
@@ -34,6 +35,30 @@ function draw(
   if (drawn === null) throw new Error("there is nothing to draw");
   return drawn;
 }
+
+describe("somebody who only follows", () => {
+  test("FOLLOW-1, FOLLOW-3: is not asked by their own card to vote or sign, and can take part with one tap", () => {
+    const guild = new Founding();
+    adopt(guild, "Be kind");
+    const poll = openPoll(guild, ["Pizza", "Soup"]);
+    for (const [subject, asks] of [
+      [{ kind: "poll", poll }, /"verb":"vote"/],
+      [{ kind: "contract", version: 1 }, /"verb":"sign"/],
+    ] as const) {
+      const own = () => JSON.stringify(draw(guild, subject, {}).card);
+      const shared = JSON.stringify(draw(guild, subject).card);
+      expect(own()).toMatch(asks);
+      expect(own()).toContain('"verb":"onlyFollow"');
+      guild.do(TOM, { type: "onlyFollow" });
+      expect(own()).not.toMatch(asks);
+      expect(own()).toContain("You only follow: you see everything and are asked nothing.");
+      expect(own()).toContain('"verb":"takePart"');
+      expect(JSON.stringify(draw(guild, subject).card)).toBe(shared);
+      guild.do(TOM, { type: "takePart" });
+      expect(own()).toMatch(asks);
+    }
+  });
+});
 
 describe("an activity that ended without a result", () => {
   const shown = (drawn: DrawnCard): string => `${drawn.summary} ${JSON.stringify(drawn.card)}`;

@@ -126,4 +126,4 @@ function runnerActions({ purpose, entries }: List, context: CardContext): readon
 }
 
 const afterwards = ({ purpose }: List, context: CardContext): readonly Element[] =>
-  purpose.kind === "topics" ? comesNext(context) : [];
+  purpose.kind === "topics" ? comesNext(context, { own: "openBacklogVote" }) : [];

@@ -29,34 +29,47 @@ const adopted = [
   "_Version 1, adopted on {{DATE(2026-01-14T10:00:00Z,SHORT)}}._",
 ];
 const principles = ["_1. _Be kind", "_2. _Be on time"];
+/** What a member reads who cannot start what comes next. */
+const asked = ["[[Sign]]", "[I only follow]"];
+const waiting = ["**Next: decide how you meet**", "_Waiting for Priya to start it._"];
 const text = [...adopted, "Read it. If you agree to work this way, sign it.", ...principles];
 
 describe("a contract that nobody has signed", () => {
   test("CONTRACT-2: asks everybody to sign, and has the next step behind a button", () => {
-    expect(told(signedBy(0), null)).toEqual([
-      ...[...text, "**0 of 4 have signed**", "[[Sign]]", "[For the facilitator]", "  [Next step]"],
-    ]);
-  });
-
-  test("asks a member, who has no other buttons", () => {
-    expect(told(signedBy(0))).toEqual([...text, "**0 of 4 have signed**", "[[Sign]]"]);
-  });
-
-  test("offers the organiser the next step of the founding, which is the set-up card", () => {
-    const card = cardOf(signedBy(0), first, PRIYA);
-    expect(linesOf(card)).toEqual([
-      ...[...text, "**0 of 4 have signed**", "[[Sign]]", "_Only organisers see this._", "[Next step]"],
-    ]);
+    const card = cardOf(signedBy(0), first);
+    expect(linesOf(card)).toEqual([...text, "**0 of 4 have signed**", "[[Sign]]", "[Next step]"]);
     expect(pressesOf(card, "Next step")).toEqual([{ card: "setup" }]);
+  });
+
+  test("asks a member, and READ-7: says what comes next and for whom that waits", () => {
+    expect(told(signedBy(0))).toEqual([...text, "**0 of 4 have signed**", ...asked, ...waiting]);
+  });
+
+  test("READ-7: offers the organiser what comes next, which stays second until they have signed", () => {
+    const guild = signedBy(0);
+    const next = "**Next: decide how you meet**";
+    const card = cardOf(guild, first, PRIYA);
+    expect(linesOf(card)).toEqual([
+      ...[...text, "**0 of 4 have signed**", ...asked, next, "[Vote on how we meet]"],
+    ]);
+    expect(pressesOf(card, "Vote on how we meet")).toMatchObject([
+      { press: { verb: "open", data: { card: "setup", dialog: "startLogistics" } } },
+    ]);
+    sign(guild, PRIYA);
+    expect(told(guild, PRIYA).slice(-3)).toEqual([
+      ...["_You have signed it._", next, "[[Vote on how we meet]]"],
+    ]);
   });
 
   test("offers no next step once nothing is left to do", () => {
     const guild = settled();
     const dates = [guild.at + DAY];
     guild.do(PRIYA, { type: "proposePlan", sessions: 1, dates, opening: null, closing: null });
-    expect(told(guild, PRIYA).at(-1)).toBe("[Next step]");
+    expect(told(guild, PRIYA).slice(-2)).toEqual(["**Now: accept the plan**", "[Show it]"]);
+    expect(pressesOf(cardOf(guild, first, PRIYA), "Show it")).toEqual([{ card: "plan" }]);
+    expect(told(guild, null).at(-1)).toBe("[Next step]");
     guild.do(PRIYA, { type: "acceptPlan" });
-    expect(told(guild, PRIYA).at(-1)).toBe("[[Sign]]");
+    expect(told(guild, PRIYA).slice(-2)).toEqual(asked);
     expect(told(guild, null).at(-1)).toBe("[[Sign]]");
   });
 
@@ -87,9 +100,9 @@ describe("CONTRACT-2: everybody sees who has signed", () => {
     const guild = signedBy(0);
     sign(guild, TOM);
     const signed = ["**1 of 4 has signed**", "_Signed by: _Tom_._"];
-    expect(told(guild, TOM)).toEqual([...text, ...signed, "_You have signed it._"]);
-    expect(told(guild, ANA)).toEqual([...text, ...signed, "[[Sign]]"]);
-    expect(told(guild, null).slice(0, -2)).toEqual([...text, ...signed, "[[Sign]]"]);
+    expect(told(guild, TOM)).toEqual([...text, ...signed, "_You have signed it._", ...waiting]);
+    expect(told(guild, ANA)).toEqual([...text, ...signed, ...asked, ...waiting]);
+    expect(told(guild, null)).toEqual([...text, ...signed, "[[Sign]]", "[Next step]"]);
   });
 
   test("in the order in which they signed", () => {
@@ -97,6 +110,7 @@ describe("CONTRACT-2: everybody sees who has signed", () => {
     sign(guild, TOM, ANA, PRIYA);
     expect(told(guild, ANA).slice(5)).toEqual([
       ...["**3 of 4 have signed**", "_Signed by: _Tom, Ana, Priya_._", "_You have signed it._"],
+      ...waiting,
     ]);
   });
 
@@ -108,11 +122,17 @@ describe("CONTRACT-2: everybody sees who has signed", () => {
     expect(told(signedBy(42))[6]).toBe(`_Signed by: _${names}_ and 2 more_`);
   });
 
-  test("with the principles and the names close below what they belong to", () => {
+  test("with the principles and the names close below what they belong to, and what comes next apart", () => {
     expect(layoutOf(cardOf(signedBy(1), first, TOM))).toEqual([
       ...[`usual: ${adopted[0]}`, `small: ${adopted[1]}`, `usual: ${text[2]}`],
       ...principles.map((each) => `small: ${each}`),
-      ...["usual: **1 of 4 has signed**", "small: _Signed by: _member-1_._", "usual: [[Sign]]"],
+      ...[
+        "usual: **1 of 4 has signed**",
+        "small: _Signed by: _member-1_._",
+        "usual: [[Sign]]",
+        "usual: [I only follow]",
+      ],
+      ...["medium:", `  small: ${waiting[0]}`, `  none: ${waiting[1]}`],
     ]);
   });
 });
@@ -129,7 +149,7 @@ describe("CONTRACT-3: a version that was replaced", () => {
     expect(linesOf(cardOf(guild, { ...first, version: 2 }, TOM)).slice(1)).toEqual([
       "_Version 2, adopted on {{DATE(2026-01-14T10:00:00Z,SHORT)}}._",
       "Read it. If you agree to work this way, sign it.",
-      ...["_1. _Be kind to all", "**0 of 4 have signed**", "[[Sign]]"],
+      ...["_1. _Be kind to all", "**0 of 4 have signed**", ...asked, ...waiting],
     ]);
   });
 
@@ -148,7 +168,8 @@ describe("CARD-5: a contract of very many words", () => {
     const drawing = contractDrawing(1, contextOf(guild, first, TOM));
     expect(drawing?.rows).toBe(2);
     expect(linesOf({ body: drawing?.body(1) }).slice(2)).toEqual([
-      ...[text[2], "_1. _Be kind", "_and 1 more in the Guildhall tab_", "**0 of 4 have signed**", "[[Sign]]"],
+      ...[text[2], "_1. _Be kind", "_and 1 more in the Guildhall tab_", "**0 of 4 have signed**", ...asked],
+      ...waiting,
     ]);
   });
 

@@ -3,6 +3,7 @@ import { heading, line, run, typed, words, type Element } from "../elements.ts";
 import { comesNext } from "./next-step.ts";
 import { buttons, moreInTab, notice, subtle } from "./parts.ts";
 import { button } from "./press.ts";
+import { followingOn } from "./following.ts";
 import type { Drawing, CardContext } from "./card-context.ts";
 
 /** how many signatures are shown by name */
@@ -47,7 +48,8 @@ export function contractDrawing(version: number, context: CardContext): Drawing 
       ...buttons(
         maySign ? [button("sign", context, {}, { title: texts.contract.sign, style: "positive" })] : [],
       ),
-      ...(inForce ? comesNext(context) : []),
+      ...(inForce && !signedByMe ? followingOn(context) : []),
+      ...(inForce ? comesNext(context, { second: maySign }) : []),
     ],
   };
 }

@@ -29,7 +29,7 @@ interface Seen {
 
 /** The shared card, or that of Priya or somebody else. */
 function draw(guild: Founding, subject: CardSubject, viewer: Seen | null): AdaptiveCard {
-  const people = { takingPart: 12, inChat: 20, signersGone: [] };
+  const people = { takingPart: 12, inChat: 20, signersGone: 0 };
   const drawn = activityCard({
     ...{ subject, nonce, texts, refreshFor: everybody },
     reader: readerOf(guild, viewer === null ? null : (viewer.ref ?? PRIYA), { people }),

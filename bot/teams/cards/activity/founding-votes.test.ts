@@ -48,7 +48,13 @@ describe("the card of the votes on how to meet", () => {
     const { guild, often } = together();
     const { summary, card } = drawn(guild, { kind: "poll", poll: often }, ANA);
     expect(summary).toBe("A vote: How do we want to meet?");
-    expect(linesOf(card)).toEqual([...TOP, ...HOW_OFTEN, ...WHO_IS_INVITED, "_Run by Priya._"]);
+    expect(linesOf(card)).toEqual([
+      ...TOP,
+      ...HOW_OFTEN,
+      ...WHO_IS_INVITED,
+      "[I only follow]",
+      "_Run by Priya._",
+    ]);
   });
 
   test("sends with each press which of the votes it is for", () => {
@@ -85,6 +91,7 @@ describe("the card of the votes on how to meet", () => {
       ...TOP,
       ...NOBODY_VOTED,
       ...WHO_IS_INVITED,
+      "[I only follow]",
       "_Run by Priya._",
       "_Only organisers see this._",
       "[Close the vote]",
@@ -107,10 +114,15 @@ describe("the card of the votes on how to meet", () => {
       "_2. _This chat plus guests | 0 votes",
       "_3. _Anybody in the organisation | 0 votes",
       "_We review it on {{DATE(2026-04-14T10:00:00Z,SHORT)}}._",
-      "_Only organisers see this._",
-      "[Next step]",
+      "**Next: write your social contract**",
+      "[[Start the contract]]",
     ]);
-    expect(pressesOf(card, "Next step")).toEqual([{ card: "setup" }]);
+    expect(pressesOf(card, "Start the contract")).toMatchObject([
+      { press: { verb: "open", data: { card: "setup", dialog: "startWorkshop" } } },
+    ]);
+    const shared = pollCard(guild, often, null);
+    expect(linesOf(shared).at(-1)).toBe("[Next step]");
+    expect(pressesOf(shared, "Next step")).toEqual([{ card: "setup" }]);
   });
 
   test("asks only its own question if there is one vote alone", () => {
@@ -119,11 +131,11 @@ describe("the card of the votes on how to meet", () => {
     if (poll === undefined) throw new Error("no vote was opened");
     expect(linesOf(pollCard(guild, poll, TOM))).toEqual([
       ...["**How often do we meet?**", CHOOSE, COUNTED_LATER],
-      ...[...HOW_OFTEN.slice(1), "_You have not voted yet._", "_Run by Priya._"],
+      ...[...HOW_OFTEN.slice(1), "_You have not voted yet._", "[I only follow]", "_Run by Priya._"],
     ]);
   });
 
-  test("POLL-11: says that it was cancelled", () => {
+  test("POLL-11: says that it was cancelled, and READ-7: what comes next", () => {
     const guild = new Founding();
     const [poll] = voteOn(guild, ["duration"]);
     if (poll === undefined) throw new Error("no vote was opened");
@@ -133,6 +145,8 @@ describe("the card of the votes on how to meet", () => {
     expect(linesOf(card)).toEqual([
       "**How long is a session?**",
       "This vote was cancelled. Nothing was counted.",
+      "**Next: write your social contract**",
+      "_Waiting for Priya to start it._",
     ]);
   });
 });
@@ -152,15 +166,18 @@ describe("the way on from a vote that is over", () => {
   /** The buttons below the result, for whoever runs it. */
   const onward = (guild: Founding, poll: PollId) => linesOf(pollCard(guild, poll, PRIYA)).slice(-2);
 
-  test("leads from the ranking of the topics to the next step", () => {
+  test("READ-7: leads from the ranking of the topics to the next step", () => {
     const guild = new Founding();
     offer(guild, TOM, "Design tokens");
     const poll = pollId(guild.do(PRIYA, openVote));
     expect(linesOf(pollCard(guild, poll, TOM))[0]).toBe("**What should we talk about first?**");
     expect(linesOf(pollCard(guild, poll, TOM)).at(-1)).toBe("_Run by Priya._");
     guild.do(PRIYA, { type: "closePoll", poll });
-    expect(onward(guild, poll)).toEqual(["_Only organisers see this._", "[Next step]"]);
-    expect(linesOf(pollCard(guild, poll, TOM)).at(-1)).toBe("_1. _Design tokens | 0 votes");
+    expect(onward(guild, poll)).toEqual(["**Next: write your social contract**", "[[Start the contract]]"]);
+    expect(linesOf(pollCard(guild, poll, TOM)).slice(-3)).toEqual([
+      "_1. _Design tokens | 0 votes",
+      ...["**Next: write your social contract**", "_Waiting for Priya to start it._"],
+    ]);
   });
 
   test("leads nowhere from a vote that somebody asked for", () => {

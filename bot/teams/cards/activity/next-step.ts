@@ -49,34 +49,59 @@ export function titleOf(code: keyof typeof DIALOGS, again: boolean, { setup: { s
   }
 }
 
+interface Onward {
+  /** the card has something else to press first */
+  readonly second?: boolean;
+  /** what the result itself leads to, wherever the path is */
+  readonly own?: keyof typeof DIALOGS;
+}
+
 /**
  * What comes after a result (SPEC READ-7): on a person's own card the next thing, with its button if they may; on the card
  * that everybody sees, which is not drawn again for it, a button that shows it.
  */
-export function comesNext(context: CardContext): readonly Element[] {
+export function comesNext(context: CardContext, { second = false, own }: Onward = {}): readonly Element[] {
   const { reader, texts } = context;
   const { next } = readPath(reader);
   if (next === null) return [];
   const items: readonly Element[] =
     reader.me === null
       ? buttons([seeAction(SETUP, { title: texts.card.nextStep })])
-      : [...nextLines(next, context), ...buttons(nextButtons(next, context))];
+      : [
+          ...nextLines(next, context),
+          ...buttons([...nextButtons(next, context, second), ...ownButtons(next, context, own)]),
+        ];
   return [{ type: "Container", separator: true, spacing: "Medium", items }];
 }
 
-function nextButtons(next: NextThing, context: CardContext): readonly OnCard["action"][] {
+function nextButtons(next: NextThing, context: CardContext, second: boolean): readonly OnCard["action"][] {
   const { texts } = context;
-  const setup = { ...context, subject: SETUP };
-  if (next.mine && next.code === "proposePlan") return [planButton(setup)];
-  const start = readStarts(context.reader).find(({ code, mine }) => mine && code === next.code);
-  if (start !== undefined && start.code !== "proposePlan")
-    return [
-      openButton(DIALOGS[start.code], setup, {
-        title: titleOf(start.code, start.again, texts),
-        style: "positive",
-      }),
-    ];
+  if (next.mine && next.code === "proposePlan") return [planButton({ ...context, subject: SETUP })];
+  const start = startButton(next.code, context, second);
+  if (start !== null) return [start];
+  if (next.code === "proposePlan" || next.code in DIALOGS) return [];
   const step = readPath(context.reader).steps.find(({ name }) => name === next.step);
   const shown = next.step === "plan" ? ({ kind: "plan" } as const) : (step?.card ?? null);
   return shown === null ? [] : [seeAction(shown, { title: texts.setup.show })];
+}
+
+const ownButtons = (
+  next: NextThing,
+  context: CardContext,
+  own: Onward["own"],
+): readonly OnCard["action"][] => {
+  const start = own === undefined || own === next.code ? null : startButton(own, context, true);
+  return start === null ? [] : [start];
+};
+
+function startButton(
+  wanted: NextThing["code"],
+  context: CardContext,
+  second: boolean,
+): OnCard["action"] | null {
+  const start = readStarts(context.reader).find(({ code, mine }) => mine && code === wanted);
+  if (start === undefined || start.code === "proposePlan") return null;
+  const title = titleOf(start.code, start.again, context.texts);
+  const setup = { ...context, subject: SETUP };
+  return openButton(DIALOGS[start.code], setup, second ? { title } : { title, style: "positive" });
 }

@@ -41,6 +41,7 @@ describe("CARD-9: the card of an open vote", () => {
     expect(linesOf(pollCard(guild, poll, TOM))).toEqual([
       ...UNVOTED,
       "_You have not voted yet._",
+      "[I only follow]",
       "_Run by Priya._",
     ]);
   });
@@ -52,6 +53,7 @@ describe("CARD-9: the card of an open vote", () => {
       ...UNVOTED,
       "_You have not voted yet._",
       "[Add an option]",
+      "[I only follow]",
       "_Run by Priya._",
       "_Only organisers see this._",
       "[Close the vote]",
@@ -108,9 +110,10 @@ describe("CARD-3: a single choice", () => {
       "**✓ ****Pizza**_ · your choice_ | [Take back]",
       "_2. _Soup | [Vote]",
       NOBODY_YET,
+      "[I only follow]",
       "_Run by Priya._",
     ]);
-    expect(tipsOf(card)).toEqual(["Take back your vote for number 1", "Vote for number 2"]);
+    expect(tipsOf(card)).toEqual(["Take back your vote for “Pizza”", "Vote for “Soup”"]);
     expect(pressesOf(card, "Take back")).toEqual([
       { card: `poll-${poll}`, nonce: NONCE, option: `${poll}-0`, votes: 0 },
     ]);
@@ -122,7 +125,7 @@ describe("CARD-3: a single choice", () => {
   test("is on no other card", () => {
     expect(linesOf(pollCard(guild, poll, null)).slice(0, UNVOTED.length)).toEqual(UNVOTED);
     expect(linesOf(pollCard(guild, poll, ANA)).slice(0, UNVOTED.length)).toEqual(UNVOTED);
-    expect(tipsOf(pollCard(guild, poll, ANA))).toEqual(["Vote for number 1", "Vote for number 2"]);
+    expect(tipsOf(pollCard(guild, poll, ANA))).toEqual(["Vote for “Pizza”", "Vote for “Soup”"]);
   });
 
   test("is counted with two others' (POLL-12)", () => {
@@ -171,6 +174,7 @@ describe("POLL-6: adding an option", () => {
       NOBODY_YET,
       "_You have not voted yet._",
       "[Add an option]",
+      "[I only follow]",
       "_Run by Priya._",
     ]);
   });

@@ -16,6 +16,7 @@ import { comesNext } from "./next-step.ts";
 import { buttons, moreInTab, notice, openUntil, optionText, row, unmarked, subtle, titled } from "./parts.ts";
 import { cancelledLine, resultOf } from "./poll-result.ts";
 import { button, openButton } from "./press.ts";
+import { followingOn } from "./following.ts";
 import { questionOf } from "./question.ts";
 import { moreTime } from "./workshop-step.ts";
 
@@ -42,7 +43,9 @@ export function pollDrawing(group: PollId, context: CardContext): Drawing | null
         ...(together ? [titled(questionOf(poll, texts))] : []),
         ...bodyOf(poll, context, rows, together),
       ]),
-      ...(open.length === 0 ? afterwards(first, context) : footOf(open, context)),
+      ...(open.length === 0
+        ? afterwards(first, context)
+        : [...footOf(open, context), ...followingOn(context)]),
     ],
     runners: open[0]?.runners ?? null,
     runner: () => (open[0] === undefined ? [] : closing(open[0], context)),
@@ -150,9 +153,9 @@ function voteActions(
   ];
 }
 
-function ownLine({ budget, spent, left }: OpenPollReading, together: boolean, { vote }: CardTexts) {
-  if (budget !== null && budget > 1) return [subtle(vote.left(left ?? 0, budget))];
-  return spent === 0 && !together ? [subtle(vote.notYet)] : [];
+function ownLine({ asked, budget, spent, left }: OpenPollReading, together: boolean, { vote }: CardTexts) {
+  if (asked && budget !== null && budget > 1) return [subtle(vote.left(left ?? 0, budget))];
+  return asked && spent === 0 && !together ? [subtle(vote.notYet)] : [];
 }
 
 function footOf(open: readonly OpenPollReading[], context: CardContext): readonly Element[] {

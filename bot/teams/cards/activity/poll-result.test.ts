@@ -130,7 +130,10 @@ describe("POLL-9: the result of a vote", () => {
   });
 });
 
-describe("the result of a vote on how to meet", () => {
+/** What a member reads below a result of the founding. */
+const next = (who: string) => ["**Next: write your social contract**", `_Waiting for ${who} to start it._`];
+
+describe("the result of a vote on how to meet, and READ-7: what comes next", () => {
   /** Who is invited, voted on again: so many votes for each of three choices. */
   function again(...ballots: readonly number[]): readonly string[] {
     const guild = new Founding();
@@ -154,6 +157,7 @@ describe("the result of a vote on how to meet", () => {
       "_3. _Anybody in the organisation | 0 votes",
       "_Equal, with 1 vote each: _“This chat plus guests”, “Everybody in this chat”_. The current choice comes first._",
       "_We review it on {{DATE(2026-04-14T10:00:00Z,SHORT)}}._",
+      ...next("Priya"),
     ]);
   });
 
@@ -163,6 +167,7 @@ describe("the result of a vote on how to meet", () => {
       "_2. _Everybody in this chat | 1 vote",
       "_3. _Anybody in the organisation | 1 vote",
       "_We review it on {{DATE(2026-04-14T10:00:00Z,SHORT)}}._",
+      ...next("Priya"),
     ]);
   });
 
@@ -173,6 +178,7 @@ describe("the result of a vote on how to meet", () => {
       "_2. _Everybody in this chat | 0 votes",
       "_3. _Anybody in the organisation | 0 votes",
       "_Nothing was decided._",
+      ...next("Priya"),
     ]);
   });
 });
@@ -216,6 +222,6 @@ describe("CARD-5: a result with more options than a card holds", () => {
     [2, ["_1. _T1 | 0 votes", "_2. _T2 | 0 votes", "_and 1 more in the Guildhall tab_"]],
     [0, ["_and 3 more in the Guildhall tab_"]],
   ])("shows %s of three, and says how many more there are", (rows, lines) => {
-    expect(ranking(3).lines(rows)).toEqual(lines);
+    expect(ranking(3).lines(rows)).toEqual([...lines, ...next("Tom")]);
   });
 });

@@ -13,8 +13,8 @@ function cardAfter(said: Parameters<typeof askWhere>[1], ...votes: readonly numb
   return { guild, poll, card: pollCard(guild, poll, TOM) };
 }
 
-/** What it says between what is secret and who runs it. */
-const paper = (card: object): readonly string[] => linesOf(card).slice(3, -1);
+/** What it says of the vote itself, between what is secret and the way to only follow. */
+const paper = (card: object): readonly string[] => linesOf(card).slice(3, -2);
 
 const NOBODY_YET = "**0 of 4 have voted at the last count**";
 
@@ -31,9 +31,10 @@ describe("a vote with thumbs", () => {
       "_2. _Soup | [👍]",
       NOBODY_YET,
       "_You have not voted yet._",
+      "[I only follow]",
       "_Run by Priya._",
     ]);
-    expect(tipsOf(card)).toEqual(["Thumbs up for number 1", "Thumbs up for number 2"]);
+    expect(tipsOf(card)).toEqual(["Thumbs up for “Pizza”", "Thumbs up for “Soup”"]);
     expect(pressesOf(card, "👍")[1]).toEqual({
       ...{ card: `poll-${poll}`, nonce: NONCE, option: `${poll}-1`, votes: 1 },
     });
@@ -46,7 +47,7 @@ describe("a vote with thumbs", () => {
       "**✓ ****Soup**_ · your choice_ | [Take back]",
       NOBODY_YET,
     ]);
-    expect(tipsOf(card)).toEqual(["Thumbs up for number 1", "Take back your vote for number 2"]);
+    expect(tipsOf(card)).toEqual(["Thumbs up for “Pizza”", "Take back your vote for “Soup”"]);
   });
 
   test("takes several back at once, too", () => {
@@ -73,7 +74,7 @@ describe("a vote with several votes for each option", () => {
       NOBODY_YET,
       "_You have not voted yet._",
     ]);
-    expect(tipsOf(card)).toEqual(["One more vote for number 1", "One more vote for number 2"]);
+    expect(tipsOf(card)).toEqual(["One more vote for “Pizza”", "One more vote for “Soup”"]);
   });
 
   test("adds and takes away one at a time, up to as many as one may have (CARD-4)", () => {
@@ -85,9 +86,9 @@ describe("a vote with several votes for each option", () => {
       "[Take my vote back]",
     ]);
     expect(tipsOf(card)).toEqual([
-      "One fewer vote for number 1",
-      "One more vote for number 1",
-      "One fewer vote for number 2",
+      "One fewer vote for “Pizza”",
+      "One more vote for “Pizza”",
+      "One fewer vote for “Soup”",
     ]);
     const view = { card: `poll-${poll}`, nonce: NONCE };
     expect(pressesOf(card, "+1")).toEqual([{ ...view, option: `${poll}-0`, votes: 3 }]);

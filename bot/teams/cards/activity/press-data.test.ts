@@ -74,10 +74,11 @@ describe("CARD-12: what a button carries", () => {
     });
   });
 
-  test("is at its first version for all verbs but two", () => {
+  test("is at its first version for all verbs but three", () => {
     const later = Object.entries(PRESS_VERSIONS).filter(([, { version }]) => version > 1);
     expect(later.map(([verb, { version }]) => [verb, version])).toEqual([
       ["mergeEntries", 2],
+      ["found", 2],
       ["movePrinciple", 2],
     ]);
     expect(PRESS_VERSIONS.vote).toEqual({ version: 1 });
@@ -117,7 +118,6 @@ describe("a press", () => {
     ["hideEntry", { hidden: true }, { which: "", hidden: true }],
     ["hideEntry", { which: "one", hidden: false }, { which: "one", hidden: false }],
     ["sign", {}, {}],
-    ["found", {}, { name: "" }],
     ["startWorkshop", { hours: "1" }, { hours: 1 }],
     ["startLogistics", { hours: 1440 }, { hours: 1440 }],
     ["askTopics", { hours: 24 }, { hours: 24 }],
@@ -134,6 +134,13 @@ describe("a press", () => {
     ["voteAgain", {}, {}],
   ])("of %s with %j is understood", (verb, data, own) => {
     expect(asked(verb, data)).toEqual(own);
+  });
+
+  test("of what founds the community is understood with empty fields, and from before it asked for a purpose", () => {
+    const both = { name: "Guild", purpose: "To learn." };
+    expect(asked("found", {}, "setup", 2)).toEqual({ name: "", purpose: "" });
+    expect(asked("found", both, "setup", 2)).toEqual(both);
+    expect(asked("found", { name: "Guild" }, "setup", 1)).toEqual({ name: "Guild", purpose: "" });
   });
 
   test("of a merge, or of a principle that moves, is understood with empty fields too", () => {

@@ -91,6 +91,8 @@ export const press = z.discriminatedUnion("verb", [
   asks("hideEntry", pressed({ card, which: chosen, hidden: z.boolean() })),
   asks("mergeEntries", pressed({ card, which: chosen, into: chosen, text: written })),
   asks("sign", pressed({ card })),
+  asks("onlyFollow", pressed({ card })),
+  asks("takePart", pressed({ card })),
   asks("found", pressed({ card, name: written, purpose: written })),
   asks("startWorkshop", pressed({ card, hours })),
   asks("startLogistics", pressed({ card, hours })),

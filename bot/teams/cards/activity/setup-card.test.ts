@@ -31,7 +31,7 @@ describe("CARD-6: in a new community the set-up card shows the path, and what co
     expect(told(new Founding())).toEqual([
       ...["**Frontend Guild**", "_Found your community · 0 of 3_"],
       "_○ _**Social contract**_ · Not begun_",
-      ...["**Next: write your social contract**", "_Priya can start it._", ...begun],
+      ...["**Next: write your social contract**", "_Waiting for Priya to start it._", ...begun],
       "[For the facilitator]",
       "  [[Start the contract]] [Vote on how we meet] [Ask for topics]",
     ]);
@@ -51,7 +51,7 @@ describe("CARD-6: in a new community the set-up card shows the path, and what co
     expect(linesOf(card)).toEqual([
       ...["**Frontend Guild**", "_Found your community · 0 of 3_", "Only organisers can do that."],
       "_○ _**Social contract**_ · Not begun_",
-      ...["**Next: write your social contract**", "_Priya can start it._", ...begun],
+      ...["**Next: write your social contract**", "_Waiting for Priya to start it._", ...begun],
     ]);
   });
 
@@ -59,7 +59,7 @@ describe("CARD-6: in a new community the set-up card shows the path, and what co
     expect(layoutOf(cardOf(new Founding(), setup, TOM))).toEqual([
       ...["usual: **Frontend Guild**", "small: _Found your community · 0 of 3_"],
       ...["medium:", "  small: _○ _**Social contract**_ · Not begun_"],
-      ...["  small: **Next: write your social contract**", "  none: _Priya can start it._"],
+      ...["  small: **Next: write your social contract**", "  none: _Waiting for Priya to start it._"],
       ...["medium:", "  small: _○ _**How we meet**_ · Not begun_"],
       ...["medium:", "  small: _○ _**Topics**_ · Not begun_"],
       ...["medium:", "  small: Then: plan your first sessions"],
@@ -72,7 +72,7 @@ describe("the set-up card says who organises", () => {
   test("each by name, and that any of them can start", () => {
     const guild = new Founding();
     guild.do(PRIYA, { type: "nameOrganiser", member: ANA });
-    expect(told(guild, TOM)).toContain("_Priya or Ana can start it._");
+    expect(told(guild, TOM)).toContain("_Waiting for Priya or Ana to start it._");
     expect(told(guild, TOM).at(-1)).toBe("_Organisers: __Priya, Ana_");
   });
 
@@ -115,8 +115,12 @@ describe("while something is open the set-up card marks its step, and shows its 
     ]);
     expect(told(guild, PRIYA).slice(2, 5)).toEqual([
       ...[step, "**Now: vote on the principles**"],
-      "_0 of 4 have voted at the last count · You have done it. · Priya takes it from there._",
+      "_0 of 4 have voted at the last count · You have done it. · Go on when you are all ready._",
     ]);
+    guild.do(TOM, { type: "castBallot", poll: run.poll, ballot: { [optionId(kind ?? "")]: 1 } });
+    expect(told(guild, TOM)[4]).toBe(
+      "_0 of 4 have voted at the last count · You have done it. · Waiting for Priya to go on._",
+    );
   });
 
   test("one that is done again is under way, not done", () => {
@@ -167,7 +171,7 @@ describe("what is done is ticked, and what is half done is not", () => {
       ...["**Frontend Guild**", "_Found your community · 1 of 3_"],
       "**✓ ****Social contract**_ · Version 1 · 1 principle · 1 of 4 has signed_ | [Show it]",
       ...["**○ ****How we meet**_ · 1 of 3 decided_", "**Next: decide how you meet**"],
-      ...["_Priya can start it._", "**○ ****Topics**_ · 1 topic, not voted on yet_ | [Show it]"],
+      ...["_Waiting for Priya to start it._", "**○ ****Topics**_ · 1 topic, not voted on yet_ | [Show it]"],
       ...["Then: plan your first sessions", "_Organisers: __Priya_"],
     ]);
   });
@@ -178,7 +182,7 @@ describe("what is done is ticked, and what is half done is not", () => {
       "**✓ ****Social contract**_ · Version 1 · 1 principle · 0 of 4 have signed_ | [Show it]",
       "**✓ ****How we meet**_ · Every 2 weeks · 45 minutes · This chat plus guests_",
       ...["**✓ ****Topics**_ · 2 topics, voted on_ | [Show it]", "Then: plan your first sessions"],
-      ...["**Next: plan your first sessions**", "_Priya can start it._", "_Organisers: __Priya_"],
+      ...["**Next: plan your first sessions**", "_Waiting for Priya to start it._", "_Organisers: __Priya_"],
     ]);
     expect(pressesOf(cardOf(settled(), setup, TOM), "Show it")).toEqual([
       { card: "contract-1" },
@@ -193,7 +197,7 @@ describe("the set-up card shows the plan", () => {
     propose(guild, 2);
     expect(told(guild, TOM).slice(5)).toEqual([
       ...["A plan for 2 sessions is proposed. | [Show it]", "**Now: accept the plan**"],
-      ...["_Priya can do it._", "_Organisers: __Priya_"],
+      ...["_Waiting for Priya._", "_Organisers: __Priya_"],
     ]);
     const card = cardOf(guild, setup, TOM);
     expect(pressesOf(card, "Show it").at(-1)).toEqual({ card: "plan" });
@@ -202,7 +206,7 @@ describe("the set-up card shows the plan", () => {
       "medium:",
       "  small: Column stretch: A plan for 2 sessions is proposed. | Column auto: [Show it]",
       "  small: **Now: accept the plan**",
-      "  none: _Priya can do it._",
+      "  none: _Waiting for Priya._",
     ]);
   });
 

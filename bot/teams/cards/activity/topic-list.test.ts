@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { ANA, PRIYA, START, TOM } from "@guildhall/shared/testing/decider-samples";
+import { adopt } from "@guildhall/shared/testing/adopt";
 import { Founding } from "@guildhall/shared/testing/founding";
-import { settled } from "@guildhall/shared/testing/reading";
+import { decide, settled } from "@guildhall/shared/testing/reading";
 import { pressesOf, linesOf } from "../testing/lines.ts";
 import { NONCE, drawn } from "../testing/drawn.ts";
 
@@ -22,12 +23,12 @@ function asked(closesAt: number | null = null): Founding {
 }
 
 describe("the card of a request for topics", () => {
-  test("CARD-9: asks everybody; stopping it and the next step are behind a button", () => {
+  test("CARD-9: asks everybody; stopping it is behind a button", () => {
     const { card, summary } = drawn(asked(START + DAY), TOPICS);
     expect(linesOf(card)).toEqual([
       ...[...rules, "_Open until {{DATE(2026-01-15T10:00:00Z,SHORT)}}, {{TIME(2026-01-15T10:00:00Z)}}._"],
       ...["No topics yet. Offer the first one.", "**0 topics so far**", "[[Offer a topic]]"],
-      ...["_Run by Priya._", "[For the facilitator]", "  [Stop asking] [Next step]"],
+      ...["_Run by Priya._", "[For the facilitator]", "  [Stop asking]"],
     ]);
     expect(summary).toBe("A question for everyone: What would you like to present, discuss or have solved?");
   });
@@ -48,10 +49,9 @@ describe("the card of a request for topics", () => {
     const { card } = drawn(guild, TOPICS, PRIYA);
     expect(linesOf(card)).toEqual([
       ...[...lines, "[[Offer a topic]]", "_Run by Priya._", "_Only organisers see this._"],
-      "[Stop asking] [Next step] [Hide or merge entries]",
+      "[Stop asking] [Hide or merge entries]",
     ]);
     expect(pressesOf(card, "Stop asking")).toEqual([{ card: "topics", nonce: NONCE }]);
-    expect(pressesOf(card, "Next step")).toEqual([{ card: "setup" }]);
     const opened = (dialog: string) => ({
       ...{ msteams: { type: "task/fetch" }, press: { verb: "open", data: { card: "topics", dialog } } },
     });
@@ -90,27 +90,47 @@ describe("the card of a request for topics", () => {
 });
 
 describe("once nobody is asked for topics any more its card", () => {
-  test("says so, keeps the topics, and takes only those who run things to the next step", () => {
+  test("says so, keeps the topics, and READ-7: leads on to what comes next", () => {
     const guild = asked();
     guild.offer(TOM, "Design tokens");
     guild.do(PRIYA, { type: "stopAsking" });
     const lines = [TITLE, "_1. _Design tokens_ · discuss · 10 min__ · Tom_", `**1 topic so far. ${OVER}**`];
-    expect(linesOf(drawn(guild, TOPICS).card)).toEqual([
-      ...[...lines, "[For the facilitator]", "  [Next step]"],
+    const shared = drawn(guild, TOPICS).card;
+    expect(linesOf(shared)).toEqual([...lines, "[Next step]"]);
+    expect(pressesOf(shared, "Next step")).toEqual([{ card: "setup" }]);
+    const next = "**Next: write your social contract**";
+    expect(linesOf(drawn(guild, TOPICS, TOM).card)).toEqual([
+      ...[...lines, next, "_Waiting for Priya to start it._"],
     ]);
-    expect(linesOf(drawn(guild, TOPICS, TOM).card)).toEqual(lines);
     expect(linesOf(drawn(guild, TOPICS, PRIYA).card)).toEqual([
-      ...[...lines, "_Only organisers see this._", "[Next step]"],
+      ...[...lines, next, "[[Start the contract]] [Vote on the topics]"],
     ]);
     expect(drawn(guild, TOPICS).summary).toBe(
       "Closed: What would you like to present, discuss or have solved?",
     );
   });
 
+  test("READ-7: has the vote on them one press away, as the next thing once the steps before are done", () => {
+    const guild = asked();
+    guild.offer(TOM, "Design tokens");
+    adopt(guild, "Be kind");
+    decide(guild, ["frequency", "duration", "participants"]);
+    guild.do(PRIYA, { type: "stopAsking" });
+    const { card } = drawn(guild, TOPICS, PRIYA);
+    expect(linesOf(card).slice(-2)).toEqual(["**Next: vote on the topics**", "[[Vote on the topics]]"]);
+    expect(pressesOf(card, "Vote on the topics")).toMatchObject([
+      { press: { verb: "open", data: { card: "setup", dialog: "startRanking" } } },
+    ]);
+    expect(linesOf(drawn(guild, TOPICS, TOM).card).at(-1)).toBe("_Waiting for Priya to start it._");
+  });
+
   test("invites nobody to offer the first one", () => {
     const guild = asked();
     guild.do(PRIYA, { type: "stopAsking" });
-    expect(linesOf(drawn(guild, TOPICS, TOM).card)).toEqual([TITLE, `**0 topics so far. ${OVER}**`]);
+    expect(linesOf(drawn(guild, TOPICS, TOM).card)).toEqual([
+      ...[TITLE, `**0 topics so far. ${OVER}**`],
+      ...["**Next: write your social contract**", "_Waiting for Priya to start it._"],
+    ]);
   });
 
   test("READ-4: offers no next step where nothing on the path is left to do", () => {

@@ -27,7 +27,7 @@ describe("the card of the vote in a workshop on the social contract", () => {
       ...TOP,
       "_Open until {{DATE(2026-01-14T10:10:00Z,SHORT)}}, {{TIME(2026-01-14T10:10:00Z)}}._",
       ...["_1. _Be kind | [👍]", "_2. _Be brief | [👍]", NOBODY_YET],
-      ...["_You have not voted yet._", "_Run by Priya._", "_Only organisers see this._"],
+      ...["_You have not voted yet._", "[I only follow]", "_Run by Priya._", "_Only organisers see this._"],
       "[Close the vote] [One more day]",
     ]);
     const view = { card: `poll-${poll}`, nonce: NONCE };
@@ -40,7 +40,7 @@ describe("the card of the vote in a workshop on the social contract", () => {
     const { poll } = workshopVote(guild, ["Be kind"], { mode: "live" });
     expect(linesOf(pollCard(guild, poll, PRIYA)).slice(2)).toEqual([
       ...[COUNTED_LATER, "_1. _Be kind | [👍]", NOBODY_YET, "_You have not voted yet._"],
-      ...["_Run by Priya._", "_Only organisers see this._", "[Close the vote]"],
+      ...["[I only follow]", "_Run by Priya._", "_Only organisers see this._", "[Close the vote]"],
     ]);
   });
 
@@ -49,7 +49,7 @@ describe("the card of the vote in a workshop on the social contract", () => {
     const { poll, collection, entries } = workshopVote(guild, ["Be rude", "Be kind", "Be brief"]);
     guild.do(TOM, cast(poll, ...entries.slice(0, 2)));
     guild.do(PRIYA, { type: "hideEntry", collection, entry: entries[0] as never });
-    expect(linesOf(pollCard(guild, poll, TOM)).slice(4, -1)).toEqual([
+    expect(linesOf(pollCard(guild, poll, TOM)).slice(4, -2)).toEqual([
       "**✓ ****Be kind**_ · your choice_ | [Take back]",
       "_2. _Be brief | [👍]",
       NOBODY_YET,
@@ -76,7 +76,13 @@ describe("the card of the vote in a workshop on the social contract", () => {
       ...{ nonce: NONCE, texts, notice: null, now: guild.at, nameOf: () => "Priya", refreshFor: [] },
     });
     expect(linesOf(card?.card ?? {}).slice(3)).toEqual([
-      ...["_1. _Be kind | [👍]", NOBODY_YET, "_You have not voted yet._", "_Run by Priya._"],
+      ...[
+        "_1. _Be kind | [👍]",
+        NOBODY_YET,
+        "_You have not voted yet._",
+        "[I only follow]",
+        "_Run by Priya._",
+      ],
     ]);
   });
 });

@@ -22,19 +22,38 @@ describe("CARD-6: the dialog that asks for a name", () => {
   const TOLD =
     "_Whoever creates it is its organiser at first. You can do everything else here, with cards like this one, or in the Guildhall tab._";
 
-  test("has one field, and says what comes of it", () => {
+  const PURPOSE = [
+    "<What is it for? One sentence; you can change it later.: >",
+    "_For example:_",
+    "_So that we stop solving the same problem five times._",
+    "_So that we learn from each other what no course teaches._",
+    "_So that we agree on what good work looks like._",
+  ];
+
+  test("FOUND-3: has one for the purpose too, with three examples, and says what comes of it", () => {
     const dialog = drawDialog(unfounded);
     expect(dialog).toMatchObject({ title: "Create your community", height: "medium" });
-    expect(told()).toEqual(["<What is your community called?: >", "[[Create community]]", TOLD]);
+    expect(told()).toEqual([
+      ...["<What is your community called?: >", ...PURPOSE, "[[Create community]]", TOLD],
+    ]);
     expect(pressesOf(dialog?.card ?? {}, "Create community")).toEqual([
-      { press: { verb: "found", data: { card: "setup", nonce: NONCE } }, dialog: "name" },
+      { press: { verb: "found", data: { card: "setup", nonce: NONCE, v: 2 } }, dialog: "name" },
     ]);
   });
 
   test("keeps what was typed, and says what is wrong with it", () => {
     const done = { typed: { name: "Guild" }, errors: { name: { says: "Too long." } }, notice: "No." };
     expect(told(done)).toEqual([
-      ...["No.", "<What is your community called?: Guild>", "!Too long.!", "[[Create community]]", TOLD],
+      ...["No.", "<What is your community called?: Guild>", "!Too long.!", ...PURPOSE],
+      ...["[[Create community]]", TOLD],
+    ]);
+    const purpose = {
+      typed: { name: "Guild", purpose: "To learn" },
+      errors: { purpose: { says: "Too long." } },
+    };
+    expect(told(purpose).slice(0, 3)).toEqual([
+      "<What is your community called?: Guild>",
+      ...["<What is it for? One sentence; you can change it later.: To learn>", "!Too long.!"],
     ]);
   });
 

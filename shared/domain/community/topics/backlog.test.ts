@@ -63,6 +63,16 @@ describe("the backlog", () => {
     expect(guild.refusal(ANA, { type: "offerTopic", title: "Long", details })).toBe("minutesOutOfRange");
   });
 
+  it("BACK-3: asks for topics no longer once the vote on them opens, and goes on asking if it cannot", () => {
+    const guild = new Founding();
+    guild.do(PRIYA, { type: "askForTopics", closesAt: null, inChat: true });
+    expect(guild.refusal(PRIYA, openVote)).toBe("nothingToVoteOn");
+    expect(guild.view["backlog"]).toMatchObject({ asking: { inChat: true } });
+    offer(guild, TOM, "Design tokens");
+    guild.do(PRIYA, openVote);
+    expect(guild.view["backlog"]).toMatchObject({ asking: null });
+  });
+
   it("BACK-2: lets authors edit a topic until it is planned, and votes already cast survive that", () => {
     const guild = new Founding();
     const id = offer(guild, TOM, "Design tokens");

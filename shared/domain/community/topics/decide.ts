@@ -51,7 +51,10 @@ export const stopAsking = (
   { meta }: Given,
 ): Decided => ok(backlog.asking === null ? [] : [{ type: "AskingStopped", how: "person", at: meta.at }]);
 
-/** All waiting topics in their current order, so that nothing changes if nobody votes (SPEC BACK-3). */
+/**
+ * All waiting topics in their current order, so that nothing changes if nobody votes. Members are asked for topics no
+ * longer: what they offer now comes too late for this vote (SPEC BACK-3).
+ */
 export function openBacklogVote(
   command: Command<"openBacklogVote">,
   { backlog }: TopicsState,
@@ -65,7 +68,7 @@ export function openBacklogVote(
   const { places } = uses.sessions;
   const topics = rankTopics(backlog.topics.filter((topic) => isWaiting(topic, places) && !topic.hidden));
   if (topics.length === 0) return refuse({ code: "nothingToVoteOn" });
-  return uses.polls.open([
+  const poll = uses.polls.open([
     newPoll(pollId(meta.freshId), { kind: "backlog" }, meta.at, {
       ...opened,
       options: topics.map((topic) => newOption(optionId(topic.id), topic.text)),
@@ -74,6 +77,9 @@ export function openBacklogVote(
       inChat: command.inChat,
     }),
   ]);
+  return poll.ok && backlog.asking !== null
+    ? ok([{ type: "AskingStopped", how: "person", at: meta.at }, ...poll.value])
+    : poll;
 }
 
 export function planTopic({ topic: id }: Command<"planTopic">, state: TopicsState, { uses }: Given): Decided {

@@ -76,7 +76,10 @@ export const path = (locale: Locale) => {
         ? "An organiser starts it, but this community has none at the moment."
         : `Waiting for ${names(people)} to start it.`,
     does: (people: readonly Named[]) => `Waiting for ${names(people)}.`,
-    goesOn: (people: readonly Named[]) => `Waiting for ${names(people)} to go on.`,
+    goesOn: (people: readonly Named[]) =>
+      people.some(({ isMe }) => isMe)
+        ? "Go on when you are all ready."
+        : `Waiting for ${names(people)} to go on.`,
     whatNext: "What comes next",
     takePart: "Take part",
     goThere: "Go to it",
@@ -89,6 +92,6 @@ export const path = (locale: Locale) => {
         : more === 0
           ? `The session of ${date(first)} is planned.`
           : `The session of ${date(first)} is planned, and ${number(more)} more.`,
-    inTab: "Plan them in the Guildhall tab of this chat.",
+    plan: { proposePlan: "Plan the sessions", acceptPlan: "Look at the plan" },
   };
 };

@@ -1,4 +1,5 @@
 import type { Locale } from "../../locale.ts";
+import { following } from "../common/following.ts";
 import { activity } from "./activity.ts";
 import { announcements } from "./announcements.ts";
 import { ask } from "./ask.ts";
@@ -8,6 +9,7 @@ import { ending } from "./ending.ts";
 import { lists } from "./lists.ts";
 import { logistics } from "./logistics.ts";
 import { path } from "./path.ts";
+import { planner } from "./planner.ts";
 import { vote } from "./vote.ts";
 import { workshop } from "./workshop.ts";
 
@@ -22,6 +24,8 @@ export const activityTexts = (locale: Locale) => ({
   contract: contract(locale),
   logistics: logistics(locale),
   backlog: backlog(locale),
+  following: following(),
   path: path(locale),
+  planner: planner(locale),
   announcements: announcements(locale),
 });

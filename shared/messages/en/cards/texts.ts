@@ -2,6 +2,7 @@ import type { Choice } from "../../../domain/community/logistics/part.ts";
 import type { Locale } from "../../locale.ts";
 import { agendaWords } from "../common/agenda-words.ts";
 import { choiceWords } from "../common/choice.ts";
+import { following } from "../common/following.ts";
 import { refusal } from "../common/rejections.ts";
 import { purposes } from "../common/purposes.ts";
 import { somebody } from "../common/somebody.ts";
@@ -39,6 +40,7 @@ export const cardTexts = (locale: Locale) => ({
   list: list(locale),
   step: step(locale),
   contract: contract(locale),
+  following: following(),
   review: review(),
   name: name(),
   purposes: purposes(),

@@ -24,6 +24,7 @@ export const activityRejections = (locale: Locale) => {
     beingVotedOn: () => "This is being voted on, so it can’t change until the vote closes.",
     noSuchPoll: () => "This vote is gone. Nothing was changed.",
     pollClosed: () => "The vote has closed, so this did not count.",
+    onlyFollowing: () => "You only follow, so this did not count. Choose “Take part” first.",
     pollOpen: () => "A vote on this is open already. Close it first; nothing was changed.",
     noSuchOption: () =>
       "One of your choices is no longer an option. Choose again; your earlier vote still counts.",

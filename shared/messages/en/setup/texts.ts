@@ -5,7 +5,6 @@ import { logistics } from "./logistics.ts";
 import { organisers } from "./organisers.ts";
 import { parked } from "./parked.ts";
 import { pastSessions } from "./past-sessions.ts";
-import { planner } from "./planner.ts";
 import { schedule } from "./schedule.ts";
 import { settings } from "./settings.ts";
 import { start } from "./start.ts";
@@ -21,7 +20,6 @@ export const setupTexts = (locale: Locale) => ({
   logistics: logistics(locale),
   organisers: organisers(),
   parked: parked(locale),
-  planner: planner(locale),
   schedule: schedule(locale),
   settings: settings(locale),
   start: start(locale),

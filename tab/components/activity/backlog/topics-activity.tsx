@@ -29,6 +29,7 @@ export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
       <TopicList />
       <Foot>
         <ClosesAt at={asking?.closesAt ?? null} />
+        {asking !== null && <VoteNow />}
         {stops ? (
           <div>
             <ConfirmButton

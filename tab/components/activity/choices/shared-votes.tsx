@@ -47,11 +47,11 @@ export function SharedVotes({ poll, ballot, note }: PollChoicesProps) {
         return (
           <li key={option.id}>
             {poll.cap === 1 ? (
-              <OneVote option={option} ballot={ballot}>
+              <OneVote asked={poll.asked} option={option} ballot={ballot}>
                 {shown}
               </OneVote>
             ) : (
-              <Stepper option={option} ballot={ballot} cap={poll.cap}>
+              <Stepper asked={poll.asked} option={option} ballot={ballot} cap={poll.cap}>
                 {shown}
               </Stepper>
             )}
@@ -63,13 +63,14 @@ export function SharedVotes({ poll, ballot, note }: PollChoicesProps) {
 }
 
 interface ShareProps {
+  readonly asked: boolean;
   readonly option: Option;
   readonly ballot: MyBallot;
   readonly children: ReactElement;
 }
 
 /** If an option can take only one vote, a toggle instead of a counter. */
-function OneVote({ option, ballot, children }: ShareProps) {
+function OneVote({ asked, option, ballot, children }: ShareProps) {
   const styles = useStyles();
   const writable = useWritable();
   const given = ballot.votesFor(option.id) > 0;
@@ -77,17 +78,17 @@ function OneVote({ option, ballot, children }: ShareProps) {
     <Checkbox
       className={styles.choice}
       checked={given}
-      disabled={!writable || option.withdrawn || (!given && ballot.left === 0)}
+      disabled={!asked || !writable || option.withdrawn || (!given && ballot.left === 0)}
       label={{ className: styles.label, children }}
       onChange={() => ballot.give(option.id, given ? 0 : 1)}
     />
   );
 }
 
-function Stepper({ option, ballot, cap, children }: ShareProps & { readonly cap: number }) {
+function Stepper({ asked, option, ballot, cap, children }: ShareProps & { readonly cap: number }) {
   const styles = useStyles();
   const words = useTexts("activities");
-  const off = !useWritable() || option.withdrawn;
+  const off = !useWritable() || !asked || option.withdrawn;
   const given = ballot.votesFor(option.id);
   const name = optionText(option, words);
   return (

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 export function SingleChoice({ poll, ballot, note }: PollChoicesProps) {
   const styles = useStyles();
   const words = useTexts("activities");
-  const disabled = !useWritable();
+  const disabled = !useWritable() || !poll.asked;
   const chosen = poll.options.find(({ id }) => ballot.votesFor(id) > 0)?.id ?? "";
   return (
     <RadioGroup

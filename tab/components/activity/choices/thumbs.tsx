@@ -36,7 +36,7 @@ export function Thumbs({ poll, ballot, note }: PollChoicesProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("activities");
-  const disabledFocusable = !useWritable();
+  const disabledFocusable = !useWritable() || !poll.asked;
   return (
     <ul
       className={mergeClasses(text.list, styles.options)}

@@ -9,6 +9,7 @@ import { useTexts } from "../../../texts/texts-context.ts";
 import { Disclosure } from "../../disclosure.tsx";
 import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Progress, Secrecy } from "../activity-frame.tsx";
+import { Following } from "../following.tsx";
 import { PrincipleList } from "./principle-list.tsx";
 
 const useStyles = makeStyles({
@@ -41,7 +42,7 @@ export function ContractView({ contract }: Pick<ContractActivityProps, "contract
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("activities");
-  const { version, adoptedAt, principles, signedByMe } = contract;
+  const { version, adoptedAt, principles, inForce, maySign, signedByMe } = contract;
   return (
     <>
       <p className={text.quiet}>{words.contract.version(version, adoptedAt)}</p>
@@ -52,8 +53,9 @@ export function ContractView({ contract }: Pick<ContractActivityProps, "contract
           {words.contract.signed}
         </p>
       ) : (
-        <SignButton version={version} />
+        maySign && <SignButton version={version} />
       )}
+      {inForce && !signedByMe && <Following />}
       <Signatures contract={contract} />
     </>
   );

@@ -11,7 +11,7 @@ interface SignReminderProps {
 export function SignReminder({ onRead }: SignReminderProps) {
   const words = useTexts("activities");
   const contract = useContract();
-  if (contract === null || contract.signedByMe) return null;
+  if (contract?.maySign !== true) return null;
   return (
     <Strip
       tone="info"

@@ -8,6 +8,7 @@ import { ActivityFrame, Foot, Secrecy } from "../activity-frame.tsx";
 import { CloseVote } from "../close-vote.tsx";
 import { PollEnding } from "../ending/ending-controls.tsx";
 import { ClosesAt } from "../collection-activity.tsx";
+import { Following } from "../following.tsx";
 import { PollForm, PollOver } from "../poll-activity.tsx";
 import { RunBy } from "../run-by.tsx";
 import { questionOf } from "../poll-words.ts";
@@ -42,9 +43,12 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
       level={level}
     >
       {first !== undefined && (
-        <Secrecy secret about="vote" more={`${words.vote.secretMore} ${words.vote.count[first.secrecy]}`}>
-          {words.vote.secret}
-        </Secrecy>
+        <>
+          <Secrecy secret about="vote" more={`${words.vote.secretMore} ${words.vote.count[first.secrecy]}`}>
+            {words.vote.secret}
+          </Secrecy>
+          <Following />
+        </>
       )}
       {polls.map((poll) => (
         <ElementVote key={poll.id} poll={poll} level={level === 2 ? 3 : 4} />

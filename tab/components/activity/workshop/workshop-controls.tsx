@@ -61,7 +61,7 @@ export function AbandonWorkshop({ step }: { readonly step: WorkshopStep }) {
   );
 }
 
-function Next({ reading: { poll, begun }, step }: OnwardProps) {
+function Next({ reading: { poll, begun, thin }, step }: OnwardProps) {
   const words = useTexts("activities");
   const act = useAct();
   const next = () => void act.community({ type: "nextStep", from: step });
@@ -78,6 +78,7 @@ function Next({ reading: { poll, begun }, step }: OnwardProps) {
       question={words.workshop.nextAsk[step]}
       yes={words.workshop.goOn}
       no={words.workshop.notYet}
+      asks={thin}
       onYes={next}
     />
   );

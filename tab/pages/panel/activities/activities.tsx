@@ -17,6 +17,7 @@ const NextStep = lazy(async () => ({ default: (await activityParts()).NextStep }
 const FoldedContract = lazy(async () => ({ default: (await activityParts()).FoldedContract }));
 const FoldedDecisions = lazy(async () => ({ default: (await activityParts()).FoldedDecisions }));
 const AskLayer = lazy(async () => ({ default: (await activityParts()).AskLayer }));
+const PlanLayer = lazy(async () => ({ default: (await activityParts()).PlanLayer }));
 const TopicsLayer = lazy(async () => ({ default: (await activityParts()).TopicsLayer }));
 
 const useStyles = makeStyles({
@@ -30,8 +31,14 @@ const useStyles = makeStyles({
   },
 });
 
+interface PlaceProps {
+  readonly place: FirstPlace;
+  /** opens the planner */
+  readonly onPlan: () => void;
+}
+
 /** The activity in the panel's first place, and the other open activities. */
-export function FirstActivity({ place }: { readonly place: FirstPlace }) {
+export function FirstActivity({ place, onPlan }: PlaceProps) {
   const styles = useStyles();
   const tab = useTexts("tab");
   const { activity, others, bring, leave } = place;
@@ -44,7 +51,7 @@ export function FirstActivity({ place }: { readonly place: FirstPlace }) {
       {activity !== null && (
         <div className={styles.block} id={FIRST_PLACE}>
           <ActivityView activity={activity} />
-          {comesNext && isResult(view, activity) && <NextStep onOpen={bring} />}
+          {comesNext && isResult(view, activity) && <NextStep onOpen={bring} onPlan={onPlan} />}
           {leave !== null && (
             <Button className={styles.start} appearance="subtle" icon={<BackIcon />} onClick={leave}>
               {tab.activities.leave}
@@ -69,7 +76,9 @@ function useNextWithoutPath(): boolean {
 }
 
 /** The second layers of the community's activities. */
-export type ActivityLayerName = "ask" | "topics";
+export type ActivityLayerName = "ask" | "topics" | "plan";
+
+const LAYERS = { ask: AskLayer, topics: TopicsLayer, plan: PlanLayer };
 
 interface ActivityLayerProps {
   readonly layer: ActivityLayerName;
@@ -77,9 +86,10 @@ interface ActivityLayerProps {
 }
 
 export function ActivityLayer({ layer, onBack }: ActivityLayerProps) {
+  const Layer = LAYERS[layer];
   return (
     <Suspense fallback={null}>
-      {layer === "ask" ? <AskLayer onBack={onBack} /> : <TopicsLayer onBack={onBack} />}
+      <Layer onBack={onBack} />
     </Suspense>
   );
 }
@@ -113,13 +123,13 @@ export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
 }
 
 /** Recent votes and the community's agreements, folded. */
-export function Agreed({ place }: { readonly place: FirstPlace }) {
+export function Agreed({ place, onPlan }: PlaceProps) {
   const tab = useTexts("tab");
   const comesNext = useNextWithoutPath();
   const { founding } = usePath();
   return (
     <Suspense fallback={null}>
-      {comesNext && founding && place.activity === null && <NextStep onOpen={place.bring} />}
+      {comesNext && founding && place.activity === null && <NextStep onOpen={place.bring} onPlan={onPlan} />}
       <OpenList
         activities={place.results.map((activity) => ({ activity, inChat: false }))}
         heading={tab.activities.results}

@@ -30,7 +30,6 @@ describe("the workshop", () => {
     );
     expect(said("1 of 1 turned around · 1 good one")).toBeDefined();
     await user.click(button("Go on to the vote"));
-    await user.click(button("Go on"));
     await user.click(button("Thumbs up for “An agenda a day before”"));
     expect(button("Thumbs up for “An agenda a day before”").getAttribute("aria-pressed")).toBe("true");
     await user.click(button("Close the vote and go on"));

@@ -11,7 +11,7 @@ import {
   vote,
 } from "../../../testing/activities.ts";
 import { foundedGuild, type Guild, priya, runningGuild, tom } from "../../../testing/guild.ts";
-import { button, panelOf, tell } from "../../../testing/panel-of.tsx";
+import { button, panelOf, tell, untilShown } from "../../../testing/panel-of.tsx";
 import { newUser, ownPage, pass } from "../../../testing/show.tsx";
 import { activityParts } from "../behind-a-tap/panel-parts.ts";
 
@@ -79,7 +79,9 @@ test("READ-4: after the steps the path leads to planning, and is gone once a ses
   await panelOf(guild, priya);
   expect(path().getByText("3 of 3")).toBeDefined();
   expect(path().getByText("Next: plan your first sessions")).toBeDefined();
-  expect(path().getByText("Plan them in the Guildhall tab of this chat.")).toBeDefined();
+  await untilShown(() => newUser().click(path().getByRole("button", { name: "Plan the sessions" })));
+  expect(screen.getByRole("heading", { name: "Plan of the next sessions" })).toBe(document.activeElement);
+  await newUser().click(screen.getByRole("button", { name: "Back" }));
   const [topic] = founded(guild).backlog.topics;
   if (topic === undefined) throw new Error("There are topics");
   await tell(guild, priya.ref, { type: "planTopic", topic: topic.id });

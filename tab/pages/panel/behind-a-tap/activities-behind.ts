@@ -5,4 +5,4 @@ export { FoldedDecisions } from "../../../components/activity/logistics/folded-d
 export { FoundingPath } from "../../../components/path/founding-path.tsx";
 export { NextStep } from "../../../components/path/next-step.tsx";
 export { OpenList } from "../../../components/activity/open-list.tsx";
-export { AskLayer, TopicsLayer } from "./activity-layers.tsx";
+export { AskLayer, PlanLayer, TopicsLayer } from "./activity-layers.tsx";

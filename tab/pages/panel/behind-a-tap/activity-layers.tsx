@@ -1,7 +1,8 @@
 import { AskMenu } from "../../../components/activity/ask/ask-menu.tsx";
 import { OfferTopic } from "../../../components/activity/backlog/offer-topic.tsx";
 import { TopicList } from "../../../components/activity/backlog/topic-list.tsx";
-import { SecondLayer } from "../../../components/second-layer.tsx";
+import { Planner } from "../../../components/planner/planner.tsx";
+import { LAYER_HEADING, SecondLayer } from "../../../components/second-layer.tsx";
 import { useTexts } from "../../../texts/texts-context.ts";
 
 interface LayerProps {
@@ -25,6 +26,17 @@ export function TopicsLayer({ onBack }: LayerProps) {
     <SecondLayer heading={tab.activities.topics} onBack={onBack}>
       <OfferTopic />
       <TopicList />
+    </SecondLayer>
+  );
+}
+
+/** The plan of the next sessions. */
+export function PlanLayer({ onBack }: LayerProps) {
+  const words = useTexts("activities").planner;
+  const toHeading = () => document.getElementById(LAYER_HEADING)?.focus();
+  return (
+    <SecondLayer heading={words.heading} onBack={onBack}>
+      <Planner onProposed={toHeading} onEnded={onBack} />
     </SecondLayer>
   );
 }

@@ -54,6 +54,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
   const headCount = useHeadCount(session);
   const [muted, setMuted] = useMuted();
   const { layer, open, close } = useLayer<"agenda" | "people" | ActivityLayerName>();
+  const plan = () => open("plan");
   const named = useNamed();
   const { header, current } = session;
   const place = useFirstPlace(current);
@@ -80,7 +81,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
             {place.activity !== null && session.elmo?.call && (
               <Enough session={session} headCount={headCount} may={may} />
             )}
-            <FirstActivity place={place} />
+            <FirstActivity place={place} onPlan={plan} />
             {place.activity === null &&
               (current === null ? (
                 <Between session={session} may={may} onAgenda={() => open("agenda")} />
@@ -102,7 +103,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
             <AgendaRest session={session} />
             <AgendaOver session={session} />
             {!actionsFirst && <ActionsMeanwhile />}
-            <Agreed place={place} />
+            <Agreed place={place} onPlan={plan} />
             <ActivityButtons onOpen={open} />
           </>
         ) : (
@@ -115,7 +116,9 @@ export function RunningSession({ session }: { readonly session: SessionReading }
                 <PeopleLayer session={session} headCount={headCount} may={may} onBack={close} />
               )}
             </Suspense>
-            {(layer === "ask" || layer === "topics") && <ActivityLayer layer={layer} onBack={close} />}
+            {layer !== null && layer !== "agenda" && layer !== "people" && (
+              <ActivityLayer layer={layer} onBack={close} />
+            )}
           </>
         )}
       </main>

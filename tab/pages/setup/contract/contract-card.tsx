@@ -13,7 +13,7 @@ import { WORKSHOP } from "../steps/startables.ts";
 import { Waiting } from "../steps/waiting.tsx";
 import { ContractWithOrigins } from "./bad-lists.tsx";
 import { EarlierContracts } from "./earlier-contracts.tsx";
-import { Stack } from "../stack.tsx";
+import { Stack } from "../../../components/stack.tsx";
 
 /** The social contract: its workshop while one runs, then its principles and who has signed. */
 export function ContractCard({ step, mark, next, shown }: StepCardProps) {

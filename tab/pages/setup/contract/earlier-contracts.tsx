@@ -4,7 +4,7 @@ import { PrincipleList } from "../../../components/activity/contract/principle-l
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { Stack } from "../stack.tsx";
+import { Stack } from "../../../components/stack.tsx";
 
 /** Earlier versions of the contract, newest first. */
 export function EarlierContracts() {

@@ -2,7 +2,7 @@ import { LOGISTICS_ELEMENTS, type LogisticsSlice } from "@guildhall/shared/domai
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { Stack } from "../stack.tsx";
+import { Stack } from "../../../components/stack.tsx";
 
 /** All decisions with their versions, dates and votes, newest first within each element. */
 export function DecisionHistory({ logistics }: { readonly logistics: LogisticsSlice }) {

@@ -10,7 +10,7 @@ import { useServerClock } from "../../../live/server-clock.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { Stack } from "../stack.tsx";
+import { Stack } from "../../../components/stack.tsx";
 import { useInvited } from "./use-invited.ts";
 
 const useStyles = makeStyles({

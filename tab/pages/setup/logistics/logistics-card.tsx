@@ -7,7 +7,7 @@ import { useTextStyles } from "../../../components/text-styles.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
-import { Stack } from "../stack.tsx";
+import { Stack } from "../../../components/stack.tsx";
 import type { StepCardProps } from "../steps/card-props.ts";
 import { headingOf } from "../steps/heading-of.ts";
 import { Shown } from "../steps/shown.tsx";

@@ -11,7 +11,7 @@ import { useSync } from "../../../live/sync-context.ts";
 import { useCommunity, useWritable } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { Stack } from "../stack.tsx";
+import { Stack } from "../../../components/stack.tsx";
 import { fromField, ownTimeZone, toField } from "../../../components/wall-input.ts";
 
 const useStyles = makeStyles({

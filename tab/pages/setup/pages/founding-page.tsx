@@ -6,7 +6,7 @@ import { BeginSession } from "../../../components/begin-session.tsx";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { ActionsCard } from "../actions/actions-card.tsx";
 import { WaitingForOrganisers } from "../home/waiting-for-organisers.tsx";
-import { PlannerCard } from "../planner/planner-card.tsx";
+import { PlannerCard } from "../planner-card.tsx";
 import { FoundingIntro } from "../steps/founding-intro.tsx";
 import { TogetherCard } from "../together-card.tsx";
 import { UpcomingSessions } from "../upcoming/upcoming-sessions.tsx";

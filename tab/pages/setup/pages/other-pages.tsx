@@ -4,7 +4,7 @@ import { ActionsCard } from "../actions/actions-card.tsx";
 import { OrganisersCard } from "../organisers-card.tsx";
 import { ParkedTopics } from "../parked-topics.tsx";
 import { PastSessions } from "../past-sessions/past-sessions.tsx";
-import { PlannerCard } from "../planner/planner-card.tsx";
+import { PlannerCard } from "../planner-card.tsx";
 import { SettingsCard } from "../settings-card.tsx";
 import { UpcomingSessions } from "../upcoming/upcoming-sessions.tsx";
 import type { PageProps } from "./page-props.ts";

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { NextThing } from "@guildhall/shared/reading/path-next";
 import { NextLine } from "../../../components/path/next-line.tsx";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { PLANNER } from "../planner/planner-heading.ts";
+import { PLANNER } from "../../../components/planner/planner-heading.ts";
 import { headingOf } from "./heading-of.ts";
 
 const useStyles = makeStyles({

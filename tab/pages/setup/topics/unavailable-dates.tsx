@@ -8,7 +8,7 @@ import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useLocale, useTexts } from "../../../texts/texts-context.ts";
-import { Stack } from "../stack.tsx";
+import { Stack } from "../../../components/stack.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS },

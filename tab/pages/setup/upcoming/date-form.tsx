@@ -6,7 +6,7 @@ import { fromField, ownTimeZone, toField } from "../../../components/wall-input.
 import { useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { Stack } from "../stack.tsx";
+import { Stack } from "../../../components/stack.tsx";
 
 const useStyles = makeStyles({
   field: { maxWidth: "320px", minWidth: 0 },

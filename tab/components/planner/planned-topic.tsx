@@ -1,11 +1,11 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular, ArrowUpRegular } from "@fluentui/react-icons";
 import type { PlanReading, PlanTopic } from "@guildhall/shared/reading/plan";
-import { useTextStyles } from "../../../components/text-styles.ts";
-import { useAct } from "../../../live/act.ts";
-import { useNamed } from "../../../live/people.ts";
-import { useWritable } from "../../../live/use-community.ts";
-import { useTexts } from "../../../texts/texts-context.ts";
+import { useTextStyles } from "../text-styles.ts";
+import { useAct } from "../../live/act.ts";
+import { useNamed } from "../../live/people.ts";
+import { useWritable } from "../../live/use-community.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   row: {
@@ -37,7 +37,7 @@ interface PlannedTopicProps {
 export function PlannedTopic({ planned, plan, session, place, last, note }: PlannedTopicProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const words = useTexts("setup").planner;
+  const words = useTexts("activities").planner;
   const tab = useTexts("tab");
   const activities = useTexts("activities");
   const act = useAct();

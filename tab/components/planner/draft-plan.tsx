@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons";
 import type { PlanReading, PlanSession } from "@guildhall/shared/reading/plan";
-import { ConfirmButton } from "../../../components/activity/confirm-button.tsx";
-import { RunBy } from "../../../components/activity/run-by.tsx";
-import { useTextStyles } from "../../../components/text-styles.ts";
-import { useAct } from "../../../live/act.ts";
-import { useWritable } from "../../../live/use-community.ts";
-import { useTexts } from "../../../texts/texts-context.ts";
+import { ConfirmButton } from "../activity/confirm-button.tsx";
+import { RunBy } from "../activity/run-by.tsx";
+import { useTextStyles } from "../text-styles.ts";
+import { useAct } from "../../live/act.ts";
+import { useWritable } from "../../live/use-community.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { PlanFrames } from "./plan-frames.tsx";
 import { PlannedTopic } from "./planned-topic.tsx";
 
@@ -32,7 +32,7 @@ interface DraftPlanViewProps {
 export function DraftPlanView({ plan, onDone }: DraftPlanViewProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const words = useTexts("setup").planner;
+  const words = useTexts("activities").planner;
   const act = useAct();
   const disabledFocusable = !useWritable();
   const { runs } = plan;
@@ -99,7 +99,7 @@ interface SessionOfPlanProps {
 function SessionOfPlan({ plan, session, place }: SessionOfPlanProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const words = useTexts("setup").planner;
+  const words = useTexts("activities").planner;
   const { at, minutes, topics, used, over } = session;
   const name = words.session(at);
   return (

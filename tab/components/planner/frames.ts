@@ -1,8 +1,8 @@
 import type { Frame } from "@guildhall/shared/domain/community/planner/part";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
-import { wholeNumber } from "../../../components/activity/number-field.tsx";
-import { ownTitle } from "../../../components/agenda-editor/own-title.ts";
+import { wholeNumber } from "../activity/number-field.tsx";
+import { ownTitle } from "../agenda-editor/own-title.ts";
 import type { TabTexts } from "@guildhall/shared/messages/tab";
 
 /** The title and minutes of an opening or closing item, as typed. */

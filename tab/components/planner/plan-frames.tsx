@@ -1,12 +1,12 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { PlanReading } from "@guildhall/shared/reading/plan";
 import { useState } from "react";
-import { useAnnounce } from "../../../components/announcer.tsx";
-import { Disclosure } from "../../../components/disclosure.tsx";
-import { useTextStyles } from "../../../components/text-styles.ts";
-import { useAct } from "../../../live/act.ts";
-import { useWritable } from "../../../live/use-community.ts";
-import { useTexts } from "../../../texts/texts-context.ts";
+import { useAnnounce } from "../announcer.tsx";
+import { Disclosure } from "../disclosure.tsx";
+import { useTextStyles } from "../text-styles.ts";
+import { useAct } from "../../live/act.ts";
+import { useWritable } from "../../live/use-community.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { Stack } from "../stack.tsx";
 import { FrameFields } from "./frame-fields.tsx";
 import { frameFrom, typedFrames, type TypedFrames } from "./frames.ts";
@@ -21,7 +21,7 @@ interface PlanFramesProps {
 export function PlanFrames({ plan }: PlanFramesProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const words = useTexts("setup").planner;
+  const words = useTexts("activities").planner;
   const tab = useTexts("tab");
   const act = useAct();
   const announce = useAnnounce();

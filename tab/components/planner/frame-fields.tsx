@@ -1,8 +1,8 @@
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
-import { NumberField } from "../../../components/activity/number-field.tsx";
-import { useTexts } from "../../../texts/texts-context.ts";
+import { NumberField } from "../activity/number-field.tsx";
+import { useTexts } from "../../texts/texts-context.ts";
 import type { TypedFrames } from "./frames.ts";
 
 const useStyles = makeStyles({
@@ -19,7 +19,7 @@ interface FrameFieldsProps {
 /** The titles and minutes of the opening and closing item of each planned session; without minutes there is none. */
 export function FrameFields({ frames, onChange }: FrameFieldsProps) {
   const styles = useStyles();
-  const words = useTexts("setup").planner;
+  const words = useTexts("activities").planner;
   const { kinds } = useTexts("tab").agenda;
   return (["opening", "closing"] as const).map((part) => {
     const { title, minutes } = frames[part];

@@ -1,11 +1,11 @@
 import { act, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { founded, logisticsDecided } from "../../../testing/activities.ts";
-import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
-import { type Guild, priya, tom } from "../../../testing/guild.ts";
-import { button } from "../../../testing/panel-of.tsx";
-import { newUser, ownPage, pass, show } from "../../../testing/show.tsx";
-import { SetupPage } from "../setup-page.tsx";
+import { founded, logisticsDecided } from "../../testing/activities.ts";
+import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
+import { type Guild, priya, tom } from "../../testing/guild.ts";
+import { button } from "../../testing/panel-of.tsx";
+import { newUser, ownPage, pass, show } from "../../testing/show.tsx";
+import { SetupPage } from "./setup-page.tsx";
 
 ownPage();
 
