@@ -6,6 +6,7 @@ import { useWriting } from "../../live/writing/use-writing.ts";
 import { useWritable } from "../../live/use-community.ts";
 import type { ActivityTexts } from "@guildhall/shared/messages/activities";
 import { useTexts } from "../../texts/texts-context.ts";
+import { submitOnEnter } from "./submit-on-enter.ts";
 import { OnTheirWay } from "../on-their-way.tsx";
 
 /** The remaining number of characters is shown from here on. */
@@ -87,12 +88,7 @@ export function WritingField(props: WritingFieldProps) {
           placeholder={placeholder}
           value={text}
           onChange={(_, data) => writing.type(0, data.value)}
-          onKeyDown={(event) => {
-            // While an input method composes a word, Enter only ends the word.
-            if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            event.currentTarget.form?.requestSubmit();
-          }}
+          onKeyDown={submitOnEnter}
         />
       </Field>
       <Button

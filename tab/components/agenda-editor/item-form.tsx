@@ -9,6 +9,7 @@ import type { FieldWriting } from "../../live/writing/use-writing.ts";
 import { OnTheirWay } from "../on-their-way.tsx";
 import { useTexts } from "../../texts/texts-context.ts";
 import { ownTitle } from "./own-title.ts";
+import { SelectField } from "../select-field.tsx";
 import { PersonPicker } from "../person-picker/person-picker.tsx";
 
 const useStyles = makeStyles({
@@ -147,7 +148,7 @@ export function ItemForm(props: ItemFormProps) {
             onChange={(_, { value }) => setMinutes(value)}
           />
         </Field>
-        <Field className={styles.kind} label={tab.agenda.kind}>
+        <SelectField className={styles.kind} label={tab.agenda.kind}>
           <Select value={kind} onChange={(_, { value }) => setKind(kindNamed(value))}>
             {ITEM_KINDS.map((each) => (
               <option key={each} value={each}>
@@ -155,7 +156,7 @@ export function ItemForm(props: ItemFormProps) {
               </option>
             ))}
           </Select>
-        </Field>
+        </SelectField>
       </div>
       <div className={styles.buttons}>
         <Button

@@ -7,6 +7,7 @@ import { type FormEvent, useState } from "react";
 import type { CommunityReading } from "@guildhall/shared/reading/community";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { elmoShares, type NamedShare } from "../../components/activity/elmo-shares.ts";
+import { SelectField } from "../../components/select-field.tsx";
 import { PurposeField } from "../../components/purpose-field.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
@@ -19,8 +20,7 @@ import { SectionCard } from "./section-card.tsx";
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, maxWidth: "520px" },
   fields: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: tokens.spacingHorizontalM },
-  // The list may be narrower than its longest choice.
-  share: { flexGrow: 1, flexBasis: "260px", minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" },
+  share: { flexGrow: 1, flexBasis: "260px" },
   number: { width: "88px", minWidth: 0 },
   save: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
 });
@@ -139,7 +139,7 @@ function SettingsForm({ community }: { readonly community: CommunityReading }) {
         onChange={(purpose) => change({ purpose })}
       />
       <div className={styles.fields}>
-        <Field className={styles.share} label={words.share}>
+        <SelectField className={styles.share} label={words.share}>
           <Select
             value={String(typed.elmoShare)}
             onChange={(_, { value }) => change({ elmoShare: Number(value) })}
@@ -150,7 +150,7 @@ function SettingsForm({ community }: { readonly community: CommunityReading }) {
               </option>
             ))}
           </Select>
-        </Field>
+        </SelectField>
         <Field
           label={words.atLeast}
           hint={words.atLeastHint}

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
   input: { minWidth: 0 },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 const kindNamed = (name: string): TopicKind => TOPIC_KINDS.find((kind) => kind === name) ?? "discuss";

@@ -1,10 +1,11 @@
-import { Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { beingWorded } from "@guildhall/shared/reading/wording";
 import { useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { SelectField } from "../../select-field.tsx";
 import { ConfirmButton } from "../confirm-button.tsx";
 import { elmoShares } from "../elmo-shares.ts";
 import { NumberField, wholeNumber } from "../number-field.tsx";
@@ -40,7 +41,7 @@ export function AdoptForm() {
       />
       {withElmo && (
         <>
-          <Field label={words.workshop.elmoShare}>
+          <SelectField label={words.workshop.elmoShare}>
             <Select
               className={styles.select}
               value={String(elmoShare)}
@@ -53,7 +54,7 @@ export function AdoptForm() {
               ))}
               {!known && <option value={String(elmoShare)}>{words.workshop.elmoAsNow}</option>}
             </Select>
-          </Field>
+          </SelectField>
           <NumberField
             label={words.workshop.elmoAtLeast}
             value={typed}

@@ -37,8 +37,9 @@ const useStyles = makeStyles({
   voices: { display: "grid", gridTemplateColumns: "repeat(2, 1fr)", gap: tokens.spacingHorizontalS },
   voice: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   mine: { ...shorthands.borderColor(tokens.colorBrandStroke1), color: tokens.colorBrandForeground1 },
-  answers: { display: "grid", gridTemplateColumns: "repeat(3, 1fr)", gap: tokens.spacingHorizontalS },
-  answer: { minWidth: 0, minHeight: "44px", padding: tokens.spacingHorizontalXS },
+  answers: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  // All are equally wide, except for one with a longer word.
+  answer: { flex: "1 1 0", minWidth: "min-content", minHeight: "44px", padding: tokens.spacingHorizontalXS },
 });
 
 interface CallBannerProps {

@@ -18,8 +18,8 @@ const useStyles = makeStyles({
   words: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
   top: { display: "flex", alignItems: "center", justifyContent: "space-between" },
   kicker: { color: tokens.colorBrandForeground1 },
-  box: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXXS },
-  step: { minWidth: "32px", paddingInline: 0 },
+  box: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  step: { minWidth: "32px", paddingInline: tokens.spacingHorizontalXXS },
 });
 
 interface ItemProps {

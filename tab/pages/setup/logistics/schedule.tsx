@@ -4,6 +4,7 @@ import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { useEffect, useRef, useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useAnnounce } from "../../../components/announcer.tsx";
+import { SelectField } from "../../../components/select-field.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
@@ -118,7 +119,7 @@ function ScheduleForm({ rhythm, nextAt, onDone }: ScheduleFormProps) {
               onChange={(_, { value }) => setTyped(value)}
             />
           </Field>
-          <Field className={styles.field} label={words.timeZone}>
+          <SelectField className={styles.field} label={words.timeZone}>
             <Select
               className={styles.select}
               value={timeZone}
@@ -128,7 +129,7 @@ function ScheduleForm({ rhythm, nextAt, onDone }: ScheduleFormProps) {
                 <option key={zone}>{zone}</option>
               ))}
             </Select>
-          </Field>
+          </SelectField>
         </div>
         <div className={styles.buttons}>
           <Button type="submit" appearance="primary" disabledFocusable={!writable || at === null || past}>
