@@ -91,7 +91,7 @@ function PrincipleRow({ principle, place, last, runs }: PrincipleRowProps) {
           label={words.workshop.wording}
           text={text}
           most={LIMITS.principle}
-          onSave={(typed) => act.community({ type: "editPrinciple", principle: id, text: typed })}
+          onSave={(typed, report) => act.community({ type: "editPrinciple", principle: id, text: typed }, report)}
           onClose={() => setEditing(false)}
         />
       </li>

@@ -8,7 +8,7 @@ import { useWriting } from "../../../live/writing/use-writing.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { OnTheirWay } from "../../on-their-way.tsx";
-import { fits, spaceHint } from "../writing-field.tsx";
+import { fits, spaceHint } from "../../space-hint.ts";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalXXS },
@@ -27,6 +27,7 @@ interface TurnFieldProps {
 export function TurnField({ draft, label, placeholder, onSubmit }: TurnFieldProps) {
   const styles = useStyles();
   const words = useTexts("activities");
+  const tab = useTexts("tab");
   const writable = useWritable();
   const writing = useWriting({ words: [draft] });
   const [text = ""] = writing.typed;
@@ -42,7 +43,7 @@ export function TurnField({ draft, label, placeholder, onSubmit }: TurnFieldProp
   return (
     <>
       <form className={styles.line} onSubmit={submit}>
-        <Field className={styles.field} {...spaceHint(text, LIMITS.entry, words, writing.problem)}>
+        <Field className={styles.field} {...spaceHint(text, LIMITS.entry, tab, writing)}>
           <Input
             ref={field}
             className={styles.input}
