@@ -75,7 +75,7 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
     await keys.press(dots("One dominates"));
     await keys.press(priya.button("Merge with…"));
     await expect(priya.button("Cancel")).toBeFocused();
-    await keys.press(priya.button("Merge with “One talks all the time”"));
+    await keys.press(priya.button("Merge with this one: “One talks all the time”"));
     await expect(field("Wording for both")).toBeFocused();
     await keys.overwrite("One does the talking");
     await keys.enter();

@@ -32,7 +32,7 @@ test("SESSION-17, SESSION-18, SESSION-19: sessions are added, moved and cancelle
   await expect(priya.agenda).toHaveText([/^Design tokens/]);
 
   await priya
-    .button(/^Cancel the session of/)
+    .button(/^Cancel it: the session of/)
     .first()
     .click();
   await priya.button("Cancel the session").click();

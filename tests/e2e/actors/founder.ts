@@ -15,7 +15,7 @@ export class Founder extends Facilitator {
   /** Merges two entries into one with this wording. */
   async merge(stays: string, goes: string, wording: string): Promise<void> {
     await this.onEntry(stays, "Merge with…");
-    await this.button(`Merge with “${goes}”`).click();
+    await this.button(`Merge with this one: “${goes}”`).click();
     await this.app.getByRole("textbox", { name: "Wording for both" }).fill(wording);
     await this.button("Merge them").click();
     await this.sees(wording);

@@ -184,7 +184,7 @@ test("the meeting and the tab", async ({ guildhall }) => {
   await shoot(priya.page, "meeting-recap");
 
   await priya.openDetails({ sub: "topics" });
-  await priya.button("Put Design tokens without tears on the agenda").waitFor();
+  await priya.button("Put on the agenda: Design tokens without tears").waitFor();
   await priya.goTo("Sessions");
   await priya.button("Reuse the last agenda").click();
   await priya.agenda.nth(3).waitFor();

@@ -60,7 +60,7 @@ export const workshop = (locale: Locale) => {
     goOn: "Go on",
     notYet: "Not yet",
     extend: (value: number) => `+${number(value)} min`,
-    extendLabel: (value: number) => `${count(value, "more minute")} for this step`,
+    extendLabel: (value: number) => `+${number(value)} min for this step`,
     abandon: "Stop without a contract",
     abandonAsk: "Stop here? The lists are closed, and no contract comes of them.",
     abandonNow: "Stop the workshop",

@@ -67,7 +67,7 @@ export const runningSession = (locale: Locale) => {
     elmo: {
       word: "ELMO",
       sentence: "Enough, let’s move on",
-      count: (raised: number, needed: number) => `${number(raised)}/${number(needed)}`,
+      count: (raised: number, needed: number) => `${number(raised)} of ${number(needed)}`,
       label: (raised: number, needed: number) =>
         `ELMO: enough, let’s move on. ${number(raised)} of ${number(needed)}`,
       raised: "You raised it.",
@@ -121,8 +121,6 @@ export const runningSession = (locale: Locale) => {
       add: "Add",
       close: "Close",
       remove: (text: string) => `Remove ${isolated(text)}`,
-      left: (howMany: number) => `${count(howMany, "character")} left`,
-      tooLong: (howMany: number) => `${count(howMany, "character")} too long`,
     },
 
     people: {

@@ -17,7 +17,7 @@ export const unknown = () => {
       `We don’t know whether ${messages[kind]} reached the chat. Please check.`,
     again: "Post again",
     dismiss: "It’s there",
-    againLabel: (kind: ChatMessage["kind"]) => `Post ${messages[kind]} again`,
+    againLabel: (kind: ChatMessage["kind"]) => `Post again: ${messages[kind]}`,
     dismissLabel: (kind: ChatMessage["kind"]) => `It’s there: ${messages[kind]}`,
   };
 };

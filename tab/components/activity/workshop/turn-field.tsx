@@ -9,7 +9,7 @@ import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { submitOnEnter } from "../submit-on-enter.ts";
 import { OnTheirWay } from "../../on-their-way.tsx";
-import { fits, spaceHint } from "../writing-field.tsx";
+import { fits, spaceHint } from "../../space-hint.ts";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalXXS },
@@ -30,6 +30,7 @@ interface TurnFieldProps {
 export function TurnField({ draft, label, placeholder, onSubmit }: TurnFieldProps) {
   const styles = useStyles();
   const words = useTexts("activities");
+  const tab = useTexts("tab");
   const writable = useWritable();
   const writing = useWriting({ words: [draft] });
   const [text = ""] = writing.typed;
@@ -45,7 +46,7 @@ export function TurnField({ draft, label, placeholder, onSubmit }: TurnFieldProp
   return (
     <>
       <form className={styles.line} onSubmit={submit}>
-        <Field className={styles.field} {...spaceHint(text, LIMITS.entry, words, writing.problem)}>
+        <Field className={styles.field} {...spaceHint(text, LIMITS.entry, tab, writing)}>
           <Textarea
             ref={field}
             className={styles.box}

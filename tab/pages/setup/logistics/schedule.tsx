@@ -85,6 +85,7 @@ function ScheduleForm({ rhythm, nextAt, onDone }: ScheduleFormProps) {
   const [zones] = useState(() => [
     ...new Set([timeZone, rhythm.timeZone, "UTC", ...Intl.supportedValuesOf("timeZone")]),
   ]);
+  const [problem, setProblem] = useState<string | null>(null);
   const at = fromField(typed, timeZone);
   const past = at !== null && at <= sync.now();
   const first = useRef<HTMLInputElement>(null);
@@ -96,7 +97,7 @@ function ScheduleForm({ rhythm, nextAt, onDone }: ScheduleFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (at === null || past || !writable) return;
-        void act.community({ type: "setRhythm", timeZone, at }).then((stored) => {
+        void act.community({ type: "setRhythm", timeZone, at }, setProblem).then((stored) => {
           if (!stored) return;
           announce(words.next(at));
           onDone();
@@ -109,14 +110,17 @@ function ScheduleForm({ rhythm, nextAt, onDone }: ScheduleFormProps) {
             className={styles.field}
             label={words.nextAt}
             hint={words.nextAtHint}
-            {...(past && { validationMessage: words.past })}
+            validationMessage={past ? words.past : problem}
           >
             <Input
               ref={first}
               className={styles.input}
               type="datetime-local"
               value={typed}
-              onChange={(_, { value }) => setTyped(value)}
+              onChange={(_, { value }) => {
+                setProblem(null);
+                setTyped(value);
+              }}
             />
           </Field>
           <SelectField className={styles.field} label={words.timeZone}>
