@@ -41,7 +41,9 @@ test("SESSION-17, SESSION-18, SESSION-19: sessions are added, moved and cancelle
 
   await priya.openPanel();
   await priya.button("Begin the session").click();
-  await expect(priya.app.getByText(/^This session is planned for .* or hold an extra session\?$/)).toBeVisible();
+  await expect(
+    priya.app.getByText(/^This session is planned for .* or hold an extra session\?$/),
+  ).toBeVisible();
   await priya.button("Hold an extra session").click();
   await expect(priya.app.getByRole("heading", { name: "Nothing is on the agenda" })).toBeVisible();
 });

@@ -308,18 +308,18 @@ describe("the answers to a call", () => {
   it("ELMO-25: each *continue* of an item gives half as long as the one before, and a minute at least", () => {
     let session = called;
     let latest = run;
-    const given: number[] = [];
+    const extensions: number[] = [];
     for (const freshId of ["second", "third", "fourth"]) {
       const before = session.state;
       const continued = { type: "answerCall", run: latest, answer: { kind: "continue" } } as const;
       session = session.and(continued, by(PRIYA, { at: minute(10), freshId }));
       latest = runId(freshId);
       const [item] = session.state.status === "running" ? session.state.items : [];
-      given.push(((item?.timebox ?? 0) - 10 * MINUTE) / MINUTE);
+      extensions.push(((item?.timebox ?? 0) - 10 * MINUTE) / MINUTE);
       expect(before).not.toEqual(session.state);
       for (const who of [TOM, ANA]) session = session.and({ type: "raiseElmo", run: latest }, by(who));
     }
-    expect(given).toEqual([2, 1, 1]);
+    expect(extensions).toEqual([2, 1, 1]);
   });
 
   it("ELMO-25: the next item begins with a whole extension again", () => {

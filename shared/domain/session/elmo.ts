@@ -17,9 +17,6 @@ export function voicesIn(state: RunningSession): RunSecrets {
   return state.current === null ? NO_VOICES : (state.secrets[runScope(state.current.elmos.run)] ?? NO_VOICES);
 }
 
-/** Who has raised ELMO in the current run. */
-export const raisersOf = (state: RunningSession): readonly MemberRef[] => voicesIn(state).raisedBy;
-
 /**
  * The head count, on screens and in decisions (SPEC PRES-3, PRES-4): as the facilitator corrected it, or else the members
  * present, but at least as many as have raised ELMO, so that it does not reveal from where they did.
@@ -42,15 +39,14 @@ export const callMade = (
 
 /** The scope under which the author of a command is sealed; null if they are no secret. */
 export function authorScopeIn(state: SessionState, command: SessionCommand): SealScope | null {
-  switch (command.type) {
-    case "raiseElmo":
-    case "takeBackElmo":
-    case "keepGoing":
-    case "takeBackKeepGoing": {
-      const current = state.status === "running" ? (state.current?.elmos.run ?? null) : null;
-      return runScope(command.run ?? current ?? NO_RUN);
-    }
-    default:
-      return null;
-  }
+  if (!isVoice(command)) return null;
+  const current = state.status === "running" ? (state.current?.elmos.run ?? null) : null;
+  return runScope(command.run ?? current ?? NO_RUN);
 }
+
+const VOICES = ["raiseElmo", "takeBackElmo", "keepGoing", "takeBackKeepGoing"] as const;
+
+const isVoice = (
+  command: SessionCommand,
+): command is Extract<SessionCommand, { type: (typeof VOICES)[number] }> =>
+  VOICES.some((voice) => voice === command.type);

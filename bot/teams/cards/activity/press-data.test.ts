@@ -147,9 +147,9 @@ describe("a press", () => {
   });
 
   test("of what founds the community is understood with empty fields, and from before it asked for a purpose", () => {
-    const both = { name: "Guild", purpose: "To learn." };
+    const named = { name: "Guild", purpose: "To learn." };
     expect(asked("found", {}, "setup", 2)).toEqual({ name: "", purpose: "" });
-    expect(asked("found", both, "setup", 2)).toEqual(both);
+    expect(asked("found", named, "setup", 2)).toEqual(named);
     expect(asked("found", { name: "Guild" }, "setup", 1)).toEqual({ name: "Guild", purpose: "" });
   });
 

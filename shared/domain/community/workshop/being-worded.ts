@@ -28,10 +28,10 @@ export const wordPrinciple = (
   state: WorkshopState,
   { actor }: GivenByMember<WorkshopUses>,
 ): Decision<StepEvent> =>
-  onPrinciple(state, command.principle, ({ id, text: saved }, _draft, workshop) => {
-    const typed = command.text === null ? null : parseLine(command.text, "principle", LIMITS.principle);
-    if (typed !== null && !typed.ok) return typed;
-    const text = typed === null || typed.value === saved ? null : typed.value;
+  onPrinciple(state, command.principle, ({ id, text: before }, _draft, workshop) => {
+    const line = command.text === null ? null : parseLine(command.text, "principle", LIMITS.principle);
+    if (line !== null && !line.ok) return line;
+    const text = line === null || line.value === before ? null : line.value;
     const shown = beingWorded(state).find(({ principle }) => principle === id);
     if (text === (shown?.text ?? null)) return ok([]);
     const sealed = { scope: wordingScope(workshop.id), value: { text, by: actor.ref } };

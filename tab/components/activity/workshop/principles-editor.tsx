@@ -105,7 +105,9 @@ function PrincipleRow({ principle, worded, place, last, runs }: PrincipleRowProp
           label={words.workshop.wording}
           text={text}
           most={LIMITS.principle}
-          onSave={(typed, report) => act.community({ type: "editPrinciple", principle: id, text: typed }, report)}
+          onSave={(typed, report) =>
+            act.community({ type: "editPrinciple", principle: id, text: typed }, report)
+          }
           onPause={show}
           onClose={() => setEditing(false)}
         />

@@ -1,5 +1,4 @@
 import type { ElmoSlice } from "@guildhall/shared/domain/session/view";
-import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { type MouseEvent, useRef, useState } from "react";
 import { useAct } from "../../../live/act.ts";
@@ -37,7 +36,7 @@ export function useVoice(session: SessionReading, elmo: ElmoSlice | null): MyVoi
   async function change(voice: Voice, run: ElmoSlice["run"]): Promise<void> {
     const mine = (presses.current += 1);
     const takesBack = says === voice;
-    const type: MemberSessionCommand["type"] & string = takesBack ? TAKE_BACK[voice] : SAY[voice];
+    const type = takesBack ? TAKE_BACK[voice] : SAY[voice];
     setWanted({ says: takesBack ? null : voice });
     await act.session(session.header.id, { type, run });
     // A later press waits for its own answer.
