@@ -33,6 +33,7 @@ export class Founder extends Facilitator {
 
   /** Turns the best entries of the vote into principles: five at most, which are ticked already. */
   async takeBest(howMany: number): Promise<void> {
+    await this.button("Take these").waitFor();
     const ticked = this.app.getByRole("checkbox", { checked: true });
     for (let left = await ticked.count(); left > howMany; left -= 1) await ticked.last().uncheck();
     await this.button("Take these").click();
