@@ -27,12 +27,12 @@ const facts: RecapFacts = {
   items: [],
   learned: [],
   actions: [],
-  stillOpen: 0,
+  stillOpen: [],
   waiting: 0,
 };
 
 const item = (n: number, title = `Item ${n}`) =>
-  ({ title, kind: "topic", planned: 10, spent: n * MINUTE, fate: "done" }) as const;
+  ({ title, kind: "topic", planned: 10, spent: n * MINUTE, fate: "done", outcome: null }) as const;
 
 const times = <T>(n: number, make: (index: number) => T): readonly T[] =>
   Array.from({ length: n }, (_, index) => make(index));

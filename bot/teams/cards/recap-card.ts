@@ -19,7 +19,7 @@ interface Limits {
 export function recapMessage(facts: RecapFacts, texts: CardTexts): OutgoingMessage {
   let limits: Limits = {
     items: facts.items.length,
-    lines: Math.max(facts.learned.length, facts.actions.length),
+    lines: Math.max(facts.learned.length, facts.actions.length, facts.stillOpen.length),
   };
   for (;;) {
     const message = recapWithin(facts, limits, texts);
@@ -38,6 +38,10 @@ export function recapMessage(facts: RecapFacts, texts: CardTexts): OutgoingMessa
 
 function recapWithin(facts: RecapFacts, limits: Limits, texts: CardTexts): OutgoingMessage {
   const { recap } = texts;
+  const actionOf = (action: RecapFacts["actions"][number]) => [
+    run(action.owner === null ? recap.noOwner : recap.owner(action.owner), { weight: "Bolder" }),
+    typed(action.text),
+  ];
   const minutes = (spent: Millis): string => inMinutes(spent, recap);
   const body: readonly Element[] = [
     heading(recap.title, { size: "Large" }),
@@ -57,13 +61,8 @@ function recapWithin(facts: RecapFacts, limits: Limits, texts: CardTexts): Outgo
     ...listed(recap.learnedTitle, facts.learned, limits.lines, recap, (learned) => [
       run(`• ${isolated(learned)}`),
     ]),
-    ...listed(recap.actionsTitle, facts.actions, limits.lines, recap, (action) => [
-      run(action.owner === null ? recap.noOwner : recap.owner(action.owner), { weight: "Bolder" }),
-      typed(action.text),
-    ]),
-    ...(facts.stillOpen === 0
-      ? []
-      : [words(recap.stillOpen(facts.stillOpen), { isSubtle: true, spacing: "Small" })]),
+    ...listed(recap.actionsTitle, facts.actions, limits.lines, recap, actionOf),
+    ...listed(recap.stillOpen, facts.stillOpen, limits.lines, recap, actionOf),
     {
       type: "Container",
       separator: true,
@@ -83,7 +82,7 @@ function recapWithin(facts: RecapFacts, limits: Limits, texts: CardTexts): Outgo
 }
 
 function itemLine(item: RecapItem, { recap, titleOf }: CardTexts): Element {
-  const { planned, spent, fate } = item;
+  const { planned, spent, fate, outcome } = item;
   const happened =
     fate === "notReached" && spent === 0
       ? recap.notReached
@@ -99,6 +98,9 @@ function itemLine(item: RecapItem, { recap, titleOf }: CardTexts): Element {
       line([run(`${recap.planned(recap.minutes(planned))} · ${happened}`, { isSubtle: true })], {
         spacing: "None",
       }),
+      ...(outcome === null
+        ? []
+        : [line([run(recap.outcome, { weight: "Bolder" }), typed(outcome)], { spacing: "None" })]),
     ],
   };
 }

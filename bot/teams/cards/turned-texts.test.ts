@@ -216,10 +216,15 @@ describe("TEXT-6, TEXT-9: what people typed, and their names, are isolated, and 
               lasted: MINUTE,
               endedItself: false,
               waiting: 1,
-              stillOpen: 0,
             },
             facilitator: nameOf(PRIYA),
-            items: [{ title: turned("Item"), kind: "topic", planned: 10, spent: MINUTE, fate: "done" }],
+            items: [
+              {
+                ...{ title: turned("Item"), kind: "topic", planned: 10, spent: MINUTE, fate: "done" },
+                outcome: turned("Outcome"),
+              },
+            ],
+            stillOpen: [{ text: turned("Action"), owner: nameOf(TOM) }],
             learned: [turned("Learned")],
             actions: [{ text: turned("Action"), owner: nameOf(TOM) }],
           },

@@ -133,6 +133,15 @@ test("HOME-6: the home page shows what came of the last session", async () => {
   expect(heading("Sessions")).toBeDefined();
 });
 
+test("HOME-4: under the name of the community stands what it is for, on the home page alone", () => {
+  const guild = accepted();
+  guild.community(priya.ref, { type: "changeSettings", purpose: "So that we solve it once." });
+  home(guild);
+  expect(screen.getByText("So that we solve it once.")).toBeDefined();
+  press(link("People"));
+  expect(screen.queryByText("So that we solve it once.")).toBeNull();
+});
+
 test("HOME-7: a plan and parked topics wait for the organisers alone", () => {
   const guild = parkedGuild();
   home(guild);
