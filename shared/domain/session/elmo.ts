@@ -1,4 +1,4 @@
-import { type MemberRef, runId } from "../kernel/ids.ts";
+import { runId } from "../kernel/ids.ts";
 import type { SealScope } from "../kernel/sealed.ts";
 import { elmoThreshold } from "../settings.ts";
 import type { Instant } from "../kernel/time.ts";

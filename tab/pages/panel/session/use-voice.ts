@@ -30,8 +30,9 @@ export function useVoice(session: SessionReading, elmo: ElmoSlice | null): MyVoi
   const stored = session.myElmo ? "elmo" : session.myKeepGoing ? "keepGoing" : null;
   const says = wanted === null ? stored : wanted.says;
 
-  const isSecondTap = ({ detail }: MouseEvent): boolean =>
-    detail > 1 || Date.now() - pressedAt.current < SECOND_TAP;
+  const isSoon = (): boolean => Date.now() - pressedAt.current < SECOND_TAP;
+  // A key presses what has the focus, which never moves onto a button by itself.
+  const isSecondTap = ({ detail }: MouseEvent): boolean => detail > 1 || (detail === 1 && isSoon());
 
   async function change(voice: Voice, run: ElmoSlice["run"]): Promise<void> {
     const mine = (presses.current += 1);
@@ -44,8 +45,8 @@ export function useVoice(session: SessionReading, elmo: ElmoSlice | null): MyVoi
   }
 
   function press(voice: Voice, event: MouseEvent): void {
-    const second = isSecondTap(event);
     // A key that is held down presses again and again.
+    const second = event.detail > 1 || isSoon();
     pressedAt.current = Date.now();
     if (second || elmo === null) return;
     void change(voice, elmo.run);
