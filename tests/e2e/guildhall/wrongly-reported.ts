@@ -11,7 +11,11 @@ const isUnnamedForm = ({ snippet }: Finding): boolean =>
   snippet.startsWith("<form") && !/aria-label(ledby)?=/.test(snippet);
 
 /** What the second engine reports wrongly, and why. Everything else that it finds is mended. */
-const WRONG: readonly { readonly rule: string; readonly why: string; is(finding: Finding): boolean }[] = [
+const WRONG: readonly {
+  readonly rule: string;
+  readonly why: string;
+  readonly is: (finding: Finding) => boolean;
+}[] = [
   {
     rule: "input_label_exists",
     why: "It overlooks the label of a field inside a closed <details>, since neither of them is rendered.",
