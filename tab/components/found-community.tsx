@@ -62,12 +62,7 @@ export function FoundCommunity() {
         value={purpose}
         onChange={setPurpose}
       />
-      <Button
-        className={styles.button}
-        type="submit"
-        appearance="primary"
-        disabledFocusable={!ready}
-      >
+      <Button className={styles.button} type="submit" appearance="primary" disabledFocusable={!ready}>
         {busy ? tab.founding.busy : tab.founding.button}
       </Button>
     </form>

@@ -136,10 +136,7 @@ function SettingsForm({ community }: { readonly community: CommunityReading }) {
           problem: tidyLine(typed.name) === "" ? words.nameMissing : null,
         })}
       >
-        <Input
-          value={typed.name}
-          onChange={(_, { value }) => change({ name: value })}
-        />
+        <Input value={typed.name} onChange={(_, { value }) => change({ name: value })} />
       </Field>
       <PurposeField
         label={words.purpose}

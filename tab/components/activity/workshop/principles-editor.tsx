@@ -91,7 +91,9 @@ function PrincipleRow({ principle, place, last, runs }: PrincipleRowProps) {
           label={words.workshop.wording}
           text={text}
           most={LIMITS.principle}
-          onSave={(typed, report) => act.community({ type: "editPrinciple", principle: id, text: typed }, report)}
+          onSave={(typed, report) =>
+            act.community({ type: "editPrinciple", principle: id, text: typed }, report)
+          }
           onClose={() => setEditing(false)}
         />
       </li>

@@ -95,10 +95,7 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
           <Radio value="action" label={words.takeaways.action} />
         </RadioGroup>
       </Field>
-      <Field
-        label={words.takeaways.text[kind]}
-        {...spaceHint(text, LIMITS.takeaway, tab, writing)}
-      >
+      <Field label={words.takeaways.text[kind]} {...spaceHint(text, LIMITS.takeaway, tab, writing)}>
         <Textarea
           ref={field}
           rows={2}
