@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { amina, type Guild, lars, plannedGuild, priya, runningGuild, tom } from "../../../testing/guild.ts";
@@ -65,8 +65,8 @@ describe("the ELMO button", () => {
     show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
     press(elmo());
     await pass(200);
-    press(within(call()).getByRole("button", { name: "Move on" }));
-    press(within(call()).getByRole("button", { name: "ELMO 4" }));
+    for (const name of ["Move on", "ELMO 4"])
+      fireEvent.click(within(call()).getByRole("button", { name }), { detail: 1 });
     await pass(0);
     expect(guild.running().current?.elmos).toMatchObject({ count: 4, keepGoing: 0 });
     await pass(600);
