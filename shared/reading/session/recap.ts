@@ -3,6 +3,7 @@ import { type Instant, type Millis } from "../../domain/kernel/time.ts";
 import { goesBack, spentBy } from "../../domain/session/progress.ts";
 import type { SessionItem, Takeaway } from "../../domain/session/state.ts";
 import type { ActionsReading } from "../actions.ts";
+import type { UpcomingReading } from "../upcoming.ts";
 import type { SessionReading } from "./read-session.ts";
 
 export interface RecapItem extends Pick<SessionItem, "kind" | "title"> {
@@ -29,6 +30,8 @@ export interface Recap {
   readonly stillOpen: number;
   /** how many topics go back to the community */
   readonly waiting: number;
+  /** when the next session is, if that is known, and whether it has an agenda */
+  readonly next: { readonly at: Instant | null; readonly planned: boolean };
 }
 
 /** What came of a session; null while it runs. */
@@ -36,6 +39,7 @@ export function readRecap(
   { header, items, takeaways }: Pick<SessionReading, "header" | "items" | "takeaways">,
   { open }: Pick<ActionsReading, "open">,
   purpose: string,
+  next: Pick<UpcomingReading, "at" | "agenda"> | null,
 ): Recap | null {
   const { ended, begunAt, number, communityName: community, facilitator } = header;
   if (ended === null) return null;
@@ -50,6 +54,7 @@ export function readRecap(
     actions: of("action"),
     stillOpen: open.filter((action) => action.number < number).length,
     waiting: items.filter(goesBack).length,
+    next: { at: next?.at ?? null, planned: (next?.agenda.length ?? 0) > 0 },
   };
 }
 

@@ -206,11 +206,11 @@ describe("the recap of a session", () => {
   }
 
   it("is null while it runs", () => {
-    expect(readRecap(ended().readAs(TOM), NO_ACTIONS, "")).toBeNull();
+    expect(readRecap(ended().readAs(TOM), NO_ACTIONS, "", null)).toBeNull();
   });
 
   it("RECAP-1: has what was done, parked and not reached, what was learned, and what is to be done", () => {
-    const recap = readRecap(ended().do(PRIYA, { type: "finish" }).readAs(TOM), NO_ACTIONS, "To learn.");
+    const recap = readRecap(ended().do(PRIYA, { type: "finish" }).readAs(TOM), NO_ACTIONS, "To learn.", null);
     expect(recap).toMatchObject({
       ...{
         community: "Frontend Guild",
@@ -233,6 +233,7 @@ describe("the recap of a session", () => {
         { text: "Ask design", owner: null },
       ],
       waiting: 1,
+      next: { at: null, planned: false },
     });
     expect(recap?.learned).toHaveLength(1);
     expect(recap?.actions).toHaveLength(2);
@@ -243,12 +244,22 @@ describe("the recap of a session", () => {
     const run = ended();
     run.at = minute(22) + 24 * 60 * MINUTE;
     run.do("guildhall", { type: "endLeft" }, []);
-    expect(readRecap(run.readAs(TOM), NO_ACTIONS, "")).toMatchObject({ endedItself: true });
+    expect(readRecap(run.readAs(TOM), NO_ACTIONS, "", null)).toMatchObject({ endedItself: true });
+  });
+
+  it("RECAP-2: knows when the next session is, and whether it has an agenda", () => {
+    const run = ended().do(PRIYA, { type: "finish" });
+    const nextOf = (agenda: readonly ReturnType<typeof plannedItem>[]) =>
+      readRecap(run.readAs(TOM), NO_ACTIONS, "", { at: minute(90), agenda })?.next;
+    expect(nextOf([])).toEqual({ at: minute(90), planned: false });
+    expect(nextOf([plannedItem("one")])).toEqual({ at: minute(90), planned: true });
   });
 
   it("RECAP-1: counts the open actions of earlier sessions, not those of this one", () => {
     const action = (number: number) => ({ number }) as never;
     const run = ended().do(PRIYA, { type: "finish" });
-    expect(readRecap(run.readAs(TOM), { open: [action(0), action(1), action(2)] }, "")?.stillOpen).toBe(1);
+    expect(readRecap(run.readAs(TOM), { open: [action(0), action(1), action(2)] }, "", null)?.stillOpen).toBe(
+      1,
+    );
   });
 });
