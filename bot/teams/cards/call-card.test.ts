@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { localeOf } from "@guildhall/shared/messages/locale";
 import { loadBotTexts } from "@guildhall/shared/messages/bot";
-import { callMessage } from "./call-card.ts";
+import { answeredCallMessage, callMessage } from "./call-card.ts";
 import { texts } from "./testing/english.ts";
 import { NASTY } from "./testing/faults.ts";
 import { linesOf } from "./testing/lines.ts";
@@ -73,5 +73,25 @@ describe("ELMO-5: the call in the chat", () => {
     const call = { count: 2, present: 2, item: null, extension: 2 };
     expect(posted(call, mirrored).card).toHaveProperty("rtl", true);
     expect(posted(call).card).not.toHaveProperty("rtl");
+  });
+});
+
+describe("CHAT-5: the card of a call that is answered", () => {
+  test.each([
+    ["done", 0, "_The facilitator moved on._"],
+    ["parked", 0, "_The facilitator parked it._"],
+    ["left", 0, "_The facilitator went back to an earlier item._"],
+    ["continued", 2, "_The facilitator gave it 2 more minutes._"],
+    ["continued", 1, "_The facilitator gave it 1 more minute._"],
+  ] as const)("says how: %s, %d", (outcome, minutes, said) => {
+    const item = { title: "Design tokens", kind: "topic" } as const;
+    const message = answeredCallMessage({ count: 3, present: 5, item, outcome, minutes }, texts);
+    const [attachment] = message["attachments"] as readonly { readonly content: object }[];
+    expectShowable(attachment?.content ?? {});
+    expect(linesOf(attachment?.content ?? {})).toEqual([
+      "# **3 of 5 say: enough, let’s move on.**",
+      "_It was about: _**Design tokens**",
+      said,
+    ]);
   });
 });

@@ -29,6 +29,7 @@ const facts: RecapFacts = {
   actions: [],
   stillOpen: [],
   waiting: 0,
+  next: { at: null, planned: false },
 };
 
 const item = (n: number, title = `Item ${n}`) =>

@@ -69,9 +69,7 @@ function recapWithin(facts: RecapFacts, limits: Limits, texts: CardTexts): Outgo
       spacing: "Medium",
       items: [
         line([run(recap.thanks(facts.facilitator))]),
-        words(facts.waiting > 0 ? `${recap.waiting(facts.waiting)} ${recap.next}` : recap.next, {
-          spacing: "Small",
-        }),
+        ...closing(facts, recap).map((said) => words(said, { spacing: "Small" })),
       ],
     },
   ];
@@ -79,6 +77,16 @@ function recapWithin(facts: RecapFacts, limits: Limits, texts: CardTexts): Outgo
     card(texts, body, { msteams: { width: "Full" } }),
     recap.summary(facts.community, facts.number),
   );
+}
+
+/** What waits for the next session, when it is, and that somebody must write its agenda if nobody has. */
+function closing({ waiting, next }: RecapFacts, recap: CardTexts["recap"]): readonly string[] {
+  const said = [
+    ...(waiting > 0 ? [recap.waiting(waiting)] : []),
+    ...(next.at === null ? [] : [recap.nextIs(next.at)]),
+    ...(next.planned ? [] : [recap.next]),
+  ];
+  return said.length === 0 ? [] : [said.join(" ")];
 }
 
 function itemLine(item: RecapItem, { recap, titleOf }: CardTexts): Element {

@@ -13,6 +13,7 @@ import { linesOf } from "./testing/lines.ts";
 const facts: RecapFacts = {
   ...{ community: "Frontend Guild", number: 7, purpose: "", lasted: 52 * MINUTE, endedItself: false },
   ...{ facilitator: "Priya", items: [], learned: [], actions: [], stillOpen: [], waiting: 0 },
+  next: { at: null, planned: false },
 };
 const item = (title: string, more: Partial<RecapFacts["items"][number]> = {}) =>
   ({ title, kind: "topic", planned: 10, spent: 12 * MINUTE, fate: "done", outcome: null, ...more }) as const;
@@ -109,6 +110,16 @@ describe("RECAP-1: a recap", () => {
       "**Outcome: **We quarantine them for a week",
     ]);
     expect(faultsOf(cardOf({ items }))).toEqual([]);
+  });
+
+  test("RECAP-2: asks for an agenda only if the next session has none, and says when that is", () => {
+    const at = Date.UTC(2026, 11, 3, 10);
+    const last = (next: RecapFacts["next"], waiting = 0) => told({ next, waiting }).at(-1);
+    expect(last({ at: null, planned: false })).toBe(NEXT);
+    expect(last({ at, planned: false })).toBe(`The next session is on Thu 3 Dec, 10:00. ${NEXT}`);
+    expect(last({ at, planned: true })).toBe("The next session is on Thu 3 Dec, 10:00.");
+    expect(last({ at: null, planned: true })).toBe(THANKS);
+    expect(last({ at: null, planned: true }, 1)).toBe("1 parked topic is waiting for the next agenda.");
   });
 
   test("says of a session that nobody finished how its length is known", () => {

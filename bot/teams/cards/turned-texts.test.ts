@@ -14,7 +14,7 @@ import { activityCard } from "./activity/activity-card.ts";
 import { DIALOGS } from "./activity/dialog-names.ts";
 import { drawDialog } from "./dialogs/draw-dialog.ts";
 import { inviteOthersMessage } from "./invite-others-card.ts";
-import { callMessage } from "./call-card.ts";
+import { answeredCallMessage, callMessage } from "./call-card.ts";
 import { noticeMessage } from "./notice-card.ts";
 import { recapMessage } from "./recap-card.ts";
 import { english, texts } from "./testing/english.ts";
@@ -207,6 +207,17 @@ describe("TEXT-6, TEXT-9: what people typed, and their names, are isolated, and 
     ).toEqual([]);
     expect(
       unclean((words) =>
+        answeredCallMessage(
+          {
+            ...{ count: 2, present: 3, item: { title: turned("Item"), kind: "topic" } },
+            ...{ outcome: "continued", minutes: 2 },
+          },
+          words.cards,
+        ),
+      ),
+    ).toEqual([]);
+    expect(
+      unclean((words) =>
         recapMessage(
           {
             ...{
@@ -216,6 +227,7 @@ describe("TEXT-6, TEXT-9: what people typed, and their names, are isolated, and 
               lasted: MINUTE,
               endedItself: false,
               waiting: 1,
+              next: { at: null, planned: false },
             },
             facilitator: nameOf(PRIYA),
             items: [

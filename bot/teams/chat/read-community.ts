@@ -9,6 +9,7 @@ import { outcomeOfItem } from "@guildhall/shared/reading/outcomes";
 import { type CommunityReader, type Me, NOTHING_OWN } from "@guildhall/shared/reading/reader";
 import { readSession } from "@guildhall/shared/reading/session/read-session";
 import { readRecap, type Recap } from "@guildhall/shared/reading/session/recap";
+import { readUpcoming } from "@guildhall/shared/reading/upcoming";
 
 /** What everybody sees of a state, computed once however many people a card of it is drawn for. */
 const seen = new WeakMap<CommunityState, Partial<CommunitySlices>>();
@@ -41,5 +42,6 @@ export function recapOf(session: SessionState, community: CommunityState): Recap
     readActions(reader),
     reader.slices.community?.purpose ?? "",
     ({ id }) => outcomeOfItem(reader, id),
+    readUpcoming(reader)[0] ?? null,
   );
 }

@@ -3,6 +3,7 @@ import { type Instant, type Millis } from "../../domain/kernel/time.ts";
 import { goesBack, spentBy } from "../../domain/session/progress.ts";
 import type { SessionItem, Takeaway } from "../../domain/session/state.ts";
 import type { ActionReading, ActionsReading } from "../actions.ts";
+import type { UpcomingReading } from "../upcoming.ts";
 import type { SessionReading } from "./read-session.ts";
 
 export interface RecapItem extends Pick<SessionItem, "kind" | "title"> {
@@ -31,6 +32,8 @@ export interface Recap {
   readonly stillOpen: readonly Pick<ActionReading, "text" | "owner">[];
   /** how many topics go back to the community */
   readonly waiting: number;
+  /** when the next session is, if that is known, and whether it has an agenda */
+  readonly next: { readonly at: Instant | null; readonly planned: boolean };
 }
 
 /** What came of a session; null while it runs. */
@@ -39,6 +42,7 @@ export function readRecap(
   { open }: Pick<ActionsReading, "open">,
   purpose: string,
   outcomeOf: (item: SessionItem) => string | null,
+  next: Pick<UpcomingReading, "at" | "agenda"> | null,
 ): Recap | null {
   const { ended, begunAt, number, communityName: community, facilitator } = header;
   if (ended === null) return null;
@@ -53,6 +57,7 @@ export function readRecap(
     actions: of("action"),
     stillOpen: open.filter((action) => action.number < number),
     waiting: items.filter(goesBack).length,
+    next: { at: next?.at ?? null, planned: (next?.agenda.length ?? 0) > 0 },
   };
 }
 

@@ -208,7 +208,7 @@ describe("the recap of a session", () => {
   }
 
   it("is null while it runs", () => {
-    expect(readRecap(ended().readAs(TOM), NO_ACTIONS, "", noOutcome)).toBeNull();
+    expect(readRecap(ended().readAs(TOM), NO_ACTIONS, "", noOutcome, null)).toBeNull();
   });
 
   it("RECAP-1: has what was done, parked and not reached, what was learned, and what is to be done", () => {
@@ -217,6 +217,7 @@ describe("the recap of a session", () => {
       NO_ACTIONS,
       "To learn.",
       ({ title }) => (title === "About ci" ? "A faster cache" : null),
+      null,
     );
     expect(recap).toMatchObject({
       ...{
@@ -240,6 +241,7 @@ describe("the recap of a session", () => {
         { text: "Ask design", owner: null },
       ],
       waiting: 1,
+      next: { at: null, planned: false },
     });
     expect(recap?.learned).toHaveLength(1);
     expect(recap?.actions).toHaveLength(2);
@@ -250,14 +252,22 @@ describe("the recap of a session", () => {
     const run = ended();
     run.at = minute(22) + 24 * 60 * MINUTE;
     run.do("guildhall", { type: "endLeft" }, []);
-    expect(readRecap(run.readAs(TOM), NO_ACTIONS, "", noOutcome)).toMatchObject({ endedItself: true });
+    expect(readRecap(run.readAs(TOM), NO_ACTIONS, "", noOutcome, null)).toMatchObject({ endedItself: true });
+  });
+
+  it("RECAP-2: knows when the next session is, and whether it has an agenda", () => {
+    const run = ended().do(PRIYA, { type: "finish" });
+    const nextOf = (agenda: readonly ReturnType<typeof plannedItem>[]) =>
+      readRecap(run.readAs(TOM), NO_ACTIONS, "", noOutcome, { at: minute(90), agenda })?.next;
+    expect(nextOf([])).toEqual({ at: minute(90), planned: false });
+    expect(nextOf([plannedItem("one")])).toEqual({ at: minute(90), planned: true });
   });
 
   it("RECAP-1: has the open actions of earlier sessions, not those of this one, and names their owners", () => {
     const action = (number: number) => ({ number, owner: TOM }) as never;
     const run = ended().do(PRIYA, { type: "finish" });
     const open = [action(0), action(1), action(2)];
-    const recap = readRecap(run.readAs(TOM), { open }, "", noOutcome);
+    const recap = readRecap(run.readAs(TOM), { open }, "", noOutcome, null);
     expect(recap?.stillOpen).toEqual([action(0)]);
     expect(recap === null ? null : namedInRecap(recap)).toContain(TOM);
   });

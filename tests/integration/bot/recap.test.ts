@@ -136,6 +136,47 @@ describe("when a session is finished the recap", () => {
   });
 });
 
+describe("what was posted is edited when it is no longer so", () => {
+  const sent = (words: string) => guild.teams.chat().filter((message) => textsIn(message).includes(words));
+
+  test("RECAP-3: finishing a reopened session edits the recap instead of posting a second", async () => {
+    await guild.begin("priya", [{ title: "One" }]);
+    shift += 2 * MINUTE;
+    await guild.inSession("priya", { type: "finish" });
+    expect(await recap()).not.toContain("Caches need owners");
+    await ended();
+    await guild.inCommunity("priya", { type: "reopenSession" });
+    await until(await guild.session(), ({ status }) => status === "running");
+    await guild.inSession("tom", {
+      type: "addTakeaway",
+      text: "Caches need owners",
+      kind: "learned",
+      owner: null,
+    });
+    await guild.inSession("priya", { type: "finish" });
+    await guild.teams.untilChat((messages) =>
+      messages.map(textsIn).find((text) => text.includes("Caches need owners")),
+    );
+    expect(sent("Recap of the session")).toHaveLength(1);
+  });
+
+  test("CHAT-5: the card of a call says how the call was answered", async () => {
+    await guild.begin("priya", [{ title: "One" }, { title: "Two" }]);
+    for (const who of ["tom", "amara"]) await guild.inSession(who, { type: "raiseElmo", run: null });
+    await guild.teams.untilChat((messages) =>
+      messages.map(textsIn).find((text) => text.includes("The facilitator decides there")),
+    );
+    const now = await run();
+    if (now === null) throw new Error("An item is on");
+    await guild.inSession("priya", { type: "answerCall", run: now, answer: { kind: "continue" } });
+    await guild.teams.untilChat((messages) =>
+      messages.map(textsIn).find((text) => text.includes("The facilitator gave it 2 more minutes.")),
+    );
+    expect(sent("enough, let’s move on")).toHaveLength(1);
+    expect(sent("The facilitator decides there")).toEqual([]);
+  });
+});
+
 describe("sending", () => {
   const recaps = (): number =>
     guild.teams.chat().filter((message) => textsIn(message).includes("Recap of")).length;

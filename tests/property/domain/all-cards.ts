@@ -17,7 +17,7 @@ import { drawDialog } from "../../../bot/teams/cards/dialogs/draw-dialog.ts";
 import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
 import { readerOf, recapOf } from "../../../bot/teams/chat/read-community.ts";
 import { inviteOthersMessage } from "../../../bot/teams/cards/invite-others-card.ts";
-import { callMessage } from "../../../bot/teams/cards/call-card.ts";
+import { answeredCallMessage, callMessage } from "../../../bot/teams/cards/call-card.ts";
 import { noticeMessage } from "../../../bot/teams/cards/notice-card.ts";
 import { recapMessage } from "../../../bot/teams/cards/recap-card.ts";
 import { recapFacts } from "../../../bot/teams/cards/recap-facts.ts";
@@ -86,6 +86,9 @@ export function wordMessage(
         },
         texts,
       );
+      return;
+    case "callAnswered":
+      answeredCallMessage({ ...message, item: { title: "Design tokens", kind: "topic" } }, texts);
       return;
     case "recap":
       recapIn(session, community);

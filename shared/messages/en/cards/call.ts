@@ -9,6 +9,14 @@ export const call = (locale: Locale) => {
     said: (n: number, present: number): string =>
       `${number(n)} of ${number(present)} ${plural(n, { one: "says", other: "say" })}: enough, let’s move on.`,
     item: "Now:",
+    itemThen: "It was about:",
+    answered: {
+      done: "The facilitator moved on.",
+      parked: "The facilitator parked it.",
+      left: "The facilitator went back to an earlier item.",
+    },
+    continued: (minutes: number): string =>
+      `The facilitator gave it ${count(minutes, "more minute", "more minutes")}.`,
     next: (minutes: number): string =>
       `Say ELMO or keep going in the panel. The facilitator decides there: move on, park it, or ${count(minutes, "minute")}, then on.`,
   };

@@ -4,7 +4,7 @@ import { words } from "../common/words.ts";
 
 /** The recap of a session. */
 export const recap = (locale: Locale) => {
-  const { number } = locale;
+  const { number, date, time } = locale;
   const { count } = words(locale);
   return {
     title: "Recap of the session",
@@ -31,5 +31,6 @@ export const recap = (locale: Locale) => {
     waiting: (n: number): string =>
       `${count(n, "parked topic is", "parked topics are")} waiting for the next agenda.`,
     next: "Next: write the next agenda in the Guildhall tab.",
+    nextIs: (at: number): string => `The next session is on ${date(at)}, ${time(at)}.`,
   };
 };

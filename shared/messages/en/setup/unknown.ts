@@ -4,6 +4,7 @@ import type { ChatMessage } from "../../../domain/community/messages/part.ts";
 export const unknown = () => {
   const messages: Record<ChatMessage["kind"], string> = {
     call: "the call to move on",
+    callAnswered: "how a call was answered",
     recap: "the recap",
     inviteOthers: "the invitation",
     organiserClaimed: "the notice about a new organiser",

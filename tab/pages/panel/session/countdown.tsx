@@ -9,10 +9,10 @@ import { useTimerEvents } from "./use-timer-events.ts";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
-  row: { display: "flex", alignItems: "baseline", columnGap: tokens.spacingHorizontalXS, flexWrap: "wrap" },
+  row: { display: "flex", flexDirection: "column" },
   time: {
-    fontSize: tokens.fontSizeHero900,
-    lineHeight: tokens.lineHeightHero900,
+    fontSize: tokens.fontSizeHero800,
+    lineHeight: tokens.lineHeightHero800,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",
     whiteSpace: "nowrap",

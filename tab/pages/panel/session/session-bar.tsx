@@ -29,8 +29,8 @@ const useStyles = makeStyles({
   },
   title: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-  time: { flex: "1 1 auto" },
-  elmo: { flex: "1 1 144px", minWidth: 0 },
+  time: { flex: "1 0 auto" },
+  elmo: { flex: "100 1 144px", minWidth: 0 },
   note: { marginTop: `calc(-1 * ${tokens.spacingVerticalS})` },
 });
 
