@@ -28,7 +28,10 @@ function keyOf(message: ChatMessage): string | null {
     case "call":
     case "callAnswered":
       return JSON.stringify(["call", message.run]);
-    default:
+    case "card":
+    case "facilitationTaken":
+    case "inviteOthers":
+    case "organiserClaimed":
       return null;
   }
 }
