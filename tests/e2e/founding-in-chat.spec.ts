@@ -1,12 +1,10 @@
 import type { Locator } from "@playwright/test";
-import { instantOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
-import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { button, card, choose, row, write } from "./actors/on-cards.ts";
 import type { Person } from "./actors/person.ts";
+import { dayIn, tenOn, TIME_ZONE } from "./guildhall/days.ts";
 import { expect, test } from "./guildhall/test.ts";
 
-const timeZone = "Europe/London";
-test.use({ timezoneId: timeZone });
+test.use({ timezoneId: TIME_ZONE });
 
 const BAD = "What would make our community";
 const GOOD = "Turn each one around";
@@ -19,7 +17,7 @@ const TOPICS = "What would you like to present";
 const RANKING = "What should we talk about first?";
 const PLAN = "The next sessions";
 
-const day = new Date(Date.now() + 14 * DAY).toISOString().slice(0, 10);
+const day = dayIn(14);
 
 test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of the chat", async ({
   guildhall,
@@ -142,15 +140,13 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
     await expect(card(yuki, "is planned, and 1 more.")).toContainText("Your community");
   });
 
-  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-  const at = instantOf({ year, month, day: date, hour: 10, minute: 0 }, timeZone);
   await test.step("what is stored matches what they did", async () => {
     const { state } = await guildhall.stored();
     expect(state.contracts.map(({ principles }) => principles.map(({ text }) => text))).toEqual([
       ["Everybody gets a turn before anybody gets two", "The agenda stands a day before"],
     ]);
     expect(state.contracts[0]?.signatures).toHaveLength(5);
-    expect(state.upcoming[0]?.at).toBe(at);
+    expect(state.upcoming[0]?.at).toBe(tenOn(day));
     expect(state.upcoming.map(({ agenda }) => agenda.map(({ title }) => title))).toEqual([
       [null, "Design tokens", "CI in ten minutes", null],
       [null, "Open floor", null],

@@ -68,8 +68,9 @@ export class OwnParts {
   }
 
   /**
-   * A member's ELMO or *keep going* can change on another device, or through a word in the chat. It is compared with what each panel was last
-   * sent, not with the view before: an ELMO raised and withdrawn between two views was already reported by an answer.
+   * A member's ELMO or *keep going* can change on another device, or through a word in the chat. It is compared with what
+   * each panel was last sent, not with the view before: an ELMO raised and withdrawn between two views was already reported
+   * by an answer.
    */
   tellVoices(panels: readonly Panel[], id: string, { version, state }: Shown<SessionState>): void {
     const voices = voicesByMember(state);

@@ -4,17 +4,11 @@ import type { Meta } from "../kernel/meta.ts";
 import { unreachable } from "../kernel/never.ts";
 import { ok, refuse } from "../kernel/result.ts";
 import type { Sealed } from "../kernel/sealed.ts";
-import type { MemberSessionCommand } from "./commands.ts";
-import { callMade, headCountOf, makesCall, voicesIn } from "./elmo.ts";
+import { callMade, headCountOf, makesCall, type VoiceCommand, voicesIn } from "./elmo.ts";
 import type { SessionEvent, VoiceAuthor } from "./events.ts";
 import type { Member, SessionDecision } from "./decision.ts";
 import { currentOf, type CurrentItem } from "./progress.ts";
 import { runScope, type RunningSession } from "./state.ts";
-
-type ElmoCommand = Extract<
-  MemberSessionCommand,
-  { type: "raiseElmo" | "takeBackElmo" | "keepGoing" | "takeBackKeepGoing" }
->;
 
 const sealedAuthor = (run: RunId, by: MemberRef): Sealed<VoiceAuthor> => ({
   scope: runScope(run),
@@ -26,7 +20,7 @@ const sealedAuthor = (run: RunId, by: MemberRef): Sealed<VoiceAuthor> => ({
  * *keep going* (SPEC ELMO-24). Whoever says the one takes the other back.
  */
 export function decideElmo(
-  command: ElmoCommand,
+  command: VoiceCommand,
   state: RunningSession,
   meta: Meta,
   actor: Member,

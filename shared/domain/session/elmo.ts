@@ -46,7 +46,8 @@ export function authorScopeIn(state: SessionState, command: SessionCommand): Sea
 
 const VOICES = ["raiseElmo", "takeBackElmo", "keepGoing", "takeBackKeepGoing"] as const;
 
-const isVoice = (
-  command: SessionCommand,
-): command is Extract<SessionCommand, { type: (typeof VOICES)[number] }> =>
+/** Says ELMO or *keep going*, or takes it back. */
+export type VoiceCommand = Extract<SessionCommand, { type: (typeof VOICES)[number] }>;
+
+const isVoice = (command: SessionCommand): command is VoiceCommand =>
   VOICES.some((voice) => voice === command.type);

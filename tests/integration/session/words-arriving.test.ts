@@ -1,31 +1,15 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import { communityId, optionId } from "@guildhall/shared/domain/kernel/ids";
 import { eventually } from "../../chaos/eventually.ts";
-import { type RealGuild, startRealGuild } from "../../chaos/real-guild.ts";
-import { createRecorder, type Recorder } from "../../chaos/recording-person.ts";
 import { communityLog } from "../../chaos/stored-log.ts";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { twoServers } from "../../chaos/two-servers.ts";
 
-let azurite: Azurite;
-let guild: RealGuild;
-let recorder: Recorder;
-
-beforeAll(async () => {
-  azurite = await startAzurite();
-  guild = await startRealGuild({ azurite, servers: 2 });
-  recorder = createRecorder(guild.teams);
-});
-
-afterAll(async () => {
-  recorder.close();
-  await guild.close();
-  await azurite.stop();
-});
+const { guild, recorder } = twoServers();
 
 test("TRIZ-10: words typed on one server arrive on the other before they are saved, and nobody can read them afterwards", async () => {
-  const priya = await recorder.connect("priya", guild.servers[0]?.url ?? "");
-  const tom = await recorder.connect("tom", guild.servers[1]?.url ?? "");
+  const priya = await recorder().connect("priya", guild().servers[0]?.url ?? "");
+  const tom = await recorder().connect("tom", guild().servers[1]?.url ?? "");
   const ask = async (command: MemberCommunityCommand): Promise<void> => {
     const answer = await priya.tell(command);
     if (answer.kind !== "done") throw new Error(`${command.type}: ${JSON.stringify(answer)}`);
@@ -71,7 +55,7 @@ test("TRIZ-10: words typed on one server arrive on the other before they are sav
   );
   const id = tom.community.get()?.id;
   if (id === undefined) throw new Error("There is no community");
-  const storage = await guild.openStorage();
+  const storage = await guild().openStorage();
   await expect
     .poll(
       async () =>
