@@ -11,7 +11,7 @@ import { bad, ci, good, naming, tokens } from "./founding/texts.ts";
 test.use({ timezoneId: TIME_ZONE });
 
 /** Presses and fields of whoever facilitates until their second session begins; 50 when there was no path to follow. */
-const MOST_EFFORT = 42;
+const MOST_EFFORT = 43;
 
 /** Follows what a screen says comes next. */
 async function follow(person: Founder, next: string, press: string): Promise<void> {
@@ -240,13 +240,17 @@ test("READ-7, CARD-6: three people come to their second session with the cards o
 
   await test.step("two sessions, each begun before its day", async () => {
     await priya.openMeeting();
-    for (const session of [1, 2]) {
+    const begin = async () => {
       await priya.button(/^Begin (the session|session \d+)$/).click();
       await priya.button("Begin it today").click();
       await priya.controls.waitFor();
-      await priya.addLearned("Short sessions are possible");
-      await priya.finish();
-      await expect(card(tom, `session ${session} ·`)).toContainText("Recap of the session");
-    }
+    };
+    // Nothing is done in it, so that the next one can begin at once (SESSION-13).
+    await begin();
+    await priya.finish();
+    await begin();
+    await priya.addLearned("Short sessions are possible");
+    await priya.finish();
+    await expect(card(tom, "session 2 ·")).toContainText("Recap of the session");
   });
 });
