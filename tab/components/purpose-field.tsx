@@ -44,7 +44,6 @@ export function PurposeField({ label, hint, problem = null, value, onChange }: P
             <Button
               key={purpose}
               className={styles.example}
-              size="small"
               appearance="outline"
               onClick={(event) => {
                 event.currentTarget.closest("form")?.querySelector("textarea")?.focus();

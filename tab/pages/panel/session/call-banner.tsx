@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
-import { CheckmarkRegular, HandLeftRegular, PlayRegular } from "@fluentui/react-icons";
+import { CheckmarkRegular } from "@fluentui/react-icons";
 import type { CallAnswer } from "@guildhall/shared/domain/session/commands";
 import { extensionOf } from "@guildhall/shared/domain/session/progress";
 import type { Call, SessionItem } from "@guildhall/shared/domain/session/state";
@@ -14,7 +14,7 @@ import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import type { MayInSession } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import type { MyVoice, Voice } from "./use-voice.ts";
+import type { MyVoice } from "./use-voice.ts";
 
 const useStyles = makeStyles({
   banner: {
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   voices: { display: "grid", gridTemplateColumns: "repeat(2, 1fr)", gap: tokens.spacingHorizontalS },
   voice: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   mine: { ...shorthands.borderColor(tokens.colorBrandStroke1), color: tokens.colorBrandForeground1 },
-  answers: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  answers: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   // All are equally wide, except for one with a longer word.
   answer: { flex: "1 1 0", minWidth: "min-content", minHeight: "44px", padding: tokens.spacingHorizontalXS },
 });
@@ -85,7 +85,7 @@ export function CallBanner({ session, elmo, call, item, may, voice, note }: Call
             className={mergeClasses(styles.answer, styles.voice, voice.says === each && styles.mine)}
             aria-pressed={voice.says === each}
             disabledFocusable={disabledFocusable}
-            icon={voice.says === each ? <CheckmarkRegular /> : <VoiceIcon voice={each} />}
+            {...(voice.says === each && { icon: <CheckmarkRegular /> })}
             onClick={(event) => voice.press(each, event)}
           >
             {each === "elmo" ? words.call.elmo(said.elmos) : words.call.keepGoing(said.keepGoing)}
@@ -114,6 +114,3 @@ export function CallBanner({ session, elmo, call, item, may, voice, note }: Call
     </section>
   );
 }
-
-const VoiceIcon = ({ voice }: { readonly voice: Voice }) =>
-  voice === "elmo" ? <HandLeftRegular /> : <PlayRegular />;

@@ -50,6 +50,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",
+    whiteSpace: "nowrap",
   },
 });
 
