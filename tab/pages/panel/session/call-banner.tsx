@@ -37,9 +37,15 @@ const useStyles = makeStyles({
   voices: { display: "grid", gridTemplateColumns: "repeat(2, 1fr)", gap: tokens.spacingHorizontalS },
   voice: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   mine: { ...shorthands.borderColor(tokens.colorBrandStroke1), color: tokens.colorBrandForeground1 },
-  answers: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
-  // All are equally wide, except for one with a longer word.
-  answer: { flex: "1 1 0", minWidth: "min-content", minHeight: "44px", padding: tokens.spacingHorizontalXS },
+  answers: { display: "flex", gap: tokens.spacingHorizontalXS },
+  // As wide as their words ask for, so that as few as possible break.
+  answer: {
+    flex: "1 1 auto",
+    minWidth: "min-content",
+    minHeight: "44px",
+    padding: tokens.spacingHorizontalXXS,
+    textWrap: "balance",
+  },
 });
 
 interface CallBannerProps {

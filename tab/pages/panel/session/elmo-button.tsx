@@ -35,6 +35,13 @@ const useStyles = makeStyles({
     ":hover:active": { backgroundColor: tokens.colorNeutralBackgroundDisabled },
   },
   words: { flexGrow: 1, minWidth: 0, textAlign: "left", display: "flex", flexDirection: "column" },
+  top: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
   word: {
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
@@ -82,12 +89,14 @@ export function ElmoButton({ session, elmo, headCount, voice, note }: ElmoButton
       onClick={(event) => voice.press("elmo", event)}
     >
       <span className={styles.words}>
-        <span className={styles.word}>{raised ? words.elmo.raised : words.elmo.word}</span>
+        <span className={styles.top}>
+          <span className={styles.word}>{raised ? words.elmo.raised : words.elmo.word}</span>
+          <span className={styles.count}>{words.elmo.count(elmo.count, needed)}</span>
+        </span>
         <span className={mergeClasses(styles.sentence, raised && styles.takeBack)}>
           {raised ? words.elmo.takeBack : words.elmo.sentence}
         </span>
       </span>
-      <span className={styles.count}>{words.elmo.count(elmo.count, needed)}</span>
     </Button>
   );
 }
