@@ -13,16 +13,7 @@ import {
   TOM,
 } from "../../testing/decider-samples.ts";
 import { given } from "../../testing/decider.ts";
-import {
-  run,
-  running,
-  press,
-  people,
-  call,
-  called,
-  answer,
-  elmos,
-} from "../../testing/elmo-samples.ts";
+import { run, running, press, people, call, called, answer, elmos } from "../../testing/elmo-samples.ts";
 import { itemId, runId } from "../kernel/ids.ts";
 import { DEFAULT_SETTINGS } from "../settings.ts";
 import { MINUTE } from "../kernel/time.ts";
