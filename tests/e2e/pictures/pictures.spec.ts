@@ -27,7 +27,7 @@ async function shootPanel(person: Person, name: string, { inAll = true } = {}): 
   for (const theme of themes) {
     await person.wear(theme);
     await settled(await person.frame());
-    await person.heading.scrollIntoViewIfNeeded();
+    await (await person.frame()).evaluate(() => scrollTo(0, 0));
     await shoot(person.page.getByRole("complementary"), `panel-${name}-${theme}`);
   }
   await person.wear("default");

@@ -34,8 +34,11 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackgroundDisabled },
     ":hover:active": { backgroundColor: tokens.colorNeutralBackgroundDisabled },
   },
-  words: { flexGrow: 1, minWidth: 0, textAlign: "left", display: "flex", flexDirection: "column" },
-  top: {
+  // The number stands beside the word where there is room, and behind the sentence for whoever hears the button.
+  words: {
+    flexGrow: 1,
+    minWidth: 0,
+    textAlign: "start",
     display: "flex",
     flexWrap: "wrap",
     alignItems: "baseline",
@@ -51,6 +54,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
+    flexBasis: "100%",
+    order: 2,
   },
   takeBack: { textDecorationLine: "underline" },
   count: {
@@ -58,6 +63,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",
     whiteSpace: "nowrap",
+    order: 1,
   },
 });
 
@@ -89,13 +95,11 @@ export function ElmoButton({ session, elmo, headCount, voice, note }: ElmoButton
       onClick={(event) => voice.press("elmo", event)}
     >
       <span className={styles.words}>
-        <span className={styles.top}>
-          <span className={styles.word}>{raised ? words.elmo.raised : words.elmo.word}</span>
-          <span className={styles.count}>{words.elmo.count(elmo.count, needed)}</span>
-        </span>
+        <span className={styles.word}>{raised ? words.elmo.raised : words.elmo.word}</span>
         <span className={mergeClasses(styles.sentence, raised && styles.takeBack)}>
           {raised ? words.elmo.takeBack : words.elmo.sentence}
         </span>
+        <span className={styles.count}>{words.elmo.count(elmo.count, needed)}</span>
       </span>
     </Button>
   );
