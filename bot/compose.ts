@@ -170,7 +170,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       realtime = openRealtime();
       attendance = watchAttendance({ board, liveStreams, storage, environment, log });
       health.started();
-      committed.subscribe(wakingOutbox((stream) => outbox.wake(stream)));
+      committed.subscribe(wakingOutbox(outbox));
       outbox.start();
       rotation.start();
       projections.start();

@@ -5,7 +5,7 @@ import type { Host } from "./teams/host.ts";
 import { hostOrigins } from "./teams/origins.ts";
 import { createTexts, PAGE_TEXTS } from "./texts/texts.ts";
 
-/** Finds out the tab's place in Teams and connects to the server. Loads all libraries at once, after the first paint. */
+/** Finds out the tab's place in Teams and connects to the server. Loads all libraries at once. */
 export async function boot(): Promise<Booted> {
   // Most people's Teams is in the language of their browser.
   const likely = createTexts(localeOf(navigator.language));
@@ -37,7 +37,7 @@ export async function boot(): Promise<Booted> {
 
 /** The tab has pages with addresses. */
 async function leadTo(host: Host): Promise<void> {
-  const { beginAt, goBack } = await import("./pages/setup/pages/address.ts");
+  const { beginAt, goBack } = await import("./pages/setup/addresses/address.ts");
   beginAt(host.context.subPage);
   host.onBack(goBack);
 }

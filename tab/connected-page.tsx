@@ -3,6 +3,7 @@ import { lazy, useEffect } from "react";
 import { useKeptFocus } from "./components/kept-focus.ts";
 import { NoticePage } from "./components/notice-page.tsx";
 import { Refused } from "./components/refused.tsx";
+import { idle } from "./live/idle.ts";
 import { useLive$, useSync } from "./live/sync-context.ts";
 import { useCatalogues, useTexts } from "./texts/texts-context.ts";
 
@@ -23,8 +24,11 @@ export function ConnectedPage({ surface, inMeeting }: ConnectedPageProps) {
   const unknown = useLive$(sync.unknownPerson);
   useKeptFocus();
   const catalogues = useCatalogues();
+  const known = useLive$(sync.community) !== null;
   // They are needed when something fails, which may be the network.
-  useEffect(() => void catalogues.load("answers"), [catalogues]);
+  useEffect(() => {
+    if (known) void idle().then(() => catalogues.load("answers"));
+  }, [known, catalogues]);
   if (connection.state === "connecting" && unknown)
     return (
       <NoticePage

@@ -8,7 +8,7 @@ import { logCommits } from "./commit-log.ts";
 const stream = { kind: "community", id: communityId("guild") } as const;
 const here = (version: number, commands: number): Committed => ({
   ...{ stream, version, commands },
-  written: { where: "here", outboxRows: 0 },
+  written: { where: "here", due: [] },
 });
 const elsewhere: Committed = { stream, version: 3, commands: 9, written: { where: "elsewhere" } };
 

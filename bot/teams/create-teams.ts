@@ -12,6 +12,7 @@ import { createDraw } from "./chat/draw.ts";
 import { createConnectorChat } from "./chat/connector-chat.ts";
 import { createNames } from "./chat/names.ts";
 import { createPost } from "./chat/post.ts";
+import { createEditedMessages } from "./chat/edited-messages.ts";
 import { createRender } from "./chat/render.ts";
 import type { BotToken } from "./connector/bot-token.ts";
 import type { Connector } from "./connector/connector.ts";
@@ -53,6 +54,7 @@ export function createTeams(parts: TeamsParts): Teams {
     conversations: people.conversations,
     render: createRender({ liveStreams, names, speech }),
     cards,
+    edited: createEditedMessages({ cards: storage.cards, environment, log }),
     post,
     environment,
     log,

@@ -86,7 +86,7 @@ export function decideBatch<State, Command extends AnyCommand, Event extends Any
         continue;
       }
       const { entry } = step;
-      const ofCommit = (): readonly Effect[] => kind.decider.effectsOfCommit(folded.state, step.state);
+      const ofCommit = (): readonly Effect[] => kind.decider.effectsOfCommit(folded.state, step.state, at);
       if (!space.take(entry, step.effects, step.state, ofCommit)) {
         // It goes into the next commit, unless it does not even fit one of its own.
         if (entries.length > 0) break;
@@ -108,7 +108,7 @@ export function decideBatch<State, Command extends AnyCommand, Event extends Any
   const recent = remember(folded.recent, entries, version, at, livesIn(state));
   const commit = { version, at, entries };
   try {
-    effects.push(...kind.decider.effectsOfCommit(folded.state, state));
+    effects.push(...kind.decider.effectsOfCommit(folded.state, state, at));
   } catch (error) {
     // What the commands themselves cause is not lost with it.
     stopped.push({ command: "effectsOfCommit", error });

@@ -26,7 +26,7 @@ describe("the announcement of a commit", () => {
     await guild.submit(found);
     await Promise.all(["A", "B"].map((name) => guild.submit(rename(name))));
     await settle();
-    const here = { where: "here", outboxRows: expect.any(Number) as number } as const;
+    const here = { where: "here", due: expect.any(Array) as number[] } as const;
     const written = (where: Committed["written"]) => [
       { stream, version: 1, commands: 1, written: where },
       { stream, version: 2, commands: 2, written: where },

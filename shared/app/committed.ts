@@ -1,4 +1,5 @@
 import type { StreamId } from "../domain/kernel/stream.ts";
+import type { Instant } from "../domain/kernel/time.ts";
 import type { Notices } from "../ports/notices.ts";
 import { traceOf } from "./defect.ts";
 import type { Log } from "./log.ts";
@@ -10,8 +11,9 @@ export interface Committed {
   readonly version: number;
   /** how many commands it stored */
   readonly commands: number;
-  /** `here`: this server wrote it, and with it rows of the outbox or none; `elsewhere`: it read what another one wrote */
-  readonly written: { readonly where: "here"; readonly outboxRows: number } | { readonly where: "elsewhere" };
+  /** `here`: this server wrote it, and with it work in the outbox that comes due then; `elsewhere`: it read what another one wrote */
+  readonly written:
+    { readonly where: "here"; readonly due: readonly Instant[] } | { readonly where: "elsewhere" };
 }
 
 /**
@@ -32,9 +34,9 @@ export const tellingOthers =
     if (written.where === "here") notices.publish({ stream, version });
   };
 
-/** Has the work done at once that a commit of this server left in the outbox. */
+/** Has the work that a commit of this server left in the outbox done as soon as it is due. */
 export const wakingOutbox =
-  (wake: (stream: StreamId) => void) =>
+  (outbox: { wake(stream: StreamId, at: Instant): void }) =>
   ({ stream, written }: Committed): void => {
-    if (written.where === "here" && written.outboxRows > 0) wake(stream);
+    if (written.where === "here") for (const at of written.due) outbox.wake(stream, at);
   };

@@ -20,6 +20,8 @@ export const SESSION_EVENTS: Readonly<Record<SessionEvent["type"], Versions>> = 
   ItemMoved: FIRST,
   ElmoRaised: FIRST,
   ElmoTakenBack: FIRST,
+  KeepGoingSaid: FIRST,
+  KeepGoingTakenBack: FIRST,
   CallMade: FIRST,
   TakeawayAdded: FIRST,
   TakeawayRemoved: FIRST,

@@ -5,6 +5,7 @@ import { communityStream } from "../domain/kernel/stream.ts";
 import { MINUTE, SECOND } from "../domain/kernel/time.ts";
 import type { CardMark, DrawResult } from "../ports/chat.ts";
 import type { Json } from "../ports/event-store.ts";
+import type { Outbox } from "../ports/outbox.ts";
 import { appWorld, type AppServer, type AppWorld, GUILD, person } from "../testing/app-world.ts";
 import { settle } from "../testing/manual-environment.ts";
 
@@ -41,12 +42,12 @@ const marksLeft = async (): Promise<readonly string[]> =>
   (await world.storage.outbox.due(world.environment.now() + 60 * MINUTE, 100, stream)).map(({ id }) => id);
 
 /** A server that has founded the community and asked for topics in the chat; nothing is left to be drawn. */
-async function asking(): Promise<AppServer> {
-  const server = world.server();
+async function asking(storage = world.storage): Promise<AppServer> {
+  const server = world.server(storage);
   server.runner.start();
   await ask(server, found);
   await ask(server, topics);
-  await settle();
+  await world.environment.advance(4 * SECOND);
   drawn = [];
   return server;
 }
@@ -55,13 +56,55 @@ describe("the mark of a stale card", () => {
   it("STORE-18: is written with the commit, drawn once and then gone", async () => {
     const server = await asking();
     await ask(server, offer("Design tokens"));
-    await settle();
+    await world.environment.advance(4 * SECOND);
     expect(keys().toSorted()).toEqual(["setup", "topics"]);
     expect(await marksLeft()).toEqual([]);
     await ask(server, { type: "nameOrganiser", member: person("priya").ref });
-    await settle();
+    await world.environment.advance(4 * SECOND);
     expect(keys()).toHaveLength(2);
     await server.runner.stop();
+  });
+
+  it("STORE-18, CARD-1: is left alone until changes have been gathered, then claimed once, however many commits made it", async () => {
+    const calls: string[] = [];
+    const { outbox } = world.storage;
+    const counted: Outbox = {
+      due(now, most, of) {
+        if (of !== undefined) calls.push("due");
+        return outbox.due(now, most, of);
+      },
+      claim: (...given) => (calls.push("claim"), outbox.claim(...given)),
+      markSending: (...given) => (calls.push("markSending"), outbox.markSending(...given)),
+      complete: (...given) => (calls.push("complete"), outbox.complete(...given)),
+      postpone: (...given) => (calls.push("postpone"), outbox.postpone(...given)),
+    };
+    const server = await asking({ ...world.storage, outbox: counted });
+    calls.length = 0;
+    const first = world.environment.now();
+    for (let topic = 0; topic < 10; topic += 1) {
+      await ask(server, offer(`Topic ${topic}`));
+      await world.environment.advance(300);
+    }
+    expect([calls, drawn]).toEqual([[], []]);
+    await world.environment.advance(first + 4 * SECOND - world.environment.now());
+    expect(keys().toSorted()).toEqual(["setup", "topics"]);
+    expect(drawn.map(({ at }) => at)).toEqual([first + 4 * SECOND, first + 4 * SECOND]);
+    expect(calls).toEqual(["due", "claim", "claim", "complete", "complete"]);
+    await server.runner.stop();
+  });
+
+  it("STORE-6, STORE-18: that waits for more changes is another server's once the one that made it is gone", async () => {
+    const dying = await asking();
+    const other = world.server();
+    other.runner.start();
+    await ask(dying, offer("Design tokens"));
+    const first = world.environment.now();
+    await dying.runner.stop();
+    await world.environment.advance(9 * SECOND);
+    expect(keys().toSorted()).toEqual(["setup", "topics"]);
+    for (const { at } of drawn) expect(at).toBeGreaterThanOrEqual(first + 4 * SECOND);
+    expect(await marksLeft()).toEqual([]);
+    await other.runner.stop();
   });
 
   it("STORE-18: is one, however much changes before it is drawn", async () => {
@@ -69,7 +112,7 @@ describe("the mark of a stale card", () => {
     const at = world.environment.now() + 10 * SECOND;
     answer = () => ({ kind: "later", at });
     for (let topic = 0; topic < 100; topic += 1) await ask(server, offer(`Topic ${topic}`));
-    await settle();
+    await world.environment.advance(5 * SECOND);
     expect(await marksLeft()).toHaveLength(2);
     const before = keys().length;
     answer = () => ({ kind: "drawn", again: world.environment.now() });
@@ -84,7 +127,7 @@ describe("the mark of a stale card", () => {
     const finish: ((result: DrawResult) => void)[] = [];
     answer = () => new Promise((resolve) => finish.push(resolve));
     await ask(server, offer("Design tokens"));
-    await settle();
+    await world.environment.advance(4 * SECOND);
     const began = keys().filter((key) => key === "topics").length;
     expect(began).toBe(1);
     await ask(server, offer("CI in ten minutes"));
@@ -154,7 +197,7 @@ describe("the mark of a stale card", () => {
       return { kind: "unrecorded" };
     };
     await ask(server, offer("Design tokens"));
-    await settle();
+    await world.environment.advance(4 * SECOND);
     answer = ({ fateUnknown }) => (fateUnknown ? { kind: "unknown" } : { kind: "impossible" });
     await world.environment.advance(MINUTE);
     expect(drawn.slice(2).map(({ mark }) => mark.fateUnknown)).toEqual([true, true]);

@@ -52,6 +52,11 @@ export function toOutboxRows(
 const MIN_SEALED_BYTES = 4096;
 
 function stored(effect: Effect, seals: Pick<Keyring, "seal">): StoredEffect {
+  if (effect.kind === "staleCard") {
+    // The mark stands for later commits too.
+    const { due: _, ...rest } = effect;
+    return rest;
+  }
   if (effect.kind !== "destroySeal") return effect;
   const { sealed, ...rest } = effect;
   if (sealed === undefined) return rest;

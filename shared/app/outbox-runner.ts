@@ -28,8 +28,8 @@ export interface OutboxRunnerDeps extends CarryOutDeps {
 export interface OutboxRunner {
   /** Starts sweeping, at once and then every few seconds. */
   start(): void;
-  /** A commit of this stream wrote rows: work on them now. */
-  wake(stream: StreamId): void;
+  /** A commit of this stream wrote rows that are due then: work on them as soon as they are. */
+  wake(stream: StreamId, at: Instant): void;
   /** Stops sweeping and waits for what is in progress; rows not yet started are left to other servers. */
   stop(): Promise<void>;
 }
@@ -73,7 +73,14 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     return due.filter((entry) => !left.has(entry));
   }
 
-  function wake(stream: StreamId): void {
+  function wake(stream: StreamId, at: Instant): void {
+    const rest = at - environment.now();
+    if (rest <= 0) workOnDue(stream);
+    // Otherwise a sweep comes first.
+    else if (rest < SWEEP_EVERY && !stopped) environment.later(rest, () => wake(stream, at));
+  }
+
+  function workOnDue(stream: StreamId): void {
     const key = streamKey(stream);
     const current = running.get(key);
     if (current !== undefined) {
@@ -166,9 +173,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
 
   async function workAgain(row: ClaimedRow, at: Instant): Promise<void> {
     await outbox.postpone(row, at);
-    const rest = at - environment.now();
-    // A shorter delay than a sweep would otherwise last until the next sweep.
-    if (rest < SWEEP_EVERY && !stopped) environment.later(Math.max(0, rest), () => wake(row.stream));
+    wake(row.stream, at);
   }
 
   /** Hands a mark to the chat, and deletes it once the card is drawn, unless it was renewed in the meantime. */
@@ -177,7 +182,6 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     const fate = await retries.run(row, effect, async () => {
       const { community, subject } = effect;
       const result = await chat.drawCard(community, subject, {
-        since: row.since,
         fateUnknown: row.fateUnknown,
         aboutToPost: () => outbox.markSending(row),
       });
@@ -242,7 +246,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   async function sweep(): Promise<void> {
     const due = await dueNow();
     for (const stream of new Map(due.map((entry) => [streamKey(entry.stream), entry.stream])).values())
-      wake(stream);
+      workOnDue(stream);
   }
 
   function sweepAgain(): void {

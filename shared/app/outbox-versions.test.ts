@@ -188,7 +188,7 @@ describe("STORE-16: a row in the outbox, read by a server of today's or tomorrow
     const { answer } = world;
     world.answer = () => new Promise(() => undefined);
     const dying = world.server(world.storage, 0, { streamKinds: tomorrow });
-    dying.runner.wake(communityStream(GUILD));
+    dying.runner.wake(communityStream(GUILD), world.environment.now());
     await settle();
     expect(noticesIn(world)).toHaveLength(1);
     world.answer = answer;

@@ -49,6 +49,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "tellSession open": { version: 2, upcasts: [FIRST_SENTENCES.command] },
   "tellSession reopen": FIRST,
   "post call": FIRST,
+  "post callAnswered": FIRST,
   "post facilitationTaken": FIRST,
   "post inviteOthers": FIRST,
   "post organiserClaimed": FIRST,

@@ -1,6 +1,5 @@
 import type { StreamId } from "../domain/kernel/stream.ts";
 import { SECOND } from "../domain/kernel/time.ts";
-import type { Batch } from "./batch.ts";
 import type { AnyEvent } from "./commit.ts";
 import { traceOf } from "./defect.ts";
 import { serialQueue } from "./serial-queue.ts";
@@ -12,7 +11,7 @@ import type { LiveStreamDeps, StreamKind } from "./stream-kind.ts";
 import type { AnyCommand, CommandEnvelope, CommandOutcome, LiveStream } from "./live-stream.ts";
 import { SnapshotKeeper } from "./snapshot-keeper.ts";
 import { StreamReader } from "./stream-reader.ts";
-import { StreamWriter } from "./stream-writer.ts";
+import { type Stored, StreamWriter } from "./stream-writer.ts";
 
 /** How often a held stream checks whether another server wrote. */
 const POLL_EVERY = 2 * SECOND;
@@ -146,12 +145,12 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
     answer: (outcomes: readonly CommandOutcome[]) => void,
   ): Promise<void> {
     const { uncertain } = this.#storage;
-    let batch: Batch<State, Event> | null = null;
+    let stored: Stored<State, Event> | null = null;
     await this.#storage.run(async () => {
-      batch = await this.#writer.store(envelopes, { readFirst: uncertain });
+      stored = await this.#writer.store(envelopes, { readFirst: uncertain });
     });
-    if (batch === null) answer(envelopes.map(() => this.#failure()));
-    else await this.#stored(batch, answer);
+    if (stored === null) answer(envelopes.map(() => this.#failure()));
+    else await this.#stored(stored, answer);
   }
 
   #failure(): CommandOutcome {
@@ -161,10 +160,10 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
   }
 
   async #stored(
-    { outcomes, commit, effects, folded }: Batch<State, Event>,
+    { outcomes, commit, folded, due }: Stored<State, Event>,
     answer: (outcomes: readonly CommandOutcome[]) => void,
   ): Promise<void> {
-    if (commit !== null) this.#reader.advanceTo(folded, commit, effects.length);
+    if (commit !== null) this.#reader.advanceTo(folded, commit, due);
     answer(outcomes);
     if (commit === null) return;
     await this.#snapshots.keepWhenDue(this.#reader.folded, this.#reader.keyring);

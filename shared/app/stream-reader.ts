@@ -89,8 +89,8 @@ export class StreamReader<State, Command, Event extends AnyEvent> {
   }
 
   /** Takes over the fold of a commit that this server has just written. */
-  advanceTo(folded: Folded<State>, commit: Commit<Event>, outboxRows: number): void {
-    this.#advance(folded, commit, { where: "here", outboxRows });
+  advanceTo(folded: Folded<State>, commit: Commit<Event>, due: readonly Instant[]): void {
+    this.#advance(folded, commit, { where: "here", due });
     this.#forgetKeys();
   }
 

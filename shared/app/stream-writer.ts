@@ -2,7 +2,7 @@ import type { Effect } from "../domain/effect.ts";
 import type { MemberRef } from "../domain/kernel/ids.ts";
 import type { SealScope } from "../domain/kernel/sealed.ts";
 import type { StreamId } from "../domain/kernel/stream.ts";
-import { SECOND } from "../domain/kernel/time.ts";
+import { type Instant, SECOND } from "../domain/kernel/time.ts";
 import { type Batch, type BatchContext, decideBatch, type StoppedCommand } from "./batch.ts";
 import { encodeCommit } from "./codec.ts";
 import type { AnyEvent, Commit } from "./commit.ts";
@@ -11,6 +11,9 @@ import { toOutboxRows } from "./outbox-row.ts";
 import type { LiveStreamDeps, StreamKind } from "./stream-kind.ts";
 import type { AnyCommand, CommandEnvelope } from "./live-stream.ts";
 import type { StreamReader } from "./stream-reader.ts";
+
+/** A batch that is stored. `due`: when the work comes due that it left in the outbox. */
+export type Stored<State, Event> = Batch<State, Event> & { readonly due: readonly Instant[] };
 
 /** How long another server that has just written is expected to write again. */
 const CONTESTED_FOR = 2 * SECOND;
@@ -56,16 +59,17 @@ export class StreamWriter<State, Command extends AnyCommand, Event extends AnyEv
   async store(
     envelopes: readonly CommandEnvelope<Command>[],
     { readFirst }: { readonly readFirst: boolean },
-  ): Promise<Batch<State, Event> | null> {
+  ): Promise<Stored<State, Event> | null> {
     // While two servers write, reading first costs less than a conflict followed by a read.
     if (readFirst || this.#deps.environment.now() < this.#contestedUntil) await this.#readOthers();
     while (!this.#reader.outdated) {
       const takingPart = await this.#takingPart(envelopes);
       const batch = decideBatch(this.#kind, this.#reader.folded, envelopes, this.#now(takingPart));
       const { commit } = batch;
-      if (commit === null ? await this.#isUpToDate() : await this.#append(commit, batch)) {
+      const due = commit === null ? await this.#nothingDue() : await this.#append(commit, batch);
+      if (due !== null) {
         this.#report(batch.stopped);
-        return batch;
+        return { ...batch, due };
       }
       await this.#readOthers();
       if (commit !== null) await this.#destroyUnusedKeys(commit);
@@ -73,27 +77,30 @@ export class StreamWriter<State, Command extends AnyCommand, Event extends AnyEv
     return null;
   }
 
-  /** Without a commit no append detects a conflict, so only this read shows that the batch was decided on current state. */
-  async #isUpToDate(): Promise<boolean> {
-    return (await this.#deps.storage.events.version(this.#stream)) === this.#reader.folded.version;
+  /** Nothing; null if another server has written. Without a commit no append detects that, so only this read does. */
+  async #nothingDue(): Promise<readonly Instant[] | null> {
+    const version = await this.#deps.storage.events.version(this.#stream);
+    return version === this.#reader.folded.version ? [] : null;
   }
 
+  /** When the outbox rows that it wrote come due; null if another server has written first. */
   async #append(
     commit: Commit<Event>,
     { effects, folded }: { readonly effects: readonly Effect[]; readonly folded: { readonly state: State } },
-  ): Promise<boolean> {
+  ): Promise<readonly Instant[] | null> {
     const { storage, environment } = this.#deps;
     const { keyring } = this.#reader;
     await keyring.obtain([...sealedScopesOf(commit), ...scopesOf(effects)]);
     const paddedSize = (scope: SealScope) => this.#kind.paddedSize(folded.state, scope);
     const body = encodeCommit(commit, this.#kind.events, keyring, paddedSize);
     const { version, at } = commit;
-    const result = await storage.events.append(
-      this.#stream,
-      { version, commitId: environment.freshId(), body },
-      toOutboxRows(effects, version, at, keyring, this.#kind.outbox),
-    );
-    return result.kind === "stored";
+    const rows = toOutboxRows(effects, version, at, keyring, this.#kind.outbox);
+    const stored = { version, commitId: environment.freshId(), body };
+    const result = await storage.events.append(this.#stream, stored, rows);
+    if (result.kind === "conflict") return null;
+    // Whoever made a mark that was there already, or holds it, sees to it.
+    const made = rows.filter(({ id }) => result.renewed?.includes(id) !== true);
+    return [...new Set(made.map(({ due }) => due))];
   }
 
   /**

@@ -97,7 +97,7 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
     // While this commit is the next one, nobody else makes a mark: each can be gone once before it is renewed.
     for (let attempt = 1; attempt <= mostTries + marked.length; attempt += 1) {
       const headStep = headStepOf(key, head, commit);
-      const { steps, due: announced } = await outboxSteps(stream, outbox, commit);
+      const { steps, due: announced, renewed } = await outboxSteps(stream, outbox, commit);
       await index.announce(announced);
       const outcome = await write(key, [headStep, commitStep, ...steps], commit);
       if (outcome.kind === "written") {
@@ -105,7 +105,7 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
         if (outcome.etag === null) heads.forget(key);
         else heads.keep(key, { version, commitId, etag: outcome.etag });
         for (const mark of marked) marks.keep(mark, true);
-        return { kind: "stored" };
+        return { kind: "stored", renewed };
       }
       for (const mark of marked) marks.forget(mark);
       const now = await readHead(streams, key);
@@ -127,24 +127,31 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
     return (await streams.get(key, outboxKey(id), ["renewedBy"])) !== null;
   }
 
-  /** Creates the rows; a mark that is there already is renewed. `due`: the index rows of those that are created. */
+  /** Creates the rows, `due` being their index rows; a mark that is there already is `renewed`. */
   async function outboxSteps(
     stream: StreamId,
     outbox: readonly NewOutboxRow[],
     commit: StoredCommit,
-  ): Promise<{ readonly steps: readonly Step[]; readonly due: readonly DueRow[] }> {
+  ): Promise<{
+    readonly steps: readonly Step[];
+    readonly due: readonly DueRow[];
+    readonly renewed: readonly string[];
+  }> {
     const announcements: DueRow[] = [];
+    const renewed: string[] = [];
     const steps = await Promise.all(
       outbox.map(async (row): Promise<Step> => {
         // Whoever works on the mark changes other properties, and deletes it only as they found it.
-        if (row.mark === true && (await isMarked(stream, row.id)))
+        if (row.mark === true && (await isMarked(stream, row.id))) {
+          renewed.push(row.id);
           return { do: "merge", row: renewal(stream, row.id, commit.commitId), etag: "*" };
+        }
         const announced = dueByAppend(stream, row, commit);
         announcements.push(announced);
         return { do: "create", row: await outboxRow(stream, row, announced) };
       }),
     );
-    return { steps, due: announcements };
+    return { steps, due: announcements, renewed };
   }
 
   /**

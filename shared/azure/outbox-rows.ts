@@ -25,16 +25,13 @@ export interface OutboxState {
   readonly sending: boolean;
   readonly inOrder: boolean;
   readonly mark: boolean;
-  /** when it was to be done at first */
-  readonly since: Instant;
   /** the commit that renewed it last, if it is a mark; empty if none did */
   readonly renewedBy: string;
   readonly etag: string;
 }
 
 export const stateColumns = [
-  ...["outboxId", "due", "dueKey", "claim", "leaseUntil", "sending", "inOrder"],
-  ...["mark", "since", "renewedBy"],
+  ...["outboxId", "due", "dueKey", "claim", "leaseUntil", "sending", "inOrder", "mark", "renewedBy"],
 ];
 
 export const outboxKey = (id: string): string => prefix + encodeKey(id);
@@ -53,8 +50,7 @@ export const freed = (due: DueRow, at: Instant): Record<string, Value> => ({
 export async function outboxRow(stream: StreamId, row: NewOutboxRow, due: DueRow): Promise<Row> {
   const body = await bodyAsValues(jsonBytes(row.body));
   const { inOrder = false, mark = false } = row;
-  const since = sortableInstant(row.due);
-  const values = { outboxId: row.id, inOrder, mark, since, ...freed(due, row.due), ...body };
+  const values = { outboxId: row.id, inOrder, mark, ...freed(due, row.due), ...body };
   return { partitionKey: streamKey(stream), rowKey: outboxKey(row.id), values };
 }
 
@@ -75,7 +71,6 @@ export const stateOf = (row: FoundRow): OutboxState => ({
   // Rows of earlier versions lack these columns.
   inOrder: row.values["inOrder"] === true,
   mark: row.values["mark"] === true,
-  since: instantOf(row, "since" in row.values ? "since" : "due"),
   renewedBy: "renewedBy" in row.values ? textOf(row, "renewedBy") : "",
   etag: row.etag,
 });

@@ -158,7 +158,6 @@ export function azureOutbox({ streams, due: dueTable }: Tables): Outbox {
         stream: entry.stream,
         id: entry.id,
         due: state.due,
-        since: state.since,
         body: await bodyFromValues(row),
         // The flag stays until a postponement says that nothing was sent, so that no later claim misses it.
         fateUnknown: state.sending,

@@ -1,4 +1,6 @@
-import { asksForElmo } from "./elmo-phrases.ts";
+import { asksForElmo } from "./elmo-phrases/asks-for-elmo.ts";
+import { goesOnAboutAPerson, isMention, isOfElmo } from "./elmo-phrases/talk.ts";
+import { withoutPoliteness, wordsOf } from "./elmo-phrases/plain-words.ts";
 import { ownWords } from "./own-words.ts";
 
 /**
@@ -19,10 +21,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 
 /** Words that may accompany an ELMO (SPEC ELMO-10). */
 const COURTESIES = words(`
-  please pls plz kindly sorry folks everyone everybody all team people friends guys y'all
-  i i'd i'll think say would to call calling vote voting feel guess maybe perhaps just so now again time
-  here too also from for me my side an another one big huge it's its and but or then
-  ok okay um uh hmm ahem cough really already anyone anybody seconded agree agreed 1
+  please pls plz kindly sorry folks everyone everybody all people friends guys y'all
+  i maybe perhaps just so now again time here too also from for me my side an another one big huge fat it's its
+  and but or then definitely absolutely totally clearly honestly hereby officially
+  ok okay um uh hmm ahem cough ugh ffs already anyone anybody seconded agree agreed 1
   bitte s'il vous plaît svp por favor per favore tack
 `);
 
@@ -33,16 +35,17 @@ const ORDERS = words(
 
 /** Words that may surround the sentence that ELMO stands for (SPEC ELMO-11). */
 const AROUND_SENTENCE = words(`
-  i've we've had have been heard of on about with it this the a next item topic point one thing yes yeah right well
+  i've we've had have been heard to of on about with it this the a next item topic point one thing yes yeah right well
   really quite more than folks
 `);
 
 const ELMO = /^(e+l+m+o+)+$/;
-const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:'[\p{L}\p{M}]+)*/gu;
+const HAS_ELMO = /elmo/iu;
 /** the end of a sentence: its mark and a space behind it, or a new line. "St. Elmo" is no end. */
-const SENTENCE_ENDS = /(?<=[!?;…。！？]|(?<![\p{L}\p{N}])\p{L}{3,}\.|[^\p{L}]\.)["'”)\]]*\s+|\n+/u;
+const SENTENCE_ENDS =
+  /(?<=[!?;…。！？]|(?<![\p{L}\p{N}])(?!(?:st|mr|mrs|ms|dr|jr|sr|vs|ca|nr)\.)\p{L}{2,}\.|[^\p{L}]\.)["'”)\]]*\s+|\n+/iu;
 /** what cuts a word off at the edge of a sentence */
-const CUT_BEHIND = /^\W*ELMO+(?:\s+ELMO+)*\s*(?:,|!+|…|\.{2,}|-+|–|—)(?=\s|$)/u;
+const CUT_BEHIND = /^\W*ELMO+(?:\s+ELMO+)*\s*(?:,|!+|…|\.{2,}|-+|–|—)(?=\s|$)(?!\s+\p{Lu}{2,}[,:])/u;
 const CUT_BEFORE = /(?:,|…|(?<!\.)\.{2,}|\s-+|–|—)\s*ELMO+(?:\s+ELMO+)*\W*$/u;
 const LOWER_CASE = /\p{Ll}/u;
 
@@ -50,32 +53,28 @@ const LOWER_CASE = /\p{Ll}/u;
 export function saysElmo(message: WrittenMessage): boolean {
   if (message.edited) return false;
   const text = ownWords(message.text);
+  const sentences = text.split(SENTENCE_ENDS).filter((sentence) => wordsOf(sentence).length > 0);
+  const isTalk = (sentence: string, index: number): boolean =>
+    HAS_ELMO.test(sentence) && isMention(sentence, sentences[index + 1] ?? "");
+  if (sentences.some(isTalk)) return false;
   if (standsAlone(text, message.toTheBot) || isTheSentence(text)) return true;
 
-  const sentences = text.split(SENTENCE_ENDS).filter((sentence) => wordsOf(sentence).length > 0);
   return sentences.some((sentence, index) => {
     const atAnEdge = index === 0 || index === sentences.length - 1;
     if (!atAnEdge) return false;
-    if (isTheSentence(sentence) || asksForElmo(sentence)) return true;
-    const answersItself = sentences[index - 1]?.trimEnd().endsWith("?") === true && !isShouted(sentence);
-    if (standsAlone(sentence, message.toTheBot)) return !answersItself;
+    if (isTheSentence(sentence)) return true;
+    if (asksForElmo(sentence)) return !goesOnAboutAPerson(sentences[index + 1] ?? "");
+    const isName = !isShouted(sentence) && isOfElmo(sentences[index - 1] ?? "", sentences[index + 1] ?? "");
+    if (standsAlone(sentence, message.toTheBot)) return !isName;
     return isCutOff(sentence);
   });
 }
 
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .toLowerCase()
-    .replaceAll("=", " is ")
-    .replace(/\bi(?:'d| would) like to\b/gu, " ")
-    .match(WORDS) ?? [];
-
 /** The word, once or more, with nothing else but courtesies. */
 function standsAlone(text: string, toTheBot: boolean): boolean {
-  const all = wordsOf(text);
+  const all = withoutPoliteness(wordsOf(text));
   return (
     all.some((word) => ELMO.test(word)) &&
-    !all.some((word, place) => word === "call" && all[place + 1] === "me") &&
     all.every((word) => ELMO.test(word) || COURTESIES.has(word) || (toTheBot && ORDERS.has(word)))
   );
 }

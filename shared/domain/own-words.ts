@@ -17,7 +17,12 @@ const APOSTROPHES = /[’‘ʼ`´](?=\p{L})(?<=\p{L}.)/gu;
 const CODE = /```[\s\S]*?(?:```|$)|`[^`\n]*`/g;
 const QUOTED_LINES = /^[ \t]*>.*$/gm;
 const ADDRESSES = /(?:https?:\/\/|www\.)\S+/gi;
+/** somebody's name, typed where Teams made no mention of it */
+const HANDLES = /(?<![^\s(])@[\p{L}\p{N}._-]+/gu;
+/** what somebody else says: more than a word in quotation marks */
+const QUOTATIONS = /(?<![^\s(:])["“„«](?=\S)(?=[^"“”„«»\n]*\s)[^"“”„«»\n]*(?<=\S)["“”»]/gu;
 const LETTERS_APART = /(?<![\p{L}\p{N}])e([\s.\-_*·]{1,2})l\1m\1o(?![\p{L}\p{N}])/giu;
+const LETTER = /\p{L}/u;
 const NO_LETTERS = /[^\p{L}]/gu;
 
 /** The beginning and the end of what is said, normalised, without addresses, code and quoted lines. Capitals stay. */
@@ -29,8 +34,10 @@ export function ownWords(text: string): string {
     .replace(CODE, " ")
     .replace(QUOTED_LINES, " ")
     .replace(ADDRESSES, " ")
+    .replace(HANDLES, " ")
     .trim();
-  return endsOf(said)
+  const own = said.replace(QUOTATIONS, " ");
+  return endsOf(LETTER.test(own) ? own : said)
     .replace(LETTERS_APART, (letters) => letters.replace(NO_LETTERS, ""))
     .trim();
 }

@@ -40,17 +40,20 @@ export function memoryEventStore(streams: HeldStreams): EventStore {
       if (outbox.some(({ id, mark = false }) => !mark && held.outbox.has(id)))
         throw new StorageError("An outbox row of the commit exists already", false);
       held.commits.push({ version, commitId, body });
+      const renewed: string[] = [];
       for (const { id, due, body: work, inOrder = false, mark = false } of outbox) {
         const standing = held.outbox.get(id);
-        if (standing !== undefined) standing.renewed = true;
-        else
+        if (standing !== undefined) {
+          standing.renewed = true;
+          renewed.push(id);
+        } else
           held.outbox.set(id, {
-            ...{ id, due, since: due, inOrder, mark, renewed: false },
+            ...{ id, due, inOrder, mark, renewed: false },
             body: JSON.stringify(work),
             ...{ claim: "", leaseUntil: 0, sending: false },
           });
       }
-      return { kind: "stored" };
+      return { kind: "stored", renewed };
     },
 
     async saveSnapshot(stream, { version, fold, body }) {

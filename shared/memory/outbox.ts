@@ -38,10 +38,10 @@ export function memoryOutbox(streams: HeldStreams): Outbox {
       if (!held || !isFree(held, now)) return null;
       held.claim = freshId();
       held.leaseUntil = now + lease;
-      const { due, since, claim } = held;
+      const { due, claim } = held;
       held.renewed = false;
       const body = JSON.parse(held.body) as Json;
-      return { stream, id, due, since, body, fateUnknown: held.sending, claim };
+      return { stream, id, due, body, fateUnknown: held.sending, claim };
     },
 
     async markSending(row) {

@@ -22,7 +22,6 @@ export interface HeldOutboxRow {
   readonly body: string;
   readonly inOrder: boolean;
   readonly mark: boolean;
-  readonly since: Instant;
   /** whether it was written again, as a mark, since it was claimed */
   renewed: boolean;
   due: Instant;

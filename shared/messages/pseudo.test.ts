@@ -9,6 +9,7 @@ const texts = {
   step: (place: number, told: string) => `Step ${place}: ${told}`,
   called: (title: string | null) => title ?? "Opening",
   maybe: (given: boolean) => (given ? "Yes" : null),
+  more: (minutes: number) => `+${minutes} min`,
   lines: ["One", "Two"] as readonly string[],
   nested: { deeper: { deepest: "Deepest" } },
   card: "Open **Guildhall** until {{DATE(2026-05-08T14:30:00Z,SHORT)}}, <at>Tom</at>",
@@ -60,5 +61,9 @@ describe("TEXT-8: texts mirrored", () => {
     expect(mirrored.begin).toBe("\u202eBegin\u202c \u202ethe\u202c \u202esession\u202c");
     expect(mirrored.told({ name: "Tom" }, 3)).toBe("Tom \u202ebegins\u202c 3 \u202esessions\u202c");
     expect(mirrored.step(2, mirrored.lines[0] ?? "")).toBe("\u202eStep\u202c 2: \u202eOne\u202c");
+  });
+
+  test("keep a number's sign at its left", () => {
+    expect(mirrored.more(2)).toBe("\u200e+2 \u202emin\u202c");
   });
 });

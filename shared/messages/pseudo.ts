@@ -82,7 +82,14 @@ function lengthened(words: string): string {
 const RIGHT_TO_LEFT = "\u202e";
 const END = "\u202c";
 
-/** Each word reads from right to left, as in Arabic and Hebrew. Numbers do not: there they do not either. */
+const LEFT_TO_RIGHT_MARK = "\u200e";
+
+/**
+ * Each word reads from right to left, as in Arabic and Hebrew. Numbers do not: there they do not either, and their signs
+ * stay at their left.
+ */
 function mirrored(words: string): string {
-  return words.replace(/\p{L}[\p{L}\p{M}’-]*/gu, (word) => RIGHT_TO_LEFT + word + END);
+  return words
+    .replace(/\p{L}[\p{L}\p{M}’-]*/gu, (word) => RIGHT_TO_LEFT + word + END)
+    .replace(/[+−](?=\d)/g, (sign) => LEFT_TO_RIGHT_MARK + sign);
 }

@@ -23,7 +23,6 @@ export type DrawResult =
 
 /** A mark that a card is stale. */
 export interface CardMark {
-  readonly since: Instant;
   /** an earlier attempt may or may not have posted the card */
   readonly fateUnknown: boolean;
   /** To be called before the card is posted, which cannot be undone. False: another server is at it. */
@@ -33,6 +32,6 @@ export interface CardMark {
 /** Posts into the chat of a community. Never throws because of anything on the chat's side. */
 export interface Chat {
   post(community: CommunityId, message: ChatMessage): Promise<PostResult>;
-  /** Posts the card of a subject, or edits the one that is there, when it is time for that. */
+  /** Posts the card of a subject, or edits the one that is there, if the chat accepts that by now. */
   drawCard(community: CommunityId, subject: CardSubject, mark: CardMark): Promise<DrawResult>;
 }

@@ -53,7 +53,9 @@ export interface NewOutboxRow {
   readonly inOrder?: boolean;
 }
 
-export type AppendResult = { readonly kind: "stored" } | { readonly kind: "conflict" };
+/** `renewed`: the ids of the marks among its outbox rows that were there already. */
+export type AppendResult =
+  { readonly kind: "stored"; readonly renewed?: readonly string[] } | { readonly kind: "conflict" };
 
 /**
  * The event log, one stream each. Every call ends within a time-out. Failures throw `StorageError`;

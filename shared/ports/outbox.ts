@@ -7,8 +7,6 @@ export interface ClaimedRow {
   readonly stream: StreamId;
   readonly id: string;
   readonly due: Instant;
-  /** when it was to be done at first: a mark may have been renewed since, and any row postponed */
-  readonly since: Instant;
   readonly body: Json;
   /**
    * Whether an earlier claim marked this row as about to be sent and never reported the outcome.

@@ -10,7 +10,7 @@ type CommandFields<Command extends Typed> = {
 };
 
 type FieldsOf<Command> = {
-  readonly [Field in Exclude<keyof Command, "type">]-?: z.ZodType<Command[Field]>;
+  readonly [Field in Exclude<keyof Command, "type">]-?: z.core.$ZodType<Command[Field]>;
 };
 
 /** The schema of commands with these fields, discriminated by their type. */

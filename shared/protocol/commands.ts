@@ -1,4 +1,3 @@
-import type { Frequency } from "../domain/kernel/calendar/frequency.ts";
 import { z } from "zod";
 import { ITEM_KINDS, type ItemDraft } from "../domain/agenda.ts";
 import { TOPIC_KINDS, type TopicDetails } from "../domain/community/topics/part.ts";
@@ -15,11 +14,12 @@ import type {
   SessionId,
   TakeawayId,
 } from "../domain/kernel/ids.ts";
-import { type Choice, INVITED, LOGISTICS_ELEMENTS } from "../domain/community/logistics/part.ts";
+import { LOGISTICS_ELEMENTS } from "../domain/community/logistics/part.ts";
 import type { Ballot } from "../domain/community/polls/part.ts";
 import type { DraftRule } from "../domain/community/workshop/part.ts";
 import type { MemberSessionCommand } from "../domain/session/commands.ts";
 import type { Settings } from "../domain/settings.ts";
+import { choice } from "./choice.ts";
 import { commandSchema } from "./command-schema.ts";
 import { idSchema as id } from "./ids.ts";
 import { memberRefSchema as member } from "./member-refs.ts";
@@ -37,14 +37,14 @@ const title = text.nullable();
 const draft = z.strictObject({
   title,
   kind: z.enum(ITEM_KINDS),
-  presenter: member.nullable(),
+  presenter: z.nullable(member),
   minutes,
 }) satisfies z.ZodType<ItemDraft>;
 
 const draftChanges = z.strictObject({
   title: title.exactOptional(),
   kind: z.enum(ITEM_KINDS).exactOptional(),
-  presenter: member.nullable().exactOptional(),
+  presenter: z.nullable(member).exactOptional(),
   minutes: minutes.exactOptional(),
 }) satisfies z.ZodType<Partial<ItemDraft>>;
 
@@ -78,28 +78,6 @@ const cardSubject: z.ZodType<CardSubject> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("topics") }),
 ]);
 
-const frequency: z.ZodType<Frequency> = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("weeks"), every: count }),
-  z.strictObject({
-    kind: z.literal("monthly"),
-    nth: z.literal([1, 2, 3, 4, 5]),
-    weekday: z.literal([1, 2, 3, 4, 5, 6, 7]),
-  }),
-  z.strictObject({ kind: z.literal("own"), text }),
-]);
-
-const ownChoice = z.discriminatedUnion("element", [
-  z.strictObject({ element: z.literal("frequency"), frequency }),
-  z.strictObject({ element: z.literal("duration"), minutes }),
-  z.strictObject({ element: z.literal("participants"), text }),
-]);
-
-/** a choice of a short list */
-export const choice: z.ZodType<Choice> = z.union([
-  ownChoice,
-  z.strictObject({ element: z.literal("participants"), who: z.enum(INVITED) }),
-]);
-
 const ballot: z.ZodType<Ballot> = z
   .record(id<OptionId>(), count)
   .refine((votes) => Object.keys(votes).length <= 1_000);
@@ -107,6 +85,7 @@ const ballot: z.ZodType<Ballot> = z
 const timedStep = z.enum(["bad", "good", "vote"]);
 
 const draftRule: z.ZodType<DraftRule> = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("these"), options: z.array(id<OptionId>()).max(200) }),
   z.strictObject({ kind: z.literal("top"), count }),
   z.strictObject({ kind: z.literal("atLeast"), votes: count }),
 ]);
@@ -118,7 +97,7 @@ const action = id<TakeawayId>();
 /** The schema of commands that a person may give to a community. */
 export const communityCommand = commandSchema<MemberCommunityCommand>({
   openCollection: { prompt: text, anonymous: z.boolean(), perMember: count.nullable(), ...opening },
-  addEntry: { collection, text, twin: entry.nullable() },
+  addEntry: { collection, text, twin: z.nullable(entry) },
   editEntry: { collection, entry, text },
   removeEntry: { collection, entry },
   hideEntry: { collection, entry },
@@ -155,6 +134,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   draftPrinciples: { by: draftRule },
   addPrinciple: { text },
   editPrinciple: { principle: entry, text },
+  wordPrinciple: { principle: entry, text: text.nullable() },
   removePrinciple: { principle: entry },
   movePrinciple: { principle: entry, to: position },
   adoptContract: {
@@ -215,7 +195,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   cancelSession: { session },
   planParked: { item },
   withdrawParked: { item },
-  begin: { session: session.nullable() },
+  begin: { session: z.nullable(session) },
   reopenSession: {},
   nameOrganiser: { member },
   stepDownAsOrganiser: {},
@@ -227,7 +207,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
 const answer = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("moveOn") }),
   z.strictObject({ kind: z.literal("park") }),
-  z.strictObject({ kind: z.literal("continue"), minutes }),
+  z.strictObject({ kind: z.literal("continue") }),
 ]);
 
 /** The schema of commands that a person may give to a session. */
@@ -235,16 +215,18 @@ export const sessionCommand = commandSchema<MemberSessionCommand>({
   pause: { run },
   resume: { run },
   adjustMinutes: { item, by: minutes },
-  next: { run: run.nullable() },
-  previous: { run: run.nullable() },
+  next: { run: z.nullable(run) },
+  previous: { run: z.nullable(run) },
   moveItem: { item, to: position },
   addItem: { item: draft },
   removeItem: { item },
   finish: {},
-  raiseElmo: { run: run.nullable() },
+  raiseElmo: { run: z.nullable(run) },
   takeBackElmo: { run },
+  keepGoing: { run },
+  takeBackKeepGoing: { run },
   answerCall: { run, answer },
-  addTakeaway: { text, kind: z.enum(["learned", "action"]), owner: member.nullable() },
+  addTakeaway: { text, kind: z.enum(["learned", "action"]), owner: z.nullable(member) },
   removeTakeaway: { takeaway: id<TakeawayId>() },
   takeOver: {},
   handOver: { to: member },

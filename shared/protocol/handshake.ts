@@ -1,24 +1,24 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** Where in Teams a tab is open. */
 export const surface = z.enum(["panel", "setup", "stage"]);
 export type Surface = z.infer<typeof surface>;
 
 /** The id of a conversation in Teams: short and printable ASCII. Anything else could not be looked up anyway. */
-export const conversationId = z.string().regex(/^[!-~]{1,170}$/);
+export const conversationId = z.string().check(z.regex(/^[!-~]{1,170}$/));
 
 /**
  * What a tab sends when its socket connects (Socket.IO's `auth`), with its Entra token the first time and a room ticket
  * afterwards. The conversation is the one from Teams' context: a hint, which is checked against the connector.
  */
 export const handshake = z.strictObject({
-  protocol: z.number().int(),
+  protocol: z.int(),
   surface,
   conversation: conversationId,
-  meeting: z.string().max(500).nullable(),
+  meeting: z.nullable(z.string().check(z.maxLength(500))),
   proof: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("token"), token: z.string().max(20_000) }),
-    z.strictObject({ kind: z.literal("ticket"), ticket: z.string().max(5_000) }),
+    z.strictObject({ kind: z.literal("token"), token: z.string().check(z.maxLength(20_000)) }),
+    z.strictObject({ kind: z.literal("ticket"), ticket: z.string().check(z.maxLength(5_000)) }),
   ]),
 });
 export type Handshake = z.infer<typeof handshake>;

@@ -42,11 +42,11 @@ describe("the members that a command names", () => {
   it("SEC-24: are found at any depth, in lists, records and unions", () => {
     const find = findMemberRefs(
       z.strictObject({
-        list: z.array(z.strictObject({ who: memberRefSchema.nullable() })),
+        list: z.array(z.strictObject({ who: z.nullable(memberRefSchema) })),
         by: z.record(memberRefSchema, z.number()),
         one: z.discriminatedUnion("kind", [
           z.strictObject({ kind: z.literal("nobody") }),
-          z.strictObject({ kind: z.literal("somebody"), who: memberRefSchema.exactOptional() }),
+          z.strictObject({ kind: z.literal("somebody"), who: z.exactOptional(memberRefSchema) }),
         ]),
       }),
     );

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { MemberRef } from "../domain/kernel/ids.ts";
 import { anyIdSchema } from "./ids.ts";
 

@@ -1,29 +1,12 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { CommunityId } from "../domain/kernel/ids.ts";
 import type { Rejection } from "../domain/kernel/rejection.ts";
-import { commandId } from "./command-id.ts";
 import { refusalCode } from "./handshake.ts";
-import { communityCommand, sessionCommand, sessionIdSchema } from "./commands.ts";
 import { memberRefSchema as ref } from "./member-refs.ts";
 
 const slices = z.record(z.string(), z.unknown());
 const streamKind = z.enum(["community", "session"]);
 export type StreamKind = z.infer<typeof streamKind>;
-
-/** tab → server, event `command`, with an acknowledgement (`Answer`). */
-export const commandMessage = z.discriminatedUnion("stream", [
-  z.strictObject({ id: commandId, stream: z.literal("community"), command: communityCommand }),
-  z.strictObject({
-    id: commandId,
-    stream: z.literal("session"),
-    session: sessionIdSchema,
-    command: sessionCommand,
-  }),
-]);
-export type CommandMessage = z.infer<typeof commandMessage>;
-
-/** tab → server, event `roster`: people who can be named, by a part of their name. Acknowledged with `RosterAnswer`. */
-export const rosterRequest = z.strictObject({ query: z.string().max(200) });
 
 /**
  * What became of a command. `done`: it is stored, and is in every view from `version` on; `mine` is the member's own part
@@ -39,7 +22,7 @@ export type Answer =
       readonly reason: "storage" | "badRequest" | "outdatedServer" | "defect" | "tooMuch";
     };
 
-export const answer: z.ZodType<Answer> = z.discriminatedUnion("kind", [
+export const answer: z.ZodMiniType<Answer> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("done"), version: z.number(), mine: z.unknown() }),
   z.object({
     kind: z.literal("refused"),
@@ -55,7 +38,10 @@ export const answer: z.ZodType<Answer> = z.discriminatedUnion("kind", [
 /** server → tab, once after connecting. Times are the server's. */
 export const welcome = z.object({
   me: ref,
-  community: z.string().transform((value) => value as CommunityId),
+  community: z.pipe(
+    z.string(),
+    z.transform((value) => value as CommunityId),
+  ),
   /** Teams says that this person organises the meeting */
   meetingOrganiser: z.boolean(),
   /** the signed room ticket for the next connect; renewed by `ticket` messages while connected */
@@ -72,7 +58,7 @@ export const ticketMessage = z.object({ ticket: z.string() });
 export const snapshot = z.object({
   stream: streamKind,
   id: z.string(),
-  version: z.number().int(),
+  version: z.int(),
   slices,
   mine: z.unknown(),
 });
@@ -82,8 +68,8 @@ export type Snapshot = z.infer<typeof snapshot>;
 export const patch = z.object({
   stream: streamKind,
   id: z.string(),
-  from: z.number().int(),
-  to: z.number().int(),
+  from: z.int(),
+  to: z.int(),
   slices,
 });
 export type Patch = z.infer<typeof patch>;
@@ -92,7 +78,7 @@ export type Patch = z.infer<typeof patch>;
 export const mineMessage = z.object({
   stream: streamKind,
   id: z.string(),
-  version: z.number().int(),
+  version: z.int(),
   mine: z.unknown(),
 });
 
@@ -105,9 +91,7 @@ export const live = z.object({
   /** whether storage answers; while it does not, everything can be read but nothing changed */
   writable: z.boolean(),
   /** null until the server has read who is in the conversation */
-  people: z
-    .object({ takingPart: z.number().int(), inChat: z.number().int(), signersGone: z.number().int() })
-    .nullable(),
+  people: z.nullable(z.object({ takingPart: z.int(), inChat: z.int(), signersGone: z.int() })),
 });
 export type Live = z.infer<typeof live>;
 
@@ -122,7 +106,7 @@ export type EverybodyVoted = z.infer<typeof everybodyVoted>;
  * server → tab: current names from Teams. At first all that are needed, then those that are new or changed. null: the member has
  * no name any more, because they have left the conversation or were erased.
  */
-export const people = z.object({ names: z.record(z.string(), z.string().nullable()) });
+export const people = z.object({ names: z.record(z.string(), z.nullable(z.string())) });
 
 /** server → tab: why the server closes the connection. */
 export const closed = z.object({ code: refusalCode });
@@ -135,7 +119,7 @@ export type RosterAnswer = z.infer<typeof rosterAnswer>;
  * yet, as Teams reports now. `names`: the first of them in alphabetical order. null: it is not decided yet who is invited,
  * or Teams cannot be asked at the moment.
  */
-export const invitedAnswer = z.object({ count: z.number().int(), names: z.array(z.string()) }).nullable();
+export const invitedAnswer = z.nullable(z.object({ count: z.int(), names: z.array(z.string()) }));
 export type InvitedAnswer = z.infer<typeof invitedAnswer>;
 
 /** Answer to the event `clock` (no argument): the server's time, from which the tab estimates its offset. */
@@ -145,7 +129,7 @@ export const clockAnswer = z.object({ at: z.number() });
  * server → tab, event `prove`: the server needs a fresh token, because the last one is almost an hour old. The event has no
  * message; the tab acknowledges it with the token.
  */
-export const proveAnswer = z.string().max(20_000);
+export const proveAnswer = z.string().check(z.maxLength(20_000));
 
 /** The events by name. tab → server: `command`, `roster`, `invited`, `rows` (see `rows.ts`), `clock`, `resync` (a stream's kind: send its snapshot again). */
 export const SERVER_EVENTS = [

@@ -1,8 +1,8 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { ITEM_KINDS } from "../domain/agenda.ts";
 import type { ItemId, SessionId, TakeawayId } from "../domain/kernel/ids.ts";
 import type { DecisionRow, PastSessionRow, TakeawayRow } from "../domain/rows.ts";
-import { choice } from "./commands.ts";
+import { choice } from "./choice.ts";
 import { idSchema } from "./ids.ts";
 import { memberRefSchema } from "./member-refs.ts";
 
@@ -14,25 +14,27 @@ export interface RowsOf {
 }
 export type RowList = keyof RowsOf;
 
-const whole = z.number().int();
-const member = memberRefSchema.nullable();
+const whole = z.int();
+const member = z.nullable(memberRefSchema);
 const session = idSchema<SessionId>();
 const item = idSchema<ItemId>();
 
-const quarters = z
-  .array(whole)
-  .length(4)
-  .transform(([first = 0, second = 0, third = 0, last = 0]) => [first, second, third, last] as const);
+const quarters = z.pipe(
+  z.array(whole).check(z.length(4)),
+  z.transform(
+    ([first = 0, second = 0, third = 0, last = 0]: number[]) => [first, second, third, last] as const,
+  ),
+);
 
-const pastSession: z.ZodType<PastSessionRow> = z.object({
+const pastSession: z.ZodMiniType<PastSessionRow> = z.object({
   id: session,
   number: whole,
   begunAt: z.number(),
   minutes: whole,
-  planned: whole.nullable(),
+  planned: z.nullable(whole),
   facilitator: member,
-  headCount: whole.nullable(),
-  attendance: z.object({ people: whole, quarters }).nullable(),
+  headCount: z.nullable(whole),
+  attendance: z.nullable(z.object({ people: whole, quarters })),
   counts: z.object({
     done: whole,
     parked: whole,
@@ -44,7 +46,7 @@ const pastSession: z.ZodType<PastSessionRow> = z.object({
   items: z.array(
     z.object({
       id: item,
-      title: z.string().nullable(),
+      title: z.nullable(z.string()),
       hidden: z.boolean(),
       kind: z.enum(ITEM_KINDS),
       presenter: member,
@@ -55,7 +57,7 @@ const pastSession: z.ZodType<PastSessionRow> = z.object({
   ),
 });
 
-const takeaway: z.ZodType<TakeawayRow> = z.object({
+const takeaway: z.ZodMiniType<TakeawayRow> = z.object({
   id: idSchema<TakeawayId>(),
   session,
   number: whole,
@@ -64,10 +66,10 @@ const takeaway: z.ZodType<TakeawayRow> = z.object({
   text: z.string(),
   author: memberRefSchema,
   owner: member,
-  item: item.nullable(),
+  item: z.nullable(item),
 });
 
-const decision: z.ZodType<DecisionRow> = z.object({
+const decision: z.ZodMiniType<DecisionRow> = z.object({
   version: whole,
   choice,
   at: z.number(),
@@ -77,15 +79,15 @@ const decision: z.ZodType<DecisionRow> = z.object({
 });
 
 /** The schemas of rows, by their list. */
-export const ROWS: { readonly [List in RowList]: z.ZodType<RowsOf[List]> } = {
+export const ROWS: { readonly [List in RowList]: z.ZodMiniType<RowsOf[List]> } = {
   pastSessions: pastSession,
   takeaways: takeaway,
   decisions: decision,
 };
 
 /** Where a list goes on: the server's own words from an answer, which are checked again. */
-const cursor = z.string().regex(/^[\w-]{1,80}$/);
-const after = cursor.nullable();
+const cursor = z.string().check(z.regex(/^[\w-]{1,80}$/));
+const after = z.nullable(cursor);
 
 /**
  * tab → server, event `rows`: a page of what is over, newest first. `after`: `next` of the page before; null for the
@@ -95,7 +97,7 @@ export const rowsRequest = z.discriminatedUnion("list", [
   z.strictObject({ list: z.literal("pastSessions"), after }),
   z.strictObject({
     list: z.literal("takeaways"),
-    session: z.number().int().min(1).max(1_000_000).nullable(),
+    session: z.nullable(z.int().check(z.minimum(1), z.maximum(1_000_000))),
     after,
   }),
   z.strictObject({ list: z.literal("decisions"), after }),
@@ -122,12 +124,12 @@ export interface RowsPage<Row> {
 export type RowsAnswer<Row> = RowsPage<Row> | { readonly kind: "failed"; readonly retryable: boolean };
 
 /** The schema of the answer to a request for this list. */
-export const rowsAnswer = <List extends RowList>(list: List): z.ZodType<RowsAnswer<RowsOf[List]>> =>
+export const rowsAnswer = <List extends RowList>(list: List): z.ZodMiniType<RowsAnswer<RowsOf[List]>> =>
   z.discriminatedUnion("kind", [
     z.object({
       kind: z.literal("rows"),
       rows: z.array(ROWS[list]),
-      next: z.string().nullable(),
+      next: z.nullable(z.string()),
       version: whole,
       current: z.boolean(),
       names: z.record(z.string(), z.string()),

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { EntryId, MemberRef } from "../domain/kernel/ids.ts";
 import { idSchema } from "./ids.ts";
 import { memberRefSchema as member } from "./member-refs.ts";
@@ -47,12 +47,12 @@ describe("PEOPLE-4: a slice that names members", () => {
 
   it("does not compile with another schema in place of the marker, or with one member forgotten", () => {
     type Both = Naming<{ readonly who: MemberRef; readonly other: MemberRef | null }>;
-    const marked = { thing: z.object({ who: member, other: member.nullable() }) };
+    const marked = { thing: z.object({ who: member, other: z.nullable(member) }) };
     expectTypeOf(marked).toExtend<Both>();
     const forgotten = { thing: z.object({ who: member }) };
     expectTypeOf(forgotten).not.toExtend<Both>();
     const entry = idSchema<EntryId>();
-    expectTypeOf({ thing: z.object({ who: entry, other: entry.nullable() }) }).not.toExtend<Both>();
+    expectTypeOf({ thing: z.object({ who: entry, other: z.nullable(entry) }) }).not.toExtend<Both>();
     // @ts-expect-error a reference to a member has a schema of its own
     idSchema<MemberRef>();
   });

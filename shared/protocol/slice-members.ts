@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ShownCommunity } from "../domain/community/view.ts";
 import type { Slices } from "../domain/kernel/decider.ts";
 import type { MemberRef } from "../domain/kernel/ids.ts";
@@ -27,13 +27,13 @@ type KindOf<Key> = Key extends `${infer Kind}:${string}` ? Kind : Key;
 
 /** For each kind of slice that names members, the schema of what names them. A kind that is missing does not compile. */
 export type NamingSlices<Shown> = {
-  readonly [Key in keyof Shown as IfNaming<Shown[Key], KindOf<Key>> & string]-?: z.ZodType<
+  readonly [Key in keyof Shown as IfNaming<Shown[Key], KindOf<Key>> & string]-?: z.ZodMiniType<
     Naming<Exclude<Shown[Key], undefined>>
   >;
 };
 
-const members = z.array(member).readonly();
-const somebody = member.nullable();
+const members = z.readonly(z.array(member));
+const somebody = z.nullable(member);
 const opened = z.object({ openedBy: somebody });
 const presented = z.object({ presenter: somebody });
 const facilitated = z.object({ facilitator: somebody });
@@ -41,19 +41,20 @@ const facilitated = z.object({ facilitator: somebody });
 const community: NamingSlices<ShownCommunity> = {
   community: z.object({
     organisers: members,
-    running: facilitated.nullable(),
-    last: facilitated.nullable(),
+    running: z.nullable(facilitated),
+    last: z.nullable(facilitated),
     unknownSends: z.array(z.object({ message: z.object({ by: member }) })),
   }),
   collection: opened,
   entry: z.object({ authors: members }),
-  poll: opened.extend({ options: z.array(z.object({ by: somebody })) }),
+  poll: z.extend(opened, { options: z.array(z.object({ by: somebody })) }),
   workshop: opened,
+  wording: z.array(z.object({ by: member })),
   contract: z.object({ signatures: z.array(z.object({ member })) }),
   planned: presented,
   action: z.object({ owner: somebody }),
-  backlog: z.object({ asking: opened.nullable() }),
-  topic: presented.extend({ authors: members }),
+  backlog: z.object({ asking: z.nullable(opened) }),
+  topic: z.extend(presented, { authors: members }),
   parked: presented,
   plan: opened,
 };
@@ -62,10 +63,10 @@ const session: NamingSlices<ShownSession> = {
   session: z.object({ facilitator: member, organisers: members }),
   item: presented,
   takeaway: z.object({ owner: somebody, author: member }),
-  elmo: z.object({ raisers: members }),
+  elmo: z.object({ raisers: members, keepGoingBy: members }),
 };
 
-const findersOf = (schemas: Readonly<Record<string, z.ZodType>>): ReadonlyMap<string, FindMemberRefs> =>
+const findersOf = (schemas: Readonly<Record<string, z.ZodMiniType>>): ReadonlyMap<string, FindMemberRefs> =>
   new Map(Object.entries(schemas).map(([kind, schema]) => [kind, findMemberRefs(schema)]));
 
 const finders = { community: findersOf(community), session: findersOf(session) };

@@ -42,6 +42,18 @@ describe("the contract", () => {
     expect(signed(null)).toEqual({ count: 2, of: null });
   });
 
+  it("READ-1: tells how many more are in the chat, if it is known, and of the version in force alone", () => {
+    const guild = signedByTom();
+    const others = (people: typeof COUNTS | null, version?: number) =>
+      readContract(readerOf(guild, TOM, { people }), version)?.notCounted;
+    expect(others(COUNTS)).toBe(5);
+    expect(others({ ...COUNTS, inChat: 4 })).toBe(0);
+    expect(others({ ...COUNTS, inChat: 3 })).toBe(0);
+    expect(others(null)).toBe(0);
+    adopt(guild, "Be kind");
+    expect(others(COUNTS, 1)).toBe(0);
+  });
+
   it("CONTRACT-3: an earlier version stays readable with all its signatures, and is signed no more", () => {
     const guild = signedByTom();
     adopt(guild, "Be kind");

@@ -14,6 +14,8 @@ export interface ContractReading extends Contract {
   readonly maySign: boolean;
   /** how many have signed: of the version in force, of those who take part */
   readonly signed: Share;
+  /** how many more are in the chat, of whom none is expected to sign: they have not taken part yet, or only follow */
+  readonly notCounted: number;
 }
 
 /** A version of the contract, by default the one in force; null if there is none. */
@@ -26,13 +28,14 @@ export function readContract(reader: CommunityReader, version?: number): Contrac
   const { signatures } = contract;
   const inForce = contract.version === current;
   const signedByMe = me !== null && signatures.some(({ member }) => member === me.ref);
+  const signed = inForce
+    ? shareOf(reader, signaturesHere(signatures.length, people))
+    : { count: signatures.length, of: null };
   return {
     ...contract,
-    ...{ inForce, signedByMe },
+    ...{ inForce, signedByMe, signed },
     maySign: inForce && !signedByMe && !mine.onlyFollows && may(reader, "signContract"),
-    signed: inForce
-      ? shareOf(reader, signaturesHere(signatures.length, people))
-      : { count: signatures.length, of: null },
+    notCounted: people === null || signed.of === null ? 0 : Math.max(0, people.inChat - signed.of),
   };
 }
 

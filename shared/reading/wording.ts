@@ -1,4 +1,5 @@
 import type { Principle } from "../domain/community/contract/part.ts";
+import type { BeingWorded } from "../domain/community/workshop/part.ts";
 import type { WorkshopId } from "../domain/kernel/ids.ts";
 import type { CommunityReader } from "./reader.ts";
 import { readWorkshop, type WorkshopReading } from "./workshop.ts";
@@ -23,3 +24,7 @@ export function readWording(reader: CommunityReader, id: WorkshopId): WordingRea
     ? { is: "choosing", workshop: reading }
     : { is: "wording", workshop: reading, draft };
 }
+
+/** What is being typed for the principles and has not been saved, by whom. */
+export const beingWorded = ({ slices }: Pick<CommunityReader, "slices">): readonly BeingWorded[] =>
+  slices.wording ?? [];

@@ -3,10 +3,9 @@ import { adopt, WorkshopRun } from "../testing/adopt.ts";
 import { ANA, minute, nextOf, PRIYA, TOM } from "../testing/decider-samples.ts";
 import { Founding } from "../testing/founding.ts";
 import { readerOf, withoutSlice } from "../testing/reading.ts";
-import { LIMITS } from "../domain/kernel/limits.ts";
 import { type MemberRef, optionId, workshopId } from "../domain/kernel/ids.ts";
 import type { Ranked } from "./poll-result.ts";
-import { draftChoice, originOf, readWorkshop, takenBy } from "./workshop.ts";
+import { draftChoice, originOf, readWorkshop } from "./workshop.ts";
 import { goesOnAt, placeOfStep, WORKSHOP_STEPS } from "./workshop-steps.ts";
 import { readWording } from "./wording.ts";
 
@@ -169,13 +168,24 @@ describe("TRIZ-5: an option of the vote", () => {
 
 describe("TRIZ-5: which entries become principles", () => {
   const ranked = (...votes: readonly number[]) => ({
-    ranked: votes.map((each) => ({ votes: each })) as unknown as readonly Ranked[],
+    ranked: votes.map((each, n) => ({
+      votes: each,
+      option: { id: `${n}`, hidden: false },
+    })) as unknown as readonly Ranked[],
   });
+  const choiceIn = (votes: ReturnType<typeof ranked>) => {
+    const choice = draftChoice(votes);
+    return choice === null
+      ? null
+      : { from: choice.from.map(({ option }) => option.id), ticked: choice.ticked };
+  };
 
-  it("is by default the best five, or as many as were voted for", () => {
-    expect(draftChoice(ranked(9, 7, 5, 4, 2, 1, 0))).toEqual({ most: 6, top: 5, mostVotes: 9, atLeast: 5 });
-    expect(draftChoice(ranked(2, 1, 0, 0))).toEqual({ most: 2, top: 2, mostVotes: 2, atLeast: 1 });
-    expect(draftChoice(ranked(1))).toEqual({ most: 1, top: 1, mostVotes: 1, atLeast: 1 });
+  it("is chosen from all that were voted for, and the best five are ticked at first", () => {
+    expect(choiceIn(ranked(9, 7, 5, 4, 2, 1, 0))).toEqual({
+      from: ["0", "1", "2", "3", "4", "5"],
+      ticked: ["0", "1", "2", "3", "4"],
+    });
+    expect(choiceIn(ranked(2, 1, 0, 0))).toEqual({ from: ["0", "1"], ticked: ["0", "1"] });
   });
 
   it("is none if nobody voted", () => {
@@ -183,21 +193,11 @@ describe("TRIZ-5: which entries become principles", () => {
     expect(draftChoice(ranked())).toBeNull();
   });
 
-  it("is never more than a contract has principles", () => {
-    const many = Array.from({ length: LIMITS.principles + 5 }, () => 1);
-    expect(draftChoice(ranked(...many))?.most).toBe(LIMITS.principles);
-    expect(takenBy({ kind: "top", count: 1_000 }, ranked(...many))).toBe(LIMITS.principles);
-    expect(takenBy({ kind: "atLeast", votes: 1 }, ranked(...many))).toBe(LIMITS.principles);
-  });
-
-  it("follows from the rule, and is never an entry without votes", () => {
-    const votes = ranked(5, 3, 3, 1, 0);
-    const taken = (kind: "top" | "atLeast", number: number) =>
-      takenBy(kind === "top" ? { kind, count: number } : { kind, votes: number }, votes);
-    expect([taken("top", 2), taken("top", 4), taken("top", 5)]).toEqual([2, 4, 4]);
-    expect([taken("atLeast", 3), taken("atLeast", 4), taken("atLeast", 6), taken("atLeast", 0)]).toEqual([
-      3, 1, 0, 4,
-    ]);
+  it("is never an entry that is hidden", () => {
+    const [best, hidden, last] = ranked(3, 2, 1).ranked;
+    if (best === undefined || hidden === undefined || last === undefined) throw new Error("three entries");
+    const votes = [best, { ...hidden, option: { ...hidden.option, hidden: true } }, last];
+    expect(choiceIn({ ranked: votes })).toEqual({ from: ["0", "2"], ticked: ["0", "2"] });
   });
 
   it("is what the draft then takes", () => {
@@ -207,15 +207,12 @@ describe("TRIZ-5: which entries become principles", () => {
     if (kind === undefined || late === undefined) throw new Error("three entries");
     run.word(kind, late);
     const { result } = workshopIn(guild);
-    if (result === null) throw new Error("It has no result");
-    for (const rule of [
-      { kind: "top", count: 1 },
-      { kind: "top", count: 9 },
-      { kind: "atLeast", votes: 1 },
-    ] as const) {
-      guild.do(PRIYA, { type: "draftPrinciples", by: rule });
+    const choice = result === null ? null : draftChoice(result);
+    if (choice === null) throw new Error("It has no result");
+    for (const options of [choice.ticked, choice.ticked.slice(1)]) {
+      guild.do(PRIYA, { type: "draftPrinciples", by: { kind: "these", options } });
       const { workshop } = guild.state;
-      expect(workshop?.step === "adopting" ? workshop.draft.length : null).toBe(takenBy(rule, result));
+      expect(workshop?.step === "adopting" ? workshop.draft.map(({ id }) => id) : null).toEqual(options);
     }
   });
 });

@@ -1,7 +1,6 @@
-import type { DraftRule, Workshop } from "../domain/community/workshop/part.ts";
+import type { Workshop } from "../domain/community/workshop/part.ts";
 import type { Runners } from "../domain/community/who-runs.ts";
 import type { OptionId } from "../domain/kernel/ids.ts";
-import { LIMITS } from "../domain/kernel/limits.ts";
 import type { Instant } from "../domain/kernel/time.ts";
 import {
   type CollectionReading,
@@ -12,7 +11,7 @@ import {
 } from "./collection.ts";
 import { may, runnersOf } from "./may.ts";
 import { type PollReading, readPoll } from "./poll.ts";
-import { type PollResult, readResult } from "./poll-result.ts";
+import { type PollResult, type Ranked, readResult } from "./poll-result.ts";
 import type { CommunityReader } from "./reader.ts";
 import { goesOnAt, placeOfStep } from "./workshop-steps.ts";
 
@@ -119,36 +118,16 @@ export function originOf({ turns }: Pick<WorkshopReading, "turns">, option: Opti
 /** A contract that people remember has about this many principles. */
 const GOOD_SIZE = 5;
 
-/** From which entries principles can be made. */
+/** The entries that principles can be made of. */
 export interface DraftChoice {
-  /** how many were voted for at all, and can be taken */
-  readonly most: number;
-  /** how many to take unless somebody says otherwise */
-  readonly top: number;
-  /** the votes of the best */
-  readonly mostVotes: number;
-  /** with at least how many votes unless somebody says otherwise */
-  readonly atLeast: number;
+  /** those that were voted for and are not hidden, best first */
+  readonly from: readonly Ranked[];
+  /** those that are ticked unless somebody says otherwise: the best */
+  readonly ticked: readonly OptionId[];
 }
 
-/** From what the draft can be made; null if nobody voted for anything. */
+/** What the draft can be made of; null if there is nothing that anybody voted for. */
 export function draftChoice({ ranked }: Pick<PollResult, "ranked">): DraftChoice | null {
-  const votes = votesIn(ranked);
-  const [best] = votes;
-  if (best === undefined) return null;
-  const most = Math.min(LIMITS.principles, votes.length);
-  return { most, top: Math.min(GOOD_SIZE, most), mostVotes: best, atLeast: Math.ceil(best / 2) };
+  const from = ranked.filter(({ option, votes }) => votes > 0 && !option.hidden);
+  return from.length === 0 ? null : { from, ticked: from.slice(0, GOOD_SIZE).map(({ option }) => option.id) };
 }
-
-/** How many principles a rule takes. */
-export function takenBy(rule: DraftRule, { ranked }: Pick<PollResult, "ranked">): number {
-  const votes = votesIn(ranked);
-  const taken =
-    rule.kind === "top"
-      ? Math.min(votes.length, rule.count)
-      : votes.filter((each) => each >= rule.votes).length;
-  return Math.min(LIMITS.principles, taken);
-}
-
-const votesIn = (ranked: PollResult["ranked"]): readonly number[] =>
-  ranked.map(({ votes }) => votes).filter((votes) => votes > 0);

@@ -128,7 +128,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         streamKinds: kinds,
       });
       committed.subscribe(tellingOthers(notices));
-      committed.subscribe(wakingOutbox((stream) => runner.wake(stream)));
+      committed.subscribe(wakingOutbox(runner));
       return { committed, liveStreams, runner, upToDate, poked };
     },
   };

@@ -71,7 +71,7 @@ export class Founding {
     }
     this.effects = effects;
     this.stale = communityDecider
-      .effectsOfCommit(start, this.state)
+      .effectsOfCommit(start, this.state, meta.at)
       .flatMap((effect) => (effect.kind === "staleCard" ? [cardKey(effect.subject)] : []));
     this.posted = newCards(cardsIn(start), cardsIn(this.state)).map(cardKey);
     return freshId;

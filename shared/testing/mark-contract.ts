@@ -17,9 +17,9 @@ export function markContract(make: MakeStorage): void {
     let version = 0;
     const renew = async (due: number, more: readonly ReturnType<typeof outboxRow>[] = []) => {
       version += 1;
-      expect(await events.append(stream, commit(version), [mark(due), ...more])).toEqual({
-        kind: "stored",
-      });
+      const result = await events.append(stream, commit(version), [mark(due), ...more]);
+      if (result.kind !== "stored") throw new Error("The commit lost");
+      return result.renewed;
     };
     for (let time = 0; time < times; time += 1) await renew(now + time);
     const entry = { stream, id: "card-poll-a" };
@@ -31,11 +31,19 @@ export function markContract(make: MakeStorage): void {
     return { events, outbox, stream, entry, renew, claimed };
   }
 
-  it("STORE-18, PROJ-2: is one row however often it is written, since and due when it was written first", async () => {
+  it("STORE-18, PROJ-2: is one row however often it is written, due when it was written first", async () => {
     const { outbox, stream, claimed } = await marked(40);
     expect(ids(await outbox.due(now, 100, stream))).toEqual(["card-poll-a"]);
     expect(ids(await outbox.due(now + 1_000, 100))).toEqual(["card-poll-a"]);
-    expect(await claimed(now)).toMatchObject({ due: now, since: now, fateUnknown: false });
+    expect(await claimed(now)).toMatchObject({ due: now, fateUnknown: false });
+  });
+
+  it("STORE-18: counts as renewed as long as it is there, and whoever wrote it is told", async () => {
+    const { renew, claimed, outbox } = await marked(0);
+    expect(await renew(now)).toEqual([]);
+    expect(await renew(now + 1, [outboxRow("other", now)])).toEqual(["card-poll-a"]);
+    await outbox.complete(await claimed(now + 2));
+    expect(await renew(now + 3)).toEqual([]);
   });
 
   it("STORE-18, PROJ-2: that was renewed since it was claimed is not deleted, and stays with whoever claimed it", async () => {
@@ -48,7 +56,7 @@ export function markContract(make: MakeStorage): void {
     await outbox.postpone(row, now + 4_000);
     expect(await outbox.due(now + 3_999, 10)).toEqual([]);
     const again = await claimed(now + 4_000);
-    expect(again).toMatchObject({ since: now, due: now + 4_000, fateUnknown: false });
+    expect(again).toMatchObject({ due: now + 4_000, fateUnknown: false });
     expect(await outbox.complete(again)).toBe(true);
     expect(await outbox.due(now + 9_000, 10)).toEqual([]);
   });
@@ -60,7 +68,7 @@ export function markContract(make: MakeStorage): void {
     expect(await outbox.complete(row)).toBe(true);
     expect(await outbox.complete(row)).toBe(true);
     await renew(now + 7);
-    expect(await claimed(now + 7)).toMatchObject({ since: now + 7, fateUnknown: false });
+    expect(await claimed(now + 7)).toMatchObject({ due: now + 7, fateUnknown: false });
   });
 
   it("STORE-18: keeps a renewal from deleting what another server has claimed since", async () => {
@@ -135,7 +143,7 @@ export function markContract(make: MakeStorage): void {
     });
     const writing = (async () => {
       for (let version = 1; version <= all.versions; version += 1)
-        expect(await events.append(stream, commit(version), marks)).toEqual({ kind: "stored" });
+        expect(await events.append(stream, commit(version), marks)).toMatchObject({ kind: "stored" });
     })().finally(() => (all.written = true));
     await Promise.all([writing, ...drawing]);
     expect(await events.version(stream)).toBe(all.versions);

@@ -1,73 +1,63 @@
-import { Button, type ButtonProps, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, type ButtonProps } from "@fluentui/react-components";
 import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isFar, type UpcomingReading } from "@guildhall/shared/reading/upcoming";
 import { useAct } from "../live/act.ts";
 import { useServerClock } from "../live/server-clock.ts";
 import { useWritable } from "../live/use-community.ts";
 import { useTexts } from "../texts/texts-context.ts";
-import { useTextStyles } from "./text-styles.ts";
-
-const useStyles = makeStyles({
-  choice: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  buttons: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalS,
-    maxWidth: "560px",
-    "> button": { flexGrow: 1 },
-  },
-});
+import { Confirm } from "./confirm.tsx";
 
 interface BeginSessionProps {
   readonly next: UpcomingReading;
-  /** the label for the next session's button, if that is the only likely choice */
   readonly label: string;
   readonly look?: Pick<ButtonProps, "appearance" | "size" | "className">;
   readonly onBegun?: () => void;
 }
 
-/** Begins the next session. If that is far ahead, an extra session is more likely: both are offered. */
+/** Begins the next session. If that is planned for another day, it asks first whether an extra one is meant. */
 export function BeginSession({ next, label, look = {}, onBegun }: BeginSessionProps) {
-  const styles = useStyles();
-  const text = useTextStyles();
   const words = useTexts("tab").beginSession;
   const panel = useTexts("panel");
   const act = useAct();
   const writable = useWritable();
   const [beginning, setBeginning] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current && !asking) opener.current?.focus();
+    asked.current = asking;
+  }, [asking]);
   const { at } = next;
   const far = useServerClock((now) => isFar(next, now));
 
   async function begin(session: SessionId | null): Promise<void> {
+    setAsking(false);
     setBeginning(true);
     if (await act.community({ type: "begin", session })) onBegun?.();
     setBeginning(false);
   }
 
-  const disabledFocusable = !writable || beginning;
-  if (!far || at === null)
+  if (asking && far && at !== null)
     return (
-      <Button {...look} disabledFocusable={disabledFocusable} onClick={() => void begin(next.id)}>
-        {beginning ? panel.beforeSession.beginning : label}
-      </Button>
+      <Confirm
+        question={words.ask(at)}
+        yes={words.today}
+        other={{ label: words.extra, onPress: () => void begin(null), note: words.told }}
+        no={words.notNow}
+        onYes={() => void begin(next.id)}
+        onNo={() => setAsking(false)}
+      />
     );
   return (
-    <div className={styles.choice}>
-      <p className={text.plain}>{words.nextIs(at)}</p>
-      <div className={styles.buttons}>
-        <Button {...look} disabledFocusable={disabledFocusable} onClick={() => void begin(null)}>
-          {words.extra}
-        </Button>
-        <Button
-          {...(look.size !== undefined && { size: look.size })}
-          disabledFocusable={disabledFocusable}
-          onClick={() => void begin(next.id)}
-        >
-          {words.early}
-        </Button>
-      </div>
-      <p className={text.quiet}>{words.told}</p>
-    </div>
+    <Button
+      ref={opener}
+      {...look}
+      disabledFocusable={!writable || beginning}
+      onClick={() => (far ? setAsking(true) : void begin(next.id))}
+    >
+      {beginning ? panel.beforeSession.beginning : label}
+    </Button>
   );
 }

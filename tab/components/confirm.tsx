@@ -20,12 +20,14 @@ interface ConfirmProps {
   readonly question: string;
   readonly yes: string;
   readonly no: string;
+  /** a third way, beside the first, so that neither is the obvious one */
+  readonly other?: { readonly label: string; readonly onPress: () => void; readonly note: string };
   readonly onYes: () => void;
   readonly onNo: () => void;
 }
 
 /** A question in place of its button. */
-export function Confirm({ question, yes, no, onYes, onNo }: ConfirmProps) {
+export function Confirm({ question, yes, no, other, onYes, onNo }: ConfirmProps) {
   const styles = useStyles();
   const group = useRef<HTMLDivElement>(null);
   useEffect(() => group.current?.focus(), []);
@@ -44,11 +46,15 @@ export function Confirm({ question, yes, no, onYes, onNo }: ConfirmProps) {
     >
       <p className={styles.question}>{question}</p>
       <div className={styles.buttons}>
-        <Button appearance="primary" onClick={onYes}>
+        <Button appearance={other === undefined ? "primary" : "secondary"} onClick={onYes}>
           {yes}
         </Button>
-        <Button onClick={onNo}>{no}</Button>
+        {other !== undefined && <Button onClick={other.onPress}>{other.label}</Button>}
+        <Button appearance={other === undefined ? "secondary" : "subtle"} onClick={onNo}>
+          {no}
+        </Button>
       </div>
+      {other !== undefined && <p className={styles.question}>{other.note}</p>}
     </div>
   );
 }

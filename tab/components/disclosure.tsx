@@ -7,6 +7,9 @@ const useStyles = makeStyles({
     minHeight: "32px",
     paddingBlock: tokens.spacingVerticalXS,
     boxSizing: "border-box",
+    // Further lines begin below the first, beside the sign.
+    paddingInlineStart: tokens.spacingHorizontalM,
+    textIndent: `calc(-1 * ${tokens.spacingHorizontalM})`,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase400,

@@ -7,6 +7,7 @@ import { useWritable } from "../live/use-community.ts";
 import { useDraft } from "../live/use-draft.ts";
 import { useTexts } from "../texts/texts-context.ts";
 import { PurposeField } from "./purpose-field.tsx";
+import { fits, spaceHint } from "./space-hint.ts";
 import { useTextStyles } from "./text-styles.ts";
 
 const useStyles = makeStyles({
@@ -24,12 +25,14 @@ export function FoundCommunity() {
   const [name, setName] = useDraft("found");
   const [purpose, setPurpose] = useDraft("found-purpose");
   const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const ready = writable && !busy && fits(name, LIMITS.name) && tidyLine(purpose).length <= LIMITS.purpose;
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (tidyLine(name) === "" || busy || !writable) return;
+    if (!ready) return;
     setBusy(true);
-    if (await act.community({ type: "found", name, purpose })) {
+    if (await act.community({ type: "found", name, purpose }, setProblem)) {
       setName("");
       setPurpose("");
     }
@@ -40,12 +43,17 @@ export function FoundCommunity() {
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
       <h1 className={text.title}>{tab.founding.heading}</h1>
       <p className={text.plain}>{tab.founding.body}</p>
-      <Field label={tab.founding.name} hint={tab.founding.after}>
+      <Field
+        label={tab.founding.name}
+        {...spaceHint(name, LIMITS.name, tab, { problem, hint: tab.founding.after })}
+      >
         <Input
-          maxLength={LIMITS.name}
           placeholder={tab.founding.placeholder}
           value={name}
-          onChange={(_, { value }) => setName(value)}
+          onChange={(_, { value }) => {
+            setProblem(null);
+            setName(value);
+          }}
         />
       </Field>
       <PurposeField
@@ -54,12 +62,7 @@ export function FoundCommunity() {
         value={purpose}
         onChange={setPurpose}
       />
-      <Button
-        className={styles.button}
-        type="submit"
-        appearance="primary"
-        disabledFocusable={!writable || busy || tidyLine(name) === ""}
-      >
+      <Button className={styles.button} type="submit" appearance="primary" disabledFocusable={!ready}>
         {busy ? tab.founding.busy : tab.founding.button}
       </Button>
     </form>

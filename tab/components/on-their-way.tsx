@@ -62,10 +62,10 @@ export function OnTheirWay({ writing, onEdit }: OnTheirWayProps) {
           <p className={text.plain} dir="auto">
             {words}
           </p>
-          <p className={styles.sending}>
+          <div className={styles.sending}>
             <Spinner size="extra-tiny" aria-hidden />
             <span className={text.quiet}>{tab.writing.sending}</span>
-          </p>
+          </div>
         </li>
       ))}
     </ul>

@@ -6,6 +6,7 @@ import { useWritable } from "../live/use-community.ts";
 import { useTexts } from "../texts/texts-context.ts";
 import { useAnnounce } from "./announcer.tsx";
 import { Strip } from "./strip.tsx";
+import { usePinned } from "./use-pinned.ts";
 
 const useStyles = makeStyles({
   strips: {
@@ -47,6 +48,7 @@ export function Problems({ children }: { readonly children: ReactNode }) {
   const connection = useLive$(sync.connection);
   const unknownPerson = useLive$(sync.unknownPerson);
   const writable = useWritable();
+  const strips = usePinned<HTMLDivElement>("strips");
   const [problem, setProblem] = useState<string | null>(null);
   const reconnecting = connection.state === "reconnecting";
   const announce = useAnnounce();
@@ -58,7 +60,7 @@ export function Problems({ children }: { readonly children: ReactNode }) {
 
   return (
     <ReportProvider value={setProblem}>
-      <div className={styles.strips}>
+      <div className={styles.strips} ref={strips}>
         <div className={styles.strip} role="status">
           {reconnecting &&
             (unknownPerson ? <SignedOut /> : <Strip tone="warning">{tab.states.reconnecting}</Strip>)}

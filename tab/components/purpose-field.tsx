@@ -3,6 +3,7 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useId } from "react";
 import { useTexts } from "../texts/texts-context.ts";
+import { spaceHint } from "./space-hint.ts";
 import { useTextStyles } from "./text-styles.ts";
 
 const useStyles = makeStyles({
@@ -13,23 +14,23 @@ const useStyles = makeStyles({
 interface PurposeFieldProps {
   readonly label: string;
   readonly hint: string;
+  readonly problem?: string | null;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
 /** A field for what the community is for, with common purposes to start from while it is empty. */
-export function PurposeField({ label, hint, value, onChange }: PurposeFieldProps) {
+export function PurposeField({ label, hint, problem = null, value, onChange }: PurposeFieldProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const tab = useTexts("tab");
   const examples = useId();
   return (
     <div className={styles.block}>
-      <Field label={label} hint={hint}>
+      <Field label={label} {...spaceHint(value, LIMITS.purpose, tab, { problem, hint })}>
         <Textarea
           rows={2}
           resize="vertical"
-          maxLength={LIMITS.purpose}
           value={value}
           onChange={(_, entered) => onChange(entered.value)}
         />
@@ -43,7 +44,6 @@ export function PurposeField({ label, hint, value, onChange }: PurposeFieldProps
             <Button
               key={purpose}
               className={styles.example}
-              size="small"
               appearance="outline"
               onClick={(event) => {
                 event.currentTarget.closest("form")?.querySelector("textarea")?.focus();

@@ -1,10 +1,7 @@
 import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
 import { COMMAND_LIFETIME, makeCommandId } from "@guildhall/shared/protocol/command-id";
-import {
-  answer as answerSchema,
-  type Answer,
-  type CommandMessage,
-} from "@guildhall/shared/protocol/messages";
+import type { CommandMessage } from "@guildhall/shared/protocol/command-message";
+import { answer as answerSchema, type Answer } from "@guildhall/shared/protocol/messages";
 import type { SyncEnvironment } from "./sync-environment.ts";
 import type { Wire } from "./wire.ts";
 

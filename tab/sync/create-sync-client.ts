@@ -1,7 +1,8 @@
+import type * as z from "zod/mini";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
 import type { Slices } from "@guildhall/shared/domain/kernel/decider";
-import type { MySession, SessionSlices } from "@guildhall/shared/domain/session/view";
+import { type MySession, NO_VOICE, type SessionSlices } from "@guildhall/shared/domain/session/view";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Surface } from "@guildhall/shared/protocol/handshake";
 import {
@@ -17,7 +18,6 @@ import {
   type RowsOf,
   type RowsRequestOf,
 } from "@guildhall/shared/protocol/rows";
-import type { z } from "zod";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { NOTHING_OWN } from "@guildhall/shared/reading/reader";
 import { ClockKeeper } from "./clock-keeper.ts";
@@ -142,7 +142,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
   });
 
   /** Asks once; returns the fallback if there is no answer in time, or none that makes sense. */
-  const ask = <T>(event: string, message: unknown, schema: z.ZodType<T>, otherwise: T): Promise<T> =>
+  const ask = <T>(event: string, message: unknown, schema: z.ZodMiniType<T>, otherwise: T): Promise<T> =>
     new Promise((resolve) => {
       const { wire } = connector;
       if (wire === null) return resolve(otherwise);
@@ -207,9 +207,11 @@ function presentCommunity({
   return { id, version, slices: shown, mine: { ...own, ballots } };
 }
 
-/** The member's own ELMO counts only for the run that is shown, not for an earlier or later one. */
+/** The member's own ELMO or *keep going* counts only for the run that is shown, not for an earlier or later one. */
 function presentSession({ id, version, slices, mine }: Replica): StreamView<SessionSlices, MySession> {
   const shown = slices as SessionSlices;
-  const elmo = (mine as MySession | null)?.elmo ?? null;
-  return { id, version, slices: shown, mine: { elmo: elmo === shown.elmo?.run ? elmo : null } };
+  const own = (mine as MySession | null) ?? NO_VOICE;
+  const run = shown.elmo?.run;
+  const isShown = run !== undefined && (own.elmo === run || own.keepGoing === run);
+  return { id, version, slices: shown, mine: isShown ? own : NO_VOICE };
 }

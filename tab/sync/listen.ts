@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type * as z from "zod/mini";
 import {
   closed,
   everybodyVoted,
@@ -31,10 +31,10 @@ export interface Listeners {
   closed(message: z.infer<typeof closed>): void;
 }
 
-const reply = z.custom<(token: string) => void>((value) => typeof value === "function");
+const isReply = (value: unknown): value is (token: string) => void => typeof value === "function";
 
 const parsed =
-  <Message>(schema: z.ZodType<Message>, take: (message: Message) => void) =>
+  <Message>(schema: z.ZodMiniType<Message>, take: (message: Message) => void) =>
   (message: unknown): void => {
     const result = schema.safeParse(message);
     if (result.success) take(result.data);
@@ -51,7 +51,7 @@ export function listen(listeners: Listeners): (event: string, message: unknown) 
     ["live", parsed(live, (message) => listeners.live(message))],
     ["everybodyVoted", parsed(everybodyVoted, (message) => listeners.everybodyVoted(message))],
     ["people", parsed(people, (message) => listeners.people(message))],
-    ["prove", parsed(reply, (answer) => listeners.prove(answer))],
+    ["prove", (answer) => isReply(answer) && listeners.prove(answer)],
     ["closed", parsed(closed, (message) => listeners.closed(message))],
   ]);
   return (event, message) => takers.get(event)?.(message);

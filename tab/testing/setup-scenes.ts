@@ -81,7 +81,7 @@ function withPast(howMany: number, guild = settled()): Guild {
     if (week % 2 === 0) {
       for (const member of everybody.slice(0, 4))
         guild.session(member, { type: "raiseElmo", run: guild.run() });
-      const answer = { kind: "continue", minutes: 20 } as const;
+      const answer = { kind: "continue" } as const;
       guild.session(facilitator, { type: "answerCall", run: guild.run(), answer });
       guild.session(tom.ref, { type: "addTakeaway", kind: "learned", owner: null, text: "Ask earlier" });
     }

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { afterEach, beforeEach, vi } from "vitest";
 import type { PageName } from "@guildhall/shared/reading/pages";
 import { SyncProvider } from "../live/sync-context.ts";
-import { addressOf } from "../pages/setup/pages/address.ts";
+import { addressOf } from "../pages/setup/addresses/address.ts";
 import type { SyncClient } from "../sync/sync-client.ts";
 import { TextsProvider } from "../texts/texts-context.ts";
 import { english } from "./english.ts";

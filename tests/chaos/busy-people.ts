@@ -81,11 +81,7 @@ function nextMove(slices: SessionSlices, random: Random): MemberSessionCommand |
     return {
       type: "answerCall",
       run,
-      answer: random.pick<CallAnswer>([
-        { kind: "moveOn" },
-        { kind: "park" },
-        { kind: "continue", minutes: 2 },
-      ]),
+      answer: random.pick<CallAnswer>([{ kind: "moveOn" }, { kind: "park" }, { kind: "continue" }]),
     };
   const [next] = later;
   return random.pick<() => MemberSessionCommand | null>([

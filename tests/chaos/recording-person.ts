@@ -1,6 +1,7 @@
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
-import type { Answer, CommandMessage } from "@guildhall/shared/protocol/messages";
+import type { CommandMessage } from "@guildhall/shared/protocol/command-message";
+import type { Answer } from "@guildhall/shared/protocol/messages";
 import { freshId } from "@guildhall/shared/ports/fresh-id";
 import { createSyncClient } from "../../tab/sync/create-sync-client.ts";
 import { socketWire } from "../../tab/sync/socket-wire.ts";

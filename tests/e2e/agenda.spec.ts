@@ -14,7 +14,7 @@ test("PARK-2 AGENDA-5: a parked topic goes back on the next agenda, and the last
   await priya.openDetails({ sub: "topics" });
   const parked = priya.app.getByRole("list", { name: "Parked topics" }).getByRole("listitem");
   await expect(parked).toHaveText(/Design tokens.*Session 1/);
-  await priya.button("Put Design tokens on the agenda").click();
+  await priya.button("Put on the agenda: Design tokens").click();
   await expect(parked).toHaveCount(0);
   await priya.goTo("Sessions");
   await expect(priya.agenda).toHaveText(/Design tokens.*Parked in session 1/);

@@ -1,51 +1,10 @@
 import type { Locator } from "@playwright/test";
-import { instantOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
-import { DAY } from "@guildhall/shared/domain/kernel/time";
+import { button, card, choose, row, write } from "./actors/on-cards.ts";
 import type { Person } from "./actors/person.ts";
+import { dayIn, tenOn, TIME_ZONE } from "./guildhall/days.ts";
 import { expect, test } from "./guildhall/test.ts";
 
-const timeZone = "Europe/London";
-test.use({ timezoneId: timeZone });
-
-const card = (person: Person, words: string): Locator => person.card(words);
-
-const button = (within: Locator, name: string): Locator =>
-  within.getByRole("button", { name, exact: true }).first();
-
-/** The row with these words on a card, with its buttons. */
-const row = (person: Person, of: string, words: string): Locator =>
-  card(person, of).locator(".ac-columnSet").filter({ hasText: words }).first();
-
-/** Several people write at the same time, each in a dialog of their own. */
-const write = (
-  of: string,
-  open: string,
-  press: string,
-  who: readonly (readonly [Person, (within: Locator) => Promise<unknown>])[],
-): Promise<unknown> =>
-  Promise.all(
-    who.map(async ([person, fill]) => {
-      const dialog = await person.openDialog(of, open);
-      await fill(dialog);
-      await button(dialog, press).click();
-      await expect(dialog).toContainText("Added.");
-      await person.closeDialog();
-    }),
-  );
-
-/** Opens a dialog, does something in it and presses a button that closes it. */
-async function choose(
-  person: Person,
-  of: string,
-  open: string,
-  press: string,
-  fill: (within: Locator) => Promise<unknown> = () => Promise.resolve(),
-): Promise<void> {
-  const dialog = await person.openDialog(of, open);
-  await fill(dialog);
-  await button(dialog, press).click();
-  await expect(person.dialog).toHaveCount(0);
-}
+test.use({ timezoneId: TIME_ZONE });
 
 const BAD = "What would make our community";
 const GOOD = "Turn each one around";
@@ -58,7 +17,7 @@ const TOPICS = "What would you like to present";
 const RANKING = "What should we talk about first?";
 const PLAN = "The next sessions";
 
-const day = new Date(Date.now() + 14 * DAY).toISOString().slice(0, 10);
+const day = dayIn(14);
 
 test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of the chat", async ({
   guildhall,
@@ -121,7 +80,7 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
 
   await test.step("the best entries are worded, adopted and signed", async () => {
     const dialog = await priya.openDialog(WORDING, "Choose the principles");
-    await button(dialog, "Take the best").click();
+    await button(dialog, "Take these").click();
     await dialog.getByLabel("Principle 1").fill("Everybody gets a turn before anybody gets two");
     await button(dialog, "Save").click();
     await expect(dialog).toContainText("The wording is saved.");
@@ -181,15 +140,13 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
     await expect(card(yuki, "is planned, and 1 more.")).toContainText("Your community");
   });
 
-  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-  const at = instantOf({ year, month, day: date, hour: 10, minute: 0 }, timeZone);
   await test.step("what is stored matches what they did", async () => {
     const { state } = await guildhall.stored();
     expect(state.contracts.map(({ principles }) => principles.map(({ text }) => text))).toEqual([
       ["Everybody gets a turn before anybody gets two", "The agenda stands a day before"],
     ]);
     expect(state.contracts[0]?.signatures).toHaveLength(5);
-    expect(state.upcoming[0]?.at).toBe(at);
+    expect(state.upcoming[0]?.at).toBe(tenOn(day));
     expect(state.upcoming.map(({ agenda }) => agenda.map(({ title }) => title))).toEqual([
       [null, "Design tokens", "CI in ten minutes", null],
       [null, "Open floor", null],

@@ -1,21 +1,11 @@
-import { instantOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
-import { DAY } from "@guildhall/shared/domain/kernel/time";
 import type { Member } from "./actors/member.ts";
+import { dayIn, tenOn, TIME_ZONE } from "./guildhall/days.ts";
 import { expect, test } from "./guildhall/test.ts";
 import { storedAs } from "./founding/stored-as.ts";
 import { bad, ci, ciFirst, flaky, good, hackathon, naming, tabs, tokens } from "./founding/texts.ts";
 import { summaryOf } from "./founding/told.ts";
 
-const timeZone = "Europe/London";
-test.use({ timezoneId: timeZone });
-
-const dayIn = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
-
-/** Ten o'clock on that day, in the community's time zone. */
-function tenOn(day: string): number {
-  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-  return instantOf({ year, month, day: date, hour: 10, minute: 0 }, timeZone);
-}
+test.use({ timezoneId: TIME_ZONE });
 
 const HOW_OFTEN = "How often do we meet?";
 const HOW_LONG = "How long is a session?";
@@ -180,7 +170,7 @@ test("five people found a community live, from the empty setup page to two plann
 
   await test.step("every stored entry is correct", async () => {
     expect(summaryOf(await guildhall.stored())).toEqual(
-      storedAs(tenOn(first), tenOn(second), first, timeZone),
+      storedAs(tenOn(first), tenOn(second), first, TIME_ZONE),
     );
   });
 });

@@ -104,7 +104,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     log,
   });
   committed.subscribe(tellingOthers(alive));
-  committed.subscribe(wakingOutbox((stream) => runner.wake(stream)));
+  committed.subscribe(wakingOutbox(runner));
   const port = fakeSocketServer();
   openScreens(port, {
     verify: (token) => Promise.resolve({ tenant: TENANT, objectId: token }),

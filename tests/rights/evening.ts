@@ -1,6 +1,6 @@
 import type { SessionEvent } from "@guildhall/shared/domain/session/events";
 import { evolveSession } from "@guildhall/shared/domain/session/evolve";
-import { initialSession, type SessionState } from "@guildhall/shared/domain/session/state";
+import { initialSession, runScope, type SessionState } from "@guildhall/shared/domain/session/state";
 import {
   itemId,
   type MemberRef,
@@ -50,6 +50,15 @@ export class Evening {
 
   elmo(): void {
     this.happens(raised(this.#actor, RUN));
+  }
+
+  keepGoing(): void {
+    this.call();
+    this.happens({
+      type: "KeepGoingSaid",
+      run: RUN,
+      sealed: { scope: runScope(RUN), value: { by: this.#actor } },
+    });
   }
 
   call(): void {

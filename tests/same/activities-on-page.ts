@@ -158,6 +158,10 @@ export function sayContract(within: Element, saying: Claiming): void {
   const version = lines.find((line) => VERSION.test(line)) ?? "";
   saying.say("contract: version", VERSION.exec(version)?.[1] ?? "");
   saying.say("contract: signed", lines.find((line) => /\bsigned$|^\d+ signatures?$/.test(line)) ?? "");
+  saying.say(
+    "contract: not counted",
+    lines.find((line) => /more (person|people) in the chat/.test(line)) ?? "",
+  );
   saying.say("contract: signed by me", lines.includes("You have signed it."));
   saying.say("contract: may sign", buttons(within).includes("Sign it"));
 }

@@ -228,6 +228,10 @@ export function sayContract({ card, own, saying }: Seen): void {
       "",
   );
   saying.say("contract: signed", lines.find((line) => /\bsigned$|^\d+ signatures?$/.test(line)) ?? "");
+  saying.say(
+    "contract: not counted",
+    lines.find((line) => /more (person|people) in the chat/.test(line)) ?? "",
+  );
   if (!own) return;
   saying.say("contract: signed by me", lines.includes("You have signed it."));
   saying.say(

@@ -1,4 +1,5 @@
 import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
+import { NO_VOICE } from "@guildhall/shared/domain/session/view";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Gate } from "./gate.ts";
 import { refuseDeparted } from "./refuse-departed.ts";
@@ -49,7 +50,7 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
       ticketedAt: environment.now(),
       askedAt: admission.vouchedAt,
       limits: deps.limitsOf(admission.holder.person),
-      sentElmo: null,
+      sentVoice: NO_VOICE,
       answering: 0,
       sentOwnVersion: -1,
       sentVoted: "",

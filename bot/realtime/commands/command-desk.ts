@@ -4,7 +4,8 @@ import { MINUTE, type Instant } from "@guildhall/shared/domain/kernel/time";
 import { COMMAND_LIFETIME, commandTime } from "@guildhall/shared/protocol/command-id";
 import { communityCommand, sessionCommand } from "@guildhall/shared/protocol/commands";
 import { findMemberRefs } from "@guildhall/shared/protocol/member-refs";
-import { commandMessage, type Answer, type CommandMessage } from "@guildhall/shared/protocol/messages";
+import { commandMessage, type CommandMessage } from "@guildhall/shared/protocol/command-message";
+import type { Answer } from "@guildhall/shared/protocol/messages";
 import type { CommandEnvelope, CommandOutcome } from "@guildhall/shared/app/live-stream";
 import type { Hub } from "../hub/hub.ts";
 import type { People } from "../../people/people.ts";
@@ -80,7 +81,7 @@ async function takeSessionCommand(
   }
   const mine = mySession(liveStream.state, data.holder.ref);
   // A repeat is answered with its old version, and a tab ignores what is older than what it knows.
-  if (outcome.version === liveStream.version) data.sentElmo = mine.elmo;
+  if (outcome.version === liveStream.version) data.sentVoice = mine;
   else hub.tellOwn(panel);
   return toAnswer(outcome, mine);
 }

@@ -1,9 +1,5 @@
-import {
-  rosterRequest,
-  type Answer,
-  type InvitedAnswer,
-  type RosterAnswer,
-} from "@guildhall/shared/protocol/messages";
+import { rosterRequest } from "@guildhall/shared/protocol/command-message";
+import type { Answer, InvitedAnswer, RosterAnswer } from "@guildhall/shared/protocol/messages";
 import { type Millis, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { takeCommand } from "./command-desk.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { RunId } from "@guildhall/shared/domain/kernel/ids";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
+import type { MySession } from "@guildhall/shared/domain/session/view";
 import type {
   EverybodyVoted,
   Live,
@@ -56,9 +56,9 @@ export interface PanelData {
   askedAt: Instant;
   /** what its person may send, over all their panels */
   readonly limits: MessageLimits;
-  /** the run for which this panel was last sent that its member's ELMO is raised */
-  sentElmo: RunId | null;
-  /** the number of session commands in flight, whose answers will contain their member's ELMO */
+  /** what this panel was last sent of its member's ELMO and *keep going* */
+  sentVoice: MySession;
+  /** the number of session commands in flight, whose answers will contain the same */
   answering: number;
   /** the newest version of the community whose own part this panel got in an answer */
   sentOwnVersion: number;

@@ -193,7 +193,7 @@ export class Hub {
   tellOwn(panel: Panel): void {
     if (this.#session === null || this.#panels.isArriving(panel)) return;
     const { liveStream, feed } = this.#session;
-    this.#own.tellElmos([panel], liveStream.id.id, feed.shown);
+    this.#own.tellVoices([panel], liveStream.id.id, feed.shown);
   }
 
   /** The roster was read: another server, or a card in the chat, may have added somebody to the directory as well. */
@@ -246,7 +246,7 @@ export class Hub {
       log: this.#deps.log,
       publish: (step) => {
         this.#publish("session", id, step);
-        this.#own.tellElmos(this.#panels.all(), id, step.after);
+        this.#own.tellVoices(this.#panels.all(), id, step.after);
       },
       changed: () => this.#liveFeed.ask(),
     });

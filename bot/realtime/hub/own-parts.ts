@@ -2,10 +2,9 @@ import { changedMine, myCommunity, type MyCommunity } from "@guildhall/shared/do
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
-import { mySession, type MySession } from "@guildhall/shared/domain/session/view";
+import { isSameVoice, NO_VOICE, voicesByMember } from "@guildhall/shared/domain/session/view";
 import type { OpenPanels } from "./open-panels.ts";
 import { type Panel, tell } from "../connection/panel.ts";
-import { standingElmos } from "./standing-elmos.ts";
 import type { Shown, Step } from "./stream-feed.ts";
 
 /** Whatever the features make one's own: lists, records and facts, empty or false where there is nothing. */
@@ -38,15 +37,15 @@ export class OwnParts {
   /** Sends a snapshot of the session, to each panel with its member's own part. */
   sendSession(panels: readonly Panel[], id: string, { version, slices, state }: Shown<SessionState>): void {
     const message = { stream: "session", id, version, slices } as const;
-    const nothing: MySession = { elmo: null };
+    const voices = voicesByMember(state);
     const plain = panels.filter((panel) => {
-      const mine = mySession(state, panel.data.panel.holder.ref);
-      panel.data.panel.sentElmo = mine.elmo;
-      if (mine.elmo === null) return true;
+      const mine = voices.get(panel.data.panel.holder.ref);
+      panel.data.panel.sentVoice = mine ?? NO_VOICE;
+      if (mine === undefined) return true;
       tell(panel, "snapshot", { ...message, mine });
       return false;
     });
-    if (plain.length > 0) this.#panels.only(plain).tell("snapshot", { ...message, mine: nothing });
+    if (plain.length > 0) this.#panels.only(plain).tell("snapshot", { ...message, mine: NO_VOICE });
   }
 
   /**
@@ -69,17 +68,18 @@ export class OwnParts {
   }
 
   /**
-   * A member's ELMO can change on another device, or through a word in the chat. It is compared with what each panel was last
-   * sent, not with the view before: an ELMO raised and withdrawn between two views was already reported by an answer.
+   * A member's ELMO or *keep going* can change on another device, or through a word in the chat. It is compared with what
+   * each panel was last sent, not with the view before: an ELMO raised and withdrawn between two views was already reported
+   * by an answer.
    */
-  tellElmos(panels: readonly Panel[], id: string, { version, state }: Shown<SessionState>): void {
-    const standing = standingElmos(state);
+  tellVoices(panels: readonly Panel[], id: string, { version, state }: Shown<SessionState>): void {
+    const voices = voicesByMember(state);
     for (const panel of panels) {
       const data = panel.data.panel;
-      const elmo = standing.get(data.holder.ref) ?? null;
-      if (data.sentElmo === elmo || data.answering > 0) continue;
-      data.sentElmo = elmo;
-      tell(panel, "mine", { stream: "session", id, version, mine: { elmo } });
+      const mine = voices.get(data.holder.ref) ?? NO_VOICE;
+      if (isSameVoice(data.sentVoice, mine) || data.answering > 0) continue;
+      data.sentVoice = mine;
+      tell(panel, "mine", { stream: "session", id, version, mine });
     }
   }
 }

@@ -44,7 +44,7 @@ export function startAttendanceServer({
     },
   });
   committed.subscribe(tellingOthers(notices));
-  committed.subscribe(wakingOutbox((stream) => runner.wake(stream)));
+  committed.subscribe(wakingOutbox(runner));
   runner.start();
   const attendance = watchAttendance({ board, liveStreams, storage, environment, log });
   return {

@@ -148,7 +148,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         log,
       });
       committed.subscribe(tellingOthers(notices));
-      committed.subscribe(wakingOutbox((stream) => runner.wake(stream)));
+      committed.subscribe(wakingOutbox(runner));
       const realtime = createRealtime({
         server: http,
         headers: { "X-Content-Type-Options": "nosniff" },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { localeOf } from "@guildhall/shared/messages/locale";
 import { loadBotTexts } from "@guildhall/shared/messages/bot";
-import { callMessage } from "./call-card.ts";
+import { answeredCallMessage, callMessage } from "./call-card.ts";
 import { texts } from "./testing/english.ts";
 import { NASTY } from "./testing/faults.ts";
 import { linesOf } from "./testing/lines.ts";
@@ -10,7 +10,9 @@ import { closeLines } from "./testing/votes.ts";
 
 type Call = Parameters<typeof callMessage>[0];
 
-const NEXT = "_The facilitator decides in the panel: move on, park it, or a little longer._";
+const next = (minutes: string) =>
+  `_Say ELMO or keep going in the panel. The facilitator decides there: move on, park it, or ${minutes}, then on._`;
+const NEXT = next("2 minutes");
 
 /** The only card of the message, and the text of its notification. */
 function posted(call: Call, said = texts) {
@@ -28,7 +30,7 @@ function posted(call: Call, said = texts) {
 describe("ELMO-5: the call in the chat", () => {
   test("says how many of those present say so, and what is on now", () => {
     const item = { title: "Design tokens", kind: "topic" } as const;
-    const { message, card } = posted({ count: 3, present: 5, item });
+    const { message, card } = posted({ count: 3, present: 5, item, extension: 2 });
     expect(linesOf(card)).toEqual([
       "# **3 of 5 say: enough, let’s move on.**",
       "_Now: _**Design tokens**",
@@ -40,31 +42,56 @@ describe("ELMO-5: the call in the chat", () => {
   });
 
   test("says it of one person alone", () => {
-    const { message, card } = posted({ count: 1, present: 2, item: null });
+    const { message, card } = posted({ count: 1, present: 2, item: null, extension: 2 });
     expect(linesOf(card)).toEqual(["# **1 of 2 says: enough, let’s move on.**", NEXT]);
     expect(message["summary"]).toBe("1 of 2 says: enough, let’s move on.");
   });
 
+  test("ELMO-25: says how much longer the item can be given", () => {
+    const { card } = posted({ count: 3, present: 5, item: null, extension: 1 });
+    expect(linesOf(card)[1]).toBe(next("1 minute"));
+  });
+
   test("TEXT-16: calls an item without a title of its own what its kind is called", () => {
-    const { card } = posted({ count: 2, present: 2, item: { title: null, kind: "break" } });
+    const { card } = posted({ count: 2, present: 2, item: { title: null, kind: "break" }, extension: 2 });
     expect(linesOf(card)[1]).toBe("_Now: _**Break**");
   });
 
   test("shows a title as it was typed", () => {
-    const { card } = posted({ count: 2, present: 2, item: { title: NASTY, kind: "topic" } });
+    const { card } = posted({ count: 2, present: 2, item: { title: NASTY, kind: "topic" }, extension: 2 });
     expect(linesOf(card)[1]).toContain("**Bold** <at>Priya</at> [x](https://example.org)");
     expect(JSON.stringify(card)).not.toContain("{{DATE(2026-01-01");
   });
 
   test("TEXT-6: keeps a title that is written from right to left from turning our words round", () => {
-    const { card } = posted({ count: 2, present: 2, item: { title: "שלום", kind: "topic" } });
+    const { card } = posted({ count: 2, present: 2, item: { title: "שלום", kind: "topic" }, extension: 2 });
     expect(linesOf(card)[1]).toBe("_Now: _**\u2068שלום\u2069**");
   });
 
   test("runs from right to left for whom texts do", async () => {
     const mirrored = (await loadBotTexts(localeOf("ar-XB", "UTC"))).cards;
-    const call = { count: 2, present: 2, item: null };
+    const call = { count: 2, present: 2, item: null, extension: 2 };
     expect(posted(call, mirrored).card).toHaveProperty("rtl", true);
     expect(posted(call).card).not.toHaveProperty("rtl");
+  });
+});
+
+describe("CHAT-5: the card of a call that is answered", () => {
+  test.each([
+    ["done", 0, "_The facilitator moved on._"],
+    ["parked", 0, "_The facilitator parked it._"],
+    ["left", 0, "_The facilitator went back to an earlier item._"],
+    ["continued", 2, "_The facilitator gave it 2 more minutes._"],
+    ["continued", 1, "_The facilitator gave it 1 more minute._"],
+  ] as const)("says how: %s, %d", (outcome, minutes, said) => {
+    const item = { title: "Design tokens", kind: "topic" } as const;
+    const message = answeredCallMessage({ count: 3, present: 5, item, outcome, minutes }, texts);
+    const [attachment] = message["attachments"] as readonly { readonly content: object }[];
+    expectShowable(attachment?.content ?? {});
+    expect(linesOf(attachment?.content ?? {})).toEqual([
+      "# **3 of 5 say: enough, let’s move on.**",
+      "_It was about: _**Design tokens**",
+      said,
+    ]);
   });
 });

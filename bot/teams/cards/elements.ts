@@ -155,7 +155,11 @@ export type Input =
       readonly type: "Input.ChoiceSet";
       readonly id: string;
       readonly label: string;
-      readonly style: "compact";
+      /** expanded: all choices are shown */
+      readonly style: "compact" | "expanded";
+      /** several may be ticked; their values are separated by commas */
+      readonly isMultiSelect?: true;
+      readonly wrap?: true;
       readonly value: string;
       /** Some clients of Teams interpret Markdown in titles: see `choiceTitle`. */
       readonly choices: readonly { readonly title: string; readonly value: string }[];

@@ -27,12 +27,13 @@ const facts: RecapFacts = {
   items: [],
   learned: [],
   actions: [],
-  stillOpen: 0,
+  stillOpen: [],
   waiting: 0,
+  next: { at: null, planned: false },
 };
 
 const item = (n: number, title = `Item ${n}`) =>
-  ({ title, kind: "topic", planned: 10, spent: n * MINUTE, fate: "done" }) as const;
+  ({ title, kind: "topic", planned: 10, spent: n * MINUTE, fate: "done", outcome: null }) as const;
 
 const times = <T>(n: number, make: (index: number) => T): readonly T[] =>
   Array.from({ length: n }, (_, index) => make(index));
@@ -135,8 +136,11 @@ describe("a recap", () => {
 
 test.each([
   ["help", helpMessage(texts)],
-  ["call", callMessage({ count: 3, present: 12, item: { title: "Tokens", kind: "topic" } }, texts)],
-  ["call of an item that is gone", callMessage({ count: 1, present: 1, item: null }, texts)],
+  [
+    "call",
+    callMessage({ count: 3, present: 12, item: { title: "Tokens", kind: "topic" }, extension: 2 }, texts),
+  ],
+  ["call of an item that is gone", callMessage({ count: 1, present: 1, item: null, extension: 2 }, texts)],
   ["notice", noticeMessage("Priya facilitates", texts)],
 ])("the card of a %s is valid in version 1.5", (_, message) => {
   expect(objections(message)).toEqual([]);
@@ -151,15 +155,17 @@ test("TEXT-7: a card is mirrored where its language is written from right to lef
 
 test("TEXT-16: a call and a recap call an item without a title of its own what its kind is called", () => {
   const opening = { ...item(1), title: null, kind: "opening" } as const;
-  expect(JSON.stringify(callMessage({ count: 3, present: 12, item: opening }, texts))).toContain(
-    '"text":"Opening"',
-  );
+  expect(
+    JSON.stringify(callMessage({ count: 3, present: 12, item: opening, extension: 2 }, texts)),
+  ).toContain('"text":"Opening"');
   expect(JSON.stringify(recapMessage({ ...facts, items: [opening] }, texts))).toContain('"text":"Opening"');
 });
 
 test("a call says how many of how many raised ELMO, with the verb in singular for one", () => {
-  expect(JSON.stringify(callMessage({ count: 3, present: 12, item: null }, texts))).toContain(
+  expect(JSON.stringify(callMessage({ count: 3, present: 12, item: null, extension: 2 }, texts))).toContain(
     "3 of 12 say: enough, let’s move on.",
   );
-  expect(JSON.stringify(callMessage({ count: 1, present: 2, item: null }, texts))).toContain("1 of 2 says:");
+  expect(JSON.stringify(callMessage({ count: 1, present: 2, item: null, extension: 2 }, texts))).toContain(
+    "1 of 2 says:",
+  );
 });

@@ -19,7 +19,7 @@ interface Limits {
 export function recapMessage(facts: RecapFacts, texts: CardTexts): OutgoingMessage {
   let limits: Limits = {
     items: facts.items.length,
-    lines: Math.max(facts.learned.length, facts.actions.length),
+    lines: Math.max(facts.learned.length, facts.actions.length, facts.stillOpen.length),
   };
   for (;;) {
     const message = recapWithin(facts, limits, texts);
@@ -38,6 +38,10 @@ export function recapMessage(facts: RecapFacts, texts: CardTexts): OutgoingMessa
 
 function recapWithin(facts: RecapFacts, limits: Limits, texts: CardTexts): OutgoingMessage {
   const { recap } = texts;
+  const actionOf = (action: RecapFacts["actions"][number]) => [
+    run(action.owner === null ? recap.noOwner : recap.owner(action.owner), { weight: "Bolder" }),
+    typed(action.text),
+  ];
   const minutes = (spent: Millis): string => inMinutes(spent, recap);
   const body: readonly Element[] = [
     heading(recap.title, { size: "Large" }),
@@ -57,22 +61,15 @@ function recapWithin(facts: RecapFacts, limits: Limits, texts: CardTexts): Outgo
     ...listed(recap.learnedTitle, facts.learned, limits.lines, recap, (learned) => [
       run(`• ${isolated(learned)}`),
     ]),
-    ...listed(recap.actionsTitle, facts.actions, limits.lines, recap, (action) => [
-      run(action.owner === null ? recap.noOwner : recap.owner(action.owner), { weight: "Bolder" }),
-      typed(action.text),
-    ]),
-    ...(facts.stillOpen === 0
-      ? []
-      : [words(recap.stillOpen(facts.stillOpen), { isSubtle: true, spacing: "Small" })]),
+    ...listed(recap.actionsTitle, facts.actions, limits.lines, recap, actionOf),
+    ...listed(recap.stillOpen, facts.stillOpen, limits.lines, recap, actionOf),
     {
       type: "Container",
       separator: true,
       spacing: "Medium",
       items: [
         line([run(recap.thanks(facts.facilitator))]),
-        words(facts.waiting > 0 ? `${recap.waiting(facts.waiting)} ${recap.next}` : recap.next, {
-          spacing: "Small",
-        }),
+        ...closing(facts, recap).map((said) => words(said, { spacing: "Small" })),
       ],
     },
   ];
@@ -82,8 +79,18 @@ function recapWithin(facts: RecapFacts, limits: Limits, texts: CardTexts): Outgo
   );
 }
 
+/** What waits for the next session, when it is, and that somebody must write its agenda if nobody has. */
+function closing({ waiting, next }: RecapFacts, recap: CardTexts["recap"]): readonly string[] {
+  const said = [
+    ...(waiting > 0 ? [recap.waiting(waiting)] : []),
+    ...(next.at === null ? [] : [recap.nextIs(next.at)]),
+    ...(next.planned ? [] : [recap.next]),
+  ];
+  return said.length === 0 ? [] : [said.join(" ")];
+}
+
 function itemLine(item: RecapItem, { recap, titleOf }: CardTexts): Element {
-  const { planned, spent, fate } = item;
+  const { planned, spent, fate, outcome } = item;
   const happened =
     fate === "notReached" && spent === 0
       ? recap.notReached
@@ -99,6 +106,9 @@ function itemLine(item: RecapItem, { recap, titleOf }: CardTexts): Element {
       line([run(`${recap.planned(recap.minutes(planned))} · ${happened}`, { isSubtle: true })], {
         spacing: "None",
       }),
+      ...(outcome === null
+        ? []
+        : [line([run(recap.outcome, { weight: "Bolder" }), typed(outcome)], { spacing: "None" })]),
     ],
   };
 }

@@ -12,10 +12,11 @@ import { linesOf } from "./testing/lines.ts";
 
 const facts: RecapFacts = {
   ...{ community: "Frontend Guild", number: 7, purpose: "", lasted: 52 * MINUTE, endedItself: false },
-  ...{ facilitator: "Priya", items: [], learned: [], actions: [], stillOpen: 0, waiting: 0 },
+  ...{ facilitator: "Priya", items: [], learned: [], actions: [], stillOpen: [], waiting: 0 },
+  next: { at: null, planned: false },
 };
 const item = (title: string, more: Partial<RecapFacts["items"][number]> = {}) =>
-  ({ title, kind: "topic", planned: 10, spent: 12 * MINUTE, fate: "done", ...more }) as const;
+  ({ title, kind: "topic", planned: 10, spent: 12 * MINUTE, fate: "done", outcome: null, ...more }) as const;
 
 function cardOf(said: Partial<RecapFacts>): AdaptiveCard {
   const { attachments } = recapMessage({ ...facts, ...said }, texts) as {
@@ -85,13 +86,40 @@ describe("RECAP-1: a recap", () => {
   });
 
   test.each([
-    [1, 1, "1 action from earlier sessions is still open.", "1 parked topic is"],
-    [2, 3, "2 actions from earlier sessions are still open.", "3 parked topics are"],
-  ])("says that %d actions are still open and %d topics wait", (stillOpen, waiting, open, topics) => {
+    [1, "1 parked topic is"],
+    [3, "3 parked topics are"],
+  ])("says which actions of earlier sessions are still open, and that %d topics wait", (waiting, topics) => {
+    const stillOpen = [
+      { text: "Book a room", owner: "Tom" },
+      { text: "Ask design", owner: null },
+    ];
     expect(told({ stillOpen, waiting }).slice(4)).toEqual([
-      ...[`_${open}_`, THANKS, `${topics} waiting for the next agenda. ${NEXT}`],
+      "# **Still open from earlier sessions**",
+      "**Tom: **Book a room",
+      "**No owner yet: **Ask design",
+      ...[THANKS, `${topics} waiting for the next agenda. ${NEXT}`],
     ]);
     expect(faultsOf(cardOf({ stillOpen, waiting }))).toEqual([]);
+  });
+
+  test("BACK-7: says below a topic to be solved what its outcome was", () => {
+    const items = [item("Flaky tests", { outcome: "We quarantine them for a week" })];
+    expect(told({ items }).slice(3, 6)).toEqual([
+      "Flaky tests",
+      "_10 min planned · 12 min taken_",
+      "**Outcome: **We quarantine them for a week",
+    ]);
+    expect(faultsOf(cardOf({ items }))).toEqual([]);
+  });
+
+  test("RECAP-2: asks for an agenda only if the next session has none, and says when that is", () => {
+    const at = Date.UTC(2026, 11, 3, 10);
+    const last = (next: RecapFacts["next"], waiting = 0) => told({ next, waiting }).at(-1);
+    expect(last({ at: null, planned: false })).toBe(NEXT);
+    expect(last({ at, planned: false })).toBe(`The next session is on Thu 3 Dec, 10:00. ${NEXT}`);
+    expect(last({ at, planned: true })).toBe("The next session is on Thu 3 Dec, 10:00.");
+    expect(last({ at: null, planned: true })).toBe(THANKS);
+    expect(last({ at: null, planned: true }, 1)).toBe("1 parked topic is waiting for the next agenda.");
   });
 
   test("says of a session that nobody finished how its length is known", () => {
@@ -151,13 +179,14 @@ describe("a recap that is too large for Teams", () => {
 });
 
 test("the facts of a recap name people, and leave an action without an owner as it is", () => {
-  const { facilitator: _, learned: __, actions: ___, ...rest } = facts;
+  const { facilitator: _, learned: __, actions: ___, stillOpen: ____, ...rest } = facts;
   const takeaway = (kind: Takeaway["kind"], text: string, owner: Takeaway["owner"]): Takeaway => ({
     ...{ id: takeawayId(`${kind}-1`), kind, text, owner, author: PRIYA, item: null, at: START },
   });
   const recap = {
     ...{ ...rest, facilitator: PRIYA, endedAt: START, learned: [takeaway("learned", "Small steps", null)] },
     actions: [takeaway("action", "Write it down", TOM), takeaway("action", "Tell the others", null)],
+    stillOpen: [{ text: "Book a room", owner: TOM }],
   };
   expect(recapFacts(recap, (ref) => (ref === PRIYA ? "Priya" : "Tom"))).toEqual({
     ...{ ...rest, endedAt: START, facilitator: "Priya", learned: ["Small steps"] },
@@ -165,5 +194,6 @@ test("the facts of a recap name people, and leave an action without an owner as 
       { text: "Write it down", owner: "Tom" },
       { text: "Tell the others", owner: null },
     ],
+    stillOpen: [{ text: "Book a room", owner: "Tom" }],
   });
 });

@@ -14,7 +14,7 @@ import { activityCard } from "./activity/activity-card.ts";
 import { DIALOGS } from "./activity/dialog-names.ts";
 import { drawDialog } from "./dialogs/draw-dialog.ts";
 import { inviteOthersMessage } from "./invite-others-card.ts";
-import { callMessage } from "./call-card.ts";
+import { answeredCallMessage, callMessage } from "./call-card.ts";
 import { noticeMessage } from "./notice-card.ts";
 import { recapMessage } from "./recap-card.ts";
 import { english, texts } from "./testing/english.ts";
@@ -199,7 +199,21 @@ describe("TEXT-6, TEXT-9: what people typed, and their names, are isolated, and 
   test("in a call, a recap and the notices", () => {
     expect(
       unclean((words) =>
-        callMessage({ count: 2, present: 3, item: { title: turned("Item"), kind: "topic" } }, words.cards),
+        callMessage(
+          { count: 2, present: 3, item: { title: turned("Item"), kind: "topic" }, extension: 2 },
+          words.cards,
+        ),
+      ),
+    ).toEqual([]);
+    expect(
+      unclean((words) =>
+        answeredCallMessage(
+          {
+            ...{ count: 2, present: 3, item: { title: turned("Item"), kind: "topic" } },
+            ...{ outcome: "continued", minutes: 2 },
+          },
+          words.cards,
+        ),
       ),
     ).toEqual([]);
     expect(
@@ -213,10 +227,16 @@ describe("TEXT-6, TEXT-9: what people typed, and their names, are isolated, and 
               lasted: MINUTE,
               endedItself: false,
               waiting: 1,
-              stillOpen: 0,
+              next: { at: null, planned: false },
             },
             facilitator: nameOf(PRIYA),
-            items: [{ title: turned("Item"), kind: "topic", planned: 10, spent: MINUTE, fate: "done" }],
+            items: [
+              {
+                ...{ title: turned("Item"), kind: "topic", planned: 10, spent: MINUTE, fate: "done" },
+                outcome: turned("Outcome"),
+              },
+            ],
+            stillOpen: [{ text: turned("Action"), owner: nameOf(TOM) }],
             learned: [turned("Learned")],
             actions: [{ text: turned("Action"), owner: nameOf(TOM) }],
           },

@@ -1,7 +1,8 @@
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { Log } from "@guildhall/shared/app/log";
-import { isInChat, isOfUnknownFate, isOver } from "@guildhall/shared/domain/community/cards-in";
+import { isInChat, isOfUnknownFate } from "@guildhall/shared/domain/community/cards-in";
 import { cardKey, type CardSubject, SETUP } from "@guildhall/shared/domain/community/cards/part";
+import { GATHERED_FOR } from "@guildhall/shared/domain/community/stale-cards";
 import { urgencyOf } from "@guildhall/shared/domain/community/messages/part";
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
@@ -18,8 +19,6 @@ import type { Post, Sent } from "./post.ts";
 
 /** Teams accepts an edit of one card every 3 s. */
 const BETWEEN_EDITS = 3 * SECOND;
-/** How long changes are gathered before a card is edited (SPEC CARD-1); the last one, when nothing more happens on it, is drawn at once. */
-const GATHERED_FOR = 4 * SECOND;
 /** When an edit of unknown fate is tried again. Editing twice does no harm. */
 const TRY_AGAIN_AFTER = 15 * SECOND;
 
@@ -29,13 +28,13 @@ export interface Place {
   readonly reference: ConversationReference;
 }
 
-/** Owns the cards in the chat: whether one is posted or edited, and when. */
+/** Owns the cards in the chat: whether one is posted or edited, and how soon after the last edit. */
 export interface CardKeeper {
   /** Posts a card, whether or not there is one already. */
   post(place: Place, subject: CardSubject): Promise<PostResult>;
   /** Posts one again of which nobody knows whether it is in the chat; edits it if it turns out to be. */
   postAgain(place: Place, subject: CardSubject): Promise<DrawResult>;
-  /** Posts the card of a subject that changed, or edits the one that is there, if it is time for that. */
+  /** Posts the card of a subject that changed, or edits the one that is there if Teams accepts that by now. */
   draw(place: Place, subject: CardSubject, mark: CardMark): Promise<DrawResult>;
 }
 
@@ -117,15 +116,14 @@ export function createCardKeeper(parts: {
 
   async function drawNow(place: Place, subject: CardSubject, mark: CardMark): Promise<DrawResult> {
     const standing = await standingAt(place, subject);
-    const liveStream = await liveStreams.community(place.community);
     const now = environment.now();
     if (standing !== null && standing.message !== null) {
-      const gathered = isOver(subject, liveStream.state) ? now : mark.since + GATHERED_FOR;
-      const at = Math.max(gathered, standing.drawnAt + BETWEEN_EDITS);
+      const at = standing.drawnAt + BETWEEN_EDITS;
       return at > now ? { kind: "later", at } : edit(place, subject, standing.message);
     }
     if (mark.fateUnknown) return recorded(place, subject, null, { kind: "unknown" });
     if (standing !== null) return drawnNow();
+    const liveStream = await liveStreams.community(place.community);
     // Another server may have written what says that it should be there.
     await liveStream.catchUp();
     if (!liveStream.writable) return { kind: "later", at: now + TRY_AGAIN_AFTER };

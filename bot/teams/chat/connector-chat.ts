@@ -9,6 +9,7 @@ import { StorageError } from "@guildhall/shared/ports/storage-error";
 import type { Conversations } from "../../people/conversations.ts";
 import { referenceOf } from "../conversation-reference.ts";
 import { asPost, type CardKeeper, type Place } from "./card-keeper.ts";
+import type { EditedMessages } from "./edited-messages.ts";
 import type { Post } from "./post.ts";
 import type { Render } from "./render.ts";
 
@@ -22,11 +23,12 @@ export function createConnectorChat(parts: {
   readonly conversations: Pick<Conversations, "whereIs">;
   readonly render: Render;
   readonly cards: CardKeeper;
+  readonly edited: EditedMessages;
   readonly post: Post;
   readonly environment: Pick<Environment, "now">;
   readonly log: Log;
 }): Chat {
-  const { conversations, render, cards, post, environment, log } = parts;
+  const { conversations, render, cards, edited, post, environment, log } = parts;
 
   /** Does something where the community is. */
   async function inChat<Result>(
@@ -54,9 +56,11 @@ export function createConnectorChat(parts: {
       inChat(community, message.kind, async (place): Promise<PostResult> => {
         if (message.kind === "card") return asPost(await cards.postAgain(place, message.subject));
         const { conversation } = place.binding;
-        const worded = await render(message, community, conversation);
-        if (worded === null) return { kind: "posted" };
-        return post(place.reference, conversation.id, worded, { urgency: urgencyOf(message) });
+        return edited.post(community, conversation.id, message, async (inPlaceOf) => {
+          const worded = await render(message, community, conversation);
+          const urgency = inPlaceOf === undefined ? urgencyOf(message) : "edit";
+          return worded && post(place.reference, conversation.id, worded, { urgency, inPlaceOf });
+        });
       }),
     drawCard: (community, subject, mark) =>
       inChat(community, "card", (place) => cards.draw(place, subject, mark)),

@@ -5,9 +5,11 @@ import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import { mySession, type SessionSlices, viewSession } from "@guildhall/shared/domain/session/view";
 import { readActions } from "@guildhall/shared/reading/actions";
+import { outcomeOfItem } from "@guildhall/shared/reading/outcomes";
 import { type CommunityReader, type Me, NOTHING_OWN } from "@guildhall/shared/reading/reader";
 import { readSession } from "@guildhall/shared/reading/session/read-session";
 import { readRecap, type Recap } from "@guildhall/shared/reading/session/recap";
+import { readUpcoming } from "@guildhall/shared/reading/upcoming";
 
 /** What everybody sees of a state, computed once however many people a card of it is drawn for. */
 const seen = new WeakMap<CommunityState, Partial<CommunitySlices>>();
@@ -39,5 +41,7 @@ export function recapOf(session: SessionState, community: CommunityState): Recap
     readSession({ slices, mine: mySession(session, session.facilitator) }),
     readActions(reader),
     reader.slices.community?.purpose ?? "",
+    ({ id }) => outcomeOfItem(reader, id),
+    readUpcoming(reader)[0] ?? null,
   );
 }

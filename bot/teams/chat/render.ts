@@ -2,11 +2,12 @@ import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { ChatMessage } from "@guildhall/shared/domain/community/messages/part";
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
+import { extensionOf } from "@guildhall/shared/domain/session/progress";
 import { readCommunity } from "@guildhall/shared/reading/community";
 import { namedInRecap } from "@guildhall/shared/reading/session/recap";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import { inviteOthersMessage } from "../cards/invite-others-card.ts";
-import { callMessage } from "../cards/call-card.ts";
+import { answeredCallMessage, callMessage } from "../cards/call-card.ts";
 import { noticeMessage } from "../cards/notice-card.ts";
 import { recapMessage } from "../cards/recap-card.ts";
 import { recapFacts } from "../cards/recap-facts.ts";
@@ -36,11 +37,17 @@ export function createRender(parts: {
     const texts = await speech.toAll(timeZoneOf(guild.state));
     const { cards } = texts;
     switch (message.kind) {
-      case "call": {
+      case "call":
+      case "callAnswered": {
         const { state } = await liveStreams.session(message.session);
         const item =
           state.status === "unopened" ? undefined : state.items.find(({ id }) => id === message.item);
-        return callMessage({ count: message.count, present: message.present, item: item ?? null }, cards);
+        const call = { count: message.count, present: message.present, item: item ?? null };
+        if (message.kind === "callAnswered")
+          return answeredCallMessage({ ...call, outcome: message.outcome, minutes: message.minutes }, cards);
+        // It was answered before it could be told.
+        if (state.status !== "running" || state.current?.elmos.run !== message.run) return null;
+        return callMessage({ ...call, extension: extensionOf(item ?? { extensions: 0 }) }, cards);
       }
       case "recap": {
         const liveStream = await liveStreams.session(message.session);

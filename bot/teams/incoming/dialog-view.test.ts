@@ -71,7 +71,7 @@ describe("CARD-21: a refusal stands", () => {
     [{ code: "optionTwice" }, "text"],
     [{ code: "minutesOutOfRange", least: 1, most: 240 }, "minutes"],
     [{ code: "datesMissing", known: 0 }, "date"],
-    [{ code: "noPrinciples" }, "atLeast"],
+    [{ code: "noPrinciples" }, "picked"],
   ] as const)("beside the field that is to blame: %j", (rejection, field) => {
     expect(inField(rejection, add)).toBe(field);
     expect(refusalIn(rejection, add, texts).errors[field]?.says).toBe(texts.refusal(rejection));

@@ -22,7 +22,7 @@ const FIELDS: Partial<Record<RejectionCode, string>> = {
   datesMissing: "date",
   timeOutOfRange: "date",
   dateTaken: "date",
-  noPrinciples: "atLeast",
+  noPrinciples: "picked",
 };
 
 /** The field that is to blame for a refusal; null if none is. */

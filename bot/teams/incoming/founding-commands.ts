@@ -1,5 +1,6 @@
 import { TOPIC_VOTES, WORKSHOP_VOTE } from "@guildhall/shared/domain/beginnings";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import type { DraftRule } from "@guildhall/shared/domain/community/workshop/part";
 import { entryId, isId } from "@guildhall/shared/domain/kernel/ids";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
@@ -76,15 +77,24 @@ export function foundingCommands(
   }
 }
 
+/** Which entries a dialog takes; older ones ask for a number. */
+function ruleOf({ by, picked, top, atLeast }: Extract<DraftPress, { verb: "draft" }>["data"]): DraftRule {
+  switch (by) {
+    case "these":
+      return { kind: by, options: picked };
+    case "top":
+      return { kind: by, count: top };
+    case "atLeast":
+      return { kind: by, votes: atLeast };
+  }
+}
+
 type DraftPress = Extract<FoundingPress, { verb: "draft" | "saveDraft" | "movePrinciple" | "adopt" }>;
 
 function draftCommands(press: DraftPress, { workshop }: FoundedCommunity): PressIntent {
   switch (press.verb) {
     case "draft": {
-      const { by, top, atLeast } = press.data;
-      const rule =
-        by === "top" ? ({ kind: by, count: top } as const) : ({ kind: by, votes: atLeast } as const);
-      return [asks({ type: "draftPrinciples", by: rule }, whole(DRAFT))];
+      return [asks({ type: "draftPrinciples", by: ruleOf(press.data) }, whole(DRAFT))];
     }
     case "saveDraft": {
       const { texts, another, before } = press.data;

@@ -100,6 +100,12 @@ describe("the words of a message", () => {
     ["ELMO-16", `${reply}<p>who wrote that?</p>`, false],
     ["ELMO-16", "<p><code>elmo</code></p>", false],
     ["ELMO-16", '<p><a href="https://example.org/elmo">elmo</a></p>', false],
+    ["ELMO-20", "<p>let&#39;s elmo this</p>", true],
+    ["ELMO-20", '<p><at id="0">Tom</at> let&rsquo;s elmo this</p>', true],
+    ["ELMO-20", "<blockquote><p>let's elmo this</p></blockquote><p>why?</p>", false],
+    ["ELMO-21", "<p>I&#39;m <strong>calling</strong> an&nbsp;ELMO</p>", true],
+    ["ELMO-23", "<div><div>elmo, next topic</div></div>", true],
+    ["ELMO-15", "<p>what does <b>elmo</b> mean?</p>", false],
   ])("%s in HTML as Teams sends it: %s", (_, content, raises) => {
     const { text, botMentioned } = wordsOf(html(content));
     expect(saysElmo({ text, edited: false, toTheBot: botMentioned })).toBe(raises);

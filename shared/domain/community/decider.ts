@@ -15,7 +15,7 @@ import { community } from "./features.ts";
 import { statePurpose } from "./founding/part.ts";
 import { hasLeft, type MembershipState, withoutForgotten } from "./membership/part.ts";
 import { refusalIn } from "./refusal-in.ts";
-import { staleCards } from "./stale-cards.ts";
+import { GATHERED_FOR, staleCards, waitsForMore } from "./stale-cards.ts";
 import { type CommunityState, type FoundedCommunity, initialCommunity } from "./state.ts";
 import { viewCommunity } from "./view.ts";
 import { withinAllowance } from "./within-allowance.ts";
@@ -47,13 +47,12 @@ const unbounded: Decider<CommunityState, CommunityCommand, CommunityEvent, Commu
     const states = { before: before.status === "unfounded" ? community.initial : before, after };
     return community.effects(event, states).map((effect) => ofCommunity(effect, after.id));
   },
-  effectsOfCommit: (before, after) =>
+  effectsOfCommit: (before, after, at) =>
     after.status === "unfounded"
       ? []
       : staleCards(viewCommunity(before), viewCommunity(after)).map((subject) => ({
-          kind: "staleCard",
-          community: after.id,
-          subject,
+          ...{ kind: "staleCard", community: after.id, subject },
+          ...(waitsForMore(subject, before, after) ? { due: at + GATHERED_FOR } : {}),
         })),
 };
 

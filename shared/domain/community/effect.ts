@@ -6,12 +6,15 @@ import type { CardSubject } from "./cards/part.ts";
 import type { ChatMessage } from "./messages/part.ts";
 import type { AnyPart } from "./parts.ts";
 
-/** Marks the card of a subject: the chat does not show yet what it should show. However often it is marked, it is one mark. */
+/**
+ * Marks the card of a subject: the chat does not show yet what it should show. However often it is marked, it is one mark,
+ * which is due when it was made first.
+ */
 export interface StaleCard {
   readonly kind: "staleCard";
   readonly community: CommunityId;
   readonly subject: CardSubject;
-  readonly due?: undefined;
+  readonly due?: Instant;
 }
 
 /** What an event of a community causes elsewhere: at `due`, or at once. */

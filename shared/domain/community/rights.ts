@@ -42,6 +42,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   draftPrinciples: "runsActivity",
   addPrinciple: "runsActivity",
   editPrinciple: "runsActivity",
+  wordPrinciple: "runsActivity",
   removePrinciple: "runsActivity",
   movePrinciple: "runsActivity",
   adoptContract: "runsActivity",

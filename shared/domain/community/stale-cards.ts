@@ -1,7 +1,12 @@
 import { changedSlices } from "../kernel/slices.ts";
+import { type Millis, SECOND } from "../kernel/time.ts";
 import { cardKey, type CardSubject, SETUP, shownOn } from "./cards/part.ts";
-import { newCards } from "./cards-in.ts";
+import { isInChat, isOver, newCards } from "./cards-in.ts";
+import type { CommunityState } from "./state.ts";
 import type { CommunitySlices, CommunityView } from "./view.ts";
+
+/** How long changes are gathered before a card is drawn again (SPEC CARD-1). */
+export const GATHERED_FOR: Millis = 4 * SECOND;
 
 /**
  * The cards in the chat that a commit made stale: those that should be there from now on, and those that show something
@@ -18,6 +23,10 @@ export function staleCards(before: CommunityView, after: CommunityView): readonl
     return showed === null || changedSlices(showed, shows) !== undefined || fresh.has(cardKey(subject));
   });
 }
+
+/** Whether more changes are gathered before a stale card is drawn: not on a new one, nor once it is over (SPEC CARD-2). */
+export const waitsForMore = (subject: CardSubject, before: CommunityState, after: CommunityState): boolean =>
+  (isInChat(subject, before) || subject.kind === SETUP.kind) && !isOver(subject, after);
 
 const isFounded = (view: CommunityView): view is CommunitySlices => "community" in view;
 

@@ -28,6 +28,6 @@ export interface Decider<State, Command, Event, Effect> {
   evolve(state: State, event: Event, occurrence: Occurrence): State;
   /** What the event causes outside the stream, given the states before and after it. */
   effects(event: Event, before: State, after: State, occurrence: Occurrence): readonly Effect[];
-  /** What all events of a commit together cause outside the stream, besides the effects of each. */
-  effectsOfCommit(before: State, after: State): readonly Effect[];
+  /** What all events of a commit together cause outside the stream, besides the effects of each. `at`: the commit's time. */
+  effectsOfCommit(before: State, after: State, at: Instant): readonly Effect[];
 }

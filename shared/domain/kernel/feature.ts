@@ -195,6 +195,6 @@ interface FeatureCore<Own extends Part, Uses extends Parts> {
    */
   paddedSize?(state: Own["state"], scope: SealScope): number | null;
   offers(state: Own["state"], uses: OffersOf<Uses>): Own["offers"];
-  /** What everybody sees of it, by the keys of its slices. Never contains secrets. */
+  /** What everybody sees of it, by the keys of its slices. Never contains what is secret from members. */
   view(state: Own["state"], uses: OffersOf<Uses>): Own["slices"];
 }

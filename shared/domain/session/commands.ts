@@ -5,7 +5,8 @@ import type { Settings } from "../settings.ts";
 export type CallAnswer =
   | { readonly kind: "moveOn" }
   | { readonly kind: "park" }
-  | { readonly kind: "continue"; readonly minutes: number };
+  /** for as long as `extensionOf` says */
+  | { readonly kind: "continue" };
 
 /**
  * What a person may ask of a session. `run` names the run that the person saw: a command for an item that has meanwhile
@@ -26,6 +27,9 @@ export type MemberSessionCommand =
   /** `run` is null for a word in the chat, which means whatever item is on now */
   | { readonly type: "raiseElmo"; readonly run: RunId | null }
   | { readonly type: "takeBackElmo"; readonly run: RunId }
+  /** at a call: the counter-voice to ELMO */
+  | { readonly type: "keepGoing"; readonly run: RunId }
+  | { readonly type: "takeBackKeepGoing"; readonly run: RunId }
   | { readonly type: "answerCall"; readonly run: RunId; readonly answer: CallAnswer }
   | {
       readonly type: "addTakeaway";

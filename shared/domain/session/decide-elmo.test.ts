@@ -1,46 +1,35 @@
 import { describe, expect, it } from "vitest";
 import {
   ANA,
-  AGENDA,
   by,
   byGuildhall,
   LEE,
-  minute,
   opened,
   PRIYA,
   raised,
-  SESSION,
   started,
   TOM,
 } from "../../testing/decider-samples.ts";
 import { given } from "../../testing/decider.ts";
-import { itemId, memberRef, runId } from "../kernel/ids.ts";
+import {
+  run,
+  agenda,
+  running,
+  press,
+  word,
+  takeBack,
+  people,
+  call,
+  called,
+  answer,
+  elmos,
+} from "../../testing/elmo-samples.ts";
+import { runId } from "../kernel/ids.ts";
 import { DEFAULT_SETTINGS, elmoThreshold } from "../settings.ts";
-import { MINUTE } from "../kernel/time.ts";
-import type { CallAnswer } from "./commands.ts";
 import { sessionDecider } from "./decider.ts";
 import type { SessionEvent } from "./events.ts";
 import type { SessionState } from "./state.ts";
 import { mySession, viewSession } from "./view.ts";
-
-const run = runId("run-of-tokens");
-const agenda = AGENDA.slice(1);
-const running = given(sessionDecider, opened({ agenda }), started("tokens"));
-const press = { type: "raiseElmo", run } as const;
-const word = { type: "raiseElmo", run: null } as const;
-const takeBack = { type: "takeBackElmo", run } as const;
-const people = (count: number) => Array.from({ length: count }, (_, index) => memberRef(`person-${index}`));
-const call = (count: number, present: number, at = minute(0)): SessionEvent => ({
-  type: "CallMade",
-  run,
-  item: itemId("tokens"),
-  count,
-  present,
-  at,
-});
-const called = running.and(press, by(TOM)).and(press, by(ANA));
-const answer = (chosen: CallAnswer) => ({ type: "answerCall", run, answer: chosen }) as const;
-const elmos = (state: SessionState) => (state.status === "running" ? (state.current?.elmos ?? null) : null);
 
 describe("raising ELMO", () => {
   it("ELMO-1: any member can raise one for the item that is on", () => {
@@ -53,7 +42,7 @@ describe("raising ELMO", () => {
 
   it("ELMO-1: a member can raise ELMO once in each run of an item", () => {
     const { state } = called
-      .and(answer({ kind: "continue", minutes: 2 }), by(PRIYA, { freshId: "second" }))
+      .and(answer({ kind: "continue" }), by(PRIYA, { freshId: "second" }))
       .and({ type: "raiseElmo", run: runId("second") }, by(TOM));
     expect(elmos(state)).toMatchObject({ run: "second", count: 1, call: null });
   });
@@ -154,77 +143,6 @@ describe("how many ELMOs make a call", () => {
   });
 });
 
-describe("a call", () => {
-  it("ELMO-5: is made by the ELMO that reaches the threshold", () => {
-    running
-      .and(press, by(TOM))
-      .when(press, by(ANA, { at: minute(2) }))
-      .thenHappens(raised(ANA, run), call(2, 4, minute(2)));
-  });
-
-  it("ELMO-5: is posted to the chat", () => {
-    const { effects } = running.and(press, by(TOM)).when(press, by(ANA));
-    expect(effects).toMatchObject([
-      {
-        kind: "post",
-        message: { kind: "call", session: SESSION, item: "tokens", run, count: 2, present: 4 },
-      },
-    ]);
-  });
-
-  it("ELMO-5: is made once in a run, however many more are raised", () => {
-    called.when(press, by(LEE)).thenHappens(raised(LEE, run));
-  });
-
-  it("ELMO-5: is made when so many people leave that the ELMOs raised are enough", () => {
-    const two = running
-      .and(press, by(TOM, { present: people(9) }))
-      .and(press, by(ANA, { present: people(9) }));
-    two.when({ type: "countPresent" }, byGuildhall({ present: people(7) })).thenNothing();
-    two
-      .when({ type: "countPresent" }, byGuildhall({ present: people(6), at: minute(3) }))
-      .thenHappens(call(2, 6, minute(3)));
-  });
-
-  it("ELMO-5: is not made by people leaving while no ELMO is raised", () => {
-    running.when({ type: "countPresent" }, byGuildhall({ present: [PRIYA] })).thenNothing();
-    given(sessionDecider, opened({ agenda: [] }))
-      .when({ type: "countPresent" }, byGuildhall())
-      .thenNothing();
-  });
-
-  it("ELMO-5: is not made when nobody is left to answer it", () => {
-    running
-      .and(press, by(TOM))
-      .when({ type: "countPresent" }, byGuildhall({ present: [] }))
-      .thenNothing();
-  });
-
-  it("ELMO-5: never reports more ELMOs than people", () => {
-    const two = running
-      .and(press, by(TOM, { present: people(9) }))
-      .and(press, by(ANA, { present: people(9) }));
-    two.when({ type: "countPresent" }, byGuildhall({ present: [PRIYA] })).thenHappens(call(2, 2));
-  });
-
-  it("ELMO-5: is made when the head count is corrected so that the ELMOs raised are enough", () => {
-    running
-      .and({ type: "correctHeadCount", count: 9 }, by(PRIYA))
-      .and(press, by(TOM))
-      .and(press, by(ANA))
-      .when({ type: "correctHeadCount", count: 6 }, by(PRIYA))
-      .thenHappens({ type: "HeadCountCorrected", count: 6 }, call(2, 6));
-  });
-
-  it("ELMO-5: is made when the settings change so that the ELMOs raised are enough", () => {
-    const settings = { ...DEFAULT_SETTINGS, elmoAtLeast: 1, elmoShare: 0.1 };
-    const adopt = { type: "adoptSettings", communityName: "Ours", settings, organisers: [] } as const;
-    const { types, state } = running.and(press, by(TOM)).when(adopt, byGuildhall());
-    expect(types).toEqual(["SettingsAdopted", "CallMade"]);
-    expect(elmos(state)).toMatchObject({ call: { count: 1, present: 4 } });
-  });
-});
-
 describe("taking ELMO back", () => {
   it("ELMO-6: removes the member's own from the count, and it can be raised again", () => {
     const back = running.and(press, by(TOM)).and(takeBack, by(TOM));
@@ -239,76 +157,6 @@ describe("taking ELMO back", () => {
   it("ELMO-6: does not withdraw a call", () => {
     const { state } = called.and(takeBack, by(TOM)).and(takeBack, by(ANA));
     expect(elmos(state)).toMatchObject({ count: 0, call: { count: 2, present: 4 } });
-  });
-});
-
-describe("the answers to a call", () => {
-  const ended = (outcome: "done" | "parked" | "continued"): SessionEvent => ({
-    type: "RunEnded",
-    item: itemId("tokens"),
-    run,
-    outcome,
-    elmos: 2,
-    at: minute(10),
-  });
-  const meta = by(PRIYA, { at: minute(10), freshId: "run-of-ci" });
-
-  it("ELMO-7: *move on* ends the item as done and starts the next", () => {
-    called.when(answer({ kind: "moveOn" }), meta).thenHappens(ended("done"), started("ci", minute(10)));
-  });
-
-  it("ELMO-7: *park it* sets the item aside and starts the next", () => {
-    const parked = called.when(answer({ kind: "park" }), meta);
-    parked.thenHappens(ended("parked"), started("ci", minute(10)));
-    expect(parked.state).toMatchObject({
-      items: [{ progress: { phase: "parked", spent: 10 * MINUTE, at: minute(10) } }, {}, {}],
-    });
-  });
-
-  it("ELMO-7: *continue* gives an item in overtime the minutes from now, in a new run", () => {
-    const at = minute(20);
-    called
-      .when(answer({ kind: "continue", minutes: 2 }), by(PRIYA, { at, freshId: "second" }))
-      .thenHappens(
-        { ...ended("continued"), at } as SessionEvent,
-        { type: "TimeboxChanged", item: itemId("tokens"), timebox: 22 * MINUTE },
-        started("tokens", at, "second"),
-      );
-  });
-
-  it("ELMO-7: *continue* leaves exactly the minutes to an item that had more left", () => {
-    const { state } = called.and(
-      answer({ kind: "continue", minutes: 2 }),
-      by(PRIYA, { at: minute(3), freshId: "second" }),
-    );
-    expect(state).toMatchObject({
-      items: [{ timebox: 5 * MINUTE, progress: { spent: 3 * MINUTE } }, {}, {}],
-    });
-  });
-
-  it("ELMO-7: *continue* gives exactly the minutes to an item that had less left", () => {
-    const { state } = called.and(
-      answer({ kind: "continue", minutes: 2 }),
-      by(PRIYA, { at: minute(14), freshId: "second" }),
-    );
-    expect(state).toMatchObject({
-      items: [{ timebox: 16 * MINUTE, progress: { spent: 14 * MINUTE } }, {}, {}],
-    });
-  });
-
-  it("ELMO-7: *continue* resumes a paused item", () => {
-    const { state } = called
-      .and({ type: "pause", run }, by(PRIYA, { at: minute(1) }))
-      .and(answer({ kind: "continue", minutes: 2 }), by(PRIYA, { at: minute(9), freshId: "second" }));
-    expect(state).toMatchObject({ items: [{ progress: { phase: "running", spent: MINUTE } }, {}, {}] });
-  });
-
-  it.each([0, 0.5, -2, 241, Number.NaN])("ELMO-7: *continue* refuses %s minutes", (minutes) => {
-    called.when(answer({ kind: "continue", minutes }), meta).thenRefused("minutesOutOfRange");
-  });
-
-  it("ELMO-7: there is nothing to answer without a call", () => {
-    running.when(answer({ kind: "moveOn" }), meta).thenRefused("noCall");
   });
 });
 

@@ -1,25 +1,26 @@
 import type { MemberRef, RunId } from "../kernel/ids.ts";
 import { LIMITS } from "../kernel/limits.ts";
 import type { Meta } from "../kernel/meta.ts";
+import { unreachable } from "../kernel/never.ts";
 import { ok, refuse } from "../kernel/result.ts";
 import type { Sealed } from "../kernel/sealed.ts";
-import type { MemberSessionCommand } from "./commands.ts";
-import { callMade, headCountOf, makesCall, raisersOf } from "./elmo.ts";
-import type { ElmoAuthor, SessionEvent } from "./events.ts";
+import { callMade, headCountOf, makesCall, type VoiceCommand, voicesIn } from "./elmo.ts";
+import type { SessionEvent, VoiceAuthor } from "./events.ts";
 import type { Member, SessionDecision } from "./decision.ts";
-import { currentOf } from "./progress.ts";
+import { currentOf, type CurrentItem } from "./progress.ts";
 import { runScope, type RunningSession } from "./state.ts";
 
-type ElmoCommand = Extract<MemberSessionCommand, { type: "raiseElmo" | "takeBackElmo" }>;
-
-const sealedAuthor = (run: RunId, by: MemberRef): Sealed<ElmoAuthor> => ({
+const sealedAuthor = (run: RunId, by: MemberRef): Sealed<VoiceAuthor> => ({
   scope: runScope(run),
   value: { by },
 });
 
-/** One ELMO per member and run, by the button or by the word in the chat (SPEC ELMO-1, ELMO-2). */
+/**
+ * One voice per member and run: ELMO, by the button or by the word in the chat (SPEC ELMO-1, ELMO-2), or, at a call,
+ * *keep going* (SPEC ELMO-24). Whoever says the one takes the other back.
+ */
 export function decideElmo(
-  command: ElmoCommand,
+  command: VoiceCommand,
   state: RunningSession,
   meta: Meta,
   actor: Member,
@@ -29,16 +30,42 @@ export function decideElmo(
   const { run, elmos } = current;
   if (command.run !== null && command.run !== run) return refuse({ code: "movedOn" });
 
-  const raised = raisersOf(state).includes(actor.ref);
+  const { raisedBy, keepGoingBy } = voicesIn(state);
+  const raised = raisedBy.includes(actor.ref);
+  const keepsGoing = keepGoingBy.includes(actor.ref);
   const sealed = sealedAuthor(run, actor.ref);
-  if (command.type === "takeBackElmo") return ok(raised ? [{ type: "ElmoTakenBack", run, sealed }] : []);
-  if (raised) return ok([]);
+  const noElmo: readonly SessionEvent[] = raised ? [{ type: "ElmoTakenBack", run, sealed }] : [];
+  const noKeepGoing: readonly SessionEvent[] = keepsGoing
+    ? [{ type: "KeepGoingTakenBack", run, sealed }]
+    : [];
+  switch (command.type) {
+    case "takeBackElmo":
+      return ok(noElmo);
+    case "takeBackKeepGoing":
+      return ok(noKeepGoing);
+    case "keepGoing":
+      if (elmos.call === null) return refuse({ code: "noCall" });
+      return ok(keepsGoing ? [] : [...noElmo, { type: "KeepGoingSaid", run, sealed }]);
+    case "raiseElmo":
+      return ok(raised ? [] : [...noKeepGoing, ...raise(current, state, meta, sealed)]);
+    default:
+      return unreachable(command);
+  }
+}
 
+/** An ELMO, and the call if that makes enough of them. */
+function raise(
+  current: CurrentItem,
+  state: RunningSession,
+  meta: Meta,
+  sealed: Sealed<VoiceAuthor>,
+): readonly SessionEvent[] {
+  const { run, elmos } = current;
   const count = elmos.count + 1;
   const present = headCountOf({ headCount: state.headCount, elmos: { count } }, meta.present.length);
-  const raise: SessionEvent = { type: "ElmoRaised", run, sealed };
-  if (elmos.call !== null || !makesCall(state, count, present)) return ok([raise]);
-  return ok([raise, callMade(current, count, present, meta.at)]);
+  const raised: SessionEvent = { type: "ElmoRaised", run, sealed };
+  if (elmos.call !== null || !makesCall(state, count, present)) return [raised];
+  return [raised, callMade(current, count, present, meta.at)];
 }
 
 /**

@@ -7,7 +7,15 @@ import { MINUTE, type Instant } from "../kernel/time.ts";
 import type { MemberSessionCommand } from "./commands.ts";
 import type { RunOutcome, SessionEvent } from "./events.ts";
 import type { SessionDecision } from "./decision.ts";
-import { currentOf, itemOf, nextItem, previousItem, spentBy, type CurrentItem } from "./progress.ts";
+import {
+  currentOf,
+  extensionOf,
+  itemOf,
+  nextItem,
+  previousItem,
+  spentBy,
+  type CurrentItem,
+} from "./progress.ts";
 import type { RunningSession, SessionItem } from "./state.ts";
 
 type TimerCommand = Extract<
@@ -73,10 +81,8 @@ function answer(
     case "park":
       return ok([...leave(state, "parked", meta.at), ...start(nextItem(state), state, meta)]);
     case "continue": {
-      if (!Number.isInteger(given.minutes) || given.minutes < 1 || given.minutes > LIMITS.maxMinutes)
-        return refuse({ code: "minutesOutOfRange", least: 1, most: LIMITS.maxMinutes });
       // The minutes count from now: overtime is forgiven, and an item that had more time left ends sooner.
-      const timebox = spentBy(item.progress, meta.at) + given.minutes * MINUTE;
+      const timebox = spentBy(item.progress, meta.at) + extensionOf(item) * MINUTE;
       return ok([
         ...leave(state, "continued", meta.at),
         { type: "TimeboxChanged", item: item.id, timebox },

@@ -118,6 +118,8 @@ function decideForMember(
   switch (command.type) {
     case "raiseElmo":
     case "takeBackElmo":
+    case "keepGoing":
+    case "takeBackKeepGoing":
       return decideElmo(command, state, meta, actor);
     case "addTakeaway":
     case "removeTakeaway":

@@ -9,7 +9,7 @@ import { initialSession, type SessionState } from "./state.ts";
 
 export const sessionDecider: Decider<SessionState, SessionCommand, SessionEvent, SessionEffect> = {
   initial: initialSession,
-  fold: 3,
+  fold: 4,
   decide: decideSession,
   evolve: evolveSession,
   effects: sessionEffects,

@@ -199,7 +199,7 @@ describe("the posts about a session in the chat", () => {
       session = session
         .and(raise, by(TOM, { at, present: [TOM] }))
         .and(
-          { type: "answerCall", run, answer: { kind: "continue", minutes: 5 } },
+          { type: "answerCall", run, answer: { kind: "continue" } },
           by(PRIYA, { at, freshId: `run-${minutes + 1}` }),
         );
     }

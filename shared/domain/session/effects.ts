@@ -3,7 +3,7 @@ import type { ItemId } from "../kernel/ids.ts";
 import { type Instant, MINUTE } from "../kernel/time.ts";
 import type { SessionEffect } from "./effect.ts";
 import type { SessionEvent } from "./events.ts";
-import { goesBack } from "./progress.ts";
+import { currentOf, extensionOf, goesBack } from "./progress.ts";
 import { isSomethingDone } from "./something-done.ts";
 import { actionsOf, type EndedSession, runScope, type SessionState } from "./state.ts";
 import { tellsCall } from "./recent-posts.ts";
@@ -36,9 +36,10 @@ export function sessionEffects(
     }
     case "RunEnded": {
       const destroyed = { kind: "destroySeal", scope: runScope(event.run) } as const;
-      if (event.outcome === "continued" || !isToSolve(state, event.item)) return [destroyed];
+      const ofRun = [destroyed, ...answered(event, before)];
+      if (event.outcome === "continued" || !isToSolve(state, event.item)) return ofRun;
       const command = { type: "stopIdeas", session, item: event.item } as const;
-      return [destroyed, { kind: "tellCommunity", community, command }];
+      return [...ofRun, { kind: "tellCommunity", community, command }];
     }
     case "CallMade": {
       const { item, run, count, present } = event;
@@ -77,11 +78,27 @@ export function sessionEffects(
     case "ItemMoved":
     case "ElmoRaised":
     case "ElmoTakenBack":
+    case "KeepGoingSaid":
+    case "KeepGoingTakenBack":
     case "TakeawayAdded":
     case "TakeawayRemoved":
     case "HeadCountCorrected":
       return [];
   }
+}
+
+/** Whatever ends a run answers its call, if there was one (SPEC CHAT-5). */
+function answered(
+  { item, run, outcome }: Extract<SessionEvent, { type: "RunEnded" }>,
+  before: SessionState,
+): readonly SessionEffect[] {
+  const current = before.status === "running" ? currentOf(before) : null;
+  if (before.status !== "running" || current === null || current.elmos.call === null) return [];
+  const { id: session, community } = before;
+  const { count, present } = current.elmos.call;
+  const minutes = outcome === "continued" ? extensionOf(current.item) : 0;
+  const message = { kind: "callAnswered", session, item, run, count, present, outcome, minutes } as const;
+  return [{ kind: "post", community, message }];
 }
 
 const isToSolve = ({ items }: Pick<EndedSession, "items">, id: ItemId): boolean =>

@@ -1,18 +1,20 @@
-import { type MemberRef, runId } from "../kernel/ids.ts";
+import { runId } from "../kernel/ids.ts";
 import type { SealScope } from "../kernel/sealed.ts";
 import { elmoThreshold } from "../settings.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { SessionCommand } from "./commands.ts";
 import type { SessionEvent } from "./events.ts";
 import type { CurrentItem } from "./progress.ts";
-import { runScope, type Elmos, type RunningSession, type SessionState } from "./state.ts";
+import { runScope, type Elmos, type RunningSession, type RunSecrets, type SessionState } from "./state.ts";
 
 /** Stands for the run while no item is on. Nothing is ever sealed under its scope. */
 const NO_RUN = runId("none");
 
-/** Who has raised ELMO in the current run. Empty once its seal is destroyed. */
-export function raisersOf(state: RunningSession): readonly MemberRef[] {
-  return state.current === null ? [] : (state.secrets[runScope(state.current.elmos.run)]?.raisedBy ?? []);
+export const NO_VOICES: RunSecrets = { raisedBy: [], keepGoingBy: [] };
+
+/** Who has raised ELMO in the current run, and who says *keep going*. Nobody once its seal is destroyed. */
+export function voicesIn(state: RunningSession): RunSecrets {
+  return state.current === null ? NO_VOICES : (state.secrets[runScope(state.current.elmos.run)] ?? NO_VOICES);
 }
 
 /**
@@ -37,7 +39,15 @@ export const callMade = (
 
 /** The scope under which the author of a command is sealed; null if they are no secret. */
 export function authorScopeIn(state: SessionState, command: SessionCommand): SealScope | null {
-  if (command.type !== "raiseElmo" && command.type !== "takeBackElmo") return null;
+  if (!isVoice(command)) return null;
   const current = state.status === "running" ? (state.current?.elmos.run ?? null) : null;
   return runScope(command.run ?? current ?? NO_RUN);
 }
+
+const VOICES = ["raiseElmo", "takeBackElmo", "keepGoing", "takeBackKeepGoing"] as const;
+
+/** Says ELMO or *keep going*, or takes it back. */
+export type VoiceCommand = Extract<SessionCommand, { type: (typeof VOICES)[number] }>;
+
+const isVoice = (command: SessionCommand): command is VoiceCommand =>
+  VOICES.some((voice) => voice === command.type);

@@ -8,7 +8,8 @@ import type { Takeaway } from "./state.ts";
 /** Why a run ended. */
 export type RunOutcome = "done" | "parked" | "continued" | "left";
 
-export interface ElmoAuthor {
+/** Who gave an ELMO or a keep going, or took it back. The same for all of them, so that they look alike. */
+export interface VoiceAuthor {
   readonly by: MemberRef;
 }
 
@@ -54,8 +55,10 @@ export type SessionEvent =
   | { readonly type: "ItemAdded"; readonly item: PlannedItem; readonly to: number }
   | { readonly type: "ItemRemoved"; readonly item: ItemId }
   | { readonly type: "ItemMoved"; readonly item: ItemId; readonly to: number }
-  | { readonly type: "ElmoRaised"; readonly run: RunId; readonly sealed?: Sealed<ElmoAuthor> }
-  | { readonly type: "ElmoTakenBack"; readonly run: RunId; readonly sealed?: Sealed<ElmoAuthor> }
+  | { readonly type: "ElmoRaised"; readonly run: RunId; readonly sealed?: Sealed<VoiceAuthor> }
+  | { readonly type: "ElmoTakenBack"; readonly run: RunId; readonly sealed?: Sealed<VoiceAuthor> }
+  | { readonly type: "KeepGoingSaid"; readonly run: RunId; readonly sealed?: Sealed<VoiceAuthor> }
+  | { readonly type: "KeepGoingTakenBack"; readonly run: RunId; readonly sealed?: Sealed<VoiceAuthor> }
   | {
       readonly type: "CallMade";
       readonly run: RunId;

@@ -3,6 +3,7 @@ import type { Occurrence } from "../kernel/decider.ts";
 import { unreachable } from "../kernel/never.ts";
 import type { Secrets } from "../kernel/sealed.ts";
 import { MINUTE } from "../kernel/time.ts";
+import { NO_VOICES } from "./elmo.ts";
 import type { RunOutcome, SessionEvent } from "./events.ts";
 import { spentBy } from "./progress.ts";
 import { isNoted, sinceNow } from "./something-done.ts";
@@ -86,7 +87,7 @@ function applyRunning(state: RunningSession, event: RunningEvent): SessionState 
           startedAt: at,
           spent: spentBy(was, at),
         })),
-        current: { item, elmos: { run, named, count: 0, call: null } },
+        current: { item, elmos: { run, named, count: 0, keepGoing: 0, call: null } },
       };
     }
     case "RunPaused":
@@ -100,8 +101,13 @@ function applyRunning(state: RunningSession, event: RunningEvent): SessionState 
       }));
     case "RunEnded": {
       const { [runScope(event.run)]: _, ...secrets } = state.secrets;
+      const longer = event.outcome === "continued" ? 1 : 0;
       return {
-        ...withProgress(state, event.item, (was) => ended(event.outcome, spentBy(was, event.at), event.at)),
+        ...withItem(state, event.item, (item) => ({
+          ...item,
+          extensions: item.extensions + longer,
+          progress: ended(event.outcome, spentBy(item.progress, event.at), event.at),
+        })),
         current: null,
         tally: withRunEnded(state.tally, event, (state.current?.elmos.call ?? null) !== null),
         secrets,
@@ -117,7 +123,9 @@ function applyRunning(state: RunningSession, event: RunningEvent): SessionState 
       return { ...state, items: moved(state.items, event.item, event.to) };
     case "ElmoRaised":
     case "ElmoTakenBack":
-      return withElmo(state, event);
+    case "KeepGoingSaid":
+    case "KeepGoingTakenBack":
+      return withVoice(state, event);
     case "CallMade": {
       if (state.current === null) return state;
       const { at, count, present } = event;
@@ -158,6 +166,7 @@ function applyRunning(state: RunningSession, event: RunningEvent): SessionState 
 const toSessionItem = (item: PlannedItem): SessionItem => ({
   ...item,
   timebox: item.minutes * MINUTE,
+  extensions: 0,
   progress: { phase: "planned", spent: 0 },
 });
 
@@ -197,19 +206,30 @@ const withElmos = (current: CurrentRun, change: Partial<Elmos>): CurrentRun => (
   elmos: { ...current.elmos, ...change },
 });
 
-type ElmoEvent = Extract<SessionEvent, { type: "ElmoRaised" | "ElmoTakenBack" }>;
+type VoiceEvent = Extract<
+  SessionEvent,
+  { type: "ElmoRaised" | "ElmoTakenBack" | "KeepGoingSaid" | "KeepGoingTakenBack" }
+>;
 
-/** Counts even if the seal is destroyed and nobody knows who raised it. */
-function withElmo(state: RunningSession, event: ElmoEvent): RunningSession {
+const VOICES = {
+  ElmoRaised: { counts: "count", by: "raisedBy", step: 1 },
+  ElmoTakenBack: { counts: "count", by: "raisedBy", step: -1 },
+  KeepGoingSaid: { counts: "keepGoing", by: "keepGoingBy", step: 1 },
+  KeepGoingTakenBack: { counts: "keepGoing", by: "keepGoingBy", step: -1 },
+} as const;
+
+/** Counts even if the seal is destroyed and nobody knows whose voice it is. */
+function withVoice(state: RunningSession, event: VoiceEvent): RunningSession {
   if (state.current === null) return state;
-  const raised = event.type === "ElmoRaised";
-  const current = withElmos(state.current, { count: state.current.elmos.count + (raised ? 1 : -1) });
+  const { counts, by, step } = VOICES[event.type];
+  const current = withElmos(state.current, { [counts]: state.current.elmos[counts] + step });
   if (event.sealed === undefined) return { ...state, current };
   const { scope, value } = event.sealed;
-  const others = (state.secrets[scope]?.raisedBy ?? []).filter((ref) => ref !== value.by);
+  const voices = state.secrets[scope] ?? NO_VOICES;
+  const others = voices[by].filter((ref) => ref !== value.by);
   const secrets: Secrets<RunSecrets> = {
     ...state.secrets,
-    [scope]: { raisedBy: raised ? [...others, value.by] : others },
+    [scope]: { ...voices, [by]: step === 1 ? [...others, value.by] : others },
   };
   return { ...state, current, secrets };
 }

@@ -14,6 +14,13 @@ export function spentBy(progress: Progress, at: Instant): Millis {
 export const leftAt = (item: Pick<SessionItem, "timebox" | "progress">, at: Instant): Millis =>
   item.timebox - spentBy(item.progress, at);
 
+/** How many minutes the first *continue* gives. */
+const FIRST_EXTENSION = 2;
+
+/** How many minutes the next *continue* gives an item: half as many as the one before (SPEC ELMO-25). */
+export const extensionOf = ({ extensions }: Pick<SessionItem, "extensions">): number =>
+  Math.max(1, Math.floor(FIRST_EXTENSION / 2 ** extensions));
+
 /** The current run of an item, or null. */
 export function runOf(progress: Progress): RunId | null {
   return progress.phase === "running" || progress.phase === "paused" ? progress.run : null;

@@ -19,6 +19,8 @@ const SESSION_RIGHTS: Readonly<Record<MemberSessionCommand["type"], RuleName>> =
 
   raiseElmo: "anyMember",
   takeBackElmo: "anyMember",
+  keepGoing: "anyMember",
+  takeBackKeepGoing: "anyMember",
   correctHeadCount: "runsSession",
 
   addTakeaway: "anyMember",

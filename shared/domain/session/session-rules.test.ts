@@ -145,21 +145,6 @@ describe("minutes", () => {
     const parked = given(sessionDecider, opened(), started("welcome"), ended("welcome", "parked", minute(1)));
     parked.when(minutes("welcome", 1), by(PRIYA)).thenRefused("itemOver");
   });
-
-  it("ELMO-7: of *continue* are whole ones from 1 to 240", () => {
-    const run = runId("run-of-welcome");
-    const called = begin().and({ type: "raiseElmo", run }, by(TOM, { present: [TOM] }));
-    const goOn = (minutes: number) =>
-      ({ type: "answerCall", run, answer: { kind: "continue", minutes } }) as const;
-    for (const minutes of [0, 241, 1.5])
-      called.when(goOn(minutes), by(PRIYA)).thenRefused("minutesOutOfRange");
-    for (const minutes of [1, 240])
-      expect(called.when(goOn(minutes), by(PRIYA)).types).toEqual([
-        "RunEnded",
-        "TimeboxChanged",
-        "RunStarted",
-      ]);
-  });
 });
 
 describe("a takeaway", () => {
@@ -261,7 +246,7 @@ describe("what a session tells others", () => {
     const answer = (kind: "park" | "moveOn") => ({ type: "answerCall", run, answer: { kind } }) as const;
     for (const kind of ["park", "moveOn"] as const)
       expect(told(called.when(answer(kind), by(PRIYA)).effects)).toEqual([stopped]);
-    const more = { type: "answerCall", run, answer: { kind: "continue", minutes: 2 } } as const;
+    const more = { type: "answerCall", run, answer: { kind: "continue" } } as const;
     expect(told(called.when(more, by(PRIYA)).effects)).not.toContainEqual(stopped);
   });
 

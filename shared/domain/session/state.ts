@@ -17,6 +17,8 @@ export type Progress =
 export interface SessionItem extends PlannedItem {
   /** the time that the item has: its minutes, plus what was added and minus what was taken */
   readonly timebox: Millis;
+  /** how often a call was answered with some minutes more */
+  readonly extensions: number;
   readonly progress: Progress;
 }
 
@@ -37,11 +39,13 @@ export interface Call {
   readonly present: number;
 }
 
-/** The ELMOs of one run. Who raised them is in `secrets`, under the run's scope. */
+/** The ELMOs of one run, and what is said against them. Whose they are is in `secrets`, under the run's scope. */
 export interface Elmos {
   readonly run: RunId;
   readonly named: boolean;
   readonly count: number;
+  /** how many say *keep going*; only at a call */
+  readonly keepGoing: number;
   readonly call: Call | null;
 }
 
@@ -51,9 +55,10 @@ export interface CurrentRun {
   readonly elmos: Elmos;
 }
 
-/** The secret of one run. */
+/** The secret of one run. Nobody is in both. */
 export interface RunSecrets {
   readonly raisedBy: readonly MemberRef[];
+  readonly keepGoingBy: readonly MemberRef[];
 }
 
 /** What to compare with to tell whether something was done since the session began or was last reopened. */

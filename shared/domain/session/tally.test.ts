@@ -15,7 +15,7 @@ it("ATT-7: the end of a session reports its results: items, takeaways, ELMOs, ca
     session = session.and({ type: "answerCall", run: runId(run), answer: reply }, facilitator(1, next));
   };
   call("one");
-  answer("one", { kind: "continue", minutes: 3 }, "two");
+  answer("one", { kind: "continue" }, "two");
   call("two");
   answer("two", { kind: "moveOn" }, "three");
   call("three");

@@ -1,6 +1,6 @@
 import type { Slices } from "../kernel/decider.ts";
 import type { CommunityId, ItemId, MemberRef, RunId, SessionId } from "../kernel/ids.ts";
-import { raisersOf } from "./elmo.ts";
+import { NO_VOICES, voicesIn } from "./elmo.ts";
 import type { Settings } from "../settings.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { Elmos, SessionItem, SessionState, Takeaway } from "./state.ts";
@@ -26,9 +26,10 @@ export interface AgendaSlice {
   readonly current: ItemId | null;
 }
 
-/** The ELMOs of the current run; `raisers` is empty unless the community shows names. */
+/** The ELMOs of the current run; `raisers` and `keepGoingBy` are empty unless the community shows names. */
 export interface ElmoSlice extends Elmos {
   readonly raisers: readonly MemberRef[];
+  readonly keepGoingBy: readonly MemberRef[];
 }
 
 /** What is shown of a session. There is no `elmo` while no item is on. */
@@ -66,7 +67,8 @@ export function viewSession(state: SessionState): SessionSlices | Record<string,
   };
   if (running !== null && running.current !== null) {
     const { elmos } = running.current;
-    slices["elmo"] = { ...elmos, raisers: elmos.named ? raisersOf(running) : [] };
+    const { raisedBy, keepGoingBy } = elmos.named ? voicesIn(running) : NO_VOICES;
+    slices["elmo"] = { ...elmos, raisers: raisedBy, keepGoingBy };
   }
   for (const item of state.items) slices[`item:${item.id}`] = item;
   for (const takeaway of state.takeaways) slices[`takeaway:${takeaway.id}`] = takeaway;
@@ -77,9 +79,25 @@ export function viewSession(state: SessionState): SessionSlices | Record<string,
 export interface MySession {
   /** the run in which this member's ELMO is raised, or null */
   readonly elmo: RunId | null;
+  /** the run in which this member says *keep going*, if they do; then their ELMO is not raised */
+  readonly keepGoing?: RunId;
 }
 
-export function mySession(state: SessionState, member: MemberRef): MySession {
-  if (state.status !== "running" || state.current === null) return { elmo: null };
-  return { elmo: raisersOf(state).includes(member) ? state.current.elmos.run : null };
+export const NO_VOICE: MySession = { elmo: null };
+
+/** Everybody who has raised ELMO or says *keep going* in the current run, with what they see of it. */
+export function voicesByMember(state: SessionState): ReadonlyMap<MemberRef, MySession> {
+  if (state.status !== "running" || state.current === null) return new Map();
+  const { run } = state.current.elmos;
+  const { raisedBy, keepGoingBy } = voicesIn(state);
+  return new Map<MemberRef, MySession>([
+    ...raisedBy.map((ref) => [ref, { elmo: run }] as const),
+    ...keepGoingBy.map((ref) => [ref, { elmo: null, keepGoing: run }] as const),
+  ]);
 }
+
+export const mySession = (state: SessionState, member: MemberRef): MySession =>
+  voicesByMember(state).get(member) ?? NO_VOICE;
+
+export const isSameVoice = (one: MySession, other: MySession): boolean =>
+  one.elmo === other.elmo && one.keepGoing === other.keepGoing;

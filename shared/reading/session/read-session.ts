@@ -19,6 +19,8 @@ export interface SessionReading {
   readonly elmo: ElmoSlice | null;
   /** whether the ELMO of whoever reads is raised in the current run */
   readonly myElmo: boolean;
+  /** whether whoever reads says *keep going* in the current run */
+  readonly myKeepGoing: boolean;
   /** oldest first */
   readonly takeaways: readonly Takeaway[];
 }
@@ -41,6 +43,7 @@ export function readSession({ slices, mine }: SessionReader): SessionReading {
     ],
     elmo,
     myElmo: elmo !== null && mine.elmo === elmo.run,
+    myKeepGoing: elmo !== null && mine.keepGoing === elmo.run,
     takeaways: takeawaysOf(slices),
   };
 }

@@ -2,7 +2,8 @@ import type { MemberRef } from "../../domain/kernel/ids.ts";
 import { type Instant, type Millis } from "../../domain/kernel/time.ts";
 import { goesBack, spentBy } from "../../domain/session/progress.ts";
 import type { SessionItem, Takeaway } from "../../domain/session/state.ts";
-import type { ActionsReading } from "../actions.ts";
+import type { ActionReading, ActionsReading } from "../actions.ts";
+import type { UpcomingReading } from "../upcoming.ts";
 import type { SessionReading } from "./read-session.ts";
 
 export interface RecapItem extends Pick<SessionItem, "kind" | "title"> {
@@ -10,6 +11,8 @@ export interface RecapItem extends Pick<SessionItem, "kind" | "title"> {
   readonly planned: number;
   readonly spent: Millis;
   readonly fate: "done" | "parked" | "notReached";
+  /** what came of a topic to be solved; null if nothing was recorded */
+  readonly outcome: string | null;
 }
 
 /** What came of a session. */
@@ -25,10 +28,12 @@ export interface Recap {
   readonly items: readonly RecapItem[];
   readonly learned: readonly Takeaway[];
   readonly actions: readonly Takeaway[];
-  /** how many actions of earlier sessions are open */
-  readonly stillOpen: number;
+  /** the actions of earlier sessions that are open, oldest first */
+  readonly stillOpen: readonly Pick<ActionReading, "text" | "owner">[];
   /** how many topics go back to the community */
   readonly waiting: number;
+  /** when the next session is, if that is known, and whether it has an agenda */
+  readonly next: { readonly at: Instant | null; readonly planned: boolean };
 }
 
 /** What came of a session; null while it runs. */
@@ -36,6 +41,8 @@ export function readRecap(
   { header, items, takeaways }: Pick<SessionReading, "header" | "items" | "takeaways">,
   { open }: Pick<ActionsReading, "open">,
   purpose: string,
+  outcomeOf: (item: SessionItem) => string | null,
+  next: Pick<UpcomingReading, "at" | "agenda"> | null,
 ): Recap | null {
   const { ended, begunAt, number, communityName: community, facilitator } = header;
   if (ended === null) return null;
@@ -45,30 +52,32 @@ export function readRecap(
     lasted: ended.at - begunAt,
     endedAt: ended.at,
     endedItself: ended.by === "itself",
-    items: items.map((item) => itemOf(item, ended.at)),
+    items: items.map((item) => itemOf(item, ended.at, outcomeOf(item))),
     learned: of("learned"),
     actions: of("action"),
-    stillOpen: open.filter((action) => action.number < number).length,
+    stillOpen: open.filter((action) => action.number < number),
     waiting: items.filter(goesBack).length,
+    next: { at: next?.at ?? null, planned: (next?.agenda.length ?? 0) > 0 },
   };
 }
 
-function itemOf({ kind, title, minutes: planned, progress }: SessionItem, at: Instant): RecapItem {
-  const spent = spentBy(progress, at);
+function itemOf(item: SessionItem, at: Instant, outcome: string | null): RecapItem {
+  const { kind, title, minutes: planned, progress } = item;
+  const told = { kind, title, planned, spent: spentBy(progress, at), outcome };
   switch (progress.phase) {
     case "parked":
-      return { kind, title, planned, spent, fate: "parked" };
+      return { ...told, fate: "parked" };
     case "planned":
-      return { kind, title, planned, spent, fate: "notReached" };
+      return { ...told, fate: "notReached" };
     case "running":
     case "paused":
     case "done":
-      return { kind, title, planned, spent, fate: "done" };
+      return { ...told, fate: "done" };
   }
 }
 
 /** The members whom a recap names. */
-export const namedInRecap = ({ facilitator, actions }: Recap): readonly MemberRef[] => [
+export const namedInRecap = ({ facilitator, actions, stillOpen }: Recap): readonly MemberRef[] => [
   facilitator,
-  ...actions.flatMap(({ owner }) => owner ?? []),
+  ...[...actions, ...stillOpen].flatMap(({ owner }) => owner ?? []),
 ];

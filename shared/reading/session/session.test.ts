@@ -84,7 +84,9 @@ describe("a session", () => {
     run.do(PRIYA, { type: "previous", run: back?.run ?? null });
     expect(isBeginning(run.readAs(TOM))).toBe(false);
     const parked = { phase: "parked", spent: 0, at: START } as const;
-    expect(isBeginning({ items: [{ ...plannedItem("ci"), timebox: 0, progress: parked }] })).toBe(false);
+    expect(
+      isBeginning({ items: [{ ...plannedItem("ci"), timebox: 0, extensions: 0, progress: parked }] }),
+    ).toBe(false);
   });
 
   it("knows the item of a call, unless it was removed", () => {
@@ -187,6 +189,8 @@ describe("moving an item among those still to come", () => {
   });
 });
 
+const noOutcome = () => null;
+
 describe("the recap of a session", () => {
   function ended(): SessionRun {
     const run = new SessionRun().next();
@@ -204,11 +208,17 @@ describe("the recap of a session", () => {
   }
 
   it("is null while it runs", () => {
-    expect(readRecap(ended().readAs(TOM), NO_ACTIONS, "")).toBeNull();
+    expect(readRecap(ended().readAs(TOM), NO_ACTIONS, "", noOutcome, null)).toBeNull();
   });
 
   it("RECAP-1: has what was done, parked and not reached, what was learned, and what is to be done", () => {
-    const recap = readRecap(ended().do(PRIYA, { type: "finish" }).readAs(TOM), NO_ACTIONS, "To learn.");
+    const recap = readRecap(
+      ended().do(PRIYA, { type: "finish" }).readAs(TOM),
+      NO_ACTIONS,
+      "To learn.",
+      ({ title }) => (title === "About ci" ? "A faster cache" : null),
+      null,
+    );
     expect(recap).toMatchObject({
       ...{
         community: "Frontend Guild",
@@ -216,13 +226,13 @@ describe("the recap of a session", () => {
         number: 1,
         facilitator: PRIYA,
         endedItself: false,
-        stillOpen: 0,
+        stillOpen: [],
       },
       ...{ lasted: 22 * MINUTE, endedAt: minute(22) },
       items: [
         { title: "About welcome", planned: 5, spent: 6 * MINUTE, fate: "done" },
         { title: "About tokens", planned: 15, spent: 14 * MINUTE, fate: "parked" },
-        { title: "About ci", planned: 10, spent: 2 * MINUTE, fate: "done" },
+        { title: "About ci", planned: 10, spent: 2 * MINUTE, fate: "done", outcome: "A faster cache" },
         { title: "About goodbye", planned: 5, spent: 0, fate: "notReached" },
       ],
       learned: [{ text: "Caches need owners" }],
@@ -231,6 +241,7 @@ describe("the recap of a session", () => {
         { text: "Ask design", owner: null },
       ],
       waiting: 1,
+      next: { at: null, planned: false },
     });
     expect(recap?.learned).toHaveLength(1);
     expect(recap?.actions).toHaveLength(2);
@@ -241,12 +252,23 @@ describe("the recap of a session", () => {
     const run = ended();
     run.at = minute(22) + 24 * 60 * MINUTE;
     run.do("guildhall", { type: "endLeft" }, []);
-    expect(readRecap(run.readAs(TOM), NO_ACTIONS, "")).toMatchObject({ endedItself: true });
+    expect(readRecap(run.readAs(TOM), NO_ACTIONS, "", noOutcome, null)).toMatchObject({ endedItself: true });
   });
 
-  it("RECAP-1: counts the open actions of earlier sessions, not those of this one", () => {
-    const action = (number: number) => ({ number }) as never;
+  it("RECAP-2: knows when the next session is, and whether it has an agenda", () => {
     const run = ended().do(PRIYA, { type: "finish" });
-    expect(readRecap(run.readAs(TOM), { open: [action(0), action(1), action(2)] }, "")?.stillOpen).toBe(1);
+    const nextOf = (agenda: readonly ReturnType<typeof plannedItem>[]) =>
+      readRecap(run.readAs(TOM), NO_ACTIONS, "", noOutcome, { at: minute(90), agenda })?.next;
+    expect(nextOf([])).toEqual({ at: minute(90), planned: false });
+    expect(nextOf([plannedItem("one")])).toEqual({ at: minute(90), planned: true });
+  });
+
+  it("RECAP-1: has the open actions of earlier sessions, not those of this one, and names their owners", () => {
+    const action = (number: number) => ({ number, owner: TOM }) as never;
+    const run = ended().do(PRIYA, { type: "finish" });
+    const open = [action(0), action(1), action(2)];
+    const recap = readRecap(run.readAs(TOM), { open }, "", noOutcome, null);
+    expect(recap?.stillOpen).toEqual([action(0)]);
+    expect(recap === null ? null : namedInRecap(recap)).toContain(TOM);
   });
 });

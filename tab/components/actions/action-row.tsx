@@ -63,7 +63,11 @@ export function ActionRow({ action, onSettle, brief = false, more, children }: A
     <li>
       <div className={styles.line}>
         <div className={styles.words}>
-          <p className={mergeClasses(text.plain, brief && styles.brief, !open && styles.over)} dir="auto">
+          <p
+            className={mergeClasses(text.plain, brief && styles.brief, !open && styles.over)}
+            dir="auto"
+            title={brief ? action.text : undefined}
+          >
             {action.text}
           </p>
           <p className={text.quiet}>

@@ -4,7 +4,7 @@ import { isolated } from "@guildhall/shared/domain/isolated";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useEffect, useRef, useState } from "react";
 import type { CollectionReading, EntryReading } from "@guildhall/shared/reading/collection";
-import { useAct } from "../../live/act.ts";
+import { type Report, useAct } from "../../live/act.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { type EntryActions, EntryRow, type OwnableEntry } from "./entry-row.tsx";
@@ -39,7 +39,7 @@ export function useEntryActions(
     const place = { collection, entry };
     return {
       ...(mayChange && {
-        edit: (text: string) => act.community({ type: "editEntry", ...place, text }),
+        edit: (text: string, report: Report) => act.community({ type: "editEntry", ...place, text }, report),
         remove: () => void act.community({ type: "removeEntry", ...place }),
       }),
       ...(runs && !hidden && { hide: () => void act.community({ type: "hideEntry", ...place }) }),
@@ -129,7 +129,7 @@ interface MergingProps {
   /** the maximum length of the merged text */
   readonly most?: number;
   /** Merges both into one with this text. */
-  readonly onMerge: (into: EntryId, from: EntryId, wording: string) => Promise<boolean>;
+  readonly onMerge: (into: EntryId, from: EntryId, wording: string, report: Report) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
@@ -181,7 +181,7 @@ export function Merging({ into, others, most = LIMITS.entry, onMerge, onClose }:
           text={into.text}
           most={most}
           save={words.list.mergeBoth}
-          onSave={(wording) => onMerge(into.id, chosen.id, wording)}
+          onSave={(wording, report) => onMerge(into.id, chosen.id, wording, report)}
           onClose={onClose}
         />
       )}

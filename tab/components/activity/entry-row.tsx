@@ -6,6 +6,7 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useNamed } from "../../live/people.ts";
 import { useEditing } from "../../live/use-edit.ts";
+import type { Report } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
 
 /** What this person may do with an entry; actions that are missing are not allowed. */
 export interface EntryActions {
-  readonly edit?: (text: string) => Promise<boolean>;
+  readonly edit?: (text: string, report: Report) => Promise<boolean>;
   readonly remove?: () => void;
   readonly hide?: () => void;
   readonly show?: () => void;

@@ -1,9 +1,11 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import type { Report } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { useEdit } from "../../live/use-edit.ts";
+import { usePauses } from "../../live/writing/use-pauses.ts";
 import { useTexts } from "../../texts/texts-context.ts";
-import { fits, spaceHint } from "./writing-field.tsx";
+import { fits, spaceHint } from "../space-hint.ts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignSelf: "stretch" },
@@ -18,26 +20,29 @@ interface InlineEditProps {
   readonly most: number;
   readonly save?: string;
   /** resolves with whether it was stored */
-  readonly onSave: (text: string) => Promise<boolean>;
+  readonly onSave: (text: string, report: Report) => Promise<boolean>;
   readonly onClose: () => void;
+  /** shows others what has been typed, at each pause in typing; null: it is not being edited any more */
+  readonly onPause?: (text: string | null) => void;
 }
 
 /** Edits a text in place. */
 export function InlineEdit(props: InlineEditProps) {
   const tab = useTexts("tab");
-  const words = useTexts("activities");
-  const { draft, label, text: before, most, save = tab.save, onSave, onClose } = props;
+  const { draft, label, text: before, most, save = tab.save, onSave, onClose, onPause } = props;
   const styles = useStyles();
   const writable = useWritable();
   const { text, change, end } = useEdit(draft, before);
+  const over = usePauses(text, before, fits(text, most) && writable ? onPause : undefined);
   const [saving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
 
   async function submit(): Promise<void> {
     if (!fits(text, most) || saving || !writable) return;
     setSaving(true);
-    const stored = await onSave(text);
+    const stored = await onSave(text, setProblem);
     setSaving(false);
     // What was typed meanwhile is still to be saved.
     if (stored && (field.current?.value ?? text) === text) close();
@@ -45,6 +50,7 @@ export function InlineEdit(props: InlineEditProps) {
 
   function close(): void {
     end();
+    over();
     onClose();
   }
 
@@ -56,14 +62,17 @@ export function InlineEdit(props: InlineEditProps) {
         void submit();
       }}
     >
-      <Field label={label} {...spaceHint(text, most, words)}>
+      <Field label={label} {...spaceHint(text, most, tab, { problem })}>
         <Textarea
           ref={field}
           dir="auto"
           rows={3}
           resize="vertical"
           value={text}
-          onChange={(_, data) => change(data.value)}
+          onChange={(_, data) => {
+            setProblem(null);
+            change(data.value);
+          }}
           onKeyDown={(event) => {
             if (event.key === "Escape") close();
             if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;

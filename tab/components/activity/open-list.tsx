@@ -47,22 +47,25 @@ export function OpenList({ activities, heading: given, onOpen }: OpenListProps) 
     <section className={styles.block} aria-label={heading}>
       <p className={text.label}>{heading}</p>
       <ul className={mergeClasses(text.list, styles.list)}>
-        {activities.map(({ activity, inChat }) => (
-          <li key={activityName(activity)}>
-            <Button
-              id={openerId(activityName(activity))}
-              className={styles.button}
-              icon={<OpenIcon />}
-              iconPosition="after"
-              onClick={() => onOpen(activity)}
-            >
-              <span className={styles.words}>
-                {activityTitle(view, activity, words)}
-                {inChat && ` · ${words.goesOnInChat}`}
-              </span>
-            </Button>
-          </li>
-        ))}
+        {activities.map(({ activity, inChat }) => {
+          const title = activityTitle(view, activity, words);
+          const told = inChat ? `${title} · ${words.goesOnInChat}` : title;
+          return (
+            <li key={activityName(activity)}>
+              <Button
+                id={openerId(activityName(activity))}
+                className={styles.button}
+                icon={<OpenIcon />}
+                iconPosition="after"
+                onClick={() => onOpen(activity)}
+              >
+                <span className={styles.words} title={told}>
+                  {told}
+                </span>
+              </Button>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

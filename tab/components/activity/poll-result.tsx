@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import { useState } from "react";
 import { Button } from "@fluentui/react-components";
@@ -28,16 +28,26 @@ const useStyles = makeStyles({
   first: { fontWeight: tokens.fontWeightSemibold },
   votes: { flexShrink: 0, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   all: { alignSelf: "flex-start" },
+  // The tick stands beside the first line of a long text, and leaves it the whole width.
+  tick: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", alignItems: "flex-start" },
 });
+
+/** Which options are ticked in the ranking, of those that may be. */
+interface Ticks {
+  readonly among: ReadonlySet<OptionId>;
+  readonly ticked: ReadonlySet<OptionId>;
+  readonly tick: (option: OptionId, on: boolean) => void;
+}
 
 interface PollResultProps {
   readonly poll: PollReading;
   readonly result: Result;
   readonly note?: (option: OptionId) => string | null;
+  readonly ticks?: Ticks;
 }
 
 /** A poll's result: best first, with the ties and how each was broken. */
-export function PollResult({ poll, result, note }: PollResultProps) {
+export function PollResult({ poll, result, note, ticks }: PollResultProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("activities");
@@ -60,9 +70,24 @@ export function PollResult({ poll, result, note }: PollResultProps) {
           return (
             <li key={option.id}>
               <div className={styles.line}>
-                <span className={mergeClasses(styles.words, first && styles.first)} dir="auto">
-                  {optionText(option, words)}
-                </span>
+                {ticks?.among.has(option.id) === true ? (
+                  <Checkbox
+                    className={styles.tick}
+                    checked={ticks.ticked.has(option.id)}
+                    label={{
+                      children: (
+                        <span className={mergeClasses(first && styles.first)} dir="auto">
+                          {optionText(option, words)}
+                        </span>
+                      ),
+                    }}
+                    onChange={(_, { checked }) => ticks.tick(option.id, checked === true)}
+                  />
+                ) : (
+                  <span className={mergeClasses(styles.words, first && styles.first)} dir="auto">
+                    {optionText(option, words)}
+                  </span>
+                )}
                 <span className={mergeClasses(text.quiet, styles.votes)}>{words.vote.tally(votes)}</span>
               </div>
               {said !== null && <p className={text.quiet}>{said}</p>}

@@ -1,34 +1,12 @@
-import { Button, Field, makeStyles, Textarea, tokens, type FieldProps } from "@fluentui/react-components";
-import { tidyLine } from "@guildhall/shared/domain/kernel/text";
+import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useRef, type FormEvent } from "react";
 import type { Report } from "../../live/act.ts";
 import { useWriting } from "../../live/writing/use-writing.ts";
 import { useWritable } from "../../live/use-community.ts";
-import type { ActivityTexts } from "@guildhall/shared/messages/activities";
 import { useTexts } from "../../texts/texts-context.ts";
+import { submitOnEnter } from "./submit-on-enter.ts";
 import { OnTheirWay } from "../on-their-way.tsx";
-
-/** The remaining number of characters is shown from here on. */
-const NEARLY_FULL = 40;
-
-/** A field's hint on the space left in it, or what is wrong with its text. */
-export function spaceHint(
-  text: string,
-  most: number,
-  words: ActivityTexts,
-  problem: string | null = null,
-): Pick<FieldProps, "hint" | "validationMessage"> {
-  const left = most - tidyLine(text).length;
-  if (left < 0) return { validationMessage: words.list.tooLong(-left) };
-  if (problem !== null) return { validationMessage: problem };
-  return left <= NEARLY_FULL ? { hint: words.list.left(left) } : {};
-}
-
-/** Whether the text can be sent; its tidied form counts (SPEC TEXT-5). */
-export function fits(text: string, most: number): boolean {
-  const line = tidyLine(text);
-  return line !== "" && line.length <= most;
-}
+import { fits, spaceHint } from "../space-hint.ts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -53,6 +31,7 @@ interface WritingFieldProps {
 /** A field with a button, for several texts one after another. It is empty again at once. */
 export function WritingField(props: WritingFieldProps) {
   const words = useTexts("activities");
+  const tab = useTexts("tab");
   const {
     draft,
     label,
@@ -78,7 +57,7 @@ export function WritingField(props: WritingFieldProps) {
 
   return (
     <form className={styles.form} onSubmit={submit}>
-      <Field label={label} {...spaceHint(text, most, words, writing.problem)}>
+      <Field label={label} {...spaceHint(text, most, tab, writing)}>
         <Textarea
           ref={field}
           dir="auto"
@@ -87,12 +66,7 @@ export function WritingField(props: WritingFieldProps) {
           placeholder={placeholder}
           value={text}
           onChange={(_, data) => writing.type(0, data.value)}
-          onKeyDown={(event) => {
-            // While an input method composes a word, Enter only ends the word.
-            if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            event.currentTarget.form?.requestSubmit();
-          }}
+          onKeyDown={submitOnEnter}
         />
       </Field>
       <Button

@@ -41,7 +41,7 @@ export interface AgendaActions {
   readonly onMove: (id: PlannedItem["id"], to: number) => Promise<boolean>;
   readonly onRemove: (id: PlannedItem["id"]) => Promise<boolean>;
   /** missing if items can no longer be changed */
-  readonly onEdit?: (id: PlannedItem["id"], changes: ItemDraft) => Promise<boolean>;
+  readonly onEdit?: (id: PlannedItem["id"], changes: ItemDraft, report: Report) => Promise<boolean>;
 }
 
 interface AgendaEditorProps extends AgendaActions {
@@ -138,7 +138,7 @@ export function AgendaEditor(props: AgendaEditorProps) {
       return (
         <EditItem
           item={item}
-          onSave={(changes) => onEdit(item.id, changes)}
+          onSave={(changes, report) => onEdit(item.id, changes, report)}
           onClose={() => {
             focusNext.current = { id: item.id, action: "edit" };
             setEditing(null);

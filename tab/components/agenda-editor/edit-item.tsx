@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ItemDraft, PlannedItem } from "@guildhall/shared/domain/agenda";
+import type { Report } from "../../live/act.ts";
 import { useEdit } from "../../live/use-edit.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { ItemForm } from "./item-form.tsx";
@@ -8,7 +9,7 @@ const useStyles = makeStyles({ frame: { paddingBlock: tokens.spacingVerticalM } 
 
 interface EditItemProps {
   readonly item: PlannedItem;
-  readonly onSave: (changes: ItemDraft) => Promise<boolean>;
+  readonly onSave: (changes: ItemDraft, report: Report) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
@@ -34,8 +35,8 @@ export function EditItem({ item, onSave, onClose }: EditItemProps) {
         initial={item}
         submitLabel={tab.save}
         takesFocus
-        onSubmit={async (draft) => {
-          const stored = await onSave(draft);
+        onSubmit={async (draft, report) => {
+          const stored = await onSave(draft, report);
           if (stored) close();
           return stored;
         }}

@@ -6,9 +6,12 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "rea
 import { useWritable } from "../../live/use-community.ts";
 import type { TabTexts } from "@guildhall/shared/messages/tab";
 import type { FieldWriting } from "../../live/writing/use-writing.ts";
+import type { Report } from "../../live/act.ts";
 import { OnTheirWay } from "../on-their-way.tsx";
+import { spaceHint } from "../space-hint.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { ownTitle } from "./own-title.ts";
+import { SelectField } from "../select-field.tsx";
 import { PersonPicker } from "../person-picker/person-picker.tsx";
 
 const useStyles = makeStyles({
@@ -29,6 +32,9 @@ function faultsOf({ title, minutes }: Filled, tab: TabTexts): { title?: string; 
   const valid = Number.isInteger(minutes) && minutes >= minMinutes && minutes <= maxMinutes;
   return {
     ...(tidyLine(title) === "" && { title: tab.agenda.titleMissing }),
+    ...(tidyLine(title).length > LIMITS.title && {
+      title: tab.writing.tooLong(tidyLine(title).length - LIMITS.title),
+    }),
     ...(!valid && { minutes: tab.agenda.minutesRange(minMinutes, maxMinutes) }),
   };
 }
@@ -47,7 +53,7 @@ interface ItemFormProps {
   /** What is on its way; with it the form is for several items one after another, and is cleared at once. */
   readonly writing?: FieldWriting;
   /** resolves with whether it was stored */
-  readonly onSubmit: (draft: ItemDraft) => Promise<boolean>;
+  readonly onSubmit: (draft: ItemDraft, report: Report) => Promise<boolean>;
   /** just opened by the person, so it takes the focus */
   readonly takesFocus?: boolean;
   readonly onCancel?: () => void;
@@ -59,7 +65,8 @@ export function ItemForm(props: ItemFormProps) {
   const tab = useTexts("tab");
   const { label, title, onTitle, initial, submitLabel, onSubmit, takesFocus = false, onCancel } = props;
   const { writing } = props;
-  const problem = writing?.problem ?? null;
+  const [refused, setRefused] = useState<string | null>(null);
+  const problem = writing?.problem ?? refused;
   const styles = useStyles();
   const writable = useWritable();
   const titleField = useRef<HTMLInputElement>(null);
@@ -89,7 +96,7 @@ export function ItemForm(props: ItemFormProps) {
       return;
     }
     if (!writable) return;
-    const storing = onSubmit({ ...draft, title: ownTitle(title, kind, tab) });
+    const storing = onSubmit({ ...draft, title: ownTitle(title, kind, tab) }, setRefused);
     if (writing === undefined) {
       setSending(true);
       await storing;
@@ -120,15 +127,17 @@ export function ItemForm(props: ItemFormProps) {
     >
       <Field
         label={tab.agenda.title}
-        {...((faults.title ?? problem) !== null && { validationMessage: faults.title ?? problem })}
+        {...spaceHint(title, LIMITS.title, tab, { problem: faults.title ?? problem })}
       >
         <Input
           ref={titleField}
           className={styles.input}
-          maxLength={LIMITS.title}
           placeholder={tab.agenda.titlePlaceholder}
           value={title}
-          onChange={(_, { value }) => onTitle(value)}
+          onChange={(_, { value }) => {
+            setRefused(null);
+            onTitle(value);
+          }}
         />
       </Field>
       <div className={styles.fields}>
@@ -147,7 +156,7 @@ export function ItemForm(props: ItemFormProps) {
             onChange={(_, { value }) => setMinutes(value)}
           />
         </Field>
-        <Field className={styles.kind} label={tab.agenda.kind}>
+        <SelectField className={styles.kind} label={tab.agenda.kind}>
           <Select value={kind} onChange={(_, { value }) => setKind(kindNamed(value))}>
             {ITEM_KINDS.map((each) => (
               <option key={each} value={each}>
@@ -155,7 +164,7 @@ export function ItemForm(props: ItemFormProps) {
               </option>
             ))}
           </Select>
-        </Field>
+        </SelectField>
       </div>
       <div className={styles.buttons}>
         <Button

@@ -26,7 +26,9 @@ export function UpcomingEditor({
       {...(!next && { of: at })}
       full={agenda.length >= LIMITS.items}
       onAdd={(item, report) => act.community({ type: "planItem", session, item }, report)}
-      onEdit={(item, changes) => act.community({ type: "editPlannedItem", session, item, changes })}
+      onEdit={(item, changes, report) =>
+        act.community({ type: "editPlannedItem", session, item, changes }, report)
+      }
       onMove={(item, to) => act.community({ type: "movePlannedItem", session, item, to })}
       onRemove={(item) => act.community({ type: "removePlannedItem", session, item })}
     />

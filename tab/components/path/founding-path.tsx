@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalS,
   },
+  count: { flexShrink: 0 },
   steps: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   step: { display: "flex", columnGap: tokens.spacingHorizontalS },
   words: {
@@ -53,7 +54,7 @@ export function FoundingPath({ path, onPlan }: FoundingPathProps) {
         <h2 className={text.subtitle} id={heading}>
           {words.heading}
         </h2>
-        <span className={text.quiet}>{words.done(achieved, steps.length)}</span>
+        <span className={mergeClasses(text.quiet, styles.count)}>{words.done(achieved, steps.length)}</span>
       </div>
       <ol className={mergeClasses(text.list, styles.steps)} aria-labelledby={heading}>
         {steps.map((step) => (

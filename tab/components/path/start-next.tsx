@@ -11,10 +11,12 @@ interface StartNextProps {
   readonly next: Pick<NextThing, "code" | "mine">;
   /** opens the planner, where it is not on the same page */
   readonly onPlan?: () => void;
+  /** something else on the page is pressed first */
+  readonly second?: boolean;
 }
 
 /** Starts the next step here and now, for those who may. */
-export function StartNext({ next: { code, mine }, onPlan }: StartNextProps) {
+export function StartNext({ next: { code, mine }, onPlan, second = false }: StartNextProps) {
   const words = useTexts("activities").path;
   const act = useAct();
   const writable = useWritable();
@@ -36,7 +38,7 @@ export function StartNext({ next: { code, mine }, onPlan }: StartNextProps) {
 
   return (
     <Button
-      appearance="primary"
+      appearance={second ? "secondary" : "primary"}
       disabledFocusable={!writable || starting}
       onClick={() => void start(LIVE_STARTS[code])}
     >

@@ -141,7 +141,7 @@ function Search({ label, onChoose }: SearchProps) {
           role="combobox"
           aria-autocomplete="list"
           aria-expanded={open}
-          aria-controls={listId}
+          aria-controls={open ? listId : undefined}
           aria-activedescendant={open && chosen !== undefined ? `${listId}-${chosen.ref}` : undefined}
           autoComplete="off"
           placeholder={tab.people.picker.placeholder}

@@ -2,6 +2,7 @@ import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { NumberField } from "../activity/number-field.tsx";
+import { spaceHint } from "../space-hint.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import type { TypedFrames } from "./frames.ts";
 
@@ -20,7 +21,7 @@ interface FrameFieldsProps {
 export function FrameFields({ frames, onChange }: FrameFieldsProps) {
   const styles = useStyles();
   const words = useTexts("activities").planner;
-  const { kinds } = useTexts("tab").agenda;
+  const tab = useTexts("tab");
   return (["opening", "closing"] as const).map((part) => {
     const { title, minutes } = frames[part];
     const missing = tidyLine(title) === "" && minutes.trim() !== "0";
@@ -28,13 +29,12 @@ export function FrameFields({ frames, onChange }: FrameFieldsProps) {
       <div key={part} className={styles.fields}>
         <Field
           className={styles.title}
-          label={kinds[part]}
-          {...(missing && { validationMessage: words.frameMissing })}
+          label={tab.agenda.kinds[part]}
+          {...spaceHint(title, LIMITS.title, tab, { problem: missing ? words.frameMissing : null })}
         >
           <Input
             className={styles.input}
             value={title}
-            maxLength={LIMITS.title}
             onChange={(_, { value }) => onChange({ ...frames, [part]: { title: value, minutes } })}
           />
         </Field>

@@ -13,8 +13,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   words: { flexGrow: 1, minWidth: 0 },
-  line: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  title: { color: tokens.colorNeutralForeground1 },
+  title: { color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },
   button: { flexShrink: 0, minWidth: "32px", whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular },
 });
 
@@ -35,14 +34,10 @@ export function PanelHeader(props: PanelHeaderProps) {
   return (
     <header className={styles.header}>
       <div className={styles.words}>
-        <h1 className={mergeClasses(text.label, styles.line, styles.title)} title={title} dir="auto">
+        <h1 className={mergeClasses(text.label, styles.title)} dir="auto">
           {title}
         </h1>
-        {subtitle !== undefined && (
-          <p className={mergeClasses(text.quiet, styles.line)} title={subtitle}>
-            {subtitle}
-          </p>
-        )}
+        {subtitle !== undefined && <p className={text.quiet}>{subtitle}</p>}
       </div>
       {people !== undefined && (
         <Button

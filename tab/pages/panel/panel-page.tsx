@@ -24,7 +24,7 @@ import {
 import { AfterSession } from "./before-and-after/after-session.tsx";
 import { BeforeSession } from "./before-and-after/before-session.tsx";
 import { PanelHeader } from "./panel-header.tsx";
-import { activityParts, panelParts } from "./behind-a-tap/panel-parts.ts";
+import { activityParts, loadTheRest, panelParts } from "./behind-a-tap/panel-parts.ts";
 import { RunningSession } from "./session/running-session.tsx";
 import { useSessionAnnouncements } from "./session/use-session-announcements.ts";
 import { useFirstPlace } from "./activities/use-first-place.ts";
@@ -52,9 +52,6 @@ const useStyles = makeStyles({
 /** The app in the meeting's side panel. */
 export function PanelPage() {
   const styles = useStyles();
-  useEffect(() => {
-    void panelParts().then(activityParts);
-  }, []);
   return (
     <div className={styles.frame}>
       <Announcer>
@@ -73,7 +70,13 @@ function Panel() {
   useSessionAnnouncements(community !== undefined, session);
   useActivityAnnouncements();
   useBegun();
-  if (community === undefined) return <Skeleton />;
+  const runs = session !== null && session.header.ended === null;
+  // The community may already know that a session runs when the session's own snapshot has not arrived yet.
+  const isKnown = community !== undefined && (runs || (community?.header.running ?? null) === null);
+  useEffect(() => {
+    if (isKnown) void loadTheRest();
+  }, [isKnown]);
+  if (!isKnown) return <Skeleton />;
   if (community === null)
     return (
       <main className={styles.page}>
@@ -82,10 +85,7 @@ function Panel() {
         </Suspense>
       </main>
     );
-  const { running } = community.header;
-  if (session !== null && session.header.ended === null) return <RunningSession session={session} />;
-  // The community already knows that a session runs, but the session's own snapshot has not arrived yet.
-  if (running !== null) return <Skeleton />;
+  if (runs) return <RunningSession session={session} />;
   return <QuietPanel community={community} session={session} />;
 }
 

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXS,
   },
   words: { flexGrow: 1, flexBasis: "200px", minWidth: 0 },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS, marginLeft: "auto" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginLeft: "auto" },
 });
 
 interface ParkedTopicsProps {

@@ -7,7 +7,10 @@ import { type FormEvent, useState } from "react";
 import type { CommunityReading } from "@guildhall/shared/reading/community";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { useShares } from "../../components/activity/elmo-shares.ts";
+import { SelectField } from "../../components/select-field.tsx";
 import { PurposeField } from "../../components/purpose-field.tsx";
+import { fits, spaceHint } from "../../components/space-hint.ts";
+import { FormProblem, useFormProblem } from "../../components/form-problem.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
@@ -19,8 +22,7 @@ import { SectionCard } from "./section-card.tsx";
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, maxWidth: "520px" },
   fields: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: tokens.spacingHorizontalM },
-  // The list may be narrower than its longest choice.
-  share: { flexGrow: 1, flexBasis: "260px", minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" },
+  share: { flexGrow: 1, flexBasis: "260px" },
   number: { width: "88px", minWidth: 0 },
   save: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
 });
@@ -96,6 +98,7 @@ function SettingsForm({ community }: { readonly community: CommunityReading }) {
   // Unsaved changes of this person; other settings follow what others save.
   const [changes, setChanges] = useState<Partial<Typed>>({});
   const [saved, setSaved] = useState(false);
+  const problem = useFormProblem();
   const typed: Typed = { ...typedFrom(community.header), ...changes };
   const wanted = settingsFrom(typed);
   const change = (next: Partial<Typed>) => {
@@ -104,14 +107,21 @@ function SettingsForm({ community }: { readonly community: CommunityReading }) {
   };
   const minutesValid = wholeFrom(LIMITS.minMinutes, LIMITS.maxMinutes, wanted.itemMinutes);
   const atLeastValid = wholeFrom(1, LIMITS.headCount, wanted.elmoAtLeast);
-  const valid = minutesValid && atLeastValid && tidyLine(typed.name) !== "";
+  const valid =
+    minutesValid &&
+    atLeastValid &&
+    fits(typed.name, LIMITS.name) &&
+    tidyLine(typed.purpose).length <= LIMITS.purpose;
   const changed = Object.keys(changes).length > 0;
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (!valid || !writable) return;
     const { name, purpose } = typed;
-    const stored = await act.community({ type: "changeSettings", name, purpose, settings: wanted });
+    const stored = await act.community(
+      { type: "changeSettings", name, purpose, settings: wanted },
+      problem.report,
+    );
     if (!stored) return;
     setChanges({});
     setSaved(true);
@@ -122,15 +132,11 @@ function SettingsForm({ community }: { readonly community: CommunityReading }) {
     <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
       <Field
         label={words.name}
-        {...(tidyLine(typed.name) === "" && {
-          validationMessage: words.nameMissing,
+        {...spaceHint(typed.name, LIMITS.name, tab, {
+          problem: tidyLine(typed.name) === "" ? words.nameMissing : null,
         })}
       >
-        <Input
-          maxLength={LIMITS.name}
-          value={typed.name}
-          onChange={(_, { value }) => change({ name: value })}
-        />
+        <Input value={typed.name} onChange={(_, { value }) => change({ name: value })} />
       </Field>
       <PurposeField
         label={words.purpose}
@@ -139,7 +145,7 @@ function SettingsForm({ community }: { readonly community: CommunityReading }) {
         onChange={(purpose) => change({ purpose })}
       />
       <div className={styles.fields}>
-        <Field className={styles.share} label={words.share}>
+        <SelectField className={styles.share} label={words.share}>
           <Select
             value={String(typed.elmoShare)}
             onChange={(_, { value }) => change({ elmoShare: Number(value) })}
@@ -150,7 +156,7 @@ function SettingsForm({ community }: { readonly community: CommunityReading }) {
               </option>
             ))}
           </Select>
-        </Field>
+        </SelectField>
         <Field
           label={words.atLeast}
           hint={words.atLeastHint}
@@ -192,8 +198,10 @@ function SettingsForm({ community }: { readonly community: CommunityReading }) {
           onChange={(_, { value }) => change({ itemMinutes: value })}
         />
       </Field>
+      <FormProblem problem={problem} />
       <div className={styles.save}>
         <Button
+          aria-describedby={problem.describedBy}
           type="submit"
           appearance={changed ? "primary" : "secondary"}
           disabledFocusable={!writable || !valid || !changed}

@@ -107,7 +107,7 @@ test("PARK-2: a parked topic is put on the agenda, or withdrawn after confirmati
   const guild = endedWithParked();
   showSetup(guild, { page: "topics" });
   const user = newUser();
-  await user.click(button("Put CI in ten minutes on the agenda"));
+  await user.click(button("Put on the agenda: CI in ten minutes"));
   expect(founded(guild).upcoming[0]?.agenda).toMatchObject([{ title: "CI in ten minutes" }]);
   await user.click(button("Withdraw Open floor"));
   await user.click(button("Withdraw it"));

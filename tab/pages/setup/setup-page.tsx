@@ -5,7 +5,7 @@ import { Problems } from "../../components/problems.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { useCommunity } from "../../live/use-community.ts";
 import { usePageTexts } from "../../texts/texts-context.ts";
-import type { SessionsHere } from "./pages/page-props.ts";
+import type { SessionsHere } from "./page-props.ts";
 import { TabPages } from "./pages/tab-pages.tsx";
 
 const useStyles = makeStyles({

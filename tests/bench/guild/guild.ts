@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { RunId, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
-import type { CommandMessage } from "@guildhall/shared/protocol/messages";
+import type { CommandMessage } from "@guildhall/shared/protocol/command-message";
 import type { Handshake } from "@guildhall/shared/protocol/handshake";
 import { azureStorage } from "@guildhall/shared/azure/storage";
 import type { Storage } from "@guildhall/shared/ports/storage";

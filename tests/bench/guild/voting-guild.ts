@@ -4,7 +4,7 @@ import type { OptionId, PollId } from "@guildhall/shared/domain/kernel/ids";
 import { outcomeIn, type PollOutcome } from "@guildhall/shared/domain/community/polls/part";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { Handshake } from "@guildhall/shared/protocol/handshake";
-import type { CommandMessage } from "@guildhall/shared/protocol/messages";
+import type { CommandMessage } from "@guildhall/shared/protocol/command-message";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { freshId } from "@guildhall/shared/ports/fresh-id";
 import { freshLoad } from "../../chaos/stored-log.ts";

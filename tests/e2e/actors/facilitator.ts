@@ -52,6 +52,7 @@ export class Facilitator extends Member {
   }
 
   async answerCall(answer: "Move on" | "Park it" | "2 minutes, then on"): Promise<void> {
+    await this.untilNoSecondTap();
     await this.call.getByRole("button", { name: answer }).click();
   }
 

@@ -15,7 +15,7 @@ export class Founder extends Facilitator {
   /** Merges two entries into one with this wording. */
   async merge(stays: string, goes: string, wording: string): Promise<void> {
     await this.onEntry(stays, "Merge with…");
-    await this.button(`Merge with “${goes}”`).click();
+    await this.button(`Merge with this one: “${goes}”`).click();
     await this.app.getByRole("textbox", { name: "Wording for both" }).fill(wording);
     await this.button("Merge them").click();
     await this.sees(wording);
@@ -31,9 +31,11 @@ export class Founder extends Facilitator {
     await this.button(label).click();
   }
 
-  /** Turns the best entries of the vote into principles. */
+  /** Turns the best entries of the vote into principles: five at most, which are ticked already. */
   async takeBest(howMany: number): Promise<void> {
-    await this.app.getByRole("textbox", { name: "How many of the best?" }).fill(String(howMany));
+    await this.button("Take these").waitFor();
+    const ticked = this.app.getByRole("checkbox", { checked: true });
+    for (let left = await ticked.count(); left > howMany; left -= 1) await ticked.last().uncheck();
     await this.button("Take these").click();
   }
 

@@ -3,6 +3,8 @@ import { Participant } from "./participant.ts";
 
 /** A member with the panel or the tab open. */
 export class Member extends Participant {
+  #raisedAt = 0;
+
   /** The title of the running item. */
   get now(): Locator {
     return this.app.locator("#now-title");
@@ -51,10 +53,17 @@ export class Member extends Participant {
 
   async raiseElmo(): Promise<void> {
     await this.app.getByRole("button", { name: /^ELMO: enough/ }).click();
+    this.#raisedAt = Date.now();
   }
 
   async takeElmoBack(): Promise<void> {
+    await this.untilNoSecondTap();
     await this.app.getByRole("button", { name: /^ELMO: you raised it/ }).click();
+  }
+
+  /** A press soon after an ELMO would count as its second tap, and do nothing. */
+  protected async untilNoSecondTap(): Promise<void> {
+    await expect.poll(() => Date.now() - this.#raisedAt).toBeGreaterThan(600);
   }
 
   async addLearned(text: string): Promise<void> {

@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import { expect } from "@playwright/test";
 import type { Person, Theme } from "../actors/person.ts";
+import { findWithSecondEngine } from "./second-engine.ts";
 
 /** Each theme with the background that shows that the app has applied it. */
 const themes: readonly (readonly [Theme, string])[] = [
@@ -9,7 +10,7 @@ const themes: readonly (readonly [Theme, string])[] = [
   ["contrast", "rgb(0, 0, 0)"],
 ];
 
-/** axe's findings in the app's frame, in each of Teams' themes. */
+/** What axe and a second engine find in the app's frame, in each of Teams' themes. */
 export async function violations(person: Person): Promise<readonly string[]> {
   // A page behind another one is drawn only every few seconds.
   await person.page.bringToFront();
@@ -35,6 +36,7 @@ export async function violations(person: Person): Promise<readonly string[]> {
         nodes.map(({ html, failureSummary }) => `${theme}: ${id}: ${html}: ${failureSummary ?? ""}`),
       ),
     );
+    for (const finding of await findWithSecondEngine(frame)) found.push(`${theme}: ${finding}`);
   }
   return found;
 }

@@ -2,11 +2,12 @@ import { fileURLToPath } from "node:url";
 import type { Locator, Page } from "@playwright/test";
 import type { Person, Theme } from "../actors/person.ts";
 import { test } from "../guildhall/test.ts";
-import { findFaults } from "./founding/faults.ts";
+import { settled } from "./founding/camera.ts";
+import { expectNoFaults } from "./founding/faults.ts";
 import { ENGLISH, LOCALES } from "./words.ts";
 import { leftOf } from "../guildhall/watch-timer.ts";
 
-// Pictures for people to look at, taken by `npm run pictures -w tests`; nothing is tested.
+// Pictures for people to look at, taken by `npm run pictures -w tests`; tested is only that everything fits.
 const folder = fileURLToPath(new URL("../../../.cache/pictures/", import.meta.url));
 const themes: readonly Theme[] = ["default", "dark", "contrast"];
 const MINUTE = 60_000;
@@ -25,18 +26,19 @@ async function shootPanel(person: Person, name: string, { inAll = true } = {}): 
   await person.page.bringToFront();
   for (const theme of themes) {
     await person.wear(theme);
-    await person.app.getByRole("heading", { level: 1 }).scrollIntoViewIfNeeded();
+    await settled(await person.frame());
+    await (await person.frame()).evaluate(() => scrollTo(0, 0));
     await shoot(person.page.getByRole("complementary"), `panel-${name}-${theme}`);
   }
   await person.wear("default");
+  await expectNoFaults(await person.frame(), `panel-${name}`);
   if (!inAll) return;
   for (const locale of LOCALES.filter((each) => each !== ENGLISH)) {
     await person.speak(locale);
     await person.heading.waitFor();
     await person.page.waitForLoadState("networkidle");
     await shoot(person.page.getByRole("complementary"), `panel-${name}-${locale}`);
-    for (const fault of await findFaults(await person.frame()))
-      process.stdout.write(`  ${locale} panel-${name}: ${fault}\n`);
+    await expectNoFaults(await person.frame(), `panel-${name}-${locale}`);
   }
   await person.speak(ENGLISH);
   await person.heading.waitFor();
@@ -182,7 +184,7 @@ test("the meeting and the tab", async ({ guildhall }) => {
   await shoot(priya.page, "meeting-recap");
 
   await priya.openDetails({ sub: "topics" });
-  await priya.button("Put Design tokens without tears on the agenda").waitFor();
+  await priya.button("Put on the agenda: Design tokens without tears").waitFor();
   await priya.goTo("Sessions");
   await priya.button("Reuse the last agenda").click();
   await priya.agenda.nth(3).waitFor();
@@ -197,9 +199,11 @@ test("the meeting and the tab", async ({ guildhall }) => {
     await priya.heading.waitFor();
     await priya.page.waitForLoadState("networkidle");
     await shoot(priya.page, `details-${locale}`);
+    await expectNoFaults(await priya.frame(), `details-${locale}`);
   }
   await priya.speak(ENGLISH);
   await priya.heading.waitFor();
   await priya.page.setViewportSize({ width: 390, height: 2600 });
   await shoot(priya.page, "details-phone");
+  await expectNoFaults(await priya.frame(), "details-phone");
 });

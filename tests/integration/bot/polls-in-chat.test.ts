@@ -134,7 +134,7 @@ describe("a vote in the chat", () => {
     await tap(guild, "tom", id, "Red", "+1");
     expect(buttonsOn(seen(guild, id, "tom")).map(({ title }) => title)).toEqual([
       ...["−1", "+1", "+1"],
-      "Take my vote back",
+      ...["Take my vote back", "I only follow"],
     ]);
     await tap(guild, "tom", id, "Blue", "+1");
     const { card } = await guild.teams.press("tom", id, buttonAfter(seen(guild, id), "Green", "+1"));

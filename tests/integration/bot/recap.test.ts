@@ -93,7 +93,7 @@ describe("when a session is finished the recap", () => {
     expect(text).toContain(texts.recap.waiting(1));
   });
 
-  test("RECAP-1, ACTION-1 tells how many actions of earlier sessions are still open", async () => {
+  test("RECAP-1, ACTION-1 tells which actions of earlier sessions are still open", async () => {
     await guild.begin("priya", [{ title: "One" }]);
     for (const text of ["Write it down", "Book a room"])
       await guild.inSession("tom", {
@@ -103,7 +103,7 @@ describe("when a session is finished the recap", () => {
         owner: await guild.ref("tom"),
       });
     await guild.inSession("priya", { type: "finish" });
-    expect(await recap()).not.toContain("still open");
+    expect(await recap()).not.toContain("Still open");
     const [first] = (await ended()).actions;
     if (first === undefined) throw new Error("No action was noted");
     await guild.inCommunity("tom", { type: "completeAction", action: first.id });
@@ -112,7 +112,7 @@ describe("when a session is finished the recap", () => {
     await guild.begin("priya", []);
     await guild.inSession("tom", { type: "addTakeaway", text: "Again", kind: "action", owner: null });
     await guild.inSession("priya", { type: "finish" });
-    expect(await recap("session 2")).toContain(texts.recap.stillOpen(1));
+    expect(await recap("session 2")).toMatch(/Still open from earlier sessions\nTom Hale: \nBook a room/);
     expect((await ended()).actions.map(({ text, standing }) => [text, standing.is])).toEqual([
       ["Write it down", "done"],
       ["Book a room", "open"],
@@ -133,6 +133,47 @@ describe("when a session is finished the recap", () => {
       command: { type: "finish" },
     });
     expect(await recap()).toContain("Thank you for facilitating, Somebody.");
+  });
+});
+
+describe("what was posted is edited when it is no longer so", () => {
+  const sent = (words: string) => guild.teams.chat().filter((message) => textsIn(message).includes(words));
+
+  test("RECAP-3: finishing a reopened session edits the recap instead of posting a second", async () => {
+    await guild.begin("priya", [{ title: "One" }]);
+    shift += 2 * MINUTE;
+    await guild.inSession("priya", { type: "finish" });
+    expect(await recap()).not.toContain("Caches need owners");
+    await ended();
+    await guild.inCommunity("priya", { type: "reopenSession" });
+    await until(await guild.session(), ({ status }) => status === "running");
+    await guild.inSession("tom", {
+      type: "addTakeaway",
+      text: "Caches need owners",
+      kind: "learned",
+      owner: null,
+    });
+    await guild.inSession("priya", { type: "finish" });
+    await guild.teams.untilChat((messages) =>
+      messages.map(textsIn).find((text) => text.includes("Caches need owners")),
+    );
+    expect(sent("Recap of the session")).toHaveLength(1);
+  });
+
+  test("CHAT-5: the card of a call says how the call was answered", async () => {
+    await guild.begin("priya", [{ title: "One" }, { title: "Two" }]);
+    for (const who of ["tom", "amara"]) await guild.inSession(who, { type: "raiseElmo", run: null });
+    await guild.teams.untilChat((messages) =>
+      messages.map(textsIn).find((text) => text.includes("The facilitator decides there")),
+    );
+    const now = await run();
+    if (now === null) throw new Error("An item is on");
+    await guild.inSession("priya", { type: "answerCall", run: now, answer: { kind: "continue" } });
+    await guild.teams.untilChat((messages) =>
+      messages.map(textsIn).find((text) => text.includes("The facilitator gave it 2 more minutes.")),
+    );
+    expect(sent("enough, let’s move on")).toHaveLength(1);
+    expect(sent("The facilitator decides there")).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { memberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import { mySession, viewSession } from "@guildhall/shared/domain/session/view";
 import { commandId } from "@guildhall/shared/protocol/command-id";
+import * as commandMessages from "@guildhall/shared/protocol/command-message";
 import * as handshake from "@guildhall/shared/protocol/handshake";
 import * as messages from "@guildhall/shared/protocol/messages";
 import * as rows from "@guildhall/shared/protocol/rows";
@@ -19,13 +20,14 @@ const rowAnswers = {
   decisionsAnswer: rows.rowsAnswer("decisions"),
 };
 
-const isSchema = (value: unknown): value is z.ZodType => value instanceof z.ZodType;
+const isSchema = (value: unknown): value is z.core.$ZodType => value instanceof z.core.$ZodType;
 
 /** Everything that crosses the wire, as text: the schemas of all messages, and the shapes of slices. */
 export function wireOf(life: Life): string {
   const schemas = Object.entries({
     commandId,
     ...handshake,
+    ...commandMessages,
     ...messages,
     ...rowAnswers,
     rowsRequest: rows.rowsRequest,
@@ -34,7 +36,7 @@ export function wireOf(life: Life): string {
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, schema]) => [
       name,
-      z.toJSONSchema(schema as z.ZodType, { io: "input", unrepresentable: "any" }),
+      z.toJSONSchema(schema as z.core.$ZodType, { io: "input", unrepresentable: "any" }),
     ]);
   const sessions = life.sessionStates as readonly SessionState[];
   const communities = life.communityStates as readonly CommunityState[];

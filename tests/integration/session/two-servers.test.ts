@@ -1,30 +1,15 @@
 import { nextSession } from "../../support/person-client.ts";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ItemId, RunId } from "@guildhall/shared/domain/kernel/ids";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import { type SessionSlices, viewSession } from "@guildhall/shared/domain/session/view";
 import { eventually } from "../../chaos/eventually.ts";
-import { type RealGuild, startRealGuild } from "../../chaos/real-guild.ts";
-import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";
+import type { RecordingPerson } from "../../chaos/recording-person.ts";
 import { freshLoad, sessionLog } from "../../chaos/stored-log.ts";
+import { twoServers } from "../../chaos/two-servers.ts";
 import { checkHistory } from "../../chaos/verdict.ts";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
 
-let azurite: Azurite;
-let guild: RealGuild;
-let recorder: Recorder;
-
-beforeAll(async () => {
-  azurite = await startAzurite();
-  guild = await startRealGuild({ azurite, servers: 2 });
-  recorder = createRecorder(guild.teams);
-});
-
-afterAll(async () => {
-  recorder.close();
-  await guild.close();
-  await azurite.stop();
-});
+const { guild, recorder } = twoServers();
 
 const NAMES = ["priya", "tom", "amara", "mateo", "yuki", "leila"] as const;
 
@@ -61,10 +46,10 @@ describe("two servers on one storage", () => {
   test("STORE-3: fifty commands at once through both take effect once each, in one order, and all panels show the same within 3 s", async () => {
     const people: RecordingPerson[] = [];
     for (const [index, name] of NAMES.entries())
-      people.push(await recorder.connect(name, guild.servers[index % 2]?.url ?? ""));
+      people.push(await recorder().connect(name, guild().servers[index % 2]?.url ?? ""));
     // The facilitator has a panel at either server.
     const [priya] = people;
-    const besides = await recorder.connect("priya", guild.servers[1]?.url ?? "");
+    const besides = await recorder().connect("priya", guild().servers[1]?.url ?? "");
     if (priya === undefined) throw new Error("Priya has no panel");
     await priya.tell({ type: "found", name: "Frontend Guild" });
     await priya.tell({
@@ -90,7 +75,7 @@ describe("two servers on one storage", () => {
     const answered = performance.now();
     expect(answers.filter(({ kind }) => kind !== "done")).toEqual([]);
 
-    const storage = await guild.openStorage();
+    const storage = await guild().openStorage();
     const fresh = await freshLoad(storage).session(slices.session.id);
     for (const panel of panels)
       await eventually(
@@ -120,7 +105,7 @@ describe("two servers on one storage", () => {
         return ref === undefined ? [] : [[name, ref] as const];
       }),
     );
-    const verdict = await checkHistory(storage, slices.session.community, recorder.history, refs);
+    const verdict = await checkHistory(storage, slices.session.community, recorder().history, refs);
     expect(verdict.violations).toEqual([]);
     expect(verdict.lost).toBe(0);
   }, 120_000);

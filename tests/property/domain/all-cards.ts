@@ -17,7 +17,7 @@ import { drawDialog } from "../../../bot/teams/cards/dialogs/draw-dialog.ts";
 import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
 import { readerOf, recapOf } from "../../../bot/teams/chat/read-community.ts";
 import { inviteOthersMessage } from "../../../bot/teams/cards/invite-others-card.ts";
-import { callMessage } from "../../../bot/teams/cards/call-card.ts";
+import { answeredCallMessage, callMessage } from "../../../bot/teams/cards/call-card.ts";
 import { noticeMessage } from "../../../bot/teams/cards/notice-card.ts";
 import { recapMessage } from "../../../bot/teams/cards/recap-card.ts";
 import { recapFacts } from "../../../bot/teams/cards/recap-facts.ts";
@@ -82,9 +82,13 @@ export function wordMessage(
           count: message.count,
           present: message.present,
           item: { title: "Design tokens", kind: "topic" },
+          extension: 2,
         },
         texts,
       );
+      return;
+    case "callAnswered":
+      answeredCallMessage({ ...message, item: { title: "Design tokens", kind: "topic" } }, texts);
       return;
     case "recap":
       recapIn(session, community);

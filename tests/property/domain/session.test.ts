@@ -37,6 +37,8 @@ test("STORE-9, SYNC-1: a session answers every command, its events are plain dat
     "ItemAdded",
     "ItemMoved",
     "ItemRemoved",
+    "KeepGoingSaid",
+    "KeepGoingTakenBack",
     "MeetingEndNoted",
     "RunEnded",
     "RunPaused",
@@ -67,6 +69,9 @@ test("ELMO-1: the number of ELMOs is the number of members whose ELMO is raised"
     const elmos = after.status === "running" ? (after.current?.elmos ?? null) : null;
     const raisers = elmos === null ? [] : (after.secrets[runScope(elmos.run)]?.raisedBy ?? []);
     expect(new Set(raisers).size).toBe(elmos?.count ?? 0);
+    const keepers = elmos === null ? [] : (after.secrets[runScope(elmos.run)]?.keepGoingBy ?? []);
+    expect(new Set(keepers).size).toBe(elmos?.keepGoing ?? 0);
+    expect(keepers.filter((ref) => raisers.includes(ref))).toEqual([]);
     // No secret outlives its run.
     expect(Object.keys(after.secrets)).toEqual(
       elmos !== null && runScope(elmos.run) in after.secrets ? [runScope(elmos.run)] : [],
@@ -145,10 +150,10 @@ test("AGENDA-3, AGENDA-4: no item is lost or duplicated, and items that run or h
   });
 });
 
-test("ELMO-9: without the sealed parts everybody sees the same, except for who raised ELMO", () => {
+test("ELMO-9: without the sealed parts everybody sees the same, except for who raised ELMO or says *keep going*", () => {
   const withoutRaisers = (state: SessionState) => {
     const { elmo, ...others } = viewSession(state) as { elmo?: object };
-    return elmo === undefined ? others : { ...others, elmo: { ...elmo, raisers: [] } };
+    return elmo === undefined ? others : { ...others, elmo: { ...elmo, raisers: [], keepGoingBy: [] } };
   };
   always(() => {
     let unsealed: SessionState = session.decider.initial;

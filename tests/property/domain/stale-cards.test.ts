@@ -27,9 +27,9 @@ vi.setConfig({ testTimeout: PATIENCE });
 const always = (look: () => (step: CommunityStep) => void): void => walkMany(community, communityTurns, look);
 
 /** The keys of the cards that a command made stale. */
-const staleAfter = ({ before, after }: CommunityStep): readonly string[] =>
+const staleAfter = ({ before, after, at }: CommunityStep): readonly string[] =>
   community.decider
-    .effectsOfCommit(before, after)
+    .effectsOfCommit(before, after, at)
     .flatMap((effect: Effect) => (effect.kind === "staleCard" ? [cardKey(effect.subject)] : []));
 
 /** What leads on from a card to the founding is a short cut, and no part of what it shows. */

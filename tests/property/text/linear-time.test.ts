@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { saysElmo } from "@guildhall/shared/domain/elmo-words";
 import { parseLine } from "@guildhall/shared/domain/kernel/text";
-import { commandMessage } from "@guildhall/shared/protocol/messages";
+import { commandMessage } from "@guildhall/shared/protocol/command-message";
 import { readPress } from "../../../bot/teams/cards/activity/press.ts";
 import { shortened } from "../../../bot/teams/cards/activity/parts.ts";
 import { run } from "../../../bot/teams/cards/elements.ts";

@@ -49,6 +49,10 @@ export const workshop: FeatureRows<WorkshopPart> = {
       "Reword a principle",
       (guild) => ({ principle: guild.draft(), text: "Everybody speaks" }),
     ],
+    wordPrinciple: [
+      "Show what is being typed for a principle",
+      (guild) => ({ principle: guild.draft(), text: "Everybody sp" }),
+    ],
     removePrinciple: ["Remove a principle", (guild) => ({ principle: guild.draft() })],
     movePrinciple: ["Reorder the principles", (guild) => ({ principle: guild.draft(), to: 0 })],
     adoptContract: [

@@ -40,6 +40,20 @@ export const sessionPeople: Rows<MemberSessionCommand, Evening> = {
       return { run: RUN };
     },
   ],
+  keepGoing: [
+    "Say keep going at a call",
+    (evening) => {
+      evening.call();
+      return { run: RUN };
+    },
+  ],
+  takeBackKeepGoing: [
+    "Take one's own keep going back",
+    (evening) => {
+      evening.keepGoing();
+      return { run: RUN };
+    },
+  ],
   answerCall: [
     "Answer a call: move on, park it or continue",
     (evening) => {

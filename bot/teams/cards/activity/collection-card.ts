@@ -5,7 +5,7 @@ import { type Element, line, run, type TextOnly, typed, words } from "../element
 import type { CardContext, Drawing } from "./card-context.ts";
 import { turnedRound, turnsOn } from "./good-list.ts";
 import { type List, type Listed, listOf, type ListSubject, promptOf, rulesOf } from "./list.ts";
-import { comesNext } from "./next-step.ts";
+import { comesNext, startButton } from "./next-step.ts";
 import { buttons, newest, moreInTab, notice, titled } from "./parts.ts";
 import { button, openButton } from "./press.ts";
 import { moreTime } from "./workshop-step.ts";
@@ -112,7 +112,10 @@ function runnerActions({ purpose, entries }: List, context: CardContext): readon
   const tidy = entries.length === 0 ? [] : [openButton("tidy", context, { title: texts.dialogs.tidy.open })];
   const title = purpose.kind === "topics" ? texts.list.stopAsking : texts.list.close;
   const close = button("closeList", context, {}, { title });
-  if (purpose.kind === "topics") return buttons([close, ...tidy]);
+  if (purpose.kind === "topics") {
+    const vote = startButton("openBacklogVote", context, false);
+    return buttons([...(vote === null ? [] : [vote]), close, ...tidy]);
+  }
   if (purpose.kind !== "bad" && purpose.kind !== "good") return buttons([close, ...tidy]);
   const from = purpose.kind;
   const workshop = readWorkshop(reader);

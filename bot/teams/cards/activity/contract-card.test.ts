@@ -4,7 +4,8 @@ import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { adopt } from "@guildhall/shared/testing/adopt";
 import { ANA, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding, member } from "@guildhall/shared/testing/founding";
-import { settled } from "@guildhall/shared/testing/reading";
+import { COUNTS, settled } from "@guildhall/shared/testing/reading";
+import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
 import { pressesOf, linesOf } from "../testing/lines.ts";
 import { activityCard } from "./activity-card.ts";
 import { contractDrawing } from "./contract-card.ts";
@@ -32,25 +33,27 @@ const principles = ["_1. _Be kind", "_2. _Be on time"];
 /** What a member reads who cannot start what comes next. */
 const asked = ["[[Sign]]", "[I only follow]"];
 const waiting = ["**Next: decide how you meet**", "_Waiting for Priya to start it._"];
+/** Those in the chat who do not take part. */
+const OTHERS = "_5 more people in the chat have not taken part yet, or only follow._";
 const text = [...adopted, "Read it. If you agree to work this way, sign it.", ...principles];
 
 describe("a contract that nobody has signed", () => {
   test("CONTRACT-2: asks everybody to sign, and has the next step behind a button", () => {
     const card = cardOf(signedBy(0), first);
-    expect(linesOf(card)).toEqual([...text, "**0 of 4 have signed**", "[[Sign]]", "[Next step]"]);
+    expect(linesOf(card)).toEqual([...text, "**0 of 4 have signed**", OTHERS, "[[Sign]]", "[Next step]"]);
     expect(pressesOf(card, "Next step")).toEqual([{ card: "setup" }]);
   });
 
   test("asks a member, and READ-7: says what comes next and for whom that waits", () => {
-    expect(told(signedBy(0))).toEqual([...text, "**0 of 4 have signed**", ...asked, ...waiting]);
+    expect(told(signedBy(0))).toEqual([...text, "**0 of 4 have signed**", OTHERS, ...asked, ...waiting]);
   });
 
-  test("READ-7: offers the organiser what comes next, which stays second until they have signed", () => {
+  test("READ-7, CONTRACT-5: offers the organiser what comes next, which stays second until they have signed", () => {
     const guild = signedBy(0);
     const next = "**Next: decide how you meet**";
     const card = cardOf(guild, first, PRIYA);
     expect(linesOf(card)).toEqual([
-      ...[...text, "**0 of 4 have signed**", ...asked, next, "[Vote on how we meet]"],
+      ...[...text, "**0 of 4 have signed**", OTHERS, ...asked, next, "[Vote on how we meet]"],
     ]);
     expect(pressesOf(card, "Vote on how we meet")).toMatchObject([
       { press: { verb: "open", data: { card: "setup", dialog: "startLogistics" } } },
@@ -99,7 +102,7 @@ describe("CONTRACT-2: everybody sees who has signed", () => {
   test("and whoever has signed cannot do so again", () => {
     const guild = signedBy(0);
     sign(guild, TOM);
-    const signed = ["**1 of 4 has signed**", "_Signed by: _Tom_._"];
+    const signed = ["**1 of 4 has signed**", "_Signed by: _Tom_._", OTHERS];
     expect(told(guild, TOM)).toEqual([...text, ...signed, "_You have signed it._", ...waiting]);
     expect(told(guild, ANA)).toEqual([...text, ...signed, ...asked, ...waiting]);
     expect(told(guild, null)).toEqual([...text, ...signed, "[[Sign]]", "[Next step]"]);
@@ -109,9 +112,21 @@ describe("CONTRACT-2: everybody sees who has signed", () => {
     const guild = signedBy(0);
     sign(guild, TOM, ANA, PRIYA);
     expect(told(guild, ANA).slice(5)).toEqual([
-      ...["**3 of 4 have signed**", "_Signed by: _Tom, Ana, Priya_._", "_You have signed it._"],
+      ...["**3 of 4 have signed**", "_Signed by: _Tom, Ana, Priya_._", OTHERS, "_You have signed it._"],
       ...waiting,
     ]);
+  });
+
+  test("READ-1: and how many in the chat are not counted, of the version in force alone", () => {
+    const lines = (people: PeopleCounts | null) =>
+      linesOf(cardOf(signedBy(1), first, TOM, { people })).slice(5, -4);
+    const signers = "_Signed by: _member-1_._";
+    expect(lines({ ...COUNTS, inChat: 5 })).toEqual([
+      ...["**1 of 4 has signed**", signers],
+      "_1 more person in the chat has not taken part yet, or only follows._",
+    ]);
+    expect(lines({ ...COUNTS, inChat: 4 })).toEqual(["**1 of 4 has signed**", signers]);
+    expect(lines(null)).toEqual(["**1 signature**", signers]);
   });
 
   test("forty by name, and how many more", () => {
@@ -129,6 +144,7 @@ describe("CONTRACT-2: everybody sees who has signed", () => {
       ...[
         "usual: **1 of 4 has signed**",
         "small: _Signed by: _member-1_._",
+        `small: ${OTHERS}`,
         "usual: [[Sign]]",
         "usual: [I only follow]",
       ],
@@ -149,7 +165,7 @@ describe("CONTRACT-3: a version that was replaced", () => {
     expect(linesOf(cardOf(guild, { ...first, version: 2 }, TOM)).slice(1)).toEqual([
       "_Version 2, adopted on {{DATE(2026-01-14T10:00:00Z,SHORT)}}._",
       "Read it. If you agree to work this way, sign it.",
-      ...["_1. _Be kind to all", "**0 of 4 have signed**", ...asked, ...waiting],
+      ...["_1. _Be kind to all", "**0 of 4 have signed**", OTHERS, ...asked, ...waiting],
     ]);
   });
 
@@ -168,7 +184,14 @@ describe("CARD-5: a contract of very many words", () => {
     const drawing = contractDrawing(1, contextOf(guild, first, TOM));
     expect(drawing?.rows).toBe(2);
     expect(linesOf({ body: drawing?.body(1) }).slice(2)).toEqual([
-      ...[text[2], "_1. _Be kind", "_and 1 more in the Guildhall tab_", "**0 of 4 have signed**", ...asked],
+      ...[
+        text[2],
+        "_1. _Be kind",
+        "_and 1 more in the Guildhall tab_",
+        "**0 of 4 have signed**",
+        OTHERS,
+        ...asked,
+      ],
       ...waiting,
     ]);
   });

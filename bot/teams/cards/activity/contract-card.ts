@@ -14,7 +14,7 @@ export function contractDrawing(version: number, context: CardContext): Drawing 
   const { reader, texts } = context;
   const reading = readContract(reader, version);
   if (reading === null) return null;
-  const { inForce, principles, signatures, signed, adoptedAt, signedByMe, maySign } = reading;
+  const { inForce, principles, signatures, signed, adoptedAt, signedByMe, maySign, notCounted } = reading;
   const names = signatures.slice(0, NAMED).map(({ member }) => context.nameOf(member));
   const more = signatures.length > NAMED ? texts.contract.byMore(signatures.length - NAMED) : ".";
   return {
@@ -44,6 +44,7 @@ export function contractDrawing(version: number, context: CardContext): Drawing 
               { spacing: "Small" },
             ),
           ]),
+      ...(notCounted > 0 ? [subtle(texts.contract.notCounted(notCounted))] : []),
       ...(signedByMe ? [subtle(texts.contract.yours)] : []),
       ...buttons(
         maySign ? [button("sign", context, {}, { title: texts.contract.sign, style: "positive" })] : [],

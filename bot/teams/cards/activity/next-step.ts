@@ -94,12 +94,14 @@ const ownButtons = (
   return start === null ? [] : [start];
 };
 
-function startButton(
+/** Opens the dialog that starts something, if this person may; on the card that everybody sees, for those who may. */
+export function startButton(
   wanted: NextThing["code"],
   context: CardContext,
   second: boolean,
 ): OnCard["action"] | null {
-  const start = readStarts(context.reader).find(({ code, mine }) => mine && code === wanted);
+  const { reader } = context;
+  const start = readStarts(reader).find(({ code, mine }) => (mine || reader.me === null) && code === wanted);
   if (start === undefined || start.code === "proposePlan") return null;
   const title = titleOf(start.code, start.again, context.texts);
   const setup = { ...context, subject: SETUP };

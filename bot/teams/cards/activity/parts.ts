@@ -63,9 +63,11 @@ export const shortened = (text: string): string => {
 /** What could be read as Markdown, as a mention or as a date. */
 const MARKS = /[*_~`[\](){}<>#|\\]/g;
 
-/** A text cut to a line or two, with nothing in it that a client of Teams would interpret: for titles and tooltips. */
-export const unmarked = (text: string): string =>
-  shortened(text.replace(MARKS, " ").replace(/ +/g, " ").trim());
+/** A text with nothing in it that a client of Teams would interpret. */
+export const plain = (text: string): string => text.replace(MARKS, " ").replace(/ +/g, " ").trim();
+
+/** The same cut to a line or two: for titles and tooltips. */
+export const unmarked = (text: string): string => shortened(plain(text));
 
 /** The text of an option; may contain what people typed. */
 export const optionText = (

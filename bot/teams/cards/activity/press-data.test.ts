@@ -74,11 +74,12 @@ describe("CARD-12: what a button carries", () => {
     });
   });
 
-  test("is at its first version for all verbs but three", () => {
+  test("is at its first version for all verbs but four", () => {
     const later = Object.entries(PRESS_VERSIONS).filter(([, { version }]) => version > 1);
     expect(later.map(([verb, { version }]) => [verb, version])).toEqual([
       ["mergeEntries", 2],
       ["found", 2],
+      ["draft", 2],
       ["movePrinciple", 2],
     ]);
     expect(PRESS_VERSIONS.vote).toEqual({ version: 1 });
@@ -122,8 +123,6 @@ describe("a press", () => {
     ["startLogistics", { hours: 1440 }, { hours: 1440 }],
     ["askTopics", { hours: 24 }, { hours: 24 }],
     ["startRanking", { hours: 24 }, { hours: 24 }],
-    ["draft", { by: "top" }, { by: "top", top: 0, atLeast: 0 }],
-    ["draft", { by: "atLeast", top: "3", atLeast: "2" }, { by: "atLeast", top: 3, atLeast: 2 }],
     ["adopt", { seen: "x".repeat(40) }, { seen: "x".repeat(40) }],
     ["propose", {}, { sessions: 0, date: "", date2: "", time: "" }],
     ["movePlanned", {}, { topic: "", to: "out" }],
@@ -136,10 +135,21 @@ describe("a press", () => {
     expect(asked(verb, data)).toEqual(own);
   });
 
+  test("of what takes principles is understood with what was ticked, and from before that asked for a number", () => {
+    const none = { picked: [], top: 0, atLeast: 0 };
+    expect(asked("draft", { by: "these", picked: "red,a b,blue" }, "wording-one", 2)).toEqual({
+      ...{ by: "these", picked: ["red", "blue"], top: 0, atLeast: 0 },
+    });
+    expect(asked("draft", { by: "these" }, "wording-one", 2)).toEqual({ by: "these", ...none });
+    expect(asked("draft", { by: "top", top: "3" }, "wording-one", 1)).toEqual({ by: "top", ...none, top: 3 });
+    const atLeast = { by: "atLeast", atLeast: "2" };
+    expect(asked("draft", atLeast, "wording-one", 1)).toEqual({ by: "atLeast", ...none, atLeast: 2 });
+  });
+
   test("of what founds the community is understood with empty fields, and from before it asked for a purpose", () => {
-    const both = { name: "Guild", purpose: "To learn." };
+    const named = { name: "Guild", purpose: "To learn." };
     expect(asked("found", {}, "setup", 2)).toEqual({ name: "", purpose: "" });
-    expect(asked("found", both, "setup", 2)).toEqual(both);
+    expect(asked("found", named, "setup", 2)).toEqual(named);
     expect(asked("found", { name: "Guild" }, "setup", 1)).toEqual({ name: "Guild", purpose: "" });
   });
 

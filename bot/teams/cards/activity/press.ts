@@ -46,6 +46,12 @@ const topicOrNone = {
 const entry = id<EntryId>();
 /** the value of a choice field; empty while nothing is chosen */
 const chosen = z.union([entry, z.literal("")]).default("");
+/** the values of a field in which several may be ticked, as clients of Teams send them */
+const picked = z
+  .string()
+  .max(MOST_WRITTEN)
+  .default("")
+  .transform((values) => values.split(",").filter(isId) as readonly string[] as readonly OptionId[]);
 const step = z.enum(["bad", "good", "vote"]);
 /** how long something started in the chat is open */
 const hours = z.coerce
@@ -102,7 +108,10 @@ export const press = z.discriminatedUnion("verb", [
   asks("startRanking", pressed({ card, hours })),
   asks(
     "draft",
-    pressed({ card, by: z.enum(["top", "atLeast"]), top: whole.default(0), atLeast: whole.default(0) }),
+    pressed({
+      ...{ card, by: z.enum(["these", "top", "atLeast"]), picked },
+      ...{ top: whole.default(0), atLeast: whole.default(0) },
+    }),
   ),
   asks("saveDraft", principles),
   asks("movePrinciple", pressed({ card, move: z.string().max(80).default("") })),
@@ -124,6 +133,8 @@ export const press = z.discriminatedUnion("verb", [
 const CHANGED: Partial<Record<Press["verb"], Versions>> = {
   /** 2: with what the community is for */
   found: { version: 2, upcasts: [(data) => ({ ...data, purpose: "" })] },
+  /** 2: those that were ticked, too */
+  draft: { version: 2, upcasts: [(data) => data] },
   /** 2: with a wording for both */
   mergeEntries: { version: 2, upcasts: [(data) => ({ ...data, text: "" })] },
   /** 2: the button itself says which one moves, instead of a field beside it */

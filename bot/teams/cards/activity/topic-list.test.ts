@@ -49,7 +49,7 @@ describe("the card of a request for topics", () => {
     const { card } = drawn(guild, TOPICS, PRIYA);
     expect(linesOf(card)).toEqual([
       ...[...lines, "[[Offer a topic]]", "_Run by Priya._", "_Only organisers see this._"],
-      "[Stop asking] [Hide or merge entries]",
+      "[[Vote on the topics]] [Stop asking] [Hide or merge entries]",
     ]);
     expect(pressesOf(card, "Stop asking")).toEqual([{ card: "topics", nonce: NONCE }]);
     const opened = (dialog: string) => ({

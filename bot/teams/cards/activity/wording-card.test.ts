@@ -43,7 +43,7 @@ function drafted() {
 describe("CARD-7: while nothing is drafted, the card of the wording", () => {
   const result = [
     "# **Our principles**",
-    "The vote is closed. The facilitator takes the best, or all with enough votes; then you can change the wording.",
+    "The vote is closed. The facilitator ticks which entries become principles; then you can change the wording.",
     ...["_★ _**One speaks at a time** | **1 vote**", "_2. _Be on time | 0 votes", "_Run by Priya._"],
   ];
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { optionId, workshopId } from "@guildhall/shared/domain/kernel/ids";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { WorkshopRun } from "@guildhall/shared/testing/adopt";
 import { ANA, LEE, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { pressesOf, linesOf } from "../testing/lines.ts";
-import { dialogFor, fieldOf } from "../testing/dialogs.ts";
+import { choicesOf, dialogFor, fieldOf } from "../testing/dialogs.ts";
 import { NONCE } from "../testing/drawn.ts";
 
 /** A workshop whose vote is over: so many people voted for each of so many entries. */
@@ -31,44 +32,53 @@ describe("the dialog in which principles are taken from the result of the vote",
     ]);
   });
 
-  test("shows the ranking, and takes the best, or all with enough votes", () => {
-    const { draw, subject } = voted(3, 1);
+  test("TRIZ-5: shows what was voted for, best first, with the best ticked, and takes what is ticked", () => {
+    const { draw, subject } = voted(1, 3, 0, 2, 1, 1, 1);
     const { card } = draw();
-    expect(linesOf(card)).toEqual([
-      ...["_★ _**Entry 1** | **3 votes**", "_2. _Entry 2 | 1 vote"],
-      ...["<How many of the best?: 2>", "[[Take the best]]"],
-      ...["<At least how many votes?: 2>", "[Take all with at least this many]"],
+    expect(linesOf(card).at(-1)).toBe("[[Take these]]");
+    expect(choicesOf(card, "picked")).toEqual([
+      ...["Entry 2 · 3 votes", "Entry 4 · 2 votes", "Entry 1 · 1 vote", "Entry 5 · 1 vote"],
+      ...["Entry 6 · 1 vote", "Entry 7 · 1 vote"],
     ]);
-    expect(fieldOf(card, "top")).toMatchObject({ min: 1, max: 2, value: 2 });
-    expect(fieldOf(card, "atLeast")).toMatchObject({ min: 1, max: 3, value: 2 });
-    const press = (by: string) => ({
-      press: { verb: "draft", data: { card: `wording-${subject.workshop}`, nonce: NONCE, by } },
-      dialog: "choose",
+    const field = fieldOf(card, "picked");
+    expect(field).toMatchObject({
+      ...{ type: "Input.ChoiceSet", style: "expanded", isMultiSelect: true, wrap: true },
+      label: "Which become principles? The best are ticked already.",
     });
-    expect(pressesOf(card, "Take the best")).toEqual([press("top")]);
-    expect(pressesOf(card, "Take all with at least this many")).toEqual([press("atLeast")]);
+    const choices = (field?.["choices"] ?? []) as readonly { readonly value: string }[];
+    expect(String(field?.["value"]).split(",")).toEqual(choices.slice(0, 5).map(({ value }) => value));
+    const data = { card: `wording-${subject.workshop}`, nonce: NONCE, v: 2, by: "these" };
+    expect(pressesOf(card, "Take these")).toEqual([{ press: { verb: "draft", data }, dialog: "choose" }]);
   });
 
-  test("keeps what was typed, and says what is wrong with it", () => {
-    const done = { typed: { top: "1", atLeast: "3" }, errors: { top: { says: "Too few." } }, notice: "No." };
-    const lines = linesOf(voted(3, 1).draw(done).card);
-    expect(lines[0]).toBe("No.");
-    expect(lines.slice(3)).toEqual([
-      ...["<How many of the best?: 1>", "!Too few.!", "[[Take the best]]"],
-      ...["<At least how many votes?: 3>", "[Take all with at least this many]"],
+  test("keeps what was ticked, and says what is wrong with it", () => {
+    const done = { typed: { picked: "" }, errors: { picked: { says: "Tick one." } }, notice: "No." };
+    const { card } = voted(3, 1).draw(done);
+    expect(linesOf(card)).toEqual([
+      ...["No.", "<Which become principles? The best are ticked already.: >", "!Tick one.!"],
+      "[[Take these]]",
     ]);
   });
 
-  test("shows the best fifteen, and counts the others", () => {
-    const lines = linesOf(voted(...Array.from({ length: 17 }, () => 1)).draw().card);
-    expect(lines[14]).toMatch(/^_15\. _Entry \d+ \| 1 vote$/);
-    expect(lines[15]).toBe("_and 2 more in the Guildhall tab_");
+  test("shows as many as a contract may have principles, and counts the others", () => {
+    const { card } = voted(...Array.from({ length: LIMITS.principles + 2 }, () => 1)).draw();
+    expect(choicesOf(card, "picked")).toHaveLength(LIMITS.principles);
+    expect(linesOf(card)).toContain("_and 2 more in the Guildhall tab_");
+  });
+
+  test("shows long entries whole, with nothing in them that Teams would interpret", () => {
+    const guild = new Founding();
+    const run = new WorkshopRun(guild);
+    const long = `*${"a".repeat(100)}*`;
+    run.word(...run.vote(long));
+    const { card } = dialogFor(guild, PRIYA, "choose", { kind: "wording", workshop: run.id });
+    expect(choicesOf(card, "picked")).toEqual([`${"a".repeat(100)} · 1 vote`]);
   });
 
   test("can be opened again while the principles are worded, but not afterwards, nor for another workshop", () => {
     const { guild, draw } = voted(3, 1);
     guild.do(PRIYA, { type: "draftPrinciples", by: { kind: "top", count: 1 } });
-    expect(linesOf(draw().card)).toContain("[[Take the best]]");
+    expect(linesOf(draw().card)).toContain("[[Take these]]");
     const other = { kind: "wording", workshop: workshopId("other") } as const;
     expect(() => dialogFor(guild, PRIYA, "choose", other)).toThrow("no such dialog");
     guild.do(PRIYA, { type: "adoptContract", elmo: null });

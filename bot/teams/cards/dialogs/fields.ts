@@ -1,5 +1,5 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
-import { unmarked } from "../activity/parts.ts";
+import { plain, unmarked } from "../activity/parts.ts";
 import { MOST_WRITTEN } from "../activity/press.ts";
 import { type Element, type InDialog, type Input, line, run, type SubmitAction, typed } from "../elements.ts";
 import type { DialogContext } from "./dialog.ts";
@@ -50,12 +50,17 @@ export const numberField = (
   return withError({ type: "Input.Number", id, label, min, max, ...content }, entered);
 };
 
+interface Choice {
+  readonly title: string;
+  readonly value: string;
+}
+
 /** A field to choose one value. Titles that contain what people typed are made by `choiceTitle`. */
 export const choiceField = (
   id: string,
   label: string,
   entered: Entered,
-  choices: readonly { readonly title: string; readonly value: string }[],
+  choices: readonly Choice[],
   value: string,
 ): Field => {
   const before = entered.typed[id];
@@ -63,11 +68,27 @@ export const choiceField = (
   return withError({ type: "Input.ChoiceSet", id, label, style: "compact", value: chosen, choices }, entered);
 };
 
+/** A field in which several of the choices may be ticked. All of them are shown, with the whole of their titles. */
+export const tickField = (
+  id: string,
+  label: string,
+  entered: Entered,
+  choices: readonly Choice[],
+  ticked: readonly string[],
+): Field => {
+  const value = entered.typed[id] ?? ticked.join(",");
+  const look = { style: "expanded", isMultiSelect: true, wrap: true } as const;
+  return withError({ type: "Input.ChoiceSet", id, label, ...look, value, choices }, entered);
+};
+
 export const dayField = (id: string, label: string, entered: Entered): Field =>
   withError({ type: "Input.Date", id, label, ...valued(entered.typed[id] ?? "") }, entered);
 
 export const timeField = (id: string, label: string, entered: Entered, value: string): Field =>
   withError({ type: "Input.Time", id, label, ...valued(entered.typed[id] ?? value) }, entered);
+
+/** The title of a choice in its full length, with nothing in it that a client of Teams would interpret. */
+export const wholeTitle = (text: string): string => isolated(plain(text));
 
 /** The title of a choice: recognisable, with nothing in it that a client of Teams would interpret. */
 export const choiceTitle = (place: string, text: string): string => `${place} ${isolated(unmarked(text))}`;

@@ -1,8 +1,10 @@
 import type { Decision } from "../../kernel/decider.ts";
 import type { FeatureEffect } from "../../kernel/effect.ts";
-import type { CommunityId, MemberRef, SessionId } from "../../kernel/ids.ts";
+import type { CommunityId } from "../../kernel/ids.ts";
 import type { Settings } from "../../settings.ts";
+import type { FoundingEvent } from "./events.ts";
 
+export type { FoundingEvent } from "./events.ts";
 export { statePurpose } from "./purpose.ts";
 
 export interface FoundingState {
@@ -21,19 +23,6 @@ export type FoundingCommand =
       readonly purpose?: string;
       readonly settings?: Partial<Settings>;
     };
-
-export type FoundingEvent =
-  | {
-      readonly type: "CommunityFounded";
-      readonly community: CommunityId;
-      readonly name: string;
-      readonly founder: MemberRef;
-      readonly settings: Settings;
-      /** the id of its first session, which has no date yet */
-      readonly firstSession: SessionId;
-    }
-  | { readonly type: "PurposeStated"; readonly purpose: string }
-  | { readonly type: "SettingsChanged"; readonly name: string; readonly settings: Settings };
 
 export interface FoundingOffers extends FoundingState {
   changeSettings(changes: Partial<Settings>): Decision<FoundingEvent>;

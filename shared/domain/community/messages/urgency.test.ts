@@ -21,6 +21,7 @@ const post = { kind: "card", subject: card } as const;
 test.each<[ChatMessage, Urgency]>([
   [call, "awaited"],
   [post, "awaited"],
+  [{ ...call, kind: "callAnswered", outcome: "done", minutes: 0 }, "edit"],
   [recap, "notice"],
   [{ kind: "organiserClaimed", by: PRIYA }, "notice"],
   [{ kind: "facilitationTaken", session: SESSION, by: PRIYA }, "notice"],

@@ -20,6 +20,8 @@ export function urgencyOf(message: ChatMessage): Urgency {
       return "awaited";
     case "card":
       return message.subject.kind === "review" ? "reminder" : "awaited";
+    case "callAnswered":
+      return "edit";
     case "recap":
     case "organiserClaimed":
     case "facilitationTaken":

@@ -1,4 +1,4 @@
-import type { EntryId } from "../../kernel/ids.ts";
+import type { EntryId, OptionId } from "../../kernel/ids.ts";
 import type { TimedStep, WorkshopPlan, WorkshopStep } from "./state.ts";
 
 /** What organisers, and whoever runs the session, may ask of the workshop. */
@@ -16,6 +16,8 @@ export type WorkshopCommand =
   | { readonly type: "draftPrinciples"; readonly by: DraftRule }
   | { readonly type: "addPrinciple"; readonly text: string }
   | { readonly type: "editPrinciple"; readonly principle: EntryId; readonly text: string }
+  /** what is being typed in its place, to be shown until it is saved; null: nothing any more */
+  | { readonly type: "wordPrinciple"; readonly principle: EntryId; readonly text: string | null }
   | { readonly type: "removePrinciple"; readonly principle: EntryId }
   | { readonly type: "movePrinciple"; readonly principle: EntryId; readonly to: number }
   /** `elmo`: the ELMO threshold that the contract sets, if any */
@@ -27,7 +29,10 @@ export type WorkshopCommand =
 
 /** Which entries become principles (SPEC TRIZ-5). */
 export type DraftRule =
-  { readonly kind: "top"; readonly count: number } | { readonly kind: "atLeast"; readonly votes: number };
+  /** those that were ticked */
+  | { readonly kind: "these"; readonly options: readonly OptionId[] }
+  | { readonly kind: "top"; readonly count: number }
+  | { readonly kind: "atLeast"; readonly votes: number };
 
 export interface NextStepWhenDue {
   readonly type: "nextStepWhenDue";

@@ -1,12 +1,12 @@
 import { moved } from "../../agenda.ts";
 import type { Decision } from "../../kernel/decider.ts";
 import type { GivenByMember, OfType, OffersOf } from "../../kernel/feature.ts";
-import { entryId, type EntryId } from "../../kernel/ids.ts";
+import { entryId, type EntryId, type OptionId } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { parseLine } from "../../kernel/text.ts";
 import type { Principle } from "../contract/part.ts";
-import { outcomeIn } from "../polls/part.ts";
+import { type Ballot, outcomeIn } from "../polls/part.ts";
 import type { DraftRule, WorkshopCommand } from "./commands.ts";
 import { onWorkshop } from "./decide.ts";
 import type { StepEvent, WorkshopState, WorkshopUses } from "./part.ts";
@@ -79,14 +79,15 @@ const onAdopting = (state: WorkshopState, then: (workshop: Adopting) => Decided)
     workshop.step === "adopting" ? then(workshop) : refuse({ code: "otherStep" }),
   );
 
-const onPrinciple = (
+export const onPrinciple = (
   state: WorkshopState,
   id: EntryId,
-  then: (principle: Principle, draft: readonly Principle[]) => Decided,
+  then: (principle: Principle, draft: readonly Principle[], workshop: Adopting) => Decided,
 ): Decided =>
-  onAdopting(state, ({ draft }) => {
+  onAdopting(state, (workshop) => {
+    const { draft } = workshop;
     const principle = draft.find((each) => each.id === id);
-    return principle === undefined ? refuse({ code: "noSuchPrinciple" }) : then(principle, draft);
+    return principle === undefined ? refuse({ code: "noSuchPrinciple" }) : then(principle, draft, workshop);
   });
 
 /** The entries that the rule selects, best first, each with the bad entry that it turns round. */
@@ -98,15 +99,22 @@ function fromVotes(rule: DraftRule, workshop: Adopting, uses: OffersOf<WorkshopU
   const list = uses.collections.find(workshop.good);
   const hidden = new Set<string>(list?.entries.flatMap((entry) => (entry.hidden ? [entry.id] : [])));
   const voted = ranking.filter((option) => (tally[option] ?? 0) > 0 && !hidden.has(option));
-  const taken =
-    rule.kind === "top"
-      ? voted.slice(0, Math.max(0, rule.count))
-      : voted.filter((option) => (tally[option] ?? 0) >= rule.votes);
-  return taken.slice(0, LIMITS.principles).map((option) => {
+  return takenBy(rule, voted, tally).map((option) => {
     const id = entryId(option);
     const text = poll.options.find((each) => each.id === option)?.text ?? "";
     return { id, text, from: originOf(id, workshop, uses), votes: tally[option] ?? 0 };
   });
+}
+
+function takenBy(rule: DraftRule, voted: readonly OptionId[], tally: Ballot): readonly OptionId[] {
+  switch (rule.kind) {
+    case "these":
+      return voted.filter((option) => rule.options.includes(option)).slice(0, LIMITS.principles);
+    case "top":
+      return voted.slice(0, Math.min(LIMITS.principles, Math.max(0, rule.count)));
+    case "atLeast":
+      return voted.filter((option) => (tally[option] ?? 0) >= rule.votes).slice(0, LIMITS.principles);
+  }
 }
 
 function originOf(

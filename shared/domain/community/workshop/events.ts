@@ -1,7 +1,8 @@
 import type { Opened } from "../../kernel/opened.ts";
 import type { Principle } from "../contract/part.ts";
-import type { CollectionId, PollId, WorkshopId } from "../../kernel/ids.ts";
+import type { CollectionId, EntryId, MemberRef, PollId, WorkshopId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
+import type { Sealed } from "../../kernel/sealed.ts";
 import type { WorkshopPlan } from "./state.ts";
 
 export type WorkshopEvent =
@@ -20,4 +21,10 @@ export type WorkshopEvent =
   | { readonly type: "StepExtended"; readonly stepEndsAt: Instant }
   /** the whole current draft */
   | { readonly type: "PrinciplesDrafted"; readonly principles: readonly Principle[] }
+  | {
+      readonly type: "PrincipleBeingWorded";
+      readonly principle: EntryId;
+      /** text: null: not any more */
+      readonly sealed?: Sealed<{ readonly text: string | null; readonly by: MemberRef }>;
+    }
   | { readonly type: "WorkshopAbandoned" };

@@ -3,6 +3,7 @@ import type { CollectionId, EntryId } from "../../kernel/ids.ts";
 import type { Rejection } from "../../kernel/rejection.ts";
 import { ok } from "../../kernel/result.ts";
 import { abandonWorkshop, extendStep, nextStep, startWorkshop } from "./decide.ts";
+import { beingWorded, endsSeal, over, saved, typed, wordPrinciple } from "./being-worded.ts";
 import {
   addPrinciple,
   adoptContract,
@@ -31,7 +32,7 @@ function goesOnLater(
   ];
 }
 
-const change = (state: WorkshopState, to: (workshop: Workshop) => Workshop | null): WorkshopState =>
+const change = (state: WorkshopState, to: (workshop: Workshop) => Workshop): WorkshopState =>
   state.workshop === null ? state : { ...state, workshop: to(state.workshop) };
 
 const events: EventDefinitions<WorkshopPart> = {
@@ -77,11 +78,15 @@ const events: EventDefinitions<WorkshopPart> = {
   PrinciplesDrafted: {
     version: 1,
     evolve: (state, { principles }) =>
-      change(state, (workshop) =>
-        workshop.step === "adopting" ? { ...workshop, draft: principles } : workshop,
+      saved(
+        state,
+        change(state, (workshop) =>
+          workshop.step === "adopting" ? { ...workshop, draft: principles } : workshop,
+        ),
       ),
   },
-  WorkshopAbandoned: { version: 1, evolve: (state) => change(state, () => null) },
+  PrincipleBeingWorded: { version: 1, evolve: typed },
+  WorkshopAbandoned: { version: 1, evolve: over, effects: (_event, states) => endsSeal(states) },
 };
 
 /** Entries of its lists are not merged while they are voted on or being made into principles (SPEC COLL-6). */
@@ -98,11 +103,11 @@ const notWhileVotedOn = (
 /** The TRIZ activity: from a bad list, through a good list and a vote, to a contract. */
 export const workshop: Feature<WorkshopPart, WorkshopUses> = {
   uses: { founding: true, collections: true, polls: true, contract: true },
-  initial: { workshop: null },
-  fold: 1,
+  initial: { workshop: null, secrets: {} },
+  fold: 2,
   commands: {
     ...{ startWorkshop, nextStep, extendStep, abandonWorkshop, adoptContract },
-    ...{ draftPrinciples, addPrinciple, editPrinciple, removePrinciple, movePrinciple },
+    ...{ draftPrinciples, addPrinciple, editPrinciple, removePrinciple, movePrinciple, wordPrinciple },
   },
   about: (command, { workshop: running }) => (command.type === "startWorkshop" ? {} : { opened: running }),
   systemCommands: {
@@ -115,7 +120,7 @@ export const workshop: Feature<WorkshopPart, WorkshopUses> = {
     },
   },
   events,
-  follows: { ContractAdopted: { evolve: (state) => ({ ...state, workshop: null }) } },
+  follows: { ContractAdopted: { evolve: over, effects: (_event, states) => endsSeal(states) } },
   reactions: {
     /** In a vote a hidden entry takes no votes and its text is not shown, until it is shown again (SPEC COLL-5). */
     EntryHidden({ collection, entry, hidden }, _state, { uses }) {
@@ -130,6 +135,10 @@ export const workshop: Feature<WorkshopPart, WorkshopUses> = {
       notWhileVotedOn({ collection, among: [entry] }, state, given),
   },
   offers: ({ workshop: running }) => ({ workshop: running }),
-  // The slice is left out rather than null, because null in a patch means that a slice is gone.
-  view: ({ workshop: running }) => (running === null ? {} : { workshop: running }),
+  // Slices are left out rather than null, because null in a patch means that a slice is gone.
+  view(state) {
+    const { workshop: running } = state;
+    const words = beingWorded(state);
+    return running === null ? {} : { workshop: running, ...(words.length > 0 && { wording: words }) };
+  },
 };

@@ -1,15 +1,16 @@
 import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { WorkshopId } from "../../kernel/ids.ts";
+import type { WithSecrets } from "../../kernel/sealed.ts";
 import type { CollectionEvent, CollectionsPart } from "../collections/part.ts";
 import type { ContractEvent, ContractPart } from "../contract/part.ts";
 import type { FoundingEvent, FoundingPart } from "../founding/part.ts";
 import type { PollEvent, PollsPart } from "../polls/part.ts";
 import type { NextStepWhenDue, WorkshopCommand } from "./commands.ts";
 import type { WorkshopEvent } from "./events.ts";
-import type { Workshop } from "./state.ts";
+import type { BeingWorded, Workshop } from "./state.ts";
 
 export type { DraftRule } from "./commands.ts";
-export type { TimedStep, Workshop, WorkshopPlan, WorkshopStep } from "./state.ts";
+export type { BeingWorded, TimedStep, Workshop, WorkshopPlan, WorkshopStep } from "./state.ts";
 
 declare module "../collections/part.ts" {
   interface CollectionPurposes {
@@ -23,7 +24,7 @@ declare module "../polls/part.ts" {
   }
 }
 
-export interface WorkshopState {
+export interface WorkshopState extends WithSecrets {
   readonly workshop: Workshop | null;
 }
 
@@ -44,10 +45,12 @@ export interface WorkshopPart {
   readonly systemCommand: NextStepWhenDue;
   readonly event: WorkshopEvent;
   readonly effect: FeatureEffect<NextStepWhenDue, never, never>;
-  readonly offers: WorkshopState;
+  readonly offers: Pick<WorkshopState, "workshop">;
   readonly slices: {
     /** left out while no workshop runs */
     readonly workshop?: Workshop;
+    /** left out while nothing is being typed */
+    readonly wording?: readonly BeingWorded[];
   };
   readonly mine: Record<never, never>;
 }

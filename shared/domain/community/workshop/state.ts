@@ -1,6 +1,6 @@
 import type { Opened } from "../../kernel/opened.ts";
 import type { Principle } from "../contract/part.ts";
-import type { CollectionId, PollId, WorkshopId } from "../../kernel/ids.ts";
+import type { CollectionId, EntryId, MemberRef, PollId, WorkshopId } from "../../kernel/ids.ts";
 import type { VotingRule } from "../polls/part.ts";
 import type { Instant } from "../../kernel/time.ts";
 
@@ -43,6 +43,13 @@ export type Workshop = WorkshopCore &
         readonly draft: readonly Principle[];
       }
   );
+
+/** The words of a principle that have not been saved. */
+export interface BeingWorded {
+  readonly principle: EntryId;
+  readonly text: string;
+  readonly by: MemberRef;
+}
 
 export type WorkshopStep = Workshop["step"];
 

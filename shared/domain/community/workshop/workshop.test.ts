@@ -195,6 +195,18 @@ describe("a workshop", () => {
     );
   });
 
+  it("TRIZ-5: drafts those that were ticked, best first; never one without votes, nor one of another vote", () => {
+    const { guild, turn, agenda } = voted();
+    const these = (...options: readonly string[]) =>
+      ({ type: "draftPrinciples", by: { kind: "these", options: options.map(optionId) } }) as const;
+    guild.do(PRIYA, these(agenda, turn, "unknown"));
+    expect(guild.view["workshop"]).toMatchObject({ draft: [{ id: turn }, { id: agenda }] });
+    guild.do(PRIYA, these(agenda));
+    expect(guild.view["workshop"]).toMatchObject({ draft: [{ id: agenda, votes: 1 }] });
+    expect(guild.refusal(PRIYA, these())).toBe("noPrinciples");
+    expect(guild.refusal(PRIYA, these("unknown"))).toBe("noPrinciples");
+  });
+
   it("TRIZ-5, COLL-6: keeps the link of an entry that turns round a merged one", () => {
     const { guild, bad, good } = started();
     const into = guild.add(TOM, bad, "One person dominates");

@@ -23,6 +23,7 @@ export const contract = (locale: Locale) => {
     waitingChanged: "The social contract has changed and is waiting for your signature.",
     read: "Read and sign",
     signedBy: shared.signedBy,
+    notCounted: shared.notCounted,
     signers: (names: readonly Named[]) => list(names.map(({ name, isMe }) => (isMe ? "you" : name))),
     who: "Who has signed",
     none: "There is no social contract yet.",

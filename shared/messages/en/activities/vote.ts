@@ -42,7 +42,7 @@ export const vote = (locale: Locale) => {
     minus: (text: string) => `One fewer for “${isolated(text)}”`,
     given: (votes: number) => number(votes),
     tally: (votes: number) => count(votes, "vote"),
-    takeBack: "Take my vote back",
+    takeBack: "Take it back: my vote",
     takeBackShort: "Take it back",
     withdrawn: "Withdrawn",
     hiddenOption: shared.hidden,

@@ -1,6 +1,7 @@
 import type { WorkshopStep } from "../../../domain/community/workshop/part.ts";
 import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
+import type { Named } from "../../named.ts";
 import { words } from "../common/words.ts";
 import { activityWords } from "../common/activity-words.ts";
 
@@ -59,18 +60,15 @@ export const workshop = (locale: Locale) => {
     goOn: "Go on",
     notYet: "Not yet",
     extend: (value: number) => `+${number(value)} min`,
-    extendLabel: (value: number) => `${count(value, "more minute")} for this step`,
+    extendLabel: (value: number) => `+${number(value)} min for this step`,
     abandon: "Stop without a contract",
     abandonAsk: "Stop here? The lists are closed, and no contract comes of them.",
     abandonNow: "Stop the workshop",
     goOnWithIt: "Keep going",
     thumbs: "Thumbs up: as many as you like",
     budget: "A number of votes each",
-    top: "The best",
-    topCount: "How many of the best?",
-    atLeast: "All with at least",
-    atLeastVotes: "How many votes at least?",
-    take: "Which become principles?",
+    tick: "The best are ticked already. Tick or untick as you agree.",
+    atMost: (most: number) => `${number(most)} at most`,
     draft: "Take these",
     taken: (howMany: number) => count(howMany, "principle"),
     principles: "Principles",
@@ -80,6 +78,10 @@ export const workshop = (locale: Locale) => {
     moveDown: (text: string) => `Move “${isolated(text)}” down`,
     addPrinciple: "Another principle",
     wording: "Wording",
+    wordedBy: ({ name, isMe }: Named) =>
+      isMe
+        ? "You are still wording this. It is not saved yet."
+        : `${name} is wording this. It is not saved yet.`,
     waiting: "The facilitator chooses which become principles.",
     takeOthers: "Choose others",
     takeOthersAsk: "Choose again from the votes? This replaces the wording so far.",
@@ -89,6 +91,9 @@ export const workshop = (locale: Locale) => {
     elmoAtLeast: "At least",
     adopt: shared.adopt,
     adoptAsk: "Adopt it now? Everybody is asked to sign it.",
+    /** while somebody is wording one of them */
+    adoptUnsaved:
+      "Adopt it now? A principle is still being worded: only what is saved counts. Everybody is asked to sign it.",
     adoptNow: "Adopt it",
     keepWording: "Not yet",
     votes: (howMany: number) => count(howMany, "vote"),

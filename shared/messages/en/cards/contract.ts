@@ -14,6 +14,7 @@ export const contract = (locale: Locale) => {
     ask: shared.askToSign,
     sign: "Sign",
     signed: shared.signedBy,
+    notCounted: shared.notCounted,
     by: "Signed by: ",
     byMore: (n: number): string => ` and ${number(n)} more`,
     yours: shared.signed,

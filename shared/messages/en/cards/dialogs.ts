@@ -1,9 +1,11 @@
 import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
+import { words } from "../common/words.ts";
 
 /** The dialogs that cards open, and the buttons that open them. */
 export const dialogs = (locale: Locale) => {
   const { number } = locale;
+  const { count } = words(locale);
   return {
     /** below a field, in place of what would be cut */
     farTooLong: "That is far too long. Nothing was cut; please shorten it.",
@@ -77,10 +79,9 @@ export const dialogs = (locale: Locale) => {
     choose: {
       open: "Choose the principles",
       title: "Choose the principles",
-      top: "How many of the best?",
-      takeTop: "Take the best",
-      atLeast: "At least how many votes?",
-      takeAtLeast: "Take all with at least this many",
+      which: "Which become principles? The best are ticked already.",
+      choice: (text: string, votes: number): string => `${text} · ${count(votes, "vote")}`,
+      take: "Take these",
     },
 
     wording: {

@@ -4,7 +4,7 @@ import { words } from "../common/words.ts";
 
 /** The recap of a session. */
 export const recap = (locale: Locale) => {
-  const { number, plural } = locale;
+  const { number, date, time } = locale;
   const { count } = words(locale);
   return {
     title: "Recap of the session",
@@ -23,13 +23,14 @@ export const recap = (locale: Locale) => {
     actionsTitle: "Who does what",
     owner: (name: string): string => `${name}: `,
     noOwner: "No owner yet: ",
-    stillOpen: (n: number): string =>
-      `${count(n, "action", "actions")} from earlier sessions ${plural(n, { one: "is", other: "are" })} still open.`,
+    outcome: "Outcome: ",
+    stillOpen: "Still open from earlier sessions",
     more: (n: number): string => `and ${number(n)} more, in the Guildhall tab`,
     thanks: (name: string): string => `Thank you for facilitating, ${name}.`,
     endedItself: "Nobody finished the session, so its end is the last time anybody did something.",
     waiting: (n: number): string =>
       `${count(n, "parked topic is", "parked topics are")} waiting for the next agenda.`,
     next: "Next: write the next agenda in the Guildhall tab.",
+    nextIs: (at: number): string => `The next session is on ${date(at)}, ${time(at)}.`,
   };
 };

@@ -11,7 +11,7 @@ export const wording = (locale: Locale) => {
     summary: "The principles are being worded",
     title: "Our principles",
     choose:
-      "The vote is closed. The facilitator takes the best, or all with enough votes; then you can change the wording.",
+      "The vote is closed. The facilitator ticks which entries become principles; then you can change the wording.",
     draft: "This is the current wording. The facilitator edits it and adopts the contract.",
     over: (version: number): string =>
       `The wording is over. Version ${number(version)} of the contract is in force, and has its own card.`,

@@ -48,7 +48,7 @@ export const activityRejections = (locale: Locale) => {
     partOfWorkshop: () => "This belongs to the workshop. Go on to its next step instead.",
     nothingToVoteOn: () => "There is nothing to vote on yet. Add something first.",
     noSuchPrinciple: () => "This principle was removed. The draft is up to date now.",
-    noPrinciples: () => "No entry has that many votes. Choose fewer votes, or write a principle yourself.",
+    noPrinciples: () => "Tick at least one entry that somebody voted for, or write a principle yourself.",
     noContract: () => "There is no contract yet. Make one together first.",
     contractChanged: () => "The contract has changed. Read it again, then sign.",
     invitedRecently: ({ again }: Of<"invitedRecently">) =>

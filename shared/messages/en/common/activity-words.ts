@@ -51,6 +51,11 @@ export const activityWords = (locale: Locale) => {
     /** `of`: null if it is not known */
     signedBy: (signed: number, of: number | null): string =>
       of === null ? count(signed, "signature") : `${number(signed)} of ${number(of)} ${have(signed)} signed`,
+    /** those in the chat who are not expected to sign, beside the number of those who are */
+    notCounted: (others: number): string =>
+      others === 1
+        ? "1 more person in the chat has not taken part yet, or only follows."
+        : `${number(others)} more people in the chat have not taken part yet, or only follow.`,
     /** `of`: how many might have; null if that is not known */
     turnout: (voted: number, of: number | null): string =>
       `${number(voted)}${of === null ? "" : ` of ${number(of)}`} ${have(voted)} voted at the last count`,

@@ -47,7 +47,7 @@ export const runningSession = (locale: Locale) => {
     finish: "Finish",
     finishAsk: "Finish the session now? The recap goes to the chat. It can be reopened for an hour.",
     finishNow: "Finish now",
-    keepGoing: "Keep going",
+    notYet: "Not yet",
     allDone: "That was the last item",
     allDoneBody: "Add what you learned, then finish the session.",
     allDoneMember: (facilitator: Named) =>
@@ -67,7 +67,7 @@ export const runningSession = (locale: Locale) => {
     elmo: {
       word: "ELMO",
       sentence: "Enough, let’s move on",
-      count: (raised: number, needed: number) => `${number(raised)}/${number(needed)}`,
+      count: (raised: number, needed: number) => `${number(raised)} of ${number(needed)}`,
       label: (raised: number, needed: number) =>
         `ELMO: enough, let’s move on. ${number(raised)} of ${number(needed)}`,
       raised: "You raised it.",
@@ -82,6 +82,10 @@ export const runningSession = (locale: Locale) => {
       region: "Call to move on",
       banner: (raised: number, present: number) =>
         `${number(raised)} of ${number(present)} say: enough, let’s move on.`,
+      voices: "What do you say?",
+      elmo: (raised: number) => `ELMO ${number(raised)}`,
+      keepGoing: (howMany: number) => `Keep going ${number(howMany)}`,
+      keepGoingBy: (names: readonly Named[]) => `Keep going: ${list(names.map(who))}`,
       moveOn: "Move on",
       park: "Park it",
       more: (value: number) => `${count(value, "minute")}, then on`,
@@ -117,8 +121,6 @@ export const runningSession = (locale: Locale) => {
       add: "Add",
       close: "Close",
       remove: (text: string) => `Remove ${isolated(text)}`,
-      left: (howMany: number) => `${count(howMany, "character")} left`,
-      tooLong: (howMany: number) => `${count(howMany, "character")} too long`,
     },
 
     people: {

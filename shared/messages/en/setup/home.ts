@@ -1,3 +1,4 @@
+import { isolated } from "../../../domain/isolated.ts";
 import type { PageName } from "../../../reading/pages.ts";
 import type { Locale } from "../../locale.ts";
 import type { Named } from "../../named.ts";
@@ -43,6 +44,8 @@ export const home = (locale: Locale) => {
     },
     last: {
       heading: "Last session",
+      outcomes: "What came of the topics",
+      outcome: (topic: string, outcome: string) => `${isolated(topic)}: ${isolated(outcome)}`,
       none: "No session yet. What comes of the first one will appear here.",
       toSessions: "All past sessions",
     },

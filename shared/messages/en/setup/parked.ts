@@ -13,7 +13,7 @@ export const parked = (locale: Locale) => {
     history: (sessionNumber: number, taken: Millis) =>
       `Session ${number(sessionNumber)}, ${taken === 0 ? "not reached" : `${spent(taken)} spent`}`,
     plan: "Put on the agenda",
-    planLabel: (title: string) => `Put ${isolated(title)} on the agenda`,
+    planLabel: (title: string) => `Put on the agenda: ${isolated(title)}`,
     withdraw: "Withdraw",
     withdrawLabel: (title: string) => `Withdraw ${isolated(title)}`,
     withdrawAsk: (title: string) => `Withdraw “${isolated(title)}” for good?`,

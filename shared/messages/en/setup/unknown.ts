@@ -4,6 +4,7 @@ import type { ChatMessage } from "../../../domain/community/messages/part.ts";
 export const unknown = () => {
   const messages: Record<ChatMessage["kind"], string> = {
     call: "the call to move on",
+    callAnswered: "how a call was answered",
     recap: "the recap",
     inviteOthers: "the invitation",
     organiserClaimed: "the notice about a new organiser",
@@ -17,7 +18,7 @@ export const unknown = () => {
       `We don’t know whether ${messages[kind]} reached the chat. Please check.`,
     again: "Post again",
     dismiss: "It’s there",
-    againLabel: (kind: ChatMessage["kind"]) => `Post ${messages[kind]} again`,
+    againLabel: (kind: ChatMessage["kind"]) => `Post again: ${messages[kind]}`,
     dismissLabel: (kind: ChatMessage["kind"]) => `It’s there: ${messages[kind]}`,
   };
 };

@@ -19,7 +19,7 @@ export const upcoming = (locale: Locale) => {
     moveNow: "Move it",
     moved: (at: number) => `Moved to ${date(at)}, ${time(at)}.`,
     cancel: "Cancel it",
-    cancelLabel: (at: number) => `Cancel the session of ${date(at)}, ${time(at)}`,
+    cancelLabel: (at: number) => `Cancel it: the session of ${date(at)}, ${time(at)}`,
     cancelAsk: (at: number) =>
       `Cancel the session of ${date(at)}, ${time(at)}? Its topics go back to the list, and its other items move to the agenda of the session after it.`,
     cancelNow: "Cancel the session",

@@ -23,5 +23,5 @@ export const tabTexts = (locale: Locale) => ({
   beginSession: beginSession(locale),
   founding: founding(),
   purposes: purposes(),
-  writing: writing(),
+  writing: writing(locale),
 });

@@ -1,12 +1,12 @@
 import { Checkbox, Field, Textarea } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useState } from "react";
-import { useAct } from "../../../live/act.ts";
+import { useAct, type Report } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { useDraft } from "../../../live/use-draft.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { NumberField, wholeNumber } from "../number-field.tsx";
-import { fits, spaceHint } from "../writing-field.tsx";
+import { fits, spaceHint } from "../../space-hint.ts";
 import { AskForm, type AskProps } from "./ask-form.tsx";
 import { LIVE, openedFrom, type Opening } from "./opening.ts";
 import { OpeningFields } from "./opening-fields.tsx";
@@ -15,6 +15,7 @@ import { OpeningFields } from "./opening-fields.tsx";
 export function AskCollection({ onDone, onCancel }: AskProps) {
   const activities = useTexts("activities");
   const words = activities.ask;
+  const tab = useTexts("tab");
   const act = useAct();
   const sync = useSync();
   const [prompt, setPrompt] = useDraft("collection.prompt");
@@ -25,14 +26,17 @@ export function AskCollection({ onDone, onCancel }: AskProps) {
   const limit = !anonymous && limited ? wholeNumber(most, 1, LIMITS.entries) : null;
   const ready = fits(prompt, LIMITS.prompt) && (anonymous || !limited || limit !== null);
 
-  async function start(): Promise<boolean> {
-    const open = await act.community({
-      type: "openCollection",
-      prompt,
-      anonymous,
-      perMember: limit,
-      ...openedFrom(opening, sync.now()),
-    });
+  async function start(report: Report): Promise<boolean> {
+    const open = await act.community(
+      {
+        type: "openCollection",
+        prompt,
+        anonymous,
+        perMember: limit,
+        ...openedFrom(opening, sync.now()),
+      },
+      report,
+    );
     if (open) setPrompt("");
     return open;
   }
@@ -45,7 +49,7 @@ export function AskCollection({ onDone, onCancel }: AskProps) {
       onDone={onDone}
       {...(onCancel && { onCancel })}
     >
-      <Field label={words.prompt} {...spaceHint(prompt, LIMITS.prompt, activities)}>
+      <Field label={words.prompt} {...spaceHint(prompt, LIMITS.prompt, tab)}>
         <Textarea rows={2} resize="vertical" value={prompt} onChange={(_, { value }) => setPrompt(value)} />
       </Field>
       <Checkbox

@@ -1,11 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import type { Report } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
+import { FormProblem, useFormProblem } from "../../form-problem.tsx";
 import { useTexts } from "../../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 export interface AskProps {
@@ -19,7 +21,7 @@ interface AskFormProps extends AskProps {
   readonly ready?: boolean;
   readonly button?: string;
   /** resolves with whether it was opened */
-  readonly onStart: () => Promise<boolean>;
+  readonly onStart: (report: Report) => Promise<boolean>;
   readonly children?: ReactNode;
 }
 
@@ -31,10 +33,11 @@ export function AskForm(props: AskFormProps) {
   const styles = useStyles();
   const writable = useWritable();
   const [starting, setStarting] = useState(false);
+  const problem = useFormProblem();
   async function start(): Promise<void> {
     if (!ready || starting || !writable) return;
     setStarting(true);
-    const open = await onStart();
+    const open = await onStart(problem.report);
     setStarting(false);
     if (open) onDone();
   }
@@ -49,8 +52,14 @@ export function AskForm(props: AskFormProps) {
       }}
     >
       {children}
+      <FormProblem problem={problem} />
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={!writable || starting || !ready}>
+        <Button
+          type="submit"
+          appearance="primary"
+          aria-describedby={problem.describedBy}
+          disabledFocusable={!writable || starting || !ready}
+        >
           {starting ? words.ask.starting : button}
         </Button>
         {onCancel !== undefined && <Button onClick={onCancel}>{tab.cancel}</Button>}

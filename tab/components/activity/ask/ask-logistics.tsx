@@ -24,12 +24,11 @@ export function AskLogistics({ onDone, onCancel }: AskProps) {
     <AskForm
       label={words.logistics}
       ready={chosen.length > 0}
-      onStart={() =>
-        act.community({
-          type: "voteOnLogistics",
-          elements: chosen,
-          ...openedFrom(opening, sync.now()),
-        })
+      onStart={(report) =>
+        act.community(
+          { type: "voteOnLogistics", elements: chosen, ...openedFrom(opening, sync.now()) },
+          report,
+        )
       }
       onDone={onDone}
       {...(onCancel && { onCancel })}

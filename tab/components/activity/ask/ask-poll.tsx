@@ -3,11 +3,11 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { VotingRule } from "@guildhall/shared/domain/community/polls/part";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useState } from "react";
-import { useAct } from "../../../live/act.ts";
+import { useAct, type Report } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { useDraft } from "../../../live/use-draft.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { fits, spaceHint } from "../writing-field.tsx";
+import { fits, spaceHint } from "../../space-hint.ts";
 import { AskForm, type AskProps } from "./ask-form.tsx";
 import { LIVE, openedFrom, type Opening } from "./opening.ts";
 import { OpeningFields } from "./opening-fields.tsx";
@@ -17,6 +17,7 @@ import { ruleFrom, VotingRuleFields, type TypedRule } from "./voting-rule-fields
 export function AskPoll({ onDone, onCancel }: AskProps) {
   const activities = useTexts("activities");
   const words = activities.ask;
+  const tab = useTexts("tab");
   const act = useAct();
   const sync = useSync();
   const [question, setQuestion] = useDraft("poll.question");
@@ -29,20 +30,26 @@ export function AskPoll({ onDone, onCancel }: AskProps) {
     .split("\n")
     .map(tidyLine)
     .filter((line) => line !== "");
+  const longest = options.reduce((a, b) => (b.length > a.length ? b : a), "");
   const voting: VotingRule | null = ruleFrom(rule);
-  const ready = fits(question, LIMITS.question) && voting !== null && (options.length >= 2 || membersAdd);
+  const enough =
+    longest === "" ? membersAdd : fits(longest, LIMITS.option) && (options.length >= 2 || membersAdd);
+  const ready = fits(question, LIMITS.question) && voting !== null && enough;
 
-  async function start(): Promise<boolean> {
+  async function start(report: Report): Promise<boolean> {
     if (voting === null) return false;
-    const open = await act.community({
-      type: "openPoll",
-      question,
-      options,
-      ...voting,
-      secrecy,
-      membersAdd,
-      ...openedFrom(opening, sync.now()),
-    });
+    const open = await act.community(
+      {
+        type: "openPoll",
+        question,
+        options,
+        ...voting,
+        secrecy,
+        membersAdd,
+        ...openedFrom(opening, sync.now()),
+      },
+      report,
+    );
     if (open) {
       setQuestion("");
       setTyped("");
@@ -52,7 +59,7 @@ export function AskPoll({ onDone, onCancel }: AskProps) {
 
   return (
     <AskForm label={words.vote} ready={ready} onStart={start} onDone={onDone} {...(onCancel && { onCancel })}>
-      <Field label={words.question} {...spaceHint(question, LIMITS.question, activities)}>
+      <Field label={words.question} {...spaceHint(question, LIMITS.question, tab)}>
         <Textarea
           rows={2}
           resize="vertical"
@@ -60,7 +67,10 @@ export function AskPoll({ onDone, onCancel }: AskProps) {
           onChange={(_, { value }) => setQuestion(value)}
         />
       </Field>
-      <Field label={words.options} hint={words.optionsHint(options.length)}>
+      <Field
+        label={words.options}
+        {...spaceHint(longest, LIMITS.option, tab, { hint: words.optionsHint(options.length) })}
+      >
         <Textarea rows={4} resize="vertical" value={typed} onChange={(_, { value }) => setTyped(value)} />
       </Field>
       <Checkbox

@@ -16,7 +16,9 @@ export function AskTopics({ onDone, onCancel }: AskProps) {
   return (
     <AskForm
       label={words.topics}
-      onStart={() => act.community({ type: "askForTopics", ...openedFrom(opening, sync.now()) })}
+      onStart={(report) =>
+        act.community({ type: "askForTopics", ...openedFrom(opening, sync.now()) }, report)
+      }
       onDone={onDone}
       {...(onCancel && { onCancel })}
     >
@@ -37,15 +39,18 @@ export function AskBacklogVote({ onDone, onCancel }: AskProps) {
     <AskForm
       label={words.backlog}
       ready={voting !== null}
-      onStart={async () =>
+      onStart={async (report) =>
         voting !== null &&
         voting.budget !== null &&
-        act.community({
-          type: "openBacklogVote",
-          budget: voting.budget,
-          cap: voting.cap,
-          ...openedFrom(opening, sync.now()),
-        })
+        act.community(
+          {
+            type: "openBacklogVote",
+            budget: voting.budget,
+            cap: voting.cap,
+            ...openedFrom(opening, sync.now()),
+          },
+          report,
+        )
       }
       onDone={onDone}
       {...(onCancel && { onCancel })}

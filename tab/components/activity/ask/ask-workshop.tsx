@@ -4,7 +4,7 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { DAY, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { TimedStep, WorkshopPlan } from "@guildhall/shared/domain/community/workshop/part";
 import { useState } from "react";
-import { useAct } from "../../../live/act.ts";
+import { useAct, type Report } from "../../../live/act.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { NumberField, wholeNumber } from "../number-field.tsx";
 import { AskForm, type AskProps } from "./ask-form.tsx";
@@ -43,14 +43,12 @@ export function AskWorkshop({ onDone, onCancel }: AskProps) {
   const voting = ruleFrom(rule);
   const minutes = bad && good && vote ? { bad: bad * unit, good: good * unit, vote: vote * unit } : null;
 
-  async function start(): Promise<boolean> {
+  async function start(report: Report): Promise<boolean> {
     if (minutes === null || voting === null) return false;
-    return act.community({
-      type: "startWorkshop",
-      mode,
-      minutes,
-      vote: { ...voting, secrecy: "hidden" },
-    });
+    return act.community(
+      { type: "startWorkshop", mode, minutes, vote: { ...voting, secrecy: "hidden" } },
+      report,
+    );
   }
 
   return (

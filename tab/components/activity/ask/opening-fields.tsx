@@ -2,6 +2,7 @@ import { Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { OPEN_IN_CHAT_FOR } from "@guildhall/shared/domain/beginnings";
 import { DAY, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { SelectField } from "../../select-field.tsx";
 import { LENGTHS, type Opening } from "./opening.ts";
 
 interface OpeningFieldsProps {
@@ -30,7 +31,7 @@ export function OpeningFields({ opening, onChange }: OpeningFieldsProps) {
           <Radio value="chat" label={words.inChat} />
         </RadioGroup>
       </Field>
-      <Field label={words.closes}>
+      <SelectField label={words.closes}>
         <Select
           value={String(lasts)}
           onChange={(_, { value }) => onChange({ inChat, lasts: value === "null" ? null : Number(value) })}
@@ -42,7 +43,7 @@ export function OpeningFields({ opening, onChange }: OpeningFieldsProps) {
             </option>
           ))}
         </Select>
-      </Field>
+      </SelectField>
     </>
   );
 }

@@ -23,7 +23,7 @@ import { useTexts } from "../../../texts/texts-context.ts";
 import { OnTheirWay } from "../../on-their-way.tsx";
 import { Secrecy } from "../activity-frame.tsx";
 import { NumberField, wholeNumber } from "../number-field.tsx";
-import { fits, spaceHint } from "../writing-field.tsx";
+import { fits, spaceHint } from "../../space-hint.ts";
 
 const useStyles = makeStyles({
   form: {
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
   input: { minWidth: 0 },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 const kindNamed = (name: string): TopicKind => TOPIC_KINDS.find((kind) => kind === name) ?? "discuss";
@@ -60,6 +60,7 @@ interface TopicFormProps {
 /** The form for a topic: title, why, what its author would do with it, and minutes. */
 export function TopicForm(props: TopicFormProps) {
   const words = useTexts("activities");
+  const tab = useTexts("tab");
   const { draft, initial, label, button, takesFocus = false, onSubmit, onClose } = props;
   const styles = useStyles();
   const writable = useWritable();
@@ -109,7 +110,7 @@ export function TopicForm(props: TopicFormProps) {
       }}
     >
       <Secrecy secret={false}>{words.backlog.named}</Secrecy>
-      <Field label={words.backlog.title} {...spaceHint(title, LIMITS.title, words, writing.problem)}>
+      <Field label={words.backlog.title} {...spaceHint(title, LIMITS.title, tab, writing)}>
         <Input
           ref={field}
           className={styles.input}
@@ -118,7 +119,7 @@ export function TopicForm(props: TopicFormProps) {
           onChange={(_, { value }) => touch({ title: value })}
         />
       </Field>
-      <Field label={words.backlog.why} {...spaceHint(why, LIMITS.why, words)}>
+      <Field label={words.backlog.why} {...spaceHint(why, LIMITS.why, tab)}>
         <Textarea rows={2} resize="vertical" value={why} onChange={(_, { value }) => touch({ why: value })} />
       </Field>
       <Field label={words.backlog.kind}>

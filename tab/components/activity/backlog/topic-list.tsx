@@ -38,7 +38,9 @@ export function TopicList() {
         into={into}
         most={LIMITS.title}
         others={waiting.filter((topic) => topic !== into && !topic.hidden)}
-        onMerge={(kept, from, title) => act.community({ type: "mergeTopics", into: kept, from, title })}
+        onMerge={(kept, from, title, report) =>
+          act.community({ type: "mergeTopics", into: kept, from, title }, report)
+        }
         onClose={() => setMerged(null)}
       />
     );

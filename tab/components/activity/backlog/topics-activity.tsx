@@ -30,7 +30,7 @@ export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
       <Foot>
         <ClosesAt at={asking?.closesAt ?? null} />
         {asking !== null && <VoteNow />}
-        {stops ? (
+        {asking !== null && stops && (
           <div>
             <ConfirmButton
               label={words.backlog.closeAsking}
@@ -40,9 +40,8 @@ export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
               onYes={() => void act.community({ type: "stopAsking" })}
             />
           </div>
-        ) : (
-          asking !== null && <RunBy opened={asking} />
         )}
+        {asking !== null && !stops && <RunBy opened={asking} />}
       </Foot>
       {asking !== null ? <AskingEnding asking={asking} /> : <VoteNow />}
     </ActivityFrame>
@@ -54,5 +53,5 @@ function VoteNow() {
   const reader = useView();
   const next = usePath().next?.code;
   const vote = readStarts(reader).find(({ code }) => code === "openBacklogVote");
-  return vote === undefined || next === vote.code ? null : <StartNext next={vote} />;
+  return vote === undefined || next === vote.code ? null : <StartNext next={vote} second />;
 }

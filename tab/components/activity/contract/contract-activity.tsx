@@ -97,6 +97,9 @@ function Signatures({ contract }: Pick<ContractActivityProps, "contract">) {
   return (
     <div>
       <Progress>{words.contract.signedBy(contract.signed.count, contract.signed.of)}</Progress>
+      {contract.notCounted > 0 && (
+        <p className={text.quiet}>{words.contract.notCounted(contract.notCounted)}</p>
+      )}
       {signers.length > 0 && (
         <Disclosure summary={words.contract.who}>
           <p className={text.quiet}>{words.contract.signers(signers.map(named))}</p>

@@ -3,7 +3,7 @@ import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
 import type { Opened } from "@guildhall/shared/domain/kernel/opened";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { ActivityTexts } from "@guildhall/shared/messages/activities";
-import { useAct } from "../../../live/act.ts";
+import { type Report, useAct } from "../../../live/act.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { Disclosure } from "../../disclosure.tsx";
@@ -32,7 +32,7 @@ interface EndingControlsProps {
   readonly moves: "movePollClosing" | "moveCollectionClosing" | "moveAskingClosing";
   readonly opened: Opened;
   readonly closesAt: Instant | null;
-  readonly onMove: (closesAt: Instant | null) => Promise<boolean>;
+  readonly onMove: (closesAt: Instant | null, report: Report) => Promise<boolean>;
   /** null if it cannot be cancelled */
   readonly cancel: { readonly words: ActivityTexts["ending"]["vote"]; readonly onCancel: () => void } | null;
 }
@@ -75,7 +75,7 @@ export function PollEnding({ poll }: PollEndingProps) {
       moves="movePollClosing"
       opened={poll}
       closesAt={progress.closesAt}
-      onMove={(at) => act.community({ type: "movePollClosing", group, closesAt: at })}
+      onMove={(at, report) => act.community({ type: "movePollClosing", group, closesAt: at }, report)}
       cancel={{
         words: words.ending.vote,
         onCancel: () => void act.community({ type: "cancelPoll", group }),
@@ -98,7 +98,9 @@ export function CollectionEnding({ collection: list }: CollectionEndingProps) {
       moves="moveCollectionClosing"
       opened={list}
       closesAt={progress.closesAt}
-      onMove={(at) => act.community({ type: "moveCollectionClosing", collection, closesAt: at })}
+      onMove={(at, report) =>
+        act.community({ type: "moveCollectionClosing", collection, closesAt: at }, report)
+      }
       cancel={{
         words: words.ending.list,
         onCancel: () => void act.community({ type: "cancelCollection", collection }),
@@ -115,7 +117,7 @@ export function AskingEnding({ asking }: { readonly asking: Opened & Closing }) 
       moves="moveAskingClosing"
       opened={asking}
       closesAt={asking.closesAt}
-      onMove={(at) => act.community({ type: "moveAskingClosing", closesAt: at })}
+      onMove={(at, report) => act.community({ type: "moveAskingClosing", closesAt: at }, report)}
       cancel={null}
     />
   );

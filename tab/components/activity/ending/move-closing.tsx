@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-compon
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { DAY, type Instant } from "@guildhall/shared/domain/kernel/time";
 import { useState } from "react";
+import type { Report } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
 interface MoveClosingProps {
   readonly closesAt: Instant | null;
   /** resolves with whether it was stored */
-  readonly onMove: (closesAt: Instant | null) => Promise<boolean>;
+  readonly onMove: (closesAt: Instant | null, report: Report) => Promise<boolean>;
 }
 
 /** Changes or removes the closing time. What is typed is kept when somebody else changes it meanwhile. */
@@ -29,6 +30,7 @@ export function MoveClosing({ closesAt, onMove }: MoveClosingProps) {
   const writable = useWritable();
   const [typed, setTyped] = useState<string | null>(null);
   const [moving, setMoving] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const zone = ownTimeZone();
   const value = typed ?? (closesAt === null ? "" : toField(closesAt, zone));
   const at = fromField(value, zone);
@@ -40,7 +42,7 @@ export function MoveClosing({ closesAt, onMove }: MoveClosingProps) {
 
   async function move(to: Instant | null): Promise<void> {
     setMoving(true);
-    const stored = await onMove(to);
+    const stored = await onMove(to, setProblem);
     setMoving(false);
     if (!stored) return;
     setTyped(null);
@@ -61,13 +63,16 @@ export function MoveClosing({ closesAt, onMove }: MoveClosingProps) {
         className={styles.field}
         label={words.closesAt}
         {...(closesAt === null && { hint: words.none })}
-        {...(wrong && { validationMessage: words.past })}
+        validationMessage={wrong ? words.past : problem}
       >
         <Input
           className={styles.input}
           type="datetime-local"
           value={value}
-          onChange={(_, { value: next }) => setTyped(next)}
+          onChange={(_, { value: next }) => {
+            setProblem(null);
+            setTyped(next);
+          }}
         />
       </Field>
       <Button type="submit" disabledFocusable={!ready || !moves}>

@@ -1,9 +1,11 @@
-import { Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import { beingWorded } from "@guildhall/shared/reading/wording";
 import { useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { SelectField } from "../../select-field.tsx";
 import { ConfirmButton } from "../confirm-button.tsx";
 import { elmoShares } from "../elmo-shares.ts";
 import { NumberField, wholeNumber } from "../number-field.tsx";
@@ -18,7 +20,9 @@ export function AdoptForm() {
   const styles = useStyles();
   const words = useTexts("activities");
   const act = useAct();
-  const settings = useView().slices.community?.settings;
+  const view = useView();
+  const unsaved = beingWorded(view).length > 0;
+  const settings = view.slices.community?.settings;
   const [withElmo, setWithElmo] = useState(false);
   const [share, setShare] = useState<number | null>(null);
   const [atLeast, setAtLeast] = useState<string | null>(null);
@@ -37,7 +41,7 @@ export function AdoptForm() {
       />
       {withElmo && (
         <>
-          <Field label={words.workshop.elmoShare}>
+          <SelectField label={words.workshop.elmoShare}>
             <Select
               className={styles.select}
               value={String(elmoShare)}
@@ -50,7 +54,7 @@ export function AdoptForm() {
               ))}
               {!known && <option value={String(elmoShare)}>{words.workshop.elmoAsNow}</option>}
             </Select>
-          </Field>
+          </SelectField>
           <NumberField
             label={words.workshop.elmoAtLeast}
             value={typed}
@@ -64,7 +68,7 @@ export function AdoptForm() {
         <ConfirmButton
           appearance="primary"
           label={words.workshop.adopt}
-          question={words.workshop.adoptAsk}
+          question={unsaved ? words.workshop.adoptUnsaved : words.workshop.adoptAsk}
           yes={words.workshop.adoptNow}
           no={words.workshop.keepWording}
           disabled={withElmo && elmo === null}

@@ -6,8 +6,8 @@ import { useTextStyles } from "../../text-styles.ts";
 import { ConfirmButton } from "../confirm-button.tsx";
 import { PollResult } from "../poll-result.tsx";
 import { AdoptForm } from "./adopt-form.tsx";
-import { DraftRuleForm } from "./draft-rule-form.tsx";
 import { noteOn } from "./note-on.ts";
+import { PickPrinciples } from "./pick-principles.tsx";
 import { AddPrinciple, PrinciplesEditor } from "./principles-editor.tsx";
 
 interface AdoptingProps {
@@ -21,17 +21,21 @@ export function Adopting({ reading, draft }: AdoptingProps) {
   const words = useTexts("activities");
   const [choosing, setChoosing] = useState(false);
   const { runs, poll, result } = reading;
-  if (draft.length === 0 || choosing)
+  if (draft.length === 0 || choosing) {
+    const voted = poll === null || result === null ? null : { poll, result, note: noteOn(reading, words) };
     return (
       <>
-        {poll !== null && result !== null && (
-          <PollResult poll={poll} result={result} note={noteOn(reading, words)} />
-        )}
-        {runs && result !== null && <DraftRuleForm result={result} onDone={() => setChoosing(false)} />}
+        {voted !== null &&
+          (runs ? (
+            <PickPrinciples {...voted} onDone={() => setChoosing(false)} />
+          ) : (
+            <PollResult {...voted} />
+          ))}
         {runs && draft.length === 0 && <AddPrinciple />}
         {!runs && <p className={text.quiet}>{words.workshop.waiting}</p>}
       </>
     );
+  }
   return (
     <>
       <PrinciplesEditor principles={draft} runs={runs} />

@@ -2,7 +2,10 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular, ArrowUpRegular, DeleteRegular, EditRegular } from "@fluentui/react-icons";
 import type { Principle } from "@guildhall/shared/domain/community/contract/part";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
+import type { BeingWorded } from "@guildhall/shared/domain/community/workshop/part";
+import { beingWorded } from "@guildhall/shared/reading/wording";
+import { useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { useEditing } from "../../../live/use-edit.ts";
 import { useWritable } from "../../../live/use-community.ts";
@@ -10,6 +13,7 @@ import { useTexts } from "../../../texts/texts-context.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { PrincipleWords } from "../contract/principle-list.tsx";
 import { InlineEdit } from "../inline-edit.tsx";
+import { WordsArriving } from "./words-arriving.tsx";
 import { WritingField } from "../writing-field.tsx";
 
 const useStyles = makeStyles({
@@ -27,6 +31,7 @@ export function PrinciplesEditor({ principles, runs }: PrinciplesEditorProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("activities");
+  const worded = beingWorded(useView());
   return (
     <>
       <p className={text.label}>{words.workshop.taken(principles.length)}</p>
@@ -35,6 +40,7 @@ export function PrinciplesEditor({ principles, runs }: PrinciplesEditorProps) {
           <PrincipleRow
             key={principle.id}
             principle={principle}
+            worded={worded.find((each) => each.principle === principle.id)}
             place={place}
             last={place === principles.length - 1}
             runs={runs}
@@ -63,12 +69,14 @@ export function AddPrinciple() {
 
 interface PrincipleRowProps {
   readonly principle: Principle;
+  /** what somebody is typing in its place */
+  readonly worded: BeingWorded | undefined;
   readonly place: number;
   readonly last: boolean;
   readonly runs: boolean;
 }
 
-function PrincipleRow({ principle, place, last, runs }: PrincipleRowProps) {
+function PrincipleRow({ principle, worded, place, last, runs }: PrincipleRowProps) {
   const styles = useStyles();
   const words = useTexts("activities");
   const act = useAct();
@@ -82,6 +90,12 @@ function PrincipleRow({ principle, place, last, runs }: PrincipleRowProps) {
     wasEditing.current = editing;
   }, [editing]);
   const { id, text } = principle;
+  // If it does not arrive the others see a little less; what is saved is told about as ever.
+  const show = useCallback(
+    (typed: string | null) =>
+      void act.community({ type: "wordPrinciple", principle: id, text: typed }, () => undefined),
+    [act, id],
+  );
   const move = (to: number) => () => void act.community({ type: "movePrinciple", principle: id, to });
   if (editing)
     return (
@@ -91,14 +105,21 @@ function PrincipleRow({ principle, place, last, runs }: PrincipleRowProps) {
           label={words.workshop.wording}
           text={text}
           most={LIMITS.principle}
-          onSave={(typed) => act.community({ type: "editPrinciple", principle: id, text: typed })}
+          onSave={(typed, report) =>
+            act.community({ type: "editPrinciple", principle: id, text: typed }, report)
+          }
+          onPause={show}
           onClose={() => setEditing(false)}
         />
       </li>
     );
   return (
     <li>
-      <PrincipleWords principle={principle} place={place} />
+      {worded === undefined ? (
+        <PrincipleWords principle={principle} place={place} />
+      ) : (
+        <WordsArriving principle={principle} worded={worded} place={place} />
+      )}
       {runs && (
         <div className={styles.buttons}>
           <Button

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useRef, type FormEvent } from "react";
@@ -7,13 +7,16 @@ import type { Report } from "../../../live/act.ts";
 import { useWriting } from "../../../live/writing/use-writing.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { submitOnEnter } from "../submit-on-enter.ts";
 import { OnTheirWay } from "../../on-their-way.tsx";
-import { fits, spaceHint } from "../writing-field.tsx";
+import { fits, spaceHint } from "../../space-hint.ts";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalXXS },
   field: { flexGrow: 1, minWidth: 0 },
-  input: { width: "100%", minWidth: 0 },
+  box: { width: "100%", minWidth: 0 },
+  // As high as what is in it, and one line at first.
+  text: { minHeight: "32px", fieldSizing: "content" },
 });
 
 interface TurnFieldProps {
@@ -27,10 +30,11 @@ interface TurnFieldProps {
 export function TurnField({ draft, label, placeholder, onSubmit }: TurnFieldProps) {
   const styles = useStyles();
   const words = useTexts("activities");
+  const tab = useTexts("tab");
   const writable = useWritable();
   const writing = useWriting({ words: [draft] });
   const [text = ""] = writing.typed;
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -42,14 +46,18 @@ export function TurnField({ draft, label, placeholder, onSubmit }: TurnFieldProp
   return (
     <>
       <form className={styles.line} onSubmit={submit}>
-        <Field className={styles.field} {...spaceHint(text, LIMITS.entry, words, writing.problem)}>
-          <Input
+        <Field className={styles.field} {...spaceHint(text, LIMITS.entry, tab, writing)}>
+          <Textarea
             ref={field}
-            className={styles.input}
+            className={styles.box}
+            textarea={{ className: styles.text }}
+            dir="auto"
+            rows={1}
             aria-label={label}
             placeholder={placeholder}
             value={text}
             onChange={(_, { value }) => writing.type(0, value)}
+            onKeyDown={submitOnEnter}
           />
         </Field>
         {tidyLine(text) !== "" && (

@@ -123,7 +123,7 @@ describe("a list that everybody writes into", () => {
     expect(document.activeElement?.textContent).toBe("Cancel");
     await user.tab();
     expect(document.activeElement?.getAttribute("aria-label")).toBe(
-      "Merge with “One person dominates the conversation”",
+      "Merge with this one: “One person dominates the conversation”",
     );
     await user.keyboard("{Enter}");
     await user.click(button("Merge them"));

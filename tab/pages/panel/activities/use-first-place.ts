@@ -1,31 +1,10 @@
 import { useEffect, useRef, useState } from "react";
-import {
-  type Activity,
-  type OpenActivity,
-  activityName,
-  isLeft,
-  isThere,
-  recentlyClosed,
-} from "@guildhall/shared/reading/open";
+import { type Activity, activityName, isLeft, isThere, recentlyClosed } from "@guildhall/shared/reading/open";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useOpenActivities, useView } from "../../../activity/use-activities.ts";
 import { useSync } from "../../../live/sync-context.ts";
+import { FIRST_PLACE, type FirstPlace } from "../../../activity/first-place.ts";
 import { openerId } from "../../../components/use-layer.ts";
-
-/** The id of the first place, which gets the focus when an activity is brought there. */
-export const FIRST_PLACE = "first-place";
-
-export interface FirstPlace {
-  /** the activity in the panel's first place; null if there is none */
-  readonly activity: Activity | null;
-  /** the other open activities */
-  readonly others: readonly OpenActivity[];
-  /** the votes that closed recently */
-  readonly results: readonly Activity[];
-  readonly bring: (activity: Activity) => void;
-  /** gives up the first place; null while a live activity holds it */
-  readonly leave: (() => void) | null;
-}
 
 /**
  * Which activity has the panel's first place: the live one that was started last. One that closed while it was shown

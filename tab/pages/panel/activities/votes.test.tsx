@@ -23,7 +23,7 @@ describe("a vote", () => {
     await user.click(radio(/^Everybody gets a turn/));
     await user.click(radio(/^The agenda stands/));
     expect(radio(/^The agenda stands/).checked).toBe(true);
-    await user.click(button("Take my vote back"));
+    await user.click(button("Take it back: my vote"));
     expect(radio(/^The agenda stands/).checked).toBe(false);
   });
 

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { beforeAll, describe, expect, test } from "vitest";
 import { adopting, badList, drafted, founded, goodList, voting } from "../../../testing/activities.ts";
 import { foundedGuild, priya, tom } from "../../../testing/guild.ts";
@@ -48,6 +48,37 @@ describe("the workshop", () => {
     expect(founded(guild).contracts).toMatchObject([
       { version: 1, principles: [{ text: "The agenda stands a day before", from: { text: "No agenda" } }] },
     ]);
+  });
+
+  test("TRIZ-5: principles are ticked in the ranked list, in which the best are ticked already", async () => {
+    const guild = adopting(7);
+    await panelOf(guild, priya);
+    const user = newUser();
+    const boxes = within(screen.getByRole("list", { name: /^Result: / })).getAllByRole("checkbox");
+    const names = boxes.map((box) => (box as HTMLInputElement).labels?.[0]?.textContent ?? "");
+    const isTicked = () => boxes.map((box) => (box as HTMLInputElement).checked);
+    expect(isTicked().filter((ticked) => ticked)).toHaveLength(Math.min(5, boxes.length));
+    expect(isTicked().slice(0, 5)).not.toContain(false);
+    expect(said(`${Math.min(5, boxes.length)} principles`)).toBeDefined();
+    const [first, ...others] = boxes;
+    if (first === undefined) throw new Error("nothing to tick");
+    await user.click(first);
+    for (const box of others) if (!(box as HTMLInputElement).checked) await user.click(box);
+    await user.click(button("Take these"));
+    const { workshop } = founded(guild);
+    expect(workshop?.step === "adopting" && workshop.draft.map(({ text }) => text)).toEqual(names.slice(1));
+  });
+
+  test("TRIZ-5: nothing is taken while nothing is ticked, and the others watch", async () => {
+    const guild = adopting(2);
+    await panelOf(guild, priya);
+    const user = newUser();
+    for (const box of screen.getAllByRole("checkbox")) await user.click(box);
+    expect(said("0 principles")).toBeDefined();
+    expect(button("Take these").getAttribute("aria-disabled")).toBe("true");
+    await user.click(button("Take these"));
+    const { workshop } = founded(guild);
+    expect(workshop?.step === "adopting" && workshop.draft).toEqual([]);
   });
 
   test("TRIZ-3: a step's time is shown, and that it is up", async () => {

@@ -104,7 +104,9 @@ function WhatNext({ community }: Pick<AfterSessionProps, "community">) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("panel");
+  const tab = useTexts("tab");
   const reader = useView();
+  const { at } = community.next;
   const act = useAct();
   const may = useMay();
   const disabledFocusable = !useWritable();
@@ -122,11 +124,14 @@ function WhatNext({ community }: Pick<AfterSessionProps, "community">) {
           </Button>
         </div>
       )}
-      <BeginSession
-        next={community.next}
-        label={words.afterSession.beginNext(nextNumber(reader))}
-        look={{ className: styles.start }}
-      />
+      <div className={styles.part}>
+        {at !== null && <p className={text.quiet}>{tab.beginSession.planned(at)}</p>}
+        <BeginSession
+          next={community.next}
+          label={words.afterSession.beginNext(nextNumber(reader))}
+          look={{ className: styles.start }}
+        />
+      </div>
     </>
   );
 }

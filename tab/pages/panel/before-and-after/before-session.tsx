@@ -49,6 +49,7 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
       <h2 className={second ? text.subtitle : text.title} id="next-session">
         {words.beforeSession.heading(number)}
       </h2>
+      {next.at !== null && <p className={text.plain}>{tab.beginSession.planned(next.at)}</p>}
       <p className={text.quiet}>{words.beforeSession.facilitates}</p>
       <BeginSession
         next={next}

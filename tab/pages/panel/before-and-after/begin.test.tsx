@@ -1,9 +1,10 @@
 import { screen } from "@testing-library/react";
 import { DAY, HOUR, type Instant, MINUTE } from "@guildhall/shared/domain/kernel/time";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { type Guild, plannedGuild, priya, tom } from "../../../testing/guild.ts";
 import { newUser, ownPage, show } from "../../../testing/show.tsx";
+import { SetupPage } from "../../setup/setup-page.tsx";
 import { PanelPage } from "../panel-page.tsx";
 
 ownPage();
@@ -30,28 +31,59 @@ test.each([
   const guild = datedGuild(Date.now() + after);
   const next = guild.next();
   show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
-  expect(button("Begin an extra session")).toBeNull();
   await newUser().click(screen.getByRole("button", { name: "Begin the session" }));
   expect(guild.running()).toMatchObject({ id: next, items: { length: 5 } });
 });
 
-test("SESSION-19: while it is far ahead an extra session is offered, which takes neither its date nor its agenda", async () => {
-  const guild = datedGuild(Date.now() + 12 * HOUR + MINUTE);
-  const before = upcomingIds(guild);
-  show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
-  expect(button("Begin the session")).toBeNull();
-  expect(screen.getByText(/^The next session is on /)).toBeDefined();
-  await newUser().click(screen.getByRole("button", { name: "Begin an extra session" }));
-  expect(guild.running().items).toEqual([]);
-  expect(upcomingIds(guild)).toEqual(before);
-});
+describe("SESSION-19: on another day than the planned one", () => {
+  const QUESTION = "This session is planned for Fri 8 May. Begin it today, or hold an extra session?";
+  const asked = async () => {
+    const guild = datedGuild(Date.now() + 3 * DAY);
+    show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
+    expect(screen.getByText("Planned for Fri 8 May, 10:00")).toBeDefined();
+    await newUser().click(screen.getByRole("button", { name: "Begin the session" }));
+    expect(screen.getByRole("group", { name: QUESTION })).toBeDefined();
+    expect(button("Begin the session")).toBeNull();
+    return guild;
+  };
 
-test("SESSION-19: the next session can still be begun early", async () => {
-  const guild = datedGuild(Date.now() + 3 * DAY);
-  const next = guild.next();
-  show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
-  await newUser().click(screen.getByRole("button", { name: "Begin the next session now" }));
-  expect(guild.running().id).toBe(next);
+  test("*Begin* begins nothing, and asks", async () => {
+    const guild = await asked();
+    expect(guild.world.community.state).toMatchObject({ running: null });
+    await newUser().click(screen.getByRole("button", { name: "Not now" }));
+    expect(document.activeElement).toBe(button("Begin the session"));
+    expect(guild.world.community.state).toMatchObject({ running: null });
+  });
+
+  test("that is so from more than twelve hours before on", async () => {
+    const guild = datedGuild(Date.now() + 12 * HOUR + MINUTE);
+    show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
+    await newUser().click(screen.getByRole("button", { name: "Begin the session" }));
+    expect(button("Hold an extra session")).not.toBeNull();
+  });
+
+  test("an extra session takes neither its date nor its agenda", async () => {
+    const guild = await asked();
+    const before = upcomingIds(guild);
+    await newUser().click(screen.getByRole("button", { name: "Hold an extra session" }));
+    expect(guild.running().items).toEqual([]);
+    expect(upcomingIds(guild)).toEqual(before);
+  });
+
+  test("the planned one can still be begun", async () => {
+    const guild = await asked();
+    const next = guild.next();
+    await newUser().click(screen.getByRole("button", { name: "Begin it today" }));
+    expect(guild.running().id).toBe(next);
+  });
+
+  test("the tab asks the same", async () => {
+    const guild = datedGuild(Date.now() + 3 * DAY);
+    show(<SetupPage sessionsHere onSession={() => undefined} />, createFakeSyncClient(guild.world, tom.ref));
+    await newUser().click(screen.getByRole("button", { name: "Begin the session" }));
+    await newUser().click(screen.getByRole("button", { name: "Hold an extra session" }));
+    expect(guild.running().items).toEqual([]);
+  });
 });
 
 test("SESSION-19: a session is no longer far ahead on its day", () => {

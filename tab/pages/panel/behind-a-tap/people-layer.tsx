@@ -75,24 +75,20 @@ function HeadCount({ session, headCount }: Pick<PeopleLayerProps, "session" | "h
   const act = useAct();
   const disabledFocusable = !useWritable();
   const [typed, setTyped] = useState(String(headCount));
-  const [wrong, setWrong] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const { id, headCount: corrected } = session.header;
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     const count = Number(typed);
     const valid = Number.isInteger(count) && count >= 1 && count <= LIMITS.headCount;
-    setWrong(!valid);
-    if (valid) await act.session(id, { type: "correctHeadCount", count });
+    if (valid) await act.session(id, { type: "correctHeadCount", count }, setProblem);
+    else setProblem(words.people.headCountRange(LIMITS.headCount));
   }
 
   return (
     <form className={styles.block} onSubmit={(event) => void submit(event)}>
-      <Field
-        label={words.people.headCount}
-        hint={words.people.headCountHint}
-        {...(wrong && { validationMessage: words.people.headCountRange(LIMITS.headCount) })}
-      >
+      <Field label={words.people.headCount} hint={words.people.headCountHint} validationMessage={problem}>
         <Input
           className={styles.number}
           inputMode="numeric"
@@ -108,7 +104,7 @@ function HeadCount({ session, headCount }: Pick<PeopleLayerProps, "session" | "h
           <Button
             appearance="subtle"
             disabledFocusable={disabledFocusable}
-            onClick={() => void act.session(id, { type: "correctHeadCount", count: null })}
+            onClick={() => void act.session(id, { type: "correctHeadCount", count: null }, setProblem)}
           >
             {words.people.resetHeadCount}
           </Button>

@@ -1,20 +1,17 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from "@fluentui/react-components";
 import { type MemberRef, memberRef } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useEffect, useRef, type FormEvent } from "react";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { OnTheirWay } from "../../../components/on-their-way.tsx";
 import { PersonPicker } from "../../../components/person-picker/person-picker.tsx";
+import { fits, spaceHint } from "../../../components/space-hint.ts";
 import { useAct } from "../../../live/act.ts";
 import { useLive$, useSync } from "../../../live/sync-context.ts";
 import { useWriting } from "../../../live/writing/use-writing.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import type { Typed } from "../../../live/writing/writing.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-
-/** The remaining number of characters is shown from here on. */
-const NEARLY_FULL = 40;
 
 const useStyles = makeStyles({
   form: {
@@ -25,7 +22,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   mine: { alignSelf: "flex-start" },
 });
 
@@ -49,6 +46,7 @@ function readChoices([, kind, owner = ""]: Typed): {
 export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayComposerProps) {
   const styles = useStyles();
   const words = useTexts("panel");
+  const tab = useTexts("tab");
   const act = useAct();
   const me = useLive$(useSync().me);
   const writable = useWritable();
@@ -65,11 +63,10 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
   useEffect(() => {
     if (takesFocus) field.current?.focus();
   }, [takesFocus]);
-  const left = LIMITS.takeaway - tidyLine(text).length;
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (tidyLine(text) === "" || left < 0 || !writable) return;
+    if (!fits(text, LIMITS.takeaway) || !writable) return;
     void writing.send((typed, report) =>
       act.session(id, { type: "addTakeaway", text: typed[0] ?? "", ...readChoices(typed) }, report),
     );
@@ -98,12 +95,7 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
           <Radio value="action" label={words.takeaways.action} />
         </RadioGroup>
       </Field>
-      <Field
-        label={words.takeaways.text[kind]}
-        {...(left < 0 && { validationMessage: words.takeaways.tooLong(-left) })}
-        {...(left >= 0 && writing.problem !== null && { validationMessage: writing.problem })}
-        {...(left >= 0 && left <= NEARLY_FULL && { hint: words.takeaways.left(left) })}
-      >
+      <Field label={words.takeaways.text[kind]} {...spaceHint(text, LIMITS.takeaway, tab, writing)}>
         <Textarea
           ref={field}
           rows={2}
@@ -126,7 +118,7 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
         <Button
           type="submit"
           appearance="primary"
-          disabledFocusable={!writable || tidyLine(text) === "" || left < 0}
+          disabledFocusable={!writable || !fits(text, LIMITS.takeaway)}
         >
           {words.takeaways.add}
         </Button>

@@ -12,14 +12,13 @@ import { useTexts } from "../../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   controls: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  two: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
-  three: { display: "flex", justifyContent: "space-between" },
-  button: { minWidth: 0, whiteSpace: "nowrap" },
+  two: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  three: { display: "flex", flexWrap: "wrap", justifyContent: "space-between" },
+  button: { flex: "1 1 0", minWidth: "min-content", paddingInline: tokens.spacingHorizontalS },
   small: {
     minWidth: 0,
     paddingInline: tokens.spacingHorizontalXS,
     fontWeight: tokens.fontWeightRegular,
-    whiteSpace: "nowrap",
   },
 });
 
@@ -91,7 +90,7 @@ export function Controls({ session, onAgenda, finishes }: ControlsProps) {
         <Confirm
           question={words.finishAsk}
           yes={words.finishNow}
-          no={words.keepGoing}
+          no={words.notYet}
           onYes={tell({ type: "finish" })}
           onNo={() => setAsking(false)}
         />

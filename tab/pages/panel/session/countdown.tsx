@@ -2,18 +2,17 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ClockAlarmRegular, PauseRegular, WarningRegular } from "@fluentui/react-icons";
 import type { RunId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionItem } from "@guildhall/shared/domain/session/state";
-import type { ReactNode } from "react";
 import { type TimerFace, readTimer, wholeMinutes } from "@guildhall/shared/reading/session/timer";
 import { useServerClock } from "../../../live/server-clock.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { useTimerEvents } from "./use-timer-events.ts";
 
 const useStyles = makeStyles({
-  block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  row: { display: "flex", alignItems: "center", justifyContent: "space-between", flexWrap: "wrap" },
+  block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
+  row: { display: "flex", flexDirection: "column" },
   time: {
-    fontSize: tokens.fontSizeHero900,
-    lineHeight: tokens.lineHeightHero900,
+    fontSize: tokens.fontSizeHero800,
+    lineHeight: tokens.lineHeightHero800,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",
     whiteSpace: "nowrap",
@@ -46,8 +45,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
-  shortened: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  unbroken: { flexShrink: 0, whiteSpace: "nowrap" },
+  of: { fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap" },
   sign: { display: "flex", fontSize: tokens.fontSizeBase400 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
@@ -55,12 +53,10 @@ const useStyles = makeStyles({
 interface CountdownProps {
   readonly item: SessionItem;
   readonly run: RunId;
-  /** shown beside the countdown */
-  readonly children: ReactNode;
 }
 
 /** The item's time left, or by how much it is over. */
-export function Countdown({ item, run, children }: CountdownProps) {
+export function Countdown({ item, run }: CountdownProps) {
   const styles = useStyles();
   const words = useTexts("panel");
   const face = useServerClock((now) => readTimer(item, now));
@@ -78,7 +74,7 @@ export function Countdown({ item, run, children }: CountdownProps) {
           {level === "over" ? words.overtime(seconds) : words.left(seconds)}
           {level === "over" && <span className={styles.overWord}> {words.over}</span>}
         </span>
-        {children}
+        <span className={mergeClasses(styles.of, styles.quiet)}>{words.of(wholeMinutes(item.timebox))}</span>
       </div>
       <div
         className={styles.track}
@@ -112,29 +108,6 @@ function LevelWord({ face, colour }: { readonly face: TimerFace; readonly colour
     <div className={mergeClasses(styles.word, face.paused && styles.quiet)}>
       {face.paused ? <PauseRegular /> : <span className={mergeClasses(styles.sign, colour)}>{sign}</span>}
       {face.paused || face.level === "calm" ? words.paused : words.levels[face.level]}
-    </div>
-  );
-}
-
-/** The countdown in one line, for when something else has the panel's first place. */
-export function SmallCountdown({ item }: { readonly item: SessionItem }) {
-  const styles = useStyles();
-  const tab = useTexts("tab");
-  const words = useTexts("panel");
-  const { seconds, level } = useServerClock((now) => readTimer(item, now));
-  return (
-    <div className={mergeClasses(styles.word, styles.quiet)}>
-      <span className={styles.shortened} dir="auto">
-        {tab.agenda.titleOf(item)}
-      </span>
-      <span
-        className={styles.unbroken}
-        role="timer"
-        aria-label={level === "over" ? words.timerOver : words.timer}
-      >
-        {level === "over" ? `${words.overtime(seconds)} ${words.over}` : words.left(seconds)}
-      </span>
-      <span className={styles.unbroken}>{words.of(wholeMinutes(item.timebox))}</span>
     </div>
   );
 }

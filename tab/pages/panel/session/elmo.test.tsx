@@ -1,8 +1,8 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { amina, type Guild, lars, plannedGuild, priya, runningGuild, tom } from "../../../testing/guild.ts";
-import { newUser, ownPage, pass, show } from "../../../testing/show.tsx";
+import { newUser, ownPage, pass, press, show } from "../../../testing/show.tsx";
 import { PanelPage } from "../panel-page.tsx";
 
 ownPage();
@@ -40,8 +40,39 @@ describe("the ELMO button", () => {
     const user = newUser();
     await user.click(elmo());
     expect(elmo().getAttribute("aria-label")).toBe("ELMO: you raised it. Take back. 1 of 4");
-    await user.click(elmo());
+    await pass(600);
+    press(elmo());
+    await pass(0);
     expect(elmo().getAttribute("aria-label")).toBe("ELMO: enough, let’s move on. 0 of 4");
+  });
+
+  test("ELMO-26: a double tap raises it once, and a key that is held down does not take it back", async () => {
+    const guild = runningGuild();
+    show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
+    await newUser().dblClick(elmo());
+    expect(guild.running().current?.elmos.count).toBe(1);
+    for (let again = 0; again < 20; again += 1) {
+      press(elmo());
+      await pass(100);
+    }
+    expect(guild.running().current?.elmos.count).toBe(1);
+    expect(elmo().getAttribute("aria-label")).toBe("ELMO: you raised it. Take back. 1 of 4");
+  });
+
+  test("ELMO-26: the second tap of a double tap answers no call that the first one made", async () => {
+    const guild = runningGuild();
+    raise(guild, tom, amina, lars);
+    show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
+    press(elmo());
+    await pass(200);
+    for (const name of ["Move on", "ELMO 4"])
+      fireEvent.click(within(call()).getByRole("button", { name }), { detail: 1 });
+    await pass(0);
+    expect(guild.running().current?.elmos).toMatchObject({ count: 4, keepGoing: 0 });
+    await pass(600);
+    press(within(call()).getByRole("button", { name: "Move on" }));
+    await pass(0);
+    expect(screen.queryByRole("region", { name: "Call to move on" })).toBeNull();
   });
 
   test("SYNC-3: shows the press at once, and reverts it with a message when it is refused", async () => {
@@ -75,9 +106,13 @@ describe("at a call", () => {
     guild.session(priya.ref, { type: "raiseElmo", run: guild.run() });
     show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
     expect(within(call()).getByText("4 of 12 say: enough, let’s move on.")).toBeDefined();
-    expect(within(call()).queryByRole("button")).toBeNull();
+    expect(
+      within(call())
+        .getAllByRole("button")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["ELMO 4", "Keep going 0"]);
     expect(within(call()).getByText(/^Priya Nair decides now/)).toBeDefined();
-    expect(screen.queryByRole("button", { name: /^ELMO/ })).toBeNull();
+    expect(screen.getAllByRole("button", { name: /^ELMO/ })).toHaveLength(1);
   });
 
   test.each([
@@ -105,6 +140,49 @@ describe("at a call", () => {
     await newUser().click(within(call()).getByRole("button", { name: "2 minutes, then on" }));
     expect(screen.getByRole("timer").textContent).toMatch(/^(2:00|1:59)$/);
     expect(screen.getByText("of 2 min")).toBeDefined();
+  });
+
+  test("ELMO-24: everybody says keep going with one press, and takes it back with another", async () => {
+    const guild = runningGuild();
+    raise(guild, tom, amina, lars, priya);
+    show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
+    const voices = within(within(call()).getByRole("group", { name: "What do you say?" }));
+    const elmos = () => guild.running().current?.elmos;
+    expect(voices.getByRole("button", { pressed: true }).textContent).toBe("ELMO 4");
+    press(voices.getByRole("button", { name: "Keep going 0" }));
+    await pass(600);
+    expect(elmos()).toMatchObject({ count: 3, keepGoing: 1 });
+    expect(voices.getByRole("button", { pressed: true }).textContent).toBe("Keep going 1");
+    expect(within(call()).getByText("3 of 12 say: enough, let’s move on.")).toBeDefined();
+    press(voices.getByRole("button", { name: "Keep going 1" }));
+    await pass(600);
+    expect(elmos()).toMatchObject({ count: 3, keepGoing: 0 });
+    press(voices.getByRole("button", { name: "ELMO 3" }));
+    await pass(0);
+    expect(elmos()).toMatchObject({ count: 4, keepGoing: 0 });
+  });
+
+  test("ELMO-24: the facilitator sees both numbers beside the answers", () => {
+    const guild = runningGuild();
+    raise(guild, tom, amina, lars, priya);
+    guild.session(guild.world.people[6]?.ref ?? priya.ref, { type: "keepGoing", run: guild.run() });
+    show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
+    expect(
+      within(call())
+        .getAllByRole("button")
+        .map(({ textContent }) => textContent),
+    ).toEqual([...["ELMO 4", "Keep going 1"], ...["Move on", "Park it", "2 minutes, then on"]]);
+  });
+
+  test("ELMO-25: the second extension of an item is one minute, and its button says so", async () => {
+    const guild = runningGuild();
+    raise(guild, tom, amina, lars, priya);
+    show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
+    await newUser().click(within(call()).getByRole("button", { name: "2 minutes, then on" }));
+    raise(guild, tom, amina, lars, priya);
+    await pass(0);
+    await newUser().click(within(call()).getByRole("button", { name: "1 minute, then on" }));
+    expect(screen.getByRole("timer").textContent).toMatch(/^(1:00|0:59)$/);
   });
 
   test("the banner is shown above the second layer too", async () => {

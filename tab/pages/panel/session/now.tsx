@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Speaker2Regular, SpeakerMuteRegular } from "@fluentui/react-icons";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
-import { wholeMinutes } from "@guildhall/shared/reading/session/timer";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { begun } from "../../../components/use-begun.ts";
@@ -10,7 +9,6 @@ import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import type { MayInSession } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { Countdown } from "./countdown.tsx";
 
 /** Longer titles are set smaller, so that the countdown stays in view. */
 const LONG_TITLE = 60;
@@ -20,8 +18,8 @@ const useStyles = makeStyles({
   words: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
   top: { display: "flex", alignItems: "center", justifyContent: "space-between" },
   kicker: { color: tokens.colorBrandForeground1 },
-  box: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXXS },
-  step: { minWidth: "32px", paddingInline: 0 },
+  box: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  step: { minWidth: "32px", paddingInline: tokens.spacingHorizontalXXS },
 });
 
 interface ItemProps {
@@ -35,7 +33,7 @@ interface NowProps extends ItemProps {
   readonly onMuted: (muted: boolean) => void;
 }
 
-/** The running item, who presents it, and its time left. */
+/** The running item and who presents it. */
 export function Now({ session, current, may, muted, onMuted }: NowProps) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -71,25 +69,20 @@ export function Now({ session, current, may, muted, onMuted }: NowProps) {
           <p className={text.quiet}>{tab.people.presents(named(item.presenter))}</p>
         )}
       </div>
-      <Countdown item={item} run={run}>
-        <Timebox session={session} current={current} may={may} />
-      </Countdown>
+      {may("adjustMinutes") && <Timebox session={session} current={current} />}
     </section>
   );
 }
 
-/** The item's timebox; the facilitator adds or takes away minutes with one tap. */
-function Timebox({ session, current, may }: ItemProps) {
+/** Adds or takes away minutes of the item's timebox with one tap. */
+function Timebox({ session, current }: Pick<ItemProps, "session" | "current">) {
   const styles = useStyles();
-  const text = useTextStyles();
   const words = useTexts("panel");
   const act = useAct();
   const writable = useWritable();
   const { id, timebox } = current.item;
-  const given = wholeMinutes(timebox);
   const adjust = (by: number) => () =>
     void act.session(session.header.id, { type: "adjustMinutes", item: id, by });
-  if (!may("adjustMinutes")) return <span className={text.quiet}>{words.of(given)}</span>;
   return (
     <div className={styles.box}>
       <Button
@@ -100,7 +93,6 @@ function Timebox({ session, current, may }: ItemProps) {
       >
         {words.minusOne}
       </Button>
-      <span className={text.quiet}>{words.of(given)}</span>
       <Button
         className={styles.step}
         disabledFocusable={!writable}

@@ -40,7 +40,7 @@ describe("running the session", () => {
     show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
     const user = newUser();
     await user.click(screen.getByRole("button", { name: "Finish" }));
-    await user.click(screen.getByRole("button", { name: "Keep going" }));
+    await user.click(screen.getByRole("button", { name: "Not yet" }));
     expect(document.activeElement?.textContent).toContain("Finish");
     await user.click(screen.getByRole("button", { name: "Finish" }));
     await user.click(screen.getByRole("button", { name: "Finish now" }));

@@ -6,7 +6,7 @@ import { useMuted } from "../../../components/sound/use-muted.ts";
 import { PlayContext } from "../../../components/sound/sound-context.ts";
 import { playTwoNotes } from "../../../components/sound/two-notes.ts";
 import { useNamed } from "../../../live/people.ts";
-import { type MayInSession, useMayInSession } from "../../../live/use-may.ts";
+import { useMayInSession } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { useHeadCount } from "../../../session/use-session.ts";
 import {
@@ -18,15 +18,13 @@ import {
 } from "../activities/activities.tsx";
 import { AgendaOver, AgendaRest } from "./agenda-rest.tsx";
 import { Between } from "./between.tsx";
-import { CallBanner } from "./call-banner.tsx";
 import { Controls } from "./controls.tsx";
-import { SmallCountdown } from "./countdown.tsx";
-import { ElmoButton } from "./elmo-button.tsx";
 import { Facilitation } from "./facilitation.tsx";
 import { Now } from "./now.tsx";
 import { ActionsFirst, ActionsMeanwhile, useActionsOffered } from "../actions/open-actions.tsx";
 import { PanelHeader } from "../panel-header.tsx";
 import { panelParts } from "../behind-a-tap/panel-parts.ts";
+import { SessionBar } from "./session-bar.tsx";
 import { Takeaways } from "./takeaways.tsx";
 import { useFirstPlace } from "../activities/use-first-place.ts";
 import { useItemAnnouncements } from "./use-item-announcements.ts";
@@ -74,13 +72,19 @@ export function RunningSession({ session }: { readonly session: SessionReading }
           />
           <Facilitation session={session} />
         </div>
+        {current !== null && (
+          <SessionBar
+            key={current.run}
+            session={session}
+            current={current}
+            headCount={headCount}
+            may={may}
+            titled={layer !== null || place.activity !== null}
+          />
+        )}
         {layer === null ? (
           <>
             {actionsFirst && <ActionsFirst onPutAway={actions.putAway} />}
-            {place.activity !== null && current !== null && <SmallCountdown item={current.item} />}
-            {place.activity !== null && session.elmo?.call && (
-              <Enough session={session} headCount={headCount} may={may} />
-            )}
             <FirstActivity place={place} onPlan={plan} />
             {place.activity === null &&
               (current === null ? (
@@ -95,9 +99,6 @@ export function RunningSession({ session }: { readonly session: SessionReading }
             {may("next") && (
               <Controls session={session} onAgenda={() => open("agenda")} finishes={current !== null} />
             )}
-            {(place.activity === null || !session.elmo?.call) && (
-              <Enough session={session} headCount={headCount} may={may} />
-            )}
             <Takeaways key={header.id} session={session} may={may} />
             <hr className={styles.rule} />
             <AgendaRest session={session} />
@@ -108,8 +109,6 @@ export function RunningSession({ session }: { readonly session: SessionReading }
           </>
         ) : (
           <>
-            {current !== null && <SmallCountdown item={current.item} />}
-            {session.elmo?.call && <Enough session={session} headCount={headCount} may={may} />}
             <Suspense fallback={null}>
               {layer === "agenda" && <AgendaLayer session={session} onBack={close} />}
               {layer === "people" && (
@@ -123,22 +122,5 @@ export function RunningSession({ session }: { readonly session: SessionReading }
         )}
       </main>
     </PlayContext>
-  );
-}
-
-interface EnoughProps {
-  readonly session: SessionReading;
-  readonly headCount: number;
-  readonly may: MayInSession;
-}
-
-/** The ELMO button; during a call, the call in its place. */
-function Enough({ session, headCount, may }: EnoughProps) {
-  const { elmo } = session;
-  if (elmo === null) return null;
-  return elmo.call === null ? (
-    <ElmoButton key={elmo.run} session={session} elmo={elmo} headCount={headCount} />
-  ) : (
-    <CallBanner key={elmo.run} session={session} elmo={elmo} call={elmo.call} may={may} />
   );
 }

@@ -10,6 +10,7 @@ import { Stack } from "../../../components/stack.tsx";
 export function EarlierContracts() {
   const text = useTextStyles();
   const words = useTexts("setup").contract;
+  const { signedBy } = useTexts("activities").contract;
   const earlier = earlierContracts(useView());
   if (earlier.length === 0) return null;
   return (
@@ -19,7 +20,7 @@ export function EarlierContracts() {
           <Disclosure summary={words.earlier(version, adoptedAt)}>
             <Stack>
               <PrincipleList principles={principles} />
-              <p className={text.quiet}>{words.signed(signed.count)}</p>
+              <p className={text.quiet}>{signedBy(signed.count, signed.of)}</p>
             </Stack>
           </Disclosure>
         </li>

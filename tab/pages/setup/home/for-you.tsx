@@ -6,7 +6,7 @@ import { useSettledHere } from "../../../components/actions/use-settled-here.ts"
 import { activityTitle } from "../../../components/activity/activity-words.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { PageLink } from "../pages/page-link.tsx";
+import { PageLink } from "../addresses/page-link.tsx";
 import { SectionCard } from "../section-card.tsx";
 
 /** What is wanted of this person: to sign, to vote or take part, and what they have taken on. */

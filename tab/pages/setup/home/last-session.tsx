@@ -1,11 +1,29 @@
+import { outcomesOf } from "@guildhall/shared/reading/outcomes";
 import { useView } from "../../../activity/use-activities.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { PageLink } from "../pages/page-link.tsx";
+import { PageLink } from "../addresses/page-link.tsx";
 import { PastTakeaways } from "../past-sessions/past-takeaways.tsx";
 import { ReadMore } from "../past-sessions/read-more.tsx";
 import { useRows } from "../past-sessions/use-rows.ts";
 import { SectionCard } from "../section-card.tsx";
+
+/** What came of the topics that a session solved. */
+function Outcomes({ session }: { readonly session: number }) {
+  const text = useTextStyles();
+  const { last: words } = useTexts("setup");
+  const outcomes = outcomesOf(useView(), session);
+  if (outcomes.length === 0) return null;
+  return (
+    <ul className={text.list} aria-label={words.outcomes}>
+      {outcomes.map(({ topic, title, text: outcome }) => (
+        <li key={topic} className={text.plain}>
+          {words.outcome(title, outcome)}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** What came of the last session. */
 export function LastSession() {
@@ -22,6 +40,7 @@ export function LastSession() {
         <>
           <h3 className={text.label}>{past.session(session.number, session.begunAt)}</h3>
           <p className={text.plain}>{past.counts(session.counts)}</p>
+          <Outcomes session={session.number} />
           {session.counts.takeaways > 0 && <PastTakeaways key={session.id} session={session.number} />}
           <p className={text.plain}>
             <PageLink to="sessions">{words.toSessions}</PageLink>

@@ -7,8 +7,8 @@ import { useTextStyles } from "../../../components/text-styles.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useServerClock } from "../../../live/server-clock.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { PageLink } from "../pages/page-link.tsx";
-import type { PageProps } from "../pages/page-props.ts";
+import { PageLink } from "../addresses/page-link.tsx";
+import type { PageProps } from "../page-props.ts";
 import { SectionCard } from "../section-card.tsx";
 
 /** Longer lists have a page of their own. */

@@ -3,7 +3,7 @@ import { useView } from "../../../activity/use-activities.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { PageLink } from "../pages/page-link.tsx";
+import { PageLink } from "../addresses/page-link.tsx";
 import { SectionCard } from "../section-card.tsx";
 import { UnknownSends } from "../unknown-sends.tsx";
 

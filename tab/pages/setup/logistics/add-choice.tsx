@@ -9,6 +9,7 @@ import { sameText } from "@guildhall/shared/domain/kernel/text";
 import { useRef, useState } from "react";
 import type { Report } from "../../../live/act.ts";
 import { OnTheirWay } from "../../../components/on-their-way.tsx";
+import { SelectField } from "../../../components/select-field.tsx";
 import { useWriting } from "../../../live/writing/use-writing.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import type { ActivityTexts } from "@guildhall/shared/messages/activities";
@@ -88,7 +89,7 @@ export function AddChoice({ element, onAdd }: AddChoiceProps) {
       }}
     >
       {element === "frequency" && (
-        <Field label={words.kind}>
+        <SelectField label={words.kind}>
           <Select
             value={typed.kind}
             onChange={(_, { value }) => {
@@ -102,11 +103,11 @@ export function AddChoice({ element, onAdd }: AddChoiceProps) {
               </option>
             ))}
           </Select>
-        </Field>
+        </SelectField>
       )}
       {monthly ? (
         <>
-          <Field label={words.nth}>
+          <SelectField label={words.nth}>
             <Select
               value={String(typed.nth)}
               onChange={(_, { value }) =>
@@ -119,8 +120,8 @@ export function AddChoice({ element, onAdd }: AddChoiceProps) {
                 </option>
               ))}
             </Select>
-          </Field>
-          <Field label={words.weekday}>
+          </SelectField>
+          <SelectField label={words.weekday}>
             <Select
               value={String(typed.weekday)}
               onChange={(_, { value }) =>
@@ -133,7 +134,7 @@ export function AddChoice({ element, onAdd }: AddChoiceProps) {
                 </option>
               ))}
             </Select>
-          </Field>
+          </SelectField>
         </>
       ) : (
         <Field

@@ -4,6 +4,7 @@ import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { useEffect, useRef, useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useAnnounce } from "../../../components/announcer.tsx";
+import { SelectField } from "../../../components/select-field.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
@@ -84,6 +85,7 @@ function ScheduleForm({ rhythm, nextAt, onDone }: ScheduleFormProps) {
   const [zones] = useState(() => [
     ...new Set([timeZone, rhythm.timeZone, "UTC", ...Intl.supportedValuesOf("timeZone")]),
   ]);
+  const [problem, setProblem] = useState<string | null>(null);
   const at = fromField(typed, timeZone);
   const past = at !== null && at <= sync.now();
   const first = useRef<HTMLInputElement>(null);
@@ -95,7 +97,7 @@ function ScheduleForm({ rhythm, nextAt, onDone }: ScheduleFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (at === null || past || !writable) return;
-        void act.community({ type: "setRhythm", timeZone, at }).then((stored) => {
+        void act.community({ type: "setRhythm", timeZone, at }, setProblem).then((stored) => {
           if (!stored) return;
           announce(words.next(at));
           onDone();
@@ -108,17 +110,20 @@ function ScheduleForm({ rhythm, nextAt, onDone }: ScheduleFormProps) {
             className={styles.field}
             label={words.nextAt}
             hint={words.nextAtHint}
-            {...(past && { validationMessage: words.past })}
+            validationMessage={past ? words.past : problem}
           >
             <Input
               ref={first}
               className={styles.input}
               type="datetime-local"
               value={typed}
-              onChange={(_, { value }) => setTyped(value)}
+              onChange={(_, { value }) => {
+                setProblem(null);
+                setTyped(value);
+              }}
             />
           </Field>
-          <Field className={styles.field} label={words.timeZone}>
+          <SelectField className={styles.field} label={words.timeZone}>
             <Select
               className={styles.select}
               value={timeZone}
@@ -128,7 +133,7 @@ function ScheduleForm({ rhythm, nextAt, onDone }: ScheduleFormProps) {
                 <option key={zone}>{zone}</option>
               ))}
             </Select>
-          </Field>
+          </SelectField>
         </div>
         <div className={styles.buttons}>
           <Button type="submit" appearance="primary" disabledFocusable={!writable || at === null || past}>

@@ -10,7 +10,7 @@ import { PlannerCard } from "../planner-card.tsx";
 import { FoundingIntro } from "../steps/founding-intro.tsx";
 import { TogetherCard } from "../together-card.tsx";
 import { UpcomingSessions } from "../upcoming/upcoming-sessions.tsx";
-import type { PageProps } from "./page-props.ts";
+import type { PageProps } from "../page-props.ts";
 import { StepCards } from "./step-cards.tsx";
 
 /** The path of a community that is being founded, in place of its home page. */

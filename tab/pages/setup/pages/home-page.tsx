@@ -7,7 +7,7 @@ import { NextSession } from "../home/next-session.tsx";
 import { WaitingForOrganisers } from "../home/waiting-for-organisers.tsx";
 import { TogetherCard } from "../together-card.tsx";
 import { FoundingPage } from "./founding-page.tsx";
-import type { PageProps } from "./page-props.ts";
+import type { PageProps } from "../page-props.ts";
 
 const useStyles = makeStyles({
   first: {

@@ -8,7 +8,7 @@ import { PlannerCard } from "../planner-card.tsx";
 import { QuorumCard } from "../quorum-card.tsx";
 import { SettingsCard } from "../settings-card.tsx";
 import { UpcomingSessions } from "../upcoming/upcoming-sessions.tsx";
-import type { PageProps } from "./page-props.ts";
+import type { PageProps } from "../page-props.ts";
 import { StepCards } from "./step-cards.tsx";
 
 /** The sessions to come, what the past ones have left to be done, and what came of them. */

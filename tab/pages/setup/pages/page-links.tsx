@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { PAGE_NAMES, type PageName } from "@guildhall/shared/reading/pages";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { PageLink } from "./page-link.tsx";
+import { PageLink } from "../addresses/page-link.tsx";
 
 const useStyles = makeStyles({
   links: {

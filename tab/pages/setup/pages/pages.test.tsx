@@ -11,7 +11,7 @@ import { foundedGuild, type Guild, priya, runningGuild, tom } from "../../../tes
 import { setupScenes } from "../../../testing/setup-scenes.ts";
 import { newUser, ownPage, press, show } from "../../../testing/show.tsx";
 import { SetupPage } from "../setup-page.tsx";
-import { beginAt, goBack } from "./address.ts";
+import { beginAt, goBack } from "../addresses/address.ts";
 
 ownPage();
 
@@ -131,6 +131,15 @@ test("HOME-6: the home page shows what came of the last session", async () => {
   expect(await last.findByRole("heading", { name: /^Session 3 · / })).toBeDefined();
   press(last.getByRole("link", { name: "All past sessions" }));
   expect(heading("Sessions")).toBeDefined();
+});
+
+test("HOME-4: under the name of the community stands what it is for, on the home page alone", () => {
+  const guild = accepted();
+  guild.community(priya.ref, { type: "changeSettings", purpose: "So that we solve it once." });
+  home(guild);
+  expect(screen.getByText("So that we solve it once.")).toBeDefined();
+  press(link("People"));
+  expect(screen.queryByText("So that we solve it once.")).toBeNull();
 });
 
 test("HOME-7: a plan and parked topics wait for the organisers alone", () => {

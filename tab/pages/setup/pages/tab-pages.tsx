@@ -7,11 +7,11 @@ import { Strip } from "../../../components/strip.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { useShownActivities } from "../steps/use-shown-activities.ts";
-import { usePage } from "./address.ts";
+import { usePage } from "../addresses/address.ts";
 import { HomePage } from "./home-page.tsx";
 import { AgreementsPage, PeoplePage, SessionsPage, SettingsPage, TopicsPage } from "./other-pages.tsx";
 import { PageLinks } from "./page-links.tsx";
-import type { PageProps, SessionsHere } from "./page-props.ts";
+import type { PageProps, SessionsHere } from "../page-props.ts";
 
 const PAGES: Readonly<Record<PageName, ComponentType<PageProps>>> = {
   home: HomePage,
@@ -30,6 +30,8 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalL,
   },
   heading: { ":focus": { outlineStyle: "none" } },
+  /** close to the name that it belongs to */
+  purpose: { marginTop: `calc(-1 * ${tokens.spacingVerticalM})`, overflowWrap: "anywhere" },
 });
 
 interface TabPagesProps extends SessionsHere {
@@ -44,7 +46,7 @@ export function TabPages({ community, sessionsHere, onSession }: TabPagesProps) 
   const page = usePage();
   const shown = useShownActivities();
   useActivityAnnouncements();
-  const { name, running } = community.header;
+  const { name, purpose, running } = community.header;
   const pageName = words.pages.names[page];
   const heading = useRef<HTMLHeadingElement>(null);
   const last = useRef(page);
@@ -70,6 +72,11 @@ export function TabPages({ community, sessionsHere, onSession }: TabPagesProps) 
         >
           {page === "home" ? name : pageName}
         </h1>
+        {page === "home" && purpose !== "" && (
+          <p className={mergeClasses(text.plain, styles.purpose)} dir="auto">
+            {purpose}
+          </p>
+        )}
         {running !== null && (
           <Strip
             tone="info"

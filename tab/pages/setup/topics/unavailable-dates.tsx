@@ -25,8 +25,9 @@ export function UnavailableDates() {
   const writable = useWritable();
   const { unavailable } = useView().mine;
   const [typed, setTyped] = useState("");
+  const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const say = (dates: readonly string[]) => act.community({ type: "setUnavailableDates", dates });
+  const say = (dates: readonly string[]) => act.community({ type: "setUnavailableDates", dates }, setProblem);
   const ready = isDate(typed) && !unavailable.includes(typed) && writable;
 
   async function remove(day: string): Promise<void> {
@@ -61,8 +62,16 @@ export function UnavailableDates() {
             if (ready) void say([...unavailable, typed]).then((stored) => stored && setTyped(""));
           }}
         >
-          <Field label={words.cannotDate}>
-            <Input ref={field} type="date" value={typed} onChange={(_, { value }) => setTyped(value)} />
+          <Field label={words.cannotDate} validationMessage={problem}>
+            <Input
+              ref={field}
+              type="date"
+              value={typed}
+              onChange={(_, { value }) => {
+                setProblem(null);
+                setTyped(value);
+              }}
+            />
           </Field>
           <Button type="submit" disabledFocusable={!ready}>
             {words.cannotAdd}

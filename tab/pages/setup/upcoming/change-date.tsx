@@ -55,8 +55,8 @@ export function ChangeDate({ session, at, onCancelled }: ChangeDateProps) {
         hint={words.moveHint}
         initial={at}
         submit={words.moveNow}
-        onSubmit={async (to) => {
-          const stored = await act.community({ type: "moveSession", session, at: to });
+        onSubmit={async (to, report) => {
+          const stored = await act.community({ type: "moveSession", session, at: to }, report);
           if (stored) announce(words.moved(to));
           return stored;
         }}

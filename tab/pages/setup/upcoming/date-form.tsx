@@ -3,6 +3,7 @@ import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { useEffect, useRef, useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { fromField, ownTimeZone, toField } from "../../../components/wall-input.ts";
+import type { Report } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
@@ -21,7 +22,7 @@ interface DateFormProps {
   readonly initial: Instant | null;
   readonly submit: string;
   /** resolves with whether it was stored */
-  readonly onSubmit: (at: Instant) => Promise<boolean>;
+  readonly onSubmit: (at: Instant, report: Report) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
@@ -37,6 +38,7 @@ export function DateForm({ label, field, hint, initial, submit, onSubmit, onClos
   const known = rhythm !== undefined && rhythm.anchor !== null;
   const timeZone = known ? rhythm.timeZone : ownTimeZone();
   const [typed, setTyped] = useState(() => (initial === null ? "" : toField(initial, timeZone)));
+  const [problem, setProblem] = useState<string | null>(null);
   const at = fromField(typed, timeZone);
   const past = at !== null && at <= sync.now();
   const first = useRef<HTMLInputElement>(null);
@@ -50,7 +52,7 @@ export function DateForm({ label, field, hint, initial, submit, onSubmit, onClos
       onSubmit={(event) => {
         event.preventDefault();
         if (at === null || past || !writable) return;
-        void onSubmit(at).then((stored) => {
+        void onSubmit(at, setProblem).then((stored) => {
           if (stored) onClose();
         });
       }}
@@ -63,14 +65,17 @@ export function DateForm({ label, field, hint, initial, submit, onSubmit, onClos
           className={styles.field}
           label={field}
           hint={hint(timeZone)}
-          {...(past && { validationMessage: words.upcoming.past })}
+          validationMessage={past ? words.upcoming.past : problem}
         >
           <Input
             ref={first}
             className={styles.input}
             type="datetime-local"
             value={typed}
-            onChange={(_, { value }) => setTyped(value)}
+            onChange={(_, { value }) => {
+              setProblem(null);
+              setTyped(value);
+            }}
           />
         </Field>
         <div className={styles.buttons}>

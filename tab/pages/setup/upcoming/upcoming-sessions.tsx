@@ -86,8 +86,8 @@ function AddSession() {
         hint={words.addHint}
         initial={null}
         submit={words.addNow}
-        onSubmit={async (at) => {
-          const stored = await act.community({ type: "addSession", at });
+        onSubmit={async (at, report) => {
+          const stored = await act.community({ type: "addSession", at }, report);
           if (stored) announce(words.added(at));
           return stored;
         }}

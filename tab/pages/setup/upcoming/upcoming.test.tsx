@@ -80,7 +80,7 @@ test("SESSION-18: a session is cancelled after confirmation, and its own items m
   guild.community(priya.ref, { type: "planItem", session: guild.next(), item });
   showSetup(guild);
   const user = newUser();
-  await user.click(screen.getAllByRole("button", { name: /^Cancel the session of/ })[0] as HTMLElement);
+  await user.click(screen.getAllByRole("button", { name: /^Cancel it: the session of/ })[0] as HTMLElement);
   expect(screen.getByRole("group", { name: /its other items move/ })).toBeDefined();
   await user.click(screen.getByRole("button", { name: "Cancel the session" }));
   expect(founded(guild).upcoming).toMatchObject([

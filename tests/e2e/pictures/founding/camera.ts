@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Frame, Locator, Page } from "@playwright/test";
 import type { Person, Theme } from "../../actors/person.ts";
 import { ENGLISH, type Words } from "../words.ts";
-import { findFaults } from "./faults.ts";
+import { expectNoFaults } from "./faults.ts";
 import type { Shot, ShownDialog } from "./story.ts";
 
 const pictures = fileURLToPath(new URL("../../../../.cache/pictures/founding/", import.meta.url));
@@ -15,18 +15,14 @@ const WIDTH = { panel: 320, setup: 1000, chat: 720 } as const;
 const HEIGHT = 720;
 const TALLEST = 6_000;
 
-/** Photographs a screen in its themes and widths; resolves with the faults that can be measured. */
-export async function photograph(
-  person: Person,
-  shot: Shot,
-  name: string,
-  words: Words,
-): Promise<readonly string[]> {
+/** Photographs a screen in its themes and widths, at all of which it must fit. */
+export async function photograph(person: Person, shot: Shot, name: string, words: Words): Promise<void> {
   const locale = words.locale.tag;
   const wanted = locale === ENGLISH ? (shot.themes ?? themes) : ONE;
   const folder = locale === ENGLISH ? pictures : `${pictures}${locale}/`;
   const title = `${folder}${name}-${shot.where}-${shot.as}${shot.name === undefined ? "" : `-${shot.name}`}`;
-  const faults: string[] = [];
+  const judge = async (width: number): Promise<void> =>
+    expectNoFaults(await frameOf(person, shot), `${locale} ${basename(title)} at ${width} px`);
   const usual = WIDTH[shot.where];
   for (const width of [usual, ...(shot.alsoWide ?? [])]) {
     const length = await fit(person, shot, width);
@@ -40,15 +36,13 @@ export async function photograph(
       await subject(person, shot).screenshot({ path, animations: "disabled" });
       if (shown !== undefined) await person.closeDialog();
     }
-    if (shot.where !== "chat")
-      faults.push(...(await findFaults(await frameOf(person, shot))).map((fault) => `${width} px: ${fault}`));
+    if (shot.where !== "chat") await judge(width);
   }
   if (shot.where === "panel") {
     await fit(person, shot, 280);
-    faults.push(...(await findFaults(await frameOf(person, shot))).map((fault) => `280 px: ${fault}`));
+    await judge(280);
   }
   await person.wear("default");
-  return faults.map((fault) => `${basename(title)}: ${fault}`);
 }
 
 /** A dialog as its window shows it: what is longer scrolls within. */

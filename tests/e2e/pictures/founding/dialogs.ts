@@ -1,4 +1,5 @@
 import type { Locator } from "@playwright/test";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
 import type { Words } from "../words.ts";
 import type { Company } from "./company.ts";
 import {
@@ -45,10 +46,19 @@ const onList = (
 const draft = (company: Company): Promise<void> =>
   company.tell("priya", { type: "draftPrinciples", by: { kind: "top", count: 5 } });
 
-async function planned(company: Company): Promise<void> {
-  const dates = [7, 14].map((days) => in3Days() + days * 86_400_000);
-  await company.tell("priya", { type: "proposePlan", sessions: 2, dates, opening: null, closing: null });
-  await company.tell("priya", { type: "showInChat", subject: { kind: "plan" } });
+/** Only a plan that is proposed in the chat has a card there. */
+async function planned({ guildhall }: Company, { cards }: Words): Promise<void> {
+  const { open, first, second, time, propose } = cards.dialogs.plan;
+  const day = (days: number) => new Date(in3Days() + days * DAY).toISOString().slice(0, 10);
+  const priya = await guildhall.member("priya");
+  await priya.openChat();
+  const within = await priya.openDialog(cards.founding.path.heading, open);
+  await within.getByLabel(first).fill(day(7));
+  await within.getByLabel(second).fill(day(14));
+  await within.getByLabel(time).fill("10:00");
+  await within.getByRole("button", { name: propose, exact: true }).click();
+  await priya.dialog.waitFor({ state: "detached" });
+  await priya.leave();
 }
 
 /** The dialogs that cards open. */

@@ -31,7 +31,7 @@ export interface ShownDialog {
 /** A moment: what happens, and the screens that show it. */
 export interface Moment {
   readonly name: string;
-  readonly happens: (company: Company) => Promise<void>;
+  readonly happens: (company: Company, words: Words) => Promise<void>;
   readonly shots: readonly Shot[];
 }
 

@@ -1,5 +1,5 @@
 import type { CommunityReading } from "@guildhall/shared/reading/community";
-import type { ShownActivity } from "../steps/use-shown-activities.ts";
+import type { ShownActivity } from "./steps/use-shown-activities.ts";
 
 /** In a chat without a meeting there is no side panel: its sessions run in this tab. */
 export interface SessionsHere {

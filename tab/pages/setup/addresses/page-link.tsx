@@ -1,7 +1,12 @@
-import { Link, type LinkProps } from "@fluentui/react-components";
+import { Link, type LinkProps, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { PageName } from "@guildhall/shared/reading/pages";
 import type { ReactNode } from "react";
 import { addressOf, goTo } from "./address.ts";
+
+const useStyles = makeStyles({
+  // It stands alone, never within a sentence.
+  link: { display: "inline-flex", alignItems: "center", minHeight: "32px" },
+});
 
 interface PageLinkProps extends Pick<LinkProps, "className" | "aria-current"> {
   readonly to: PageName;
@@ -9,10 +14,12 @@ interface PageLinkProps extends Pick<LinkProps, "className" | "aria-current"> {
 }
 
 /** A link to a page of the tab. */
-export function PageLink({ to, children, ...rest }: PageLinkProps) {
+export function PageLink({ to, children, className, ...rest }: PageLinkProps) {
+  const styles = useStyles();
   return (
     <Link
       {...rest}
+      className={mergeClasses(styles.link, className)}
       href={addressOf(to)}
       onClick={(event) => {
         event.preventDefault();

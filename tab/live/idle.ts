@@ -1,0 +1,6 @@
+/** Resolves once the page has nothing better to do; at once where the browser cannot tell, as on an iPhone. */
+export const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (typeof requestIdleCallback === "function") requestIdleCallback(() => resolve(), { timeout: 2_000 });
+    else resolve();
+  });
