@@ -91,7 +91,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     notices,
     committed,
     whoIsHere: board,
-    takingPart: (community) => people.takingPart(community),
+    takingPart: people.takingPart,
     environment,
     log,
     commitEvery: COMMIT_EVERY,

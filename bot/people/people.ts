@@ -1,11 +1,11 @@
 import type { Log } from "@guildhall/shared/app/log";
-import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
 import { type Bindings, type Conversation, conversationKey } from "@guildhall/shared/ports/bindings";
 import type { Directory } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
-import { type Roster, RosterError } from "@guildhall/shared/ports/roster";
+import type { Roster } from "@guildhall/shared/ports/roster";
 import type { Happening } from "./ages.ts";
 import { type CameBack, createCameBack } from "./came-back.ts";
 import { type Conversations, createConversations } from "./conversations.ts";
@@ -17,6 +17,7 @@ import { createMembers, type Members } from "./members.ts";
 import { createRosterBook, type RosterBook } from "./roster-book.ts";
 import { createSearch, type Search } from "./search.ts";
 import { sparing } from "./sparing-roster.ts";
+import { createTakingPart, type TakingPart } from "./taking-part.ts";
 
 /**
  * Who is who: which community a conversation belongs to, who is in it, which member is which person, and who organises its
@@ -32,8 +33,7 @@ export interface People {
   readonly cameBack: CameBack;
   /** How many there are, as far as is known; null if that is too little. */
   counts(state: CommunityState, community: CommunityId, conversation: Conversation): PeopleCounts | null;
-  /** How many members take part, asking Teams if need be; null if that cannot be known. */
-  takingPart(community: FoundedCommunity): Promise<number | null>;
+  readonly takingPart: TakingPart;
   /** Call when something happened in a conversation: what it makes untrue is asked for anew. */
   happened(what: Happening, conversation: Conversation): void;
 }
@@ -72,17 +72,7 @@ export function createPeople({
       const inChat = facts.roster.last(conversationKey(conversation));
       return entries === null || inChat === null ? null : countPeople(state, entries, inChat);
     },
-    async takingPart(state) {
-      const bound = await conversations.whereIs(state.id);
-      if (bound === null) return null;
-      try {
-        const inChat = await roster.shown(bound.conversation);
-        return countPeople(state, await members.entries(state.id), inChat).takingPart;
-      } catch (error) {
-        if (error instanceof RosterError) return null;
-        throw error;
-      }
-    },
+    takingPart: createTakingPart(facts, { conversations, members, roster, environment }),
     happened: (what, conversation) => happened(facts, what, conversation),
   };
 }

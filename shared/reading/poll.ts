@@ -43,8 +43,8 @@ type Voting = Extract<PollSlice["progress"], { phase: "open" }> &
 export interface QuorumReading {
   /** how many must vote */
   readonly needed: number;
-  /** how many of them had not at the last count */
-  readonly more: number;
+  /** whether as many had at the last count */
+  readonly enough: boolean;
 }
 
 export interface PollReading extends Omit<Poll<Voting | PollEnd>, "options"> {
@@ -58,9 +58,11 @@ export interface PollReading extends Omit<Poll<Voting | PollEnd>, "options"> {
   readonly voted: Share;
   /** what is still needed for it to decide; null if it decides nothing, is over, or nobody knows how many take part */
   readonly quorum: QuorumReading | null;
+  /** whether too few had voted when it was to close by itself, so that it stays open */
+  readonly prolonged: boolean;
   /** when it closes by itself, with its workshop's step if it is part of one; null: it does not */
   readonly closesAt: Instant | null;
-  /** when it closes if it is extended by its own length; null if it does not close by itself, or with its workshop's step */
+  /** when it closes if it is extended by its own length; null if it cannot be: it does not close by itself, ends with its workshop's step, or is as long as it may be */
   readonly extendsTo: Instant | null;
   /** whether whoever reads is asked to vote: it is open, and they do not only follow */
   readonly asked: boolean;
@@ -109,10 +111,9 @@ export function readPoll(reader: CommunityReader, id: PollId): PollReading | nul
     ...{ spent, left, asked },
     voted: shareOf(reader, turnoutOf(progress)),
     quorum: open && slice.decides ? quorumOf(reader, turnoutOf(progress)) : null,
-    extendsTo:
-      !open || subject.kind === "contract" || progress.closesAt === null
-        ? null
-        : Math.min(2 * progress.closesAt - slice.openedAt, slice.openedAt + LIMITS.openDays * DAY),
+    prolonged:
+      open && (subject.kind === "contract" ? reader.slices.workshop?.overdue === true : progress.extended),
+    extendsTo: open && subject.kind !== "contract" ? extendsTo(slice.openedAt, progress.closesAt) : null,
     closesAt: !open ? null : subject.kind === "contract" ? goesOnAt(reader) : progress.closesAt,
     mayAdd: takesOptions && may(reader, "addOption", { opened: slice, forAll }),
     allMayAdd: takesOptions && forAll,
@@ -121,10 +122,16 @@ export function readPoll(reader: CommunityReader, id: PollId): PollReading | nul
   };
 }
 
+function extendsTo(openedAt: Instant, closesAt: Instant | null): Instant | null {
+  if (closesAt === null) return null;
+  const extended = Math.min(2 * closesAt - openedAt, openedAt + LIMITS.openDays * DAY);
+  return extended > closesAt ? extended : null;
+}
+
 function quorumOf({ slices: { quorum }, people }: CommunityReader, voted: number): QuorumReading | null {
   if (quorum === undefined || people === null) return null;
-  const needed = votersNeeded(quorum, people.takingPart);
-  return { needed, more: Math.max(0, needed - voted) };
+  const needed = votersNeeded(quorum, Math.max(people.takingPart, voted));
+  return { needed, enough: voted >= needed };
 }
 
 function progressOf({ slices, mine }: CommunityReader, { id, progress }: PollSlice): Voting | PollEnd {

@@ -4,7 +4,8 @@ import { textOf, all, paragraphs, buttons, isOff, headingOf } from "./page-text.
 // What the panel and the details tab say of the activities, in the same parts.
 
 const TURNOUT = /voted at the last count$/;
-const QUORUM = / to decide$/;
+const QUORUM = / for a decision$/;
+const PROLONGED = "Too few had voted when it was to close, so it stays open";
 export const VERSION = /^Version (\d+), adopted on/;
 
 /** What an open activity says; its kind is told by the line above its heading. */
@@ -76,6 +77,7 @@ function sayPoll(section: Element, question: string, saying: Claiming): void {
   if (turnout === undefined) return;
   saying.say(`${what}: turnout`, turnout);
   saying.say(`${what}: quorum`, lines.find((line) => QUORUM.test(line)) ?? "none");
+  saying.say(`${what}: stays open`, lines.includes(PROLONGED));
   const left = lines.find((line) => /^\d+ of \d+ votes? left$/.test(line));
   if (left !== undefined)
     saying.say(

@@ -92,8 +92,9 @@ export type Rejection =
   | { readonly code: "noContract" }
   /** The contract now has another version. */
   | { readonly code: "contractChanged" }
-  /** They only follow: they take part first. */
+  /** Too few have voted for it to decide. */
   | { readonly code: "belowQuorum" }
+  /** They only follow: they take part first. */
   | { readonly code: "onlyFollowing" }
   | { readonly code: "notDecided" }
   | { readonly code: "invitedRecently"; readonly again: Instant }

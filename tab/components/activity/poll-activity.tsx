@@ -177,7 +177,8 @@ function PollProgress({ poll, left, spent, onTakeBack }: PollProgressProps) {
           <Progress>{words.vote.left(left, budget)}</Progress>
         )}
         <Progress>{words.vote.turnout(voted.count, voted.of)}</Progress>
-        {quorum !== null && <Progress>{words.vote.mustVote(quorum.more)}</Progress>}
+        {quorum !== null && <Progress>{words.vote.quorum(quorum)}</Progress>}
+        {poll.prolonged && <Progress>{words.vote.prolonged}</Progress>}
       </div>
       {spent > 0 && (
         <Button

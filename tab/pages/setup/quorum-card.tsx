@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { type Quorum, votersNeeded } from "@guildhall/shared/domain/community/polls/part";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { SetupTexts } from "@guildhall/shared/messages/setup";
@@ -7,6 +7,8 @@ import { useView } from "../../activity/use-activities.ts";
 import { useShares } from "../../components/activity/elmo-shares.ts";
 import { NumberField, wholeNumber } from "../../components/activity/number-field.tsx";
 import { useAnnounce } from "../../components/announcer.tsx";
+import { FormProblem, useFormProblem } from "../../components/form-problem.tsx";
+import { SelectField } from "../../components/select-field.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
@@ -18,12 +20,12 @@ const useStyles = makeStyles({
   form: {
     display: "flex",
     flexDirection: "column",
-    alignItems: "flex-start",
     rowGap: tokens.spacingVerticalM,
+    maxWidth: "520px",
   },
   fields: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: tokens.spacingHorizontalM },
-  // The list may be narrower than its longest choice.
-  share: { flexGrow: 1, flexBasis: "260px", minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" },
+  share: { flexGrow: 1, flexBasis: "260px" },
+  save: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
 });
 
 /** Sizes of communities for the example. */
@@ -61,26 +63,34 @@ function QuorumForm({ quorum }: { readonly quorum: Quorum }) {
   const shares = useShares(quorum.share, words.shares);
   // What this person has changed and not saved; the rest follows what others save.
   const [changes, setChanges] = useState<{ readonly share?: number; readonly atLeast?: string }>({});
+  const [saved, setSaved] = useState(false);
+  const problem = useFormProblem();
   const typed = { share: quorum.share, atLeast: String(quorum.atLeast), ...changes };
+  const change = (next: Partial<typeof changes>) => {
+    setSaved(false);
+    setChanges((before) => ({ ...before, ...next }));
+  };
+  const changed = Object.keys(changes).length > 0;
   const atLeast = wholeNumber(typed.atLeast, 1, LIMITS.headCount);
   const wanted = atLeast === null ? null : { share: typed.share, atLeast };
-  const ready = wanted !== null && writable && Object.keys(changes).length > 0;
+  const ready = wanted !== null && writable && changed;
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (!ready || wanted === null) return;
-    if (!(await act.community({ type: "setQuorum", ...wanted }))) return;
+    if (!(await act.community({ type: "setQuorum", ...wanted }, problem.report))) return;
     setChanges({});
+    setSaved(true);
     announce(words.saved);
   }
 
   return (
     <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
       <div className={styles.fields}>
-        <Field className={styles.share} label={words.share}>
+        <SelectField className={styles.share} label={words.share}>
           <Select
             value={String(typed.share)}
-            onChange={(_, { value }) => setChanges((before) => ({ ...before, share: Number(value) }))}
+            onChange={(_, { value }) => change({ share: Number(value) })}
           >
             {shares.map(([value, label]) => (
               <option key={value} value={String(value)}>
@@ -88,13 +98,13 @@ function QuorumForm({ quorum }: { readonly quorum: Quorum }) {
               </option>
             ))}
           </Select>
-        </Field>
+        </SelectField>
         <NumberField
           label={words.atLeast}
           value={typed.atLeast}
           least={1}
           most={LIMITS.headCount}
-          onChange={(value) => setChanges((before) => ({ ...before, atLeast: value }))}
+          onChange={(value) => change({ atLeast: value })}
         />
       </div>
       {wanted !== null && (
@@ -102,9 +112,13 @@ function QuorumForm({ quorum }: { readonly quorum: Quorum }) {
           {exampleOf(wanted, words)}
         </p>
       )}
-      <Button type="submit" disabledFocusable={!ready}>
-        {words.save}
-      </Button>
+      <FormProblem problem={problem} />
+      <div className={styles.save}>
+        <Button aria-describedby={problem.describedBy} type="submit" disabledFocusable={!ready}>
+          {words.save}
+        </Button>
+        {(changed || saved) && <span className={text.quiet}>{changed ? words.unsaved : words.saved}</span>}
+      </div>
     </form>
   );
 }

@@ -100,7 +100,8 @@ function ballotPaper(
     ...moreInTab(options.length - rows, texts),
     ...(options.length === 0 ? [words(texts.vote.noOptions)] : []),
     line([run(texts.vote.turnout(poll.voted.count, poll.voted.of), { weight: "Bolder" })]),
-    ...(poll.quorum === null ? [] : [subtle(texts.vote.mustVote(poll.quorum.more))]),
+    ...(poll.quorum === null ? [] : [subtle(texts.vote.quorum(poll.quorum))]),
+    ...(poll.prolonged ? [subtle(texts.vote.prolonged)] : []),
     ...(reader.me === null ? [] : ownLine(poll, together, texts)),
   ];
 }
@@ -176,19 +177,20 @@ function closing(open: readonly OpenPollReading[], context: CardContext): readon
   const [first] = open;
   if (first === undefined) return [];
   const { id, subject, extendsTo } = first;
-  // Offered while, at the last count, a close is refused (SPEC QUORUM-2).
-  const anyway = open.some(({ quorum }) => quorum !== null && quorum.more > 0)
-    ? [button("decideAnyway", context, {}, { title: texts.vote.decideAnyway })]
-    : [];
+  // The count on the card lags behind, so only the refusal of a close says for certain that too few have voted.
+  const anyway =
+    context.refused === "belowQuorum"
+      ? button("decideAnyway", context, {}, { title: texts.vote.decideAnyway })
+      : null;
   if (subject.kind !== "contract") {
-    const close = button("closeVote", context, {}, { title: texts.vote.close });
+    if (anyway === null) return buttons([button("closeVote", context, {}, { title: texts.vote.close })]);
     const extend = button("extendVote", context, {}, { title: texts.card.moreTime });
-    return buttons([close, ...anyway, ...(anyway.length === 0 || extendsTo === null ? [] : [extend])]);
+    return buttons(extendsTo === null ? [anyway] : [extend, anyway]);
   }
   const workshop = readWorkshop(reader)?.workshop;
   if (workshop?.step !== "vote" || workshop.poll !== id) return [];
   const close = button("nextStep", context, { from: "vote" }, { title: texts.step.vote });
-  return buttons([close, ...anyway, ...moreTime(context)]);
+  return buttons(anyway === null ? [close, ...moreTime(context)] : [...moreTime(context), anyway]);
 }
 
 /** A vote of the founding leads to the next step; an ad hoc one does not. */

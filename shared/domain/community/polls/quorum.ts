@@ -26,15 +26,18 @@ export const votersNeeded = ({ share, atLeast }: Quorum, takingPart: number | nu
     ? atLeast
     : Math.min(takingPart, Math.max(atLeast, Math.ceil(share * takingPart - 1e-9)));
 
-/** What is needed for an open poll to decide, as a fact of the moment; nobody is needed if it decides nothing. */
-export const neededFor = (
-  { decides }: Pick<Poll, "decides">,
+/**
+ * What is needed for an open poll to decide, as a fact of the moment; nobody is needed if it decides nothing. Whoever has voted
+ * takes part, even if that was on a card and is not known before the vote is over (SPEC LOG-11).
+ */
+export function neededFor(
+  { decides, progress: { turnout } }: Open<Poll>,
   quorum: Quorum,
-  { takingPart }: Pick<Meta, "takingPart">,
-): Pick<PollOutcome, "takingPart" | "needed"> => ({
-  takingPart,
-  needed: decides ? votersNeeded(quorum, takingPart) : 0,
-});
+  meta: Pick<Meta, "takingPart">,
+): Pick<PollOutcome, "takingPart" | "needed"> {
+  const takingPart = meta.takingPart === null ? null : Math.max(meta.takingPart, turnout);
+  return { takingPart, needed: decides ? votersNeeded(quorum, takingPart) : 0 };
+}
 
 export const isBelowQuorum = (poll: Open<Poll>, quorum: Quorum, meta: Pick<Meta, "takingPart">): boolean =>
   poll.progress.turnout < neededFor(poll, quorum, meta).needed;

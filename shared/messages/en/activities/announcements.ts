@@ -31,6 +31,7 @@ export const announcements = (locale: Locale) => {
     decided: (element: LogisticsElement, choice: string) =>
       `Decided. ${elements[element]}: ${isolated(choice)}.`,
     tooFew: (element: LogisticsElement, needed: number) => `${elements[element]}: ${shared.tooFew(needed)}`,
+    prolonged: (what: string) => `Too few have voted, so the vote stays open: ${isolated(what)}`,
     undecided: (element: LogisticsElement) => `${elements[element]}: ${nobody}`,
     planProposed: (sessions: number) => `A plan of the next ${count(sessions, "session")} is proposed.`,
     planAccepted: (sessions: number) => `The plan is accepted: ${count(sessions, "session")} planned.`,

@@ -34,7 +34,8 @@ export const vote = (locale: Locale) => {
     each: (cap: number): string =>
       `Give each up to ${votes(cap)}. You can change them until the vote closes.`,
     turnout: shared.turnout,
-    mustVote: shared.mustVote,
+    quorum: shared.quorum,
+    prolonged: shared.prolonged,
     tooFew: shared.tooFew,
     anyway: shared.anyway,
     decideAnyway: shared.decideAnyway,

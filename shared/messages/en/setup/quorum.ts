@@ -2,10 +2,10 @@ import type { Locale } from "../../locale.ts";
 
 /** How many must vote before a vote decides. */
 export const quorum = (locale: Locale) => {
-  const { number, list } = locale;
+  const { number, either } = locale;
   return {
     heading: "When a vote decides",
-    told: "A vote on how we meet or on the contract decides when enough of those who take part have voted.",
+    told: "A vote on how we meet or on the contract needs enough voters. Otherwise whoever closes it is asked whether to extend it or to decide anyway.",
     share: "How many must vote?",
     shares: {
       quarter: "A quarter of those who take part",
@@ -17,8 +17,9 @@ export const quorum = (locale: Locale) => {
     },
     atLeast: "At least",
     example: (needed: readonly { takingPart: number; needed: number }[]) =>
-      `That is ${list(needed.map((each) => `${number(each.needed)} of ${number(each.takingPart)}`))}.`,
+      `A vote decides when ${either(needed.map((each) => `${number(each.needed)} of ${number(each.takingPart)}`))} have voted.`,
     save: "Save",
     saved: "Saved.",
+    unsaved: "Not saved yet.",
   };
 };
