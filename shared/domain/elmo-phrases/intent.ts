@@ -14,7 +14,7 @@ const READY = phrase`
 const PROPOSE = phrase`vote | motion | beg | move | propose | suggest | say | request | recommend`;
 
 export const WE_WILL = phrase`
-  let's | let's all | we'll | we'd
+  [i'd say | i say] let's | let's all | we'll | we'd
   | we (can | could | ${MODAL})
   | (we'll | we'd) (need to | have to | want to | better | like to | love to)
   | [we're] (going to | ready to) [have to | need to]

@@ -4,7 +4,7 @@
 const SURPRISED =
   /^\W*(?:what|really|seriously|wait|huh|oh)\s*[,!?…][^?]*\?|^(?!.*\b(?:can|could|let'?s|shall|please|pls)\b).*\b(?:already|really|seriously|elmo next)\s*\?/isu;
 /** "Elmo and I will take this offline." */
-const WITH_OTHERS = /\belmo (?:and|&|or) (?:i|me|you|we|\p{L}+ and i)\b/iu;
+const WITH_OTHERS = /\belmo (?:and|&|or) (?:i|me|you|we|friends|all|everyone|\p{L}+ and i)\b/iu;
 /** "ELMO:", in front of what is quoted */
 const INTRODUCES = /(?<!:)\belmo\s*:\s*$/iu;
 /** "ELMO, which stands for …" */
@@ -12,7 +12,7 @@ const TELLS_OF_IT =
   /\belmo\s*[,(–—-]\s*(?:which\s+(?:is|was|stands|means|we|i|has|says)|short for|an? (?:acronym|technique|rule|signal|method)|the (?:acronym|technique|rule|method|puppet|muppet))\b|\belmo\W+enough\W+let'?s move on\W*[)–—-]\s*\p{L}/iu;
 /** "elmo? nah" */
 const DENIED =
-  /^.*\bmeans?\b.*$|^\W*(?:what|who|why|huh|lol|haha|wtf)\W*$|^\W*(?:is (?:that|this|it) (?:an?|the|new|some)|never heard|no|nah|nope|not|never|don't|please (?:no|don't)|i (?:don't|disagree)|rather not|too (?:early|soon))\b/iu;
+  /^.*\bmeans?\b.*$|^\W*(?:what|who|why|huh|lol|haha|wtf)\W*$|^\W*(?:is (?:that|this|it) (?:an?|the|new|some)|what(?:'s| is) (?:that|this|the)(?! next)|never heard|no|nah|nope|not|never|don't|please (?:no|don't)|i (?:don't|disagree)|rather not|too (?:early|soon))\b/iu;
 /** "my elmo is already in", "there's one elmo already" */
 const COUNTED = /\belmo(?:'s| is) already\b|\b(?:one|there's|there is)\b.*\belmo already\b/iu;
 /** "elmo, timer and parking lot are …" */

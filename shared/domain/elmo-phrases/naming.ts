@@ -57,7 +57,7 @@ export const NAMING = phrase`
   | (here's | comes | there's | have | take | you have | you've got | you get | here goes | incoming) (a | an
     | my | another | one more | one) ${ELMO} ${ON_THIS}
   | (how | what) about (an | my | another) ${ELMO} ${ON_THIS}
-  | [a | an | another | one | my | second | third | fourth | fifth | one more | yet another | same
+  | [a | an | another | one | my | a second | a third | second | third | fourth | fifth | one more | yet another | same
     | the same] ${SIZE} elmo [vote | call | alert
     | moment | time | o'clock | request | card | flag | warning | hand | situation | alarm | siren | horn
     | x2 | energy | mood | vibes] ${SURELY_ON_THIS}
