@@ -1,4 +1,3 @@
-import { isolated } from "../../../domain/isolated.ts";
 import type { PageName } from "../../../reading/pages.ts";
 import type { Locale } from "../../locale.ts";
 import type { Named } from "../../named.ts";
@@ -44,8 +43,6 @@ export const home = (locale: Locale) => {
     },
     last: {
       heading: "Last session",
-      outcomes: "What came of the topics",
-      outcome: (topic: string, outcome: string) => `${isolated(topic)}: ${isolated(outcome)}`,
       none: "No session yet. What comes of the first one will appear here.",
       toSessions: "All past sessions",
     },

@@ -1,5 +1,6 @@
 import { outcomesOf } from "@guildhall/shared/reading/outcomes";
 import { useView } from "../../../activity/use-activities.ts";
+import { OutcomeLines } from "../../../components/outcome-lines.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { PageLink } from "../addresses/page-link.tsx";
@@ -10,19 +11,9 @@ import { SectionCard } from "../section-card.tsx";
 
 /** What came of the topics that a session solved. */
 function Outcomes({ session }: { readonly session: number }) {
-  const text = useTextStyles();
-  const { last: words } = useTexts("setup");
+  const words = useTexts("tab").outcomes;
   const outcomes = outcomesOf(useView(), session);
-  if (outcomes.length === 0) return null;
-  return (
-    <ul className={text.list} aria-label={words.outcomes}>
-      {outcomes.map(({ topic, title, text: outcome }) => (
-        <li key={topic} className={text.plain}>
-          {words.outcome(title, outcome)}
-        </li>
-      ))}
-    </ul>
-  );
+  return outcomes.length === 0 ? null : <OutcomeLines outcomes={outcomes} label={words.of(session)} />;
 }
 
 /** What came of the last session. */
