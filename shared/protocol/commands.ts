@@ -226,6 +226,7 @@ export const sessionCommand = commandSchema<MemberSessionCommand>({
   takeBackKeepGoing: { run },
   answerCall: { run, answer },
   addTakeaway: { text, kind: z.enum(["learned", "action"]), owner: z.nullable(member) },
+  editTakeaway: { takeaway: id<TakeawayId>(), text },
   removeTakeaway: { takeaway: id<TakeawayId>() },
   takeOver: {},
   handOver: { to: member },

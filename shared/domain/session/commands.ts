@@ -37,6 +37,7 @@ export type MemberSessionCommand =
       readonly kind: "learned" | "action";
       readonly owner: MemberRef | null;
     }
+  | { readonly type: "editTakeaway"; readonly takeaway: TakeawayId; readonly text: string }
   | { readonly type: "removeTakeaway"; readonly takeaway: TakeawayId }
   | { readonly type: "takeOver" }
   | { readonly type: "handOver"; readonly to: MemberRef }

@@ -19,6 +19,7 @@ import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { ActionsLeft } from "../actions/open-actions.tsx";
 import { ItemLines } from "../session/agenda-rest.tsx";
+import { EditableTakeaway } from "../session/editable-takeaway.tsx";
 import { TakeawayLine } from "../session/takeaway-line.tsx";
 
 const useStyles = makeStyles({
@@ -67,9 +68,9 @@ export function AfterSession({ session, community }: AfterSessionProps) {
           <OutcomeLines outcomes={outcomes} label={words.afterSession.outcomes} />
         </Part>
       )}
-      <Lines heading={words.afterSession.mine} takeaways={mine} />
-      <Lines heading={words.afterSession.actions} takeaways={others} />
-      <Lines heading={words.afterSession.learned} takeaways={learned} />
+      <Lines session={session} heading={words.afterSession.mine} takeaways={mine} />
+      <Lines session={session} heading={words.afterSession.actions} takeaways={others} />
+      <Lines session={session} heading={words.afterSession.learned} takeaways={learned} />
       {takeaways.length === 0 && <p className={text.quiet}>{words.afterSession.noTakeaways}</p>}
       <Part heading={words.afterSession.items}>
         {items.length === 0 && <p className={text.quiet}>{words.afterSession.noItems}</p>}
@@ -100,12 +101,13 @@ function Part({ heading, children }: { readonly heading: string; readonly childr
 }
 
 interface LinesProps {
+  readonly session: SessionReading;
   readonly heading: string;
   readonly takeaways: readonly Takeaway[];
 }
 
 /** What was learned, or actions, which are completed here as soon as the community knows of them. */
-function Lines({ heading, takeaways }: LinesProps) {
+function Lines({ session, heading, takeaways }: LinesProps) {
   const text = useTextStyles();
   const actionOf = useActionOf();
   if (takeaways.length === 0) return null;
@@ -114,10 +116,16 @@ function Lines({ heading, takeaways }: LinesProps) {
       <ul className={text.list}>
         {takeaways.map((takeaway) => {
           const action = actionOf(takeaway.id);
-          return action === undefined ? (
-            <TakeawayLine key={takeaway.id} takeaway={takeaway} />
-          ) : (
-            <ActionRow key={takeaway.id} action={action} inItsSession />
+          return (
+            <EditableTakeaway key={takeaway.id} {...{ session, takeaway }}>
+              {(edit) =>
+                action === undefined ? (
+                  <TakeawayLine takeaway={takeaway}>{edit}</TakeawayLine>
+                ) : (
+                  <ActionRow action={action} more={edit} inItsSession />
+                )
+              }
+            </EditableTakeaway>
           );
         })}
       </ul>

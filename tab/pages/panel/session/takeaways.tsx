@@ -11,6 +11,7 @@ import { remembered } from "../../../live/remembered.ts";
 import type { MayInSession } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { panelParts } from "../behind-a-tap/panel-parts.ts";
+import { EditableTakeaway } from "./editable-takeaway.tsx";
 import { TakeawayLine } from "./takeaway-line.tsx";
 
 const TakeawayComposer = lazy(async () => ({ default: (await panelParts()).TakeawayComposer }));
@@ -68,18 +69,25 @@ export function Takeaways({ session, may }: TakeawaysProps) {
         <Disclosure summary={words.takeaways.heading(session.takeaways.length)} open>
           <ul className={text.list}>
             {session.takeaways.map((takeaway) => (
-              <TakeawayLine key={takeaway.id} takeaway={takeaway}>
-                {may("removeTakeaway", { own: takeaway.author === me?.ref }) && (
-                  <Button
-                    className={styles.button}
-                    appearance="subtle"
-                    icon={<DeleteRegular />}
-                    disabledFocusable={disabledFocusable}
-                    aria-label={words.takeaways.remove(takeaway.text)}
-                    onClick={() => void act.session(id, { type: "removeTakeaway", takeaway: takeaway.id })}
-                  />
+              <EditableTakeaway key={takeaway.id} {...{ session, takeaway }}>
+                {(edit) => (
+                  <TakeawayLine takeaway={takeaway}>
+                    {edit}
+                    {may("removeTakeaway", { own: takeaway.author === me?.ref }) && (
+                      <Button
+                        className={styles.button}
+                        appearance="subtle"
+                        icon={<DeleteRegular />}
+                        disabledFocusable={disabledFocusable}
+                        aria-label={words.takeaways.remove(takeaway.text)}
+                        onClick={() =>
+                          void act.session(id, { type: "removeTakeaway", takeaway: takeaway.id })
+                        }
+                      />
+                    )}
+                  </TakeawayLine>
                 )}
-              </TakeawayLine>
+              </EditableTakeaway>
             ))}
           </ul>
         </Disclosure>

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useView } from "../../../activity/use-activities.ts";
 import { ActionRow } from "../../../components/actions/action-row.tsx";
 import { useActionOf } from "../../../components/actions/use-actions.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
@@ -18,7 +19,8 @@ export function PastTakeaways({ session }: { readonly session: number }) {
   const styles = useStyles();
   const text = useTextStyles();
   const { past: texts } = useTexts("setup");
-  const rows = useRows<"takeaways">({ list: "takeaways", session }, "");
+  const { slices } = useView();
+  const rows = useRows<"takeaways">({ list: "takeaways", session }, JSON.stringify(slices.past));
   const actionOf = useActionOf();
   const named = useFormerly(rows.read?.former ?? NOBODY);
   return (
