@@ -138,10 +138,15 @@ describe("the members whom a card names", () => {
     expect(namedOn(readerOf(guild, null), { kind: "setup" })).toEqual([PRIYA, TOM]);
   });
 
-  it("READ-7: are on a member's own card also those for whom they wait next", () => {
-    const { guild } = busyGuild();
+  it("READ-7, READ-9: are on the card of the newest result also those for whom one waits next", () => {
+    const guild = new Founding();
+    adopt(guild, "Be kind");
     guild.do(ANA, { type: "signContract", version: 1 });
-    expect(namedOn(readerOf(guild, TOM), { kind: "contract", version: 1 })).toEqual([ANA, PRIYA]);
+    for (const ref of [TOM, null])
+      expect(namedOn(readerOf(guild, ref), { kind: "contract", version: 1 })).toEqual([ANA, PRIYA]);
+    guild.ask({ inChat: true });
+    guild.do(PRIYA, { type: "askForTopics", closesAt: null, inChat: true });
+    expect(namedOn(readerOf(guild, TOM), { kind: "contract", version: 1 })).toEqual([ANA]);
   });
 
   it("are the authors of the topics that wait", () => {

@@ -1,4 +1,4 @@
-import { type CardSubject, openedAs } from "../domain/community/cards/part.ts";
+import { type CardSubject, leadsOn, openedAs } from "../domain/community/cards/part.ts";
 import type { MemberCommunityCommand } from "../domain/community/commands.ts";
 import type { Runners } from "../domain/community/who-runs.ts";
 import type { MemberRef } from "../domain/kernel/ids.ts";
@@ -45,8 +45,14 @@ export function runnersOfCard(reader: CommunityReader, subject: CardSubject): Ru
 
 /** The members whose names a card shows, besides those who run its subject; whom one waits for next are among them. */
 export function namedOn(reader: CommunityReader, subject: CardSubject): readonly MemberRef[] {
-  const saysNext = subject.kind === "setup" || reader.me !== null;
-  return [...new Set([...namedIn(reader, subject), ...((saysNext && readPath(reader).next?.who) || [])])];
+  const waitsFor = saysNext(reader, subject) ? (readPath(reader).next?.who ?? []) : [];
+  return [...new Set([...namedIn(reader, subject), ...waitsFor])];
+}
+
+/** Whether a card says what comes next on the path (SPEC CARD-6, READ-9). */
+export function saysNext({ slices }: Pick<CommunityReader, "slices">, subject: CardSubject): boolean {
+  if (subject.kind === "setup") return true;
+  return (subject.kind === "contract" || subject.kind === "poll") && leadsOn(subject, slices);
 }
 
 function namedIn(reader: CommunityReader, subject: CardSubject): readonly MemberRef[] {
