@@ -8,6 +8,7 @@ import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { NotInConversation } from "../../people/not-in-conversation.ts";
 import { helpMessage } from "../cards/guide-cards.ts";
 import { textMessage } from "../cards/message.ts";
+import { linked } from "../cards/page-link.ts";
 import { authorOf } from "./activity.ts";
 import { asksForSetup } from "./asks-for-setup.ts";
 import { commandIdOf } from "./command-id.ts";
@@ -46,7 +47,11 @@ export function createOnMessage(parts: IncomingParts): (incoming: IncomingContex
     if (!saysElmo({ text, edited: false, toTheBot: botMentioned })) {
       if (!botMentioned) return;
       if (asksForSetup(text)) await showSetup(parts, incoming);
-      else await answer(parts, incoming, helpMessage((await texts()).cards));
+      else {
+        const { cards } = await texts();
+        const home = { page: "home", address: parts.pageAddress(incoming.conversation, "home") } as const;
+        await answer(parts, incoming, linked(helpMessage(cards), home, cards));
+      }
       return;
     }
     const id = commandIdOf(activity, parts.environment.now());

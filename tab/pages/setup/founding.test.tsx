@@ -301,7 +301,7 @@ test("HOME-3: once all three steps are done, the next visit shows the community'
     ["H1", "Frontend Guild"],
     ["H2", "Next session: 1"],
     ["H2", "For you"],
-    ["H2", "Last session"],
+    ["H2", "What came of the last session"],
   ]);
   expect(screen.getByRole("link", { name: "Sign the social contract" })).toBeDefined();
   expect(screen.queryByText("Propose a plan")).toBeNull();
