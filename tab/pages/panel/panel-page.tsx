@@ -23,6 +23,7 @@ import {
 } from "./activities/activities.tsx";
 import { AfterSession } from "./before-and-after/after-session.tsx";
 import { BeforeSession } from "./before-and-after/before-session.tsx";
+import { Introduction } from "./introduction.tsx";
 import { PanelHeader } from "./panel-header.tsx";
 import { activityParts, loadTheRest, panelParts } from "./behind-a-tap/panel-parts.ts";
 import { RunningSession } from "./session/running-session.tsx";
@@ -127,6 +128,7 @@ function QuietPanel({ community, session }: QuietPanelProps) {
       <PanelHeader title={community.header.name} />
       <FirstActivity place={place} onPlan={plan} />
       {place.activity !== null && <hr className={styles.rule} />}
+      <Introduction />
       <Founding path={path} onPlan={plan} />
       {session !== null && recent ? (
         <AfterSession session={session} community={community} />
