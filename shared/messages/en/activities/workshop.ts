@@ -90,7 +90,6 @@ export const workshop = (locale: Locale) => {
     elmoAsNow: "As it is now",
     elmoAtLeast: "At least",
     adopt: shared.adopt,
-    adoptAsk: "Adopt it now? Everybody is asked to sign it.",
     /** while somebody is wording one of them */
     adoptUnsaved:
       "Adopt it now? A principle is still being worded: only what is saved counts. Everybody is asked to sign it.",
