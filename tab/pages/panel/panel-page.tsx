@@ -91,12 +91,12 @@ function Panel() {
 }
 
 /** The way to the first session, until it has been gone. */
-function Founding({ path, onPlan }: { readonly path: Path; readonly onPlan: () => void }) {
+function Founding({ path }: { readonly path: Path }) {
   const styles = useStyles();
   if (!path.founding) return null;
   return (
     <Suspense fallback={null}>
-      <FoundingPath path={path} onPlan={onPlan} />
+      <FoundingPath path={path} />
       <hr className={styles.rule} />
     </Suspense>
   );
@@ -129,7 +129,7 @@ function QuietPanel({ community, session }: QuietPanelProps) {
       <FirstActivity place={place} onPlan={plan} />
       {place.activity !== null && <hr className={styles.rule} />}
       <Introduction />
-      <Founding path={path} onPlan={plan} />
+      <Founding path={path} />
       {session !== null && recent ? (
         <AfterSession session={session} community={community} />
       ) : (

@@ -70,6 +70,7 @@ export const workshop = (locale: Locale) => {
     tick: "The best are ticked already. Tick or untick as you agree.",
     atMost: (most: number) => `${number(most)} at most`,
     draft: "Take these",
+    adoptThese: "Adopt these as they are",
     taken: (howMany: number) => count(howMany, "principle"),
     principles: "Principles",
     editPrinciple: (text: string) => `Edit “${isolated(text)}”`,

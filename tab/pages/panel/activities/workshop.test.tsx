@@ -68,6 +68,27 @@ describe("the workshop", () => {
     expect(workshop?.step === "adopting" && workshop.draft.map(({ text }) => text)).toEqual(names.slice(1));
   });
 
+  test("EASE-5: what is ticked can be adopted as it is", async () => {
+    const guild = adopting(7);
+    await panelOf(guild, priya);
+    const user = newUser();
+    const [first] = screen.getAllByRole<HTMLInputElement>("checkbox", { checked: true });
+    if (first === undefined) throw new Error("nothing is ticked");
+    const gone = first.labels?.[0]?.textContent;
+    await user.click(first);
+    const ticked = screen
+      .getAllByRole<HTMLInputElement>("checkbox", { checked: true })
+      .map((box) => box.labels?.[0]?.textContent);
+    await user.click(button("Adopt these as they are"));
+    await pass(0);
+    const adopted = founded(guild)
+      .contracts.at(-1)
+      ?.principles.map(({ text }) => text);
+    expect(adopted).toEqual(ticked);
+    expect(adopted).not.toContain(gone);
+    expect(button("Sign it")).toBeDefined();
+  });
+
   test("TRIZ-5: nothing is taken while nothing is ticked, and the others watch", async () => {
     const guild = adopting(2);
     await panelOf(guild, priya);
