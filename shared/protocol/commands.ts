@@ -143,6 +143,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   signContract: { version: count },
   onlyFollow: {},
   takePart: {},
+  dismissIntroduction: {},
   editChoices: { element, choices: z.array(choice).max(100) },
   setReviewDays: { days: count },
   voteOnLogistics: { elements: z.array(element).max(10), ...opening },

@@ -1,3 +1,4 @@
+import { isolated } from "../../../domain/isolated.ts";
 import type { PageName } from "../../../reading/pages.ts";
 import type { Locale } from "../../locale.ts";
 import type { Named } from "../../named.ts";

@@ -68,7 +68,8 @@ export function AdoptForm() {
         <ConfirmButton
           appearance="primary"
           label={words.workshop.adopt}
-          question={unsaved ? words.workshop.adoptUnsaved : words.workshop.adoptAsk}
+          asks={unsaved}
+          question={words.workshop.adoptUnsaved}
           yes={words.workshop.adoptNow}
           no={words.workshop.keepWording}
           disabled={withElmo && elmo === null}
