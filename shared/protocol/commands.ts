@@ -120,7 +120,8 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   castBallot: { poll, ballot },
   setOptionVotes: { poll, option: id<OptionId>(), votes: count },
   addOption: { poll, text },
-  closePoll: { poll },
+  closePoll: { poll, anyway: z.boolean().exactOptional() },
+  setQuorum: { share: z.number().finite(), atLeast: z.number().finite() },
   movePollClosing: { group: poll, closesAt: instant.nullable() },
   cancelPoll: { group: poll },
   startWorkshop: {
@@ -128,7 +129,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
     minutes: z.strictObject({ bad: minutes, good: minutes, vote: minutes }),
     vote: z.strictObject({ budget: count.nullable(), cap: count, secrecy }),
   },
-  nextStep: { from: timedStep },
+  nextStep: { from: timedStep, anyway: z.boolean().exactOptional() },
   extendStep: { step: timedStep, minutes },
   draftPrinciples: { by: draftRule },
   addPrinciple: { text },
