@@ -5,7 +5,7 @@ import { NextLine } from "../../../components/path/next-line.tsx";
 import { StartNext } from "../../../components/path/start-next.tsx";
 import { PLANNER } from "../../../components/planner/planner-heading.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { goTo } from "../addresses/address.ts";
+import { goToHeading } from "../addresses/go-to-heading.ts";
 import { headingOf } from "./heading-of.ts";
 
 const useStyles = makeStyles({
@@ -23,12 +23,8 @@ export function NextInTab({ next }: { readonly next: NextThing }) {
   const words = useTexts("activities").path;
   const plans = next.code === "proposePlan" || next.code === "acceptPlan";
   const step = next.step === "plan" ? "topics" : next.step;
-  const goThere = () => {
-    const heading = document.getElementById(plans ? PLANNER : headingOf(step));
-    if (heading === null) return goTo(plans ? "sessions" : pageOfStep(step));
-    heading.scrollIntoView({ block: "start" });
-    heading.focus();
-  };
+  const goThere = () =>
+    plans ? goToHeading(PLANNER, "sessions") : goToHeading(headingOf(step), pageOfStep(step));
   const label = labelOf(next);
   return (
     <div className={styles.block}>
