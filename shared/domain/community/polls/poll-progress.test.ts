@@ -45,7 +45,7 @@ describe("a poll is open, counted or cancelled, and has no fields of the other p
       at: START,
       how: "person",
       turnout: 1,
-      takingPart: 0,
+      takingPart: 1,
       needed: 0,
       tally: { [pizza]: 1, [soup]: 0 },
     };
