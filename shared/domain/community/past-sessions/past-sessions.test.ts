@@ -69,7 +69,7 @@ describe("a past session", () => {
       ...{ headCount: 9, attendance: null, counts },
     });
     record(guild, session, slots({}));
-    expect(guild.view["past"]).toEqual([{ id: session, counted: true }]);
+    expect(guild.view["past"]).toEqual([{ id: session, counted: true, edits: 0 }]);
   });
 
   it("PROJ-7: is one of the last few that its community keeps, newest first; who attended earlier ones stays known", () => {
