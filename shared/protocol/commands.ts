@@ -224,7 +224,7 @@ export const sessionCommand = commandSchema<MemberSessionCommand>({
   finish: {},
   raiseElmo: { run: z.nullable(run) },
   takeBackElmo: { run },
-  keepGoing: { run },
+  keepGoing: { run: z.nullable(run) },
   takeBackKeepGoing: { run },
   answerCall: { run, answer },
   addTakeaway: { text, kind: z.enum(["learned", "action"]), owner: z.nullable(member) },

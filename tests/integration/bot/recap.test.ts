@@ -185,7 +185,7 @@ describe("what was posted is edited when it is no longer so", () => {
     await guild.begin("priya", [{ title: "One" }, { title: "Two" }]);
     for (const who of ["tom", "amara"]) await guild.inSession(who, { type: "raiseElmo", run: null });
     await guild.teams.untilChat((messages) =>
-      messages.map(textsIn).find((text) => text.includes("The facilitator decides there")),
+      messages.map(textsIn).find((text) => text.includes("The facilitator decides in the panel")),
     );
     const now = await run();
     if (now === null) throw new Error("An item is on");
@@ -194,7 +194,7 @@ describe("what was posted is edited when it is no longer so", () => {
       messages.map(textsIn).find((text) => text.includes("The facilitator gave it 2 more minutes.")),
     );
     expect(sent("enough, let’s move on")).toHaveLength(1);
-    expect(sent("The facilitator decides there")).toEqual([]);
+    expect(sent("The facilitator decides in the panel")).toEqual([]);
   });
 });
 
