@@ -248,7 +248,7 @@ async function voteTooFew(living: Living): Promise<void> {
   const { ask, now, world } = living;
   await ask("priya", { type: "setQuorum", share: 0.5, atLeast: 2 });
   world.takingPart = 4;
-  const again = { type: "voteAgain", element: "participants", inChat: true } as const;
+  const again = { type: "voteAgain", element: "participants", inChat: false } as const;
   for (const decides of [false, true]) {
     await ask("priya", { ...again, closesAt: now() + DAY });
     const { id, options } = lastPoll(living);
