@@ -121,6 +121,7 @@ test.describe("on a clock that the test advances", () => {
       description: `${JSON.stringify(effort.soFar)}\n${effort.steps.join("\n")}`,
     });
     const { presses, fields, scrolls } = effort.soFar;
+    console.log(`The facilitator: ${presses} presses, ${fields} fields, ${scrolls} scrolls`);
     expect(presses + fields + scrolls, effort.steps.join("\n")).toBeLessThanOrEqual(MOST_EFFORT);
   });
 });

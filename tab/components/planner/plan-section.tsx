@@ -17,9 +17,9 @@ export function PlanSection() {
   const toHeading = () => document.getElementById(PLANNER)?.focus();
   return (
     <section className={styles.block} aria-labelledby={PLANNER}>
-      <h3 className={mergeClasses(text.label, styles.heading)} id={PLANNER} tabIndex={-1}>
+      <h2 className={mergeClasses(text.subtitle, styles.heading)} id={PLANNER} tabIndex={-1}>
         {words.heading}
-      </h3>
+      </h2>
       <Planner onProposed={toHeading} onEnded={toHeading} />
     </section>
   );
