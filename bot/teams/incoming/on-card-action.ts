@@ -1,6 +1,7 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
+import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import { type ActingVerb, readPress, type ReadPress } from "../cards/activity/press.ts";
 import { readVoice, type VoicePress } from "../cards/voice-press.ts";
 import type { AdaptiveCard } from "../cards/elements.ts";
@@ -54,6 +55,7 @@ export function cardAction(
       const acts = press !== null && press.verb !== "see" && press.verb !== "open" ? press : null;
       const isOld = press === null || press.verb === "editEntry";
       let notice: string | null = isOld ? says.old : null;
+      let refused: RejectionCode | null = null;
       if (acts !== null && !isOld) {
         const carried = await desk.carryOut(acts, pressing, texts);
         const keepsCard = WITH_FIELDS.has(acts.verb) && carried.kind !== "done";
@@ -61,6 +63,7 @@ export function cardAction(
         if (text !== null && (keepsCard || carried.kind === "failed" || carried.kind === "stale"))
           return { words: text };
         notice = text;
+        refused = carried.kind === "refused" ? carried.rejection.code : null;
       }
       const drawn = await draw(
         incoming.binding.community,
@@ -70,6 +73,7 @@ export function cardAction(
           ref: pressing.ref,
           texts,
           notice,
+          refused,
           meetingOrganiser:
             acts === null
               ? await people.organisers.ask(presser, { on: "card", patience: BEFORE_DRAWING })

@@ -3,6 +3,7 @@ import { saysElmo } from "@guildhall/shared/domain/elmo-words";
 import { saysKeepGoing } from "@guildhall/shared/domain/keep-going-words";
 import { helpMessage } from "../cards/guide-cards.ts";
 import { textMessage } from "../cards/message.ts";
+import { linked } from "../cards/page-link.ts";
 import { authorOf } from "./activity.ts";
 import { asksForSetup } from "./asks-for-setup.ts";
 import { commandIdOf } from "./command-id.ts";
@@ -40,7 +41,11 @@ export function createOnMessage(parts: IncomingParts): (incoming: IncomingContex
     if (says === null) {
       if (!botMentioned) return;
       if (asksForSetup(text)) await showSetup(parts, incoming);
-      else await answer(parts, incoming, helpMessage((await texts()).cards));
+      else {
+        const { cards } = await texts();
+        const home = { page: "home", address: parts.pageAddress(incoming.conversation, "home") } as const;
+        await answer(parts, incoming, linked(helpMessage(cards), home, cards));
+      }
       return;
     }
     const id = commandIdOf(activity, parts.environment.now());

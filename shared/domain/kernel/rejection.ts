@@ -96,6 +96,8 @@ export type Rejection =
   | { readonly code: "noContract" }
   /** The contract now has another version. */
   | { readonly code: "contractChanged" }
+  /** Too few have voted for it to decide. */
+  | { readonly code: "belowQuorum" }
   /** They only follow: they take part first. */
   | { readonly code: "onlyFollowing" }
   | { readonly code: "notDecided" }

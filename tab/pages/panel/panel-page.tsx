@@ -23,6 +23,7 @@ import {
 } from "./activities/activities.tsx";
 import { AfterSession } from "./before-and-after/after-session.tsx";
 import { BeforeSession } from "./before-and-after/before-session.tsx";
+import { Introduction } from "./introduction.tsx";
 import { PanelHeader } from "./panel-header.tsx";
 import { activityParts, loadTheRest, panelParts } from "./behind-a-tap/panel-parts.ts";
 import { RunningSession } from "./session/running-session.tsx";
@@ -91,12 +92,12 @@ function Panel() {
 }
 
 /** The way to the first session, until it has been gone. */
-function Founding({ path, onPlan }: { readonly path: Path; readonly onPlan: () => void }) {
+function Founding({ path }: { readonly path: Path }) {
   const styles = useStyles();
   if (!path.founding) return null;
   return (
     <Suspense fallback={null}>
-      <FoundingPath path={path} onPlan={onPlan} />
+      <FoundingPath path={path} />
       <hr className={styles.rule} />
     </Suspense>
   );
@@ -128,7 +129,8 @@ function QuietPanel({ community, session }: QuietPanelProps) {
       <PanelHeader title={community.header.name} />
       <FirstActivity place={place} onPlan={plan} />
       {place.activity !== null && <hr className={styles.rule} />}
-      <Founding path={path} onPlan={plan} />
+      <Introduction />
+      <Founding path={path} />
       {session !== null && recent ? (
         <AfterSession session={session} community={community} />
       ) : (

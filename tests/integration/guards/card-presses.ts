@@ -31,6 +31,9 @@ export interface CardPress {
 
 const PEOPLE = ["priya", "tom", "amara", "mateo"].map(memberRef);
 
+/** why the last press was refused, where the card then has other buttons */
+const REFUSED = [null, "belowQuorum"] as const;
+
 const NOW: Instant = Date.UTC(2026, 0, 5);
 
 /** Every button of every card that can be in the chat during a life, in the shared and personal views, by verb. */
@@ -44,11 +47,14 @@ export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readon
     state.status === "unfounded"
       ? []
       : subjectsIn([state]).flatMap((subject) =>
-          readersOf(state, [null, ...PEOPLE]).flatMap(
-            (reader) =>
-              activityCard({
-                ...{ subject, reader, nonce, now, notice: null, nameOf: String, texts, refreshFor },
-              })?.card ?? [],
+          readersOf(state, [null, ...PEOPLE]).flatMap((reader) =>
+            REFUSED.flatMap(
+              (refused) =>
+                activityCard({
+                  ...{ subject, reader, nonce, now, notice: null, nameOf: String, texts, refreshFor },
+                  refused,
+                })?.card ?? [],
+            ),
           ),
         ),
   );

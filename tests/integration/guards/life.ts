@@ -126,7 +126,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await liveTogether(living);
   await ask("guildhall", { type: "forgetAttendance", session: over });
   for (const who of ["priya", "tom"]) await ask(who, { type: "stepDownAsOrganiser" });
-  await ask("priya", { type: "claimOrganiser" });
+  await ask("amara", { type: "claimOrganiser" });
   await world.environment.advance(10 * MINUTE);
 
   const second = await begun();

@@ -11,7 +11,6 @@ export const afterSession = (locale: Locale) => {
       `Everybody had left, so it ended by itself. The end is recorded as ${time(at)}, the last time anybody did something.`,
     thanks: ({ name, isMe }: Named) =>
       isMe ? "Thank you for facilitating." : `Thank you, ${name}, for facilitating.`,
-    outcomes: "What came of the topics",
     mine: "Your actions",
     learned: "What we learned",
     actions: "Actions",

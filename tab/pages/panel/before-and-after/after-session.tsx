@@ -38,6 +38,7 @@ export function AfterSession({ session, community }: AfterSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("panel");
+  const solved = useTexts("tab").outcomes;
   const named = useNamed();
   const sync = useSync();
   const me = useLive$(sync.me);
@@ -64,8 +65,8 @@ export function AfterSession({ session, community }: AfterSessionProps) {
         </p>
       </div>
       {outcomes.length > 0 && (
-        <Part heading={words.afterSession.outcomes}>
-          <OutcomeLines outcomes={outcomes} label={words.afterSession.outcomes} />
+        <Part heading={solved.title}>
+          <OutcomeLines outcomes={outcomes} label={solved.title} />
         </Part>
       )}
       <Lines session={session} heading={words.afterSession.mine} takeaways={mine} />

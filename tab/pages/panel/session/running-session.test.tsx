@@ -54,6 +54,13 @@ describe("running the session", () => {
     expect(screen.getByText("Thank you for facilitating.")).toBeDefined();
   });
 
+  test("EASE-2: while the last item is on, the session is finished with one press", async () => {
+    const guild = runningGuild([{ title: "Welcome", kind: "opening", presenter: null, minutes: 5 }]);
+    show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
+    await newUser().click(screen.getByRole("button", { name: "Finish" }));
+    expect(screen.getByRole("heading", { name: "Session 1 is over" })).toBeDefined();
+  });
+
   test("after the last item the session is finished with one press", async () => {
     const guild = runningGuild([{ title: "Welcome", kind: "opening", presenter: null, minutes: 5 }]);
     show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));

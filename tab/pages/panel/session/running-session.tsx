@@ -22,6 +22,7 @@ import { Controls } from "./controls.tsx";
 import { Facilitation } from "./facilitation.tsx";
 import { Now } from "./now.tsx";
 import { ActionsMeanwhile, LeftFirst, useLeftOffered } from "../actions/open-actions.tsx";
+import { Introduction } from "../introduction.tsx";
 import { PanelHeader } from "../panel-header.tsx";
 import { panelParts } from "../behind-a-tap/panel-parts.ts";
 import { SessionBar } from "./session-bar.tsx";
@@ -99,6 +100,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
             {may("next") && (
               <Controls session={session} onAgenda={() => open("agenda")} finishes={current !== null} />
             )}
+            <Introduction />
             <Takeaways key={header.id} session={session} may={may} />
             <hr className={styles.rule} />
             <AgendaRest session={session} />
