@@ -123,7 +123,7 @@ export function Controls({ session, onAgenda, finishes }: ControlsProps) {
               appearance="subtle"
               icon={<FlagRegular />}
               disabledFocusable={disabledFocusable}
-              onClick={next === undefined ? tell({ type: "finish" }) : () => setAsking(true)}
+              onClick={singleTap(next === undefined ? tell({ type: "finish" }) : () => setAsking(true))}
             >
               {words.finish}
             </Button>

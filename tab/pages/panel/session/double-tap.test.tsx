@@ -23,12 +23,13 @@ test("SYNC-11: a double tap on Next goes on by one item", async () => {
 });
 
 test("SYNC-11: a double tap on Done, or on Finish, does not end the session", async () => {
-  const guild = runningGuild([draft("Only one")]);
+  const guild = runningGuild([draft("First"), draft("Last")]);
   await panelOf(guild, priya);
   const user = newUser();
   await user.dblClick(button("Finish"));
   expect(guild.world.session?.state.status).toBe("running");
   await user.click(button("Not yet"));
+  await user.dblClick(button("Next: Last"));
   await user.dblClick(button("Done: this was the last item"));
   expect(screen.getByRole("heading", { name: "That was the last item" })).toBeDefined();
   const finish = button("Finish the session");
