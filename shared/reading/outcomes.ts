@@ -1,8 +1,8 @@
-import { type Choice, type Decision, LOGISTICS_ELEMENTS } from "../domain/community/logistics/part.ts";
+import type { TopicSlice } from "../domain/community/topics/part.ts";
 import type { EntryId } from "../domain/kernel/ids.ts";
-import { type Instant, MINUTE } from "../domain/kernel/time.ts";
-import type { PastSessionRow } from "../domain/rows.ts";
 import type { CommunityReader } from "./reader.ts";
+
+type Reader = Pick<CommunityReader, "slices">;
 
 /** What came of a topic to be solved. */
 export interface OutcomeReading {
@@ -11,51 +11,44 @@ export interface OutcomeReading {
   readonly text: string;
 }
 
-/** The outcomes of the topics that the session with this number discussed, hidden ones left out. */
-export const outcomesOf = ({ slices }: CommunityReader, number: number): readonly OutcomeReading[] =>
-  (slices.backlog?.over ?? []).flatMap((id) => {
-    const topic = slices[`topic:${id}`];
-    if (topic === undefined || topic.text === null || topic.outcome === null) return [];
-    const { standing, text: title, outcome: text } = topic;
-    return standing.is === "discussed" && standing.number === number ? [{ topic: id, title, text }] : [];
-  });
+/** The session that dealt with a topic last: the one that discussed it, or else the last one that set it aside. */
+const sessionOf = ({ standing, history }: TopicSlice): number | undefined =>
+  standing.is === "discussed" ? standing.number : history.at(-1)?.sessionNumber;
 
-/** Something that members decided together. */
-export type DecidedReading = { readonly at: Instant } & (
-  | { readonly kind: "contract"; readonly version: number; readonly principles: number }
-  | { readonly kind: "logistics"; readonly choice: Choice }
-);
+const topicsOf = ({ slices }: Reader): readonly TopicSlice[] => {
+  const { over = [], planned = [], waiting = [] } = slices.backlog ?? {};
+  return [...over, ...planned, ...waiting].flatMap((id) => slices[`topic:${id}`] ?? []);
+};
 
-/** What was decided between two times, in the order in which it was: also what was replaced since. */
-export function decidedBetween(
-  { slices }: Pick<CommunityReader, "slices">,
-  from: Instant,
-  to: Instant,
-): readonly DecidedReading[] {
-  const contracts = (slices.contract?.versions ?? []).flatMap((each) => slices[`contract:${each}`] ?? []);
-  const choices = LOGISTICS_ELEMENTS.flatMap(
-    (element): readonly Decision[] => slices.logistics?.decisions[element] ?? [],
-  );
-  const decided: readonly DecidedReading[] = [
-    ...contracts.map(({ version, adoptedAt: at, principles }) => {
-      return { kind: "contract", at, version, principles: principles.length } as const;
-    }),
-    ...choices.map(({ at, choice }) => ({ kind: "logistics", at, choice }) as const),
-  ];
-  return decided.filter(({ at }) => at >= from && at <= to).toSorted((one, other) => one.at - other.at);
+/** A hidden topic shows none. */
+const outcomeOf = ({ id, text: title, outcome }: TopicSlice): readonly OutcomeReading[] =>
+  outcome === null ? [] : [{ topic: id, title, text: outcome }];
+
+/** The outcomes of the topics that the session with this number dealt with. */
+export const outcomesOf = (reader: Reader, number: number): readonly OutcomeReading[] =>
+  topicsOf(reader)
+    .filter((topic) => sessionOf(topic) === number)
+    .flatMap(outcomeOf);
+
+export interface LastOutcomes {
+  /** the number of the session that they are from */
+  readonly number: number;
+  readonly outcomes: readonly OutcomeReading[];
 }
 
-/** What was decided while a session ran that is over. */
-export function decidedIn(
-  reader: Pick<CommunityReader, "slices">,
-  { id, begunAt, minutes }: Pick<PastSessionRow, "id" | "begunAt" | "minutes">,
-): readonly DecidedReading[] {
-  const last = reader.slices.community?.last ?? null;
-  // How long a session ran is kept in whole minutes, except of the last one.
-  const endedAt = last?.id === id ? last.endedAt : begunAt + (minutes + 1) * MINUTE;
-  return decidedBetween(reader, begunAt, endedAt);
+/** What came of the topics in the last session before this one that dealt with any. */
+export function outcomesBefore(reader: Reader, number: number): LastOutcomes {
+  const before = topicsOf(reader).flatMap((topic) => sessionOf(topic) ?? []);
+  const last = Math.max(0, ...before.filter((session) => session < number));
+  return { number: last, outcomes: outcomesOf(reader, last) };
 }
+
+/** What came of the items of a session that are topics to be solved, before its end is recorded too. */
+export const outcomesAmong = (
+  { slices }: Reader,
+  items: readonly { readonly id: string }[],
+): readonly OutcomeReading[] => items.flatMap(({ id }) => slices[`topic:${id}`] ?? []).flatMap(outcomeOf);
 
 /** The outcome of the topic to be solved that is this item; null if it has none. */
-export const outcomeOfItem = ({ slices }: CommunityReader, item: string): string | null =>
+export const outcomeOfItem = ({ slices }: Reader, item: string): string | null =>
   slices[`topic:${item}`]?.outcome ?? null;

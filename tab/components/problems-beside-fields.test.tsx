@@ -68,9 +68,8 @@ test("TYPE-6: why a contract cannot be adopted stands above its button", async (
   const client = createFakeSyncClient(guild.world, priya.ref);
   show(page, client);
   const user = newUser();
-  await user.click(screen.getByRole("button", { name: "Adopt this contract" }));
   client.answerNext(refused({ code: "onlyOrganisers" }));
-  await user.click(screen.getByRole("button", { name: "Adopt it" }));
+  await user.click(screen.getByRole("button", { name: "Adopt this contract" }));
   expect(describedBy(screen.getByRole("button", { name: "Adopt this contract" }))).toMatch(/organiser/i);
 });
 

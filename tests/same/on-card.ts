@@ -117,6 +117,8 @@ const closesItself = (rows: readonly Row[]): boolean =>
   rows.some(({ text }) => text.startsWith("Open until "));
 
 const TURNOUT = /voted at the last count$/;
+const QUORUM = / for a decision$/;
+const PROLONGED = "Too few had voted when it was to close, so it stays open";
 
 /** A card of votes. */
 export function sayPolls(seen: Seen, inWorkshop: boolean): void {
@@ -164,6 +166,11 @@ function sayPoll({ own, saying, card }: Seen, question: string, rows: readonly R
   saying.say(`${what}: open`, turnout !== undefined);
   if (turnout === undefined) return;
   saying.say(`${what}: turnout`, turnout.text);
+  saying.say(`${what}: quorum`, rows.find(({ text }) => QUORUM.test(text))?.text ?? "none");
+  saying.say(
+    `${what}: stays open`,
+    rows.some(({ text }) => text === PROLONGED),
+  );
   const options = rows
     .filter(({ runs: [mark = ""] }) => /^(✓|\d+\.)$/.test(mark))
     .map(({ runs: [, text = "", ...more], buttons }) => ({

@@ -2,6 +2,7 @@ import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import { personKey } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
@@ -32,6 +33,8 @@ export interface DrawFor {
   /** in their own language */
   readonly texts: CardTexts;
   readonly notice?: string | null;
+  /** why their last press was refused, if it was */
+  readonly refused?: RejectionCode | null;
   /** whether Teams says that they organise the meeting */
   readonly meetingOrganiser?: boolean;
 }
@@ -118,6 +121,7 @@ export function createDraw(parts: {
     const drawn = activityCard({
       ...{ subject, reader, nonce, texts },
       notice: whom?.notice ?? null,
+      refused: whom?.refused ?? null,
       now: environment.now(),
       nameOf: await nameOf,
       refreshFor: (await runnersFirst(community, reader, openedBy, inChat)).flatMap(

@@ -52,7 +52,8 @@ export function createRender(parts: {
           return answeredCallMessage({ ...call, outcome: message.outcome, minutes: message.minutes }, cards);
         // It was answered before it could be told.
         if (state.status !== "running" || state.current?.elmos.run !== message.run) return null;
-        return callMessage({ ...call, extension: extensionOf(item ?? { extensions: 0 }) }, cards);
+        const { run, named } = state.current.elmos;
+        return callMessage({ ...call, run, named, extension: extensionOf(item ?? { extensions: 0 }) }, cards);
       }
       case "recap": {
         const liveStream = await liveStreams.session(message.session);

@@ -15,6 +15,7 @@ import {
   topicsVoted,
   vote,
 } from "../../testing/activities.ts";
+import { fromField } from "../../components/wall-input.ts";
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
 import { amina, foundedGuild, type Guild, lars, priya, tom } from "../../testing/guild.ts";
 import { setupScenes } from "../../testing/setup-scenes.ts";
@@ -326,6 +327,22 @@ test("PLAN-10: once it is decided how often to meet, only the first date is aske
   const choice = founded(guild).logistics.decisions.frequency.at(-1)?.choice;
   if (choice?.element !== "frequency") throw new Error("The frequency is decided");
   expect([second]).toEqual(nextDates(choice.frequency, first, first, zone, 1));
+});
+
+test("EASE-3: once it is decided how often to meet, a first date is suggested, which can be changed", async () => {
+  const guild = logisticsDecided(topicsAsked(2));
+  showSetup(guild);
+  const field = screen.getByLabelText<HTMLInputElement>("First session");
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const choice = founded(guild).logistics.decisions.frequency.at(-1)?.choice;
+  if (choice?.element !== "frequency") throw new Error("The frequency is decided");
+  const today = Date.UTC(2026, 4, 5, 10);
+  const [at = 0] = nextDates(choice.frequency, today, today, zone, 1);
+  expect(fromField(field.value, zone)).toBe(at);
+  expect(screen.getByText(/^Suggested from how often you meet/)).toBeDefined();
+  await newUser().click(button("Propose a plan"));
+  expect(founded(guild).rhythm.anchor).toBe(at);
+  expect(founded(guild).plan?.sessions[0]?.at).toBe(at);
 });
 
 test("the date of the next session is set with its time zone", async () => {

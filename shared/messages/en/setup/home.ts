@@ -50,8 +50,6 @@ export const home = (locale: Locale) => {
       choice: (element: string, choice: string) => `${element}: ${isolated(choice)}`,
       parked: "Parked for another session",
       takeaways: "Takeaways",
-      outcomes: "What came of the topics",
-      outcome: (topic: string, outcome: string) => `${isolated(topic)}: ${isolated(outcome)}`,
       none: "No session yet. What comes of the first one will appear here.",
       toSessions: "All past sessions",
     },

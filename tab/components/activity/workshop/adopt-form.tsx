@@ -72,7 +72,8 @@ export function AdoptForm() {
           appearance="primary"
           aria-describedby={problem.describedBy}
           label={words.workshop.adopt}
-          question={unsaved ? words.workshop.adoptUnsaved : words.workshop.adoptAsk}
+          asks={unsaved}
+          question={words.workshop.adoptUnsaved}
           yes={words.workshop.adoptNow}
           no={words.workshop.keepWording}
           disabled={withElmo && elmo === null}

@@ -29,7 +29,7 @@ interface ControlsProps {
   readonly finishes: boolean;
 }
 
-/** The facilitator's buttons. Only *Finish* asks for confirmation, in its own place. */
+/** The facilitator's buttons. Only *Finish* asks for confirmation, in its own place, and only while items are to come. */
 export function Controls({ session, onAgenda, finishes }: ControlsProps) {
   const styles = useStyles();
   const words = useTexts("panel");
@@ -122,7 +122,7 @@ export function Controls({ session, onAgenda, finishes }: ControlsProps) {
               appearance="subtle"
               icon={<FlagRegular />}
               disabledFocusable={disabledFocusable}
-              onClick={() => setAsking(true)}
+              onClick={next === undefined ? tell({ type: "finish" }) : () => setAsking(true)}
             >
               {words.finish}
             </Button>

@@ -1,5 +1,6 @@
 import type { PastSessionRow } from "@guildhall/shared/domain/rows";
-import { type DecidedReading, decidedIn, outcomesOf } from "@guildhall/shared/reading/outcomes";
+import { type DecidedReading, decidedIn } from "@guildhall/shared/reading/decided";
+import { outcomesOf } from "@guildhall/shared/reading/outcomes";
 import type { ReactNode } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
@@ -40,7 +41,7 @@ function CameOf({ session }: { readonly session: PastSessionRow }) {
   const view = useView();
   const { last: words, past } = useTexts("setup");
   const { logistics } = useTexts("activities");
-  const { agenda } = useTexts("tab");
+  const { agenda, outcomes } = useTexts("tab");
   const said = (decided: DecidedReading): string =>
     decided.kind === "contract"
       ? words.contract(decided.version, decided.principles)
@@ -53,10 +54,10 @@ function CameOf({ session }: { readonly session: PastSessionRow }) {
         all={decidedIn(view, session).map((each) => [`${each.at} ${said(each)}`, said(each)])}
       />
       <Part
-        name={words.outcomes}
+        name={outcomes.title}
         all={outcomesOf(view, session.number).map(({ topic, title, text: outcome }) => [
           topic,
-          words.outcome(title, outcome),
+          outcomes.line(title, outcome),
         ])}
       />
       <Part
