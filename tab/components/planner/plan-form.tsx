@@ -12,6 +12,7 @@ import { useSync } from "../../live/sync-context.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { fromField, ownTimeZone, toField } from "../wall-input.ts";
+import { FormProblem, useFormProblem } from "../form-problem.tsx";
 import { Stack } from "../stack.tsx";
 import { FrameFields } from "./frame-fields.tsx";
 import { frameFrom, typedFrames } from "./frames.ts";
@@ -48,6 +49,7 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
     return at === null ? "" : toField(at, ownTimeZone());
     // oxlint-disable-next-line react/exhaustive-deps -- of the reader it takes the frequency alone
   }, [frequency, sync]);
+  const problem = useFormProblem();
   if (rhythm === undefined) return null;
   const now = sync.now();
   const count = wholeNumber(sessions, 1, LIMITS.planned);
@@ -78,15 +80,20 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
   async function propose(): Promise<void> {
     if (!ready || !writable) return;
     // The others follow from the first one and from the decided frequency, now and for later plans.
-    if (follows && first !== undefined && !(await act.community({ type: "setRhythm", timeZone, at: first })))
-      return;
-    const proposed = await act.community({
-      type: "proposePlan",
-      sessions: count,
-      dates: missing.length === 0 || follows ? null : dates,
-      opening: openingFrame,
-      closing: closingFrame,
-    });
+    if (follows && first !== undefined) {
+      const rhythmSet = { type: "setRhythm", timeZone, at: first } as const;
+      if (!(await act.community(rhythmSet, problem.report))) return;
+    }
+    const proposed = await act.community(
+      {
+        type: "proposePlan",
+        sessions: count,
+        dates: missing.length === 0 || follows ? null : dates,
+        opening: openingFrame,
+        closing: closingFrame,
+      },
+      problem.report,
+    );
     if (proposed) onDone();
   }
 
@@ -150,10 +157,12 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
             </ol>
           </div>
         )}
+        <FormProblem problem={problem} />
         <Button
           className={styles.button}
           type="submit"
           appearance="primary"
+          aria-describedby={problem.describedBy}
           disabledFocusable={!writable || !ready}
         >
           {button}

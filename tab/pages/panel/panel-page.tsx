@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { CommunityReading } from "@guildhall/shared/reading/community";
 import type { Path } from "@guildhall/shared/reading/path";
 import { reopenableUntil } from "@guildhall/shared/reading/upcoming";
@@ -70,13 +70,14 @@ function Panel() {
   const session = useSession();
   useSessionAnnouncements(community !== undefined, session);
   useActivityAnnouncements();
-  useBegun();
   const runs = session !== null && session.header.ended === null;
   // The community may already know that a session runs when the session's own snapshot has not arrived yet.
   const isKnown = community !== undefined && (runs || (community?.header.running ?? null) === null);
+  const [isLoaded, setLoaded] = useState(false);
   useEffect(() => {
-    if (isKnown) void loadTheRest();
+    if (isKnown) void loadTheRest().then(() => setLoaded(true));
   }, [isKnown]);
+  useBegun(isLoaded);
   if (!isKnown) return <Skeleton />;
   if (community === null)
     return (

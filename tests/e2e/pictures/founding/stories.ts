@@ -3,6 +3,7 @@ import { dialogs } from "./dialogs.ts";
 import { firstVisits } from "./first-visits.ts";
 import { homes } from "./homes.ts";
 import { logistics } from "./logistics.ts";
+import { pages } from "./pages.ts";
 import { polls } from "./polls.ts";
 import type { Story } from "./story.ts";
 import { topics } from "./topics.ts";
@@ -12,6 +13,7 @@ import { workshops } from "./workshops.ts";
 export const stories: readonly Story[] = [
   ...firstVisits,
   ...homes,
+  ...pages,
   ...workshops,
   ...logistics,
   ...topics,
