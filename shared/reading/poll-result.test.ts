@@ -142,7 +142,11 @@ describe("the result of a vote", () => {
         guild.do("guildhall", { type: "closePollWhenDue", poll, closesAt }, { at: closesAt, takingPart: 9 });
     };
     const losers = [{}, {}, {}];
-    expect(of(1, anyway)).toMatchObject({ tooFewFor: 3, undecided: false, ranked: [{ won: true }, ...losers] });
+    expect(of(1, anyway)).toMatchObject({
+      tooFewFor: 3,
+      undecided: false,
+      ranked: [{ won: true }, ...losers],
+    });
     expect(of(1, due)).toMatchObject({ tooFewFor: 3, undecided: true, ranked: [{ won: false }, ...losers] });
     expect(of(3, anyway)).toMatchObject({ tooFewFor: null, undecided: false });
     // That nobody voted is said already.

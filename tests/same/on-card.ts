@@ -126,10 +126,7 @@ export function sayPolls(seen: Seen, inWorkshop: boolean): void {
   const rows = rowsIn(card.body);
   const question = rows[0]?.text ?? "";
   const isLogistics = LOGISTICS.has(question);
-  const places = rows.flatMap(({ text }, place) => (QUESTIONS.has(text) ? [place] : []));
-  const questions = isLogistics ? places : [0];
-  for (const [index, place] of questions.entries())
-    sayPoll(seen, rows[place]?.text ?? "", rows.slice(place + 1, questions[index + 1]));
+  for (const [asked, below] of questionsOn(rows)) sayPoll(seen, asked, below);
   if (inWorkshop) sayRunning(seen, rows, "workshop", "may go on");
   else {
     const what = isLogistics ? "the vote on how you meet" : `vote “${question}”`;
@@ -137,6 +134,24 @@ export function sayPolls(seen: Seen, inWorkshop: boolean): void {
     saying.say(`${what}: closes by itself`, closesItself(rows));
   }
 }
+
+/** The questions on a card of votes, each with the lines below it. */
+function questionsOn(rows: readonly Row[]): readonly (readonly [question: string, below: readonly Row[]])[] {
+  const places = rows.flatMap(({ text }, place) => (QUESTIONS.has(text) ? [place] : []));
+  const questions = LOGISTICS.has(rows[0]?.text ?? "") ? places : [0];
+  return questions.map((place, index) => [
+    rows[place]?.text ?? "",
+    rows.slice(place + 1, questions[index + 1]),
+  ]);
+}
+
+/** Whether somebody's own card of votes says that they have voted on every question. */
+export const hasVoted = (card: AdaptiveCard): boolean =>
+  questionsOn(rowsIn(card.body)).every(([, below]) => below.some(({ runs: [mark] }) => mark === "✓"));
+
+/** Whether a card has a button of this name. */
+export const offers = (card: AdaptiveCard, name: string): boolean =>
+  rowsIn(card.body).some(({ buttons }) => buttons.includes(name));
 
 const QUESTIONS: ReadonlySet<string> = new Set([
   "How often do we meet?",

@@ -3,9 +3,11 @@ import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import { type ActingVerb, readPress, type ReadPress } from "../cards/activity/press.ts";
+import { readVoice, type VoicePress } from "../cards/voice-press.ts";
 import type { AdaptiveCard } from "../cards/elements.ts";
 import type { Draw } from "../chat/draw.ts";
 import type { InvokeKind } from "./invoke.ts";
+import { pressVoice } from "./press-voice.ts";
 import { cardAnswer, wordsAnswer } from "./invoke-answer.ts";
 import type { Carried, PressDesk, PressDeskParts } from "./press-desk.ts";
 
@@ -33,16 +35,18 @@ const WITH_FIELDS: ReadonlySet<ActingVerb> = new Set([
 
 /** A press on a card, and Teams' request for a person's own view of it. */
 export function cardAction(
-  { draw, people }: CardActionParts,
+  parts: CardActionParts,
   desk: PressDesk,
-): InvokeKind<ReadPress, CardActionAnswer> {
+): InvokeKind<ReadPress | VoicePress, CardActionAnswer> {
+  const { draw, people } = parts;
   return {
-    parse: readPress,
+    parse: (value) => readVoice(value) ?? readPress(value),
     answerWithin: ANSWER_WITHIN,
     inTrouble: (why, _, { says }) => ({ words: says[why] }),
     encode: (answer) => ("card" in answer ? cardAnswer(answer.card) : wordsAnswer(answer.words)),
 
     async handle(incoming, presser, read, texts) {
+      if (read.kind === "voice") return { words: await pressVoice(parts, incoming, presser, read) };
       const { says } = texts;
       const pressing = await desk.enter(incoming, presser);
       // The meaning of an old button is unknown, so the person sees the card as it is now (SPEC CARD-12). What used to be

@@ -51,6 +51,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
 
   onlyFollow: "anyMember",
   takePart: "anyMember",
+  dismissIntroduction: "anyMember",
 
   editChoices: "organiser",
   setReviewDays: "organiser",

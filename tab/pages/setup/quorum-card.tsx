@@ -88,10 +88,7 @@ function QuorumForm({ quorum }: { readonly quorum: Quorum }) {
     <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
       <div className={styles.fields}>
         <SelectField className={styles.share} label={words.share}>
-          <Select
-            value={String(typed.share)}
-            onChange={(_, { value }) => change({ share: Number(value) })}
-          >
+          <Select value={String(typed.share)} onChange={(_, { value }) => change({ share: Number(value) })}>
             {shares.map(([value, label]) => (
               <option key={value} value={String(value)}>
                 {label}

@@ -159,6 +159,7 @@ async function holdWorkshop(living: Living): Promise<void> {
   await ask("tom", { type: "signContract", version: 1 });
   await ask("mateo", { type: "onlyFollow" });
   await ask("mateo", { type: "takePart" });
+  await ask("mateo", { type: "dismissIntroduction" });
 }
 
 async function reviseContract(living: Living): Promise<void> {

@@ -43,9 +43,7 @@ export function pollDrawing(group: PollId, context: CardContext): Drawing | null
         ...(together ? [titled(questionOf(poll, texts))] : []),
         ...bodyOf(poll, context, rows, together),
       ]),
-      ...(open.length === 0
-        ? afterwards(first, context)
-        : [...footOf(open, context), ...followingOn(context)]),
+      ...(open.length === 0 ? comesNext(context) : [...footOf(open, context), ...followingOn(context)]),
     ],
     runners: open[0]?.runners ?? null,
     runner: () => (open[0] === undefined ? [] : closing(open, context)),
@@ -192,7 +190,3 @@ function closing(open: readonly OpenPollReading[], context: CardContext): readon
   const close = button("nextStep", context, { from: "vote" }, { title: texts.step.vote });
   return buttons(anyway === null ? [close, ...moreTime(context)] : [...moreTime(context), anyway]);
 }
-
-/** A vote of the founding leads to the next step; an ad hoc one does not. */
-const afterwards = ({ subject }: PollReading, context: CardContext): readonly Element[] =>
-  subject.kind === "logistics" || subject.kind === "backlog" ? comesNext(context) : [];

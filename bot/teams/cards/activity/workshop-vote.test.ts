@@ -42,12 +42,7 @@ describe("the card of the vote in a workshop on the social contract", () => {
     const { poll } = workshopVote(guild, ["Be kind"], { mode: "live" });
     expect(linesOf(pollCard(guild, poll, PRIYA)).slice(2)).toEqual([
       ...[COUNTED_LATER, "_1. _Be kind | [👍]", NOBODY_YET, MUST_VOTE, "_You have not voted yet._"],
-      ...[
-        "[I only follow]",
-        "_Run by Priya._",
-        "_Only organisers see this._",
-        "[Close the vote]",
-      ],
+      ...["[I only follow]", "_Run by Priya._", "_Only organisers see this._", "[Close the vote]"],
     ]);
   });
 

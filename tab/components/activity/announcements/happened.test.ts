@@ -155,7 +155,5 @@ test("QUORUM-3, QUORUM-4: a vote that stays open since too few have voted, and t
   expect(announced(guild, due(closesAt))).toEqual([
     "Too few have voted, so the vote stays open: How often do we meet?",
   ]);
-  expect(announced(guild, due(closesAt + DAY))).toEqual([
-    "How often: Nothing was decided: 3 had to vote.",
-  ]);
+  expect(announced(guild, due(closesAt + DAY))).toEqual(["How often: Nothing was decided: 3 had to vote."]);
 });
