@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import { PrimaryButton } from "./primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
   box: {
@@ -46,9 +47,9 @@ export function Confirm({ question, yes, no, other, onYes, onNo }: ConfirmProps)
     >
       <p className={styles.question}>{question}</p>
       <div className={styles.buttons}>
-        <Button appearance={other === undefined ? "primary" : "secondary"} onClick={onYes}>
+        <PrimaryButton opened appearance={other === undefined ? "primary" : "secondary"} onClick={onYes}>
           {yes}
-        </Button>
+        </PrimaryButton>
         {other !== undefined && <Button onClick={other.onPress}>{other.label}</Button>}
         <Button appearance={other === undefined ? "secondary" : "subtle"} onClick={onNo}>
           {no}

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleFilled, CircleRegular, RecordRegular } from "@fluentui/react-icons";
+import { CheckmarkCircleFilled, CircleHalfFillRegular, CircleRegular } from "@fluentui/react-icons";
 import { planText, stepText } from "@guildhall/shared/messages/path-words";
 import type { Path } from "@guildhall/shared/reading/path";
 import type { NextThing } from "@guildhall/shared/reading/path-next";
@@ -38,10 +38,12 @@ interface FoundingPathProps {
   readonly path: Path;
   /** opens the planner */
   readonly onPlan: () => void;
+  /** something else has the first place */
+  readonly second?: boolean;
 }
 
 /** The way to the first session as a short checklist, with the one next thing under its step. */
-export function FoundingPath({ path, onPlan }: FoundingPathProps) {
+export function FoundingPath({ path, onPlan, second = false }: FoundingPathProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const activities = useTexts("activities");
@@ -51,7 +53,7 @@ export function FoundingPath({ path, onPlan }: FoundingPathProps) {
   return (
     <section className={styles.block} aria-labelledby={heading}>
       <div className={styles.head}>
-        <h2 className={text.subtitle} id={heading}>
+        <h2 className={second ? text.label : text.subtitle} id={heading}>
           {words.heading}
         </h2>
         <span className={mergeClasses(text.quiet, styles.count)}>{words.done(achieved, steps.length)}</span>
@@ -83,12 +85,14 @@ function Step({ step, next }: StepProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("activities");
+  // The next thing says itself how many have done it.
+  const counted = next !== null && next.done !== null;
   return (
     <li className={styles.step} aria-current={next === null ? undefined : "step"}>
       <Sign step={step} />
       <div className={styles.words}>
         <p className={text.label}>{words.path.names[step.name]}</p>
-        {step.detail.kind !== "nothing" && <p className={text.quiet}>{stepText(step, words)}</p>}
+        {step.detail.kind !== "nothing" && !counted && <p className={text.quiet}>{stepText(step, words)}</p>}
         {next !== null && (
           <>
             <NextLine next={next} />
@@ -105,7 +109,7 @@ function Sign({ step: { is, achieved } }: Pick<StepProps, "step">) {
   const words = useTexts("activities").path;
   const label = words.states[is];
   if (is === "running")
-    return <RecordRegular className={mergeClasses(styles.sign, styles.now)} aria-label={label} />;
+    return <CircleHalfFillRegular className={mergeClasses(styles.sign, styles.now)} aria-label={label} />;
   return achieved ? (
     <CheckmarkCircleFilled className={mergeClasses(styles.sign, styles.done)} aria-label={label} />
   ) : (

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { nextDates } from "@guildhall/shared/domain/kernel/calendar/next-dates";
 import { datesToPlan } from "@guildhall/shared/reading/plan";
 import { frequencyOf, readDates } from "@guildhall/shared/reading/upcoming";
@@ -15,6 +15,7 @@ import { fromField, ownTimeZone } from "../wall-input.ts";
 import { Stack } from "../stack.tsx";
 import { FrameFields } from "./frame-fields.tsx";
 import { frameFrom, typedFrames } from "./frames.ts";
+import { PrimaryButton } from "../primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
@@ -139,14 +140,9 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
             </ol>
           </div>
         )}
-        <Button
-          className={styles.button}
-          type="submit"
-          appearance="primary"
-          disabledFocusable={!writable || !ready}
-        >
+        <PrimaryButton className={styles.button} type="submit" disabledFocusable={!writable || !ready}>
           {button}
-        </Button>
+        </PrimaryButton>
       </Stack>
     </form>
   );

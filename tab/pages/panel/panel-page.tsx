@@ -90,12 +90,12 @@ function Panel() {
 }
 
 /** The way to the first session, until it has been gone. */
-function Founding({ path, onPlan }: { readonly path: Path; readonly onPlan: () => void }) {
+function Founding(props: { readonly path: Path; readonly second: boolean; readonly onPlan: () => void }) {
   const styles = useStyles();
-  if (!path.founding) return null;
+  if (!props.path.founding) return null;
   return (
     <Suspense fallback={null}>
-      <FoundingPath path={path} onPlan={onPlan} />
+      <FoundingPath {...props} />
       <hr className={styles.rule} />
     </Suspense>
   );
@@ -115,6 +115,7 @@ function QuietPanel({ community, session }: QuietPanelProps) {
   const path = usePath();
   const { layer, open, close } = useLayer<ActivityLayerName>();
   const plan = () => open("plan");
+  const second = place.activity !== null || path.founding;
   if (layer !== null)
     return (
       <main className={styles.page}>
@@ -127,11 +128,11 @@ function QuietPanel({ community, session }: QuietPanelProps) {
       <PanelHeader title={community.header.name} />
       <FirstActivity place={place} onPlan={plan} />
       {place.activity !== null && <hr className={styles.rule} />}
-      <Founding path={path} onPlan={plan} />
+      <Founding path={path} second={place.activity !== null} onPlan={plan} />
       {session !== null && recent ? (
-        <AfterSession session={session} community={community} />
+        <AfterSession session={session} community={community} second={second} />
       ) : (
-        <BeforeSession community={community} second={place.activity !== null || path.founding} />
+        <BeforeSession community={community} second={second} />
       )}
       <Agreed place={place} onPlan={plan} />
       <ActivityButtons onOpen={open} />

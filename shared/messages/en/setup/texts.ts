@@ -29,7 +29,7 @@ export const setupTexts = (locale: Locale) => ({
   upcoming: upcoming(locale),
   together: {
     heading: "Start something",
-    started: "Start something",
+    started: "Choose what to start",
   },
   past: pastSessions(locale),
 });

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { PollReading } from "@guildhall/shared/reading/poll";
@@ -10,6 +10,7 @@ import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { PollResult } from "../poll-result.tsx";
+import { PrimaryButton } from "../../primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -56,14 +57,9 @@ export function PickPrinciples({ poll, result, note, onDone }: PickPrinciplesPro
         {words.workshop.taken(options.length)}
         {options.length > LIMITS.principles && ` · ${words.workshop.atMost(LIMITS.principles)}`}
       </p>
-      <Button
-        className={styles.button}
-        type="submit"
-        appearance="primary"
-        disabledFocusable={!fits || !writable}
-      >
+      <PrimaryButton className={styles.button} type="submit" disabledFocusable={!fits || !writable}>
         {words.workshop.draft}
-      </Button>
+      </PrimaryButton>
     </form>
   );
 }

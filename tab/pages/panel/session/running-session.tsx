@@ -57,9 +57,20 @@ export function RunningSession({ session }: { readonly session: SessionReading }
   const { header, current } = session;
   const place = useFirstPlace(current);
   const actions = useActionsOffered(session);
+  const called = (session.elmo?.call ?? null) !== null;
   // Activities and calls come before the actions left from earlier sessions.
-  const actionsFirst = actions.atTop && place.activity === null && !session.elmo?.call;
+  const actionsFirst = actions.atTop && place.activity === null && !called;
   useItemAnnouncements(session);
+  // In view above the activity, however long that is.
+  const activityOn = place.activity !== null && current !== null;
+  const controls = may("next") && (
+    <Controls
+      session={session}
+      onAgenda={() => open("agenda")}
+      finishes={current !== null}
+      brief={activityOn || called}
+    />
+  );
 
   return (
     <PlayContext value={muted ? nothing : playTwoNotes}>
@@ -85,6 +96,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
         {layer === null ? (
           <>
             {actionsFirst && <ActionsFirst onPutAway={actions.putAway} />}
+            {activityOn && controls}
             <FirstActivity place={place} onPlan={plan} />
             {place.activity === null &&
               (current === null ? (
@@ -96,9 +108,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
             {place.activity !== null && current === null && (
               <Between session={session} may={may} onAgenda={() => open("agenda")} second />
             )}
-            {may("next") && (
-              <Controls session={session} onAgenda={() => open("agenda")} finishes={current !== null} />
-            )}
+            {!activityOn && controls}
             <Takeaways key={header.id} session={session} may={may} />
             <hr className={styles.rule} />
             <AgendaRest session={session} />
