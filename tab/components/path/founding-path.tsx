@@ -85,14 +85,12 @@ function Step({ step, next }: StepProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("activities");
-  // The next thing says itself how many have done it.
-  const counted = next !== null && next.done !== null;
   return (
     <li className={styles.step} aria-current={next === null ? undefined : "step"}>
       <Sign step={step} />
       <div className={styles.words}>
         <p className={text.label}>{words.path.names[step.name]}</p>
-        {step.detail.kind !== "nothing" && !counted && <p className={text.quiet}>{stepText(step, words)}</p>}
+        {step.detail.kind !== "nothing" && <p className={text.quiet}>{stepText(step, words)}</p>}
         {next !== null && (
           <>
             <NextLine next={next} />
