@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   subtle: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, fontWeight: tokens.fontWeightRegular },
 });
 
-interface ConfirmButtonProps extends Pick<ButtonProps, "appearance" | "icon"> {
+interface ConfirmButtonProps extends Pick<ButtonProps, "appearance" | "icon" | "aria-describedby"> {
   readonly label: string;
   readonly question: string;
   readonly yes: string;

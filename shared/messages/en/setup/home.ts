@@ -43,9 +43,13 @@ export const home = (locale: Locale) => {
       actions: "Your open actions",
     },
     last: {
-      heading: "Last session",
-      outcomes: "What came of the topics",
-      outcome: (topic: string, outcome: string) => `${isolated(topic)}: ${isolated(outcome)}`,
+      heading: "What came of the last session",
+      decided: "Decided",
+      contract: (version: number, principles: number) =>
+        `Social contract: version ${number(version)}, ${count(principles, "principle")}`,
+      choice: (element: string, choice: string) => `${element}: ${isolated(choice)}`,
+      parked: "Parked for another session",
+      takeaways: "Takeaways",
       none: "No session yet. What comes of the first one will appear here.",
       toSessions: "All past sessions",
     },

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { PollReading } from "@guildhall/shared/reading/poll";
@@ -14,7 +14,7 @@ import { PrimaryButton } from "../../primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  button: { alignSelf: "flex-start" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 interface PickPrinciplesProps {
@@ -43,10 +43,17 @@ export function PickPrinciples({ poll, result, note, onDone }: PickPrinciplesPro
       setTicked((before) => new Set(on ? [...before, option] : [...before].filter((id) => id !== option))),
   };
 
+  const take = () => act.community({ type: "draftPrinciples", by: { kind: "these", options } });
+
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (!fits || !writable) return;
-    if (await act.community({ type: "draftPrinciples", by: { kind: "these", options } })) onDone();
+    if (await take()) onDone();
+  }
+
+  /** Where nothing has to be worded, what is ticked is the contract. */
+  async function adopt(): Promise<void> {
+    if (await take()) await act.community({ type: "adoptContract", elmo: null });
   }
 
   return (
@@ -57,9 +64,14 @@ export function PickPrinciples({ poll, result, note, onDone }: PickPrinciplesPro
         {words.workshop.taken(options.length)}
         {options.length > LIMITS.principles && ` · ${words.workshop.atMost(LIMITS.principles)}`}
       </p>
-      <PrimaryButton className={styles.button} type="submit" disabledFocusable={!fits || !writable}>
-        {words.workshop.draft}
-      </PrimaryButton>
+      <div className={styles.buttons}>
+        <PrimaryButton type="submit" disabledFocusable={!fits || !writable}>
+          {words.workshop.draft}
+        </PrimaryButton>
+        <Button disabledFocusable={!fits || !writable} onClick={() => void adopt()}>
+          {words.workshop.adoptThese}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -34,7 +34,7 @@ interface ControlsProps {
   readonly brief?: boolean;
 }
 
-/** The facilitator's buttons. Only *Finish* asks for confirmation, in its own place. */
+/** The facilitator's buttons. Only *Finish* asks for confirmation, in its own place, and only while items are to come. */
 export function Controls({ session, onAgenda, finishes, brief = false }: ControlsProps) {
   const styles = useStyles();
   const words = useTexts("panel");
@@ -107,7 +107,7 @@ export function Controls({ session, onAgenda, finishes, brief = false }: Control
           ref={finish}
           icon={<FlagRegular />}
           disabledFocusable={disabledFocusable}
-          onClick={() => setAsking(true)}
+          onClick={next === undefined ? tell({ type: "finish" }) : () => setAsking(true)}
           {...named(words.finish)}
         />
       )}

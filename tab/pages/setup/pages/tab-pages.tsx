@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CommunityReading } from "@guildhall/shared/reading/community";
 import type { PageName } from "@guildhall/shared/reading/pages";
-import { type ComponentType, useEffect, useRef } from "react";
+import { type ComponentType, useCallback, useEffect, useRef } from "react";
 import { useActivityAnnouncements } from "../../../components/activity/announcements/use-activity-announcements.ts";
 import { Strip } from "../../../components/strip.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
@@ -54,12 +54,15 @@ export function TabPages({ community, sessionsHere, onSession }: TabPagesProps) 
   useEffect(() => {
     document.title = words.pages.title(pageName, name);
   }, [words, pageName, name]);
+  const toTop = useCallback(() => {
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   useEffect(() => {
     if (last.current === page) return;
     last.current = page;
-    window.scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: true });
-  }, [page]);
+    toTop();
+  }, [page, toTop]);
   const Page = PAGES[page];
   return (
     <>
@@ -88,7 +91,7 @@ export function TabPages({ community, sessionsHere, onSession }: TabPagesProps) 
             {words.running(running.number)} {!sessionsHere && words.runningMeeting}
           </Strip>
         )}
-        <Page key={page} {...{ community, shown, sessionsHere, onSession }} />
+        <Page key={page} {...{ community, shown, sessionsHere, onSession, toTop }} />
       </main>
     </>
   );

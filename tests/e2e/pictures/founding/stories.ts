@@ -1,5 +1,6 @@
 import { collections } from "./collections.ts";
 import { dialogs } from "./dialogs.ts";
+import { firstVisits } from "./first-visits.ts";
 import { homes } from "./homes.ts";
 import { logistics } from "./logistics.ts";
 import { pages } from "./pages.ts";
@@ -10,6 +11,7 @@ import { workshops } from "./workshops.ts";
 
 /** Everything that people do to found a community, as stories to be photographed. */
 export const stories: readonly Story[] = [
+  ...firstVisits,
   ...homes,
   ...pages,
   ...workshops,
