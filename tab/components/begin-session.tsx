@@ -8,6 +8,7 @@ import { useWritable } from "../live/use-community.ts";
 import { useTexts } from "../texts/texts-context.ts";
 import { Confirm } from "./confirm.tsx";
 import { PrimaryButton } from "./primary-button/primary-button.tsx";
+import { singleTap } from "./single-tap.ts";
 
 interface BeginSessionProps {
   readonly next: UpcomingReading;
@@ -57,7 +58,7 @@ export function BeginSession({ next, label, look = {}, onBegun }: BeginSessionPr
       appearance="secondary"
       {...look}
       disabledFocusable={!writable || beginning}
-      onClick={() => (far ? setAsking(true) : void begin(next.id))}
+      onClick={singleTap(() => (far ? setAsking(true) : void begin(next.id)))}
     >
       {beginning ? panel.beforeSession.beginning : label}
     </PrimaryButton>

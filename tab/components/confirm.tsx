@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { PrimaryButton } from "./primary-button/primary-button.tsx";
+import { singleTap } from "./single-tap.ts";
 
 const useStyles = makeStyles({
   box: {
@@ -47,10 +48,14 @@ export function Confirm({ question, yes, no, other, onYes, onNo }: ConfirmProps)
     >
       <p className={styles.question}>{question}</p>
       <div className={styles.buttons}>
-        <PrimaryButton opened appearance={other === undefined ? "primary" : "secondary"} onClick={onYes}>
+        <PrimaryButton
+          opened
+          appearance={other === undefined ? "primary" : "secondary"}
+          onClick={singleTap(onYes)}
+        >
           {yes}
         </PrimaryButton>
-        {other !== undefined && <Button onClick={other.onPress}>{other.label}</Button>}
+        {other !== undefined && <Button onClick={singleTap(other.onPress)}>{other.label}</Button>}
         <Button appearance={other === undefined ? "secondary" : "subtle"} onClick={onNo}>
           {no}
         </Button>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useWritable } from "../../live/use-community.ts";
 import { Confirm } from "../confirm.tsx";
 import { PrimaryButton } from "../primary-button/primary-button.tsx";
+import { singleTap } from "../single-tap.ts";
 
 const useStyles = makeStyles({
   // Aligns the label with other text.
@@ -52,7 +53,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       {...(look.appearance === "subtle" && { className: styles.subtle })}
       ref={button}
       disabledFocusable={!writable || disabled}
-      onClick={asks ? () => setAsking(true) : onYes}
+      onClick={singleTap(asks ? () => setAsking(true) : onYes)}
     >
       {label}
     </PrimaryButton>

@@ -94,6 +94,7 @@ test("HOME-3: the path says what is left once its steps are done, and at its end
 
 test("a member is told who can start a step", () => {
   showSetup(foundedGuild(), tom.ref);
+  expect(screen.queryByText(/Start with whichever you like/)).toBeNull();
   expect(card("Social contract").getByText("Waiting for Priya Nair to start it.")).toBeDefined();
   expect(screen.queryByRole("button", { name: /^Start live/ })).toBeNull();
 });

@@ -8,7 +8,8 @@ export const steps = (locale: Locale) => {
 
   return {
     heading: "Found your community in three steps",
-    told: "Each takes about 15 minutes together, or a few days in the chat. Start with whichever you like.",
+    told: "Each takes about 15 minutes together, or a few days in the chat.",
+    startAny: "Start with whichever you like.",
     stepsDone: "All three are done. What is left is to plan your first sessions.",
     allDone: "Your community is founded. From now on its home page is here.",
     toHome: "Go to the home page",

@@ -31,7 +31,8 @@ export const setupTexts = (locale: Locale) => ({
   upcoming: upcoming(locale),
   together: {
     heading: "Start something",
-    started: "Choose what to start",
+    menu: "Votes, lists and more",
+    open: "Open now",
   },
   past: pastSessions(locale),
 });

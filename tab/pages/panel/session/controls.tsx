@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { AgendaIcon, NextIcon, PreviousIcon } from "../../../components/directed-icons.tsx";
 import { Confirm } from "../../../components/confirm.tsx";
+import { singleTap } from "../../../components/single-tap.ts";
 import { openerId } from "../../../components/use-layer.ts";
 import { PrimaryButton } from "../../../components/primary-button/primary-button.tsx";
 import { useAct } from "../../../live/act.ts";
@@ -79,7 +80,7 @@ export function Controls({ session, onAgenda, finishes, brief = false }: Control
         iconPosition="after"
         disabledFocusable={disabledFocusable}
         aria-label={next === undefined ? words.doneLabel : words.nextLabel(tab.agenda.titleOf(next))}
-        onClick={tell({ type: "next", run })}
+        onClick={singleTap(tell({ type: "next", run }))}
       >
         {next === undefined ? words.done : words.next}
       </PrimaryButton>
@@ -91,7 +92,7 @@ export function Controls({ session, onAgenda, finishes, brief = false }: Control
         {...small}
         icon={<PreviousIcon />}
         disabledFocusable={disabledFocusable || !canGoBack}
-        onClick={tell({ type: "previous", run })}
+        onClick={singleTap(tell({ type: "previous", run }))}
         {...named(words.previous)}
       />
       <Button
@@ -107,7 +108,7 @@ export function Controls({ session, onAgenda, finishes, brief = false }: Control
           ref={finish}
           icon={<FlagRegular />}
           disabledFocusable={disabledFocusable}
-          onClick={next === undefined ? tell({ type: "finish" }) : () => setAsking(true)}
+          onClick={singleTap(next === undefined ? tell({ type: "finish" }) : () => setAsking(true))}
           {...named(words.finish)}
         />
       )}

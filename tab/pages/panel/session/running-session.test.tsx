@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { amina, foundedGuild, plannedGuild, priya, runningGuild, tom } from "../../../testing/guild.ts";
-import { panelOf } from "../../../testing/panel-of.tsx";
+import { panelOf, untilShown } from "../../../testing/panel-of.tsx";
 import { newUser, pass, show, ownPage } from "../../../testing/show.tsx";
 import { activityParts, panelParts } from "../behind-a-tap/panel-parts.ts";
 import { PanelPage } from "../panel-page.tsx";
@@ -200,8 +200,7 @@ describe("what has just begun", () => {
     const guild = runningGuild();
     show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
     const user = newUser();
-    await user.click(screen.getByRole("button", { name: "Add a takeaway" }));
-    await pass(0);
+    await untilShown(() => user.click(screen.getByRole("button", { name: "Add a takeaway" })));
     await user.type(screen.getByRole("textbox"), "Half a thought");
     await next(guild);
     await pass(0);
@@ -211,8 +210,7 @@ describe("what has just begun", () => {
 
 describe("takeaways", () => {
   const open = async (user: ReturnType<typeof newUser>) => {
-    await user.click(screen.getByRole("button", { name: "Add a takeaway" }));
-    await pass(0);
+    await untilShown(() => user.click(screen.getByRole("button", { name: "Add a takeaway" })));
     return within(screen.getByRole("form", { name: "New takeaway" }));
   };
 

@@ -87,6 +87,31 @@ test("HOME-4: the home page tells when the next session is and what is on", () =
   expect(next.getAllByRole("listitem").length).toBeGreaterThan(1);
 });
 
+test("HOME-4: while a session runs each page says so and who facilitates it, which is not said of the next one", () => {
+  home(runningGuild(), tom.ref);
+  press(link("Sessions"));
+  const told =
+    "Session 1 is running. Priya Nair facilitates. Join the meeting and open Guildhall in its side panel.";
+  expect(readable(document.querySelector("main")?.textContent)).toContain(told);
+  press(link("Home"));
+  expect(readable(document.querySelector("main")?.textContent)).toContain(told);
+  expect(card("Next session: 2").queryByText(/facilitates/)).toBeNull();
+});
+
+test("READ-3: what anybody asked is open now; only those who may are offered to start something", () => {
+  const guild = accepted();
+  home(guild, tom.ref);
+  expect(screen.queryByRole("region", { name: "Start something" })).toBeNull();
+  act(() => {
+    guild.community(priya.ref, {
+      ...{ type: "openCollection", prompt: "What did we learn?", anonymous: false, perMember: null },
+      ...{ closesAt: null, inChat: false },
+    });
+  });
+  expect(card("Open now").getByText("What did we learn?")).toBeDefined();
+  expect(screen.queryByText("Start something")).toBeNull();
+});
+
 test("HOME-5: what is wanted of a person is gone once they have done it", async () => {
   const guild = accepted();
   home(guild, tom.ref);
@@ -188,6 +213,8 @@ function parkedGuild(): Guild {
   guild.session(priya.ref, { type: "finish" });
   return guild;
 }
+
+const readable = (text: string | null | undefined): string => (text ?? "").replaceAll(/[\u2066-\u2069]/g, "");
 
 const readerOfGuild = (guild: Guild, ref: MemberRef): CommunityReader => {
   const client = createFakeSyncClient(guild.world, ref);

@@ -5,6 +5,7 @@ import { type ComponentType, useCallback, useEffect, useRef } from "react";
 import { useActivityAnnouncements } from "../../../components/activity/announcements/use-activity-announcements.ts";
 import { Strip } from "../../../components/strip.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
+import { useNamed } from "../../../live/people.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { useShownActivities } from "../steps/use-shown-activities.ts";
 import { usePage } from "../addresses/address.ts";
@@ -44,6 +45,7 @@ export function TabPages({ community, sessionsHere, onSession }: TabPagesProps) 
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("setup");
+  const named = useNamed();
   const page = usePage();
   const shown = useShownActivities();
   useActivityAnnouncements();
@@ -88,7 +90,11 @@ export function TabPages({ community, sessionsHere, onSession }: TabPagesProps) 
               actions: <PrimaryButton onClick={onSession}>{words.runningChat}</PrimaryButton>,
             })}
           >
-            {words.running(running.number)} {!sessionsHere && words.runningMeeting}
+            {[
+              words.running(running.number),
+              ...(running.facilitator === null ? [] : [words.runningBy(named(running.facilitator))]),
+              ...(sessionsHere ? [] : [words.runningMeeting]),
+            ].join(" ")}
           </Strip>
         )}
         <Page key={page} {...{ community, shown, sessionsHere, onSession, toTop }} />

@@ -2,6 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import type { Path } from "@guildhall/shared/reading/path";
 import { NextLine } from "../../../components/path/next-line.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
+import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
 import { NextInTab } from "./next-in-tab.tsx";
@@ -24,7 +25,9 @@ export function FoundingIntro({ path, onHome }: FoundingIntroProps) {
   const words = useTexts("setup").steps;
   const { steps, achieved, founding, next } = path;
   const start = startOf(path);
-  const told = !founding ? words.allDone : achieved === steps.length ? words.stepsDone : words.told;
+  const starts = useMay()("startWorkshop");
+  const toldOfSteps = starts ? `${words.told} ${words.startAny}` : words.told;
+  const told = !founding ? words.allDone : achieved === steps.length ? words.stepsDone : toldOfSteps;
   return (
     <SectionCard heading={words.heading} fact={words.done(achieved, steps.length)}>
       <p className={text.plain}>{told}</p>
