@@ -5,6 +5,7 @@ import {
   type Poll,
   type PollEnd,
   type PollSlice,
+  type Reason,
 } from "../domain/community/polls/part.ts";
 import type { Runners } from "../domain/community/who-runs.ts";
 import type { PollId } from "../domain/kernel/ids.ts";
@@ -29,6 +30,8 @@ export interface OptionReading extends Option {
   readonly votes: number | null;
   /** the votes of whoever reads */
   readonly given: number;
+  /** whether only those vote for it who say why */
+  readonly asksWhy: boolean;
   /** whether whoever reads can give it one more vote now; in a single choice their vote moves there */
   readonly takesMore: boolean;
 }
@@ -42,6 +45,8 @@ type Voting = Extract<PollSlice["progress"], { phase: "open" }> &
 export interface PollReading extends Omit<Poll<Voting | PollEnd>, "options"> {
   readonly options: readonly OptionReading[];
   readonly manner: Manner;
+  /** why whoever reads votes as they do; null where they gave no reason */
+  readonly reason: Reason | null;
   /** how many votes whoever reads has given */
   readonly spent: number;
   /** how many they have left; null without a budget */
@@ -88,6 +93,7 @@ export function readPoll(reader: CommunityReader, id: PollId): PollReading | nul
         ...option,
         hidden: option.choice === null && option.text === "",
         current: option.id === slice.current,
+        asksWhy: option.id === slice.reasonFor,
         votes: tally === null ? null : (tally[option.id] ?? 0),
         given,
         takesMore: asked && !option.withdrawn && room,
@@ -95,6 +101,7 @@ export function readPoll(reader: CommunityReader, id: PollId): PollReading | nul
     }),
     manner: mannerOf(slice),
     ...{ spent, left, asked },
+    reason: open ? (reader.mine.reasons[id] ?? null) : null,
     voted: shareOf(reader, turnoutOf(progress)),
     closesAt: !open ? null : subject.kind === "contract" ? goesOnAt(reader) : progress.closesAt,
     mayAdd: takesOptions && may(reader, "addOption", { opened: slice, forAll }),

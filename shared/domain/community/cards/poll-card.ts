@@ -1,7 +1,7 @@
 import { isId, pollId } from "../../kernel/ids.ts";
 import { isOpen } from "../../kernel/open.ts";
 import type { CardKind } from "./card-kind.ts";
-import { hiddenAmong, runBy, stepEnd } from "./shown.ts";
+import { draftIn, hiddenAmong, runBy, stepEnd } from "./shown.ts";
 
 /** The card of a vote: every poll of a group. */
 export const pollCard: CardKind<"poll"> = {
@@ -33,6 +33,7 @@ export const pollCard: CardKind<"poll"> = {
       hidden: hiddenAmong(options, slices),
       ...(open === undefined ? {} : runBy(open, slices)),
       ...(open !== undefined && first.subject.kind === "contract" ? stepEnd(slices) : {}),
+      ...(open !== undefined && first.subject.kind === "objections" ? { draft: draftIn(slices) } : {}),
     };
   },
 };

@@ -4,6 +4,7 @@ import type { Around, EventDefinitions, OfType } from "../../kernel/feature.ts";
 import type { PollId } from "../../kernel/ids.ts";
 import { isOpen } from "../../kernel/open.ts";
 import { withoutSecret } from "../../kernel/sealed.ts";
+import type { KeptData } from "../../kernel/versions.ts";
 import { boxOf, emptyBox, whoVoted, withAllShown, withBallot } from "./ballot-box.ts";
 import type { PollEvent } from "./events.ts";
 import type { PollsPart, PollsState } from "./part.ts";
@@ -22,10 +23,16 @@ const sealEnds = (
   { before }: Around<PollsState>,
 ): readonly PollsPart["effect"][] => [destroySeal(pollScope(id), whoVoted(before, { id }))];
 
+/** The first polls asked nobody for a reason. */
+const askingNobodyWhy = (data: KeptData): KeptData => ({
+  ...data,
+  poll: { ...(data["poll"] as KeptData), reasonFor: null },
+});
+
 export const pollEvents: EventDefinitions<PollsPart> = {
   PollOpened: {
-    version: 2,
-    upcasts: [FIRST_SENTENCES.poll],
+    version: 3,
+    upcasts: [FIRST_SENTENCES.poll, askingNobodyWhy],
     evolve: (state, { poll: { closesAt, ...poll } }) => ({
       ...state,
       polls: [...state.polls, { ...poll, progress: { phase: "open", closesAt, turnout: 0 } }],
@@ -47,14 +54,17 @@ export const pollEvents: EventDefinitions<PollsPart> = {
         options: each.options.map((one) => (one.id === option ? { ...one, text, withdrawn } : one)),
       })),
   },
-  BallotCast: { version: 1, evolve: cast },
+  /** 2: with a reason, where that is asked */
+  BallotCast: { version: 2, upcasts: [(data) => data], evolve: cast },
   PollClosingMoved: {
     version: 1,
     evolve: (state, { poll, closesAt }) => withOpen(state, poll, (open) => ({ ...open, closesAt })),
     effects: ({ poll, closesAt }) => closesLater(poll, closesAt),
   },
+  /** 2: with the reasons, where they were asked for */
   PollClosed: {
-    version: 1,
+    version: 2,
+    upcasts: [(data) => data],
     evolve: (state, { poll, outcome }) => over(state, poll, { phase: "counted", outcome }),
     effects: sealEnds,
   },
@@ -86,7 +96,7 @@ function cast(state: PollsState, event: OfType<PollEvent, "BallotCast">): PollsS
   }));
   if (event.sealed === undefined) return counted;
   const { scope, value } = event.sealed;
-  const box = withBallot(boxOf(state, { id: event.poll }), value.by, value.ballot);
+  const box = withBallot(boxOf(state, { id: event.poll }), value.by, value.ballot, value.reason);
   const poll = state.polls.find(({ id }) => id === event.poll);
   const shown = event.shows && poll !== undefined ? withAllShown(box, poll) : box;
   return { ...counted, secrets: { ...state.secrets, [scope]: shown } };

@@ -10,6 +10,7 @@ import { cancelPoll, movePollClosing } from "./decide-ending.ts";
 import { pollEvents } from "./evolve.ts";
 import { pollOffers } from "./offers.ts";
 import type { PollsPart } from "./part.ts";
+import { reasonOf } from "./reasons.ts";
 import { pollScope } from "./state.ts";
 import { pollsView } from "./view.ts";
 
@@ -17,7 +18,7 @@ import { pollsView } from "./view.ts";
 export const polls: Feature<PollsPart> = {
   uses: {},
   initial: { polls: [], secrets: {} },
-  fold: 2,
+  fold: 3,
   commands: { openPoll, castBallot, setOptionVotes, addOption, closePoll, movePollClosing, cancelPoll },
   about(command, state) {
     const poll = state.polls.find(
@@ -48,6 +49,12 @@ export const polls: Feature<PollsPart> = {
       state.polls.flatMap((poll) => {
         const ballot = ballotsOf(state, poll)[member];
         return ballot === undefined || isEmpty(ballot) ? [] : [[poll.id, ballot]];
+      }),
+    ),
+    reasons: Object.fromEntries(
+      state.polls.flatMap((poll) => {
+        const reason = reasonOf(state, poll, member);
+        return reason === undefined ? [] : [[poll.id, reason]];
       }),
     ),
   }),

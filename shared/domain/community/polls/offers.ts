@@ -4,6 +4,7 @@ import { ok, refuse } from "../../kernel/result.ts";
 import { ballotsOf } from "./ballot-box.ts";
 import { outcomeOf } from "./count.ts";
 import type { PollOffers, PollsState } from "./part.ts";
+import { publishedReasons } from "./reasons.ts";
 
 export function pollOffers(state: PollsState): PollOffers {
   const { polls } = state;
@@ -23,7 +24,10 @@ export function pollOffers(state: PollsState): PollOffers {
         .map((poll) => ({
           type: "PollClosed",
           poll: id,
-          outcome: outcomeOf(poll, Object.values(ballotsOf(state, poll)), how, at),
+          outcome: {
+            ...outcomeOf(poll, Object.values(ballotsOf(state, poll)), how, at),
+            ...publishedReasons(state, poll),
+          },
         })),
     cancel: (id, at) =>
       open.filter((poll) => poll.id === id).map(() => ({ type: "PollCancelled", poll: id, at })),

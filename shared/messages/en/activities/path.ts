@@ -27,6 +27,7 @@ const things: Record<Exclude<NextThing["code"], "vote">, string> = {
   offerTopics: "Now: offer topics",
   wordPrinciples: "Now: word the principles",
   acceptPlan: "Now: accept the plan",
+  answer: "Now: can you live with the wording?",
 };
 
 /** The way from a new community to its first session. */

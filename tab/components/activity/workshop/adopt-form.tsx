@@ -15,8 +15,13 @@ const useStyles = makeStyles({
   select: { minWidth: 0 },
 });
 
+interface AdoptFormProps {
+  /** how many could not live with the wording when they were last asked */
+  readonly notYet: number;
+}
+
 /** Adopts the contract, optionally together with the ELMO settings. */
-export function AdoptForm() {
+export function AdoptForm({ notYet }: AdoptFormProps) {
   const styles = useStyles();
   const words = useTexts("activities");
   const act = useAct();
@@ -32,6 +37,8 @@ export function AdoptForm() {
   const elmo = withElmo && elmoAtLeast !== null ? { elmoShare, elmoAtLeast } : null;
   const shares = elmoShares(words);
   const known = shares.some(([value]) => value === elmoShare);
+  const asks = notYet === 0 ? words.workshop.adoptAsk : words.objections.adoptAsk(notYet);
+  const question = unsaved ? words.workshop.adoptUnsaved : asks;
   return (
     <div className={styles.form}>
       <Checkbox
@@ -66,9 +73,9 @@ export function AdoptForm() {
       )}
       <div>
         <ConfirmButton
-          appearance="primary"
+          appearance={notYet === 0 ? "primary" : "secondary"}
           label={words.workshop.adopt}
-          question={unsaved ? words.workshop.adoptUnsaved : words.workshop.adoptAsk}
+          question={question}
           yes={words.workshop.adoptNow}
           no={words.workshop.keepWording}
           disabled={withElmo && elmo === null}
