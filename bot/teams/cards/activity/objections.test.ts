@@ -26,7 +26,7 @@ describe("the card on which objections are asked for", () => {
     const guild = inChat().asking();
     expect(told(guild, vote(guild))).toEqual([
       ...["**Can you live with this wording?**", ...PRINCIPLES, ...RULES],
-      ...["_1. _I can live with it | [Vote]", "_2. _Not yet, because… | [Say why]", TURNOUT],
+      ...["_○ _I can live with it | [Vote]", "_○ _Not yet, because… | [Say why]", TURNOUT],
       ...["_You have not voted yet._", "[I only follow]", "_Run by Priya._"],
     ]);
     const view = { card: `poll-${guild.round()}`, nonce: NONCE };
@@ -47,7 +47,7 @@ describe("the card on which objections are asked for", () => {
     const before = told(guild, vote(guild), null);
     guild.notYet(TOM, "Too *vague*", true);
     expect(told(guild, vote(guild)).slice(6, -2)).toEqual([
-      "_1. _I can live with it | [Vote]",
+      "_○ _I can live with it | [Vote]",
       "**✓ ****Not yet, because…**_ · your choice_ | [Edit] [Take back]",
       ...[TURNOUT, "_Your reason (with your name): _Too *vague*"],
     ]);

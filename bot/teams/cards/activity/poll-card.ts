@@ -121,7 +121,7 @@ function ballotPaper(
 }
 
 function optionRuns(
-  { cap }: OpenPollReading,
+  { cap, reasonFor }: OpenPollReading,
   option: OptionReading,
   number: number,
   { vote, ...texts }: CardTexts,
@@ -133,11 +133,10 @@ function optionRuns(
     ...(votes === null ? [] : [vote.tally(votes)]),
     ...(given === 0 ? [] : [own]),
   ];
+  // What is asked about has numbers already.
+  const place = reasonFor === null ? texts.card.place(number) : "○";
   return [
-    run(
-      `${given > 0 ? "✓" : texts.card.place(number)} `,
-      given > 0 ? { weight: "Bolder" } : { isSubtle: true },
-    ),
+    run(`${given > 0 ? "✓" : place} `, given > 0 ? { weight: "Bolder" } : { isSubtle: true }),
     typed(optionText(option, texts), given > 0 ? { weight: "Bolder" } : {}),
     ...remarks.map((remark) => run(` · ${remark}`, { isSubtle: true })),
   ];

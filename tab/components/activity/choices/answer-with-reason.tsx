@@ -1,15 +1,22 @@
-import { Radio, RadioGroup } from "@fluentui/react-components";
+import { makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import { useState } from "react";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { optionText, questionOf } from "../poll-words.ts";
+import { questionOf } from "../poll-words.ts";
 import { OwnReason } from "../reason/own-reason.tsx";
 import { ReasonForm } from "../reason/reason-form.tsx";
 import type { PollChoicesProps } from "./choices.ts";
+import { OptionWords } from "./option-words.tsx";
+
+const useStyles = makeStyles({
+  choice: { width: "100%" },
+  label: { flexGrow: 1, minWidth: 0 },
+});
 
 /** A single choice with an answer that counts only with a reason: it is chosen when the reason is sent (SPEC OBJECT-2). */
 export function AnswerWithReason({ poll, ballot }: PollChoicesProps) {
+  const styles = useStyles();
   const words = useTexts("activities");
   const disabled = !useWritable() || !poll.asked;
   const [picked, setPicked] = useState<OptionId | null>(null);
@@ -29,7 +36,16 @@ export function AnswerWithReason({ poll, ballot }: PollChoicesProps) {
         }}
       >
         {poll.options.map((option) => (
-          <Radio key={option.id} value={option.id} disabled={disabled} label={optionText(option, words)} />
+          <Radio
+            key={option.id}
+            className={styles.choice}
+            value={option.id}
+            disabled={disabled}
+            label={{
+              className: styles.label,
+              children: <OptionWords poll={poll} option={option} note={null} />,
+            }}
+          />
         ))}
       </RadioGroup>
       {why !== undefined &&

@@ -2,6 +2,7 @@ import { collections } from "./collections.ts";
 import { dialogs } from "./dialogs.ts";
 import { homes } from "./homes.ts";
 import { logistics } from "./logistics.ts";
+import { objections } from "./objections.ts";
 import { polls } from "./polls.ts";
 import type { Story } from "./story.ts";
 import { topics } from "./topics.ts";
@@ -11,6 +12,7 @@ import { workshops } from "./workshops.ts";
 export const stories: readonly Story[] = [
   ...homes,
   ...workshops,
+  ...objections,
   ...logistics,
   ...topics,
   ...polls,
