@@ -42,6 +42,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "tellCommunity nextStepWhenDue": FIRST,
   "tellCommunity recordFacilitator": FIRST,
   "tellCommunity recordSessionEnd": FIRST,
+  "tellCommunity recordTakeawayEdit": FIRST,
   "tellCommunity reviewDecision": FIRST,
   "tellCommunity stopAskingWhenDue": FIRST,
   "tellCommunity stopIdeas": FIRST,

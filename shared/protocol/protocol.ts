@@ -1,6 +1,5 @@
 import type { Slices } from "../domain/kernel/decider.ts";
 import type { SERVER_EVENTS, StreamKind } from "./messages.ts";
-import { withoutObjections } from "./version-3.ts";
 import { PROTOCOL_VERSION } from "./version.ts";
 
 export type ServerEvent = (typeof SERVER_EVENTS)[number];
@@ -30,4 +29,4 @@ export interface Protocol {
  * What this server speaks. During a deployment panels of the previous version are still open, so a change that affects
  * them gets a step, which is removed once no panel can be that old.
  */
-export const PROTOCOL: Protocol = { newest: PROTOCOL_VERSION, steps: [withoutObjections] };
+export const PROTOCOL: Protocol = { newest: PROTOCOL_VERSION, steps: [] };

@@ -32,6 +32,7 @@ export const NOTHING_OWN: MyCommunity = {
   unavailable: [],
   attended: {},
   onlyFollows: false,
+  introduced: false,
 };
 
 /** A value that changes with the clock alone, and when it does; null: it stays. */

@@ -28,6 +28,7 @@ const NOTHING_OWN = {
   unavailable: [],
   attended: {},
   onlyFollows: false,
+  introduced: false,
 };
 
 const open = (who: string, at = server): Promise<TestPanel> => openPanel(world, at, who);

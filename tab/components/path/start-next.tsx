@@ -13,10 +13,12 @@ interface StartNextProps {
   readonly onPlan?: () => void;
   /** something else on the page is pressed first */
   readonly second?: boolean;
+  /** once it is open */
+  readonly onStarted?: () => void;
 }
 
 /** Starts the next step here and now, for those who may. */
-export function StartNext({ next: { code, mine }, onPlan, second = false }: StartNextProps) {
+export function StartNext({ next: { code, mine }, onPlan, second = false, onStarted }: StartNextProps) {
   const words = useTexts("activities").path;
   const act = useAct();
   const writable = useWritable();
@@ -32,8 +34,9 @@ export function StartNext({ next: { code, mine }, onPlan, second = false }: Star
 
   async function start(command: (typeof LIVE_STARTS)[keyof typeof LIVE_STARTS]): Promise<void> {
     setStarting(true);
-    await act.community(command);
+    const open = await act.community(command);
     setStarting(false);
+    if (open) onStarted?.();
   }
 
   return (

@@ -67,7 +67,6 @@ describe("the card on which objections are asked for", () => {
       "_• __Lee: _An agenda is too much",
       "_• _Too vague",
     ]);
-    expect(told(guild, vote(guild), ANA)).toContain("**Now: word the principles**");
   });
 
   test("OBJECT-3: it says so if nobody objected or answered", () => {

@@ -23,19 +23,21 @@ const sealEnds = (
   { before }: Around<PollsState>,
 ): readonly PollsPart["effect"][] => [destroySeal(pollScope(id), whoVoted(before, { id }))];
 
-/** The first polls asked nobody for a reason. */
-const askingNobodyWhy = (data: KeptData): KeptData => ({
-  ...data,
-  poll: { ...(data["poll"] as KeptData), reasonFor: null },
-});
+/** The first polls needed no quorum and asked nobody for a reason, and how many took part was not stored. */
+const without =
+  (key: string, facts: KeptData) =>
+  (data: KeptData): KeptData => ({ ...data, [key]: { ...(data[key] as KeptData), ...facts } });
 
 export const pollEvents: EventDefinitions<PollsPart> = {
   PollOpened: {
     version: 3,
-    upcasts: [FIRST_SENTENCES.poll, askingNobodyWhy],
+    upcasts: [FIRST_SENTENCES.poll, without("poll", { decides: false, reasonFor: null })],
     evolve: (state, { poll: { closesAt, ...poll } }) => ({
       ...state,
-      polls: [...state.polls, { ...poll, progress: { phase: "open", closesAt, turnout: 0 } }],
+      polls: [
+        ...state.polls,
+        { ...poll, progress: { phase: "open", closesAt, extended: false, turnout: 0 } },
+      ],
       // The seal exists from now until the poll ends, whether anybody votes or not.
       secrets: { ...state.secrets, [pollScope(poll.id)]: emptyBox(poll) },
     }),
@@ -61,10 +63,17 @@ export const pollEvents: EventDefinitions<PollsPart> = {
     evolve: (state, { poll, closesAt }) => withOpen(state, poll, (open) => ({ ...open, closesAt })),
     effects: ({ poll, closesAt }) => closesLater(poll, closesAt),
   },
-  /** 2: with the reasons, where they were asked for */
+  PollExtended: {
+    version: 1,
+    evolve: (state, { poll, closesAt }) =>
+      withOpen(state, poll, (open) => ({ ...open, closesAt, extended: true })),
+    effects: ({ poll, closesAt }) => closesLater(poll, closesAt),
+  },
+  QuorumSet: { version: 1, evolve: (state, { quorum }) => ({ ...state, quorum }) },
+  /** 2: with how many took part and were needed, and with the reasons where they were asked for */
   PollClosed: {
     version: 2,
-    upcasts: [(data) => data],
+    upcasts: [without("outcome", { takingPart: null, needed: 0 })],
     evolve: (state, { poll, outcome }) => over(state, poll, { phase: "counted", outcome }),
     effects: sealEnds,
   },

@@ -22,6 +22,7 @@ export const newPoll = (
   reasonFor: null,
   current: null,
   inChat: false,
+  decides: false,
   managed: false,
   openedBy: null,
   openedIn: null,

@@ -6,6 +6,7 @@ import { organisers } from "./organisers.ts";
 import { parked } from "./parked.ts";
 import { pastSessions } from "./past-sessions.ts";
 import { schedule } from "./schedule.ts";
+import { quorum } from "./quorum.ts";
 import { settings } from "./settings.ts";
 import { start } from "./start.ts";
 import { steps } from "./steps.ts";
@@ -21,6 +22,7 @@ export const setupTexts = (locale: Locale) => ({
   organisers: organisers(),
   parked: parked(locale),
   schedule: schedule(locale),
+  quorum: quorum(locale),
   settings: settings(locale),
   start: start(locale),
   steps: steps(locale),
@@ -29,7 +31,8 @@ export const setupTexts = (locale: Locale) => ({
   upcoming: upcoming(locale),
   together: {
     heading: "Start something",
-    started: "Start something",
+    menu: "Votes, lists and more",
+    open: "Open now",
   },
   past: pastSessions(locale),
 });

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { FormProblem, useFormProblem } from "../../form-problem.tsx";
 import { SelectField } from "../../select-field.tsx";
 import { ConfirmButton } from "../confirm-button.tsx";
 import { elmoShares } from "../elmo-shares.ts";
@@ -26,6 +27,7 @@ export function AdoptForm({ notYet }: AdoptFormProps) {
   const words = useTexts("activities");
   const act = useAct();
   const view = useView();
+  const problem = useFormProblem();
   const unsaved = beingWorded(view).length > 0;
   const settings = view.slices.community?.settings;
   const [withElmo, setWithElmo] = useState(false);
@@ -37,8 +39,6 @@ export function AdoptForm({ notYet }: AdoptFormProps) {
   const elmo = withElmo && elmoAtLeast !== null ? { elmoShare, elmoAtLeast } : null;
   const shares = elmoShares(words);
   const known = shares.some(([value]) => value === elmoShare);
-  const asks = notYet === 0 ? words.workshop.adoptAsk : words.objections.adoptAsk(notYet);
-  const question = unsaved ? words.workshop.adoptUnsaved : asks;
   return (
     <div className={styles.form}>
       <Checkbox
@@ -71,15 +71,18 @@ export function AdoptForm({ notYet }: AdoptFormProps) {
           />
         </>
       )}
+      <FormProblem problem={problem} />
       <div>
         <ConfirmButton
           appearance={notYet === 0 ? "primary" : "secondary"}
+          aria-describedby={problem.describedBy}
           label={words.workshop.adopt}
-          question={question}
+          asks={unsaved || notYet > 0}
+          question={unsaved ? words.workshop.adoptUnsaved : words.objections.adoptAsk(notYet)}
           yes={words.workshop.adoptNow}
           no={words.workshop.keepWording}
           disabled={withElmo && elmo === null}
-          onYes={() => void act.community({ type: "adoptContract", elmo })}
+          onYes={() => void act.community({ type: "adoptContract", elmo }, problem.report)}
         />
       </div>
     </div>

@@ -37,9 +37,6 @@ export function NextSession({ community, sessionsHere, onSession }: PageProps) {
       {header.running === null ? (
         <p className={text.quiet}>{sessionsHere ? panel.beforeSession.facilitates : words.inPanel}</p>
       ) : null}
-      {header.running !== null && header.running.facilitator !== null && (
-        <p className={text.quiet}>{words.facilitatesNow(named(header.running.facilitator))}</p>
-      )}
       {agenda.length === 0 ? (
         <p className={text.quiet}>{tab.agenda.empty}</p>
       ) : (

@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { CommunityReading } from "@guildhall/shared/reading/community";
+import { pageOfStep } from "@guildhall/shared/reading/pages";
 import { isMissed, type UpcomingReading } from "@guildhall/shared/reading/upcoming";
 import { AgendaTotal } from "../../../components/agenda-total.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
@@ -8,6 +9,8 @@ import { useTextStyles } from "../../../components/text-styles.ts";
 import { useServerClock } from "../../../live/server-clock.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { goToHeading } from "../addresses/go-to-heading.ts";
+import { headingOf } from "../steps/heading-of.ts";
 import { AgendaOf } from "./agenda-of.tsx";
 import { ChangeDate } from "./change-date.tsx";
 
@@ -19,6 +22,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   session: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  date: { alignSelf: "flex-start" },
   head: {
     display: "flex",
     flexWrap: "wrap",
@@ -58,6 +62,14 @@ export function UpcomingSession({ community, session, number, onCancelled }: Upc
       </div>
       {number !== null && (
         <p className={text.plain}>{missed && at !== null ? words.wasDue(at) : description}</p>
+      )}
+      {number !== null && at === null && may("setRhythm") && (
+        <Button
+          className={styles.date}
+          onClick={() => goToHeading(headingOf("logistics"), pageOfStep("logistics"))}
+        >
+          {words.setDate}
+        </Button>
       )}
       {may("moveSession") && at !== null && <ChangeDate session={id} at={at} onCancelled={onCancelled} />}
       {number === null ? (

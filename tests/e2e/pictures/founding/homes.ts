@@ -22,7 +22,7 @@ const nextAt = (): number => Math.ceil(Date.now() / DAY) * DAY + 9 * HOUR;
 const startSomething = press(({ tab }) => tab.activities.ask);
 const nothing = (): Promise<void> => Promise.resolve();
 
-const makeContract = all(
+export const makeContract = all(
   startWorkshop(),
   writeBad(7),
   nextStep("bad"),
@@ -37,12 +37,12 @@ const makeContract = all(
       company.keys.filter((who) => who !== "tom").map((who) => [who, { type: "signContract", version: 1 }]),
     ),
 );
-const decide = all(voteOnAll(), vote(8), closeVotes);
+export const decide = all(voteOnAll(), vote(8), closeVotes);
 
-const schedule = (company: Company): Promise<void> =>
+export const schedule = (company: Company): Promise<void> =>
   company.tell("priya", { type: "setRhythm", timeZone: "Europe/London", at: nextAt() });
 
-async function propose(company: Company): Promise<void> {
+export async function propose(company: Company): Promise<void> {
   const dates = [0, 7, 14].map((days) => new Date(nextAt() + days * DAY).toISOString().slice(0, 10));
   await company.tellAll([
     [
@@ -73,7 +73,7 @@ async function crowd(company: Company): Promise<void> {
     await company.tell("priya", { type: "movePlannedTopic", topic, session: 0, to: 0 });
 }
 
-const accept = (company: Company): Promise<void> => company.tell("priya", { type: "acceptPlan" });
+export const accept = (company: Company): Promise<void> => company.tell("priya", { type: "acceptPlan" });
 
 export const homes: readonly Story[] = [
   {
