@@ -48,6 +48,7 @@ export function viewAfter(press: ActingPress, submitted: Submitted): DialogView 
       return null;
     case "addEntry":
     case "addOption":
+    case "object":
     case "saveDraft":
     case "movePlanned":
     case "hideEntry":
@@ -75,6 +76,7 @@ export function viewAfter(press: ActingPress, submitted: Submitted): DialogView 
     case "onlyFollow":
     case "takePart":
     case "voteAgain":
+    case "askForObjections":
     case "adopt":
     case "accept":
     case "discard":

@@ -27,6 +27,7 @@ const things: Record<Exclude<NextThing["code"], "vote">, string> = {
   offerTopics: "Now: offer topics",
   wordPrinciples: "Now: word the principles",
   acceptPlan: "Now: accept the plan",
+  answer: "Now: can you live with the wording?",
 };
 
 const plan = { proposePlan: "Plan the sessions", acceptPlan: "Look at the plan" };
