@@ -1,4 +1,5 @@
 import { PAGE_NAMES, type PageName } from "@guildhall/shared/reading/pages";
+import { until } from "../../../support/person-client.ts";
 import type { Company } from "./company.ts";
 import { accept, decide, makeContract, propose, schedule } from "./homes.ts";
 import { all, found } from "./steps.ts";
@@ -9,7 +10,8 @@ import { rankedTopics } from "./topics.ts";
 async function holdSession(company: Company): Promise<void> {
   const priya = company.client("priya");
   await company.tell("priya", { type: "begin", session: company.sees().upcoming?.[0] ?? null });
-  await priya.run({ type: "next", run: null });
+  const opening = await until(priya.session, (session) => session?.slices.elmo?.run !== undefined);
+  await priya.run({ type: "next", run: opening?.slices.elmo?.run ?? null });
   await decide(company);
   for (const who of ["tom", "amara", "yuki", "mateo"] as const)
     await company.client(who).run({ type: "raiseElmo", run: null });
