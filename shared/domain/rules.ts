@@ -43,6 +43,8 @@ const RULES = {
   authorOrRunsSession: (standing, about) => about.own !== false || runsSession(standing, about),
   /** Its owner, organisers, and the facilitator of the running session (SPEC ACTION-2). */
   ownsOrRunsSession: (standing, about) => about.own !== false || runsSession(standing, about),
+  /** Only whoever has a turn can say what becomes of it (SPEC ROTA-6). */
+  holdsTurn: (_standing, { own }) => own !== false,
   /** Any member can take over from an absent facilitator (SPEC FAC-2). */
   facilitatorAbsent: (standing, { vacant }) => facilitates(standing) || vacant,
 } satisfies Readonly<Record<string, Rule>>;
@@ -61,6 +63,7 @@ const REFUSALS: Readonly<Record<RuleName, Rejection>> = {
   runsSession: { code: "onlyFacilitator" },
   authorOrRunsSession: { code: "notYourTakeaway" },
   ownsOrRunsSession: { code: "notYourAction" },
+  holdsTurn: { code: "notYourTurn" },
   facilitatorAbsent: { code: "facilitatorHere" },
 };
 

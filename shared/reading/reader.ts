@@ -31,6 +31,7 @@ export const NOTHING_OWN: MyCommunity = {
   unavailable: [],
   attended: {},
   onlyFollows: false,
+  rota: { on: false, away: null, inSessions: null },
 };
 
 /** A value that changes with the clock alone, and when it does; null: it stays. */

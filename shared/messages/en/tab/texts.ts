@@ -8,6 +8,7 @@ import { common } from "./common.ts";
 import { founding } from "./founding.ts";
 import { people } from "./people.ts";
 import { refusals } from "./refusals.ts";
+import { rota } from "./rota.ts";
 import { states } from "./states.ts";
 import { writing } from "./writing.ts";
 
@@ -23,5 +24,6 @@ export const tabTexts = (locale: Locale) => ({
   beginSession: beginSession(locale),
   founding: founding(),
   purposes: purposes(),
+  rota: rota(),
   writing: writing(locale),
 });

@@ -5,6 +5,7 @@ import { OrganisersCard } from "../organisers-card.tsx";
 import { ParkedTopics } from "../parked-topics.tsx";
 import { PastSessions } from "../past-sessions/past-sessions.tsx";
 import { PlannerCard } from "../planner-card.tsx";
+import { RotaCard } from "../rota/rota-card.tsx";
 import { SettingsCard } from "../settings-card.tsx";
 import { UpcomingSessions } from "../upcoming/upcoming-sessions.tsx";
 import type { PageProps } from "../page-props.ts";
@@ -34,6 +35,12 @@ export const AgreementsPage = ({ shown }: PageProps) => (
   <StepCards steps={["contract", "logistics"]} shown={shown} />
 );
 
-export const PeoplePage = ({ community }: PageProps) => <OrganisersCard community={community} />;
+/** Who facilitates when, and who looks after the community. */
+export const PeoplePage = ({ community }: PageProps) => (
+  <>
+    <RotaCard />
+    <OrganisersCard community={community} />
+  </>
+);
 
 export const SettingsPage = ({ community }: PageProps) => <SettingsCard community={community} />;
