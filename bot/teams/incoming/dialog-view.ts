@@ -72,6 +72,7 @@ export function viewAfter(press: ActingPress, submitted: Submitted): DialogView 
     case "sign":
     case "onlyFollow":
     case "takePart":
+    case "joinRota":
     case "voteAgain":
     case "adopt":
     case "accept":

@@ -106,3 +106,9 @@ test("TEXT-18: whoever presses is answered, and their own card is drawn, in the 
   await plain.press("vote", { option: "none", votes: 1 });
   expect(plain.drawnIn).toEqual(["Next step"]);
 });
+
+test("ROTA-1: a press on a card puts whoever pressed on the rota, once however often they press", async () => {
+  const { press, guild } = await guildWithPoll(false);
+  for (let often = 0; often < 2; often += 1) await press("joinRota", { card: "setup" });
+  expect(guild.state).toMatchObject({ places: [{ member: "tom", on: true }] });
+});

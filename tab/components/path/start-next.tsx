@@ -8,7 +8,7 @@ import { openerId } from "../use-layer.ts";
 import { LIVE_STARTS } from "./live-starts.ts";
 
 interface StartNextProps {
-  readonly next: Pick<NextThing, "code" | "mine">;
+  readonly next: Pick<NextThing, "code" | "mine"> & Partial<Pick<NextThing, "doneByMe">>;
   /** opens the planner, where it is not on the same page */
   readonly onPlan?: () => void;
   /** something else on the page is pressed first */
@@ -16,12 +16,16 @@ interface StartNextProps {
 }
 
 /** Starts the next step here and now, for those who may. */
-export function StartNext({ next: { code, mine }, onPlan, second = false }: StartNextProps) {
+export function StartNext({
+  next: { code, mine, doneByMe = false },
+  onPlan,
+  second = false,
+}: StartNextProps) {
   const words = useTexts("activities").path;
   const act = useAct();
   const writable = useWritable();
   const [starting, setStarting] = useState(false);
-  if (!mine) return null;
+  if (!mine || doneByMe) return null;
   if (code === "proposePlan" || code === "acceptPlan")
     return onPlan === undefined ? null : (
       <Button id={openerId("plan")} appearance="primary" onClick={onPlan}>

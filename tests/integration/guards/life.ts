@@ -6,7 +6,6 @@ import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { AppWorld } from "@guildhall/shared/testing/app-world";
 import { liveTogether } from "./founding-life.ts";
 import { given, itemAt, type Living, runOf, startLiving } from "./living.ts";
-import { shareFacilitation } from "./rota-life.ts";
 
 export interface Life {
   readonly over: SessionId;
@@ -48,7 +47,6 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await ask("priya", { type: "movePlannedItem", session, item: planned(2), to: 1 });
   await ask("priya", { type: "removePlannedItem", session, item: planned(3) });
   await ask("priya", { type: "nameOrganiser", member: memberRef("tom") });
-  await shareFacilitation(living);
   await ask("guildhall", { type: "recordMemberLeft", member: memberRef("yuki") });
   await ask("guildhall", { type: "recordMemberReturned", member: memberRef("yuki") });
 

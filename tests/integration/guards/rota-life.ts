@@ -1,3 +1,4 @@
+import { memberRef } from "@guildhall/shared/domain/kernel/ids";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { given, type Living } from "./living.ts";
 
@@ -15,4 +16,5 @@ export async function shareFacilitation({ ask, founded, now }: Living): Promise<
   await ask("tom", { type: "joinRota" });
   await ask("tom", { type: "setAway", from: now(), to: now() + DAY });
   await ask("tom", { type: "endAway" });
+  await ask("guildhall", { type: "recordMemberLeft", member: memberRef("yuki") });
 }

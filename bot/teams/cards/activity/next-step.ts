@@ -8,7 +8,7 @@ import type { CardContext } from "./card-context.ts";
 import type { DialogName } from "./dialog-names.ts";
 import { buttons } from "./parts.ts";
 import { planButton } from "./plan-button.ts";
-import { openButton, seeAction } from "./press.ts";
+import { button, openButton, seeAction } from "./press.ts";
 
 const SETUP = { kind: "setup" } as const;
 
@@ -79,11 +79,18 @@ function nextButtons(next: NextThing, context: CardContext, second: boolean): re
   if (next.mine && next.code === "proposePlan") return [planButton({ ...context, subject: SETUP })];
   const start = startButton(next.code, context, second);
   if (start !== null) return [start];
+  if (next.code === "joinRota") return joinButtons(next, context);
   if (next.code === "proposePlan" || next.code in DIALOGS) return [];
   const step = readPath(context.reader).steps.find(({ name }) => name === next.step);
   const shown = next.step === "plan" ? ({ kind: "plan" } as const) : (step?.card ?? null);
   return shown === null ? [] : [seeAction(shown, { title: texts.setup.show })];
 }
+
+/** Everybody joins the rota for themselves, with one tap. */
+export const joinButtons = (next: NextThing, context: CardContext): readonly OnCard["action"][] =>
+  next.code === "joinRota" && next.mine && !next.doneByMe
+    ? [button("joinRota", context, {}, { title: context.texts.founding.path.start.joinRota })]
+    : [];
 
 const ownButtons = (
   next: NextThing,

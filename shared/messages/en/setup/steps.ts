@@ -7,7 +7,7 @@ export const steps = (locale: Locale) => {
   const { number } = locale;
 
   return {
-    heading: "Found your community in three steps",
+    heading: "Found your community in four steps",
     told: "Each takes about 15 minutes together, or a few days in the chat. Start with whichever you like.",
     allDone: "Your community is founded. Here is its home.",
     done: (done: number, of: number) => `${number(done)} of ${number(of)} done`,

@@ -7,6 +7,7 @@ import {
   lastCollection,
   lastPoll,
   logisticsDecided,
+  sharing,
   topicsAsked,
   vote,
 } from "../../../testing/activities.ts";
@@ -23,7 +24,7 @@ beforeAll(async () => {
 const path = () => within(screen.getByRole("region", { name: "Found your community" }));
 const isNext = () => path().getByRole("listitem", { current: "step" });
 
-/** All three steps are done, and nothing is planned. */
+/** All steps but the rota are done, and nothing is planned. */
 function ranked(): Guild {
   const guild = logisticsDecided(contracted());
   for (const title of ["Design tokens", "CI"])
@@ -37,7 +38,7 @@ function ranked(): Guild {
 test("READ-5: an organiser starts the next step of the path from the panel, and then everybody takes part in it", async () => {
   const guild = foundedGuild();
   await panelOf(guild, priya);
-  expect(path().getByText("0 of 3")).toBeDefined();
+  expect(path().getByText("0 of 4")).toBeDefined();
   expect(within(isNext()).getByText("Next: write your social contract")).toBeDefined();
   await newUser().click(button("Start the workshop"));
   await pass(0);
@@ -75,9 +76,9 @@ test("READ-5: whoever has taken part reads that, and who takes it on from there"
 });
 
 test("READ-4: after the steps the path leads to planning, and is gone once a session is planned", async () => {
-  const guild = ranked();
+  const guild = sharing(ranked());
   await panelOf(guild, priya);
-  expect(path().getByText("3 of 3")).toBeDefined();
+  expect(path().getByText("4 of 4")).toBeDefined();
   expect(path().getByText("Next: plan your first sessions")).toBeDefined();
   await untilShown(() => newUser().click(path().getByRole("button", { name: "Plan the sessions" })));
   expect(screen.getByRole("heading", { name: "Plan of the next sessions" })).toBe(document.activeElement);
@@ -87,6 +88,21 @@ test("READ-4: after the steps the path leads to planning, and is gone once a ses
   await tell(guild, priya.ref, { type: "planTopic", topic: topic.id });
   await pass(0);
   expect(screen.queryByRole("region", { name: "Found your community" })).toBeNull();
+});
+
+test("READ-5: everybody joins the rota from the panel, and the step is done with the second", async () => {
+  const guild = ranked();
+  await panelOf(guild, tom);
+  expect(within(isNext()).getByText("Next: join the rota")).toBeDefined();
+  await newUser().click(button("Join the rota"));
+  await pass(0);
+  expect(within(isNext()).getByText("You have done it.")).toBeDefined();
+  expect(within(isNext()).getByText("1 on the rota")).toBeDefined();
+  expect(screen.queryByRole("button", { name: "Join the rota" })).toBeNull();
+  await tell(guild, priya.ref, { type: "joinRota" });
+  await pass(0);
+  expect(path().getByText("4 of 4")).toBeDefined();
+  expect(path().getByText("2 on the rota")).toBeDefined();
 });
 
 test("READ-4: before the last step planning is what comes then", async () => {

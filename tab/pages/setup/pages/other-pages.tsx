@@ -5,7 +5,6 @@ import { OrganisersCard } from "../organisers-card.tsx";
 import { ParkedTopics } from "../parked-topics.tsx";
 import { PastSessions } from "../past-sessions/past-sessions.tsx";
 import { PlannerCard } from "../planner-card.tsx";
-import { RotaCard } from "../rota/rota-card.tsx";
 import { SettingsCard } from "../settings-card.tsx";
 import { UpcomingSessions } from "../upcoming/upcoming-sessions.tsx";
 import type { PageProps } from "../page-props.ts";
@@ -36,9 +35,9 @@ export const AgreementsPage = ({ shown }: PageProps) => (
 );
 
 /** Who facilitates when, and who looks after the community. */
-export const PeoplePage = ({ community }: PageProps) => (
+export const PeoplePage = ({ community, shown }: PageProps) => (
   <>
-    <RotaCard />
+    <StepCards steps={["rota"]} shown={shown} />
     <OrganisersCard community={community} />
   </>
 );

@@ -18,10 +18,12 @@ const useStyles = makeStyles({
 interface OwnPlaceProps {
   /** whether one of the announced turns is theirs */
   readonly holds: boolean;
+  /** whether joining is what comes next */
+  readonly next: boolean;
 }
 
 /** Whether this person is on the rota, when their turn comes, and the way to change it. Nobody else sees it. */
-export function OwnPlace({ holds }: OwnPlaceProps) {
+export function OwnPlace({ holds, next }: OwnPlaceProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("setup").rota;
@@ -35,6 +37,7 @@ export function OwnPlace({ holds }: OwnPlaceProps) {
     return (
       <Button
         className={styles.start}
+        appearance={next ? "primary" : "secondary"}
         disabledFocusable={disabledFocusable}
         onClick={() => void act.community({ type: "joinRota" })}
       >
