@@ -78,7 +78,7 @@ export function rank(guild: Founding): readonly [EntryId, EntryId] {
 }
 
 /** Has Priya and Tom on the rota, Tom's turn first. */
-export function share(guild: Founding): void {
+function share(guild: Founding): void {
   for (const member of [PRIYA, TOM]) guild.do(member, { type: "joinRota" });
 }
 

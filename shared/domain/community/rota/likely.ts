@@ -4,7 +4,7 @@ import { afterTurnOf, type Line, nextInLine } from "./fair.ts";
 import type { Place, RotaState } from "./part.ts";
 
 /** Everybody on the rota in line; whoever has yet to attend a first session is not in it. */
-export function lineOf(state: RotaState): Line {
+function lineOf(state: RotaState): Line {
   const { lags, introduced } = balancesOf(state);
   const candidates = state.places
     .filter(({ member, on, newcomer }) => on && (!newcomer || introduced.includes(member)))

@@ -9,7 +9,7 @@ import type { TurnNumber, TurnsPart } from "../turns/part.ts";
 import type { Balances } from "./balances.ts";
 import type { Line } from "./fair.ts";
 
-export { afterTurnOf, type Candidate, type Line, nextInLine, WHOLE } from "./fair.ts";
+export { type Candidate, type Line, nextInLine, WHOLE } from "./fair.ts";
 export { afterSession, type Balances, balancesOf, NO_BALANCES, withoutMember } from "./balances.ts";
 
 /** A stretch of time, both ends included. */

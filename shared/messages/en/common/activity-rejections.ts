@@ -66,7 +66,7 @@ export const activityRejections = (locale: Locale) => {
         : `The dates of ${number(known)} are known so far. Set the others, or plan fewer.`,
     noSuchTurn: () => "This session has begun or was cancelled. The turns are up to date now.",
     notYourTurn: () => "This turn has passed to somebody else. Nothing was changed.",
-    turnTaken: () => "Somebody else has just taken this turn. Thank you anyway!",
+    turnTaken: () => "Somebody else has just taken this turn. Nothing was changed.",
     notOnRota: () => "You’re not on the rota. Join it first.",
     nothingToPlan: () => "There is no topic to plan yet. Ask for some first.",
   };

@@ -19,6 +19,11 @@ export const rota = (locale: Locale) => {
     nextUndated: "The next session",
     holder: ({ name, isMe }: Named) => (isMe ? "You" : name),
     open: "Nobody yet",
+    nobody: "Nobody has this turn yet.",
+    facilitates: ({ name, isMe }: Named, sure: boolean): string => {
+      const who = isMe ? "You facilitate" : `${name} facilitates`;
+      return sure ? `${who}.` : `${who}, not confirmed yet.`;
+    },
     confirmed: "confirmed",
     waiting: "not confirmed yet",
     doIt: "I’ll do it",

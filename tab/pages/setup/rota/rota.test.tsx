@@ -98,6 +98,25 @@ test("ROTA-7: somebody is away between two days, and back with one press", async
   expect(rota.getByText("You’re next in about 3 sessions.")).toBeDefined();
 });
 
+test("ROTA-11: the page of sessions says who facilitates each", () => {
+  const guild = sharing(foundedGuild(), tom.ref, priya.ref);
+  guild.community(priya.ref, { type: "confirmTurn", turn: 1 });
+  guild.community(priya.ref, {
+    ...{ type: "setRhythm", timeZone: "UTC", at: Date.now() + 2 * DAY },
+  });
+  guild.community(priya.ref, { type: "addSession", at: Date.now() + 3 * DAY });
+  beginAt("sessions");
+  show(
+    <SetupPage sessionsHere={false} onSession={() => undefined} />,
+    createFakeSyncClient(guild.world, amina.ref),
+  );
+  const said = screen
+    .getAllByText(/facilitates/)
+    .map(({ textContent }) => readable(textContent))
+    .filter((text) => text.includes("Priya") || text.includes("Tom"));
+  expect(said).toEqual(["Priya Nair facilitates."]);
+});
+
 test("ROTA-1: leaving asks first, and the way back is one tap", async () => {
   const guild = sharing(foundedGuild(), tom.ref, priya.ref, amina.ref);
   const rota = people(guild, tom.ref);
