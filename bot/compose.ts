@@ -77,16 +77,6 @@ export function composeServer(parts: ServerParts): GuildhallServer {
   });
   const { streamKinds } = projections;
   const committed = committedSignal(log);
-  const liveStreams = createLiveStreams({
-    storage,
-    notices,
-    committed,
-    whoIsHere: board,
-    environment,
-    log,
-    commitEvery: COMMIT_EVERY,
-    streamKinds,
-  });
   const token = createBotToken(config, environment);
   const connector = createConnector({ token, serviceHosts: config.channel.serviceHosts });
   const people = createPeople({
@@ -95,6 +85,17 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     roster: (conversations) => createConnectorRoster({ connector, conversations }),
     environment,
     log,
+  });
+  const liveStreams = createLiveStreams({
+    storage,
+    notices,
+    committed,
+    whoIsHere: board,
+    takingPart: people.takingPart,
+    environment,
+    log,
+    commitEvery: COMMIT_EVERY,
+    streamKinds,
   });
   const teams = createTeams({
     config,

@@ -23,6 +23,9 @@ param publicUrl string = 'https://${name}.azurewebsites.net'
 @description('The Entra app that people sign in to (README.md, step 3). Nobody can sign in to a managed identity, so its id is not the bot id.')
 param entraAppId string
 
+@description('The id of the app in Teams, for links from cards to the tab. By default that of the package (README.md, step 7), which is the bot id.')
+param teamsAppId string = ''
+
 @description('The locale of dates and numbers in what the bot posts, such as en-GB.')
 param locale string = 'en-GB'
 
@@ -63,6 +66,7 @@ module server 'modules/server.bicep' = {
     count: serverCount
     publicUrl: publicUrl
     entraAppId: entraAppId
+    teamsAppId: teamsAppId
     locale: locale
     identityId: identity.outputs.id
     identityClientId: identity.outputs.clientId

@@ -22,6 +22,8 @@ export interface Config {
   readonly port: number;
   /** the server's public origin, without a slash at its end */
   readonly publicUrl: string;
+  /** the app in Teams, which links to its tab name: the manifest's id, unless the organisation's catalogue has its own */
+  readonly teamsAppId: string;
   readonly storage: StorageConfig;
   readonly tablePrefix: string;
   /** the locale of what everybody in a chat reads, as BCP 47 has it */

@@ -234,7 +234,7 @@ describe("an unresolved reference to Key Vault", () => {
 });
 
 describe("ids", () => {
-  test.each(["BOT_ID", "BOT_TENANT_ID", "ENTRA_APP_ID", "AZURE_CLIENT_ID"])(
+  test.each(["BOT_ID", "BOT_TENANT_ID", "TEAMS_APP_ID", "ENTRA_APP_ID", "AZURE_CLIENT_ID"])(
     "left at zeros as in an example are reported: %s (OPS-6)",
     (name) => {
       expect(sentences({ ...production, [name]: "00000000-0000-0000-0000-000000000000" })).toEqual([

@@ -52,6 +52,12 @@ describe("the configuration", () => {
     expect(parseConfig({ ...production, ENTRA_APP_ID: appId }).entra.appId).toBe(appId);
   });
 
+  test("may name the id that Teams gave the app, which is the bot's own otherwise", () => {
+    const id = "0a0a0a0a-0000-4000-8000-000000000003";
+    expect(parseConfig({ ...production, TEAMS_APP_ID: id }).teamsAppId).toBe(id);
+    expect(parseConfig(production).teamsAppId).toBe(botId);
+  });
+
   test("may set the locale of what everybody in a chat reads", () => {
     expect(parseConfig({ ...production, LOCALE: "en-IE" }).locale).toBe("en-IE");
     for (const LOCALE of ["British English", "en_GB", "en-GB-", "x"])

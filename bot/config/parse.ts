@@ -35,6 +35,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     host: read.HOST,
     port: read.PORT,
     publicUrl: read.PUBLIC_URL,
+    teamsAppId: read.TEAMS_APP_ID ?? read.BOT_ID,
     storage,
     tablePrefix: read.TABLE_PREFIX,
     locale: read.LOCALE,

@@ -17,6 +17,7 @@ import { createMembers, type Members } from "./members.ts";
 import { createRosterBook, type RosterBook } from "./roster-book.ts";
 import { createSearch, type Search } from "./search.ts";
 import { sparing } from "./sparing-roster.ts";
+import { createTakingPart, type TakingPart } from "./taking-part.ts";
 
 /**
  * Who is who: which community a conversation belongs to, who is in it, which member is which person, and who organises its
@@ -32,6 +33,7 @@ export interface People {
   readonly cameBack: CameBack;
   /** How many there are, as far as is known; null if that is too little. */
   counts(state: CommunityState, community: CommunityId, conversation: Conversation): PeopleCounts | null;
+  readonly takingPart: TakingPart;
   /** Call when something happened in a conversation: what it makes untrue is asked for anew. */
   happened(what: Happening, conversation: Conversation): void;
 }
@@ -70,6 +72,7 @@ export function createPeople({
       const inChat = facts.roster.last(conversationKey(conversation));
       return entries === null || inChat === null ? null : countPeople(state, entries, inChat);
     },
+    takingPart: createTakingPart(facts, { conversations, members, roster, environment }),
     happened: (what, conversation) => happened(facts, what, conversation),
   };
 }

@@ -22,10 +22,11 @@ import { readActivity } from "./incoming/activity.ts";
 import { createAnswerLimits } from "./incoming/answer-limits.ts";
 import { createHandleActivity } from "./incoming/handle-activity.ts";
 import type { IncomingParts } from "./incoming/parts.ts";
+import { createPageAddress } from "./page-address.ts";
 import { createSpeech } from "./speech.ts";
 
 export interface TeamsParts {
-  readonly config: Pick<Config, "bot" | "channel" | "locale">;
+  readonly config: Pick<Config, "bot" | "channel" | "locale" | "teamsAppId" | "publicUrl">;
   readonly token: BotToken;
   readonly connector: Connector;
   readonly people: People;
@@ -48,11 +49,12 @@ export function createTeams(parts: TeamsParts): Teams {
   const post = createPost({ connector, limits: createSendLimits(), environment, log });
   const names = createNames(people);
   const speech = createSpeech(config.locale);
-  const draw = createDraw({ liveStreams, names, people, speech, environment });
+  const pageAddress = createPageAddress(config);
+  const draw = createDraw({ liveStreams, names, people, speech, pageAddress, environment });
   const cards = createCardKeeper({ cards: storage.cards, draw, post, liveStreams, environment, log });
   const chat = createConnectorChat({
     conversations: people.conversations,
-    render: createRender({ liveStreams, names, speech }),
+    render: createRender({ liveStreams, names, speech, pageAddress }),
     cards,
     edited: createEditedMessages({ cards: storage.cards, environment, log }),
     post,
@@ -65,6 +67,7 @@ export function createTeams(parts: TeamsParts): Teams {
     liveStreams,
     presence,
     speech,
+    pageAddress,
     post,
     answerLimits: createAnswerLimits(),
     cards,

@@ -5,6 +5,7 @@ param size string
 param count int
 param publicUrl string
 param entraAppId string
+param teamsAppId string
 param locale string
 param identityId string
 param identityClientId string
@@ -57,6 +58,7 @@ resource server 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'BOT_TYPE', value: 'UserAssignedMsi' }
         { name: 'BOT_TENANT_ID', value: identityTenantId }
         { name: 'ENTRA_APP_ID', value: entraAppId }
+        { name: 'TEAMS_APP_ID', value: empty(teamsAppId) ? identityClientId : teamsAppId }
         { name: 'LOCALE', value: locale }
         { name: 'SEAL_KEYS', value: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=seal-keys)' }
         { name: 'TICKET_KEY', value: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=ticket-key)' }

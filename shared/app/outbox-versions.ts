@@ -48,6 +48,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "tellCommunity nextStepWhenDue": FIRST,
   "tellCommunity recordFacilitator": FIRST,
   "tellCommunity recordSessionEnd": { version: 2, upcasts: [toLedByNobody] },
+  "tellCommunity recordTakeawayEdit": FIRST,
   "tellCommunity reviewDecision": FIRST,
   "tellCommunity stopAskingWhenDue": FIRST,
   "tellCommunity stopIdeas": FIRST,

@@ -1,6 +1,6 @@
 import type { CommunityCommand } from "../domain/community/commands.ts";
 import type { CommunityEvent } from "../domain/community/events.ts";
-import type { CommunityState } from "../domain/community/state.ts";
+import type { CommunityState, FoundedCommunity } from "../domain/community/state.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { Decider } from "../domain/kernel/decider.ts";
 import type { CommunityId } from "../domain/kernel/ids.ts";
@@ -26,6 +26,8 @@ export interface StreamKind<State, Command, Event> {
   readonly outbox: KnownVersions;
   /** the community whose members are present in it; null until that is known */
   communityOf(state: State): CommunityId | null;
+  /** the community whose members must be counted before this command is decided; null if that makes no difference */
+  countsIn(state: State, command: Command): FoundedCommunity | null;
   /** the scope under which the author of a command is sealed, whatever it causes; null if they are no secret */
   authorScope(state: State, command: Command): SealScope | null;
   /** whether anything may still be sealed under a scope; once false, always false */
@@ -46,6 +48,8 @@ export interface LiveStreamDeps {
   /** announces each commit of a live stream */
   readonly committed: CommittedSignal;
   readonly whoIsHere: Pick<WhoIsHere, "present" | "around">;
+  /** How many members of a community take part; null if that is not known. Left out: it never is. */
+  readonly takingPart?: ((community: FoundedCommunity) => Promise<number | null>) | undefined;
   readonly environment: Environment;
   readonly log: Log;
   /** what this server knows about streams; by default what this version of Guildhall knows */

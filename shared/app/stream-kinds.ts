@@ -1,3 +1,4 @@
+import { COUNTS_WHO_TAKES_PART } from "../domain/community/commands.ts";
 import { communityDecider } from "../domain/community/decider.ts";
 import { community } from "../domain/community/features.ts";
 import { sessionDecider } from "../domain/session/decider.ts";
@@ -15,6 +16,8 @@ export const STREAM_KINDS: StreamKinds = {
     events: COMMUNITY_EVENTS,
     outbox: OUTBOX_VERSIONS,
     communityOf: (state) => (state.status === "founded" ? state.id : null),
+    countsIn: (state, command) =>
+      state.status === "founded" && COUNTS_WHO_TAKES_PART.has(command.type) ? state : null,
     authorScope: (state, command) =>
       state.status === "founded" ? community.authorScope(command, state) : null,
     // Its seals exist from when a poll or collection opens until it ends, whether or not anything has been sealed.
@@ -26,6 +29,7 @@ export const STREAM_KINDS: StreamKinds = {
     events: SESSION_EVENTS,
     outbox: OUTBOX_VERSIONS,
     communityOf: (state) => (state.status === "unopened" ? null : state.community),
+    countsIn: () => null,
     authorScope: authorScopeIn,
     isOpen: (state, scope) =>
       state.status === "running" && state.current !== null && scope === runScope(state.current.elmos.run),

@@ -63,7 +63,8 @@ export class StreamWriter<State, Command extends AnyCommand, Event extends AnyEv
     // While two servers write, reading first costs less than a conflict followed by a read.
     if (readFirst || this.#deps.environment.now() < this.#contestedUntil) await this.#readOthers();
     while (!this.#reader.outdated) {
-      const batch = decideBatch(this.#kind, this.#reader.folded, envelopes, this.#now());
+      const takingPart = await this.#takingPart(envelopes);
+      const batch = decideBatch(this.#kind, this.#reader.folded, envelopes, this.#now(takingPart));
       const { commit } = batch;
       const due = commit === null ? await this.#nothingDue() : await this.#append(commit, batch);
       if (due !== null) {
@@ -125,8 +126,15 @@ export class StreamWriter<State, Command extends AnyCommand, Event extends AnyEv
       );
   }
 
+  /** Asked only for commands that it makes a difference to, since Teams may have to answer first. */
+  async #takingPart(envelopes: readonly CommandEnvelope<Command>[]): Promise<number | null> {
+    const { state } = this.#reader.folded;
+    const community = envelopes.map(({ command }) => this.#kind.countsIn(state, command)).find(Boolean);
+    return community ? ((await this.#deps.takingPart?.(community)) ?? null) : null;
+  }
+
   /** A commit stores one time, so everything decided together must have happened at that time. */
-  #now(): BatchContext<Command> {
+  #now(takingPart: number | null): BatchContext<Command> {
     const { environment, whoIsHere } = this.#deps;
     const { state, at } = this.#reader.folded;
     const community = this.#kind.communityOf(state);
@@ -139,6 +147,7 @@ export class StreamWriter<State, Command extends AnyCommand, Event extends AnyEv
         actor,
         present,
         around,
+        takingPart,
         freshId: environment.freshId(),
       }),
     };

@@ -85,7 +85,8 @@ describe("a word in the chat", () => {
     ["in its middle, cut off", `${talk}, ELMO ${talk}`, false],
     ["again and again, for longer than what is read", "elmo ".repeat(1_000), false],
     ["where the part that is read at the end begins", `${talk}h${"elmo ".repeat(80)}`, false],
-    ["all in capitals", `ELMO, ${talk.toUpperCase()}`, false],
+    ["at its beginning, all in capitals", `ELMO, ${talk.toUpperCase()}`, true],
+    ["cut off from a name, all in capitals", `BERT AND ELMO, ${talk.toUpperCase()}`, false],
   ])("ELMO-19 a long message with the word %s: %#", (_, text, raises) => {
     expect(says(text)).toBe(raises);
   });

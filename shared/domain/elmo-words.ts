@@ -1,6 +1,6 @@
 import { asksForElmo } from "./elmo-phrases/asks-for-elmo.ts";
-import { goesOnAboutAPerson, isMention, isOfElmo } from "./elmo-phrases/talk.ts";
-import { withoutPoliteness, wordsOf } from "./elmo-phrases/plain-words.ts";
+import { goesOnAboutAPerson, isMention, isOfElmo } from "./elmo-phrases/mention.ts";
+import { saidAlike, wordsOf } from "./elmo-phrases/plain-words.ts";
 import { ownWords } from "./own-words.ts";
 
 /**
@@ -22,7 +22,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 /** Words that may accompany an ELMO (SPEC ELMO-10). */
 const COURTESIES = words(`
   please pls plz kindly sorry folks everyone everybody all people friends guys y'all
-  i maybe perhaps just so now again time here too also from for me my side an another one big huge fat it's its
+  i maybe perhaps just so now again time here too also from for an another one big huge fat it's its
   and but or then definitely absolutely totally clearly honestly hereby officially
   ok okay um uh hmm ahem cough ugh ffs already anyone anybody seconded agree agreed 1
   bitte s'il vous plaît svp por favor per favore tack
@@ -72,7 +72,7 @@ export function saysElmo(message: WrittenMessage): boolean {
 
 /** The word, once or more, with nothing else but courtesies. */
 function standsAlone(text: string, toTheBot: boolean): boolean {
-  const all = withoutPoliteness(wordsOf(text));
+  const all = saidAlike(text);
   return (
     all.some((word) => ELMO.test(word)) &&
     all.every((word) => ELMO.test(word) || COURTESIES.has(word) || (toTheBot && ORDERS.has(word)))

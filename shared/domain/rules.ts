@@ -40,6 +40,8 @@ const RULES = {
   /** Every member, if its opener allows it (SPEC POLL-6). */
   runsActivityOrForAll: (standing, about) => about.forAll || runsActivity(standing, about),
   runsSession,
+  /** Nobody puts words into somebody else's mouth (SPEC TAKE-4). */
+  wroteTakeaway: (_standing, { own }) => own !== false,
   authorOrRunsSession: (standing, about) => about.own !== false || runsSession(standing, about),
   /** Its owner, organisers, and the facilitator of the running session (SPEC ACTION-2). */
   ownsOrRunsSession: (standing, about) => about.own !== false || runsSession(standing, about),
@@ -61,6 +63,7 @@ const REFUSALS: Readonly<Record<RuleName, Rejection>> = {
   runsActivity: { code: "onlyRunners" },
   runsActivityOrForAll: { code: "optionsNotAdded" },
   runsSession: { code: "onlyFacilitator" },
+  wroteTakeaway: { code: "notYourWords" },
   authorOrRunsSession: { code: "notYourTakeaway" },
   ownsOrRunsSession: { code: "notYourAction" },
   holdsTurn: { code: "notYourTurn" },

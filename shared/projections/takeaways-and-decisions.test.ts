@@ -52,6 +52,27 @@ it("PROJ-8: those of a session that runs again can still change, and are there a
   expect((await takeawaysIn(guild)).map(({ text }) => text)).toEqual(["Ask earlier"]);
 });
 
+it("PROJ-8, TAKE-4: one that is edited after the end of its session reads as it was edited", async () => {
+  const guild = await ProjectedGuild.open();
+  const first = await guild.begin();
+  await guild.act(first, "tom", learned("Ask earlier"));
+  await guild.act(first, "tom", { ...learned("Write it down"), kind: "action" });
+  await guild.finish(first);
+  await takeawaysIn(guild);
+  const edit = async (index: number, text: string) => {
+    const takeaway = first.state.status === "ended" ? first.state.takeaways[index]?.id : undefined;
+    if (takeaway === undefined) throw new Error("No takeaway");
+    await guild.act(first, "tom", { type: "editTakeaway", takeaway, text });
+  };
+  await edit(0, "Ask everybody earlier");
+  await edit(1, "Write it up");
+  expect((await takeawaysIn(guild)).map(({ text }) => text)).toEqual([
+    "Ask everybody earlier",
+    "Write it up",
+  ]);
+  expect(guild.state.actions).toMatchObject([{ text: "Write it up" }]);
+});
+
 it("PROJ-8: a session with more takeaways than one transaction holds has them all", async () => {
   const guild = await ProjectedGuild.open();
   const session = await guild.begin();

@@ -18,11 +18,11 @@ export const takeawaysAndDecisions: Projector = {
   handlers: {
     SessionEndRecorded: {
       sessions: ({ event }) => [event.session],
-      async handle({ event }, rows, sessionOf) {
-        await removeOf(event.number, rows);
-        for (const [place, row] of takeawaysIn(sessionOf(event.session)).entries())
-          rows.put(TAKEAWAYS, takeawaysOf(row.number) + smallestFirst(place), row);
-      },
+      handle: ({ event }, rows, sessionOf) => replaced(event, rows, sessionOf(event.session)),
+    },
+    TakeawayEditRecorded: {
+      sessions: ({ event }) => [event.session],
+      handle: ({ event }, rows, sessionOf) => replaced(event, rows, sessionOf(event.session)),
     },
     // While it runs again its takeaways can still change.
     SessionReopened: {
@@ -39,6 +39,16 @@ export const takeawaysAndDecisions: Projector = {
     },
   },
 };
+
+async function replaced(
+  { number }: { readonly number: number },
+  rows: Rows,
+  session: SessionState | undefined,
+): Promise<void> {
+  await removeOf(number, rows);
+  for (const [place, row] of takeawaysIn(session).entries())
+    rows.put(TAKEAWAYS, takeawaysOf(row.number) + smallestFirst(place), row);
+}
 
 async function removeOf(sessionNumber: number, rows: Rows): Promise<void> {
   for (const key of await rows.keys(TAKEAWAYS, takeawaysOf(sessionNumber))) rows.remove(TAKEAWAYS, key);

@@ -6,7 +6,7 @@ import { readerOf, UNFOUNDED, withoutSlice } from "../testing/reading.ts";
 import type { CommunityCommand } from "../domain/community/commands.ts";
 import type { CardSubject } from "../domain/community/cards/part.ts";
 import { collectionId, type MemberRef, pollId, workshopId } from "../domain/kernel/ids.ts";
-import { namedOn, openedOn, runnersOfCard, runsCard } from "./card.ts";
+import { namedOn, openedOn, pageOfCard, runnersOfCard, runsCard } from "./card.ts";
 
 const asked: Extract<CommunityCommand, { type: "openPoll" }> = {
   ...{ type: "openPoll", question: "Where to?", options: ["Bern", "Ulm"], budget: 1, cap: 1 },
@@ -138,10 +138,15 @@ describe("the members whom a card names", () => {
     expect(namedOn(readerOf(guild, null), { kind: "setup" })).toEqual([PRIYA, TOM]);
   });
 
-  it("READ-7: are on a member's own card also those for whom they wait next", () => {
-    const { guild } = busyGuild();
+  it("READ-7, READ-9: are on the card of the newest result also those for whom one waits next", () => {
+    const guild = new Founding();
+    adopt(guild, "Be kind");
     guild.do(ANA, { type: "signContract", version: 1 });
-    expect(namedOn(readerOf(guild, TOM), { kind: "contract", version: 1 })).toEqual([ANA, PRIYA]);
+    for (const ref of [TOM, null])
+      expect(namedOn(readerOf(guild, ref), { kind: "contract", version: 1 })).toEqual([ANA, PRIYA]);
+    guild.ask({ inChat: true });
+    guild.do(PRIYA, { type: "askForTopics", closesAt: null, inChat: true });
+    expect(namedOn(readerOf(guild, TOM), { kind: "contract", version: 1 })).toEqual([ANA]);
   });
 
   it("are the authors of the topics that wait", () => {
@@ -186,5 +191,33 @@ describe("the members whom a card names", () => {
     expect(namedOn(withoutSlice(reader, `upcoming:${nextOf(guild.state).id}`), { kind: "plan" })).toEqual([]);
     expect(namedOn(UNFOUNDED, { kind: "plan" })).toEqual([]);
     expect(openedOn(reader, { kind: "wording", workshop: workshopId("x") })).toBeNull();
+  });
+});
+
+describe("CARD-27: the page of the tab that has more about it", () => {
+  it("is that of its step, or the home page", () => {
+    const guild = new Founding();
+    const run = new WorkshopRun(guild);
+    const list = guild.ask();
+    const poll = pollId(guild.do(PRIYA, asked));
+    guild.do(PRIYA, { type: "voteOnLogistics", elements: ["duration"], closesAt: null, inChat: true });
+    const logistics = guild.state.polls.at(-1)?.id ?? pollId("none");
+    guild.offer(TOM, "Builds");
+    const backlog = pollId(
+      guild.do(PRIYA, { type: "openBacklogVote", closesAt: null, inChat: true, budget: 2, cap: 1 }),
+    );
+    const pages = (subject: CardSubject) => pageOfCard(readerOf(guild, null), subject);
+    expect(pages({ kind: "setup" })).toBe("home");
+    expect(pages({ kind: "plan" })).toBe("sessions");
+    expect(pages({ kind: "topics" })).toBe("topics");
+    expect(pages({ kind: "contract", version: 1 })).toBe("agreements");
+    expect(pages({ kind: "review", element: "duration", version: 1 })).toBe("agreements");
+    expect(pages({ kind: "wording", workshop: run.id })).toBe("agreements");
+    expect(pages({ kind: "collection", collection: run.bad })).toBe("agreements");
+    expect(pages({ kind: "collection", collection: list })).toBe("home");
+    expect(pages({ kind: "collection", collection: collectionId("x") })).toBe("home");
+    expect(pages({ kind: "poll", poll })).toBe("home");
+    expect(pages({ kind: "poll", poll: logistics })).toBe("agreements");
+    expect(pages({ kind: "poll", poll: backlog })).toBe("topics");
   });
 });

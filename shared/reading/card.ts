@@ -1,9 +1,12 @@
-import { type CardSubject, openedAs } from "../domain/community/cards/part.ts";
+import { type CardSubject, leadsOn, openedAs } from "../domain/community/cards/part.ts";
+import type { CollectionPurposes } from "../domain/community/collections/part.ts";
 import type { MemberCommunityCommand } from "../domain/community/commands.ts";
+import type { PollSubjects } from "../domain/community/polls/part.ts";
 import type { Runners } from "../domain/community/who-runs.ts";
 import type { MemberRef } from "../domain/kernel/ids.ts";
 import type { Opened } from "../domain/kernel/opened.ts";
 import { readContract } from "./contract.ts";
+import type { PageName } from "./pages.ts";
 import { readPath } from "./path.ts";
 import { may, runnersOf } from "./may.ts";
 import type { CommunityReader } from "./reader.ts";
@@ -26,6 +29,35 @@ const RUNS: Readonly<Record<CardSubject["kind"], MemberCommunityCommand["type"]>
 export const runsCard = (reader: CommunityReader, subject: CardSubject): boolean =>
   may(reader, RUNS[subject.kind], { opened: openedOn(reader, subject) });
 
+/** The pages of the tab that cards link to. */
+export type LinkedPage = Exclude<PageName, "people" | "settings">;
+
+/** The page of the tab that has more about the subject of a card. */
+export function pageOfCard(reader: Pick<CommunityReader, "slices">, subject: CardSubject): LinkedPage {
+  switch (subject.kind) {
+    case "setup":
+      return "home";
+    case "plan":
+      return "sessions";
+    case "topics":
+      return "topics";
+    case "contract":
+    case "review":
+    case "wording":
+      return "agreements";
+    case "poll":
+      return PAGE_OF[reader.slices[`poll:${subject.poll}`]?.subject.kind ?? "asked"];
+    case "collection":
+      return PAGE_OF[reader.slices[`collection:${subject.collection}`]?.purpose.kind ?? "asked"];
+  }
+}
+
+/** What nobody knows, or somebody asks besides, is on the home page. */
+const PAGE_OF: Readonly<Record<keyof PollSubjects | keyof CollectionPurposes, LinkedPage>> = {
+  ...{ contract: "agreements", logistics: "agreements", bad: "agreements", good: "agreements" },
+  ...{ backlog: "topics", ideas: "topics", asked: "home" },
+};
+
 /** Who opened the subject of a card, and where; null if nobody opened it, or it is gone. */
 export function openedOn({ slices }: Pick<CommunityReader, "slices">, subject: CardSubject): Opened | null {
   return openedAs(subject, {
@@ -45,8 +77,14 @@ export function runnersOfCard(reader: CommunityReader, subject: CardSubject): Ru
 
 /** The members whose names a card shows, besides those who run its subject; whom one waits for next are among them. */
 export function namedOn(reader: CommunityReader, subject: CardSubject): readonly MemberRef[] {
-  const saysNext = subject.kind === "setup" || reader.me !== null;
-  return [...new Set([...namedIn(reader, subject), ...((saysNext && readPath(reader).next?.who) || [])])];
+  const waitsFor = saysNext(reader, subject) ? (readPath(reader).next?.who ?? []) : [];
+  return [...new Set([...namedIn(reader, subject), ...waitsFor])];
+}
+
+/** Whether a card says what comes next on the path (SPEC CARD-6, READ-9). */
+export function saysNext({ slices }: Pick<CommunityReader, "slices">, subject: CardSubject): boolean {
+  if (subject.kind === "setup") return true;
+  return (subject.kind === "contract" || subject.kind === "poll") && leadsOn(subject, slices);
 }
 
 function namedIn(reader: CommunityReader, subject: CardSubject): readonly MemberRef[] {

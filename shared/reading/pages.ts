@@ -4,6 +4,9 @@ import type { StepName } from "./steps.ts";
 export const PAGE_NAMES = ["home", "sessions", "topics", "agreements", "people", "settings"] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
 
+/** What Teams knows the tab by, in every chat. It is stored with each tab that was added, so it does not change. */
+export const TAB_ENTITY = "guildhall";
+
 /** The page of that name; null if there is none, as in a link from elsewhere. */
 export const pageNamed = (name: string): PageName | null => PAGE_NAMES.find((page) => page === name) ?? null;
 

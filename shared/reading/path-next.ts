@@ -68,7 +68,7 @@ function startOf(reader: CommunityReader, step: Exclude<StepName, "rota">): Star
 const joinRota = ({ mine }: CommunityReader): NextThing => ({
   ...{ step: "rota", code: "joinRota", everybody: true, done: null, who: [] },
   mine: !mine.onlyFollows,
-  doneByMe: mine.rota.on,
+  doneByMe: mine.rota !== null,
 });
 
 const start = (reader: CommunityReader, step: NextThing["step"], code: StartCode): NextThing => ({

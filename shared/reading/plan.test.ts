@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { ANA, nextOf, PRIYA, START, TOM } from "../testing/decider-samples.ts";
 import { Founding } from "../testing/founding.ts";
-import { readerOf, UNFOUNDED, withoutSlice } from "../testing/reading.ts";
+import { decide, readerOf, UNFOUNDED, withoutSlice } from "../testing/reading.ts";
 import { offer, week, weeklyGuild } from "../testing/weekly-guild.ts";
 import { optionId, pollId } from "../domain/kernel/ids.ts";
-import { canPropose, datesToPlan, isPlannable, readPlan } from "./plan.ts";
+import { canPropose, datesToPlan, isPlannable, readPlan, suggestedFirst } from "./plan.ts";
 
 const propose = (guild: Founding, sessions = 2) =>
   guild.do(PRIYA, {
@@ -163,5 +163,30 @@ describe("proposing a plan", () => {
     expect(again()).toBe(false);
     guild.do(PRIYA, { type: "planTopic", topic: guild.offer(TOM, "Fourth") });
     expect(again()).toBe(true);
+  });
+});
+
+describe("EASE-3: the suggested first date", () => {
+  const suggestedTo = (guild: Founding, now: number, zone: string) =>
+    suggestedFirst(readerOf(guild, TOM), now, zone);
+
+  it("is the next one by the decided frequency, on the hour that it is where it is planned", () => {
+    const guild = new Founding();
+    decide(guild, ["frequency"]);
+    const now = Date.UTC(2026, 0, 6, 10, 50);
+    expect(suggestedTo(guild, now, "UTC")).toBe(Date.UTC(2026, 0, 20, 10));
+    // It is 16:20 there.
+    expect(suggestedTo(guild, now, "Asia/Kolkata")).toBe(Date.UTC(2026, 0, 20, 10, 30));
+  });
+
+  it("stays on the same hour when the clocks change before it", () => {
+    const guild = new Founding();
+    decide(guild, ["frequency"]);
+    const now = Date.UTC(2026, 2, 24, 10, 15);
+    expect(suggestedTo(guild, now, "Europe/London")).toBe(Date.UTC(2026, 3, 7, 9));
+  });
+
+  it("is missing while it is not decided how often to meet", () => {
+    expect(suggestedTo(new Founding(), START, "UTC")).toBeNull();
   });
 });

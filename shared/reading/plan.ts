@@ -1,5 +1,7 @@
 import type { DraftPlan, DraftSession, LeftTopic } from "../domain/community/planner/part.ts";
 import type { Runners } from "../domain/community/who-runs.ts";
+import { nextDates } from "../domain/kernel/calendar/next-dates.ts";
+import { instantOf, wallTimeAt } from "../domain/kernel/calendar/wall-time.ts";
 import type { EntryId, MemberRef } from "../domain/kernel/ids.ts";
 import type { Instant } from "../domain/kernel/time.ts";
 import { may, runnersOf } from "./may.ts";
@@ -98,4 +100,15 @@ export function datesToPlan(reader: CommunityReader, sessions: number, now: Inst
     toName: recurs ? Math.min(1, missing) : missing,
     again: reader.slices.plan !== undefined || plannedSessions(reader).length > 0,
   };
+}
+
+/**
+ * When the first session may be, while nobody has named its date: on the next date of the decided frequency, counted from
+ * today, at the full hour that it is. Whoever plans in a meeting means the one after it in the same series.
+ */
+export function suggestedFirst(reader: CommunityReader, now: Instant, timeZone: string): Instant | null {
+  const frequency = frequencyOf(reader);
+  if (frequency === null) return null;
+  const thisHour = instantOf({ ...wallTimeAt(now, timeZone), minute: 0 }, timeZone);
+  return nextDates(frequency, thisHour, now, timeZone, 1)[0] ?? null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ANA, LEE, PRIYA, TOM } from "../testing/decider-samples.ts";
+import { ANA, LEE, minute, PRIYA, TOM } from "../testing/decider-samples.ts";
 import { Founding } from "../testing/founding.ts";
 import { decide, readerOf, voteOn } from "../testing/reading.ts";
 import { type MemberRef, optionId, pollId, type PollId } from "../domain/kernel/ids.ts";
@@ -125,5 +125,31 @@ describe("the result of a vote", () => {
       { option: { id: tokens, text: "", hidden: true }, votes: 2, won: true },
       { option: { id: ci, text: "CI", hidden: false }, votes: 0, won: false },
     ]);
+  });
+
+  it("QUORUM-5: says how many were needed if too few voted, and whether it was decided anyway", () => {
+    const of = (voters: number, close: (guild: Founding, poll: PollId) => void): PollResult => {
+      const guild = new Founding();
+      const [id = pollId("none")] = voteOn(guild, ["duration"], { closesAt: minute(60) });
+      for (const who of [TOM, ANA, LEE].slice(0, voters)) cast(guild, who, id, 1);
+      close(guild, id);
+      return resultOf(guild, id);
+    };
+    const anyway = (guild: Founding, poll: PollId) =>
+      guild.do(PRIYA, { type: "closePoll", poll, anyway: true }, { takingPart: 9 });
+    const due = (guild: Founding, poll: PollId) => {
+      for (const closesAt of [minute(60), minute(120)])
+        guild.do("guildhall", { type: "closePollWhenDue", poll, closesAt }, { at: closesAt, takingPart: 9 });
+    };
+    const losers = [{}, {}, {}];
+    expect(of(1, anyway)).toMatchObject({
+      tooFewFor: 3,
+      undecided: false,
+      ranked: [{ won: true }, ...losers],
+    });
+    expect(of(1, due)).toMatchObject({ tooFewFor: 3, undecided: true, ranked: [{ won: false }, ...losers] });
+    expect(of(3, anyway)).toMatchObject({ tooFewFor: null, undecided: false });
+    // That nobody voted is said already.
+    expect(of(0, due)).toMatchObject({ tooFewFor: null, undecided: true });
   });
 });

@@ -27,15 +27,17 @@ export interface PollResult {
   readonly ties: readonly TieReading[];
   /** what it decided about the logistics; null: nothing, or it was no such vote */
   readonly decision: Decision | null;
-  /** whether it was to decide something, and nobody voted */
+  /** whether it was to decide something, and did not: nobody voted, or too few */
   readonly undecided: boolean;
+  /** how many had to vote for it to decide, if fewer did; null otherwise */
+  readonly tooFewFor: number | null;
 }
 
 /** What a poll came to; null while it is open, and if it was cancelled. */
 export function readResult({ slices }: CommunityReader, poll: PollReading): PollResult | null {
   if (poll.progress.phase !== "counted") return null;
   const { outcome } = poll.progress;
-  const { turnout, tally, ranking, ties } = outcome;
+  const { turnout, needed, tally, ranking, ties } = outcome;
   const options = new Map(poll.options.map((option) => [option.id, option]));
   const optionsOf = (ids: readonly OptionId[]) => ids.flatMap((id) => options.get(id) ?? []);
   const winner = winnerOf(outcome);
@@ -56,6 +58,7 @@ export function readResult({ slices }: CommunityReader, poll: PollReading): Poll
       .map((tie) => ({ ...tie, options: optionsOf(tie.options) })),
     decision: decisions.find((each) => each.poll === poll.id) ?? null,
     undecided: onLogistics && winner === null,
+    tooFewFor: turnout > 0 && turnout < needed ? needed : null,
   };
 }
 

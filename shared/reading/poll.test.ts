@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { WorkshopRun } from "../testing/adopt.ts";
-import { ANA, LEE, minute, nextOf, PRIYA, TOM } from "../testing/decider-samples.ts";
+import { ANA, LEE, minute, nextOf, PRIYA, START, TOM } from "../testing/decider-samples.ts";
 import { Founding } from "../testing/founding.ts";
 import { COUNTS, decide, readerOf, voteOn, withoutSlice } from "../testing/reading.ts";
 import { LIMITS } from "../domain/kernel/limits.ts";
+import { DAY } from "../domain/kernel/time.ts";
 import { type MemberRef, optionId, pollId, type PollId } from "../domain/kernel/ids.ts";
 import { phaseOf, type PollReading, readGroup, readPoll } from "./poll.ts";
 import type { CommunityReader } from "./reader.ts";
@@ -249,5 +250,60 @@ describe("the polls of a group", () => {
     const [other = pollId("none")] = voteOn(guild);
     guild.do(PRIYA, { type: "cancelPoll", group: other });
     expect(phaseOf(readGroup(readerOf(guild, TOM), other))).toBe("cancelled");
+  });
+});
+
+describe("what a vote that decides something says of its quorum", () => {
+  const people = (takingPart: number) => ({ takingPart, inChat: 9, signersGone: 0 });
+  const duration = (said: Parameters<typeof voteOn>[2] = {}) => {
+    const guild = new Founding();
+    const [id = pollId("none")] = voteOn(guild, ["duration"], said);
+    return { guild, id };
+  };
+  const quorum = (guild: Founding, id: PollId, takingPart: number) =>
+    read(readerOf(guild, TOM, { people: people(takingPart) }), id).quorum;
+
+  it("QUORUM-6: says how many must vote, and at the last count alone that enough have", () => {
+    const { guild, id } = duration();
+    expect(quorum(guild, id, 1)).toEqual({ needed: 1, enough: false });
+    expect(quorum(guild, id, 4)).toEqual({ needed: 2, enough: false });
+    expect(quorum(guild, id, 9)).toEqual({ needed: 3, enough: false });
+    for (const who of [TOM, ANA]) vote(guild, who, id, 1);
+    expect(quorum(guild, id, 4)).toEqual({ needed: 2, enough: false });
+    vote(guild, LEE, id, 1);
+    expect(quorum(guild, id, 4)).toEqual({ needed: 2, enough: true });
+    // Whoever has voted takes part, even if nobody knows it yet.
+    expect(quorum(guild, id, 1)).toEqual({ needed: 2, enough: true });
+  });
+
+  it("QUORUM-6: says nothing while it is not known how many take part, once it is over, or if it decides nothing", () => {
+    const { guild, id } = duration();
+    expect(read(readerOf(guild, TOM, { people: null }), id).quorum).toBeNull();
+    expect(read(withoutSlice(readerOf(guild, TOM), "quorum"), id).quorum).toBeNull();
+    expect(asRead(guild, TOM, askIn(guild)).quorum).toBeNull();
+    guild.do(PRIYA, { type: "closePoll", poll: id });
+    expect(asRead(guild, TOM, id).quorum).toBeNull();
+  });
+
+  it("QUORUM-2: is extended by its own length, if it closes by itself and is not as long as it may be", () => {
+    const extendsTo = (closesAt: number | null) => {
+      const { guild, id } = duration({ closesAt });
+      return asRead(guild, PRIYA, id).extendsTo;
+    };
+    expect(extendsTo(null)).toBeNull();
+    expect(extendsTo(minute(60))).toBe(minute(120));
+    const most = LIMITS.openDays * DAY;
+    expect(extendsTo(START + most - DAY)).toBe(START + most);
+    expect(extendsTo(START + most)).toBeNull();
+  });
+
+  it("QUORUM-3: says that it stays open since too few had voted", () => {
+    const { guild, id } = duration({ closesAt: minute(60) });
+    expect(asRead(guild, TOM, id)).toMatchObject({ prolonged: false, extendsTo: minute(120) });
+    const due = { type: "closePollWhenDue", poll: id, closesAt: minute(60) } as const;
+    guild.do("guildhall", due, { at: minute(60), takingPart: 4 });
+    expect(asRead(guild, TOM, id)).toMatchObject({ prolonged: true, closesAt: minute(120) });
+    guild.do(PRIYA, { type: "closePoll", poll: id });
+    expect(asRead(guild, TOM, id)).toMatchObject({ prolonged: false, extendsTo: null });
   });
 });

@@ -5,12 +5,13 @@ import {
   type Poll,
   type PollEnd,
   type PollSlice,
+  votersNeeded,
 } from "../domain/community/polls/part.ts";
 import type { Runners } from "../domain/community/who-runs.ts";
 import type { PollId } from "../domain/kernel/ids.ts";
 import { LIMITS } from "../domain/kernel/limits.ts";
 import { isOpen, type Open } from "../domain/kernel/open.ts";
-import type { Instant } from "../domain/kernel/time.ts";
+import { DAY, type Instant } from "../domain/kernel/time.ts";
 import { may, runnersOf } from "./may.ts";
 import type { CommunityReader } from "./reader.ts";
 import { type Share, shareOf } from "./share.ts";
@@ -39,6 +40,13 @@ type Voting = Extract<PollSlice["progress"], { phase: "open" }> &
     readonly mine: Ballot;
   };
 
+export interface QuorumReading {
+  /** how many must vote */
+  readonly needed: number;
+  /** whether as many had at the last count */
+  readonly enough: boolean;
+}
+
 export interface PollReading extends Omit<Poll<Voting | PollEnd>, "options"> {
   readonly options: readonly OptionReading[];
   readonly manner: Manner;
@@ -48,8 +56,14 @@ export interface PollReading extends Omit<Poll<Voting | PollEnd>, "options"> {
   readonly left: number | null;
   /** how many have voted, as far as it is shown */
   readonly voted: Share;
+  /** what is still needed for it to decide; null if it decides nothing, is over, or nobody knows how many take part */
+  readonly quorum: QuorumReading | null;
+  /** whether too few had voted when it was to close by itself, so that it stays open */
+  readonly prolonged: boolean;
   /** when it closes by itself, with its workshop's step if it is part of one; null: it does not */
   readonly closesAt: Instant | null;
+  /** when it closes if it is extended by its own length; null if it cannot be: it does not close by itself, ends with its workshop's step, or is as long as it may be */
+  readonly extendsTo: Instant | null;
   /** whether whoever reads is asked to vote: it is open, and they do not only follow */
   readonly asked: boolean;
   /** whether whoever reads may add an option */
@@ -96,12 +110,28 @@ export function readPoll(reader: CommunityReader, id: PollId): PollReading | nul
     manner: mannerOf(slice),
     ...{ spent, left, asked },
     voted: shareOf(reader, turnoutOf(progress)),
+    quorum: open && slice.decides ? quorumOf(reader, turnoutOf(progress)) : null,
+    prolonged:
+      open && (subject.kind === "contract" ? reader.slices.workshop?.overdue === true : progress.extended),
+    extendsTo: open && subject.kind !== "contract" ? extendsTo(slice.openedAt, progress.closesAt) : null,
     closesAt: !open ? null : subject.kind === "contract" ? goesOnAt(reader) : progress.closesAt,
     mayAdd: takesOptions && may(reader, "addOption", { opened: slice, forAll }),
     allMayAdd: takesOptions && forAll,
     runs: may(reader, "closePoll", { opened: slice }),
     runners: runnersOf(reader, slice),
   };
+}
+
+function extendsTo(openedAt: Instant, closesAt: Instant | null): Instant | null {
+  if (closesAt === null) return null;
+  const extended = Math.min(2 * closesAt - openedAt, openedAt + LIMITS.openDays * DAY);
+  return extended > closesAt ? extended : null;
+}
+
+function quorumOf({ slices: { quorum }, people }: CommunityReader, voted: number): QuorumReading | null {
+  if (quorum === undefined || people === null) return null;
+  const needed = votersNeeded(quorum, Math.max(people.takingPart, voted));
+  return { needed, enough: voted >= needed };
 }
 
 function progressOf({ slices, mine }: CommunityReader, { id, progress }: PollSlice): Voting | PollEnd {

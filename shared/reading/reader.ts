@@ -31,7 +31,8 @@ export const NOTHING_OWN: MyCommunity = {
   unavailable: [],
   attended: {},
   onlyFollows: false,
-  rota: { on: false, away: null, inSessions: null },
+  rota: null,
+  introduced: false,
 };
 
 /** A value that changes with the clock alone, and when it does; null: it stays. */

@@ -35,7 +35,7 @@ export function readRota(reader: CommunityReader): RotaReading {
       ...turn,
       at: upcoming[place(turn.session)]?.at ?? (turn.session === null ? dateAfter(reader) : null),
       mine: turn.holder !== null && turn.holder === me?.ref,
-      free: turn.holder === null && mine.rota.on,
+      free: turn.holder === null && mine.rota !== null,
     })),
     members: slices.rota ?? [],
   };

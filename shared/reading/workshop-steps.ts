@@ -12,5 +12,5 @@ export const placeOfStep = (step: WorkshopStep) =>
 /** When the workshop goes on by itself; null if it waits for those who run it, or none runs. */
 export function goesOnAt({ slices: { workshop } }: Pick<CommunityReader, "slices">): Instant | null {
   if (workshop === undefined || workshop.mode !== "chat" || workshop.step === "adopting") return null;
-  return workshop.stepEndsAt;
+  return workshop.overdue ? null : workshop.stepEndsAt;
 }

@@ -61,6 +61,8 @@ export interface AppWorld {
   readonly environment: ManualEnvironment;
   /** who is present; set by the test */
   present: readonly MemberRef[];
+  /** how many take part; by default nobody, so that nobody has to vote */
+  takingPart: number | null;
   /** what reached the chat */
   readonly posted: ChatMessage[];
   /** the chat's answer to the next posts */
@@ -77,6 +79,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
     storage,
     environment,
     present: [],
+    takingPart: 0,
     posted: [],
     answer: () => Promise.resolve({ kind: "posted" }),
     drawCard: () => Promise.resolve({ kind: "drawn", again: environment.now() }),
@@ -97,6 +100,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         notices,
         committed,
         whoIsHere,
+        takingPart: () => Promise.resolve(world.takingPart),
         environment,
         log,
         streamKinds: kinds,

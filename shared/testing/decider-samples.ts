@@ -35,6 +35,8 @@ export interface Circumstances {
   readonly at?: Instant;
   readonly present?: readonly MemberRef[];
   readonly around?: readonly MemberRef[];
+  /** how many take part; by default nobody, so that nobody has to vote */
+  readonly takingPart?: number | null;
   readonly freshId?: string;
   readonly self?: string;
   readonly meetingOrganiser?: boolean;
@@ -55,6 +57,7 @@ const meta = (actor: Meta["actor"], said: Circumstances): Meta => {
     actor,
     present,
     around: said.around ?? present,
+    takingPart: said.takingPart === undefined ? 0 : said.takingPart,
     freshId: said.freshId ?? "fresh",
   };
 };

@@ -73,6 +73,7 @@ const kind: StreamKind<Notebook, NotebookCommand, Noted> = {
   events,
   outbox: OUTBOX_VERSIONS,
   communityOf: () => null,
+  countsIn: () => null,
   authorScope: () => null,
   isOpen: () => false,
   paddedSize: () => 0,

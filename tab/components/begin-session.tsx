@@ -7,6 +7,7 @@ import { useServerClock } from "../live/server-clock.ts";
 import { useWritable } from "../live/use-community.ts";
 import { useTexts } from "../texts/texts-context.ts";
 import { Confirm } from "./confirm.tsx";
+import { singleTap } from "./single-tap.ts";
 
 interface BeginSessionProps {
   readonly next: UpcomingReading;
@@ -55,7 +56,7 @@ export function BeginSession({ next, label, look = {}, onBegun }: BeginSessionPr
       ref={opener}
       {...look}
       disabledFocusable={!writable || beginning}
-      onClick={() => (far ? setAsking(true) : void begin(next.id))}
+      onClick={singleTap(() => (far ? setAsking(true) : void begin(next.id)))}
     >
       {beginning ? panel.beforeSession.beginning : label}
     </Button>

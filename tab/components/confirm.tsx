@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import { singleTap } from "./single-tap.ts";
 
 const useStyles = makeStyles({
   box: {
@@ -46,10 +47,10 @@ export function Confirm({ question, yes, no, other, onYes, onNo }: ConfirmProps)
     >
       <p className={styles.question}>{question}</p>
       <div className={styles.buttons}>
-        <Button appearance={other === undefined ? "primary" : "secondary"} onClick={onYes}>
+        <Button appearance={other === undefined ? "primary" : "secondary"} onClick={singleTap(onYes)}>
           {yes}
         </Button>
-        {other !== undefined && <Button onClick={other.onPress}>{other.label}</Button>}
+        {other !== undefined && <Button onClick={singleTap(other.onPress)}>{other.label}</Button>}
         <Button appearance={other === undefined ? "secondary" : "subtle"} onClick={onNo}>
           {no}
         </Button>

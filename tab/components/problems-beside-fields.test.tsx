@@ -3,8 +3,10 @@ import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { SetupPage } from "../pages/setup/setup-page.tsx";
 import type { Rejection } from "@guildhall/shared/domain/kernel/rejection";
+import { drafted } from "../testing/activities.ts";
 import { createFakeSyncClient } from "../testing/fake-sync-client.ts";
 import { foundedGuild, newGuild, priya } from "../testing/guild.ts";
+import { setupScenes } from "../testing/setup-scenes.ts";
 import { newUser, ownPage, show } from "../testing/show.tsx";
 
 ownPage();
@@ -46,6 +48,29 @@ test("TYPE-6: why a form of several fields was refused stands above its button, 
   const save = screen.getByRole("button", { name: "Save settings" });
   await user.click(save);
   expect(describedBy(save)).toMatch(/organiser/i);
+});
+
+test("TYPE-6: why a plan cannot be proposed stands above its button", async () => {
+  const scene = setupScenes["setup-settled"]?.guild();
+  if (scene === undefined) throw new Error("No such scene");
+  const client = createFakeSyncClient(scene.world, priya.ref);
+  show(page, client);
+  const user = newUser();
+  client.answerNext(refused({ code: "onlyOrganisers" }));
+  const propose = screen.getByRole("button", { name: "Propose a plan" });
+  await user.click(propose);
+  expect(describedBy(propose)).toMatch(/organiser/i);
+  expect(screen.queryAllByText(/organiser/i, { selector: "[role=alert] p" })).toHaveLength(1);
+});
+
+test("TYPE-6: why a contract cannot be adopted stands above its button", async () => {
+  const guild = drafted(3);
+  const client = createFakeSyncClient(guild.world, priya.ref);
+  show(page, client);
+  const user = newUser();
+  client.answerNext(refused({ code: "onlyOrganisers" }));
+  await user.click(screen.getByRole("button", { name: "Adopt this contract" }));
+  expect(describedBy(screen.getByRole("button", { name: "Adopt this contract" }))).toMatch(/organiser/i);
 });
 
 test("TYPE-7: a pasted text that is too long stays whole, and its field says by how much", async () => {

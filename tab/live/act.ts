@@ -1,4 +1,5 @@
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import type { Answer } from "@guildhall/shared/protocol/messages";
@@ -7,8 +8,8 @@ import { answerText } from "../texts/answer-text.ts";
 import { useCatalogues, useTexts } from "../texts/texts-context.ts";
 import { useSync } from "./sync-context.ts";
 
-/** Shows a person that something did not work; null removes the message. */
-export type Report = (problem: string | null) => void;
+/** Shows a person that something did not work, and why if it was refused; null removes the message. */
+export type Report = (problem: string | null, code?: RejectionCode) => void;
 
 const ReportContext = createContext<Report>(() => undefined);
 export const ReportProvider = ReportContext.Provider;
@@ -37,7 +38,8 @@ export function useAct(): Act {
       );
     const settle = async (answering: Promise<Answer>, here: Report = report): Promise<boolean> => {
       const answer = await answering;
-      here(answer.kind === "done" ? null : await reasonOf(answer));
+      if (answer.kind === "done") here(null);
+      else here(await reasonOf(answer), answer.kind === "refused" ? answer.rejection.code : undefined);
       return answer.kind === "done";
     };
     return {

@@ -1,6 +1,6 @@
 import type { MemberRef, TakeawayId } from "@guildhall/shared/domain/kernel/ids";
-import { MINUTE } from "@guildhall/shared/domain/kernel/time";
-import { founded, LONG_ENTRY } from "./activities.ts";
+import { HOUR, MINUTE } from "@guildhall/shared/domain/kernel/time";
+import { founded, LONG_ENTRY, solving } from "./activities.ts";
 import { amina, type Guild, lars, plannedGuild, priya, tom } from "./guild.ts";
 import type { Scene } from "./scene.ts";
 
@@ -78,6 +78,30 @@ function goneOn(): Guild {
   return guild;
 }
 
+/** A session with a topic to be solved, its outcome, and two actions ended hours ago. */
+function solved(): Guild {
+  const { now } = Date;
+  Date.now = () => now() - 2 * HOUR;
+  try {
+    const guild = solving(1);
+    const topic = founded(guild).backlog.topics.find(({ kind }) => kind === "solve");
+    if (topic === undefined) throw new Error("No topic to be solved");
+    guild.community(priya.ref, { type: "recordOutcome", topic: topic.id, text: "We name tokens by use" });
+    for (const [text, owner] of ACTIONS.slice(0, 2))
+      guild.session(tom.ref, { type: "addTakeaway", text, kind: "action", owner });
+    guild.session(priya.ref, { type: "finish" });
+    return guild;
+  } finally {
+    Date.now = now;
+  }
+}
+
+function begunAfterOutcome(): Guild {
+  const guild = solved();
+  guild.community(priya.ref, { type: "begin", session: guild.next() });
+  return guild;
+}
+
 const panel = (guild: () => Guild, as = priya.ref): Scene => ({ page: "panel", guild, as });
 const setup = (guild: () => Guild, as = priya.ref): Scene => ({ page: "setup", guild, as });
 
@@ -92,6 +116,8 @@ export const actionScenes: Readonly<Record<string, Scene>> = {
   "actions-first-member": panel(() => begunWithActions(6), tom.ref),
   "actions-first-100": panel(() => begunWithActions(100)),
   "actions-meanwhile": panel(goneOn),
+  "outcomes-before": panel(solved, tom.ref),
+  "outcomes-first": panel(begunAfterOutcome, tom.ref),
   "setup-actions": setup(settled),
   "setup-actions-member": setup(settled, tom.ref),
   "setup-actions-100": setup(() => withActions(100)),

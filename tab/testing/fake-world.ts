@@ -42,6 +42,8 @@ export interface FakeWorld {
   writable: boolean;
   /** how many take part and how many are in the chat; null: not known */
   counts: PeopleCounts | null;
+  /** how many take part when a vote is closed; by default nobody, so that nobody has to vote */
+  takingPart: number;
   /** the people who have not taken part yet, as Teams reports them */
   invited: InvitedAnswer;
   /** what is over, newest first: a real server makes these rows of the streams */
@@ -80,6 +82,7 @@ export function createFakeWorld(
     actor,
     present: world.present,
     around: world.present,
+    takingPart: world.takingPart,
     freshId: `id-${(ids += 1)}`,
   });
 
@@ -123,6 +126,7 @@ export function createFakeWorld(
     ahead: 0,
     facilitatorAbsent: false,
     writable: true,
+    takingPart: 0,
     counts: { takingPart: people.length, inChat: people.length, signersGone: 0 },
     invited: { count: 0, names: [] },
     past: { pastSessions: [], takeaways: [], decisions: [] },

@@ -1,19 +1,17 @@
 import type { Locator } from "@playwright/test";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
 import type { Member } from "./actors/member.ts";
 import { button, card, choose, row, write } from "./actors/on-cards.ts";
 import type { Person } from "./actors/person.ts";
 import { EffortCounter } from "./guildhall/effort.ts";
-import { dayIn, tenOn, TIME_ZONE } from "./guildhall/days.ts";
+import { dayIn, instantIn, TIME_ZONE } from "./guildhall/days.ts";
 import { expect, test } from "./guildhall/test.ts";
 import { bad, ci, good, naming, tokens } from "./founding/texts.ts";
 
 test.use({ timezoneId: TIME_ZONE });
 
-/**
- * Presses and fields of whoever facilitates until their second session begins, one of which joins the rota; 50 when there
- * was no path to follow.
- */
-const MOST_EFFORT = 44;
+/** Presses, fields and scrolls of whoever facilitates until their second session begins; 56 when there was no path to follow. */
+const MOST_EFFORT = 40;
 
 /** Follows what a screen says comes next. */
 async function follow(person: Person, next: string, press: string): Promise<void> {
@@ -29,7 +27,7 @@ test.describe("on a clock that the test advances", () => {
   }) => {
     // Two sessions of five people take a minute, or several on a busy machine.
     test.setTimeout(400_000);
-    const [first, second] = [dayIn(7), dayIn(21)];
+    let first = 0;
     const effort = new EffortCounter();
     const priya = await guildhall.founder();
     await effort.watch(priya.page);
@@ -63,9 +61,7 @@ test.describe("on a clock that the test advances", () => {
       await priya.goOnTo("the vote");
       await Promise.all(five.map((person) => person.thumbsFor(good.turn, good.agenda, good.time)));
       await priya.closeVote("Close the vote and go on");
-      await priya.takeBest(3);
-      await priya.button("Adopt this contract").click();
-      await priya.button("Adopt it").click();
+      await priya.button("Adopt these as they are").click();
       await Promise.all(five.map((person) => person.sign()));
     });
 
@@ -101,8 +97,9 @@ test.describe("on a clock that the test advances", () => {
     });
 
     await test.step("the plan", async () => {
-      await follow(priya, "Next: plan your first sessions", "Plan the sessions");
-      await priya.app.getByLabel("First session").fill(`${first}T10:00`);
+      await priya.sees("Next: plan your first sessions");
+      // The date is right as it is suggested.
+      first = instantIn(await priya.app.getByLabel("First session").inputValue());
       await priya.button("Propose a plan").click();
       await expect(priya.app.getByText("Not accepted yet.", { exact: false })).toBeVisible();
       await priya.button("Accept the plan").click();
@@ -110,7 +107,7 @@ test.describe("on a clock that the test advances", () => {
     });
 
     await test.step("the first session", async () => {
-      await guildhall.advance(tenOn(first) - Date.now());
+      await guildhall.advance(first - Date.now());
       await priya.reload();
       await priya.begin();
       for (let n = 0; n < 3; n += 1) await priya.next();
@@ -118,16 +115,19 @@ test.describe("on a clock that the test advances", () => {
     });
 
     await test.step("the second session", async () => {
-      await guildhall.advance(tenOn(second) - tenOn(first));
+      await guildhall.advance(14 * DAY);
       await priya.reload();
       await priya.begin();
     });
 
     test.info().annotations.push({
       type: "what the facilitator did by hand",
-      description: JSON.stringify(effort.soFar),
+      description: `${JSON.stringify(effort.soFar)}\n${effort.steps.join("\n")}`,
     });
-    expect(effort.soFar.presses + effort.soFar.fields).toBeLessThanOrEqual(MOST_EFFORT);
+    const { presses, fields, scrolls } = effort.soFar;
+    const told = `The facilitator: ${presses} presses, ${fields} fields, ${scrolls} scrolls`;
+    console.log([told, ...effort.steps].join("\n"));
+    expect(presses + fields + scrolls, effort.steps.join("\n")).toBeLessThanOrEqual(MOST_EFFORT);
   });
 });
 

@@ -50,6 +50,7 @@ function decidesNothing<State, Command, Event>(
       actor: { kind: "member", ref: by, meetingOrganiser: false },
       present: everybody,
       around: everybody,
+      takingPart: null,
       freshId: "fresh",
     });
     return decision.ok && decision.value.length === 0;

@@ -6,7 +6,7 @@ import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import { refusalInSession } from "@guildhall/shared/domain/session/rights";
 import { type Kind, openedFor, STANDINGS } from "./people.ts";
-import { contract, following, logistics, workshop } from "./rows/agreements.ts";
+import { contract, following, introduction, logistics, workshop } from "./rows/agreements.ts";
 import { founding, membership, messages, organisers } from "./rows/founding.ts";
 import type { FeatureRows, More } from "./rows/row.ts";
 import { rota, turns } from "./rows/rota.ts";
@@ -29,6 +29,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   workshop,
   contract,
   following,
+  introduction,
   logistics,
   cards,
   messages,

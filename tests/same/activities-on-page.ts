@@ -4,6 +4,8 @@ import { textOf, all, paragraphs, buttons, isOff, headingOf } from "./page-text.
 // What the panel and the details tab say of the activities, in the same parts.
 
 const TURNOUT = /voted at the last count$/;
+const QUORUM = / for a decision$/;
+const PROLONGED = "Too few had voted when it was to close, so it stays open";
 export const VERSION = /^Version (\d+), adopted on/;
 
 /** What an open activity says; its kind is told by the line above its heading. */
@@ -74,6 +76,8 @@ function sayPoll(section: Element, question: string, saying: Claiming): void {
   saying.say(`${what}: open`, turnout !== undefined);
   if (turnout === undefined) return;
   saying.say(`${what}: turnout`, turnout);
+  saying.say(`${what}: quorum`, lines.find((line) => QUORUM.test(line)) ?? "none");
+  saying.say(`${what}: stays open`, lines.includes(PROLONGED));
   const left = lines.find((line) => /^\d+ of \d+ votes? left$/.test(line));
   if (left !== undefined)
     saying.say(

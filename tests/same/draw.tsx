@@ -20,7 +20,16 @@ import { createFakeWorld, person } from "../../tab/testing/fake-world.ts";
 import { onPage, press, show } from "../../tab/testing/show.tsx";
 import { PEOPLE } from "../property/domain/turns.ts";
 import { Claiming, type Claims, type Surface } from "./claims.ts";
-import { sayContract, sayList, sayPlan, sayPolls, saySetup, sayWording } from "./on-card.ts";
+import {
+  hasVoted,
+  offers,
+  sayContract,
+  sayList,
+  sayPlan,
+  sayPolls,
+  saySetup,
+  sayWording,
+} from "./on-card.ts";
 import { claimsOfPanel, claimsOfTab } from "./on-page.ts";
 
 /** One member's look at a community. */
@@ -103,7 +112,24 @@ function onCards(look: Look, own: boolean): Claims {
   const contract = contracts.at(-1);
   if (contract !== undefined) sayContract(seen({ kind: "contract", version: contract.version }));
   if (plan !== null) sayPlan(seen({ kind: "plan" }));
+  if (own) sayWantedOnCards(look, saying);
   return saying.claims();
+}
+
+/** What their own cards ask of this person, which is nothing of those who only follow. */
+function sayWantedOnCards(look: Look, saying: Claiming): void {
+  const { state, me, counts } = look;
+  const { onlyFollows } = readerOf(state, me, counts).mine;
+  const own = (subject: CardSubject) => cardOf(subject, look, true);
+  const version = state.contracts.at(-1)?.version;
+  saying.say("wanted: to sign", version !== undefined && offers(own({ kind: "contract", version }), "Sign"));
+  const groups = [...new Set(state.polls.filter(isOpen).map(({ group }) => group))];
+  const votes = groups.filter((poll) => !hasVoted(own({ kind: "poll", poll })));
+  const lists = state.collections
+    .filter(isOpen)
+    .filter(({ id: collection }) => offers(own({ kind: "collection", collection }), "Add an entry"));
+  saying.say("wanted: votes", onlyFollows ? 0 : votes.length);
+  saying.say("wanted: entries", onlyFollows ? 0 : lists.length);
 }
 
 function cardOf(subject: CardSubject, { state, me, counts, at }: Look, own: boolean): AdaptiveCard {

@@ -117,6 +117,8 @@ const closesItself = (rows: readonly Row[]): boolean =>
   rows.some(({ text }) => text.startsWith("Open until "));
 
 const TURNOUT = /voted at the last count$/;
+const QUORUM = / for a decision$/;
+const PROLONGED = "Too few had voted when it was to close, so it stays open";
 
 /** A card of votes. */
 export function sayPolls(seen: Seen, inWorkshop: boolean): void {
@@ -124,10 +126,7 @@ export function sayPolls(seen: Seen, inWorkshop: boolean): void {
   const rows = rowsIn(card.body);
   const question = rows[0]?.text ?? "";
   const isLogistics = LOGISTICS.has(question);
-  const places = rows.flatMap(({ text }, place) => (QUESTIONS.has(text) ? [place] : []));
-  const questions = isLogistics ? places : [0];
-  for (const [index, place] of questions.entries())
-    sayPoll(seen, rows[place]?.text ?? "", rows.slice(place + 1, questions[index + 1]));
+  for (const [asked, below] of questionsOn(rows)) sayPoll(seen, asked, below);
   if (inWorkshop) sayRunning(seen, rows, "workshop", "may go on");
   else {
     const what = isLogistics ? "the vote on how you meet" : `vote “${question}”`;
@@ -135,6 +134,24 @@ export function sayPolls(seen: Seen, inWorkshop: boolean): void {
     saying.say(`${what}: closes by itself`, closesItself(rows));
   }
 }
+
+/** The questions on a card of votes, each with the lines below it. */
+function questionsOn(rows: readonly Row[]): readonly (readonly [question: string, below: readonly Row[]])[] {
+  const places = rows.flatMap(({ text }, place) => (QUESTIONS.has(text) ? [place] : []));
+  const questions = LOGISTICS.has(rows[0]?.text ?? "") ? places : [0];
+  return questions.map((place, index) => [
+    rows[place]?.text ?? "",
+    rows.slice(place + 1, questions[index + 1]),
+  ]);
+}
+
+/** Whether somebody's own card of votes says that they have voted on every question. */
+export const hasVoted = (card: AdaptiveCard): boolean =>
+  questionsOn(rowsIn(card.body)).every(([, below]) => below.some(({ runs: [mark] }) => mark === "✓"));
+
+/** Whether a card has a button of this name. */
+export const offers = (card: AdaptiveCard, name: string): boolean =>
+  rowsIn(card.body).some(({ buttons }) => buttons.includes(name));
 
 const QUESTIONS: ReadonlySet<string> = new Set([
   "How often do we meet?",
@@ -149,6 +166,11 @@ function sayPoll({ own, saying, card }: Seen, question: string, rows: readonly R
   saying.say(`${what}: open`, turnout !== undefined);
   if (turnout === undefined) return;
   saying.say(`${what}: turnout`, turnout.text);
+  saying.say(`${what}: quorum`, rows.find(({ text }) => QUORUM.test(text))?.text ?? "none");
+  saying.say(
+    `${what}: stays open`,
+    rows.some(({ text }) => text === PROLONGED),
+  );
   const options = rows
     .filter(({ runs: [mark = ""] }) => /^(✓|\d+\.)$/.test(mark))
     .map(({ runs: [, text = "", ...more], buttons }) => ({

@@ -1,5 +1,6 @@
 import { sayActivity, sayContract, sayPlan, VERSION } from "./activities-on-page.ts";
 import { Claiming, type Claims } from "./claims.ts";
+import { sayNextSession, sayWanted } from "./home-on-page.ts";
 import { textOf, all, paragraphs, buttons, headingOf } from "./page-text.ts";
 
 // What the panel and the details tab say, by what a person reads there and by the names of the controls.
@@ -53,6 +54,7 @@ export function claimsOfPanel(page: ParentNode, bring: (button: Element) => void
     (each) => textOf(each.querySelector("summary")) === "Social contract",
   );
   if (folded !== undefined) sayContract(folded, saying);
+  sayNextSession(page, /^Session \d+$/, saying);
   return saying.claims();
 }
 
@@ -126,6 +128,8 @@ export function claimsOfTab(page: ParentNode): Claims {
   sayStarts(page, saying);
   const organisers = all(page, 'ul[aria-label="Organisers"] bdi').map(textOf);
   saying.say("organisers", organisers.sort().join(", "));
+  sayNextSession(page, /^Next session: \d+$/, saying);
+  sayWanted(page, saying);
   return saying.claims();
 }
 

@@ -9,6 +9,8 @@ import { activityParts } from "../../tab/pages/panel/behind-a-tap/panel-parts.ts
 import { badList } from "../../tab/testing/activities.ts";
 import { priya } from "../../tab/testing/guild.ts";
 import { panelOf } from "../../tab/testing/panel-of.tsx";
+import { PRIYA } from "@guildhall/shared/testing/decider-samples";
+import { settled as founded } from "@guildhall/shared/testing/reading";
 import { ownPage } from "../../tab/testing/show.tsx";
 import { community, communityTurns } from "../property/domain/community-walk.ts";
 import { PEOPLE } from "../property/domain/turns.ts";
@@ -63,43 +65,61 @@ function countsOf(random: Random): PeopleCounts | null {
   return random.chance(0.25) ? null : { takingPart, inChat: takingPart + 3, signersGone: random.int(0, 2) };
 }
 
-test("READ-6: panel, tab and cards say the same in each state of a random history", async () => {
-  // Draws everything once that loads after the first paint.
-  await panelOf(badList(1), priya);
-  /** the first difference of each kind */
-  const found = new Map<string, string>();
-  let histories = 0;
-  let drawn = 0;
-  let claims = 0;
-  walkMany(
-    community,
-    communityTurns,
-    () => {
-      const given: string[] = [];
-      histories += 1;
-      const random = seeded(runs.seed + histories);
-      let changes = random.int(0, EVERY);
-      return ({ command, before, after: state, at }) => {
-        if (state === before || state.status !== "founded") return;
-        given.push(JSON.stringify(command).slice(0, 300));
-        changes += 1;
-        if (changes % EVERY !== 0) return;
-        const me = viewerOf(state, random);
-        if (me === null) return;
-        const all = claimsOn({ state, me, at, counts: countsOf(random) });
-        drawn += 1;
-        claims += Object.values(all).reduce((sum, { size }) => sum + size, 0);
-        for (const each of differences(all, UNSAID)) {
-          const kind = each.replaceAll(/“.*?”/g, "").split(":").slice(0, 2).join(":");
-          if (found.has(kind)) continue;
-          const told = `history ${histories} of seed ${runs.seed}, for ${JSON.stringify(me)}, after ${given.length} changes, the last of them:`;
-          found.set(kind, [each, told, ...given.slice(-LAST)].join("\n"));
-        }
-      };
-    },
-    runs,
-  );
-  console.info(`${histories} histories, ${drawn} states, ${claims} claims`);
-  expect([...found.values()].join("\n\n")).toBe("");
-  expect(drawn).toBeGreaterThan(runs.numRuns * 3);
-});
+/** A community that has planned its first session: its tab shows the home page. */
+function atHome(): typeof community {
+  const guild = founded();
+  const [topic] = guild.state.backlog.topics;
+  if (topic !== undefined) guild.do(PRIYA, { type: "planTopic", topic: topic.id });
+  return { ...community, decider: { ...community.decider, initial: guild.state } };
+}
+
+test.each([
+  ["from its beginning", () => community, 0],
+  ["of a community at home", atHome, 3],
+] as const)(
+  "READ-6: panel, tab and cards say the same in each state of a random history %s",
+  async (_, kind, atLeast) => {
+    // Draws everything once that loads after the first paint.
+    await panelOf(badList(1), priya);
+    /** the first difference of each kind */
+    const found = new Map<string, string>();
+    let histories = 0;
+    let drawn = 0;
+    let claims = 0;
+    /** how often the tab showed its home page */
+    let homes = 0;
+    walkMany(
+      kind(),
+      communityTurns,
+      () => {
+        const given: string[] = [];
+        histories += 1;
+        const random = seeded(runs.seed + histories);
+        let changes = random.int(0, EVERY);
+        return ({ command, before, after: state, at }) => {
+          if (state === before || state.status !== "founded") return;
+          given.push(JSON.stringify(command).slice(0, 300));
+          changes += 1;
+          if (changes % EVERY !== 0) return;
+          const me = viewerOf(state, random);
+          if (me === null) return;
+          const all = claimsOn({ state, me, at, counts: countsOf(random) });
+          drawn += 1;
+          if (all.tab?.has("wanted: votes") === true) homes += 1;
+          claims += Object.values(all).reduce((sum, { size }) => sum + size, 0);
+          for (const each of differences(all, UNSAID)) {
+            const kind = each.replaceAll(/“.*?”/g, "").split(":").slice(0, 2).join(":");
+            if (found.has(kind)) continue;
+            const told = `history ${histories} of seed ${runs.seed}, for ${JSON.stringify(me)}, after ${given.length} changes, the last of them:`;
+            found.set(kind, [each, told, ...given.slice(-LAST)].join("\n"));
+          }
+        };
+      },
+      runs,
+    );
+    console.info(`${histories} histories, ${drawn} states, ${homes} at home, ${claims} claims`);
+    expect([...found.values()].join("\n\n")).toBe("");
+    expect(drawn).toBeGreaterThan(runs.numRuns * 3);
+    expect(homes).toBeGreaterThanOrEqual(runs.numRuns * atLeast);
+  },
+);

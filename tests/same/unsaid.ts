@@ -8,6 +8,18 @@ export const UNSAID: readonly Unsaid[] = [
     why: "once a community is founded neither the panel nor the home page shows the path",
     when: (claimed) => claimed("founding") === "no",
   },
+  {
+    about: /^(wanted|next session): /,
+    on: ["tab"],
+    why: "while a community is being founded, its path stands in place of the home page",
+    when: (claimed) => claimed("founding") === "yes",
+  },
+  { about: /^wanted: /, on: ["panel", "shared"], why: "the panel shows what is open itself" },
+  {
+    about: /^next session: /,
+    on: ["card", "shared"],
+    why: "the recap and the plan are the only cards that say when sessions are",
+  },
   { about: /^planning$/, on: ["tab"], why: "the tab plans below the steps" },
   {
     about: /^planning$/,

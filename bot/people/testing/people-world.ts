@@ -17,6 +17,7 @@ export interface PeopleWorld {
   readonly roster: FakeRoster;
   /** what storage holds, whichever server wrote it */
   readonly directory: Directory;
+  readonly bindings: Bindings;
   /** the requests to storage */
   readonly asked: { read: number; entered: number; bound: number };
   /** what one more server knows about people */
@@ -55,6 +56,7 @@ export function peopleWorld(names: readonly string[]): PeopleWorld {
     environment,
     roster,
     directory,
+    bindings,
     asked,
     server: () =>
       createPeople({

@@ -39,7 +39,7 @@ it("ATT-1, ATT-6: panels on two servers count as attendance, the details tab doe
   await world.environment.advance(20 * SECOND);
   const attendance = { people: 2, quarters: [2, 2, 2, 2] };
   for (const panel of [priya, tom, mei]) {
-    expect(lastSent(panel).past).toEqual([{ id: session, counted: true }]);
+    expect(lastSent(panel).past).toEqual([{ id: session, counted: true, edits: 0 }]);
     const { rows } = await panel.ask<RowsPage<PastSessionRow>>("rows", { list: "pastSessions", after: null });
     expect(rows).toMatchObject([{ number: 1, minutes: 8, attendance }]);
   }

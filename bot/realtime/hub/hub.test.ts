@@ -27,6 +27,8 @@ const NOTHING_OWN = {
   unavailable: [],
   attended: {},
   onlyFollows: false,
+  introduced: false,
+  rota: null,
 };
 
 const open = (who: string, at = server): Promise<TestPanel> => openPanel(world, at, who);

@@ -116,11 +116,19 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
       const board = createPresenceBoard({ presence: own.presence, environment, log });
       const committed = committedSignal(log);
       const projections = createProjectionService({ storage: own, environment, log });
+      const people = createPeople({
+        bindings: own.bindings,
+        directory: own.directory,
+        roster: () => roster,
+        environment,
+        log,
+      });
       const liveStreams = createLiveStreams({
         storage: own,
         notices,
         committed,
         whoIsHere: board,
+        takingPart: people.takingPart,
         environment,
         log,
         streamKinds: projections.streamKinds,
@@ -163,13 +171,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         liveStreams,
         board,
         projections,
-        people: createPeople({
-          bindings: own.bindings,
-          directory: own.directory,
-          roster: () => roster,
-          environment,
-          log,
-        }),
+        people,
         environment,
         log,
         protocol,

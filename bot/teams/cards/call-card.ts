@@ -1,9 +1,11 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { ItemDraft } from "@guildhall/shared/domain/agenda";
+import type { RunId } from "@guildhall/shared/domain/kernel/ids";
 import type { RunOutcome } from "@guildhall/shared/domain/session/events";
 import type { OutgoingMessage } from "../connector/connector.ts";
-import { card, heading, line, run, typed, words } from "./elements.ts";
+import { card, type Element, heading, line, run, typed, words } from "./elements.ts";
 import { cardMessage } from "./message.ts";
+import { voiceButton } from "./voice-press.ts";
 
 interface CallFacts {
   readonly count: number;
@@ -12,11 +14,29 @@ interface CallFacts {
   readonly item: Pick<ItemDraft, "title" | "kind"> | null;
 }
 
-/** Tells the chat that enough people raised ELMO. Names nobody. `extension`: how many minutes more the item can get */
-export const callMessage = (
-  call: CallFacts & { readonly extension: number },
-  texts: CardTexts,
-): OutgoingMessage => callCard(call, texts.call.item, texts.call.next(call.extension), texts);
+interface OpenCallFacts extends CallFacts {
+  readonly run: RunId;
+  /** whether everybody sees who says what */
+  readonly named: boolean;
+  /** how many minutes more the item can get */
+  readonly extension: number;
+}
+
+/** Tells the chat that enough people raised ELMO, and asks the others. Names nobody. */
+export function callMessage(call: OpenCallFacts, texts: CardTexts): OutgoingMessage {
+  const { run: id, named, extension } = call;
+  const { call: said } = texts;
+  return callCard(call, said.item, said.next(extension), texts, [
+    words(named ? said.named : said.secret, { isSubtle: true, spacing: "Small" }),
+    {
+      type: "ActionSet",
+      actions: [
+        voiceButton("raiseElmo", id, { title: said.elmo, tooltip: said.elmoMeans }),
+        voiceButton("keepGoing", id, { title: said.keepGoing }),
+      ],
+    },
+  ]);
+}
 
 /** The same card once the call is answered, so that nobody takes it for what is on. */
 export const answeredCallMessage = (
@@ -35,6 +55,7 @@ function callCard(
   about: string,
   next: string,
   texts: CardTexts,
+  choice: readonly Element[] = [],
 ): OutgoingMessage {
   const said = texts.call.said(count, present);
   return cardMessage(
@@ -44,6 +65,7 @@ function callCard(
         ? []
         : [line([run(`${about} `, { isSubtle: true }), typed(texts.titleOf(item), { weight: "Bolder" })])]),
       words(next, { isSubtle: true, spacing: "Small" }),
+      ...choice,
     ]),
     said,
   );

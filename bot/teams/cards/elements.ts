@@ -122,6 +122,13 @@ export interface ShowCardAction {
   readonly card: { readonly type: "AdaptiveCard"; readonly body: readonly Element[] };
 }
 
+/** Opens an address; Teams opens its own links, such as one to a tab, in place. */
+export interface OpenUrlAction {
+  readonly type: "Action.OpenUrl";
+  readonly title: string;
+  readonly url: string;
+}
+
 export type Input =
   | {
       readonly type: "Input.Text";
@@ -176,7 +183,7 @@ export interface AdaptiveCard<On extends Surface = OnCard> {
   /** mirrored, for a language that is written from right to left */
   readonly rtl?: true;
   readonly body: readonly Element<On>[];
-  readonly actions?: readonly ShowCardAction[];
+  readonly actions?: readonly (ShowCardAction | OpenUrlAction)[];
   readonly msteams?: { readonly width: "Full" };
   /** The people for whom Teams asks for their own view when they see the card, 60 at most. */
   readonly refresh?: { readonly action: ExecuteAction; readonly userIds: readonly string[] };

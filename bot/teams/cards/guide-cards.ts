@@ -1,11 +1,10 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
-import type { OutgoingMessage } from "../connector/connector.ts";
 import { buttons } from "./activity/parts.ts";
 import { seeAction } from "./activity/press.ts";
 import { card, heading, words } from "./elements.ts";
-import { cardMessage } from "./message.ts";
+import { type CardMessage, cardMessage } from "./message.ts";
 
-export const helpMessage = (texts: CardTexts): OutgoingMessage => {
+export const helpMessage = (texts: CardTexts): CardMessage => {
   const { help } = texts;
   return cardMessage(
     card(texts, [

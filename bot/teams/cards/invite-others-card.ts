@@ -1,18 +1,17 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
 import { readLogistics } from "@guildhall/shared/reading/logistics";
 import type { CommunityReader } from "@guildhall/shared/reading/reader";
-import type { OutgoingMessage } from "../connector/connector.ts";
 import { buttons } from "./activity/parts.ts";
 import { seeAction } from "./activity/press.ts";
 import { card, line, run, typed, words } from "./elements.ts";
-import { cardMessage } from "./message.ts";
+import { type CardMessage, cardMessage } from "./message.ts";
 
 /** Describes the community to those who are invited and have not come yet. Names nobody (SPEC LOG-10). */
 export function inviteOthersMessage(
   name: string,
   reader: Pick<CommunityReader, "slices">,
   texts: CardTexts,
-): OutgoingMessage {
+): CardMessage {
   const decided = readLogistics(reader).flatMap(({ decision }) => decision ?? []);
   return cardMessage(
     card(texts, [

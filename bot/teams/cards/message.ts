@@ -4,7 +4,12 @@ import type { AdaptiveCard } from "./elements.ts";
 const CARD_TYPE = "application/vnd.microsoft.card.adaptive";
 
 /** A message that shows a card. `summary` is the text of its notification. */
-export const cardMessage = (content: AdaptiveCard, summary: string): OutgoingMessage => ({
+export interface CardMessage extends OutgoingMessage {
+  readonly summary: string;
+  readonly attachments: readonly [{ readonly contentType: string; readonly content: AdaptiveCard }];
+}
+
+export const cardMessage = (content: AdaptiveCard, summary: string): CardMessage => ({
   type: "message",
   summary,
   attachments: [{ contentType: CARD_TYPE, content }],

@@ -11,6 +11,7 @@ import { inMinutes, recapMessage } from "./recap-card.ts";
 import type { RecapFacts } from "./recap-facts.ts";
 import type { OutgoingMessage } from "../connector/connector.ts";
 import { texts } from "./testing/english.ts";
+import { OPEN_CALL } from "./testing/open-call.ts";
 
 // The library's module for bundlers cannot be loaded by Node.
 const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
@@ -138,9 +139,9 @@ test.each([
   ["help", helpMessage(texts)],
   [
     "call",
-    callMessage({ count: 3, present: 12, item: { title: "Tokens", kind: "topic" }, extension: 2 }, texts),
+    callMessage({ count: 3, present: 12, item: { title: "Tokens", kind: "topic" }, ...OPEN_CALL }, texts),
   ],
-  ["call of an item that is gone", callMessage({ count: 1, present: 1, item: null, extension: 2 }, texts)],
+  ["call of an item that is gone", callMessage({ count: 1, present: 1, item: null, ...OPEN_CALL }, texts)],
   ["notice", noticeMessage("Priya facilitates", texts)],
 ])("the card of a %s is valid in version 1.5", (_, message) => {
   expect(objections(message)).toEqual([]);
@@ -156,16 +157,16 @@ test("TEXT-7: a card is mirrored where its language is written from right to lef
 test("TEXT-16: a call and a recap call an item without a title of its own what its kind is called", () => {
   const opening = { ...item(1), title: null, kind: "opening" } as const;
   expect(
-    JSON.stringify(callMessage({ count: 3, present: 12, item: opening, extension: 2 }, texts)),
+    JSON.stringify(callMessage({ count: 3, present: 12, item: opening, ...OPEN_CALL }, texts)),
   ).toContain('"text":"Opening"');
   expect(JSON.stringify(recapMessage({ ...facts, items: [opening] }, texts))).toContain('"text":"Opening"');
 });
 
 test("a call says how many of how many raised ELMO, with the verb in singular for one", () => {
-  expect(JSON.stringify(callMessage({ count: 3, present: 12, item: null, extension: 2 }, texts))).toContain(
+  expect(JSON.stringify(callMessage({ count: 3, present: 12, item: null, ...OPEN_CALL }, texts))).toContain(
     "3 of 12 say: enough, let’s move on.",
   );
-  expect(JSON.stringify(callMessage({ count: 1, present: 2, item: null, extension: 2 }, texts))).toContain(
+  expect(JSON.stringify(callMessage({ count: 1, present: 2, item: null, ...OPEN_CALL }, texts))).toContain(
     "1 of 2 says:",
   );
 });

@@ -2,9 +2,8 @@ import type { CardTexts } from "@guildhall/shared/messages/bot";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { type Millis, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { RecapItem } from "@guildhall/shared/reading/session/recap";
-import type { OutgoingMessage } from "../connector/connector.ts";
 import { card, type Element, heading, line, run, typed, words } from "./elements.ts";
-import { cardMessage } from "./message.ts";
+import { type CardMessage, cardMessage } from "./message.ts";
 import type { RecapFacts } from "./recap-facts.ts";
 
 /** Teams refuses messages above 28 KB, including the envelope. */
@@ -16,7 +15,7 @@ interface Limits {
 }
 
 /** The recap, with as much as fits. What does not fit is counted, and can be read in the tab. */
-export function recapMessage(facts: RecapFacts, texts: CardTexts): OutgoingMessage {
+export function recapMessage(facts: RecapFacts, texts: CardTexts): CardMessage {
   let limits: Limits = {
     items: facts.items.length,
     lines: Math.max(facts.learned.length, facts.actions.length, facts.stillOpen.length),
@@ -36,7 +35,7 @@ export function recapMessage(facts: RecapFacts, texts: CardTexts): OutgoingMessa
   }
 }
 
-function recapWithin(facts: RecapFacts, limits: Limits, texts: CardTexts): OutgoingMessage {
+function recapWithin(facts: RecapFacts, limits: Limits, texts: CardTexts): CardMessage {
   const { recap } = texts;
   const actionOf = (action: RecapFacts["actions"][number]) => [
     run(action.owner === null ? recap.noOwner : recap.owner(action.owner), { weight: "Bolder" }),

@@ -18,6 +18,7 @@ import { answeredCallMessage, callMessage } from "./call-card.ts";
 import { noticeMessage } from "./notice-card.ts";
 import { recapMessage } from "./recap-card.ts";
 import { english, texts } from "./testing/english.ts";
+import { OPEN_CALL } from "./testing/open-call.ts";
 
 /** Text written from right to left changes the direction of the text beside it, unless it is isolated. */
 const HEBREW = /[\u0590-\u05ff]/;
@@ -200,7 +201,7 @@ describe("TEXT-6, TEXT-9: what people typed, and their names, are isolated, and 
     expect(
       unclean((words) =>
         callMessage(
-          { count: 2, present: 3, item: { title: turned("Item"), kind: "topic" }, extension: 2 },
+          { count: 2, present: 3, item: { title: turned("Item"), kind: "topic" }, ...OPEN_CALL },
           words.cards,
         ),
       ),

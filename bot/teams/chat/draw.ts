@@ -2,10 +2,17 @@ import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import { personKey } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
-import { namedOn, openedOn, runnersOfCard } from "@guildhall/shared/reading/card";
+import {
+  type LinkedPage,
+  namedOn,
+  openedOn,
+  pageOfCard,
+  runnersOfCard,
+} from "@guildhall/shared/reading/card";
 import type { CommunityReader } from "@guildhall/shared/reading/reader";
 import { RosterError, type RosterMember } from "@guildhall/shared/ports/roster";
 import { countPeople } from "../../people/count-people.ts";
@@ -14,6 +21,8 @@ import type { People } from "../../people/people.ts";
 import { activityCard, type DrawnCard, MOST_REFRESHED } from "../cards/activity/activity-card.ts";
 import { nameCard } from "../cards/activity/name-card.ts";
 import { makeNonce } from "../cards/activity/nonce.ts";
+import { withPageLink } from "../cards/page-link.ts";
+import type { PageAddress } from "../page-address.ts";
 import { timeZoneOf, type Speech } from "../speech.ts";
 import type { Names } from "./names.ts";
 import { readerOf } from "./read-community.ts";
@@ -24,6 +33,8 @@ export interface DrawFor {
   /** in their own language */
   readonly texts: CardTexts;
   readonly notice?: string | null;
+  /** why their last press was refused, if it was */
+  readonly refused?: RejectionCode | null;
   /** whether Teams says that they organise the meeting */
   readonly meetingOrganiser?: boolean;
 }
@@ -49,9 +60,10 @@ export function createDraw(parts: {
   readonly names: Names;
   readonly people: Pick<People, "members" | "roster">;
   readonly speech: Pick<Speech, "toAll">;
+  readonly pageAddress: PageAddress;
   readonly environment: Pick<Environment, "now" | "freshId">;
 }): Draw {
-  const { liveStreams, names, people, speech, environment } = parts;
+  const { liveStreams, names, people, speech, pageAddress, environment } = parts;
 
   /** null if Teams cannot be asked: a card can be drawn without them. */
   async function peopleIn(conversation: Conversation): Promise<Book | null> {
@@ -85,12 +97,16 @@ export function createDraw(parts: {
     const { state, version } = liveStream;
     const texts = whom?.texts ?? (await speech.toAll(timeZoneOf(state))).cards;
     const nonce = makeNonce(environment.now(), environment.freshId());
+    const linked = ({ card, summary }: DrawnCard, page: LinkedPage): Drawn => {
+      const link = { page, address: pageAddress(conversation, page) };
+      return { card: withPageLink(card, link, texts), summary, version };
+    };
     const everybody = await peopleIn(conversation);
     const inChat = [...(everybody?.values() ?? [])];
     if (state.status === "unfounded") {
       if (subject.kind !== "setup") return null;
       const refreshFor = inChat.flatMap(({ teamsId }) => teamsId ?? []);
-      return { ...nameCard({ refreshFor, texts }, whom?.notice ?? null), version };
+      return linked(nameCard({ refreshFor, texts }, whom?.notice ?? null), "home");
     }
     const me =
       whom === undefined ? null : { ref: whom.ref, meetingOrganiser: whom.meetingOrganiser ?? false };
@@ -105,12 +121,13 @@ export function createDraw(parts: {
     const drawn = activityCard({
       ...{ subject, reader, nonce, texts },
       notice: whom?.notice ?? null,
+      refused: whom?.refused ?? null,
       now: environment.now(),
       nameOf: await nameOf,
       refreshFor: (await runnersFirst(community, reader, openedBy, inChat)).flatMap(
         ({ teamsId }) => teamsId ?? [],
       ),
     });
-    return drawn === null ? null : { ...drawn, version };
+    return drawn === null ? null : linked(drawn, pageOfCard(reader, subject));
   };
 }

@@ -3,6 +3,7 @@ import type { ChatMessage } from "@guildhall/shared/domain/community/messages/pa
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import { extensionOf } from "@guildhall/shared/domain/session/progress";
+import type { LinkedPage } from "@guildhall/shared/reading/card";
 import { readCommunity } from "@guildhall/shared/reading/community";
 import { namedInRecap } from "@guildhall/shared/reading/session/recap";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
@@ -11,7 +12,9 @@ import { answeredCallMessage, callMessage } from "../cards/call-card.ts";
 import { noticeMessage } from "../cards/notice-card.ts";
 import { recapMessage } from "../cards/recap-card.ts";
 import { recapFacts } from "../cards/recap-facts.ts";
+import { linked, type PageLink } from "../cards/page-link.ts";
 import type { OutgoingMessage } from "../connector/connector.ts";
+import type { PageAddress } from "../page-address.ts";
 import { timeZoneOf, type Speech } from "../speech.ts";
 import type { Names } from "./names.ts";
 import { readerOf, recapOf } from "./read-community.ts";
@@ -30,12 +33,14 @@ export function createRender(parts: {
   readonly liveStreams: Pick<LiveStreams, "session" | "community">;
   readonly names: Names;
   readonly speech: Pick<Speech, "toAll">;
+  readonly pageAddress: PageAddress;
 }): Render {
-  const { liveStreams, names, speech } = parts;
+  const { liveStreams, names, speech, pageAddress } = parts;
   return async (message, community, conversation) => {
     const guild = await liveStreams.community(community);
     const texts = await speech.toAll(timeZoneOf(guild.state));
     const { cards } = texts;
+    const linkTo = (page: LinkedPage): PageLink => ({ page, address: pageAddress(conversation, page) });
     switch (message.kind) {
       case "call":
       case "callAnswered": {
@@ -47,7 +52,8 @@ export function createRender(parts: {
           return answeredCallMessage({ ...call, outcome: message.outcome, minutes: message.minutes }, cards);
         // It was answered before it could be told.
         if (state.status !== "running" || state.current?.elmos.run !== message.run) return null;
-        return callMessage({ ...call, extension: extensionOf(item ?? { extensions: 0 }) }, cards);
+        const { run, named } = state.current.elmos;
+        return callMessage({ ...call, run, named, extension: extensionOf(item ?? { extensions: 0 }) }, cards);
       }
       case "recap": {
         const liveStream = await liveStreams.session(message.session);
@@ -59,12 +65,13 @@ export function createRender(parts: {
         const recap = recapOf(liveStream.state, guild.state);
         if (recap === null) return null;
         const nameOf = await names(community, conversation, namedInRecap(recap), cards);
-        return recapMessage(recapFacts(recap, nameOf), cards);
+        return linked(recapMessage(recapFacts(recap, nameOf), cards), linkTo("sessions"), cards);
       }
       case "inviteOthers": {
         const reader = readerOf(guild.state, null, null);
         const header = readCommunity(reader)?.header;
-        return header === undefined ? null : inviteOthersMessage(header.name, reader, cards);
+        if (header === undefined) return null;
+        return linked(inviteOthersMessage(header.name, reader, cards), linkTo("home"), cards);
       }
       case "organiserClaimed":
       case "facilitationTaken": {

@@ -66,6 +66,8 @@ export function viewAfter(press: ActingPress, submitted: Submitted): DialogView 
     case "vote":
     case "takeBack":
     case "closeVote":
+    case "decideAnyway":
+    case "extendVote":
     case "closeList":
     case "nextStep":
     case "moreTime":

@@ -46,6 +46,7 @@ export function doneText(
     case "startRanking":
       return setup.begun[press.verb];
     case "moreTime":
+    case "extendVote":
       return card.moreTimeGiven;
     case "hideEntry":
       return press.data.hidden ? notices.hidden : notices.shown;
@@ -66,6 +67,7 @@ export function doneText(
     case "editEntry":
     case "takeBack":
     case "closeVote":
+    case "decideAnyway":
     case "closeList":
     case "nextStep":
     case "onlyFollow":

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { PollCommand } from "@guildhall/shared/domain/community/polls/part";
-import { memberRef } from "@guildhall/shared/domain/kernel/ids";
+import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import { collectionId, memberRef, optionId } from "@guildhall/shared/domain/kernel/ids";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { appWorld, GUILD, person } from "@guildhall/shared/testing/app-world";
 import type { MeetingOrganisers } from "../../people/meeting-organisers.ts";
 import { makeNonce } from "../cards/activity/nonce.ts";
@@ -40,8 +42,10 @@ async function guildWithPoll(organises: boolean, locale?: string) {
     },
   };
   const drawnIn: string[] = [];
+  const refusals: unknown[] = [];
   const draw: CardActionParts["draw"] = (_community, _conversation, _subject, whom) => {
     drawnIn.push(whom?.texts.card.nextStep ?? "");
+    refusals.push(whom?.refused);
     return Promise.resolve(null);
   };
   const parts = {
@@ -76,7 +80,7 @@ async function guildWithPoll(organises: boolean, locale?: string) {
       binding: { community: GUILD } as never,
       reference: {} as never,
     });
-  return { press, submitted, asked: () => asked, drawnIn, guild };
+  return { press, submitted, asked: () => asked, drawnIn, refusals, guild, world };
 }
 
 test("CARD-14: a press that is refused is submitted once", async () => {
@@ -111,4 +115,65 @@ test("ROTA-1: a press on a card puts whoever pressed on the rota, once however o
   const { press, guild } = await guildWithPoll(false);
   for (let often = 0; often < 2; often += 1) await press("joinRota", { card: "setup" });
   expect(guild.state).toMatchObject({ places: [{ member: "tom", on: true }] });
+});
+
+/** Votes on two elements of the logistics, on one card, of which Tom runs; two of four have voted in the second. */
+async function withVotes() {
+  const all = await guildWithPoll(true);
+  const { guild, world } = all;
+  world.takingPart = 4;
+  const closesAt = world.environment.now() + DAY;
+  const elements = ["frequency", "duration"] as const;
+  const actor = person("priya");
+  const open = { type: "voteOnLogistics", elements, closesAt, inChat: true } as const;
+  await guild.submit({ id: "logistics", actor, command: open });
+  const [often, long] = guild.state.status === "founded" ? guild.state.polls.slice(1) : [];
+  if (often === undefined || long === undefined) throw new Error("No votes were opened");
+  for (const who of ["ana", "lee"]) {
+    const ballot = { [optionId(`${long.id}-0`)]: 1 };
+    const command = { type: "castBallot", poll: long.id, ballot } as const;
+    await guild.submit({ id: `vote-${who}`, actor: person(who), command });
+  }
+  const phases = () =>
+    guild.state.status === "founded" ? guild.state.polls.slice(1).map((each) => each.progress.phase) : [];
+  const press = (verb: string) => all.press(verb, { card: `poll-${often.id}` });
+  return { ...all, press, phases, often, closesAt };
+}
+
+test("QUORUM-2: closes of several votes those in which enough have voted, and asks about the others", async () => {
+  const { press, phases, refusals } = await withVotes();
+  await press("closeVote");
+  expect(phases()).toEqual(["open", "counted"]);
+  expect(refusals).toEqual(["belowQuorum"]);
+  await press("decideAnyway");
+  expect(phases()).toEqual(["counted", "counted"]);
+  expect(refusals).toEqual(["belowQuorum", null]);
+});
+
+test("QUORUM-2: extends them by a day", async () => {
+  const { press, guild, closesAt } = await withVotes();
+  await press("extendVote");
+  const moved = guild.state.status === "founded" ? guild.state.polls.slice(1) : [];
+  expect(moved).toMatchObject([0, 1].map(() => ({ progress: { closesAt: closesAt + DAY } })));
+});
+
+test("QUORUM-2: decides anyway in a workshop, which goes on", async () => {
+  const { press, guild, world } = await guildWithPoll(true);
+  world.takingPart = 4;
+  const actor = person("priya");
+  const minutes = { bad: 60, good: 60, vote: 60 };
+  const vote = { budget: null, cap: 1, secrecy: "hidden" } as const;
+  const does = (id: string, command: MemberCommunityCommand) => guild.submit({ id, actor, command });
+  await does("start", { type: "startWorkshop", mode: "chat", minutes, vote });
+  await does("good", { type: "nextStep", from: "bad" });
+  const workshop = () => (guild.state.status === "founded" ? guild.state.workshop : null);
+  const collection = workshop()?.step === "good" ? collectionId(`${workshop()?.id}-good`) : null;
+  if (collection === null) throw new Error("There is no good list");
+  await does("add", { type: "addEntry", collection, text: "Be kind", twin: null });
+  await does("vote", { type: "nextStep", from: "good" });
+  const card = { card: `poll-${workshop()?.id}-vote` };
+  await press("nextStep", { ...card, from: "vote" });
+  expect(workshop()).toMatchObject({ step: "vote" });
+  await press("decideAnyway", card);
+  expect(workshop()).toMatchObject({ step: "adopting" });
 });

@@ -1,10 +1,13 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
+import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import { type ActingVerb, readPress, type ReadPress } from "../cards/activity/press.ts";
+import { readVoice, type VoicePress } from "../cards/voice-press.ts";
 import type { AdaptiveCard } from "../cards/elements.ts";
 import type { Draw } from "../chat/draw.ts";
 import type { InvokeKind } from "./invoke.ts";
+import { pressVoice } from "./press-voice.ts";
 import { cardAnswer, wordsAnswer } from "./invoke-answer.ts";
 import type { Carried, PressDesk, PressDeskParts } from "./press-desk.ts";
 
@@ -32,16 +35,18 @@ const WITH_FIELDS: ReadonlySet<ActingVerb> = new Set([
 
 /** A press on a card, and Teams' request for a person's own view of it. */
 export function cardAction(
-  { draw, people }: CardActionParts,
+  parts: CardActionParts,
   desk: PressDesk,
-): InvokeKind<ReadPress, CardActionAnswer> {
+): InvokeKind<ReadPress | VoicePress, CardActionAnswer> {
+  const { draw, people } = parts;
   return {
-    parse: readPress,
+    parse: (value) => readVoice(value) ?? readPress(value),
     answerWithin: ANSWER_WITHIN,
     inTrouble: (why, _, { says }) => ({ words: says[why] }),
     encode: (answer) => ("card" in answer ? cardAnswer(answer.card) : wordsAnswer(answer.words)),
 
     async handle(incoming, presser, read, texts) {
+      if (read.kind === "voice") return { words: await pressVoice(parts, incoming, presser, read) };
       const { says } = texts;
       const pressing = await desk.enter(incoming, presser);
       // The meaning of an old button is unknown, so the person sees the card as it is now (SPEC CARD-12). What used to be
@@ -50,6 +55,7 @@ export function cardAction(
       const acts = press !== null && press.verb !== "see" && press.verb !== "open" ? press : null;
       const isOld = press === null || press.verb === "editEntry";
       let notice: string | null = isOld ? says.old : null;
+      let refused: RejectionCode | null = null;
       if (acts !== null && !isOld) {
         const carried = await desk.carryOut(acts, pressing, texts);
         const keepsCard = WITH_FIELDS.has(acts.verb) && carried.kind !== "done";
@@ -57,6 +63,7 @@ export function cardAction(
         if (text !== null && (keepsCard || carried.kind === "failed" || carried.kind === "stale"))
           return { words: text };
         notice = text;
+        refused = carried.kind === "refused" ? carried.rejection.code : null;
       }
       const drawn = await draw(
         incoming.binding.community,
@@ -66,6 +73,7 @@ export function cardAction(
           ref: pressing.ref,
           texts,
           notice,
+          refused,
           meetingOrganiser:
             acts === null
               ? await people.organisers.ask(presser, { on: "card", patience: BEFORE_DRAWING })

@@ -5,6 +5,7 @@ import type { People } from "../../people/people.ts";
 import type { CardKeeper } from "../chat/card-keeper.ts";
 import type { Post } from "../chat/post.ts";
 import type { PresenceBoard } from "../../people/presence/presence-board.ts";
+import type { PageAddress } from "../page-address.ts";
 import type { Speech } from "../speech.ts";
 import type { AnswerLimits } from "./answer-limits.ts";
 
@@ -19,6 +20,7 @@ export interface IncomingParts {
     "meetingJoined" | "meetingLeft" | "meetingEnded" | "around" | "refresh"
   >;
   readonly speech: Speech;
+  readonly pageAddress: PageAddress;
   readonly post: Post;
   readonly answerLimits: AnswerLimits;
   readonly cards: CardKeeper;

@@ -1,6 +1,7 @@
 import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { OPEN_IN_CHAT_FOR } from "@guildhall/shared/domain/beginnings";
 import type { ActingPress } from "../cards/activity/press.ts";
 import { adds, asks, whole, type PressTime, type PressIntent } from "./asked.ts";
@@ -49,13 +50,22 @@ function commandsInCommunity(
       const { card, text } = press.data;
       return card.kind === "poll" ? adds({ type: "addOption", poll: card.poll, text }) : "stale";
     }
-    case "closeVote": {
+    case "closeVote":
+    case "decideAnyway": {
+      const { card, anyway } = { ...press.data, anyway: press.verb === "decideAnyway" };
+      if (card.kind !== "poll") return "stale";
+      const open = state.polls.filter(isOpen).filter(({ group }) => group === card.poll);
+      // The vote of a workshop ends with its step.
+      if (open.some(({ managed }) => managed)) return adds({ type: "nextStep", from: "vote", anyway });
+      return open.map(({ id }) => ({ command: { type: "closePoll", poll: id, anyway }, overwrites: null }));
+    }
+    case "extendVote": {
       const { card } = press.data;
       if (card.kind !== "poll") return "stale";
-      return state.polls
-        .filter(isOpen)
-        .filter(({ group }) => group === card.poll)
-        .map(({ id }) => ({ command: { type: "closePoll", poll: id }, overwrites: null }));
+      const open = state.polls.filter(isOpen).find(({ group }) => group === card.poll);
+      const closesAt = open?.progress.closesAt ?? null;
+      if (closesAt === null) return "stale";
+      return adds({ type: "movePollClosing", group: card.poll, closesAt: closesAt + DAY });
     }
     case "addEntry":
     case "saveEntry":

@@ -97,13 +97,19 @@ export function createPressDesk(parts: PressDeskParts): PressDesk {
       if (typeof intent === "string") return { kind: intent };
       const at = pressedAt(incoming, now);
       const { card, nonce } = press.data;
+      let tooFew: Carried | null = null;
       for (const one of intent) {
         const { command } = one;
         const outcome = await submit(pressing, { ...pressKeyOf(one, { card, nonce, at }), command });
         if (outcome.kind === "failed")
           return { kind: "failed", says: outcome.reason === "defect" ? "broken" : "notStored" };
-        if (outcome.kind === "refused") return { kind: "refused", rejection: outcome.rejection, command };
+        if (outcome.kind === "done") continue;
+        const refused = { kind: "refused", rejection: outcome.rejection, command } as const;
+        // Of the votes on one card those in which enough have voted close all the same.
+        if (outcome.rejection.code !== "belowQuorum") return refused;
+        tooFew ??= refused;
       }
+      if (tooFew !== null) return tooFew;
       return { kind: "done", says: doneText(press, intent, { state: liveStream.state, ref, texts }) };
     },
   };

@@ -22,6 +22,8 @@ export function isSecret(press: ActingPress, state: CommunityState): boolean {
     case "found":
     case "addOption":
     case "closeVote":
+    case "decideAnyway":
+    case "extendVote":
     case "closeList":
     case "hideEntry":
     case "mergeEntries":

@@ -7,3 +7,11 @@ export type MemberCommunityCommand = AnyPart["command"];
 export type SystemCommunityCommand = AnyPart["systemCommand"];
 
 export type CommunityCommand = MemberCommunityCommand | SystemCommunityCommand;
+
+/** The commands that may decide something, for which it is asked how many take part (SPEC QUORUM-1). */
+export const COUNTS_WHO_TAKES_PART: ReadonlySet<CommunityCommand["type"]> = new Set([
+  "closePoll",
+  "closePollWhenDue",
+  "nextStep",
+  "nextStepWhenDue",
+]);

@@ -6,6 +6,7 @@ import { collections } from "./collections/feature.ts";
 import { contract } from "./contract/feature.ts";
 import { following } from "./following/feature.ts";
 import { founding } from "./founding/feature.ts";
+import { introduction } from "./introduction/feature.ts";
 import { logistics } from "./logistics/feature.ts";
 import { membership } from "./membership/feature.ts";
 import { messages } from "./messages/feature.ts";
@@ -29,6 +30,7 @@ export const FEATURES = {
   polls,
   contract,
   following,
+  introduction,
   workshop,
   logistics,
   turns,

@@ -4,6 +4,7 @@ import type { CollectionsPart } from "./collections/part.ts";
 import type { ContractPart } from "./contract/part.ts";
 import type { FollowingPart } from "./following/part.ts";
 import type { FoundingPart } from "./founding/part.ts";
+import type { IntroductionPart } from "./introduction/part.ts";
 import type { LogisticsPart } from "./logistics/part.ts";
 import type { MembershipPart } from "./membership/part.ts";
 import type { MessagesPart } from "./messages/part.ts";
@@ -26,6 +27,7 @@ export interface Parts {
   readonly polls: PollsPart;
   readonly contract: ContractPart;
   readonly following: FollowingPart;
+  readonly introduction: IntroductionPart;
   readonly workshop: WorkshopPart;
   readonly logistics: LogisticsPart;
   readonly turns: TurnsPart;

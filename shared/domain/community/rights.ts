@@ -34,6 +34,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   closePoll: "runsActivity",
   movePollClosing: "runsActivity",
   cancelPoll: "runsActivity",
+  setQuorum: "organiser",
 
   startWorkshop: "opensActivities",
   nextStep: "runsActivity",
@@ -50,6 +51,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
 
   onlyFollow: "anyMember",
   takePart: "anyMember",
+  dismissIntroduction: "anyMember",
 
   editChoices: "organiser",
   setReviewDays: "organiser",

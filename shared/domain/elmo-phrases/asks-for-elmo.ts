@@ -1,59 +1,63 @@
-import { CALLING } from "./calling.ts";
-import { leadsElsewhere } from "./elsewhere.ts";
-import { ENOUGH } from "./enough.ts";
-import { ANYTHING, INSTEAD } from "./instead.ts";
-import { NAMING } from "./naming.ts";
-import { isWhole, phrase } from "./phrase.ts";
+import { leadsOn, ledUpTo, MAYBE_NAME } from "./beside.ts";
+import { clausesOf } from "./clauses.ts";
+import { asksWhether } from "./mention.ts";
+import { isOffered } from "./offered.ts";
+import { isWhole } from "./phrase.ts";
 import { plainWords } from "./plain-words.ts";
-import { isTakenBack, isTalk } from "./talk.ts";
-import { VERB } from "./verb.ts";
-import { VOTING } from "./voting.ts";
+import { FROM_OR_FOR, IN_FRONT, isRequest, isTheWord, ON_IT, REQUEST, WIDE_REQUEST } from "./request.ts";
+import { isDoubted, isTakenBack, isTalk } from "./talk.ts";
 
-type Words = readonly string[];
-
-const THE_WORD = phrase`elmo`;
-const IN_FRONT = phrase`elmo [time | call | vote | o'clock]`;
-const BEHIND_IT = phrase`${INSTEAD} | ${ENOUGH} [${INSTEAD}]`;
-/** If the word is no name, as much more is meant to lead on. */
-const WIDELY_BEHIND_IT = phrase`${BEHIND_IT} | ${ANYTHING}`;
-const REQUEST = phrase`${VERB} | ${CALLING} | ${VOTING} | ${NAMING} | ${IN_FRONT} ${BEHIND_IT}`;
-const WIDE_REQUEST = phrase`${REQUEST} | ${IN_FRONT} ${WIDELY_BEHIND_IT}`;
-
-/** With a single capital the word may be a colleague's name. */
-const MAYBE_NAME = /\bElmo\b/u;
-/** "ELMO and the parking lot are two rules." */
-const PAIR = /\belmo\s+(?:and|&)\s/iu;
 /** "We should elmo this, no?" */
-const TAG = /[,\s]\s*(?:no|right|or|eh|agreed?|yes|shall we|don't you think|what do you think)\s*\?+\W*$/iu;
+const TAG =
+  /[,\s]\s*(?:(?:isn't it|innit)\W*$|(?:no|right|or|eh|agreed?|yes|shall we|don't you think|what do you think)\s*\?+\W*$)/iu;
+/** "ELMO, sorry Anna" */
+const APOLOGY =
+  /[,.…–—-]\s*(?:so |very )?(?:sorry|apologies)\s+\p{L}+\W*$|^\W*(?:so |very )?(?:sorry|apologies)\s+\p{L}+\s*[,.…–—-]/iu;
+/** "ELMO, thank you" */
+const THANKS = /(?<=\belmo+\W+(?:please\W+|pls\W+)?)(?:thanks?|thank you|thx|ty|danke|merci|cheers)\W*$/iu;
+/** A greeting, or an answer to somebody of that name. */
+const GREETS =
+  /\b(?:lol|haha)\b|^\W*(?:h(?:ey|i|ello)|dear|oh|well|yes|yeah|yep|no|lol|haha|really|seriously|good|nice|thanks?)\W*\s*elmo/iu;
 /** "Great points, but ELMO"; "everybody but Elmo" is somebody. */
 const BEHIND_BUT = /^(?!.*\b(?:all|every\w*|any\w*|no|not|none|nothing|nobody|who)\b).*\bbut\b(.*)$/isu;
-const CLAUSES =
-  /=>|[,;:…/()>→|]|\.{2,}|\s[-–—]+(?=\s)|[–—]|(?<=\s)(?:but|so|because|cause|cos|since|and|(?:as|before)(?=\s(?:we|it|this|there|time|the break|lunch)\b))(?=\s)/iu;
-
-const isTheWord = (clause: Words): boolean => isWhole(clause, THE_WORD);
-const isRequest = (clause: Words): boolean => !isTheWord(clause) && isWhole(clause, REQUEST);
+/** "ELMO because lunch is waiting" */
+const WITH_ITS_REASON =
+  /^(?!.*\b(?:you|your|you're|if)\b)\W*(?:please\s+)?elmo\W+(?:(?:please|pls|now|here)\s+)?(?:because|b\/?cs?|cuz|coz|cause|cos|since|otherwise|before\s+(?:we|this|it|i|they)|as\s+(?:we|it|this|there|i)|so\s+(?:that|we|i|others|the))\b/isu;
+const IN_CAPITALS = /\bELMO\b/u;
 
 /**
  * Whether a sentence asks for ELMO (SPEC ELMO-20 to ELMO-23): as a whole, with its first or last clause beside others
- * that are not talk about it, or with the word as its first clause and what to do instead behind it.
+ * that are not talk about it, or with the word as a clause that leads on to the next or up to which the others lead.
  */
 export function asksForElmo(written: string): boolean {
+  if (asksWhether(written)) return false;
   const sentence = written.replace(TAG, "");
-  const isNoName = !MAYBE_NAME.test(sentence);
   const all = plainWords(sentence);
-  if (!isTheWord(all) && isWhole(all, isNoName ? WIDE_REQUEST : REQUEST)) return true;
+  if (!isTheWord(all) && isWhole(all, REQUEST)) return true;
   if (isTheWord(plainWords(BEHIND_BUT.exec(sentence)?.[1] ?? ""))) return true;
+  return (!MAYBE_NAME.test(sentence) && asksWidely(written, sentence)) || asksInAClause(sentence);
+}
 
-  const [first = [], ...rest] = sentence
-    .split(CLAUSES)
-    .map(plainWords)
-    .filter((clause) => clause.length > 0);
-  const [second, last] = [rest[0], rest.at(-1)];
-  if (second === undefined || last === undefined) return false;
-  const leadsOn = isNoName
-    ? isWhole(second, WIDELY_BEHIND_IT) || (!PAIR.test(sentence) && leadsElsewhere(second))
-    : isWhole(second, BEHIND_IT);
-  if (isWhole(first, IN_FRONT) && (leadsOn || isWhole(last, INSTEAD))) return !rest.some(isTalk);
-  if (isRequest(first)) return !rest.some((clause) => isTalk(clause) || isTakenBack(clause));
-  return isRequest(last) && ![first, ...rest.slice(0, -1)].some(isTalk);
+/** What asks for it if the word is no name. */
+function asksWidely(written: string, sentence: string): boolean {
+  const all = plainWords(sentence);
+  if (!isTheWord(all) && isWhole(all, WIDE_REQUEST)) return true;
+  if (isOffered(all) || WITH_ITS_REASON.test(sentence)) return true;
+  const polite = written.replace(APOLOGY, " ").replace(THANKS, " ");
+  if (!GREETS.test(sentence) && isTheWord(plainWords(polite))) return true;
+  const [only = [], ...others] = clausesOf(sentence);
+  return (
+    others.length === 0 &&
+    (isWhole(only, ON_IT) || (IN_CAPITALS.test(sentence) && isWhole(only, FROM_OR_FOR)))
+  );
+}
+
+function asksInAClause(sentence: string): boolean {
+  const clauses = clausesOf(sentence);
+  const [first, last] = [clauses[0], clauses.at(-1)];
+  if (first === undefined || last === undefined || clauses.length === 1) return false;
+  const [behind, before] = [clauses.slice(1), clauses.slice(0, -1)];
+  if (isWhole(first, IN_FRONT) && leadsOn(behind, sentence)) return !behind.some(isTalk);
+  if (isRequest(first)) return !behind.some((clause) => isDoubted(clause) || isTakenBack(clause));
+  return !before.some(isTalk) && (isTheWord(last) ? ledUpTo(before, sentence) : isRequest(last));
 }

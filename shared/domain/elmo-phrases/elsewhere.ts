@@ -1,6 +1,7 @@
-import { THEM } from "./instead.ts";
-import { isSaid, phrase } from "./phrase.ts";
+import { isSaid, opens, phrase } from "./phrase.ts";
 import { SURELY_THIS, TOPIC } from "./matter.ts";
+import { GOES_WRONG, I_AM_PRESSED, REASON } from "./reason.ts";
+import { APPRAISED, isToAll, OPENS_TO_ONE } from "./to-somebody.ts";
 
 /** What a clause speaks of that wants to leave the topic: another one, another place, another time. */
 const ELSEWHERE = phrase`
@@ -13,20 +14,28 @@ const ELSEWHERE = phrase`
   | not (now | today | here | for (this | now | today | here | us)) | let's not
   | ${SURELY_THIS} [~] later | off topic | out of scope | out of time | time's up | rabbit hole
 `;
-const TO_SOMEBODY = phrase`
-  you | your | yours | you're | you've | he | she | him | her | his | they | slide | slides | screen | mute | me
-  | thanks | thank | who | what | which | when | where | why | how | if
-`;
-/** A report, a question for facts, or what somebody is asked to do. */
-const OPENS_OTHERWISE = phrase`
-  (i | i'm | i've | i'll | my | is | are | was | were | do | does | did | has | have | had | will | would
-  | present | share | show | read | explain | introduce | send | tell | ask | give | start | speak | hear | see
-    | look
-  | prepare | bring | continue | join | fyi | another | one) ...
+const LEAVING = phrase`${ELSEWHERE} | ${REASON}`;
+/** A statement on the talk that all share. */
+const OPENS_FOR_ALL = phrase`
+  we | we're | we've | we'll | we'd | this | that | it | it's | its | that's | there's | there | these
+  | those | nobody | nothing (new | to | more) | still | our | half | most | lots | plenty
+  | my (suggestion | proposal | vote | advice)
+  | (sounds | looks | feels | seems) like
+  | time's | time (is | has | to (move | go)) | (can | could | shall | may | should) (this | that | it | we)
 `;
 
-/** Whether all are asked to leave the topic, in whatever words. */
-export function leadsElsewhere(clause: readonly string[]): boolean {
-  const isToAll = isSaid(clause, THEM) || !isSaid(clause, TO_SOMEBODY);
-  return isToAll && isSaid(clause, ELSEWHERE) && OPENS_OTHERWISE(clause, new Set([0])).size === 0;
-}
+/** Whether it says, in whatever words, how all should leave the topic. */
+export const leadsElsewhere = (clause: readonly string[]): boolean =>
+  isToAll(clause) && isSaid(clause, LEAVING) && !opens(clause, OPENS_TO_ONE);
+
+/** Whether it says something of the talk to nobody in particular. */
+export const isSaidToAll = (clause: readonly string[]): boolean =>
+  isToAll(clause) &&
+  (opens(clause, OPENS_FOR_ALL) || opens(clause, I_AM_PRESSED)) &&
+  !isSaid(clause, APPRAISED);
+
+/** Whether it says why all should leave the topic. */
+export const isReason = (clause: readonly string[]): boolean =>
+  isToAll(clause) &&
+  ((opens(clause, OPENS_FOR_ALL) && isSaid(clause, LEAVING) && !isSaid(clause, APPRAISED)) ||
+    (isSaid(clause, GOES_WRONG) && !opens(clause, OPENS_TO_ONE)));

@@ -1,4 +1,5 @@
 import { WE_WILL } from "./intent.ts";
+import { SURELY_THIS } from "./matter.ts";
 import { ORDERS } from "./orders.ts";
 import { phrase } from "./phrase.ts";
 import { LEAVE_IT, TOGETHER } from "./together.ts";
@@ -13,6 +14,7 @@ export const INSTEAD = phrase`
     | might)) ${TOGETHER}
   | we ${ORDERS}
   | i'd rather ${LEAVE_IT}
+  | [i'm | we're] (happy | glad | free | willing) to ${TOGETHER}
   | (i'd | i) (like | want | love | need | have | prefer) to ${LEAVE_IT}
   | ${ORDERS}
   | ${TO_WHERE}
@@ -24,5 +26,22 @@ const WITH_SOMEBODY = phrase`
     | know
   | have | use | try | be | do
 `;
-/** Whatever else is proposed to all. */
-export const ANYTHING = phrase`${WE_WILL} !${WITH_SOMEBODY} ~ ... | (what's | who's) next ... | enough ~`;
+/** How whatever else is proposed to all begins. */
+export const ANYTHING = phrase`
+  ${WE_WILL} (!${WITH_SOMEBODY} ~ | (have | do | use | try) (a | an | our | some) !(chat | talk | coffee | word
+    | look) ~
+    | (hear | ask) (from | the | what | others | another | somebody | someone))
+  | (schedule | book | arrange | plan | organise | organize | set up) (a | an | another) ~
+  | (write | note | jot | put | add | log | capture | record) (it | this | that) [down | up] [on | in | to | as]
+  | (go | move | jump | skip | switch | get | head | proceed | push) [on | over | back | straight] (to | with) ~
+  | (take | bring | move | put) (this | that | it) (to | into) ~
+  | (can | could | would | will) (someone | somebody | anyone) ~
+  | (what's | who's | what is | who is) [up | on] next
+  | let [the | our] ~ [~] (decide | sort | figure | settle | handle | discuss | continue | take | work | do | have)
+  | (wrap | finish | close) up
+  | (i | i'd) (propose | suggest | recommend | vote) ~
+  | (what | how) about (a | an | the | our | those | other | some)
+  | enough ~
+`;
+/** The same, of what is spoken about. */
+export const THIS_TOGETHER = phrase`${WE_WILL} !${WITH_SOMEBODY} ~ [~] ${SURELY_THIS} ...`;

@@ -7,7 +7,7 @@ export const GO = phrase`
 `;
 export const END = phrase`
   (wrap | finish | stop | end | close | drop | leave | skip | park | shelve | table | pause | cut | postpone
-    | defer | bin | kill | conclude | freeze | adjourn | bury | ditch | let go of)
+    | defer | bin | kill | conclude | freeze | adjourn | bury | ditch | timebox | let go of)
 `;
 export const CARRY = phrase`
   (take | bring | put | push | move | discuss | continue | finish | talk | leave | keep | do | pick | save

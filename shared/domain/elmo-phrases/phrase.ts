@@ -5,7 +5,9 @@
  *     let's elmo [this]       [what] may be left out
  *     (can | could) we        ( ) keep together
  *     the ~ topic             ~ is any one word that keeps the sense
+ *     i'm ~ing it             ~ing is such a word with this ending
  *     let's move on ...       ... is up to eight of these
+ *     until *                 * is whatever else is said
  *     let's !(wait | ask) ~   !what is not said here
  *
  * and `${PHRASE}` is another phrase. A phrase takes the places where it may begin in a list of words to those where it
@@ -18,7 +20,8 @@ type Places = ReadonlySet<number>;
 const TURNS = new Set(
   `if when whenever unless until once before after because why how who what which where not no never don't
   you your yours you're he she him her his hers they them their elmo elmoed elmoing
-  time times week month year day days session sessions meeting meetings morning today tomorrow yesterday
+  time times week month year day days session sessions meeting meetings morning today tomorrow yesterday later
+  soon sometime eventually someday
   way more most often usually always rule rules word acronym
   slide slides page pages chart screen video window camera microphone mic link`.split(/\s+/),
 );
@@ -75,6 +78,8 @@ const anyWords = Array.from({ length: MOST }).reduce<Phrase>(
   inTurn([]),
 );
 
+const everything: Phrase = (words, from) => (from.size === 0 ? NOWHERE : new Set([...from, words.length]));
+
 const SIGNS = /[[\]()|!]|[^\s[\]()|!]+/g;
 type Sign = string | Phrase;
 
@@ -109,7 +114,9 @@ export function phrase(texts: TemplateStringsArray, ...phrases: readonly Phrase[
     if (sign === "[") return maybe(readUntil("]"));
     if (sign === "!") return not(readNext());
     if (sign === "~") return anyWord;
+    if (sign.startsWith("~")) return oneWord((word) => !TURNS.has(word) && word.endsWith(sign.slice(1)));
     if (sign === "...") return anyWords;
+    if (sign === "*") return everything;
     return oneWord((word) => word === sign);
   };
   return readUntil(undefined);
@@ -130,3 +137,6 @@ export const lengthAt = (words: readonly string[], place: number, said: Phrase):
 /** Whether the phrase is said anywhere. */
 export const isSaid = (words: readonly string[], said: Phrase): boolean =>
   words.some((_, place) => lengthAt(words, place, said) > 0);
+
+/** Whether the phrase is how it begins. */
+export const opens = (words: readonly string[], said: Phrase): boolean => said(words, new Set([0])).size > 0;

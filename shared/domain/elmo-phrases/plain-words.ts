@@ -1,34 +1,35 @@
 import { lengthAt, phrase } from "./phrase.ts";
 
 /**
- * A clause in plain words: lower case, the word always spelt alike and said once, one form of what may be written in several ways, and
- * without what is only polite. Each word is followed by a space.
+ * A clause in plain words: in lower case, the word spelt alike and said once, one form of what may be written in
+ * several ways, and without what is only polite.
  */
 
 /** Words that change nothing, wherever they are. */
 const PADDING = new Set(
   `please pls plz plss kindly sorry apologies folks everyone everybody team people friends guys gals y'all ya'll mates
   all just now here again ok okay kk um uh hmm ahem cough haha lol really already maybe perhaps probably possibly too
-  also then there yes yeah yep yup yay oh well hey honestly seriously right quickly definitely actually officially hereby
-  formally gently simply finally absolutely totally clearly and but so or n 1 ffs omg tbh imo imho anyway btw dear`.split(
-    /\s+/,
-  ),
+  also then there yes yeah yep yup yay oh well hey honestly seriously right hereby politely respectfully humbly
+  regretfully quickly definitely actually officially
+  formally gently simply finally absolutely totally clearly frantically loudly quietly softly firmly strongly and
+  but so or n 1 ffs omg tbh imo imho anyway btw dear though xx srsly alright ever ngl af rn fr ding dong beep
+  wow whoa phew oof argh yikes jeez dude gosh`.split(/\s+/),
 );
 
 const POLITE = phrase`
   sorry (to | for) (interrupt | interrupting | butt in | butting in | cut in | cut this short | cut you off
     | cut you short | cutting in | jump in | jumping in | be rude)
-  | sorry (to be | for being | to be the) (that person | that guy | that one | one)
+  | sorry (to be | for being | to be the) ([a | the | that] (person | guy | one) | a [~] ~ | ~)
   | (not | don't mean | don't want | hate | i hate | hate to say | i don't want | i don't mean) to (be rude
-    | interrupt | be that person | be that guy | say this | say it | do this | do it)
-  | (not wanting | no wish) to (be rude | interrupt)
+    | interrupt | be that person | be that guy | be (a | an | the) [~] ~ | be ~ | say this | say it | do this | do it)
+  | (not wanting | no wish) to (be rude | be (a | the) [~] ~ | be ~ | interrupt)
   | with [all] [due] respect
   | no (offence | offense)
   | if (i | we) may
   | if (that's | it's) (ok | okay | alright | all right | fine) [with (you | everyone | everybody | people | all)]
   | if (you | nobody | no one | you all) [don't] (mind | minds)
   | in the (interest | interests) of time
-  | for the sake of time
+  | for the sake of ((our | the) ~ | ~)
   | [i] (think | guess | feel | feel like | believe | reckon | suppose | fear) [that]
   | (i'm | we're) (afraid | sorry) [that | but]
   | (to be honest | to be fair | at this point | at this stage | on this note | in my opinion | in my view)
@@ -41,8 +42,21 @@ const POLITE = phrase`
   | (somebody | someone) ((has to | had to) [say it | do it] | (should | must | needs to) say it)
   | (i'll | let me | i) say it
   | (dare i say | if i may say | i dare say) [it | so]
+  | pretty [pretty] please
+  | (i'm going to | i'll | i have to | let me | someone has to) [have to] (be the one to say (it | this)
+    | say (it | this))
+  | from (the | our | my) [~] (row | side | end | corner | seat | seats | rows | gallery | audience | crowd)
+  | me thinks | methinks | count me in | as well | before (lunch | the break | the end | time runs out)
+  | from the [~] people | for the (second | third | fourth | fifth | last) time
+  | on behalf of (~ | (the | our | all) ~ [~])
+  | if (possible | (we | i) (can | may) | it's possible | that works)
+  | for time | from the back [of the ~] | very much | is it [just | only] me or
+  | (raise | raises | raising | put up | puts up | putting up) [my | a] hand
+  | who's with me
+  | c'mon | come on | for the love of ~ | oh my god | for (god's | gods | heaven's | pete's) sake
   | so sorry
-  | (plus one | plus 1) [to | for | on] [that | this]
+  | (plus one | plus 1 | yes | thumbs up) (to | for | on) [that | this | the]
+  | (plus one | plus 1)
   | (me too | same here | same from me | for now | hands up | for today | over here)
 `;
 
@@ -72,6 +86,8 @@ const SAME: readonly (readonly [string, string])[] = [
   ["thats", "that's"],
   ["it is", "it's"],
   ["here is", "here's"],
+  ["there is", "there's"],
+  ["there are", "there's"],
   ["can't we", "can we"],
   ["cant we", "can we"],
   ["couldn't we", "could we"],
@@ -82,29 +98,59 @@ const SAME: readonly (readonly [string, string])[] = [
   ["elmo ed", "elmoed"],
   ["elmo'ed", "elmoed"],
   ["elmod", "elmoed"],
+  ["been said", "been spoken"],
+  ["has said", "has spoken"],
+  ["have said", "have spoken"],
+  ["we've said", "we've spoken"],
+  ["for you guys", "for us"],
+  ["for you all", "for us"],
+  ["you guys", "you both"],
+  ["you folks", "you both"],
+  ["you lot", "you both"],
   ["nxt", "next"],
+  ["2nd", "second"],
+  ["3rd", "third"],
   ["cause", "because"],
   ["dis", "this"],
   ["cos", "because"],
+  ["bc", "because"],
+  ["b c", "because"],
+  ["bcs", "because"],
+  ["cuz", "because"],
+  ["coz", "because"],
+  ["4 me", "for me"],
+  ["me 2", "me too"],
 ];
 
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:'[\p{L}\p{M}]+)*/gu;
+/** "pleaseee" */
+const DRAWN_OUT = /(\p{L})\1{2,}/gu;
 const STRETCHED = /^(?:e+l+m+o+)+$/;
 
 /** The words in lower case; the signs that people write for words count as such. */
 export const wordsOf = (text: string): readonly string[] =>
-  text.toLowerCase().replaceAll("=", " is ").replaceAll("+1", " plus one ").match(WORDS) ?? [];
+  text
+    .toLowerCase()
+    .replace(DRAWN_OUT, "$1")
+    .replaceAll("=", " is ")
+    .replaceAll("+1", " plus one ")
+    .match(WORDS) ?? [];
 
-export function plainWords(text: string): readonly string[] {
+/** Without what is only polite, and alike what may be spelt in several ways. */
+export function saidAlike(text: string): readonly string[] {
   const spelt = wordsOf(text)
     .map((word) => (STRETCHED.test(word) ? "elmo" : word))
     .join(" ");
   const alike = SAME.reduce((said, [one, other]) => said.replaceAll(` ${one} `, ` ${other} `), ` ${spelt} `);
-  const told = withoutPoliteness(alike.trim().split(" ")).filter((word) => word !== "" && !PADDING.has(word));
+  return withoutPoliteness(alike.trim().split(" "));
+}
+
+export function plainWords(text: string): readonly string[] {
+  const told = saidAlike(text).filter((word) => word !== "" && !PADDING.has(word));
   return told.filter((word, place) => word !== "elmo" || told[place - 1] !== "elmo");
 }
 
-export function withoutPoliteness(words: readonly string[]): readonly string[] {
+function withoutPoliteness(words: readonly string[]): readonly string[] {
   const kept: string[] = [];
   for (let place = 0; place < words.length;) {
     const polite = lengthAt(words, place, POLITE);

@@ -22,6 +22,10 @@ export interface Meta {
   readonly present: readonly MemberRef[];
   /** Members who are not absent: present at some time in the last 60 s. Includes `present`. */
   readonly around: readonly MemberRef[];
+  /**
+   * How many members take part (SPEC READ-1). null: that is not known, or the command is none for which it is asked.
+   */
+  readonly takingPart: number | null;
   /** A fresh random id for what the command creates; if it creates several things, they append a suffix to it. */
   readonly freshId: string;
 }

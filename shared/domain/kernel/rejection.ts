@@ -20,6 +20,10 @@ export type Rejection =
   | { readonly code: "noSuchTakeaway" }
   | { readonly code: "noSuchMessage" }
   | { readonly code: "notYourTakeaway" }
+  | { readonly code: "notYourWords" }
+  /** The session has been over for too long. */
+  | { readonly code: "tooLateToEdit" }
+  | { readonly code: "editsLimited"; readonly most: number; readonly again: Instant }
   | { readonly code: "noSuchAction" }
   /** The author is not its owner, an organiser, or the facilitator of the running session. */
   | { readonly code: "notYourAction" }
@@ -92,6 +96,8 @@ export type Rejection =
   | { readonly code: "noContract" }
   /** The contract now has another version. */
   | { readonly code: "contractChanged" }
+  /** Too few have voted for it to decide. */
+  | { readonly code: "belowQuorum" }
   /** They only follow: they take part first. */
   | { readonly code: "onlyFollowing" }
   | { readonly code: "notDecided" }

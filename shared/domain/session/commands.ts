@@ -27,8 +27,8 @@ export type MemberSessionCommand =
   /** `run` is null for a word in the chat, which means whatever item is on now */
   | { readonly type: "raiseElmo"; readonly run: RunId | null }
   | { readonly type: "takeBackElmo"; readonly run: RunId }
-  /** at a call: the counter-voice to ELMO */
-  | { readonly type: "keepGoing"; readonly run: RunId }
+  /** at a call: the counter-voice to ELMO; `run` as for `raiseElmo` */
+  | { readonly type: "keepGoing"; readonly run: RunId | null }
   | { readonly type: "takeBackKeepGoing"; readonly run: RunId }
   | { readonly type: "answerCall"; readonly run: RunId; readonly answer: CallAnswer }
   | {
@@ -37,6 +37,7 @@ export type MemberSessionCommand =
       readonly kind: "learned" | "action";
       readonly owner: MemberRef | null;
     }
+  | { readonly type: "editTakeaway"; readonly takeaway: TakeawayId; readonly text: string }
   | { readonly type: "removeTakeaway"; readonly takeaway: TakeawayId }
   | { readonly type: "takeOver" }
   | { readonly type: "handOver"; readonly to: MemberRef }

@@ -5,22 +5,18 @@ import { ok, refuse } from "../kernel/result.ts";
 import { parseLine } from "../kernel/text.ts";
 import type { MemberSessionCommand } from "./commands.ts";
 import type { Member, SessionDecision } from "./decision.ts";
-import { actionsOf, type RunningSession } from "./state.ts";
+import { EDITS, mayEditFrom } from "./recent-posts.ts";
+import { actionsOf, EDITED_FOR, type EndedSession, type RunningSession } from "./state.ts";
 
-type TakeawayCommand = Extract<MemberSessionCommand, { type: "addTakeaway" | "removeTakeaway" }>;
+type Command<Type> = Extract<MemberSessionCommand, { readonly type: Type }>;
 
 /** Takeaways are added to the item that is on or, between items, to the session (SPEC TAKE-1). */
-export function decideTakeaway(
-  command: TakeawayCommand,
+export function addTakeaway(
+  command: Command<"addTakeaway">,
   state: RunningSession,
   meta: Meta,
   actor: Member,
 ): SessionDecision {
-  if (command.type === "removeTakeaway") {
-    const takeaway = state.takeaways.find((each) => each.id === command.takeaway);
-    if (takeaway === undefined) return refuse({ code: "noSuchTakeaway" });
-    return ok([{ type: "TakeawayRemoved", takeaway: takeaway.id }]);
-  }
   if (state.takeaways.length >= LIMITS.takeaways) return refuse({ code: "full", most: LIMITS.takeaways });
   if (command.kind === "action" && actionsOf(state).length >= LIMITS.sessionActions)
     return refuse({ code: "full", most: LIMITS.sessionActions });
@@ -36,4 +32,28 @@ export function decideTakeaway(
     at: meta.at,
   };
   return ok([{ type: "TakeawayAdded", takeaway }]);
+}
+
+export function removeTakeaway(command: Command<"removeTakeaway">, state: RunningSession): SessionDecision {
+  const takeaway = state.takeaways.find(({ id }) => id === command.takeaway);
+  if (takeaway === undefined) return refuse({ code: "noSuchTakeaway" });
+  return ok([{ type: "TakeawayRemoved", takeaway: takeaway.id }]);
+}
+
+/** Each edit after the end edits the recap in the chat, too, so there is a limit to how many there are. */
+export function editTakeaway(
+  command: Command<"editTakeaway">,
+  state: RunningSession | EndedSession,
+  { at }: Meta,
+  { ref: by }: Member,
+): SessionDecision {
+  const takeaway = state.takeaways.find(({ id }) => id === command.takeaway);
+  if (takeaway === undefined) return refuse({ code: "noSuchTakeaway" });
+  if (state.status === "ended" && at >= state.endedAt + EDITED_FOR) return refuse({ code: "tooLateToEdit" });
+  const text = parseLine(command.text, "takeaway", LIMITS.takeaway);
+  if (!text.ok) return text;
+  if (text.value === takeaway.text) return ok([]);
+  const again = state.status === "ended" ? mayEditFrom(state.recentPosts, by, at) : at;
+  if (again > at) return refuse({ code: "editsLimited", most: EDITS.most, again });
+  return ok([{ type: "TakeawayEdited", takeaway: takeaway.id, text: text.value, by, at }]);
 }

@@ -8,12 +8,12 @@ import type { SessionEvent } from "./events.ts";
 import { decideAgenda } from "./decide-agenda.ts";
 import { callIfEnough, decideElmo, decideHeadCount } from "./decide-elmo.ts";
 import { decideFacilitation } from "./decide-facilitation.ts";
-import { decideTakeaway } from "./decide-takeaway.ts";
+import { addTakeaway, editTakeaway, removeTakeaway } from "./decide-takeaway.ts";
 import { decideTimer, leave } from "./decide-timer.ts";
 import type { Member, SessionDecision } from "./decision.ts";
 import { standingIn } from "../rules.ts";
 import { refusalInSession } from "./rights.ts";
-import type { RunningSession, SessionState } from "./state.ts";
+import type { EndedSession, RunningSession, SessionState } from "./state.ts";
 
 const SYSTEM: ReadonlySet<SessionCommand["type"]> = new Set<SystemSessionCommand["type"]>([
   "open",
@@ -33,8 +33,10 @@ export function decideSession(command: SessionCommand, state: SessionState, meta
       : refuse({ code: "systemOnly" });
   if (meta.actor.kind !== "member") return refuse({ code: "membersOnly" });
   if (state.status === "unopened") return refuse({ code: "sessionNotRunning" });
-  if (state.status === "ended") return refuse({ code: "sessionOver" });
-  return decideForMember(command, state, meta, meta.actor);
+  if (state.status === "running") return decideForMember(command, state, meta, meta.actor);
+  return command.type === "editTakeaway"
+    ? (refusalFor(command, state, meta, meta.actor) ?? editTakeaway(command, state, meta, meta.actor))
+    : refuse({ code: "sessionOver" });
 }
 
 function decideForSystem(command: SystemSessionCommand, state: SessionState, meta: Meta): SessionDecision {
@@ -96,14 +98,26 @@ function end(state: RunningSession, at: number, by: "person" | "itself"): readon
 /** What a command is about: the facts that decide who may give it. */
 function aboutOf(
   command: MemberSessionCommand,
-  state: RunningSession,
+  state: RunningSession | EndedSession,
   { around }: Meta,
   { ref }: Member,
 ): Partial<About> {
   if (command.type === "takeOver") return { vacant: !around.includes(state.facilitator) };
-  if (command.type !== "removeTakeaway") return {};
+  if (command.type !== "editTakeaway" && command.type !== "removeTakeaway") return {};
   const takeaway = state.takeaways.find(({ id }) => id === command.takeaway);
   return { own: takeaway === undefined ? null : takeaway.author === ref };
+}
+
+/** The refusal of somebody who may not give a command; null if they may. */
+function refusalFor(
+  command: MemberSessionCommand,
+  state: RunningSession | EndedSession,
+  meta: Meta,
+  actor: Member,
+): SessionDecision | null {
+  const standing = standingIn({ organisers: state.organisers, running: state }, actor);
+  const refusal = refusalInSession(command.type, standing, aboutOf(command, state, meta, actor));
+  return refusal === null ? null : refuse(refusal);
 }
 
 function decideForMember(
@@ -112,9 +126,8 @@ function decideForMember(
   meta: Meta,
   actor: Member,
 ): SessionDecision {
-  const standing = standingIn({ organisers: state.organisers, running: state }, actor);
-  const refusal = refusalInSession(command.type, standing, aboutOf(command, state, meta, actor));
-  if (refusal !== null) return refuse(refusal);
+  const refusal = refusalFor(command, state, meta, actor);
+  if (refusal !== null) return refusal;
   switch (command.type) {
     case "raiseElmo":
     case "takeBackElmo":
@@ -122,8 +135,11 @@ function decideForMember(
     case "takeBackKeepGoing":
       return decideElmo(command, state, meta, actor);
     case "addTakeaway":
+      return addTakeaway(command, state, meta, actor);
+    case "editTakeaway":
+      return editTakeaway(command, state, meta, actor);
     case "removeTakeaway":
-      return decideTakeaway(command, state, meta, actor);
+      return removeTakeaway(command, state);
     case "takeOver":
     case "handOver":
       return decideFacilitation(command, state, meta, actor);

@@ -70,6 +70,12 @@ export function sessionEffects(
     }
     case "SessionEnded":
       return state.status === "ended" ? ended(state, event) : [];
+    case "TakeawayEdited": {
+      if (state.status !== "ended") return [];
+      const { takeaway, text } = event;
+      const command = { type: "recordTakeawayEdit", session, takeaway, text } as const;
+      return [{ kind: "tellCommunity", community, command }, recap(state)];
+    }
     case "SettingsAdopted":
     case "RunPaused":
     case "RunResumed":
@@ -129,10 +135,13 @@ function ended(
       counts: countsOf(state),
     },
   };
-  return somethingDone
-    ? [report, { kind: "post", community, message: { kind: "recap", session } }]
-    : [report];
+  return somethingDone ? [report, recap(state)] : [report];
 }
+
+/** Posts the recap, or edits it if it is in the chat (SPEC RECAP-3). */
+const recap = ({ id: session, community }: EndedSession): SessionEffect => ({
+  ...{ kind: "post", community, message: { kind: "recap", session } },
+});
 
 /** Parked items and topics that were not done, which go back to the community with their history (SPEC PARK-1). */
 function unfinished(state: EndedSession, at: Instant): readonly TitledItem[] {

@@ -68,6 +68,14 @@ export type SessionEvent =
       readonly at: Instant;
     }
   | { readonly type: "TakeawayAdded"; readonly takeaway: Takeaway }
+  /** By its author, during the session or soon after it. */
+  | {
+      readonly type: "TakeawayEdited";
+      readonly takeaway: TakeawayId;
+      readonly text: string;
+      readonly by: MemberRef;
+      readonly at: Instant;
+    }
   | { readonly type: "TakeawayRemoved"; readonly takeaway: TakeawayId }
   | {
       readonly type: "FacilitationTaken";

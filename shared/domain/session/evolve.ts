@@ -15,10 +15,11 @@ import {
   type RunningSession,
   runScope,
   type RunSecrets,
+  type SessionCore,
   type SessionItem,
   type SessionState,
 } from "./state.ts";
-import { NO_RECENT_POSTS, withCall, withTakeOver } from "./recent-posts.ts";
+import { NO_RECENT_POSTS, withCall, withEdit, withTakeOver } from "./recent-posts.ts";
 import { NO_TALLY, withRunEnded } from "./tally.ts";
 
 export function evolveSession(
@@ -64,6 +65,8 @@ function apply(state: SessionState, event: SessionEvent): SessionState {
       since: sinceNow(core.items, event.at),
     };
   }
+  if (event.type === "TakeawayEdited" && state.status === "ended")
+    return { ...edited(state, event), recentPosts: withEdit(state.recentPosts, event) };
   if (state.status !== "running") return state;
   const noted = isNoted(event) ? { ...state, since: { ...state.since, noted: true } } : state;
   return applyRunning(noted, event);
@@ -140,6 +143,8 @@ function applyRunning(state: RunningSession, event: RunningEvent): SessionState 
     }
     case "TakeawayAdded":
       return { ...state, takeaways: [...state.takeaways, event.takeaway] };
+    case "TakeawayEdited":
+      return edited(state, event);
     case "TakeawayRemoved":
       return { ...state, takeaways: state.takeaways.filter((each) => each.id !== event.takeaway) };
     case "FacilitationTaken":
@@ -165,6 +170,14 @@ function applyRunning(state: RunningSession, event: RunningEvent): SessionState 
       return unreachable(event);
   }
 }
+
+const edited = <State extends SessionCore>(
+  state: State,
+  { takeaway, text }: Extract<SessionEvent, { type: "TakeawayEdited" }>,
+): State => ({
+  ...state,
+  takeaways: state.takeaways.map((each) => (each.id === takeaway ? { ...each, text } : each)),
+});
 
 const toSessionItem = (item: PlannedItem): SessionItem => ({
   ...item,

@@ -35,7 +35,17 @@ describe("keep going", () => {
 
   it("ELMO-24: without a call there is nothing to say it to, and it is for the run that was seen", () => {
     running.when(keepGoing, by(LEE)).thenRefused("noCall");
+    running.when({ ...keepGoing, run: null }, by(LEE)).thenRefused("noCall");
     called.when({ type: "keepGoing", run: runId("earlier") }, by(LEE)).thenRefused("movedOn");
+  });
+
+  it("ELMO-27: as words in the chat, means the item that is on at the call, and is sealed like the button", () => {
+    const { type: _, ...ofElmo } = raised(LEE, run) as Extract<SessionEvent, { type: "ElmoRaised" }>;
+    called.when({ ...keepGoing, run: null }, by(LEE)).thenHappens({ ...ofElmo, type: "KeepGoingSaid" });
+    expect(authorScopeIn(called.state, { ...keepGoing, run: null })).toBe(runScope(run));
+    given(sessionDecider, opened())
+      .when({ ...keepGoing, run: null }, by(LEE))
+      .thenRefused("noItemRunning");
   });
 
   it("ELMO-24: is sealed like an ELMO, so that the two look alike", () => {

@@ -1,12 +1,13 @@
 import type { TitledItem } from "../agenda.ts";
 import type { KeptData } from "../kernel/versions.ts";
-import type { ItemId, MemberRef, SessionId } from "../kernel/ids.ts";
+import type { ItemId, MemberRef, SessionId, TakeawayId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { SessionCounts } from "../session-counts.ts";
 import type { NotedAction } from "../noted-action.ts";
 
 /** What a session reports to its community. */
-export type SessionReport = RecordSessionEnd | RecordFacilitator | CollectIdeas | StopIdeas;
+export type SessionReport =
+  RecordSessionEnd | RecordFacilitator | RecordTakeawayEdit | CollectIdeas | StopIdeas;
 
 export interface RecordSessionEnd {
   readonly type: "recordSessionEnd";
@@ -35,6 +36,14 @@ export interface RecordFacilitator {
   readonly type: "recordFacilitator";
   readonly session: SessionId;
   readonly facilitator: MemberRef;
+}
+
+/** A takeaway was edited after the end of its session. */
+export interface RecordTakeawayEdit {
+  readonly type: "recordTakeawayEdit";
+  readonly session: SessionId;
+  readonly takeaway: TakeawayId;
+  readonly text: string;
 }
 
 /** A topic to be solved has started. */

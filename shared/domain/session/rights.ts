@@ -24,6 +24,7 @@ const SESSION_RIGHTS: Readonly<Record<MemberSessionCommand["type"], RuleName>> =
   correctHeadCount: "runsSession",
 
   addTakeaway: "anyMember",
+  editTakeaway: "wroteTakeaway",
   removeTakeaway: "authorOrRunsSession",
 
   takeOver: "facilitatorAbsent",

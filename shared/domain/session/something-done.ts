@@ -17,6 +17,8 @@ export const sinceNow = (items: readonly SessionItem[], at: Instant): Since => (
 /** Whether this event counts as something done, however short the session was. */
 export const isNoted = (event: SessionEvent): boolean =>
   event.type === "TakeawayAdded" ||
+  event.type === "TakeawayEdited" ||
+  event.type === "TakeawayRemoved" ||
   event.type === "CallMade" ||
   (event.type === "RunEnded" && event.outcome === "parked");
 

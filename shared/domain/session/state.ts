@@ -3,7 +3,7 @@ import type { CommunityId, ItemId, MemberRef, RunId, SessionId, TakeawayId } fro
 import type { Secrets } from "../kernel/sealed.ts";
 import type { ElmoTally } from "../session-counts.ts";
 import type { Settings } from "../settings.ts";
-import type { Instant, Millis } from "../kernel/time.ts";
+import { HOUR, type Instant, type Millis } from "../kernel/time.ts";
 import type { RecentPosts } from "./recent-posts.ts";
 
 /** The progress of an item. Only a running one has a start time; `spent` is the time that it had run before that. */
@@ -32,6 +32,9 @@ export interface Takeaway {
   readonly item: ItemId | null;
   readonly at: Instant;
 }
+
+/** How long after a session its takeaways can still be edited: as long as the panel shows them (SPEC TAKE-4). */
+export const EDITED_FOR: Millis = HOUR;
 
 export interface Call {
   readonly at: Instant;

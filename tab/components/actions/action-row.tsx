@@ -33,17 +33,24 @@ const useStyles = makeStyles({
 interface ActionRowProps {
   readonly action: ActionReading;
   /** Called before the action is settled. */
-  readonly onSettle: () => void;
+  readonly onSettle?: () => void;
   /** shows only as much of the text as tells it from others */
   readonly brief?: boolean;
+  /** whether it stands among what else came of its session, which need not be named again */
+  readonly inItsSession?: boolean;
+  /** says that it is an action, among what is none */
+  readonly mark?: string;
+  /** the id of its element, which can take the focus */
+  readonly elementId?: string;
   /** further buttons */
   readonly more?: ReactNode;
   /** shown below the action */
   readonly children?: ReactNode;
 }
 
-/** An open or settled action. *Done* becomes *Undo* in the same place. */
-export function ActionRow({ action, onSettle, brief = false, more, children }: ActionRowProps) {
+/** An open or settled action. *Done* becomes *Undo*, or in the list of its session *Open again*, in the same place. */
+export function ActionRow(props: ActionRowProps) {
+  const { action, onSettle, brief = false, inItsSession = false, mark, elementId, more, children } = props;
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("tab").actions;
@@ -52,15 +59,20 @@ export function ActionRow({ action, onSettle, brief = false, more, children }: A
   const disabledFocusable = !useWritable();
   const { id, owner, number, standing } = action;
   const open = standing.is === "open";
-  const facts = [words.owner(owner === null ? null : named(owner)), words.since(number)];
+  const press = open ? "done" : inItsSession ? "reopen" : "undo";
+  const facts = [
+    ...(mark === undefined ? [] : [mark]),
+    words.owner(owner === null ? null : named(owner)),
+    ...(inItsSession ? [] : [words.since(number)]),
+  ];
 
   function settle(): void {
-    onSettle();
+    onSettle?.();
     void act.community({ type: open ? "completeAction" : "reopenAction", action: id });
   }
 
   return (
-    <li>
+    <li id={elementId} tabIndex={elementId === undefined ? undefined : -1}>
       <div className={styles.line}>
         <div className={styles.words}>
           <p
@@ -98,10 +110,10 @@ export function ActionRow({ action, onSettle, brief = false, more, children }: A
               key="settle"
               className={styles.button}
               disabledFocusable={disabledFocusable}
-              aria-label={open ? words.doneLabel(action.text) : words.undoLabel(action.text)}
+              aria-label={words[`${press}Label`](action.text)}
               onClick={settle}
             >
-              {open ? words.done : words.undo}
+              {words[press]}
             </Button>
           )}
           {open && more}

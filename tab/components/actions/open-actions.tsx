@@ -17,26 +17,29 @@ const useStyles = makeStyles({
 interface OpenActionsProps {
   /** how many are shown before *Show all* */
   readonly most: number;
+  /** the number of the session before which they were noted; all without one */
+  readonly before?: number;
 }
 
 /** The first open actions, and all of them on demand. */
-export function OpenActions({ most }: OpenActionsProps) {
+export function OpenActions({ most, before = Infinity }: OpenActionsProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const tab = useTexts("tab");
-  const { shown: all, isSettledHere, settle } = useSettledHere();
+  const { shown, isSettledHere, settle } = useSettledHere();
+  const all = shown.filter(({ number }) => number < before);
   const [wanted, setWanted] = useState(false);
   // Settled actions do not count against `most`; a single hidden one would take no more space than the button.
   const first = most + all.filter(isSettledHere).length;
-  const shown = wanted || all.length <= first + 1 ? all : all.slice(0, first);
+  const listed = wanted || all.length <= first + 1 ? all : all.slice(0, first);
   return (
     <>
       <ul className={text.list} aria-label={tab.actions.open}>
-        {shown.map((action) => (
+        {listed.map((action) => (
           <ActionRow key={action.id} action={action} brief={!wanted} onSettle={() => settle(action.id)} />
         ))}
       </ul>
-      {shown.length < all.length && (
+      {listed.length < all.length && (
         <Button className={styles.all} appearance="subtle" onClick={() => setWanted(true)}>
           {tab.showAll(all.length)}
         </Button>

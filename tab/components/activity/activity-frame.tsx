@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, LockClosedRegular, PeopleRegular } from "@fluentui/react-icons";
 import type { ActivityTexts } from "@guildhall/shared/messages/activities";
-import { useEffect, useId, useMemo, useState, type ReactNode } from "react";
+import { createContext, useContext, useEffect, useId, useMemo, useState, type ReactNode } from "react";
 import { remembered } from "../../live/remembered.ts";
 import { begun } from "../use-begun.ts";
 import { useTexts } from "../../texts/texts-context.ts";
@@ -17,6 +17,9 @@ const useStyles = makeStyles({
 
 /** Longer headings are set smaller, so that the controls below stay in view. */
 const LONG = 80;
+
+/** The activity that is shown: two votes on the same question are not the same. */
+export const WhatIsOn = createContext("");
 
 interface ActivityFrameProps {
   /** a short label above the heading: what the activity belongs to */
@@ -36,6 +39,7 @@ export function ActivityFrame({ kicker, aside, instruction, more, level = 2, chi
   const styles = useStyles();
   const text = useTextStyles();
   const heading = useId();
+  const on = useContext(WhatIsOn);
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <section className={styles.frame} aria-labelledby={heading}>
@@ -48,7 +52,7 @@ export function ActivityFrame({ kicker, aside, instruction, more, level = 2, chi
           className={mergeClasses(text.subtitle, instruction.length > LONG && styles.long)}
           id={heading}
           dir="auto"
-          {...begun(instruction)}
+          {...begun(`${on} ${instruction}`)}
         >
           {instruction}
         </Heading>

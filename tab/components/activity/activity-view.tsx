@@ -1,6 +1,7 @@
-import type { Activity } from "@guildhall/shared/reading/open";
+import { type Activity, activityName } from "@guildhall/shared/reading/open";
 import { useCollection, useContract, usePolls, useWorkshop } from "../../activity/use-activities.ts";
 import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
+import { WhatIsOn } from "./activity-frame.tsx";
 import { IdeasActivity } from "./backlog/ideas-activity.tsx";
 import { TopicsActivity } from "./backlog/topics-activity.tsx";
 import { CollectionActivity } from "./collection-activity.tsx";
@@ -16,6 +17,14 @@ interface ActivityViewProps {
 
 /** Any activity; renders nothing once it is gone. */
 export function ActivityView({ activity, level = 2 }: ActivityViewProps) {
+  return (
+    <WhatIsOn value={activityName(activity)}>
+      <View activity={activity} level={level} />
+    </WhatIsOn>
+  );
+}
+
+function View({ activity, level }: Required<ActivityViewProps>) {
   switch (activity.kind) {
     case "workshop":
       return <TheWorkshop level={level} />;

@@ -2,13 +2,14 @@ import { Button, makeStyles, tokens, type ButtonProps } from "@fluentui/react-co
 import { useEffect, useRef, useState } from "react";
 import { useWritable } from "../../live/use-community.ts";
 import { Confirm } from "../confirm.tsx";
+import { singleTap } from "../single-tap.ts";
 
 const useStyles = makeStyles({
   // Aligns the label with other text.
   subtle: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, fontWeight: tokens.fontWeightRegular },
 });
 
-interface ConfirmButtonProps extends Pick<ButtonProps, "appearance" | "icon"> {
+interface ConfirmButtonProps extends Pick<ButtonProps, "appearance" | "icon" | "aria-describedby"> {
   readonly label: string;
   readonly question: string;
   readonly yes: string;
@@ -50,7 +51,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       {...(look.appearance === "subtle" && { className: styles.subtle })}
       ref={button}
       disabledFocusable={!writable || disabled}
-      onClick={asks ? () => setAsking(true) : onYes}
+      onClick={singleTap(asks ? () => setAsking(true) : onYes)}
     >
       {label}
     </Button>

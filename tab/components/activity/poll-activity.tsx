@@ -60,7 +60,9 @@ export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
             {poll.runs ? (
               <CloseVote
                 polls={[poll]}
-                onClose={() => void act.community({ type: "closePoll", poll: poll.id })}
+                onClose={(anyway, report) =>
+                  void act.community({ type: "closePoll", poll: poll.id, anyway }, report)
+                }
               />
             ) : (
               <RunBy opened={poll} />
@@ -167,7 +169,7 @@ function PollProgress({ poll, left, spent, onTakeBack }: PollProgressProps) {
   const styles = useStyles();
   const words = useTexts("activities");
   const disabledFocusable = !useWritable();
-  const { budget, voted } = poll;
+  const { budget, voted, quorum } = poll;
   return (
     <div className={styles.row}>
       <div>
@@ -175,6 +177,8 @@ function PollProgress({ poll, left, spent, onTakeBack }: PollProgressProps) {
           <Progress>{words.vote.left(left, budget)}</Progress>
         )}
         <Progress>{words.vote.turnout(voted.count, voted.of)}</Progress>
+        {quorum !== null && <Progress>{words.vote.quorum(quorum)}</Progress>}
+        {poll.prolonged && <Progress>{words.vote.prolonged}</Progress>}
       </div>
       {spent > 0 && (
         <Button

@@ -53,11 +53,14 @@ export function PollResult({ poll, result, note, ticks }: PollResultProps) {
   const words = useTexts("activities");
   const tab = useTexts("tab");
   const [all, setAll] = useState(false);
-  const { ranked, most, ties, turnout } = result;
+  const { ranked, most, ties, turnout, tooFewFor } = result;
   const shown = all ? ranked : ranked.slice(0, SHORT_RESULT);
   return (
     <div className={styles.block}>
       <p className={text.label}>{words.vote.closed(turnout)}</p>
+      {tooFewFor !== null && (
+        <p className={text.plain}>{words.vote[result.undecided ? "tooFew" : "anyway"](tooFewFor)}</p>
+      )}
       <ol
         className={mergeClasses(text.list, styles.rows)}
         aria-label={`${words.vote.result}: ${questionOf(poll, words)}`}

@@ -5,6 +5,7 @@ import type { Path } from "@guildhall/shared/reading/path";
 import type { NextThing } from "@guildhall/shared/reading/path-next";
 import type { PathStep } from "@guildhall/shared/reading/path-steps";
 import { useId } from "react";
+import { PlanSection } from "../planner/plan-section.tsx";
 import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { NextLine } from "./next-line.tsx";
@@ -34,42 +35,41 @@ const useStyles = makeStyles({
   now: { color: tokens.colorBrandForeground1 },
 });
 
-interface FoundingPathProps {
-  readonly path: Path;
-  /** opens the planner */
-  readonly onPlan: () => void;
-}
-
 /** The way to the first session as a short checklist, with the one next thing under its step. */
-export function FoundingPath({ path, onPlan }: FoundingPathProps) {
+export function FoundingPath({ path }: { readonly path: Path }) {
   const styles = useStyles();
   const text = useTextStyles();
   const activities = useTexts("activities");
   const words = activities.path;
   const heading = useId();
   const { steps, achieved, next, plan } = path;
+  // Everybody watches a plan that is proposed.
+  const plans = next?.step === "plan" && next.code !== "askForTopics" && (next.mine || plan.is === "running");
   return (
-    <section className={styles.block} aria-labelledby={heading}>
-      <div className={styles.head}>
-        <h2 className={text.subtitle} id={heading}>
-          {words.heading}
-        </h2>
-        <span className={mergeClasses(text.quiet, styles.count)}>{words.done(achieved, steps.length)}</span>
-      </div>
-      <ol className={mergeClasses(text.list, styles.steps)} aria-labelledby={heading}>
-        {steps.map((step) => (
-          <Step key={step.name} step={step} next={next?.step === step.name ? next : null} />
-        ))}
-      </ol>
-      {next?.step === "plan" ? (
-        <div className={styles.words}>
-          <NextLine next={next} />
-          <StartNext next={next} onPlan={onPlan} />
+    <>
+      <section className={styles.block} aria-labelledby={heading}>
+        <div className={styles.head}>
+          <h2 className={text.subtitle} id={heading}>
+            {words.heading}
+          </h2>
+          <span className={mergeClasses(text.quiet, styles.count)}>{words.done(achieved, steps.length)}</span>
         </div>
-      ) : (
-        <p className={text.quiet}>{planText(plan, activities)}</p>
-      )}
-    </section>
+        <ol className={mergeClasses(text.list, styles.steps)} aria-labelledby={heading}>
+          {steps.map((step) => (
+            <Step key={step.name} step={step} next={next?.step === step.name ? next : null} />
+          ))}
+        </ol>
+        {next?.step === "plan" ? (
+          <>
+            <NextLine next={next} />
+            <StartNext next={next} />
+          </>
+        ) : (
+          <p className={text.quiet}>{planText(plan, activities)}</p>
+        )}
+      </section>
+      {plans && <PlanSection />}
+    </>
   );
 }
 

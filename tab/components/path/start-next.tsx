@@ -13,6 +13,8 @@ interface StartNextProps {
   readonly onPlan?: () => void;
   /** something else on the page is pressed first */
   readonly second?: boolean;
+  /** once it is open */
+  readonly onStarted?: () => void;
 }
 
 /** Starts the next step here and now, for those who may. */
@@ -20,6 +22,7 @@ export function StartNext({
   next: { code, mine, doneByMe = false },
   onPlan,
   second = false,
+  onStarted,
 }: StartNextProps) {
   const words = useTexts("activities").path;
   const act = useAct();
@@ -36,8 +39,9 @@ export function StartNext({
 
   async function start(command: (typeof LIVE_STARTS)[keyof typeof LIVE_STARTS]): Promise<void> {
     setStarting(true);
-    await act.community(command);
+    const open = await act.community(command);
     setStarting(false);
+    if (open) onStarted?.();
   }
 
   return (

@@ -57,10 +57,12 @@ interface PersonPickerProps {
   readonly label: string;
   readonly value: MemberRef | null;
   readonly onChange: (person: MemberRef | null) => void;
+  /** what is wrong with the choice */
+  readonly problem?: string | null;
 }
 
 /** Picks a member of the chat: type a part of the name and choose from the matches. */
-export function PersonPicker({ label, value, onChange }: PersonPickerProps) {
+export function PersonPicker({ label, value, onChange, problem = null }: PersonPickerProps) {
   const styles = useStyles();
   const tab = useTexts("tab");
   const named = useNamed();
@@ -75,6 +77,7 @@ export function PersonPicker({ label, value, onChange }: PersonPickerProps) {
       <div ref={frame}>
         <Search
           label={label}
+          problem={problem}
           onChoose={(ref, name) => {
             setChosenName({ ref, name });
             onChange(ref);
@@ -84,27 +87,33 @@ export function PersonPicker({ label, value, onChange }: PersonPickerProps) {
     );
   const name = chosenName?.ref === value ? chosenName.name : named(value).name;
   return (
-    <Field label={label}>
-      <div className={styles.chosen}>
-        <PersonRegular aria-hidden />
-        <bdi className={styles.name}>{name}</bdi>
-        <Button
-          appearance="transparent"
-          icon={<DismissRegular />}
-          aria-label={tab.people.picker.clear(name)}
-          onClick={() => onChange(null)}
-        />
-      </div>
+    <Field label={label} validationMessage={problem}>
+      {({ "aria-labelledby": labelledBy, "aria-describedby": describedBy }) => (
+        <div
+          className={styles.chosen}
+          role="group"
+          aria-labelledby={labelledBy}
+          aria-describedby={describedBy}
+        >
+          <PersonRegular aria-hidden />
+          <bdi className={styles.name}>{name}</bdi>
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={tab.people.picker.clear(name)}
+            onClick={() => onChange(null)}
+          />
+        </div>
+      )}
     </Field>
   );
 }
 
-interface SearchProps {
-  readonly label: string;
+interface SearchProps extends Required<Pick<PersonPickerProps, "label" | "problem">> {
   readonly onChoose: (ref: MemberRef, name: string) => void;
 }
 
-function Search({ label, onChoose }: SearchProps) {
+function Search({ label, problem, onChoose }: SearchProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const tab = useTexts("tab");
@@ -135,7 +144,7 @@ function Search({ label, onChoose }: SearchProps) {
 
   return (
     <div className={styles.frame}>
-      <Field label={label}>
+      <Field label={label} validationMessage={problem}>
         <Input
           className={styles.input}
           role="combobox"

@@ -1,9 +1,9 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { nextDates } from "@guildhall/shared/domain/kernel/calendar/next-dates";
-import { datesToPlan } from "@guildhall/shared/reading/plan";
+import { datesToPlan, suggestedFirst } from "@guildhall/shared/reading/plan";
 import { frequencyOf, readDates } from "@guildhall/shared/reading/upcoming";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useView } from "../../activity/use-activities.ts";
 import { NumberField, wholeNumber } from "../activity/number-field.tsx";
 import { useTextStyles } from "../text-styles.ts";
@@ -11,7 +11,8 @@ import { useAct } from "../../live/act.ts";
 import { useSync } from "../../live/sync-context.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { useTexts } from "../../texts/texts-context.ts";
-import { fromField, ownTimeZone } from "../wall-input.ts";
+import { fromField, ownTimeZone, toField } from "../wall-input.ts";
+import { FormProblem, useFormProblem } from "../form-problem.tsx";
 import { Stack } from "../stack.tsx";
 import { FrameFields } from "./frame-fields.tsx";
 import { frameFrom, typedFrames } from "./frames.ts";
@@ -41,6 +42,14 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
   const [sessions, setSessions] = useState("2");
   const [frames, setFrames] = useState(() => typedFrames(plan, tab));
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
+  const frequency = frequencyOf(reader);
+  // Stays while the form is open, whatever the clock says.
+  const suggested = useMemo(() => {
+    const at = suggestedFirst(reader, sync.now(), ownTimeZone());
+    return at === null ? "" : toField(at, ownTimeZone());
+    // oxlint-disable-next-line react/exhaustive-deps -- of the reader it takes the frequency alone
+  }, [frequency, sync]);
+  const problem = useFormProblem();
   if (rhythm === undefined) return null;
   const now = sync.now();
   const count = wholeNumber(sessions, 1, LIMITS.planned);
@@ -51,11 +60,13 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
   const missing = Array.from({ length: toName }, (_, index) => known.length + index);
   // Until a date has been set, nobody has chosen a time zone either.
   const timeZone = rhythm.anchor === null && known.length === 0 ? ownTimeZone() : rhythm.timeZone;
-  const named = missing.map((place) => fromField(typed[place] ?? "", timeZone));
+  const isSuggested =
+    rhythm.anchor === null && known.length === 0 && typed[0] === undefined && suggested !== "";
+  const entered = (place: number) => typed[place] ?? (isSuggested && place === 0 ? suggested : "");
+  const named = missing.map((place) => fromField(entered(place), timeZone));
   const dates = [...known, ...named.filter((at) => at !== null && at > now).map(Number)];
   const [first] = dates;
   const follows = count !== null && toName > 0 && known.length + toName < count;
-  const frequency = frequencyOf(reader);
   const following =
     follows && first !== undefined && frequency !== null
       ? nextDates(frequency, first, first, timeZone, count - 1)
@@ -69,15 +80,20 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
   async function propose(): Promise<void> {
     if (!ready || !writable) return;
     // The others follow from the first one and from the decided frequency, now and for later plans.
-    if (follows && first !== undefined && !(await act.community({ type: "setRhythm", timeZone, at: first })))
-      return;
-    const proposed = await act.community({
-      type: "proposePlan",
-      sessions: count,
-      dates: missing.length === 0 || follows ? null : dates,
-      opening: openingFrame,
-      closing: closingFrame,
-    });
+    if (follows && first !== undefined) {
+      const rhythmSet = { type: "setRhythm", timeZone, at: first } as const;
+      if (!(await act.community(rhythmSet, problem.report))) return;
+    }
+    const proposed = await act.community(
+      {
+        type: "proposePlan",
+        sessions: count,
+        dates: missing.length === 0 || follows ? null : dates,
+        opening: openingFrame,
+        closing: closingFrame,
+      },
+      problem.report,
+    );
     if (proposed) onDone();
   }
 
@@ -117,12 +133,14 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
               <Field
                 key={place}
                 label={words.dateOf(place + 1)}
-                {...((named[index] ?? 0) <= now && { hint: words.dateMissing })}
+                {...((named[index] ?? 0) <= now
+                  ? { hint: words.dateMissing }
+                  : isSuggested && place === 0 && { hint: words.dateSuggested })}
               >
                 <Input
                   className={styles.input}
                   type="datetime-local"
-                  value={typed[place] ?? ""}
+                  value={entered(place)}
                   onChange={(_, { value }) => setTyped({ ...typed, [place]: value })}
                 />
               </Field>
@@ -139,10 +157,12 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
             </ol>
           </div>
         )}
+        <FormProblem problem={problem} />
         <Button
           className={styles.button}
           type="submit"
           appearance="primary"
+          aria-describedby={problem.describedBy}
           disabledFocusable={!writable || !ready}
         >
           {button}

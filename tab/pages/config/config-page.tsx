@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
+import { TAB_ENTITY } from "@guildhall/shared/reading/pages";
 import { useTextStyles } from "../../components/text-styles.ts";
 import type { Host } from "../../teams/host.ts";
 import { useTexts } from "../../texts/texts-context.ts";
@@ -25,7 +26,7 @@ export function ConfigPage({ host }: { readonly host: Pick<Host, "offerTab"> }) 
   useEffect(() => {
     host.offerTab({
       contentUrl: tabAddress(location.origin),
-      entityId: "guildhall",
+      entityId: TAB_ENTITY,
       displayName: texts.tabName,
     });
   }, [host, texts]);

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { CommunityReading } from "@guildhall/shared/reading/community";
 import type { Path } from "@guildhall/shared/reading/path";
 import { reopenableUntil } from "@guildhall/shared/reading/upcoming";
@@ -23,6 +23,7 @@ import {
 } from "./activities/activities.tsx";
 import { AfterSession } from "./before-and-after/after-session.tsx";
 import { BeforeSession } from "./before-and-after/before-session.tsx";
+import { Introduction } from "./introduction.tsx";
 import { PanelHeader } from "./panel-header.tsx";
 import { activityParts, loadTheRest, panelParts } from "./behind-a-tap/panel-parts.ts";
 import { RunningSession } from "./session/running-session.tsx";
@@ -69,13 +70,14 @@ function Panel() {
   const session = useSession();
   useSessionAnnouncements(community !== undefined, session);
   useActivityAnnouncements();
-  useBegun();
   const runs = session !== null && session.header.ended === null;
   // The community may already know that a session runs when the session's own snapshot has not arrived yet.
   const isKnown = community !== undefined && (runs || (community?.header.running ?? null) === null);
+  const [isLoaded, setLoaded] = useState(false);
   useEffect(() => {
-    if (isKnown) void loadTheRest();
+    if (isKnown) void loadTheRest().then(() => setLoaded(true));
   }, [isKnown]);
+  useBegun(isLoaded);
   if (!isKnown) return <Skeleton />;
   if (community === null)
     return (
@@ -90,12 +92,12 @@ function Panel() {
 }
 
 /** The way to the first session, until it has been gone. */
-function Founding({ path, onPlan }: { readonly path: Path; readonly onPlan: () => void }) {
+function Founding({ path }: { readonly path: Path }) {
   const styles = useStyles();
   if (!path.founding) return null;
   return (
     <Suspense fallback={null}>
-      <FoundingPath path={path} onPlan={onPlan} />
+      <FoundingPath path={path} />
       <hr className={styles.rule} />
     </Suspense>
   );
@@ -127,7 +129,8 @@ function QuietPanel({ community, session }: QuietPanelProps) {
       <PanelHeader title={community.header.name} />
       <FirstActivity place={place} onPlan={plan} />
       {place.activity !== null && <hr className={styles.rule} />}
-      <Founding path={path} onPlan={plan} />
+      <Introduction />
+      <Founding path={path} />
       {session !== null && recent ? (
         <AfterSession session={session} community={community} />
       ) : (

@@ -2,7 +2,7 @@ import { nextDates } from "@guildhall/shared/domain/kernel/calendar/next-dates";
 import { wallTimeAt } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { optionId } from "@guildhall/shared/domain/kernel/ids";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
-import { fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import {
   badList,
@@ -15,10 +15,11 @@ import {
   topicsVoted,
   vote,
 } from "../../testing/activities.ts";
+import { fromField } from "../../components/wall-input.ts";
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
 import { amina, foundedGuild, type Guild, lars, priya, tom } from "../../testing/guild.ts";
 import { setupScenes } from "../../testing/setup-scenes.ts";
-import { newUser, ownPage, show } from "../../testing/show.tsx";
+import { newUser, onPage, ownPage, show } from "../../testing/show.tsx";
 import { SetupPage } from "./setup-page.tsx";
 
 ownPage();
@@ -34,17 +35,68 @@ test("an empty community is led through four steps, and each of them can be star
   showSetup(foundedGuild());
   expect(screen.getByRole("heading", { name: "Found your community in four steps" })).toBeDefined();
   expect(screen.getByText("0 of 4 done")).toBeDefined();
-  for (const name of ["Social contract", "How we meet", "Topics"]) {
+  for (const [name, place] of [
+    ["Social contract", "Found your community in four steps"],
+    ["How we meet", "How we meet"],
+    ["Topics", "Topics"],
+  ] as const) {
     expect(card(name).getByText("Not begun")).toBeDefined();
-    expect(card(name).getByRole("button", { name: /^Start live/ })).toBeDefined();
-    expect(card(name).getByRole("button", { name: /^Start in the chat until/ })).toBeDefined();
+    expect(card(place).getByRole("button", { name: /^Start live/ })).toBeDefined();
+    expect(card(place).getByRole("button", { name: /^Start in the chat until/ })).toBeDefined();
   }
   expect(card("Rota").getByText("Not begun")).toBeDefined();
   expect(card("Rota").getByRole("button", { name: "Join the rota" })).toBeDefined();
 });
 
+test("READ-5: what is next is started where it is said, and offered once", async () => {
+  const guild = contracted();
+  showSetup(guild);
+  const intro = card("Found your community in four steps");
+  expect(intro.getByText("Next: decide how you meet")).toBeDefined();
+  expect(screen.getAllByRole("button", { name: "Start live: How we meet" })).toHaveLength(1);
+  await newUser().click(intro.getByRole("button", { name: "Start live: How we meet" }));
+  expect(lastPoll(guild).subject.kind).toBe("logistics");
+  expect(document.activeElement).toBe(screen.getByRole("heading", { name: "How we meet" }));
+  expect(intro.getByRole("button", { name: "Take part" })).toBeDefined();
+});
+
+test("READ-7: below a result what is next is started at once, and leads to its page", async () => {
+  const guild = logisticsVoted(contracted());
+  onPage("agreements");
+  showSetup(guild);
+  act(() => {
+    for (const { id, options } of founded(guild).polls.filter(isOpen)) {
+      const ballot = { [options[0]?.id ?? optionId("none")]: 1 };
+      for (const { ref } of [tom, lars]) guild.community(ref, { type: "castBallot", poll: id, ballot });
+      guild.community(priya.ref, { type: "closePoll", poll: id });
+    }
+  });
+  const meeting = card("How we meet");
+  expect(meeting.getByText("Next: collect topics")).toBeDefined();
+  await newUser().click(meeting.getByRole("button", { name: "Ask for topics" }));
+  expect(founded(guild).backlog.asking).not.toBeNull();
+  expect(screen.getByRole("heading", { level: 1, name: "Topics" })).toBeDefined();
+});
+
+test("HOME-3: the path says what is left once its steps are done, and at its end leads to the home page", async () => {
+  const guild = setupScenes["setup-planning"]?.guild();
+  if (guild === undefined) throw new Error("No such scene");
+  showSetup(guild);
+  const intro = card("Found your community in four steps");
+  expect(intro.getByText("All four are done. What is left is to plan your first sessions.")).toBeDefined();
+  expect(intro.queryByText(/15 minutes/)).toBeNull();
+  act(() => {
+    guild.community(priya.ref, { type: "acceptPlan" });
+  });
+  await newUser().click(intro.getByRole("button", { name: "Go to the home page" }));
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1, name: "Frontend Guild" }));
+  expect(card("For you")).toBeDefined();
+  expect(screen.queryByText(/Found your community/)).toBeNull();
+});
+
 test("a member is told who can start a step", () => {
   showSetup(foundedGuild(), tom.ref);
+  expect(screen.queryByText(/Start with whichever you like/)).toBeNull();
   expect(card("Social contract").getByText("Waiting for Priya Nair to start it.")).toBeDefined();
   expect(screen.queryByRole("button", { name: /^Start live/ })).toBeNull();
 });
@@ -279,6 +331,22 @@ test("PLAN-10: once it is decided how often to meet, only the first date is aske
   expect([second]).toEqual(nextDates(choice.frequency, first, first, zone, 1));
 });
 
+test("EASE-3: once it is decided how often to meet, a first date is suggested, which can be changed", async () => {
+  const guild = logisticsDecided(topicsAsked(2));
+  showSetup(guild);
+  const field = screen.getByLabelText<HTMLInputElement>("First session");
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const choice = founded(guild).logistics.decisions.frequency.at(-1)?.choice;
+  if (choice?.element !== "frequency") throw new Error("The frequency is decided");
+  const today = Date.UTC(2026, 4, 5, 10);
+  const [at = 0] = nextDates(choice.frequency, today, today, zone, 1);
+  expect(fromField(field.value, zone)).toBe(at);
+  expect(screen.getByText(/^Suggested from how often you meet/)).toBeDefined();
+  await newUser().click(button("Propose a plan"));
+  expect(founded(guild).rhythm.anchor).toBe(at);
+  expect(founded(guild).plan?.sessions[0]?.at).toBe(at);
+});
+
 test("the date of the next session is set with its time zone", async () => {
   const guild = foundedGuild();
   showSetup(guild);
@@ -303,7 +371,7 @@ test("HOME-3: once all four steps are done, the next visit shows the community's
     ["H1", "Frontend Guild"],
     ["H2", "Next session: 1"],
     ["H2", "For you"],
-    ["H2", "Last session"],
+    ["H2", "What came of the last session"],
   ]);
   expect(screen.getByRole("link", { name: "Sign the social contract" })).toBeDefined();
   expect(screen.queryByText("Propose a plan")).toBeNull();

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { PersonRegular } from "@fluentui/react-icons";
-import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { useState } from "react";
 import type { CommunityReading } from "@guildhall/shared/reading/community";
 import { Confirm } from "../../components/confirm.tsx";
 import { PersonPicker } from "../../components/person-picker/person-picker.tsx";
+import { useChosenPerson } from "../../components/person-picker/use-chosen-person.ts";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
@@ -79,16 +79,16 @@ function NameOrganiser() {
   const words = useTexts("setup").organisers;
   const act = useAct();
   const writable = useWritable();
-  const [member, setMember] = useState<MemberRef | null>(null);
+  const { field, person: member, report } = useChosenPerson();
 
   async function name(): Promise<void> {
     if (member === null) return;
-    if (await act.community({ type: "nameOrganiser", member })) setMember(null);
+    if (await act.community({ type: "nameOrganiser", member }, report)) field.onChange(null);
   }
 
   return (
     <div className={styles.name}>
-      <PersonPicker label={words.name} value={member} onChange={setMember} />
+      <PersonPicker label={words.name} {...field} />
       {member !== null && (
         <Button className={styles.start} disabledFocusable={!writable} onClick={() => void name()}>
           {words.nameButton}

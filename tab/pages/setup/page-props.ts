@@ -11,4 +11,6 @@ export interface PageProps extends SessionsHere {
   readonly community: CommunityReading;
   /** the open activities, and results that this person has not dismissed */
   readonly shown: readonly ShownActivity[];
+  /** shows the page from its top, with the focus on its heading */
+  readonly toTop: () => void;
 }

@@ -6,7 +6,7 @@ import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { type FormEvent, useState } from "react";
 import type { CommunityReading } from "@guildhall/shared/reading/community";
 import { useAnnounce } from "../../components/announcer.tsx";
-import { elmoShares, type NamedShare } from "../../components/activity/elmo-shares.ts";
+import { useShares } from "../../components/activity/elmo-shares.ts";
 import { SelectField } from "../../components/select-field.tsx";
 import { PurposeField } from "../../components/purpose-field.tsx";
 import { fits, spaceHint } from "../../components/space-hint.ts";
@@ -16,7 +16,7 @@ import { useAct } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { useMay } from "../../live/use-may.ts";
 import type { SetupTexts } from "@guildhall/shared/messages/setup";
-import { useLocale, useTexts } from "../../texts/texts-context.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { SectionCard } from "./section-card.tsx";
 
 const useStyles = makeStyles({
@@ -94,7 +94,7 @@ function SettingsForm({ community }: { readonly community: CommunityReading }) {
   const announce = useAnnounce();
   const writable = useWritable();
   const { settings } = community.header;
-  const shares = useShares(settings.elmoShare);
+  const shares = useShares(settings.elmoShare, activities.shares);
   // Unsaved changes of this person; other settings follow what others save.
   const [changes, setChanges] = useState<Partial<Typed>>({});
   const [saved, setSaved] = useState(false);
@@ -212,14 +212,4 @@ function SettingsForm({ community }: { readonly community: CommunityReading }) {
       </div>
     </form>
   );
-}
-
-/** The shares on offer; another one that was set before is kept. */
-function useShares(set: number): readonly NamedShare[] {
-  const words = useTexts("activities");
-  const locale = useLocale();
-  const offered = elmoShares(words);
-  return offered.some(([value]) => value === set)
-    ? offered
-    : [...offered, [set, words.shares.other(locale.percent(set))]];
 }

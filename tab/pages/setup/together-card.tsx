@@ -15,12 +15,13 @@ export function TogetherCard({ shown }: { readonly shown: readonly ShownActivity
   const opens = useMay()("openPoll");
   // A new key folds the menu again once something was started from it.
   const [started, setStarted] = useState(0);
-  if (!opens && shown.length === 0) return null;
+  const none = shown.length === 0;
+  if (!opens && none) return null;
   return (
-    <SectionCard id={HEADING} heading={words.together.heading}>
+    <SectionCard id={HEADING} heading={none ? words.together.heading : words.together.open}>
       <Shown activities={shown} />
       {opens && (
-        <Disclosure key={started} summary={words.together.started}>
+        <Disclosure key={started} summary={none ? words.together.menu : words.together.heading}>
           <AskMenu
             onDone={() => {
               setStarted(started + 1);

@@ -51,7 +51,6 @@ export class Founder extends Facilitator {
     await this.app.getByRole("checkbox", { name: "Also set the ELMO rule" }).check();
     await this.app.getByRole("textbox", { name: "At least" }).fill(String(elmoAtLeast));
     await this.button("Adopt this contract").click();
-    await this.button("Adopt it").click();
   }
 
   /** The short lists of the next votes. */

@@ -85,6 +85,13 @@ export class Person {
     return this.dialog;
   }
 
+  /** Opens a page of the tab with the link on a card. */
+  async openPage(card: string, link: string): Promise<void> {
+    await this.card(card).getByRole("link", { name: link, exact: true }).first().click();
+    this.#place = "details";
+    await this.untilReady();
+  }
+
   async closeDialog(): Promise<void> {
     await this.page.getByTestId("dialog-close").click();
     await this.dialog.waitFor({ state: "detached" });

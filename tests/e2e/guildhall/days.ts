@@ -12,3 +12,9 @@ export function tenOn(day: string): Instant {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
   return instantOf({ year, month, day: date, hour: 10, minute: 0 }, TIME_ZONE);
 }
+
+/** What a date-and-time field holds. */
+export function instantIn(field: string): Instant {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = field.split(/[-T:]/).map(Number);
+  return instantOf({ year, month, day, hour, minute }, TIME_ZONE);
+}

@@ -146,7 +146,11 @@ describe("a contract made in the chat", () => {
     await tap(guild, "mei", vote.id, "Everybody gets a turn", "👍");
     await guild.teams.refresh("priya", vote.id);
     await tap(guild, "priya", vote.id, "have voted", "Close the vote");
-    await cardSaying(guild, texts.vote.closed(1));
+    expect(wordsOn(seen(guild, vote.id, "priya"))).toContain(texts.refusal({ code: "belowQuorum" }));
+    await tap(guild, "tom", vote.id, "Everybody gets a turn", "👍");
+    await guild.teams.refresh("priya", vote.id);
+    await tap(guild, "priya", vote.id, "have voted", "Close the vote");
+    await cardSaying(guild, texts.vote.closed(2));
     await guild.inCommunity("priya", { type: "draftPrinciples", by: { kind: "top", count: 5 } });
     await guild.inCommunity("priya", { type: "adoptContract", elmo: null });
     const contract = await cardSaying(guild, texts.contract.title);

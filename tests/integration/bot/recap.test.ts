@@ -160,11 +160,32 @@ describe("what was posted is edited when it is no longer so", () => {
     expect(sent("Recap of the session")).toHaveLength(1);
   });
 
+  test("TAKE-4, RECAP-3: a takeaway that its author edits after the session reads in the recap as it was edited", async () => {
+    await guild.begin("priya", [{ title: "One" }]);
+    await guild.inSession("tom", {
+      type: "addTakeaway",
+      text: "Caches need onwers",
+      kind: "learned",
+      owner: null,
+    });
+    await guild.inSession("priya", { type: "finish" });
+    expect(await recap()).toContain("Caches need onwers");
+    const state = await guild.sessionState();
+    const slip = state.status === "ended" ? state.takeaways[0] : undefined;
+    if (slip === undefined) throw new Error("Nothing was taken away");
+    await guild.inSession("tom", { type: "editTakeaway", takeaway: slip.id, text: "Caches need owners" });
+    await guild.teams.untilChat((messages) =>
+      messages.map(textsIn).find((text) => text.includes("Caches need owners")),
+    );
+    expect(sent("Caches need onwers")).toEqual([]);
+    expect(sent("Recap of the session")).toHaveLength(1);
+  });
+
   test("CHAT-5: the card of a call says how the call was answered", async () => {
     await guild.begin("priya", [{ title: "One" }, { title: "Two" }]);
     for (const who of ["tom", "amara"]) await guild.inSession(who, { type: "raiseElmo", run: null });
     await guild.teams.untilChat((messages) =>
-      messages.map(textsIn).find((text) => text.includes("The facilitator decides there")),
+      messages.map(textsIn).find((text) => text.includes("The facilitator decides in the panel")),
     );
     const now = await run();
     if (now === null) throw new Error("An item is on");
@@ -173,7 +194,7 @@ describe("what was posted is edited when it is no longer so", () => {
       messages.map(textsIn).find((text) => text.includes("The facilitator gave it 2 more minutes.")),
     );
     expect(sent("enough, let’s move on")).toHaveLength(1);
-    expect(sent("The facilitator decides there")).toEqual([]);
+    expect(sent("The facilitator decides in the panel")).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { cardKey, type CardSubject, SETUP } from "@guildhall/shared/domain/community/cards/part";
 import { type CommunityState, initialCommunity } from "@guildhall/shared/domain/community/state";
 import type { CommunityReader } from "@guildhall/shared/reading/reader";
-import { type EntryId, memberRef, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { type EntryId, memberRef, type MemberRef, runId } from "@guildhall/shared/domain/kernel/ids";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { activityCard } from "../../../bot/teams/cards/activity/activity-card.ts";
 import { readerOf } from "../../../bot/teams/chat/read-community.ts";
@@ -10,6 +10,8 @@ import { nameCard } from "../../../bot/teams/cards/activity/name-card.ts";
 import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
 import { press, PRINCIPLE } from "../../../bot/teams/cards/activity/press.ts";
 import { type DialogName, DIALOGS } from "../../../bot/teams/cards/activity/dialog-names.ts";
+import { callMessage } from "../../../bot/teams/cards/call-card.ts";
+import { SAY, voiceData } from "../../../bot/teams/cards/voice-press.ts";
 import { drawDialog } from "../../../bot/teams/cards/dialogs/draw-dialog.ts";
 import { subjectsIn } from "../../property/domain/all-cards.ts";
 import type { Life } from "./life.ts";
@@ -29,6 +31,9 @@ export interface CardPress {
 
 const PEOPLE = ["priya", "tom", "amara", "mateo"].map(memberRef);
 
+/** why the last press was refused, where the card then has other buttons */
+const REFUSED = [null, "belowQuorum"] as const;
+
 const NOW: Instant = Date.UTC(2026, 0, 5);
 
 /** Every button of every card that can be in the chat during a life, in the shared and personal views, by verb. */
@@ -42,21 +47,29 @@ export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readon
     state.status === "unfounded"
       ? []
       : subjectsIn([state]).flatMap((subject) =>
-          readersOf(state, [null, ...PEOPLE]).flatMap(
-            (reader) =>
-              activityCard({
-                ...{ subject, reader, nonce, now, notice: null, nameOf: String, texts, refreshFor },
-              })?.card ?? [],
+          readersOf(state, [null, ...PEOPLE]).flatMap((reader) =>
+            REFUSED.flatMap(
+              (refused) =>
+                activityCard({
+                  ...{ subject, reader, nonce, now, notice: null, nameOf: String, texts, refreshFor },
+                  refused,
+                })?.card ?? [],
+            ),
           ),
         ),
   );
-  const presses = [founding, ...cards, ...dialogsIn([initialCommunity, ...states], { nonce, now })].flatMap(
-    pressesOn,
-  );
+  const call = callMessage({ ...CALL, run: runId("id-of-the-run"), item: null }, texts);
+  const presses = [
+    founding,
+    call,
+    ...cards,
+    ...dialogsIn([initialCommunity, ...states], { nonce, now }),
+  ].flatMap(pressesOn);
   const different = new Map(presses.map((each) => [JSON.stringify(each), each]));
   return Map.groupBy(different.values(), ({ verb }) => verb);
 }
 
+const CALL = { count: 2, present: 5, named: false, extension: 2 } as const;
 const COUNTS = { takingPart: 7, inChat: 9, signersGone: 0 };
 
 /** What these people read, each as one who runs everything; null: everybody. */
@@ -128,7 +141,8 @@ function nodesIn(value: unknown): readonly Node[] {
 /** A button's data, the card fields sent with it, and the schema that reads them. "" if no card has such a button. */
 export function pressShape(verb: string, presses: readonly CardPress[]): string {
   if (presses.length === 0) return "";
-  const schema = press.options.find(({ shape }) => shape.verb.value === verb)?.shape.data;
+  const schema =
+    verb === SAY ? voiceData : press.options.find(({ shape }) => shape.verb.value === verb)?.shape.data;
   if (schema === undefined) throw new Error(`No press is called ${verb}`);
   const { $schema: _, ...read } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
   const sent = new Set(presses.flatMap(({ fields }) => Object.keys(fields).map(fieldName)));

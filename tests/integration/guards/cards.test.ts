@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { PRESS_VERSIONS, readPress } from "../../../bot/teams/cards/activity/press.ts";
+import { readVoice, SAY, SAY_VERSIONS } from "../../../bot/teams/cards/voice-press.ts";
 import { type CardPress, pressesIn } from "./card-presses.ts";
 import { CARDS, readShapes } from "./guarded.ts";
 import { recordedLife } from "./recorded-life.ts";
@@ -14,7 +15,7 @@ beforeAll(async () => {
   held = { now: CARDS.shapes(life), recorded: await readShapes(CARDS) };
 });
 
-const all = Object.entries(PRESS_VERSIONS);
+const all = Object.entries({ ...PRESS_VERSIONS, ...SAY_VERSIONS });
 
 describe("the buttons of cards in the chat", () => {
   test.each(all)("CARD-12: what %s carries does not change without a new version", (verb, versions) => {
@@ -28,11 +29,12 @@ describe("the buttons of cards in the chat", () => {
   test.each(all)("%s is understood as it stands on cards, fields included", (verb) => {
     const pressed = presses.get(verb) ?? [];
     expect(pressed.length).toBeGreaterThan(0);
-    for (const { data, fields } of pressed)
-      expect(readPress({ action: { verb, data: { ...fields, ...data } } })).toMatchObject({
-        kind: "press",
-        press: { verb },
-      });
+    for (const { data, fields } of pressed) {
+      const value = { action: { verb, data: { ...fields, ...data } } };
+      expect(readVoice(value) ?? readPress(value)).toMatchObject(
+        verb === SAY ? { kind: "voice" } : { kind: "press", press: { verb } },
+      );
+    }
   });
 
   test("CARD-12: the keys of cards have not changed", () => {

@@ -18,6 +18,7 @@ export async function liveTogether(living: Living): Promise<void> {
   await holdWorkshop(living);
   await reviseContract(living);
   await decideLogistics(living);
+  await voteTooFew(living);
   await offerTopics(living);
   await shareFacilitation(living);
   await plan(living);
@@ -98,13 +99,11 @@ async function vote(living: Living): Promise<void> {
   await living.ask("priya", { type: "movePollClosing", group, closesAt: living.now() + DAY });
   await living.ask("priya", { type: "cancelPoll", group });
   await openPoll(living);
-  const { id, progress } = lastPoll(living);
-  const closesAt = progress.phase === "open" ? progress.closesAt : null;
+  const { id } = lastPoll(living);
   await living.ask("priya", { type: "showInChat", subject: { kind: "poll", poll: id } });
   await living.ask("tom", { type: "addOption", poll: id, text: "At Tom's" });
   await castAndTakeBack(living);
-  const due = { poll: id, closesAt: given(closesAt, "time at which it closes") };
-  await living.ask("guildhall", { type: "closePollWhenDue", ...due });
+  await comesDue(living);
 }
 
 /** Causes the post of a card of this kind to have an unknown fate. */
@@ -162,6 +161,7 @@ async function holdWorkshop(living: Living): Promise<void> {
   await ask("tom", { type: "signContract", version: 1 });
   await ask("mateo", { type: "onlyFollow" });
   await ask("mateo", { type: "takePart" });
+  await ask("mateo", { type: "dismissIntroduction" });
 }
 
 async function reviseContract(living: Living): Promise<void> {
@@ -179,7 +179,7 @@ async function reviseContract(living: Living): Promise<void> {
 
 /** The principles are worded on a card, while the previous contract remains current. */
 async function wordInChat(living: Living): Promise<void> {
-  const { ask } = living;
+  const { ask, founded, world } = living;
   await ask("priya", {
     type: "startWorkshop",
     mode: "chat",
@@ -190,7 +190,13 @@ async function wordInChat(living: Living): Promise<void> {
   await ask("priya", { type: "nextStep", from: "good" });
   const { id, options } = lastPoll(living);
   await ask("tom", ballotOn(id, { [given(options[0], "good entry").id]: 2 }));
-  await ask("priya", { type: "nextStep", from: "vote" });
+  world.takingPart = 4;
+  const { workshop } = founded();
+  const stepEndsAt = workshop?.step === "vote" ? workshop.stepEndsAt : null;
+  const over = { step: "vote", stepEndsAt: given(stepEndsAt, "time at which the vote ends") } as const;
+  await ask("guildhall", { type: "nextStepWhenDue", ...over });
+  await ask("priya", { type: "nextStep", from: "vote", anyway: true });
+  world.takingPart = 0;
   await ask("priya", { type: "draftPrinciples", by: { kind: "top", count: 1 } });
   await postAgain(
     living,
@@ -237,6 +243,32 @@ async function decideLogistics(living: Living): Promise<void> {
   );
   await postAgain(living, ["review"]);
   await voteAgain(living, "participants", { tom: 1 });
+}
+
+/** Too few vote on who is invited. */
+async function voteTooFew(living: Living): Promise<void> {
+  const { ask, now, world } = living;
+  await ask("priya", { type: "setQuorum", share: 0.5, atLeast: 2 });
+  world.takingPart = 4;
+  const again = { type: "voteAgain", element: "participants", inChat: false } as const;
+  for (const decides of [false, true]) {
+    await ask("priya", { ...again, closesAt: now() + DAY });
+    const { id, options } = lastPoll(living);
+    await ask("tom", ballotOn(id, { [given(options[0], "choice").id]: 1 }));
+    await comesDue(living);
+    if (decides) await ask("priya", { type: "closePoll", poll: id, anyway: true });
+    else await comesDue(living);
+    world.takingPart = null;
+  }
+  world.takingPart = 0;
+}
+
+/** The time comes at which the last poll is to close. */
+async function comesDue(living: Living): Promise<void> {
+  const { id, progress } = lastPoll(living);
+  const closesAt = progress.phase === "open" ? progress.closesAt : null;
+  const due = { poll: id, closesAt: given(closesAt, "time at which it closes") };
+  await living.ask("guildhall", { type: "closePollWhenDue", ...due });
 }
 
 async function voteAgain(

@@ -70,7 +70,10 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await act(first, "mateo", { type: "addTakeaway", text: "Tokens are names", kind: "learned", owner: null });
   await act(first, "mateo", { type: "addTakeaway", text: "A slip", kind: "learned", owner: null });
   const slip = first.state.status === "running" ? first.state.takeaways.at(-1) : undefined;
-  if (slip !== undefined) await act(first, "mateo", { type: "removeTakeaway", takeaway: slip.id });
+  if (slip !== undefined) {
+    await act(first, "mateo", { type: "editTakeaway", takeaway: slip.id, text: "A slip of the pen" });
+    await act(first, "mateo", { type: "removeTakeaway", takeaway: slip.id });
+  }
   // The posts of this call and the next are of unknown fate.
   world.answer = (message) =>
     Promise.resolve({ kind: message.kind === "callAnswered" ? "posted" : "unknown" });
@@ -109,6 +112,9 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await holds(() => first.state.status === "running", "the session to go on");
   await act(first, "amara", { type: "finish" });
   await holds(() => founded().running === null, "the end to be recorded again");
+  const edited = first.state.status === "ended" ? first.state.takeaways[0] : undefined;
+  if (edited === undefined) throw new Error("Nothing was taken away");
+  await act(first, "amara", { type: "editTakeaway", takeaway: edited.id, text: "Write it up" });
   await settleActions(living);
   const over = first.id.id as SessionId;
   const slots = { [memberRef("priya")]: [0], [memberRef("tom")]: [0] };
@@ -120,7 +126,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await liveTogether(living);
   await ask("guildhall", { type: "forgetAttendance", session: over });
   for (const who of ["priya", "tom"]) await ask(who, { type: "stepDownAsOrganiser" });
-  await ask("priya", { type: "claimOrganiser" });
+  await ask("amara", { type: "claimOrganiser" });
   await world.environment.advance(10 * MINUTE);
 
   const second = await begun();

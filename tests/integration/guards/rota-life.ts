@@ -2,9 +2,9 @@ import { memberRef } from "@guildhall/shared/domain/kernel/ids";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { given, type Living } from "./living.ts";
 
-/** Some share facilitation: Priya has the first turn, and Mateo the second, after Tom and Yuki. */
+/** Some share facilitation: Priya has the first turn, and nobody the second, after Tom and Yuki. */
 export async function shareFacilitation({ ask, founded, now }: Living): Promise<void> {
-  for (const who of ["tom", "priya", "mateo", "yuki"]) await ask(who, { type: "joinRota" });
+  for (const who of ["tom", "priya", "yuki"]) await ask(who, { type: "joinRota" });
   const turnOf = (holder: string) =>
     given(
       founded().turns.find((turn) => turn.holder === holder),

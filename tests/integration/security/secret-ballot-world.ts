@@ -268,7 +268,7 @@ export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> 
   };
 }
 
-/** All present members vote on it: from then on a screen shows who is invited and has not taken part. */
+/** Priya decides it alone: from then on a screen shows who is invited and has not taken part. */
 async function decideWhoIsInvited(
   priya: RecordingPerson,
   done: (who: RecordingPerson, command: Parameters<RecordingPerson["tell"]>[0]) => Promise<void>,
@@ -279,7 +279,7 @@ async function decideWhoIsInvited(
   const [option] = poll?.options ?? [];
   if (poll === undefined || option === undefined) throw new Error("No vote is open");
   await done(priya, { type: "setOptionVotes", poll: poll.id, option: option.id, votes: 1 });
-  await done(priya, { type: "closePoll", poll: poll.id });
+  await done(priya, { type: "closePoll", poll: poll.id, anyway: true });
 }
 
 async function namesIn(

@@ -82,7 +82,7 @@ export function wordMessage(
           count: message.count,
           present: message.present,
           item: { title: "Design tokens", kind: "topic" },
-          extension: 2,
+          ...{ run: message.run, named: false, extension: 2 },
         },
         texts,
       );

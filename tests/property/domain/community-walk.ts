@@ -96,6 +96,12 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     session: running?.id ?? sessionId(SESSION),
     facilitator: nth(PEOPLE, a) as MemberRef,
   }),
+  recordTakeawayEdit: ({ last, actions }, [a]) => ({
+    type: "recordTakeawayEdit",
+    session: a % 5 === 0 ? sessionId("other") : (last?.id ?? sessionId(SESSION)),
+    takeaway: nth(actions, a)?.id ?? takeawayId("gone"),
+    text: `Write up ${a} at last`,
+  }),
   recordAttendance: ({ pastSessions, underWay }, [a, b]) => ({
     type: "recordAttendance",
     session: (a % 3 === 0 ? underWay?.id : pastSessions.at(-1 - (a % 2))?.id) ?? sessionId(SESSION),

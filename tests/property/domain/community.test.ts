@@ -165,3 +165,27 @@ test("ATT-6: attendance is secret from a session's beginning, and known only of 
     );
   });
 });
+
+test("QUORUM-1, QUORUM-2, QUORUM-3: too few votes decide only if a person says so, and extend a vote once at most", () => {
+  let decided = 0;
+  always(() => {
+    const extended = new Set<string>();
+    return ({ command, events }) => {
+      const anyway = "anyway" in command && command.anyway === true;
+      for (const event of events) {
+        if (event.type === "PollExtended") {
+          expect(extended).not.toContain(event.poll);
+          extended.add(event.poll);
+        }
+        if (event.type !== "PollClosed") continue;
+        const { how, turnout, needed } = event.outcome;
+        if (turnout >= needed || anyway) continue;
+        expect(how).toBe("due");
+        expect(extended).toContain(event.poll);
+        expect(events.map(({ type }) => type)).toEqual(["PollClosed"]);
+      }
+      if (events.some(({ type }) => type === "DecisionMade" || type === "AdoptingReached")) decided += 1;
+    };
+  });
+  expect(decided).toBeGreaterThan(0);
+});

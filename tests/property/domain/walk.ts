@@ -85,6 +85,7 @@ function walk<State extends object, Command extends AnyCommand, Event>(
           : { kind: "system" },
       present: turn.present,
       around: [...new Set([...turn.present, ...turn.recentlyPresent])],
+      takingPart: [null, 0, 1, 3, 9][index % 5] ?? null,
       freshId: `fresh-${index}`,
     };
     given.push(JSON.stringify({ by: meta.actor, ...command }).slice(0, 500));

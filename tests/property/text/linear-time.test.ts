@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { saysElmo } from "@guildhall/shared/domain/elmo-words";
+import { saysKeepGoing } from "@guildhall/shared/domain/keep-going-words";
 import { parseLine } from "@guildhall/shared/domain/kernel/text";
 import { commandMessage } from "@guildhall/shared/protocol/command-message";
 import { readPress } from "../../../bot/teams/cards/activity/press.ts";
@@ -32,6 +33,7 @@ const htmlMessage = (content: string) =>
 /** Everything in the server that reads what people wrote. */
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "whether a message is an ELMO": (text) => saysElmo({ text, edited: false, toTheBot: true }),
+  "whether a message says keep going": saysKeepGoing,
   "the words of a message in HTML": (content) => wordsOf(htmlMessage(content)),
   "the words of a message in plain text": (text) => wordsOf(activity({ text })),
   "whether words to the bot ask for set-up": asksForSetup,

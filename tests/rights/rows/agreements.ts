@@ -1,5 +1,6 @@
 import type { ContractPart } from "@guildhall/shared/domain/community/contract/part";
 import type { FollowingPart } from "@guildhall/shared/domain/community/following/part";
+import type { IntroductionPart } from "@guildhall/shared/domain/community/introduction/part";
 import type { LogisticsPart } from "@guildhall/shared/domain/community/logistics/part";
 import type { WorkshopPart } from "@guildhall/shared/domain/community/workshop/part";
 import { STANDINGS } from "../people.ts";
@@ -102,6 +103,12 @@ export const following: FeatureRows<FollowingPart> = {
       },
     ],
   },
+  guildhall: {},
+};
+
+export const introduction: FeatureRows<IntroductionPart> = {
+  heading: "What is on the panel",
+  people: { dismissIntroduction: ["Say that they have read what is on it", () => ({})] },
   guildhall: {},
 };
 

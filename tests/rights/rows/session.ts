@@ -62,6 +62,11 @@ export const sessionPeople: Rows<MemberSessionCommand, Evening> = {
     },
   ],
   addTakeaway: ["Add a takeaway", () => ({ text: "Small steps", kind: "learned", owner: null })],
+  editTakeaway: [
+    "Edit a takeaway",
+    (evening) => ({ takeaway: evening.takeaway(), text: "Small steps, often" }),
+    { note: "Until an hour after the session." },
+  ],
   removeTakeaway: ["Remove a takeaway", (evening) => ({ takeaway: evening.takeaway() })],
   takeOver: [
     "Take over as facilitator",

@@ -3,7 +3,7 @@ import type { PastSessionsPart } from "@guildhall/shared/domain/community/past-s
 import type { PlannerPart } from "@guildhall/shared/domain/community/planner/part";
 import type { SessionsPart } from "@guildhall/shared/domain/community/sessions/part";
 import type { TopicsPart } from "@guildhall/shared/domain/community/topics/part";
-import { itemId } from "@guildhall/shared/domain/kernel/ids";
+import { itemId, takeawayId } from "@guildhall/shared/domain/kernel/ids";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { NOTHING_COUNTED, START } from "@guildhall/shared/testing/decider-samples";
 import { AUTHOR, FACILITATOR, OPENER, ORGANISER } from "../people.ts";
@@ -71,6 +71,13 @@ export const sessions: FeatureRows<SessionsPart> = {
         session: guild.session,
         facilitator: guild.state.running?.facilitator === FACILITATOR ? OPENER : ORGANISER,
       }),
+    ],
+    recordTakeawayEdit: [
+      "Note that a takeaway of the last session was edited",
+      (guild) => {
+        guild.end();
+        return { session: guild.session, takeaway: takeawayId("small-steps"), text: "Small steps, often" };
+      },
     ],
   },
 };

@@ -91,6 +91,7 @@ export const polls: FeatureRows<PollsPart> = {
     ],
     closePoll: ["Close a vote and count it", (guild) => ({ poll: guild.poll() })],
     movePollClosing: ["Change when a vote closes", (guild) => ({ group: guild.poll(), closesAt: TOMORROW })],
+    setQuorum: ["Set how many must vote for a decision", () => ({ share: 0.5, atLeast: 3 })],
     cancelPoll: ["Cancel a vote", (guild) => ({ group: guild.poll() })],
   },
   guildhall: {

@@ -1,6 +1,7 @@
 import {
   FluentProvider,
   makeStyles,
+  MessageBar,
   Spinner,
   Text,
   teamsDarkTheme,
@@ -9,9 +10,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { Theme } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useLive } from "./live.ts";
-import { linkTarget } from "./links.ts";
+import { followLink } from "./links.ts";
 import { usePlace } from "./place.ts";
 import type { ThemeName } from "./place.ts";
 import { Screen } from "./screen.tsx";
@@ -53,13 +54,21 @@ export function App() {
         ? "Stand-in Teams — not Microsoft Teams"
         : `${name} — Stand-in Teams, not Microsoft Teams`;
   }, [name]);
+  const [trouble, setTrouble] = useState<string>();
   const openUrl = (url: string): void => {
-    const target = linkTarget(url);
-    if (target === undefined) window.open(url, "_blank", "noopener");
-    else go(target);
+    if (live === undefined || me === undefined) return;
+    const followed = followLink(url, live.state, me);
+    setTrouble(followed.kind === "refused" ? followed.why : undefined);
+    if (followed.kind === "elsewhere") window.open(url, "_blank", "noopener");
+    if (followed.kind === "place") go(followed.place);
   };
   return (
     <FluentProvider theme={theme} applyStylesToPortals={false} className={styles.page}>
+      {trouble === undefined ? null : (
+        <MessageBar intent="error" data-testid="link-trouble">
+          {trouble}
+        </MessageBar>
+      )}
       {live === undefined || me === undefined ? (
         <div className={styles.waiting}>
           <Spinner label="Reaching the stand-in Teams" />

@@ -74,7 +74,7 @@ export function TopBar({ conversation, go, me, place, state }: TopBarProps) {
             appearance={place.view === view ? "primary" : "subtle"}
             aria-current={place.view === view ? "page" : undefined}
             data-testid={`view-${view}`}
-            onClick={() => go({ view })}
+            onClick={() => go({ view, sub: undefined })}
           >
             {label}
           </Button>

@@ -2,6 +2,7 @@ import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { Runners } from "@guildhall/shared/domain/community/who-runs";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { CommunityReader } from "@guildhall/shared/reading/reader";
 import type { Element } from "../elements.ts";
@@ -14,6 +15,8 @@ export interface CardContext {
   readonly nonce: string;
   /** what to say to this person about their last press */
   readonly notice: string | null;
+  /** why their last press was refused, if it was */
+  readonly refused?: RejectionCode | null;
   readonly now: Instant;
   readonly nameOf: (member: MemberRef) => string;
   /** in the language of whoever it is drawn for */

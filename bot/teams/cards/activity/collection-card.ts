@@ -5,7 +5,7 @@ import { type Element, line, run, type TextOnly, typed, words } from "../element
 import type { CardContext, Drawing } from "./card-context.ts";
 import { turnedRound, turnsOn } from "./good-list.ts";
 import { type List, type Listed, listOf, type ListSubject, promptOf, rulesOf } from "./list.ts";
-import { comesNext, startButton } from "./next-step.ts";
+import { showsNext, startButton } from "./next-step.ts";
 import { buttons, newest, moreInTab, notice, titled } from "./parts.ts";
 import { button, openButton } from "./press.ts";
 import { moreTime } from "./workshop-step.ts";
@@ -62,7 +62,7 @@ function emptyText({ purpose, hadOthers }: List, { list }: CardTexts): string {
 }
 
 function countOf(
-  { phase, purpose, entries: { length } }: List,
+  { phase, purpose, planned, entries: { length } }: List,
   turns: Turns | null,
   texts: CardTexts,
 ): string {
@@ -71,7 +71,7 @@ function countOf(
   if (purpose.kind === "topics")
     return phase === "open"
       ? texts.list.topicsSoFar(length)
-      : `${texts.list.topicsSoFar(length)}. ${texts.list.asked}`;
+      : `${texts.list.topicsThen(length, planned)} ${texts.list.asked}`;
   if (phase !== "open") return texts.list.closed(length);
   return purpose.kind === "good"
     ? texts.list.turnedAround(turns?.turned ?? 0, turns?.pairs.length ?? 0, length)
@@ -129,4 +129,4 @@ function runnerActions({ purpose, entries }: List, context: CardContext): readon
 }
 
 const afterwards = ({ purpose }: List, context: CardContext): readonly Element[] =>
-  purpose.kind === "topics" ? comesNext(context, { own: "openBacklogVote" }) : [];
+  purpose.kind === "topics" ? showsNext(context, "openBacklogVote") : [];

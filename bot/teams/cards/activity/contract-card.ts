@@ -50,7 +50,7 @@ export function contractDrawing(version: number, context: CardContext): Drawing 
         maySign ? [button("sign", context, {}, { title: texts.contract.sign, style: "positive" })] : [],
       ),
       ...(inForce && !signedByMe ? followingOn(context) : []),
-      ...(inForce ? comesNext(context, { second: maySign }) : []),
+      ...(inForce ? comesNext(context, maySign) : []),
     ],
   };
 }

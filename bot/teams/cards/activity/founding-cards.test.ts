@@ -129,9 +129,26 @@ describe("READ-7: what comes next, on the card of a result", () => {
     expect(said({ ref: TOM })).not.toContain('"dialog":');
   });
 
-  test("is behind a button on the card that everybody sees, since that is not drawn again for it", () => {
-    expect(said(null)).not.toContain("Next: decide");
+  test("stands on the card that everybody sees with a button that shows each of them their own", () => {
+    expect(said(null)).toContain("Next: decide how you meet");
+    expect(said(null)).toContain("Waiting for");
     expect(said(null)).toContain(texts.card.nextStep);
+  });
+
+  test("READ-9: stands there no longer once the path has gone on, nor on an older result", () => {
+    const later = new Founding();
+    adopt(later, "Be kind");
+    const linesFor = (subject: CardSubject, ref: MemberRef) => JSON.stringify(draw(later, subject, { ref }));
+    later.at += DAY;
+    const vote = { type: "voteOnLogistics", elements: ["duration"], closesAt: null, inChat: true } as const;
+    later.do(PRIYA, vote);
+    const poll = later.state.polls.at(-1)?.id ?? pollId("none");
+    for (const ref of [PRIYA, TOM]) expect(linesFor(contract, ref)).not.toMatch(/Next:|Now:|Waiting/);
+    later.do(PRIYA, { type: "closePoll", poll });
+    for (const ref of [PRIYA, TOM]) {
+      expect(linesFor(contract, ref)).not.toMatch(/Next:|Now:|Waiting/);
+      expect(linesFor({ kind: "poll", poll }, ref)).toContain("Next: decide how you meet");
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { optionId, type PollId, pollId } from "@guildhall/shared/domain/kernel/ids";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
-import { ANA, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
+import { ANA, LEE, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { decide, settled, voteOn } from "@guildhall/shared/testing/reading";
 import { cast, offer, openVote } from "@guildhall/shared/testing/weekly-guild";
@@ -11,15 +11,16 @@ import { COUNTED_LATER, askWhere, pollCard, workshopVote } from "../testing/vote
 
 const CHOOSE = "_Choose one. You can change it, or take it back, until the vote closes._";
 const NOBODY_YET = "**0 of 4 have voted at the last count**";
-const choose = (guild: Founding, poll: PollId, place: number) =>
-  guild.do(TOM, { type: "castBallot", poll, ballot: { [optionId(`${poll}-${place}`)]: 1 } });
+const MUST_VOTE = "_At least 2 must vote for a decision_";
+const choose = (guild: Founding, poll: PollId, place: number, who = TOM) =>
+  guild.do(who, { type: "castBallot", poll, ballot: { [optionId(`${poll}-${place}`)]: 1 } });
 
 describe("the card of the votes on how to meet", () => {
   const TOP = ["**How do we want to meet?**", CHOOSE, COUNTED_LATER];
   const HOW_OFTEN = [
     "**How often do we meet?**",
     ...["_1. _Every week | [Vote]", "_2. _Every 2 weeks | [Vote]", "_3. _Every 4 weeks | [Vote]"],
-    ...["_4. _First Monday of the month | [Vote]", NOBODY_YET],
+    ...["_4. _First Monday of the month | [Vote]", NOBODY_YET, MUST_VOTE],
   ];
   const WHO_IS_INVITED = [
     "**Who is invited?**",
@@ -27,6 +28,7 @@ describe("the card of the votes on how to meet", () => {
     "_2. _This chat plus guests_ · current choice_ | [Vote]",
     "_3. _Anybody in the organisation | [Vote]",
     NOBODY_YET,
+    MUST_VOTE,
   ];
   const NOBODY_VOTED = [
     "**How often do we meet?**",
@@ -97,6 +99,63 @@ describe("the card of the votes on how to meet", () => {
       "[Close the vote]",
     ]);
     expect(pressesOf(card, "Vote")[0]).toMatchObject({ poll: who });
+  });
+
+  test("QUORUM-6: says that enough have voted, at the last count, and nothing in a vote that decides nothing", () => {
+    const { guild, often } = together();
+    for (const who of [TOM, ANA]) choose(guild, often, 0, who);
+    const lines = () => linesOf(pollCard(guild, often, null)).slice(TOP.length, TOP.length + 7);
+    expect(lines()).toEqual(HOW_OFTEN);
+    choose(guild, often, 0, LEE);
+    expect(lines().slice(-2)).toEqual([
+      "**3 of 4 have voted at the last count**",
+      "_Enough have voted for a decision_",
+    ]);
+    const lunch = linesOf(pollCard(guild, askWhere(guild), null));
+    expect(lunch.filter((line) => line.includes("for a decision"))).toEqual([]);
+  });
+
+  test("QUORUM-2: offers to extend it or to decide anyway once closing it was refused, to whoever pressed", () => {
+    const guild = new Founding();
+    const [poll] = voteOn(guild, ["duration"], { closesAt: guild.at + DAY, inChat: true });
+    if (poll === undefined) throw new Error("no vote was opened");
+    const last = (said: object) => linesOf(drawn(guild, { kind: "poll", poll }, PRIYA, said).card).at(-1);
+    expect(last({})).toBe("[Close the vote]");
+    expect(last({ refused: "belowQuorum" })).toBe("[One more day] [Decide anyway]");
+    expect(last({ refused: "onlyRunners" })).toBe("[Close the vote]");
+    guild.do(PRIYA, { type: "movePollClosing", group: poll, closesAt: null });
+    expect(last({ refused: "belowQuorum" })).toBe("[Decide anyway]");
+  });
+
+  test("QUORUM-3, QUORUM-5: says that it goes on since too few had voted, and then that nothing was decided", () => {
+    const guild = new Founding();
+    const closesAt = guild.at + DAY;
+    const [poll] = voteOn(guild, ["duration"], { closesAt, inChat: true });
+    if (poll === undefined) throw new Error("no vote was opened");
+    choose(guild, poll, 0);
+    const due = (at: number) =>
+      guild.do("guildhall", { type: "closePollWhenDue", poll, closesAt: at }, { at, takingPart: 4 });
+    due(closesAt);
+    expect(linesOf(pollCard(guild, poll, null))).toContain(
+      "_Too few had voted when it was to close, so it stays open_",
+    );
+    due(closesAt + DAY);
+    const lines = linesOf(pollCard(guild, poll, TOM));
+    expect(lines.slice(0, 4)).toEqual([
+      "**How long is a session?**",
+      "The vote is closed. 1 voted.",
+      "Nothing was decided: 2 had to vote.",
+      "_1. _30 minutes | 1 vote",
+    ]);
+    expect(lines).not.toContain("_Nothing was decided._");
+  });
+
+  test("QUORUM-5: says that it was decided by fewer than needed", () => {
+    const { guild, often, who } = together();
+    choose(guild, who, 0);
+    for (const poll of [often, who])
+      guild.do(PRIYA, { type: "closePoll", poll, anyway: true }, { takingPart: 4 });
+    expect(linesOf(pollCard(guild, often, TOM))).toContain("Decided by fewer than the 2 votes needed.");
   });
 
   test("shows what each decided and leads on to the next step when all are closed", () => {

@@ -34,6 +34,8 @@ export interface List {
   readonly entries: readonly Listed[];
   /** topics that wait no more: they are on an agenda, or over */
   readonly hadOthers: boolean;
+  /** how many topics wait no more because they are on an agenda */
+  readonly planned: number;
   /** those of whoever reads, hidden ones and topics that are planned too, oldest first */
   readonly own: readonly (readonly [EntryId, OwnEntry])[];
   /** null: nobody opened it, or it is over */
@@ -59,7 +61,7 @@ export function listOf(subject: ListSubject, reader: CommunityReader): List | nu
       mayRemove: mayChange,
       topic: null,
     })),
-    hadOthers: false,
+    ...{ hadOthers: false, planned: 0 },
     own: ownIn(reader.mine.entries[subject.collection] ?? {}),
     runners: progress.phase === "open" ? runners : null,
   };
@@ -79,6 +81,7 @@ function topicList(reader: CommunityReader): List {
       topic: { kind, minutes, why },
     })),
     hadOthers: planned.length + over.length > 0,
+    planned: planned.length,
     own: ownIn(reader.mine.topics),
   };
 }

@@ -1,5 +1,6 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
 import { nextFacts } from "@guildhall/shared/messages/path-words";
+import { saysNext } from "@guildhall/shared/reading/card";
 import { readPath } from "@guildhall/shared/reading/path";
 import type { NextThing, StartCode } from "@guildhall/shared/reading/path-next";
 import { readStarts } from "@guildhall/shared/reading/starts";
@@ -49,41 +50,41 @@ export function titleOf(code: keyof typeof DIALOGS, again: boolean, { setup: { s
   }
 }
 
-interface Onward {
-  /** the card has something else to press first */
-  readonly second?: boolean;
-  /** what the result itself leads to, wherever the path is */
-  readonly own?: keyof typeof DIALOGS;
+/**
+ * What comes after a result (SPEC READ-7, READ-9): the next thing, with its button if they may, on a person's own card;
+ * on the card that everybody sees with a button that shows them theirs. Nothing once the path has gone on from there: the card is drawn again then.
+ * `second`: the card has something else to press first
+ */
+export function comesNext(context: CardContext, second = false): readonly Element[] {
+  const { reader, subject } = context;
+  const next = saysNext(reader, subject) ? readPath(reader).next : null;
+  if (next === null) return [];
+  const onward = reader.me === null ? [seeNext(context)] : nextButtons(next, context, second);
+  return apart([...nextLines(next, context), ...buttons(onward)]);
 }
 
 /**
- * What comes after a result (SPEC READ-7): on a person's own card the next thing, with its button if they may; on the card
- * that everybody sees, which is not drawn again for it, a button that shows it.
+ * What comes after something whose card is not drawn again: a statement could go out of date, so a button shows what is next
+ * when it is pressed. `own`: what the result itself leads to, for those who may start it
  */
-export function comesNext(context: CardContext, { second = false, own }: Onward = {}): readonly Element[] {
-  const { reader, texts } = context;
-  const { next } = readPath(reader);
-  if (next === null) return [];
-  const items: readonly Element[] =
-    reader.me === null
-      ? buttons([seeAction(SETUP, { title: texts.card.nextStep })])
-      : [
-          ...nextLines(next, context),
-          ...buttons([...nextButtons(next, context, second), ...ownButtons(next, context, own)]),
-        ];
-  return [{ type: "Container", separator: true, spacing: "Medium", items }];
+export function showsNext(context: CardContext, own?: keyof typeof DIALOGS): readonly Element[] {
+  if (readPath(context.reader).next === null) return [];
+  const start = own === undefined || context.reader.me === null ? null : startButton(own, context, false);
+  return apart(buttons([...(start === null ? [] : [start]), seeNext(context)]));
 }
 
+const seeNext = ({ texts }: CardContext): OnCard["action"] =>
+  seeAction(SETUP, { title: texts.card.nextStep });
+
+const apart = (items: readonly Element[]): readonly Element[] => [
+  { type: "Container", separator: true, spacing: "Medium", items },
+];
+
 function nextButtons(next: NextThing, context: CardContext, second: boolean): readonly OnCard["action"][] {
-  const { texts } = context;
   if (next.mine && next.code === "proposePlan") return [planButton({ ...context, subject: SETUP })];
   const start = startButton(next.code, context, second);
   if (start !== null) return [start];
-  if (next.code === "joinRota") return joinButtons(next, context);
-  if (next.code === "proposePlan" || next.code in DIALOGS) return [];
-  const step = readPath(context.reader).steps.find(({ name }) => name === next.step);
-  const shown = next.step === "plan" ? ({ kind: "plan" } as const) : (step?.card ?? null);
-  return shown === null ? [] : [seeAction(shown, { title: texts.setup.show })];
+  return joinButtons(next, context);
 }
 
 /** Everybody joins the rota for themselves, with one tap. */
@@ -91,15 +92,6 @@ export const joinButtons = (next: NextThing, context: CardContext): readonly OnC
   next.code === "joinRota" && next.mine && !next.doneByMe
     ? [button("joinRota", context, {}, { title: context.texts.founding.path.start.joinRota })]
     : [];
-
-const ownButtons = (
-  next: NextThing,
-  context: CardContext,
-  own: Onward["own"],
-): readonly OnCard["action"][] => {
-  const start = own === undefined || own === next.code ? null : startButton(own, context, true);
-  return start === null ? [] : [start];
-};
 
 /** Opens the dialog that starts something, if this person may; on the card that everybody sees, for those who may. */
 export function startButton(

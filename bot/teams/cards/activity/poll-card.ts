@@ -43,12 +43,10 @@ export function pollDrawing(group: PollId, context: CardContext): Drawing | null
         ...(together ? [titled(questionOf(poll, texts))] : []),
         ...bodyOf(poll, context, rows, together),
       ]),
-      ...(open.length === 0
-        ? afterwards(first, context)
-        : [...footOf(open, context), ...followingOn(context)]),
+      ...(open.length === 0 ? comesNext(context) : [...footOf(open, context), ...followingOn(context)]),
     ],
     runners: open[0]?.runners ?? null,
-    runner: () => (open[0] === undefined ? [] : closing(open[0], context)),
+    runner: () => (open[0] === undefined ? [] : closing(open, context)),
   };
 }
 
@@ -100,6 +98,8 @@ function ballotPaper(
     ...moreInTab(options.length - rows, texts),
     ...(options.length === 0 ? [words(texts.vote.noOptions)] : []),
     line([run(texts.vote.turnout(poll.voted.count, poll.voted.of), { weight: "Bolder" })]),
+    ...(poll.quorum === null ? [] : [subtle(texts.vote.quorum(poll.quorum))]),
+    ...(poll.prolonged ? [subtle(texts.vote.prolonged)] : []),
     ...(reader.me === null ? [] : ownLine(poll, together, texts)),
   ];
 }
@@ -170,16 +170,23 @@ function footOf(open: readonly OpenPollReading[], context: CardContext): readonl
   ]);
 }
 
-function closing({ id, subject }: OpenPollReading, context: CardContext): readonly Element[] {
+function closing(open: readonly OpenPollReading[], context: CardContext): readonly Element[] {
   const { texts, reader } = context;
-  if (subject.kind !== "contract")
-    return buttons([button("closeVote", context, {}, { title: texts.vote.close })]);
+  const [first] = open;
+  if (first === undefined) return [];
+  const { id, subject, extendsTo } = first;
+  // The count on the card lags behind, so only the refusal of a close says for certain that too few have voted.
+  const anyway =
+    context.refused === "belowQuorum"
+      ? button("decideAnyway", context, {}, { title: texts.vote.decideAnyway })
+      : null;
+  if (subject.kind !== "contract") {
+    if (anyway === null) return buttons([button("closeVote", context, {}, { title: texts.vote.close })]);
+    const extend = button("extendVote", context, {}, { title: texts.card.moreTime });
+    return buttons(extendsTo === null ? [anyway] : [extend, anyway]);
+  }
   const workshop = readWorkshop(reader)?.workshop;
   if (workshop?.step !== "vote" || workshop.poll !== id) return [];
   const close = button("nextStep", context, { from: "vote" }, { title: texts.step.vote });
-  return buttons([close, ...moreTime(context)]);
+  return buttons(anyway === null ? [close, ...moreTime(context)] : [...moreTime(context), anyway]);
 }
-
-/** A vote of the founding leads to the next step; an ad hoc one does not. */
-const afterwards = ({ subject }: PollReading, context: CardContext): readonly Element[] =>
-  subject.kind === "logistics" || subject.kind === "backlog" ? comesNext(context) : [];

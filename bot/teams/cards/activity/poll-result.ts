@@ -22,9 +22,16 @@ export const resultOf = (
   rows: number,
 ): readonly Element<TextOnly>[] => [
   words(texts.vote.closed(result.turnout), { spacing: "Small" }),
+  ...tooFewLine(result, texts),
   ...rankingOf(result, texts, rows),
   ...decisionLine(result, texts),
 ];
+
+const tooFewLine = (
+  { undecided, tooFewFor }: PollResult,
+  { vote }: CardTexts,
+): readonly Element<TextOnly>[] =>
+  tooFewFor === null ? [] : [words(vote[undecided ? "tooFew" : "anyway"](tooFewFor), { spacing: "Small" })];
 
 /** The options with their votes, best first, and the ties. */
 export const rankingOf = (
@@ -76,9 +83,10 @@ function tieLine({ options, votes, brokenBy }: TieReading, texts: CardTexts): El
 }
 
 function decisionLine(
-  { undecided, decision }: PollResult,
+  { undecided, decision, tooFewFor }: PollResult,
   { vote }: CardTexts,
 ): readonly Element<TextOnly>[] {
+  if (tooFewFor !== null && undecided) return [];
   if (undecided) return [subtle(vote.nothingDecided)];
   return decision === null ? [] : [subtle(vote.decided(decision.reviewAt))];
 }

@@ -84,6 +84,8 @@ export const press = z.discriminatedUnion("verb", [
   asks("takeBack", pressed({ card, poll: id<PollId>().optional() })),
   asks("addOption", pressed({ card, text: written })),
   asks("closeVote", pressed({ card })),
+  asks("decideAnyway", pressed({ card })),
+  asks("extendVote", pressed({ card })),
   asks(
     "addEntry",
     pressed({ card, text: written, twin: z.union([entry, z.literal("")]).default(""), ...topicOrNone }),

@@ -90,47 +90,58 @@ describe("the card of a request for topics", () => {
 });
 
 describe("once nobody is asked for topics any more its card", () => {
-  test("says so, keeps the topics, and READ-7: leads on to what comes next", () => {
+  test("says so, keeps the topics, and READ-9: has what comes next behind a button, as it is not drawn again", () => {
     const guild = asked();
     guild.offer(TOM, "Design tokens");
     guild.do(PRIYA, { type: "stopAsking" });
-    const lines = [TITLE, "_1. _Design tokens_ · discuss · 10 min__ · Tom_", `**1 topic so far. ${OVER}**`];
+    const lines = [TITLE, "_1. _Design tokens_ · discuss · 10 min__ · Tom_", `**1 topic. ${OVER}**`];
     const shared = drawn(guild, TOPICS).card;
     expect(linesOf(shared)).toEqual([...lines, "[Next step]"]);
     expect(pressesOf(shared, "Next step")).toEqual([{ card: "setup" }]);
-    const next = "**Next: write your social contract**";
-    expect(linesOf(drawn(guild, TOPICS, TOM).card)).toEqual([
-      ...[...lines, next, "_Waiting for Priya to start it._"],
-    ]);
+    expect(linesOf(drawn(guild, TOPICS, TOM).card)).toEqual([...lines, "[Next step]"]);
     expect(linesOf(drawn(guild, TOPICS, PRIYA).card)).toEqual([
-      ...[...lines, next, "[[Start the contract]] [Vote on the topics]"],
+      ...[...lines, "[[Vote on the topics]] [Next step]"],
     ]);
     expect(drawn(guild, TOPICS).summary).toBe(
       "Closed: What would you like to present, discuss or have solved?",
     );
   });
 
-  test("READ-7: has the vote on them one press away, as the next thing once the steps before are done", () => {
+  test("READ-7: has the vote on them one press away, for those who may start it", () => {
     const guild = asked();
     guild.offer(TOM, "Design tokens");
     adopt(guild, "Be kind");
     decide(guild, ["frequency", "duration", "participants"]);
     guild.do(PRIYA, { type: "stopAsking" });
     const { card } = drawn(guild, TOPICS, PRIYA);
-    expect(linesOf(card).slice(-2)).toEqual(["**Next: vote on the topics**", "[[Vote on the topics]]"]);
+    expect(linesOf(card).at(-1)).toBe("[[Vote on the topics]] [Next step]");
     expect(pressesOf(card, "Vote on the topics")).toMatchObject([
       { press: { verb: "open", data: { card: "setup", dialog: "startRanking" } } },
     ]);
-    expect(linesOf(drawn(guild, TOPICS, TOM).card).at(-1)).toBe("_Waiting for Priya to start it._");
+    expect(linesOf(drawn(guild, TOPICS, TOM).card).at(-1)).toBe("[Next step]");
   });
 
   test("invites nobody to offer the first one", () => {
     const guild = asked();
     guild.do(PRIYA, { type: "stopAsking" });
     expect(linesOf(drawn(guild, TOPICS, TOM).card)).toEqual([
-      ...[TITLE, `**0 topics so far. ${OVER}**`],
-      ...["**Next: write your social contract**", "_Waiting for Priya to start it._"],
+      ...[TITLE, `**No topics are waiting. ${OVER}**`, "[Next step]"],
     ]);
+  });
+
+  test("READ-9: says how many of the topics have a session by now", () => {
+    const guild = asked();
+    const topics = ["Design tokens", "CI in ten minutes", "Open floor"].map((title) =>
+      guild.offer(TOM, title),
+    );
+    guild.do(PRIYA, { type: "stopAsking" });
+    const counted = () => linesOf(drawn(guild, TOPICS, TOM).card).find((each) => each.includes(OVER));
+    expect(counted()).toBe(`**3 topics. ${OVER}**`);
+    const plan = (topic: (typeof topics)[number]) => guild.do(PRIYA, { type: "planTopic", topic });
+    topics.slice(0, 1).forEach(plan);
+    expect(counted()).toBe(`**3 topics, 1 planned. ${OVER}**`);
+    topics.slice(1).forEach(plan);
+    expect(counted()).toBe(`**3 topics, planned. ${OVER}**`);
   });
 
   test("READ-4: offers no next step where nothing on the path is left to do", () => {
@@ -142,6 +153,6 @@ describe("once nobody is asked for topics any more its card", () => {
     guild.do(PRIYA, { type: "acceptPlan" });
     guild.do(PRIYA, { type: "stopAsking" });
     for (const who of [null, PRIYA])
-      expect(linesOf(drawn(guild, TOPICS, who).card)).toEqual([TITLE, `**0 topics so far. ${OVER}**`]);
+      expect(linesOf(drawn(guild, TOPICS, who).card)).toEqual([TITLE, `**2 topics, planned. ${OVER}**`]);
   });
 });

@@ -7,7 +7,7 @@ import { draftChoice, type WorkshopReading } from "@guildhall/shared/reading/wor
 import { type Element, heading, line, run, typed, words } from "../elements.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { comesNext } from "./next-step.ts";
+import { showsNext } from "./next-step.ts";
 import { buttons, moreInTab, notice } from "./parts.ts";
 import { rankingOf } from "./poll-result.ts";
 import { button, openButton } from "./press.ts";
@@ -25,7 +25,7 @@ export function wordingDrawing(id: WorkshopId, context: CardContext): Drawing {
     case "over": {
       const { version } = wording;
       const over = version === null ? texts.wording.abandoned : texts.wording.over(version);
-      return { summary, rows: 1, body: () => [...head, words(over), ...comesNext(context)] };
+      return { summary, rows: 1, body: () => [...head, words(over), ...showsNext(context)] };
     }
     case "choosing":
       return {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { readerOf, withoutSlice } from "@guildhall/shared/testing/reading";
@@ -10,6 +11,7 @@ import { NONCE, drawn } from "../testing/drawn.ts";
 import { COUNTED_LATER, pollCard, workshopVote } from "../testing/votes.ts";
 
 const NOBODY_YET = "**0 of 4 have voted at the last count**";
+const MUST_VOTE = "_At least 2 must vote for a decision_";
 
 describe("the card of the vote in a workshop on the social contract", () => {
   const TOP = [
@@ -26,7 +28,7 @@ describe("the card of the vote in a workshop on the social contract", () => {
     expect(linesOf(card)).toEqual([
       ...TOP,
       "_Open until {{DATE(2026-01-14T10:10:00Z,SHORT)}}, {{TIME(2026-01-14T10:10:00Z)}}._",
-      ...["_1. _Be kind | [👍]", "_2. _Be brief | [👍]", NOBODY_YET],
+      ...["_1. _Be kind | [👍]", "_2. _Be brief | [👍]", NOBODY_YET, MUST_VOTE],
       ...["_You have not voted yet._", "[I only follow]", "_Run by Priya._", "_Only organisers see this._"],
       "[Close the vote] [One more day]",
     ]);
@@ -39,7 +41,7 @@ describe("the card of the vote in a workshop on the social contract", () => {
     const guild = new Founding();
     const { poll } = workshopVote(guild, ["Be kind"], { mode: "live" });
     expect(linesOf(pollCard(guild, poll, PRIYA)).slice(2)).toEqual([
-      ...[COUNTED_LATER, "_1. _Be kind | [👍]", NOBODY_YET, "_You have not voted yet._"],
+      ...[COUNTED_LATER, "_1. _Be kind | [👍]", NOBODY_YET, MUST_VOTE, "_You have not voted yet._"],
       ...["[I only follow]", "_Run by Priya._", "_Only organisers see this._", "[Close the vote]"],
     ]);
   });
@@ -53,6 +55,31 @@ describe("the card of the vote in a workshop on the social contract", () => {
       "**✓ ****Be kind**_ · your choice_ | [Take back]",
       "_2. _Be brief | [👍]",
       NOBODY_YET,
+      MUST_VOTE,
+    ]);
+  });
+
+  test("QUORUM-2: offers more time or to decide anyway once closing it was refused, to whoever pressed", () => {
+    for (const mode of ["chat", "live"] as const) {
+      const guild = new Founding();
+      const { poll } = workshopVote(guild, ["Be kind"], { mode });
+      const { card } = drawn(guild, { kind: "poll", poll }, PRIYA, { refused: "belowQuorum" });
+      const last = mode === "chat" ? "[One more day] [Decide anyway]" : "[Decide anyway]";
+      expect(linesOf(card).at(-1)).toBe(last);
+      expect(pressesOf(card, "Decide anyway")).toEqual([{ card: `poll-${poll}`, nonce: NONCE }]);
+    }
+  });
+
+  test("QUORUM-4: says that it stays open when its time is over, and still offers more time", () => {
+    const guild = new Founding();
+    const { poll } = workshopVote(guild, ["Be kind"]);
+    const due = { type: "nextStepWhenDue", step: "vote", stepEndsAt: guild.at + 10 * MINUTE } as const;
+    guild.do("guildhall", due, { at: due.stepEndsAt, takingPart: 4 });
+    expect(linesOf(pollCard(guild, poll, PRIYA)).slice(2)).toEqual([
+      ...[COUNTED_LATER, "_1. _Be kind | [👍]", NOBODY_YET, MUST_VOTE],
+      "_Too few had voted when it was to close, so it stays open_",
+      ...["_You have not voted yet._", "[I only follow]", "_Run by Priya._", "_Only organisers see this._"],
+      "[Close the vote] [One more day]",
     ]);
   });
 
@@ -79,6 +106,7 @@ describe("the card of the vote in a workshop on the social contract", () => {
       ...[
         "_1. _Be kind | [👍]",
         NOBODY_YET,
+        MUST_VOTE,
         "_You have not voted yet._",
         "[I only follow]",
         "_Run by Priya._",

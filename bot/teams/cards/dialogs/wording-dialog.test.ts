@@ -62,7 +62,7 @@ describe("the dialog in which the principles are worded", () => {
     expect(pressesOf(card, "Save")).toEqual([
       { press: { verb: "saveDraft", data: { ...data, before: kept } }, dialog: "wording", kept },
     ]);
-    expect(JSON.stringify(card)).toContain('"tooltip":"Move principle 2 up"');
+    expect(JSON.stringify(card)).toContain('"tooltip":"Move up: “Listen”"');
     for (const id of [`principle-${first}`, `principle-${second}`, "another"])
       expect(fieldOf(card, id)).toMatchObject({ isMultiline: true });
   });

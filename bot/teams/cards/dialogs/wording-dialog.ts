@@ -5,7 +5,7 @@ import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import type { CommunityReader } from "@guildhall/shared/reading/reader";
 import { readWording } from "@guildhall/shared/reading/wording";
 import { fingerprint } from "../activity/fingerprint.ts";
-import { moreInTab, notice, subtle } from "../activity/parts.ts";
+import { moreInTab, notice, subtle, unmarked } from "../activity/parts.ts";
 import { PRINCIPLE } from "../activity/press.ts";
 import { type Element, type InDialog, line, run } from "../elements.ts";
 import type { DialogContext, DialogDrawing, Fields } from "./dialog.ts";
@@ -96,7 +96,10 @@ function principleFields(
     errors: isContested(principle, context) ? { [field]: contested } : context.errors,
     texts,
   };
-  const look = { title: texts.dialogs.wording.moveUp, tooltip: texts.dialogs.wording.moveUpTip(index + 1) };
+  const look = {
+    title: texts.dialogs.wording.moveUp,
+    tooltip: texts.dialogs.wording.moveUpTip(unmarked(worded)),
+  };
   return [
     ...textField(field, texts.dialogs.wording.field(index + 1), entered, { isMultiline: true }),
     ...(from === null

@@ -24,6 +24,7 @@ const NAMES: ReadonlyMap<MemberRef, string> = new Map([
 
 interface Circumstances {
   readonly notice?: string;
+  readonly refused?: CardContext["refused"];
   readonly people?: PeopleCounts | null;
   readonly now?: Instant;
   readonly refreshFor?: readonly string[];
@@ -41,6 +42,7 @@ export const contextOf = (
   who: MemberRef | null = null,
   {
     notice,
+    refused = null,
     people = COUNTS,
     now = guild.at,
     refreshFor = [],
@@ -48,7 +50,7 @@ export const contextOf = (
     nameOf = named,
   }: Circumstances = {},
 ): CardContext => ({
-  ...{ subject, nonce: NONCE, now, nameOf, texts, refreshFor, notice: notice ?? null },
+  ...{ subject, nonce: NONCE, now, nameOf, texts, refreshFor, refused, notice: notice ?? null },
   reader: readerOf(guild, who, { people, meetingOrganiser }),
 });
 

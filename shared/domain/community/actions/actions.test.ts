@@ -218,6 +218,52 @@ describe("who owns an action", () => {
   });
 });
 
+describe("a takeaway that is edited after its session", () => {
+  const edited = (session: SessionId, takeaway: string) =>
+    ({
+      type: "recordTakeawayEdit",
+      session,
+      takeaway: takeawayId(takeaway),
+      text: "As it was meant",
+    }) as const;
+
+  it("TAKE-4: changes the action that it is, open or over, and no other", () => {
+    const guild = new Guild();
+    const session = guild.begin();
+    guild.end(session, noted("write", TOM), noted("ask"));
+    guild.tick(TOM, "write");
+    guild.do("guildhall", edited(session, "write"));
+    expect(guild.action("write")).toMatchObject({
+      text: "As it was meant",
+      owner: TOM,
+      standing: { is: "done" },
+    });
+    expect(guild.action("ask")).toMatchObject({ text: "About ask" });
+  });
+
+  it("TAKE-4: is what was learned, too, which changes no action, but is told to whoever reads past sessions", () => {
+    const guild = new Guild();
+    const session = guild.begin();
+    guild.end(session, noted("ask"));
+    guild.do("guildhall", edited(session, "learned"));
+    expect(guild.action("ask")).toMatchObject({ text: "About ask" });
+    expect(guild.view["past"]).toMatchObject([{ id: session, edits: 1 }]);
+  });
+
+  it("ACTION-5, TAKE-4: changes nothing here while the session runs again, nor if it is not the last one", () => {
+    const guild = new Guild();
+    const session = guild.begin();
+    guild.end(session, noted("ask"));
+    const { state } = guild;
+    guild.do("guildhall", edited(sessionId("other"), "ask"));
+    expect(guild.state).toBe(state);
+    guild.reopen();
+    const { state: reopened } = guild;
+    guild.do("guildhall", edited(session, "ask"));
+    expect(guild.state).toBe(reopened);
+  });
+});
+
 describe("a session that is reopened", () => {
   it("ACTION-5: has its open actions only among its takeaways, and its next end brings each once", () => {
     const guild = afterOne();

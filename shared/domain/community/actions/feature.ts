@@ -36,6 +36,10 @@ export const actions: Feature<ActionsPart, ActionsUses> = {
       evolve: (state, { action, owner }) => changed(state, action, { owner }),
     },
   },
+  follows: {
+    /** What is to be done reads as its author words it (SPEC TAKE-4). */
+    TakeawayEditRecorded: { evolve: (state, { takeaway, text }) => changed(state, takeaway, { text }) },
+  },
   reactions: { SessionEndRecorded: noteActions },
   offers: (state) => state,
   view: ({ actions: all }, { sessions }) => actionsView(all, sessions.running?.id ?? null),

@@ -1,5 +1,6 @@
 import type { CardKind } from "./card-kind.ts";
 import { versionIn } from "./only.ts";
+import { onwardFrom } from "./onward.ts";
 
 /** The card on which a version of the contract is read and signed. */
 export const contractCard: CardKind<"contract"> = {
@@ -18,6 +19,8 @@ export const contractCard: CardKind<"contract"> = {
   opened: () => null,
   shows({ version }, slices) {
     const contract = slices[`contract:${version}`];
-    return contract === undefined ? null : { contract, holds: slices.contract.current === version };
+    if (contract === undefined) return null;
+    const holds = slices.contract.current === version;
+    return { contract, holds, ...onwardFrom({ kind: "contract", version }, slices) };
   },
 };

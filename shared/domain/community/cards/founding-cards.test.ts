@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PRIYA, TOM } from "../../../testing/decider-samples.ts";
+import { adopt } from "../../../testing/adopt.ts";
 import { Founding } from "../../../testing/founding.ts";
 import type { CommunityCommand } from "../commands.ts";
 import { collectionId, optionId, pollId, workshopId } from "../../kernel/ids.ts";
@@ -88,6 +89,28 @@ describe("the cards of the founding", () => {
     expect(posted(guild)).toEqual([cardKey(wording)]);
     const other: CardSubject = { kind: "wording", workshop: workshopId("other") };
     expect(guild.refusal(PRIYA, { type: "showInChat", subject: other })).toBe("noWorkshop");
+  });
+
+  it("READ-9: the card of the newest result is redrawn when the path goes on, and no older one", () => {
+    const guild = new Founding();
+    adopt(guild, "Be kind");
+    guild.at += DAY;
+    const redrawnBy = (command: CommunityCommand): readonly string[] => {
+      guild.at += DAY;
+      guild.do(PRIYA, command);
+      return redrawn(guild).filter((key) => key !== "setup");
+    };
+    const open = { closesAt: null, inChat: true };
+    expect(redrawnBy({ type: "nameOrganiser", member: TOM })).toEqual(["contract-1"]);
+    expect(redrawnBy({ type: "voteOnLogistics", elements: ["duration"], ...open })).toEqual(["contract-1"]);
+    const [vote] = guild.cards.filter((key) => key.startsWith("poll-")).slice(-1);
+    const poll = pollId(vote?.replace("poll-", "") ?? "none");
+    expect(redrawnBy({ type: "closePoll", poll })).toEqual([vote]);
+    expect(redrawnBy({ type: "askForTopics", ...open })).toEqual([vote]);
+    expect(redrawnBy({ type: "stopAsking" })).toEqual([vote, "topics"]);
+    expect(
+      redrawnBy({ type: "openCollection", prompt: "Lunch?", anonymous: false, perMember: null, ...open }),
+    ).toEqual([]);
   });
 
   it("CARD-8: the plan card is posted when asked for, follows the plan and ends with it", () => {

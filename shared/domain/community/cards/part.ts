@@ -4,6 +4,7 @@ import type { CardSubject } from "./card-subject.ts";
 
 export { type CardSubject, SETUP } from "./card-subject.ts";
 export { CARD_KINDS, cardKey, openedAs, shownOn, subjectOfKey } from "./kinds.ts";
+export { leadsOn } from "./onward.ts";
 export { stepCard } from "./step-card.ts";
 
 export interface CardsState {

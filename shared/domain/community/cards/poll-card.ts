@@ -1,6 +1,7 @@
 import { isId, pollId } from "../../kernel/ids.ts";
 import { isOpen } from "../../kernel/open.ts";
 import type { CardKind } from "./card-kind.ts";
+import { onwardFrom } from "./onward.ts";
 import { hiddenAmong, runBy, stepEnd } from "./shown.ts";
 
 /** The card of a vote: every poll of a group. */
@@ -31,7 +32,7 @@ export const pollCard: CardKind<"poll"> = {
       ...Object.fromEntries(group.flatMap((each) => [[`poll:${each.id}`, each]])),
       ...Object.fromEntries(group.map(({ id }) => [`turnout:${id}`, slices[`turnout:${id}`]])),
       hidden: hiddenAmong(options, slices),
-      ...(open === undefined ? {} : runBy(open, slices)),
+      ...(open === undefined ? onwardFrom({ kind: "poll", poll }, slices) : runBy(open, slices)),
       ...(open !== undefined && first.subject.kind === "contract" ? stepEnd(slices) : {}),
     };
   },

@@ -4,10 +4,10 @@ import type { Opened } from "../../kernel/opened.ts";
 import { LOGISTICS_ELEMENTS } from "../logistics/part.ts";
 import type { PollSlice } from "../polls/part.ts";
 import { whoRuns } from "../who-runs.ts";
-import { isChosen, type TopicSlice } from "../topics/part.ts";
 import type { CardKind, ShownSlices } from "./card-kind.ts";
 import { SETUP } from "./card-subject.ts";
 import { only } from "./only.ts";
+import { topicsAt, topicsToTake } from "./onward.ts";
 import { datesIn } from "./plan-card.ts";
 import { stepEnd } from "./shown.ts";
 
@@ -72,29 +72,19 @@ const logisticsIn = (slices: ShownSlices): Slices => ({
 });
 
 function topicsIn(slices: ShownSlices): Slices {
-  const { asking, waiting, planned, over } = slices.backlog;
-  const topics = [...waiting, ...planned, ...over].flatMap((id): TopicSlice[] => {
-    const topic: TopicSlice | undefined = slices[`topic:${id}`];
-    return topic === undefined ? [] : [topic];
-  });
-  const isWaiting = new Set<string>(waiting);
-  const waits = topics.filter(({ id }) => isWaiting.has(id));
+  const { asking, waiting, planned } = slices.backlog;
+  const waits = topicsAt(waiting, slices);
   return {
     ranking: openVoteOn("backlog", slices),
     asked: asking === null ? null : [asking.closesAt, ...runners(asking, slices)],
-    chosen: topics.some((topic) => isChosen(topic, topic.standing)),
     topics: [
       waiting.length,
       planned.length,
       waits.filter(({ votes, hidden }) => votes === null && !hidden).length,
     ],
-    shown: waits.some(({ hidden }) => !hidden),
-    plannable: topics.some(({ hidden, standing: { is } }) => !hidden && OPEN.has(is)),
+    ...topicsToTake(slices),
   };
 }
-
-/** Topics in these places can be given a session. */
-const OPEN: ReadonlySet<TopicSlice["standing"]["is"]> = new Set(["offered", "ranked", "parked", "planned"]);
 
 function planIn(slices: ShownSlices): Slices {
   const { upcoming, plan, community } = slices;

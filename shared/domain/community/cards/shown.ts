@@ -19,6 +19,7 @@ export const stepEnd = ({ workshop }: ShownSlices): Slices => ({
     workshop === undefined || workshop.mode !== "chat" || workshop.step === "adopting"
       ? null
       : workshop.stepEndsAt,
+  overdue: workshop?.overdue === true,
   step: workshop?.step ?? null,
 });
 

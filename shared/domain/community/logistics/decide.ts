@@ -95,6 +95,7 @@ function vote(
         options,
         current: holds?.id ?? null,
         closesAt: closesAt.value,
+        decides: true,
         inChat: said.inChat,
       });
     }),

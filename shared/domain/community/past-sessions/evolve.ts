@@ -42,12 +42,22 @@ export function ended(
     endedAt: at,
     ran: ranBy(underWay, at),
     facilitator: sessions.last?.facilitator ?? null,
-    ...{ somethingDone, headCount, counts, attendance: null },
+    ...{ somethingDone, headCount, counts, edits: 0, attendance: null },
   };
   const kept = [...state.pastSessions.filter(isWorthKeeping), over].slice(-LIMITS.pastSessions);
   const forgotten = state.pastSessions.filter((each) => !kept.includes(each) && !isAttended(each));
   return withFewerAttendances({ ...state, underWay: null, pastSessions: kept }, forgotten);
 }
+
+export const takeawayEdited = (
+  state: PastSessionsState,
+  { session }: OfType<SessionsEvent, "TakeawayEditRecorded">,
+): PastSessionsState => ({
+  ...state,
+  pastSessions: state.pastSessions.map((each) =>
+    each.id === session ? { ...each, edits: each.edits + 1 } : each,
+  ),
+});
 
 /** It runs again: its record is shown to nobody until it has ended again. */
 export function reopened(

@@ -3,7 +3,7 @@ import type { Around, Feature } from "../../kernel/feature.ts";
 import { withoutSecret } from "../../kernel/sealed.ts";
 import { DAY, type Millis, SECOND } from "../../kernel/time.ts";
 import { forgetAttendance, recordAttendance, sessionsRecorded, whoAttended } from "./decide.ts";
-import { attendanceRecorded, begun, ended, reopened, sealsEnded } from "./evolve.ts";
+import { attendanceRecorded, begun, ended, reopened, sealsEnded, takeawayEdited } from "./evolve.ts";
 import type { PastSessionsPart, PastSessionsUses } from "./part.ts";
 import {
   attendanceScope,
@@ -23,7 +23,7 @@ const NAMES_KEPT_FOR: Millis = 90 * DAY;
 export const pastSessions: Feature<PastSessionsPart, PastSessionsUses> = {
   uses: { sessions: true },
   initial: NO_PAST_SESSIONS,
-  fold: 2,
+  fold: 3,
   commands: {},
   systemCommands: { recordAttendance, forgetAttendance },
   events: {
@@ -54,6 +54,7 @@ export const pastSessions: Feature<PastSessionsPart, PastSessionsUses> = {
         ...endSeals(states),
       ],
     },
+    TakeawayEditRecorded: { evolve: takeawayEdited },
     SessionReopened: { evolve: (state, event, { at }) => reopened(state, event, at) },
   },
   paddedSize: (_state, scope) => (isAttendanceScope(scope) ? MIN_ATTENDANCE_BYTES : null),

@@ -63,13 +63,13 @@ describe("a past session", () => {
       ...{ type: "recordSessionEnd", session, at: guild.at, by: "person", parked: [], done: [], actions: [] },
       ...{ led: null, somethingDone: true, headCount: 9, counts },
     });
-    expect(guild.view["past"]).toEqual([{ id: session, counted: false }]);
+    expect(guild.view["past"]).toEqual([{ id: session, counted: false, edits: 0 }]);
     expect(kept(guild, session)).toMatchObject({
       ...{ number: 1, begunAt, ran: 31 * MINUTE + 20 * SECOND, planned: 25, facilitator: TOM },
       ...{ headCount: 9, attendance: null, counts },
     });
     record(guild, session, slots({}));
-    expect(guild.view["past"]).toEqual([{ id: session, counted: true }]);
+    expect(guild.view["past"]).toEqual([{ id: session, counted: true, edits: 0 }]);
   });
 
   it("PROJ-7: is one of the last few that its community keeps, newest first; who attended earlier ones stays known", () => {

@@ -35,6 +35,8 @@ export interface PastSession extends Beginning {
   readonly somethingDone: boolean;
   readonly headCount: number | null;
   readonly counts: SessionCounts;
+  /** how often its takeaways were edited after its end */
+  readonly edits: number;
   /** null until it is recorded, a few seconds after the end */
   readonly attendance: AttendanceCounts | null;
 }

@@ -11,11 +11,13 @@ export interface PastSessionSlice {
   readonly id: SessionId;
   /** whether attendance is recorded */
   readonly counted: boolean;
+  /** how often its takeaways were edited after its end */
+  readonly edits: number;
 }
 
 export const pastSessionsView = ({ pastSessions }: PastSessionsState): PastSessionsSlices => ({
   past: pastSessions
     .filter(isListed)
     .toReversed()
-    .map(({ id, attendance }) => ({ id, counted: attendance !== null })),
+    .map(({ id, attendance, edits }) => ({ id, counted: attendance !== null, edits })),
 });

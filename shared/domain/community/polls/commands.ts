@@ -1,5 +1,6 @@
 import type { OptionId, PollId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
+import type { Quorum } from "./quorum.ts";
 import type { Ballot } from "./state.ts";
 
 /** What a person may ask of polls. */
@@ -29,7 +30,9 @@ export type PollCommand =
       readonly votes: number;
     }
   | { readonly type: "addOption"; readonly poll: PollId; readonly text: string }
-  | { readonly type: "closePoll"; readonly poll: PollId }
+  /** `anyway`: even if too few have voted for it to decide (SPEC QUORUM-2) */
+  | { readonly type: "closePoll"; readonly poll: PollId; readonly anyway?: boolean }
+  | ({ readonly type: "setQuorum" } & Quorum)
   /** Applies to all open polls of the group. null: until somebody closes them. */
   | { readonly type: "movePollClosing"; readonly group: PollId; readonly closesAt: Instant | null }
   /** Ends all open polls of the group without counting or deciding anything. */

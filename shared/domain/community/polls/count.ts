@@ -1,5 +1,7 @@
 import type { OptionId } from "../../kernel/ids.ts";
 import type { Open } from "../../kernel/open.ts";
+import { hadTooFew, neededFor, type Quorum } from "./quorum.ts";
+import type { Meta } from "../../kernel/meta.ts";
 import type { Ballot, Option, Poll, PollEnd, PollOutcome, Tally, Tie } from "./state.ts";
 
 /** The votes for each option. */
@@ -52,14 +54,15 @@ export function outcomeOf(
   poll: Open<Poll>,
   ballots: Iterable<Ballot>,
   how: PollOutcome["how"],
-  at: number,
+  { quorum, meta }: { readonly quorum: Quorum; readonly meta: Pick<Meta, "at" | "takingPart"> },
 ): PollOutcome {
   const tally = tallyOf(poll.options, ballots);
   const ranking = rankOptions(poll.options, tally, poll.current);
   return {
-    at,
+    at: meta.at,
     how,
     turnout: poll.progress.turnout,
+    ...neededFor(poll, quorum, meta),
     tally,
     ranking,
     ties: tiesIn(ranking, tally, poll.current),
@@ -73,8 +76,9 @@ export const outcomeIn = ({
   readonly progress: { readonly phase: "open" } | PollEnd;
 }): PollOutcome | null => (progress.phase === "counted" ? progress.outcome : null);
 
-/** The option that won: the first of the ranking, if anybody voted for it. */
+/** The option that won: the first of the ranking, if anybody voted for it, and enough voted at all. */
 export function winnerOf(outcome: PollOutcome): OptionId | null {
+  if (hadTooFew(outcome)) return null;
   const first = outcome.ranking[0];
   return first !== undefined && votesOf(outcome.tally, first) > 0 ? first : null;
 }

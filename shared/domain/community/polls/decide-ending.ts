@@ -3,6 +3,8 @@ import type { Decision } from "../../kernel/decider.ts";
 import type { GivenByMember, OfType } from "../../kernel/feature.ts";
 import { isOpen } from "../../kernel/open.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { LIMITS } from "../../kernel/limits.ts";
+import { DAY, type Instant } from "../../kernel/time.ts";
 import type { PollId } from "../../kernel/ids.ts";
 import type { Rejection } from "../../kernel/rejection.ts";
 import type { PollCommand } from "./commands.ts";
@@ -29,6 +31,10 @@ export function cancelPoll(
   if (wereCounted) return refuse({ code: "pollClosed" });
   return ok(group.value.filter(isOpen).map(({ id }) => ({ type: "PollCancelled", poll: id, at: meta.at })));
 }
+
+/** When a poll closes that goes on for as long again as it was open (SPEC QUORUM-3, ACT-2). */
+export const extendedFrom = ({ openedAt }: Poll, closesAt: Instant, at: Instant): Instant =>
+  Math.min(Math.max(closesAt, at) + (closesAt - openedAt), at + LIMITS.openDays * DAY);
 
 export function movePollClosing(
   command: OfType<PollCommand, "movePollClosing">,

@@ -12,6 +12,7 @@ import type { PollCommand } from "./commands.ts";
 import type { PollEvent } from "./events.ts";
 import { newOption, newPoll, parseVotingRule } from "./new-poll.ts";
 import { pollOffers } from "./offers.ts";
+import { isBelowQuorum, parseQuorum } from "./quorum.ts";
 import type { PollsState } from "./part.ts";
 import { type Ballot, type Poll, pollScope } from "./state.ts";
 
@@ -88,8 +89,18 @@ export const closePoll = (
   onPoll(state, command.poll, (poll) => {
     if (!isOpen(poll)) return ok([]);
     if (poll.managed) return refuse({ code: "partOfWorkshop" });
-    return ok(pollOffers(state).close(poll.id, "person", meta.at));
+    if (command.anyway !== true && isBelowQuorum(poll, state.quorum, meta))
+      return refuse({ code: "belowQuorum" });
+    return ok(pollOffers(state).close(poll.id, "person", meta));
   });
+
+export function setQuorum(command: Command<"setQuorum">, { quorum }: PollsState): Decision<PollEvent> {
+  const parsed = parseQuorum(command);
+  if (!parsed.ok) return parsed;
+  const { share, atLeast } = parsed.value;
+  const isSame = share === quorum.share && atLeast === quorum.atLeast;
+  return ok(isSame ? [] : [{ type: "QuorumSet", quorum: parsed.value }]);
+}
 
 function withVotes({ option, votes }: Command<"setOptionVotes">, poll: Poll, before: Ballot): Ballot {
   if (votes > 0 && poll.budget === 1) return { [option]: votes };

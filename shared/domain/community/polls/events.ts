@@ -1,6 +1,7 @@
 import type { MemberRef, OptionId, PollId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { Sealed } from "../../kernel/sealed.ts";
+import type { Quorum } from "./quorum.ts";
 import type { Ballot, OpenedPoll, Option, PollOutcome } from "./state.ts";
 
 export interface CastBallot {
@@ -24,6 +25,9 @@ export type PollEvent =
     }
   /** Ends the poll's seal; carries the tally. */
   | { readonly type: "PollClosed"; readonly poll: PollId; readonly outcome: PollOutcome }
+  /** Too few had voted when it was to close by itself: it goes on until then. */
+  | { readonly type: "PollExtended"; readonly poll: PollId; readonly closesAt: Instant }
+  | { readonly type: "QuorumSet"; readonly quorum: Quorum }
   | { readonly type: "PollClosingMoved"; readonly poll: PollId; readonly closesAt: Instant | null }
   /** What the option stands for was reworded, withdrawn or restored. */
   | {

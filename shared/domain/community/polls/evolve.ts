@@ -1,6 +1,7 @@
 import { FIRST_SENTENCES } from "../../first-sentences.ts";
 import { destroySeal } from "../../kernel/effect.ts";
 import type { Around, EventDefinitions, OfType } from "../../kernel/feature.ts";
+import type { KeptData } from "../../kernel/versions.ts";
 import type { PollId } from "../../kernel/ids.ts";
 import { isOpen } from "../../kernel/open.ts";
 import { withoutSecret } from "../../kernel/sealed.ts";
@@ -22,13 +23,21 @@ const sealEnds = (
   { before }: Around<PollsState>,
 ): readonly PollsPart["effect"][] => [destroySeal(pollScope(id), whoVoted(before, { id }))];
 
+/** Before there was a quorum nothing was needed, and how many took part was not stored. */
+const withoutQuorum =
+  (key: string, facts: KeptData) =>
+  (data: KeptData): KeptData => ({ ...data, [key]: { ...(data[key] as KeptData), ...facts } });
+
 export const pollEvents: EventDefinitions<PollsPart> = {
   PollOpened: {
-    version: 2,
-    upcasts: [FIRST_SENTENCES.poll],
+    version: 3,
+    upcasts: [FIRST_SENTENCES.poll, withoutQuorum("poll", { decides: false })],
     evolve: (state, { poll: { closesAt, ...poll } }) => ({
       ...state,
-      polls: [...state.polls, { ...poll, progress: { phase: "open", closesAt, turnout: 0 } }],
+      polls: [
+        ...state.polls,
+        { ...poll, progress: { phase: "open", closesAt, extended: false, turnout: 0 } },
+      ],
       // The seal exists from now until the poll ends, whether anybody votes or not.
       secrets: { ...state.secrets, [pollScope(poll.id)]: emptyBox(poll) },
     }),
@@ -53,8 +62,16 @@ export const pollEvents: EventDefinitions<PollsPart> = {
     evolve: (state, { poll, closesAt }) => withOpen(state, poll, (open) => ({ ...open, closesAt })),
     effects: ({ poll, closesAt }) => closesLater(poll, closesAt),
   },
-  PollClosed: {
+  PollExtended: {
     version: 1,
+    evolve: (state, { poll, closesAt }) =>
+      withOpen(state, poll, (open) => ({ ...open, closesAt, extended: true })),
+    effects: ({ poll, closesAt }) => closesLater(poll, closesAt),
+  },
+  QuorumSet: { version: 1, evolve: (state, { quorum }) => ({ ...state, quorum }) },
+  PollClosed: {
+    version: 2,
+    upcasts: [withoutQuorum("outcome", { takingPart: null, needed: 0 })],
     evolve: (state, { poll, outcome }) => over(state, poll, { phase: "counted", outcome }),
     effects: sealEnds,
   },

@@ -5,20 +5,30 @@ import { ok } from "../../kernel/result.ts";
 import { isEmpty } from "./ballot.ts";
 import { ballotsOf } from "./ballot-box.ts";
 import { paddedBallotSize } from "./ballot-size.ts";
-import { addOption, castBallot, closePoll, openPoll, setOptionVotes } from "./decide.ts";
-import { cancelPoll, movePollClosing } from "./decide-ending.ts";
+import { addOption, castBallot, closePoll, openPoll, setOptionVotes, setQuorum } from "./decide.ts";
+import { cancelPoll, extendedFrom, movePollClosing } from "./decide-ending.ts";
 import { pollEvents } from "./evolve.ts";
 import { pollOffers } from "./offers.ts";
 import type { PollsPart } from "./part.ts";
+import { DEFAULT_QUORUM, isBelowQuorum } from "./quorum.ts";
 import { pollScope } from "./state.ts";
 import { pollsView } from "./view.ts";
 
 /** Questions with options, on which each member has one ballot, regardless of what a poll is for. */
 export const polls: Feature<PollsPart> = {
   uses: {},
-  initial: { polls: [], secrets: {} },
-  fold: 2,
-  commands: { openPoll, castBallot, setOptionVotes, addOption, closePoll, movePollClosing, cancelPoll },
+  initial: { quorum: DEFAULT_QUORUM, polls: [], secrets: {} },
+  fold: 3,
+  commands: {
+    openPoll,
+    castBallot,
+    setOptionVotes,
+    addOption,
+    closePoll,
+    movePollClosing,
+    cancelPoll,
+    setQuorum,
+  },
   about(command, state) {
     const poll = state.polls.find(
       ({ id, group }) =>
@@ -29,9 +39,12 @@ export const polls: Feature<PollsPart> = {
   },
   systemCommands: {
     /** The outbox row that was written when it opened has come due. */
-    closePollWhenDue({ poll, closesAt }, state, { meta }) {
-      const due = state.polls.filter(isOpen).find(({ id }) => id === poll)?.progress.closesAt === closesAt;
-      return ok(due ? pollOffers(state).close(poll, "due", meta.at) : []);
+    closePollWhenDue({ poll: id, closesAt }, state, { meta }) {
+      const poll = state.polls.filter(isOpen).find((each) => each.id === id);
+      if (poll?.progress.closesAt !== closesAt) return ok([]);
+      if (!poll.progress.extended && isBelowQuorum(poll, state.quorum, meta))
+        return ok([{ type: "PollExtended", poll: id, closesAt: extendedFrom(poll, closesAt, meta.at) }]);
+      return ok(pollOffers(state).close(id, "due", meta));
     },
   },
   events: pollEvents,

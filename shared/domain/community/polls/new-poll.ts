@@ -21,6 +21,7 @@ export const newPoll = (
   secrecy: "hidden",
   current: null,
   inChat: false,
+  decides: false,
   managed: false,
   openedBy: null,
   openedIn: null,

@@ -3,10 +3,11 @@ import { isOpen } from "../../kernel/open.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { ballotsOf } from "./ballot-box.ts";
 import { outcomeOf } from "./count.ts";
+import { isBelowQuorum } from "./quorum.ts";
 import type { PollOffers, PollsState } from "./part.ts";
 
 export function pollOffers(state: PollsState): PollOffers {
-  const { polls } = state;
+  const { polls, quorum } = state;
   const open = polls.filter(isOpen);
   return {
     polls,
@@ -17,13 +18,14 @@ export function pollOffers(state: PollsState): PollOffers {
       open.length + opened.length > LIMITS.open
         ? refuse({ code: "tooManyOpen", most: LIMITS.open })
         : ok(opened.map((poll) => ({ type: "PollOpened", poll }))),
-    close: (id, how, at) =>
+    isBelowQuorum: (id, meta) => open.some((poll) => poll.id === id && isBelowQuorum(poll, quorum, meta)),
+    close: (id, how, meta) =>
       open
         .filter((poll) => poll.id === id)
         .map((poll) => ({
           type: "PollClosed",
           poll: id,
-          outcome: outcomeOf(poll, Object.values(ballotsOf(state, poll)), how, at),
+          outcome: outcomeOf(poll, Object.values(ballotsOf(state, poll)), how, { quorum, meta }),
         })),
     cancel: (id, at) =>
       open.filter((poll) => poll.id === id).map(() => ({ type: "PollCancelled", poll: id, at })),

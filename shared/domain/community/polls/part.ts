@@ -1,6 +1,7 @@
 import type { Decision } from "../../kernel/decider.ts";
 import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { PollId } from "../../kernel/ids.ts";
+import type { Meta } from "../../kernel/meta.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { ClosePollWhenDue, PollCommand } from "./commands.ts";
 import type { PollEvent } from "./events.ts";
@@ -26,6 +27,7 @@ export {
   type Tie,
   type VotingRule,
 } from "./state.ts";
+export { DEFAULT_QUORUM, hadTooFew, type Quorum, votersNeeded } from "./quorum.ts";
 export type * from "./subject.ts";
 export type { PollSlice } from "./view.ts";
 
@@ -40,7 +42,9 @@ export interface PollOffers {
   /** Opens polls together, if that many more may be open. */
   open(polls: readonly OpenedPoll[]): Decision<PollEvent>;
   /** No events if it has already ended. */
-  close(id: PollId, how: "person" | "due", at: Instant): readonly PollEvent[];
+  close(id: PollId, how: "person" | "due", meta: Pick<Meta, "at" | "takingPart">): readonly PollEvent[];
+  /** Whether it is open, and too few have voted for it to decide. */
+  isBelowQuorum(id: PollId, meta: Pick<Meta, "takingPart">): boolean;
   cancel(id: PollId, at: Instant): readonly PollEvent[];
   /** Changes an option's text, and whether it takes votes, in the open polls or in all that have it. */
   changeOption(

@@ -31,8 +31,8 @@ const beside = ({ state }: Founding, id: PollId) =>
 describe("a poll is open, counted or cancelled, and has no fields of the other phases", () => {
   it("POLL-5: an open one has a turnout and a time at which it closes, and the turnout is in a slice of its own", () => {
     const { guild, poll } = voted();
-    expect(stored(guild, poll)).toEqual({ phase: "open", closesAt: minute(60), turnout: 1 });
-    expect(shown(guild, poll)).toEqual({ phase: "open", closesAt: minute(60) });
+    expect(stored(guild, poll)).toEqual({ phase: "open", closesAt: minute(60), extended: false, turnout: 1 });
+    expect(shown(guild, poll)).toEqual({ phase: "open", closesAt: minute(60), extended: false });
     expect(guild.view[`turnout:${poll}`]).toBeDefined();
     expect(beside(guild, poll)).toEqual([]);
   });
@@ -41,7 +41,14 @@ describe("a poll is open, counted or cancelled, and has no fields of the other p
     const { guild, poll } = voted();
     guild.do(PRIYA, { type: "closePoll", poll });
     const [pizza, soup] = [optionId(`${poll}-0`), optionId(`${poll}-1`)];
-    const outcome = { at: START, how: "person", turnout: 1, tally: { [pizza]: 1, [soup]: 0 } };
+    const outcome = {
+      at: START,
+      how: "person",
+      turnout: 1,
+      takingPart: 1,
+      needed: 0,
+      tally: { [pizza]: 1, [soup]: 0 },
+    };
     expect(stored(guild, poll)).toEqual({
       phase: "counted",
       outcome: { ...outcome, ranking: [pizza, soup], ties: [] },

@@ -2,6 +2,7 @@ import type { WithSecrets } from "../../kernel/sealed.ts";
 import type { Opened } from "../../kernel/opened.ts";
 import type { MemberRef, OptionId, PollId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
+import type { Quorum } from "./quorum.ts";
 import type { PollChoice, Subject } from "./subject.ts";
 
 export interface Option {
@@ -42,6 +43,10 @@ export interface PollOutcome {
   readonly at: Instant;
   readonly how: "person" | "due";
   readonly turnout: number;
+  /** how many members took part; null: that was not known */
+  readonly takingPart: number | null;
+  /** how many had to vote for it to decide; 0 if it decides nothing */
+  readonly needed: number;
   readonly tally: Tally;
   /** the options that were not withdrawn, most votes first, with ties broken */
   readonly ranking: readonly OptionId[];
@@ -52,6 +57,8 @@ export interface PollOutcome {
 export interface OpenProgress {
   readonly phase: "open";
   readonly closesAt: Instant | null;
+  /** whether too few had voted when it was to close by itself (SPEC QUORUM-3) */
+  readonly extended: boolean;
   /** the number of members who have a ballot in it */
   readonly turnout: number;
 }
@@ -75,6 +82,8 @@ export interface Poll<Progress = PollProgress> extends VotingRule, Opened {
   /** in a re-vote: the current choice */
   readonly current: OptionId | null;
   readonly inChat: boolean;
+  /** whether it decides something, so that enough must vote (SPEC QUORUM-1) */
+  readonly decides: boolean;
   /** whether another feature opens and closes it, and decides when it can be forgotten */
   readonly managed: boolean;
   readonly openedAt: Instant;
@@ -107,6 +116,7 @@ export interface BallotBox {
 export const pollScope = (poll: PollId): string => `poll-${poll}`;
 
 export interface PollsState extends WithSecrets {
+  readonly quorum: Quorum;
   /** those that are open, and the last ones that ended */
   readonly polls: readonly Poll[];
 }

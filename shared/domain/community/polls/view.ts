@@ -2,6 +2,7 @@ import type { PollId } from "../../kernel/ids.ts";
 import { isOpen } from "../../kernel/open.ts";
 import { slicesOf } from "../../kernel/slices.ts";
 import type { Count, OpenProgress, Poll, PollEnd, PollsState } from "./state.ts";
+import type { Quorum } from "./quorum.ts";
 import { shownCount } from "./ballot-box.ts";
 
 /** A poll as everybody sees it. While it is open its count is in a slice of its own, which changes with the votes. */
@@ -12,6 +13,7 @@ export type TurnoutSlice = Count;
 /** What everybody sees of polls. */
 export interface PollsSlices {
   readonly polls: readonly PollId[];
+  readonly quorum: Quorum;
   readonly [poll: `poll:${string}`]: PollSlice;
   /** of open polls only: one that was counted contains its outcome */
   readonly [turnout: `turnout:${string}`]: TurnoutSlice;
@@ -19,6 +21,7 @@ export interface PollsSlices {
 
 export const pollsView = (state: PollsState): PollsSlices => ({
   polls: state.polls.map(({ id }) => id),
+  quorum: state.quorum,
   ...slicesOf(
     "poll",
     state.polls.map((poll) => [poll.id, pollSlice(poll)]),

@@ -108,8 +108,8 @@ function mine(
   state: RotaState,
   likely: ReturnType<typeof likelyTurns>,
   member: RotaState["places"][number]["member"],
-): MyRota {
+): MyRota | null {
   const place = placeOf(state, member);
-  if (place?.on !== true) return { on: false, away: null, inSessions: null };
-  return { on: true, away: place.away, inSessions: likely.get(member) ?? null };
+  if (place?.on !== true) return null;
+  return { away: place.away, inSessions: likely.get(member) ?? null };
 }

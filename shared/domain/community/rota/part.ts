@@ -100,13 +100,13 @@ export interface RotaPart {
     readonly rota: readonly RotaMember[];
   };
   readonly mine: {
-    readonly rota: MyRota;
+    /** null: they are not on the rota */
+    readonly rota: MyRota | null;
   };
 }
 
 /** What only a member sees of their place. */
 export interface MyRota {
-  readonly on: boolean;
   readonly away: Away | null;
   /** in about how many sessions they lead, counted from the next one; null if that cannot be told */
   readonly inSessions: number | null;

@@ -1,7 +1,7 @@
 import type { ItemDraft } from "../../agenda.ts";
 import type { ItemId, SessionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
-import type { RecordFacilitator, RecordSessionEnd } from "../../session/reports.ts";
+import type { RecordFacilitator, RecordSessionEnd, RecordTakeawayEdit } from "../../session/reports.ts";
 
 /**
  * What people may ask of the community's sessions. A command that changes an agenda names its session, so that an
@@ -34,4 +34,4 @@ export type SessionsCommand =
   | { readonly type: "reopenSession" };
 
 /** Commands that a session's stream sends to its community. */
-export type SessionsSystemCommand = RecordSessionEnd | RecordFacilitator;
+export type SessionsSystemCommand = RecordSessionEnd | RecordFacilitator | RecordTakeawayEdit;

@@ -1,5 +1,5 @@
 import type { PlannedItem, TitledItem } from "../../agenda.ts";
-import type { ItemId, MemberRef, SessionId } from "../../kernel/ids.ts";
+import type { ItemId, MemberRef, SessionId, TakeawayId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { NotedAction } from "../../noted-action.ts";
 import type { SessionCounts } from "../../session-counts.ts";
@@ -68,6 +68,14 @@ export type SessionsEvent =
       readonly counts: SessionCounts;
     }
   | { readonly type: "FacilitatorRecorded"; readonly session: SessionId; readonly facilitator: MemberRef }
+  /** after the end of that session */
+  | {
+      readonly type: "TakeawayEditRecorded";
+      readonly session: SessionId;
+      readonly number: number;
+      readonly takeaway: TakeawayId;
+      readonly text: string;
+    }
   /** `parked`: what its end had sent back to the backlog, and is in the session again */
   | {
       readonly type: "SessionReopened";

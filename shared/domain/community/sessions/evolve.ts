@@ -116,6 +116,8 @@ export const sessionsEvents: EventDefinitions<SessionsPart, SessionsUses> = {
       ...adoptSettings(after, uses),
     ],
   },
+  /** Others follow it: the actions, and what was read of the session. */
+  TakeawayEditRecorded: { version: 1, evolve: (state) => state },
   FacilitatorRecorded: {
     version: 1,
     evolve: (state, { session, facilitator }) =>

@@ -36,6 +36,11 @@ export const sessions: Feature<SessionsPart, SessionsUses> = {
       const known = running?.id !== session || running.facilitator === facilitator;
       return ok(known ? [] : [{ type: "FacilitatorRecorded", session, facilitator }]);
     },
+    recordTakeawayEdit({ session, takeaway, text }, { running, last }) {
+      // If the session runs again, its next end reports the takeaways as they are then.
+      if (last?.id !== session || running?.id === session) return ok([]);
+      return ok([{ type: "TakeawayEditRecorded", session, number: last.number, takeaway, text }]);
+    },
   },
   events: sessionsEvents,
   follows: {

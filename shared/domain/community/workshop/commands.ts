@@ -5,7 +5,12 @@ import type { TimedStep, WorkshopPlan, WorkshopStep } from "./state.ts";
 export type WorkshopCommand =
   | ({ readonly type: "startWorkshop" } & WorkshopPlan)
   /** `from`: the step that was seen, so that two taps never skip one */
-  | { readonly type: "nextStep"; readonly from: TimedStep }
+  | {
+      readonly type: "nextStep";
+      readonly from: TimedStep;
+      /** even if too few have voted (SPEC QUORUM-2) */
+      readonly anyway?: boolean;
+    }
   /** Adds minutes to the end of the step, or to now if that has passed. */
   | { readonly type: "extendStep"; readonly step: TimedStep; readonly minutes: number }
   | { readonly type: "draftPrinciples"; readonly by: DraftRule }

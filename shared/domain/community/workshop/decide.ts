@@ -63,9 +63,15 @@ function forgetEarlier({ uses: { collections, polls, contract } }: Given): reado
   ];
 }
 
-export const nextStep = ({ from }: Command<"nextStep">, state: WorkshopState, given: Given): Decided =>
+export const nextStep = (
+  { from, anyway }: Command<"nextStep">,
+  state: WorkshopState,
+  given: Given,
+): Decided =>
   onWorkshop(state, (workshop) =>
-    workshop.step === from ? step(workshop, given, "person") : refuse({ code: "otherStep" }),
+    workshop.step === from
+      ? step(workshop, given, anyway === true ? "anyway" : "person")
+      : refuse({ code: "otherStep" }),
   );
 
 export const abandonWorkshop = (

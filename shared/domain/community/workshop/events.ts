@@ -19,6 +19,8 @@ export type WorkshopEvent =
   | { readonly type: "VoteReached"; readonly poll: PollId; readonly stepEndsAt: Instant }
   | { readonly type: "AdoptingReached" }
   | { readonly type: "StepExtended"; readonly stepEndsAt: Instant }
+  /** Its time was over and it could not go on, because there was nothing to vote on or too few had voted. */
+  | { readonly type: "StepOverdue" }
   /** the whole current draft */
   | { readonly type: "PrinciplesDrafted"; readonly principles: readonly Principle[] }
   | {

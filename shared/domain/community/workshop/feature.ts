@@ -40,7 +40,10 @@ const events: EventDefinitions<WorkshopPart> = {
     version: 1,
     evolve: (state, { workshop: id, plan, bad, revises, stepEndsAt, at: startedAt, openedBy, openedIn }) => ({
       ...state,
-      workshop: { ...plan, id, startedAt, revises, bad, step: "bad", stepEndsAt, openedBy, openedIn },
+      workshop: {
+        ...{ ...plan, id, startedAt, revises, bad, overdue: false },
+        ...{ step: "bad", stepEndsAt, openedBy, openedIn },
+      },
     }),
     effects: goesOnLater,
   },
@@ -48,7 +51,7 @@ const events: EventDefinitions<WorkshopPart> = {
     version: 1,
     evolve: (state, { good, stepEndsAt }) =>
       change(state, (workshop) =>
-        workshop.step === "bad" ? { ...workshop, step: "good", good, stepEndsAt } : workshop,
+        workshop.step === "bad" ? { ...workshop, step: "good", good, stepEndsAt, overdue: false } : workshop,
       ),
     effects: goesOnLater,
   },
@@ -56,7 +59,7 @@ const events: EventDefinitions<WorkshopPart> = {
     version: 1,
     evolve: (state, { poll, stepEndsAt }) =>
       change(state, (workshop) =>
-        workshop.step === "good" ? { ...workshop, step: "vote", poll, stepEndsAt } : workshop,
+        workshop.step === "good" ? { ...workshop, step: "vote", poll, stepEndsAt, overdue: false } : workshop,
       ),
     effects: goesOnLater,
   },
@@ -66,14 +69,20 @@ const events: EventDefinitions<WorkshopPart> = {
       change(state, (workshop) => {
         if (workshop.step !== "vote") return workshop;
         const { stepEndsAt: _, ...rest } = workshop;
-        return { ...rest, step: "adopting", draft: [] };
+        return { ...rest, step: "adopting", draft: [], overdue: false };
       }),
   },
   StepExtended: {
     version: 1,
     evolve: (state, { stepEndsAt }) =>
-      change(state, (workshop) => (workshop.step === "adopting" ? workshop : { ...workshop, stepEndsAt })),
+      change(state, (workshop) =>
+        workshop.step === "adopting" ? workshop : { ...workshop, stepEndsAt, overdue: false },
+      ),
     effects: goesOnLater,
+  },
+  StepOverdue: {
+    version: 1,
+    evolve: (state) => change(state, (workshop) => ({ ...workshop, overdue: true })),
   },
   PrinciplesDrafted: {
     version: 1,
@@ -104,7 +113,7 @@ const notWhileVotedOn = (
 export const workshop: Feature<WorkshopPart, WorkshopUses> = {
   uses: { founding: true, collections: true, polls: true, contract: true },
   initial: { workshop: null, secrets: {} },
-  fold: 2,
+  fold: 3,
   commands: {
     ...{ startWorkshop, nextStep, extendStep, abandonWorkshop, adoptContract },
     ...{ draftPrinciples, addPrinciple, editPrinciple, removePrinciple, movePrinciple, wordPrinciple },
@@ -115,8 +124,9 @@ export const workshop: Feature<WorkshopPart, WorkshopUses> = {
       if (running === null || running.mode !== "chat" || running.step === "adopting") return ok([]);
       if (running.step !== command.step || running.stepEndsAt !== command.stepEndsAt) return ok([]);
       const next = step(running, given, "due");
-      // With nothing to vote on, it waits for whoever runs it.
-      return next.ok ? next : ok([]);
+      // With nothing to vote on, or if too few have voted, it waits for whoever runs it.
+      if (next.ok) return next;
+      return ok(running.overdue ? [] : [{ type: "StepOverdue" }]);
     },
   },
   events,

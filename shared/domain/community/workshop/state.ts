@@ -22,6 +22,8 @@ interface WorkshopCore extends WorkshopPlan, Opened {
   /** the version of the contract that it revises, if there is one */
   readonly revises: number | null;
   readonly bad: CollectionId;
+  /** whether the time of its step was over in the chat while it could not go on: it waits for those who run it */
+  readonly overdue: boolean;
 }
 
 /** The running workshop. Gone once its contract is adopted. */

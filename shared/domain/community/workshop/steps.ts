@@ -8,7 +8,8 @@ import { newOption, newPoll } from "../polls/part.ts";
 import type { StepEvent, WorkshopUses } from "./part.ts";
 import { openedOf, type Workshop, type WorkshopStep } from "./state.ts";
 
-type How = "person" | "due";
+/** anyway: a person goes on even if too few have voted (SPEC QUORUM-2) */
+type How = "person" | "due" | "anyway";
 type At<Name extends WorkshopStep> = Extract<Workshop, { readonly step: Name }>;
 type Here = Given<WorkshopUses>;
 type Decided = Decision<StepEvent>;
@@ -16,9 +17,9 @@ type Decided = Decision<StepEvent>;
 /** One step of a workshop: how the next one starts, and how what it opened ends. */
 interface Step<Name extends WorkshopStep> {
   /** Opens what the next step needs; refuses if that is not possible yet. */
-  next(workshop: At<Name>, here: Here): Decided;
+  next(workshop: At<Name>, here: Here, how: How): Decided;
   /** Closes what it opened. */
-  close(workshop: At<Name>, here: Here, how: How): readonly StepEvent[];
+  close(workshop: At<Name>, here: Here, how: "person" | "due"): readonly StepEvent[];
   /** Cancels what it opened, and ends its seals. */
   cancel(workshop: At<Name>, here: Here): readonly StepEvent[];
 }
@@ -54,7 +55,7 @@ const STEPS: { readonly [Name in WorkshopStep]: Step<Name> } = {
       const poll = newPoll(id, { kind: "contract", workshop: workshop.id }, meta.at, {
         ...openedOf(workshop),
         options: entries.map((entry) => newOption(optionId(entry.id), entry.text)),
-        ...{ budget, cap, secrecy, managed: true, inChat: workshop.mode === "chat" },
+        ...{ budget, cap, secrecy, managed: true, decides: true, inChat: workshop.mode === "chat" },
       });
       const opened = uses.polls.open([poll]);
       if (!opened.ok) return opened;
@@ -65,8 +66,11 @@ const STEPS: { readonly [Name in WorkshopStep]: Step<Name> } = {
     cancel: ({ good }, { meta, uses }) => uses.collections.cancel(good, meta.at),
   },
   vote: {
-    next: () => ok([{ type: "AdoptingReached" }]),
-    close: ({ poll }, { meta, uses }, how) => uses.polls.close(poll, how, meta.at),
+    next: ({ poll }, { meta, uses }, how) =>
+      how !== "anyway" && uses.polls.isBelowQuorum(poll, meta)
+        ? refuse({ code: "belowQuorum" })
+        : ok([{ type: "AdoptingReached" }]),
+    close: ({ poll }, { meta, uses }, how) => uses.polls.close(poll, how, meta),
     cancel: ({ poll }, { meta, uses }) => uses.polls.cancel(poll, meta.at),
   },
   adopting: {
@@ -83,8 +87,9 @@ const definitionOf = (workshop: Workshop) => STEPS[workshop.step] as Step<Worksh
 /** Goes to the next step: closes what this one opened, and opens what the next one needs (SPEC TRIZ-1). */
 export function nextStep(workshop: Workshop, here: Here, how: How): Decided {
   const definition = definitionOf(workshop);
-  const next = definition.next(workshop, here);
-  return next.ok ? ok([...definition.close(workshop, here, how), ...next.value]) : next;
+  const next = definition.next(workshop, here, how);
+  if (!next.ok) return next;
+  return ok([...definition.close(workshop, here, how === "due" ? "due" : "person"), ...next.value]);
 }
 
 /** Ends the workshop without a contract (SPEC TRIZ-8). */

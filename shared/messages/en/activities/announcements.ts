@@ -30,6 +30,8 @@ export const announcements = (locale: Locale) => {
       winner === null ? shared.voteClosed(0) : `The vote is closed. Most votes: ${isolated(winner)}.`,
     decided: (element: LogisticsElement, choice: string) =>
       `Decided. ${elements[element]}: ${isolated(choice)}.`,
+    tooFew: (element: LogisticsElement, needed: number) => `${elements[element]}: ${shared.tooFew(needed)}`,
+    prolonged: (what: string) => `Too few have voted, so the vote stays open: ${isolated(what)}`,
     undecided: (element: LogisticsElement) => `${elements[element]}: ${nobody}`,
     planProposed: (sessions: number) => `A plan of the next ${count(sessions, "session")} is proposed.`,
     planAccepted: (sessions: number) => `The plan is accepted: ${count(sessions, "session")} planned.`,

@@ -30,6 +30,8 @@ const things: Record<Exclude<NextThing["code"], "vote">, string> = {
   joinRota: "Next: join the rota",
 };
 
+const plan = { proposePlan: "Plan the sessions", acceptPlan: "Look at the plan" };
+
 /** The way from a new community to its first session. */
 export const path = (locale: Locale) => {
   const { date, either, number } = locale;
@@ -86,7 +88,6 @@ export const path = (locale: Locale) => {
         : `Waiting for ${names(people)} to go on.`,
     whatNext: "What comes next",
     takePart: "Take part",
-    goThere: "Go to it",
     doneByMe: "You have done it.",
     planNext: "Then: plan your first sessions",
     proposed: (sessions: number) => `A plan for ${count(sessions, "session")} is proposed.`,
@@ -96,6 +97,7 @@ export const path = (locale: Locale) => {
         : more === 0
           ? `The session of ${date(first)} is planned.`
           : `The session of ${date(first)} is planned, and ${number(more)} more.`,
-    plan: { proposePlan: "Plan the sessions", acceptPlan: "Look at the plan" },
+    plan,
+    goTo: { ...plan, takePart: "Take part", wordPrinciples: "Word the principles" },
   };
 };

@@ -21,6 +21,7 @@ export const planner = (locale: Locale) => {
     dateOf: (place: number) =>
       place === 1 ? "First session" : place === 2 ? "Second session" : `Session ${number(place)}`,
     following: "Those after it follow from how often you meet:",
+    dateSuggested: "Suggested from how often you meet and what time it is now. Change it if it doesn’t suit.",
     dateMissing: "Pick a future date.",
     opening: "Minutes for the opening",
     closing: "Minutes for the closing",

@@ -8,7 +8,7 @@ import { activityWords } from "../common/activity-words.ts";
 /** Votes, whatever they are about. */
 export const vote = (locale: Locale) => {
   const shared = activityWords(locale);
-  const { number, list } = locale;
+  const { number, list, moment } = locale;
   const { count } = words(locale);
 
   return {
@@ -30,6 +30,15 @@ export const vote = (locale: Locale) => {
     each: (cap: number) => `Give each one up to ${number(cap)}.`,
     left: (left: number, budget: number) => `${number(left)} of ${count(budget, "vote")} left`,
     turnout: shared.turnout,
+    quorum: shared.quorum,
+    prolonged: shared.prolonged,
+    tooFew: shared.tooFew,
+    anyway: shared.anyway,
+    tooFewAsk: "Too few have voted for a decision. Extend the vote, or decide anyway?",
+    decideAnyway: shared.decideAnyway,
+    extend: "Extend the vote",
+    extended: (at: number, now: number) => `Extended, it closes ${moment(at, now)}.`,
+    extendedBy: (minutes: number) => `Extended, it gets ${count(minutes, "more minute")}.`,
     options: (question: string) => `Options: ${isolated(question)}`,
     thumb: (text: string) => `Thumbs up for “${isolated(text)}”`,
     plus: (text: string) => `One more for “${isolated(text)}”`,

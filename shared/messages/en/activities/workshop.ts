@@ -70,6 +70,7 @@ export const workshop = (locale: Locale) => {
     tick: "The best are ticked already. Tick or untick as you agree.",
     atMost: (most: number) => `${number(most)} at most`,
     draft: "Take these",
+    adoptThese: "Adopt these as they are",
     taken: (howMany: number) => count(howMany, "principle"),
     principles: "Principles",
     editPrinciple: (text: string) => `Edit “${isolated(text)}”`,
@@ -90,7 +91,6 @@ export const workshop = (locale: Locale) => {
     elmoAsNow: "As it is now",
     elmoAtLeast: "At least",
     adopt: shared.adopt,
-    adoptAsk: "Adopt it now? Everybody is asked to sign it.",
     /** while somebody is wording one of them */
     adoptUnsaved:
       "Adopt it now? A principle is still being worded: only what is saved counts. Everybody is asked to sign it.",

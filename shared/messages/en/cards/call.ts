@@ -18,6 +18,15 @@ export const call = (locale: Locale) => {
     continued: (minutes: number): string =>
       `The facilitator gave it ${count(minutes, "more minute", "more minutes")}.`,
     next: (minutes: number): string =>
-      `Say ELMO or keep going in the panel. The facilitator decides there: move on, park it, or ${count(minutes, "minute")}, then on.`,
+      `What do you say? The facilitator decides in the panel: move on, park it, or ${count(minutes, "minute")}, then on.`,
+    secret: "Nobody sees who says what, not even the facilitator.",
+    named: "Everybody in the panel sees who says what while this item is on.",
+    elmo: "ELMO",
+    elmoMeans: "ELMO: enough, let’s move on",
+    keepGoing: "Keep going",
+    saidIt: {
+      raiseElmo: "You said ELMO. You can still change your mind here or in the panel.",
+      keepGoing: "You said keep going. You can still change your mind here or in the panel.",
+    },
   };
 };

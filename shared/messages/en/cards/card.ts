@@ -1,4 +1,5 @@
 import { whenOnCard } from "../../on-card.ts";
+import type { LinkedPage } from "../../../reading/card.ts";
 import type { Locale } from "../../locale.ts";
 import { activityWords } from "../common/activity-words.ts";
 
@@ -15,6 +16,12 @@ export const card = (locale: Locale) => {
     forRunners: "For the facilitator",
     youRun: "Only organisers see this.",
     nextStep: "Next step",
+    openPage: {
+      home: "Open Guildhall",
+      sessions: "Open Sessions",
+      topics: "Open Topics",
+      agreements: "Open How we work",
+    } satisfies Record<LinkedPage, string>,
     openUntil: (at: number): string => `Open until ${whenOnCard(at)}.`,
     moreTime: "One more day",
     moreTimeGiven: "There is one more day.",

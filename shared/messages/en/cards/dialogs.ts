@@ -92,7 +92,7 @@ export const dialogs = (locale: Locale) => {
       another: "Another principle",
       save: "Save",
       moveUp: "Move up",
-      moveUpTip: (n: number): string => `Move principle ${number(n)} up`,
+      moveUpTip: (principle: string): string => `Move up: “${isolated(principle)}”`,
     },
 
     plan: {

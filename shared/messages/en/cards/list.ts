@@ -6,7 +6,8 @@ import { activityWords } from "../common/activity-words.ts";
 /** The card of a list: a collection, or the topics. */
 export const list = (locale: Locale) => {
   const shared = activityWords(locale);
-  const { minutes } = words(locale);
+  const { number } = locale;
+  const { count, minutes } = words(locale);
   return {
     prompt: shared.prompts,
     tell: {
@@ -30,6 +31,13 @@ export const list = (locale: Locale) => {
     closed: shared.listClosed,
     asked: "The call for topics is over. You can still offer topics in the Guildhall tab.",
     topicsSoFar: shared.topicsSoFar,
+    /** once the call is over: those that wait, and those that have a session */
+    topicsThen: (waiting: number, planned: number): string => {
+      if (waiting === 0 && planned === 0) return "No topics are waiting.";
+      if (planned === 0) return `${count(waiting, "topic")}.`;
+      if (waiting === 0) return `${count(planned, "topic")}, planned.`;
+      return `${count(waiting + planned, "topic")}, ${number(planned)} planned.`;
+    },
     turnedAround: shared.turnedAround,
     by: (names: string): string => ` · ${names}`,
     ofTheirOwn: shared.otherGood,

@@ -34,6 +34,11 @@ export const vote = (locale: Locale) => {
     each: (cap: number): string =>
       `Give each up to ${votes(cap)}. You can change them until the vote closes.`,
     turnout: shared.turnout,
+    quorum: shared.quorum,
+    prolonged: shared.prolonged,
+    tooFew: shared.tooFew,
+    anyway: shared.anyway,
+    decideAnyway: shared.decideAnyway,
     noOptions: "There is nothing to vote on yet. Yours can be the first option.",
     choose: "Vote",
     chooseTip: (option: string): string => `Vote for ${quoted(option)}`,

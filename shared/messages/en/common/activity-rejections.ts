@@ -24,6 +24,7 @@ export const activityRejections = (locale: Locale) => {
     beingVotedOn: () => "This is being voted on, so it can’t change until the vote closes.",
     noSuchPoll: () => "This vote is gone. Nothing was changed.",
     pollClosed: () => "The vote has closed, so this did not count.",
+    belowQuorum: () => "Too few have voted for a decision. Extend the vote, or decide anyway.",
     onlyFollowing: () => "You only follow, so this did not count. Choose “Take part” first.",
     pollOpen: () => "A vote on this is open already. Close it first; nothing was changed.",
     noSuchOption: () =>

@@ -59,6 +59,14 @@ export const activityWords = (locale: Locale) => {
     /** `of`: how many might have; null if that is not known */
     turnout: (voted: number, of: number | null): string =>
       `${number(voted)}${of === null ? "" : ` of ${number(of)}`} ${have(voted)} voted at the last count`,
+    /** `needed`: how many must vote; `enough`: whether as many had at the last count */
+    quorum: ({ needed, enough }: { readonly needed: number; readonly enough: boolean }): string =>
+      enough ? "Enough have voted for a decision" : `At least ${number(needed)} must vote for a decision`,
+    prolonged: "Too few had voted when it was to close, so it stays open",
+    /** `needed`: how many had to vote, when fewer did */
+    tooFew: (needed: number): string => `Nothing was decided: ${number(needed)} had to vote.`,
+    anyway: (needed: number): string => `Decided by fewer than the ${number(needed)} votes needed.`,
+    decideAnyway: "Decide anyway",
     entries: (howMany: number): string => count(howMany, "entry", "entries"),
     entriesSoFar: (howMany: number): string => `${count(howMany, "entry", "entries")} so far`,
     topicsSoFar: (howMany: number): string => `${count(howMany, "topic")} so far`,

@@ -14,6 +14,7 @@ export const afterSession = (locale: Locale) => {
     mine: "Your actions",
     learned: "What we learned",
     actions: "Actions",
+    stillOpen: "Still open from earlier sessions",
     items: "Agenda",
     noTakeaways: "No takeaways this time.",
     noItems: "The agenda was empty.",

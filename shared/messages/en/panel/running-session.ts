@@ -120,6 +120,7 @@ export const runningSession = (locale: Locale) => {
       ownedBy: ({ name, isMe }: Named) => (isMe ? "Owner: you" : `Owner: ${name}`),
       add: "Add",
       close: "Close",
+      edit: (text: string) => `Edit ${isolated(text)}`,
       remove: (text: string) => `Remove ${isolated(text)}`,
     },
 

@@ -10,6 +10,7 @@ export const home = (locale: Locale) => {
   const { count } = words(locale);
   return {
     running: (session: number) => `Session ${number(session)} is running.`,
+    runningBy: ({ name, isMe }: Named) => (isMe ? "You facilitate." : `${name} facilitates.`),
     runningMeeting: "Join the meeting and open Guildhall in its side panel.",
     runningChat: "Open the session",
     home: "The community’s home",
@@ -29,7 +30,6 @@ export const home = (locale: Locale) => {
       at: (at: number) => `${date(at)}, ${time(at)}`,
       wasDue: (at: number) => `It was due on ${date(at)}, ${time(at)}.`,
       undated: "It has no date yet.",
-      facilitatesNow: ({ name, isMe }: Named) => (isMe ? "You facilitate." : `${name} facilitates.`),
       more: (howMany: number) => `and ${count(howMany, "more item")}`,
       toSessions: "All sessions and their agendas",
       inPanel: "It begins in Guildhall’s side panel, in the meeting.",
@@ -47,9 +47,13 @@ export const home = (locale: Locale) => {
       actions: "Your open actions",
     },
     last: {
-      heading: "Last session",
-      outcomes: "What came of the topics",
-      outcome: (topic: string, outcome: string) => `${isolated(topic)}: ${isolated(outcome)}`,
+      heading: "What came of the last session",
+      decided: "Decided",
+      contract: (version: number, principles: number) =>
+        `Social contract: version ${number(version)}, ${count(principles, "principle")}`,
+      choice: (element: string, choice: string) => `${element}: ${isolated(choice)}`,
+      parked: "Parked for another session",
+      takeaways: "Takeaways",
       none: "No session yet. What comes of the first one will appear here.",
       toSessions: "All past sessions",
     },

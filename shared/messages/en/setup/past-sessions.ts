@@ -40,6 +40,7 @@ export const pastSessions = (locale: Locale) => {
         : `${number(took)} of ${minutes(planned)}${became === "parked" ? ", parked" : ""}`,
     hidden: "A hidden topic",
     formerMember: "a former member",
+    anAction: "Action",
     /** follows an action */
     action: (owner: Named | null) =>
       owner === null ? "(action)" : owner.isMe ? "(action, yours)" : `(action, ${owner.name})`,

@@ -8,8 +8,11 @@ export const steps = (locale: Locale) => {
 
   return {
     heading: "Found your community in four steps",
-    told: "Each takes about 15 minutes together, or a few days in the chat. Start with whichever you like.",
-    allDone: "Your community is founded. Here is its home.",
+    told: "Each takes about 15 minutes together, or a few days in the chat.",
+    startAny: "Start with whichever you like.",
+    stepsDone: "All four are done. What is left is to plan your first sessions.",
+    allDone: "Your community is founded. From now on its home page is here.",
+    toHome: "Go to the home page",
     done: (done: number, of: number) => `${number(done)} of ${number(of)} done`,
     place: (place: number) => number(place),
     lines: shared.matters,

@@ -7,6 +7,7 @@ import { parked } from "./parked.ts";
 import { pastSessions } from "./past-sessions.ts";
 import { rota } from "./rota.ts";
 import { schedule } from "./schedule.ts";
+import { quorum } from "./quorum.ts";
 import { settings } from "./settings.ts";
 import { start } from "./start.ts";
 import { steps } from "./steps.ts";
@@ -23,6 +24,7 @@ export const setupTexts = (locale: Locale) => ({
   parked: parked(locale),
   rota: rota(locale),
   schedule: schedule(locale),
+  quorum: quorum(locale),
   settings: settings(locale),
   start: start(locale),
   steps: steps(locale),
@@ -31,7 +33,8 @@ export const setupTexts = (locale: Locale) => ({
   upcoming: upcoming(locale),
   together: {
     heading: "Start something",
-    started: "Start something",
+    menu: "Votes, lists and more",
+    open: "Open now",
   },
   past: pastSessions(locale),
 });

@@ -38,7 +38,7 @@ export const actions = (locale: Locale) => {
     to: "New owner",
     handOverNow: "Hand over",
     giveNow: "Assign",
-    putAway: "Hide the open actions",
+    putAway: "Hide what earlier sessions have left",
 
     told: "What people take on in a session is listed here until it is done. The next session starts with it.",
     allDone: "Everything is done.",

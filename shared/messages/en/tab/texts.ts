@@ -6,6 +6,7 @@ import { agenda } from "./agenda.ts";
 import { beginSession } from "./begin-session.ts";
 import { common } from "./common.ts";
 import { founding } from "./founding.ts";
+import { outcomes } from "./outcomes.ts";
 import { people } from "./people.ts";
 import { refusals } from "./refusals.ts";
 import { rota } from "./rota.ts";
@@ -20,6 +21,7 @@ export const tabTexts = (locale: Locale) => ({
   people: people(locale),
   agenda: agenda(locale),
   actions: actions(locale),
+  outcomes: outcomes(locale),
   activities: activities(),
   beginSession: beginSession(locale),
   founding: founding(),

@@ -1,6 +1,7 @@
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import { everybodyVoted } from "@guildhall/shared/domain/community/polls/part";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { expect, test } from "vitest";
 import {
   adopting,
@@ -135,4 +136,24 @@ test("SYNC-5: actions that are completed, dropped or reopened, and those that ma
   expect(announced(guild, () => leaveActions(guild, 3))).toEqual([
     "2 old actions dropped to make room for new ones.",
   ]);
+});
+
+test("QUORUM-3, QUORUM-4: a vote that stays open since too few have voted, and that it decided nothing in the end", () => {
+  const guild = logisticsVoted();
+  guild.world.takingPart = 9;
+  const [frequency] = founded(guild).polls;
+  const option = frequency?.options[1];
+  if (frequency === undefined || option === undefined) throw new Error("Nothing is voted on");
+  const { id: poll, group } = frequency;
+  guild.community(tom.ref, { type: "castBallot", poll, ballot: { [option.id]: 1 } });
+  const due = (closesAt: number) => (each: Guild) => {
+    each.world.ahead = closesAt - Date.now();
+    each.world.tellCommunity({ type: "closePollWhenDue", poll, closesAt }, { kind: "system" });
+  };
+  const closesAt = frequency.openedAt + DAY;
+  guild.community(priya.ref, { type: "movePollClosing", group, closesAt });
+  expect(announced(guild, due(closesAt))).toEqual([
+    "Too few have voted, so the vote stays open: How often do we meet?",
+  ]);
+  expect(announced(guild, due(closesAt + DAY))).toEqual(["How often: Nothing was decided: 3 had to vote."]);
 });

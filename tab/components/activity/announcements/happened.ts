@@ -1,15 +1,16 @@
 import type { PollId } from "@guildhall/shared/domain/kernel/ids";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
-import { type PollSlice, winnerOf } from "@guildhall/shared/domain/community/polls/part";
+import { LOGISTICS_ELEMENTS, type LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
+import { type PollOutcome, type PollSlice, winnerOf } from "@guildhall/shared/domain/community/polls/part";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { readCollection } from "@guildhall/shared/reading/collection";
 import { activityName, openActivities } from "@guildhall/shared/reading/open";
+import { type OpenPollReading, readPoll } from "@guildhall/shared/reading/poll";
 import type { CommunityReader } from "@guildhall/shared/reading/reader";
 import { WORKSHOP_STEPS } from "@guildhall/shared/reading/workshop-steps";
 import type { ActivityTexts } from "@guildhall/shared/messages/activities";
 import { activityTitle } from "../activity-words.ts";
 import { promptOf } from "../collection-words.ts";
-import { optionText } from "../poll-words.ts";
+import { optionText, questionOf } from "../poll-words.ts";
 
 /** What a page knows of the community at one moment. */
 export interface Moment {
@@ -22,6 +23,7 @@ export interface Moment {
 export function announcementsOf(before: Moment, after: Moment, words: ActivityTexts): readonly string[] {
   return [
     ...votesClosed(before.view, after.view, words),
+    ...prolonged(before.view, after.view, words),
     ...cancelled(before.view, after.view, words),
     ...decided(before.view, after.view, words),
     ...listsClosed(before.view, after.view, words),
@@ -49,11 +51,28 @@ function votesClosed(
     if (progress.phase !== "counted" || !wasOpen(before, `poll:${id}`)) return [];
     const { outcome } = progress;
     if (subject.kind === "logistics")
-      return outcome.turnout === 0 ? [words.announcements.undecided(subject.element)] : [];
+      return winnerOf(outcome) === null ? [undecided(subject.element, outcome, words)] : [];
     const winner = options.find((option) => option.id === winnerOf(outcome));
     return [words.announcements.voteClosed(winner === undefined ? null : optionText(winner, words))];
   });
 }
+
+const undecided = (
+  element: LogisticsElement,
+  { turnout, needed }: PollOutcome,
+  { announcements }: ActivityTexts,
+): string => (turnout === 0 ? announcements.undecided(element) : announcements.tooFew(element, needed));
+
+/** The votes that were to close and stay open, because too few have voted. */
+function prolonged(before: CommunityReader, after: CommunityReader, words: ActivityTexts): readonly string[] {
+  const was = new Set(openPolls(before).flatMap((poll) => (poll.prolonged ? poll.id : [])));
+  return openPolls(after)
+    .filter(({ id, prolonged: stays }) => stays && !was.has(id))
+    .map((poll) => words.announcements.prolonged(questionOf(poll, words)));
+}
+
+const openPolls = (view: CommunityReader): readonly OpenPollReading[] =>
+  (view.slices.polls ?? []).flatMap((id) => readPoll(view, id) ?? []).filter(isOpen);
 
 /** Announced once for polls of one group. A stopped workshop has its own announcement. */
 function cancelled(before: CommunityReader, after: CommunityReader, words: ActivityTexts): readonly string[] {

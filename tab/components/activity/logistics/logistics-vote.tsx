@@ -60,8 +60,9 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
             <CloseVote
               polls={open}
               label={words.logistics.closeAll}
-              onClose={() => {
-                for (const { id } of open) void act.community({ type: "closePoll", poll: id });
+              onClose={(anyway, report) => {
+                for (const { id } of open)
+                  void act.community({ type: "closePoll", poll: id, anyway }, report);
               }}
             />
           ) : (

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { FormProblem, useFormProblem } from "../../form-problem.tsx";
 import { SelectField } from "../../select-field.tsx";
 import { ConfirmButton } from "../confirm-button.tsx";
 import { elmoShares } from "../elmo-shares.ts";
@@ -21,6 +22,7 @@ export function AdoptForm() {
   const words = useTexts("activities");
   const act = useAct();
   const view = useView();
+  const problem = useFormProblem();
   const unsaved = beingWorded(view).length > 0;
   const settings = view.slices.community?.settings;
   const [withElmo, setWithElmo] = useState(false);
@@ -64,15 +66,18 @@ export function AdoptForm() {
           />
         </>
       )}
+      <FormProblem problem={problem} />
       <div>
         <ConfirmButton
           appearance="primary"
+          aria-describedby={problem.describedBy}
           label={words.workshop.adopt}
-          question={unsaved ? words.workshop.adoptUnsaved : words.workshop.adoptAsk}
+          asks={unsaved}
+          question={words.workshop.adoptUnsaved}
           yes={words.workshop.adoptNow}
           no={words.workshop.keepWording}
           disabled={withElmo && elmo === null}
-          onYes={() => void act.community({ type: "adoptContract", elmo })}
+          onYes={() => void act.community({ type: "adoptContract", elmo }, problem.report)}
         />
       </div>
     </div>

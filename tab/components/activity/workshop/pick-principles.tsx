@@ -13,7 +13,7 @@ import { PollResult } from "../poll-result.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  button: { alignSelf: "flex-start" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 interface PickPrinciplesProps {
@@ -42,10 +42,17 @@ export function PickPrinciples({ poll, result, note, onDone }: PickPrinciplesPro
       setTicked((before) => new Set(on ? [...before, option] : [...before].filter((id) => id !== option))),
   };
 
+  const take = () => act.community({ type: "draftPrinciples", by: { kind: "these", options } });
+
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (!fits || !writable) return;
-    if (await act.community({ type: "draftPrinciples", by: { kind: "these", options } })) onDone();
+    if (await take()) onDone();
+  }
+
+  /** Where nothing has to be worded, what is ticked is the contract. */
+  async function adopt(): Promise<void> {
+    if (await take()) await act.community({ type: "adoptContract", elmo: null });
   }
 
   return (
@@ -56,14 +63,14 @@ export function PickPrinciples({ poll, result, note, onDone }: PickPrinciplesPro
         {words.workshop.taken(options.length)}
         {options.length > LIMITS.principles && ` · ${words.workshop.atMost(LIMITS.principles)}`}
       </p>
-      <Button
-        className={styles.button}
-        type="submit"
-        appearance="primary"
-        disabledFocusable={!fits || !writable}
-      >
-        {words.workshop.draft}
-      </Button>
+      <div className={styles.buttons}>
+        <Button type="submit" appearance="primary" disabledFocusable={!fits || !writable}>
+          {words.workshop.draft}
+        </Button>
+        <Button disabledFocusable={!fits || !writable} onClick={() => void adopt()}>
+          {words.workshop.adoptThese}
+        </Button>
+      </div>
     </form>
   );
 }

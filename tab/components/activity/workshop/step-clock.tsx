@@ -29,7 +29,8 @@ const useStyles = makeStyles({
 
 /** A step's time left: a countdown if live, a time of day in the chat. */
 export function StepClock({ workshop }: { readonly workshop: Timed }) {
-  return workshop.mode === "chat" ? <ClosesAt at={workshop.stepEndsAt} /> : <Countdown workshop={workshop} />;
+  if (workshop.mode === "live") return <Countdown workshop={workshop} />;
+  return <ClosesAt at={workshop.overdue ? null : workshop.stepEndsAt} />;
 }
 
 function Countdown({ workshop }: { readonly workshop: Timed }) {

@@ -2,7 +2,9 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { TimedStep, WorkshopStep } from "@guildhall/shared/domain/community/workshop/part";
 import type { WorkshopReading } from "@guildhall/shared/reading/workshop";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
+import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { useAct } from "../../../live/act.ts";
+import { useServerClock } from "../../../live/server-clock.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { CloseVote } from "../close-vote.tsx";
@@ -61,14 +63,28 @@ export function AbandonWorkshop({ step }: { readonly step: WorkshopStep }) {
   );
 }
 
-function Next({ reading: { poll, begun, thin }, step }: OnwardProps) {
+function Next({ reading: { workshop, poll, begun, thin }, step }: OnwardProps) {
   const words = useTexts("activities");
   const act = useAct();
+  const now = useServerClock((instant) => ({ value: instant, until: null }));
+  const { minutes } = workshop;
   const next = () => void act.community({ type: "nextStep", from: step });
-  if (step === "vote")
-    return poll === null || !isOpen(poll) ? null : (
-      <CloseVote polls={[poll]} label={words.workshop.next.vote} onClose={next} />
+  if (step === "vote") {
+    if (poll === null || !isOpen(poll) || workshop.step !== step) return null;
+    const live = workshop.mode === "live";
+    const extendedTo = Math.max(workshop.stepEndsAt, now) + minutes.vote * MINUTE;
+    return (
+      <CloseVote
+        polls={[poll]}
+        label={words.workshop.next.vote}
+        onClose={(anyway, report) => void act.community({ type: "nextStep", from: step, anyway }, report)}
+        extending={{
+          onExtend: () => void act.community({ type: "extendStep", step, minutes: minutes.vote }),
+          gives: live ? words.vote.extendedBy(minutes.vote) : words.vote.extended(extendedTo, now),
+        }}
+      />
     );
+  }
   return (
     <ConfirmButton
       key={step}

@@ -93,7 +93,7 @@ describe("while a session runs", () => {
     const guild = begunWithActions(4);
     const first = show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
     await pass(0);
-    await newUser().click(screen.getByRole("button", { name: "Hide the open actions" }));
+    await newUser().click(screen.getByRole("button", { name: "Hide what earlier sessions have left" }));
     expect(section()).toBeNull();
     first.unmount();
     const again = show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { LightbulbRegular, VoteRegular } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
 import { useContract } from "../../../activity/use-activities.ts";
+import { coming } from "../../../components/use-begun.ts";
 import { openerId } from "../../../components/use-layer.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
@@ -33,7 +34,7 @@ export function FirstActivity(props: PlaceProps) {
   // For most of a session nothing is here, and nothing has to be loaded for it.
   if (activity === null && others.length === 0 && signed) return null;
   return (
-    <Suspense fallback={<div className={styles.room} />}>
+    <Suspense fallback={<div className={styles.room} {...coming} />}>
       <FirstParts {...props} />
     </Suspense>
   );

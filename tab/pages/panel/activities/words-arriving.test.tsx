@@ -77,7 +77,7 @@ test("TRIZ-10: everybody else sees the words arrive in their place, and who is t
   expect(said(text)).toBeDefined();
 });
 
-test("TRIZ-10: whoever adopts meanwhile is told that only what is saved counts", async () => {
+test("TRIZ-10, EASE-1: whoever adopts meanwhile is told that only what is saved counts, and is asked", async () => {
   const guild = drafted(7);
   await panelOf(guild, priya);
   const { id } = first(guild);
@@ -85,4 +85,7 @@ test("TRIZ-10: whoever adopts meanwhile is told that only what is saved counts",
   await pass(0);
   await newUser().click(button("Adopt this contract"));
   expect(said(/only what is saved counts/)).toBeDefined();
+  expect(founded(guild).contracts).toEqual([]);
+  await newUser().click(button("Adopt it"));
+  expect(founded(guild).contracts).toHaveLength(1);
 });

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 describe("the workshop", () => {
-  test("TRIZ-1: leads from the bad list to a signed contract", async () => {
+  test("TRIZ-1, EASE-1: leads from the bad list to a signed contract", async () => {
     const guild = foundedGuild();
     await panelOf(guild, priya);
     const user = newUser();
@@ -41,7 +41,6 @@ describe("the workshop", () => {
     await user.type(field, "The agenda stands a day before{Enter}");
     expect(said("instead of: No agenda")).toBeDefined();
     await user.click(button("Adopt this contract"));
-    await user.click(button("Adopt it"));
     await pass(0);
     await user.click(button("Sign it"));
     expect(said("1 of 12 has signed")).toBeDefined();
@@ -67,6 +66,27 @@ describe("the workshop", () => {
     await user.click(button("Take these"));
     const { workshop } = founded(guild);
     expect(workshop?.step === "adopting" && workshop.draft.map(({ text }) => text)).toEqual(names.slice(1));
+  });
+
+  test("EASE-5: what is ticked can be adopted as it is", async () => {
+    const guild = adopting(7);
+    await panelOf(guild, priya);
+    const user = newUser();
+    const [first] = screen.getAllByRole<HTMLInputElement>("checkbox", { checked: true });
+    if (first === undefined) throw new Error("nothing is ticked");
+    const gone = first.labels?.[0]?.textContent;
+    await user.click(first);
+    const ticked = screen
+      .getAllByRole<HTMLInputElement>("checkbox", { checked: true })
+      .map((box) => box.labels?.[0]?.textContent);
+    await user.click(button("Adopt these as they are"));
+    await pass(0);
+    const adopted = founded(guild)
+      .contracts.at(-1)
+      ?.principles.map(({ text }) => text);
+    expect(adopted).toEqual(ticked);
+    expect(adopted).not.toContain(gone);
+    expect(button("Sign it")).toBeDefined();
   });
 
   test("TRIZ-5: nothing is taken while nothing is ticked, and the others watch", async () => {

@@ -3,9 +3,13 @@ import type { Takeaway } from "@guildhall/shared/domain/session/state";
 import type { ReactNode } from "react";
 import type { CommunityReading } from "@guildhall/shared/reading/community";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
+import { outcomesAmong } from "@guildhall/shared/reading/outcomes";
 import { nextNumber, reopenableUntil } from "@guildhall/shared/reading/upcoming";
 import { useView } from "../../../activity/use-activities.ts";
+import { ActionRow } from "../../../components/actions/action-row.tsx";
+import { useActionOf } from "../../../components/actions/use-actions.ts";
 import { BeginSession } from "../../../components/begin-session.tsx";
+import { OutcomeLines } from "../../../components/outcome-lines.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
@@ -13,8 +17,10 @@ import { useLive$, useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { ActionsLeft } from "../actions/open-actions.tsx";
 import { ItemLines } from "../session/agenda-rest.tsx";
-import { TakeawayLines } from "../session/takeaways.tsx";
+import { EditableTakeaway } from "../session/editable-takeaway.tsx";
+import { TakeawayLine } from "../session/takeaway-line.tsx";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -32,12 +38,17 @@ export function AfterSession({ session, community }: AfterSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("panel");
+  const solved = useTexts("tab").outcomes;
   const named = useNamed();
   const sync = useSync();
   const me = useLive$(sync.me);
+  const outcomes = outcomesAmong(useView(), session.items);
+  const actionOf = useActionOf();
   const { header, items, takeaways } = session;
   const actions = takeaways.filter(({ kind }) => kind === "action");
-  const mine = actions.filter(({ owner }) => owner !== null && owner === me?.ref);
+  // Somebody may have taken it on since, or have been handed it.
+  const ownerOf = ({ id, owner }: Takeaway) => actionOf(id)?.owner ?? owner;
+  const mine = actions.filter((action) => ownerOf(action) !== null && ownerOf(action) === me?.ref);
   const others = actions.filter((action) => !mine.includes(action));
   const learned = takeaways.filter(({ kind }) => kind === "learned");
   const at = header.ended?.at ?? header.begunAt;
@@ -53,9 +64,14 @@ export function AfterSession({ session, community }: AfterSessionProps) {
             : words.afterSession.endedAt(at)}
         </p>
       </div>
-      <Lines heading={words.afterSession.mine} takeaways={mine} />
-      <Lines heading={words.afterSession.actions} takeaways={others} />
-      <Lines heading={words.afterSession.learned} takeaways={learned} />
+      {outcomes.length > 0 && (
+        <Part heading={solved.title}>
+          <OutcomeLines outcomes={outcomes} label={solved.title} />
+        </Part>
+      )}
+      <Lines session={session} heading={words.afterSession.mine} takeaways={mine} />
+      <Lines session={session} heading={words.afterSession.actions} takeaways={others} />
+      <Lines session={session} heading={words.afterSession.learned} takeaways={learned} />
       {takeaways.length === 0 && <p className={text.quiet}>{words.afterSession.noTakeaways}</p>}
       <Part heading={words.afterSession.items}>
         {items.length === 0 && <p className={text.quiet}>{words.afterSession.noItems}</p>}
@@ -68,6 +84,7 @@ export function AfterSession({ session, community }: AfterSessionProps) {
           note={({ progress }) => (progress.phase === "parked" ? words.afterSession.parked : null)}
         />
       </Part>
+      <ActionsLeft heading={words.afterSession.stillOpen} before={header.number} />
       <WhatNext community={community} />
     </div>
   );
@@ -84,17 +101,35 @@ function Part({ heading, children }: { readonly heading: string; readonly childr
   );
 }
 
-function Lines({
-  heading,
-  takeaways,
-}: {
+interface LinesProps {
+  readonly session: SessionReading;
   readonly heading: string;
   readonly takeaways: readonly Takeaway[];
-}) {
+}
+
+/** What was learned, or actions, which are completed here as soon as the community knows of them. */
+function Lines({ session, heading, takeaways }: LinesProps) {
+  const text = useTextStyles();
+  const actionOf = useActionOf();
   if (takeaways.length === 0) return null;
   return (
     <Part heading={heading}>
-      <TakeawayLines takeaways={takeaways} />
+      <ul className={text.list}>
+        {takeaways.map((takeaway) => {
+          const action = actionOf(takeaway.id);
+          return (
+            <EditableTakeaway key={takeaway.id} {...{ session, takeaway }}>
+              {(edit) =>
+                action === undefined ? (
+                  <TakeawayLine takeaway={takeaway}>{edit}</TakeawayLine>
+                ) : (
+                  <ActionRow action={action} more={edit} inItsSession />
+                )
+              }
+            </EditableTakeaway>
+          );
+        })}
+      </ul>
     </Part>
   );
 }

@@ -11,7 +11,7 @@ import { openerId, useLayer } from "../../../components/use-layer.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { ItemLines } from "../session/agenda-rest.tsx";
-import { ActionsBefore } from "../actions/open-actions.tsx";
+import { ActionsLeft, OutcomesBefore } from "../actions/open-actions.tsx";
 import { panelParts } from "../behind-a-tap/panel-parts.ts";
 
 const NextAgendaLayer = lazy(async () => ({ default: (await panelParts()).NextAgendaLayer }));
@@ -57,7 +57,8 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
         label={words.beforeSession.begin}
         look={second ? { className: styles.begin } : { appearance: "primary", size: "large" }}
       />
-      <ActionsBefore />
+      <OutcomesBefore number={number} />
+      <ActionsLeft heading={tab.actions.open} />
       <h3 className={text.label}>{next.at === null ? tab.agenda.heading : tab.agenda.of(next.at)}</h3>
       {next.agenda.length === 0 ? (
         <p className={text.quiet}>{words.beforeSession.empty}</p>

@@ -12,7 +12,7 @@ import {
   vote,
 } from "../../../testing/activities.ts";
 import { foundedGuild, type Guild, priya, runningGuild, tom } from "../../../testing/guild.ts";
-import { button, panelOf, tell, untilShown } from "../../../testing/panel-of.tsx";
+import { button, panelOf, tell } from "../../../testing/panel-of.tsx";
 import { newUser, ownPage, pass } from "../../../testing/show.tsx";
 import { activityParts } from "../behind-a-tap/panel-parts.ts";
 
@@ -80,9 +80,6 @@ test("READ-4: after the steps the path leads to planning, and is gone once a ses
   await panelOf(guild, priya);
   expect(path().getByText("4 of 4")).toBeDefined();
   expect(path().getByText("Next: plan your first sessions")).toBeDefined();
-  await untilShown(() => newUser().click(path().getByRole("button", { name: "Plan the sessions" })));
-  expect(screen.getByRole("heading", { name: "Plan of the next sessions" })).toBe(document.activeElement);
-  await newUser().click(screen.getByRole("button", { name: "Back" }));
   const [topic] = founded(guild).backlog.topics;
   if (topic === undefined) throw new Error("There are topics");
   await tell(guild, priya.ref, { type: "planTopic", topic: topic.id });
@@ -103,6 +100,31 @@ test("READ-5: everybody joins the rota from the panel, and the step is done with
   await pass(0);
   expect(path().getByText("4 of 4")).toBeDefined();
   expect(path().getByText("2 on the rota")).toBeDefined();
+});
+
+test("EASE-4: where planning is next the planner stands open below the path, until the plan is accepted", async () => {
+  const guild = sharing(ranked());
+  await panelOf(guild, priya);
+  const user = newUser();
+  await user.click(button("Propose a plan"));
+  expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Plan of the next sessions" }));
+  expect(path().getByText("Now: accept the plan")).toBeDefined();
+  await user.click(button("Accept the plan"));
+  expect(founded(guild).plan).toBeNull();
+  expect(screen.queryByRole("region", { name: "Plan of the next sessions" })).toBeNull();
+});
+
+test("EASE-4: everybody watches a plan that is proposed there, and reads who accepts it", async () => {
+  const guild = sharing(ranked());
+  await panelOf(guild, tom);
+  expect(screen.queryByRole("region", { name: "Plan of the next sessions" })).toBeNull();
+  const dates = [12, 19].map((day) => Date.UTC(2026, 4, day, 9));
+  const frame = { title: null, minutes: 5 };
+  await tell(guild, priya.ref, { type: "proposePlan", sessions: 2, dates, opening: frame, closing: frame });
+  await pass(0);
+  const plan = within(screen.getByRole("region", { name: "Plan of the next sessions" }));
+  expect(plan.getByText("Design tokens")).toBeDefined();
+  expect(plan.queryByRole("button", { name: "Accept the plan" })).toBeNull();
 });
 
 test("READ-4: before the last step planning is what comes then", async () => {

@@ -1,5 +1,6 @@
 export { AgendaLayer } from "./agenda-layer.tsx";
 export { FoundCommunity } from "../../../components/found-community.tsx";
+export { InlineEdit } from "../../../components/activity/inline-edit.tsx";
 export { PeopleLayer } from "./people-layer.tsx";
 export { NextAgendaLayer } from "./next-agenda-layer.tsx";
 export { TakeawayComposer } from "./takeaway-composer.tsx";

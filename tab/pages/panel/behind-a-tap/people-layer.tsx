@@ -5,6 +5,7 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { type FormEvent, useId, useState } from "react";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { PersonPicker } from "../../../components/person-picker/person-picker.tsx";
+import { useChosenPerson } from "../../../components/person-picker/use-chosen-person.ts";
 import { SecondLayer } from "../../../components/second-layer.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
@@ -121,11 +122,11 @@ function HandOver({ session }: Pick<PeopleLayerProps, "session">) {
   const act = useAct();
   const heading = useId();
   const writable = useWritable();
-  const [to, setTo] = useState<MemberRef | null>(null);
+  const { field, person: to, report } = useChosenPerson();
 
   async function handOver(): Promise<void> {
     if (to === null) return;
-    if (await act.session(session.header.id, { type: "handOver", to })) setTo(null);
+    if (await act.session(session.header.id, { type: "handOver", to }, report)) field.onChange(null);
   }
 
   return (
@@ -134,7 +135,7 @@ function HandOver({ session }: Pick<PeopleLayerProps, "session">) {
         {words.people.handOver}
       </h3>
       <p className={text.quiet}>{words.people.handOverHint}</p>
-      <PersonPicker label={words.people.handOverTo} value={to} onChange={setTo} />
+      <PersonPicker label={words.people.handOverTo} {...field} />
       <Button
         className={styles.start}
         disabledFocusable={!writable || to === null}

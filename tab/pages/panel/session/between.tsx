@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
+import { singleTap } from "../../../components/single-tap.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
@@ -52,7 +53,7 @@ export function Between({ session, may, onAgenda, second = false }: BetweenProps
         <Button
           appearance={primary}
           disabledFocusable={disabledFocusable}
-          onClick={() => void act.session(header.id, { type: "next", run: null })}
+          onClick={singleTap(() => void act.session(header.id, { type: "next", run: null }))}
         >
           {words.startNext(tab.agenda.titleOf(next))}
         </Button>
@@ -66,7 +67,7 @@ export function Between({ session, may, onAgenda, second = false }: BetweenProps
         <Button
           appearance={empty ? "subtle" : next === undefined ? primary : "secondary"}
           disabledFocusable={disabledFocusable}
-          onClick={() => void act.session(header.id, { type: "finish" })}
+          onClick={singleTap(() => void act.session(header.id, { type: "finish" }))}
         >
           {words.finishSession}
         </Button>

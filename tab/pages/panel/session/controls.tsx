@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { AgendaIcon, NextIcon, PreviousIcon } from "../../../components/directed-icons.tsx";
 import { Confirm } from "../../../components/confirm.tsx";
+import { singleTap } from "../../../components/single-tap.ts";
 import { openerId } from "../../../components/use-layer.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
@@ -29,7 +30,7 @@ interface ControlsProps {
   readonly finishes: boolean;
 }
 
-/** The facilitator's buttons. Only *Finish* asks for confirmation, in its own place. */
+/** The facilitator's buttons. Only *Finish* asks for confirmation, in its own place, and only while items are to come. */
 export function Controls({ session, onAgenda, finishes }: ControlsProps) {
   const styles = useStyles();
   const words = useTexts("panel");
@@ -80,7 +81,7 @@ export function Controls({ session, onAgenda, finishes }: ControlsProps) {
             iconPosition="after"
             disabledFocusable={disabledFocusable}
             aria-label={next === undefined ? words.doneLabel : words.nextLabel(tab.agenda.titleOf(next))}
-            onClick={tell({ type: "next", run })}
+            onClick={singleTap(tell({ type: "next", run }))}
           >
             {next === undefined ? words.done : words.next}
           </Button>
@@ -101,7 +102,7 @@ export function Controls({ session, onAgenda, finishes }: ControlsProps) {
             appearance="subtle"
             icon={<PreviousIcon />}
             disabledFocusable={disabledFocusable || !canGoBack}
-            onClick={tell({ type: "previous", run })}
+            onClick={singleTap(tell({ type: "previous", run }))}
           >
             {words.previous}
           </Button>
@@ -122,7 +123,7 @@ export function Controls({ session, onAgenda, finishes }: ControlsProps) {
               appearance="subtle"
               icon={<FlagRegular />}
               disabledFocusable={disabledFocusable}
-              onClick={() => setAsking(true)}
+              onClick={singleTap(next === undefined ? tell({ type: "finish" }) : () => setAsking(true))}
             >
               {words.finish}
             </Button>

@@ -1,11 +1,17 @@
 import { screen, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { amina, foundedGuild, plannedGuild, priya, runningGuild, tom } from "../../../testing/guild.ts";
+import { panelOf, untilShown } from "../../../testing/panel-of.tsx";
 import { newUser, pass, show, ownPage } from "../../../testing/show.tsx";
+import { activityParts, panelParts } from "../behind-a-tap/panel-parts.ts";
 import { PanelPage } from "../panel-page.tsx";
 
 ownPage();
+beforeAll(async () => {
+  await panelParts();
+  await activityParts();
+});
 
 const now = () => screen.getByRole("heading", { level: 2, name: /Welcome|Design|CI|last item/ }).textContent;
 
@@ -46,6 +52,13 @@ describe("running the session", () => {
     await user.click(screen.getByRole("button", { name: "Finish now" }));
     expect(screen.getByRole("heading", { name: "Session 1 is over" })).toBeDefined();
     expect(screen.getByText("Thank you for facilitating.")).toBeDefined();
+  });
+
+  test("EASE-2: while the last item is on, the session is finished with one press", async () => {
+    const guild = runningGuild([{ title: "Welcome", kind: "opening", presenter: null, minutes: 5 }]);
+    show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
+    await newUser().click(screen.getByRole("button", { name: "Finish" }));
+    expect(screen.getByRole("heading", { name: "Session 1 is over" })).toBeDefined();
   });
 
   test("after the last item the session is finished with one press", async () => {
@@ -147,12 +160,47 @@ describe("what has just begun", () => {
     expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Design tokens without tears" }));
   });
 
+  test("SYNC-9: has the focus if nothing was on before: the first item", async () => {
+    const guild = plannedGuild();
+    await panelOf(guild, tom);
+    await pass(1_000);
+    await newUser().click(screen.getByRole("button", { name: "Begin the session" }));
+    await pass(0);
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Welcome and check-in" }));
+  });
+
+  test("SYNC-9: has the focus if nothing was on before: the first activity", async () => {
+    const guild = foundedGuild();
+    await panelOf(guild, tom);
+    await pass(1_000);
+    guild.community(priya.ref, {
+      ...{ type: "openCollection", prompt: "What next?", anonymous: false, perMember: null },
+      ...{ closesAt: null, inChat: false },
+    });
+    await pass(0);
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "What next?" }));
+  });
+
+  test("SYNC-9: has the focus although the same was asked before", async () => {
+    const guild = foundedGuild();
+    await panelOf(guild, tom);
+    await pass(1_000);
+    const list = { prompt: "What next?", anonymous: false, perMember: null } as const;
+    const ask = { type: "openCollection", ...list, closesAt: null, inChat: false } as const;
+    guild.community(priya.ref, ask);
+    await pass(1_000);
+    screen.getByRole("textbox", { name: "Your entry" }).focus();
+    screen.getByRole("textbox", { name: "Your entry" }).blur();
+    guild.community(priya.ref, ask);
+    await pass(0);
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "What next?" }));
+  });
+
   test("SYNC-9: leaves whoever is typing alone", async () => {
     const guild = runningGuild();
     show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
     const user = newUser();
-    await user.click(screen.getByRole("button", { name: "Add a takeaway" }));
-    await pass(0);
+    await untilShown(() => user.click(screen.getByRole("button", { name: "Add a takeaway" })));
     await user.type(screen.getByRole("textbox"), "Half a thought");
     await next(guild);
     await pass(0);
@@ -162,8 +210,7 @@ describe("what has just begun", () => {
 
 describe("takeaways", () => {
   const open = async (user: ReturnType<typeof newUser>) => {
-    await user.click(screen.getByRole("button", { name: "Add a takeaway" }));
-    await pass(0);
+    await untilShown(() => user.click(screen.getByRole("button", { name: "Add a takeaway" })));
     return within(screen.getByRole("form", { name: "New takeaway" }));
   };
 

@@ -21,7 +21,8 @@ import { Between } from "./between.tsx";
 import { Controls } from "./controls.tsx";
 import { Facilitation } from "./facilitation.tsx";
 import { Now } from "./now.tsx";
-import { ActionsFirst, ActionsMeanwhile, useActionsOffered } from "../actions/open-actions.tsx";
+import { ActionsMeanwhile, LeftFirst, useLeftOffered } from "../actions/open-actions.tsx";
+import { Introduction } from "../introduction.tsx";
 import { PanelHeader } from "../panel-header.tsx";
 import { panelParts } from "../behind-a-tap/panel-parts.ts";
 import { SessionBar } from "./session-bar.tsx";
@@ -56,9 +57,9 @@ export function RunningSession({ session }: { readonly session: SessionReading }
   const named = useNamed();
   const { header, current } = session;
   const place = useFirstPlace(current);
-  const actions = useActionsOffered(session);
-  // Activities and calls come before the actions left from earlier sessions.
-  const actionsFirst = actions.atTop && place.activity === null && !session.elmo?.call;
+  const left = useLeftOffered(session);
+  // Activities and calls come before what earlier sessions have left.
+  const leftFirst = left.atTop && place.activity === null && !session.elmo?.call;
   useItemAnnouncements(session);
 
   return (
@@ -84,7 +85,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
         )}
         {layer === null ? (
           <>
-            {actionsFirst && <ActionsFirst onPutAway={actions.putAway} />}
+            {leftFirst && <LeftFirst number={header.number} onPutAway={left.putAway} />}
             <FirstActivity place={place} onPlan={plan} />
             {place.activity === null &&
               (current === null ? (
@@ -99,11 +100,12 @@ export function RunningSession({ session }: { readonly session: SessionReading }
             {may("next") && (
               <Controls session={session} onAgenda={() => open("agenda")} finishes={current !== null} />
             )}
+            <Introduction />
             <Takeaways key={header.id} session={session} may={may} />
             <hr className={styles.rule} />
             <AgendaRest session={session} />
             <AgendaOver session={session} />
-            {!actionsFirst && <ActionsMeanwhile />}
+            {!leftFirst && <ActionsMeanwhile />}
             <Agreed place={place} onPlan={plan} />
             <ActivityButtons onOpen={open} />
           </>

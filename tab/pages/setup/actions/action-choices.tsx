@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ActionReading } from "@guildhall/shared/reading/actions";
-import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { useEffect, useRef, useState } from "react";
 import { PersonPicker } from "../../../components/person-picker/person-picker.tsx";
+import { useChosenPerson } from "../../../components/person-picker/use-chosen-person.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
@@ -33,18 +33,19 @@ export function ActionChoices({ action, onSettle, onClose }: ActionChoicesProps)
   const act = useAct();
   const writable = useWritable();
   const [handing, setHanding] = useState(false);
-  const [to, setTo] = useState<MemberRef | null>(null);
+  const { field, person: to, report } = useChosenPerson();
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => form.current?.querySelector("input")?.focus(), [handing]);
 
   async function handOver(): Promise<void> {
-    if (to !== null && (await act.community({ type: "assignAction", action: action.id, to }))) onClose();
+    if (to !== null && (await act.community({ type: "assignAction", action: action.id, to }, report)))
+      onClose();
   }
 
   if (handing)
     return (
       <div ref={form} className={mergeClasses(styles.form, styles.below)}>
-        <PersonPicker label={words.to} value={to} onChange={setTo} />
+        <PersonPicker label={words.to} {...field} />
         <div className={styles.buttons}>
           <Button
             appearance="primary"

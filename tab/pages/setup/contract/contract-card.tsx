@@ -9,23 +9,20 @@ import type { StepCardProps } from "../steps/card-props.ts";
 import { headingOf } from "../steps/heading-of.ts";
 import { Shown } from "../steps/shown.tsx";
 import { Start } from "../steps/start.tsx";
-import { WORKSHOP } from "../steps/startables.ts";
 import { Waiting } from "../steps/waiting.tsx";
 import { ContractWithOrigins } from "./bad-lists.tsx";
 import { EarlierContracts } from "./earlier-contracts.tsx";
 import { Stack } from "../../../components/stack.tsx";
 
 /** The social contract: its workshop while one runs, then its principles and who has signed. */
-export function ContractCard({ step, mark, next, shown }: StepCardProps) {
+export function ContractCard({ step, mark, next, above, shown }: StepCardProps) {
   const text = useTextStyles();
   const activities = useTexts("activities");
   const words = useTexts("setup");
   const starts = useMay()("startWorkshop");
   const contract = useContract();
   const running = step.is === "running";
-  const start = (
-    <Start step="contract" what={activities.contract.heading} startable={WORKSHOP} primary={next} />
-  );
+  const start = <Start code="startWorkshop" primary={next} />;
   return (
     <SectionCard
       id={headingOf("contract")}
@@ -49,7 +46,7 @@ export function ContractCard({ step, mark, next, shown }: StepCardProps) {
       {!running &&
         (starts ? (
           contract === null ? (
-            start
+            above !== "startWorkshop" && start
           ) : (
             <Disclosure summary={words.start.again}>{start}</Disclosure>
           )

@@ -1,4 +1,7 @@
+import type { PastSessionRow } from "@guildhall/shared/domain/rows";
+import { type DecidedReading, decidedIn } from "@guildhall/shared/reading/decided";
 import { outcomesOf } from "@guildhall/shared/reading/outcomes";
+import type { ReactNode } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
@@ -8,20 +11,69 @@ import { ReadMore } from "../past-sessions/read-more.tsx";
 import { useRows } from "../past-sessions/use-rows.ts";
 import { SectionCard } from "../section-card.tsx";
 
-/** What came of the topics that a session solved. */
-function Outcomes({ session }: { readonly session: number }) {
+/** What came of a session under one name; nothing if that is nothing. */
+function Part({
+  name,
+  all,
+}: {
+  readonly name: string;
+  readonly all: readonly (readonly [string, ReactNode])[];
+}) {
   const text = useTextStyles();
-  const { last: words } = useTexts("setup");
-  const outcomes = outcomesOf(useView(), session);
-  if (outcomes.length === 0) return null;
+  if (all.length === 0) return null;
   return (
-    <ul className={text.list} aria-label={words.outcomes}>
-      {outcomes.map(({ topic, title, text: outcome }) => (
-        <li key={topic} className={text.plain}>
-          {words.outcome(title, outcome)}
-        </li>
-      ))}
-    </ul>
+    <div>
+      <h4 className={text.label}>{name}</h4>
+      <ul className={text.list} aria-label={name}>
+        {all.map(([key, what]) => (
+          <li key={key} className={text.plain}>
+            {what}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What a session came to, by name: decisions, outcomes, what was parked, takeaways. */
+function CameOf({ session }: { readonly session: PastSessionRow }) {
+  const text = useTextStyles();
+  const view = useView();
+  const { last: words, past } = useTexts("setup");
+  const { logistics } = useTexts("activities");
+  const { agenda, outcomes } = useTexts("tab");
+  const said = (decided: DecidedReading): string =>
+    decided.kind === "contract"
+      ? words.contract(decided.version, decided.principles)
+      : words.choice(logistics.elements[decided.choice.element], logistics.choice(decided.choice));
+  const parked = session.items.filter(({ became }) => became === "parked");
+  return (
+    <>
+      <Part
+        name={words.decided}
+        all={decidedIn(view, session).map((each) => [`${each.at} ${said(each)}`, said(each)])}
+      />
+      <Part
+        name={outcomes.title}
+        all={outcomesOf(view, session.number).map(({ topic, title, text: outcome }) => [
+          topic,
+          outcomes.line(title, outcome),
+        ])}
+      />
+      <Part
+        name={words.parked}
+        all={parked.map((item) => [
+          item.id,
+          item.hidden ? <i>{past.hidden}</i> : <bdi>{agenda.titleOf(item)}</bdi>,
+        ])}
+      />
+      {session.counts.takeaways > 0 && (
+        <div>
+          <h4 className={text.label}>{words.takeaways}</h4>
+          <PastTakeaways key={session.id} session={session.number} />
+        </div>
+      )}
+    </>
   );
 }
 
@@ -38,10 +90,11 @@ export function LastSession() {
       {rows.read !== null && session === null && <p className={text.quiet}>{words.none}</p>}
       {session !== null && (
         <>
-          <h3 className={text.label}>{past.session(session.number, session.begunAt)}</h3>
-          <p className={text.plain}>{past.counts(session.counts)}</p>
-          <Outcomes session={session.number} />
-          {session.counts.takeaways > 0 && <PastTakeaways key={session.id} session={session.number} />}
+          <div>
+            <h3 className={text.label}>{past.session(session.number, session.begunAt)}</h3>
+            <p className={text.quiet}>{past.counts(session.counts)}</p>
+          </div>
+          <CameOf session={session} />
           <p className={text.plain}>
             <PageLink to="sessions">{words.toSessions}</PageLink>
           </p>

@@ -41,9 +41,6 @@ export function NextSession({ community, sessionsHere, onSession }: PageProps) {
           {!sessionsHere && <p className={text.quiet}>{words.inPanel}</p>}
         </>
       ) : null}
-      {header.running !== null && header.running.facilitator !== null && (
-        <p className={text.quiet}>{words.facilitatesNow(named(header.running.facilitator))}</p>
-      )}
       {agenda.length === 0 ? (
         <p className={text.quiet}>{tab.agenda.empty}</p>
       ) : (

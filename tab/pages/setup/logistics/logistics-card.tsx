@@ -12,7 +12,6 @@ import type { StepCardProps } from "../steps/card-props.ts";
 import { headingOf } from "../steps/heading-of.ts";
 import { Shown } from "../steps/shown.tsx";
 import { Start } from "../steps/start.tsx";
-import { LOGISTICS } from "../steps/startables.ts";
 import { Waiting } from "../steps/waiting.tsx";
 import { DecisionHistory } from "./decision-history.tsx";
 import { Invited } from "./invited.tsx";
@@ -21,7 +20,7 @@ import { Schedule } from "./schedule.tsx";
 import { ShortList } from "./short-list.tsx";
 
 /** How often, how long and who: the votes while they are open, then the decisions, and when the next session is. */
-export function LogisticsCard({ step, mark, next, shown }: StepCardProps) {
+export function LogisticsCard({ step, mark, next, above, shown }: StepCardProps) {
   const text = useTextStyles();
   const words = useTexts("setup").logistics;
   const activities = useTexts("activities");
@@ -45,8 +44,8 @@ export function LogisticsCard({ step, mark, next, shown }: StepCardProps) {
       {decided && <Decisions atHome />}
       {logistics.current.participants !== null && <Invited />}
       {decided && <DecisionHistory logistics={logistics} />}
-      {!running && step.is !== "done" && opens && (
-        <Start step="logistics" what={activities.logistics.heading} startable={LOGISTICS} primary={next} />
+      {!running && step.is !== "done" && opens && above !== "voteOnLogistics" && (
+        <Start code="voteOnLogistics" primary={next} />
       )}
       {!running && !decided && !opens && <Waiting start="voteOnLogistics" />}
       <Schedule />

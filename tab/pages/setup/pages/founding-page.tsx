@@ -20,7 +20,8 @@ export function FoundingPage({
   path,
   sessionsHere,
   onSession,
-}: PageProps & { readonly path: Path }) {
+  onHome,
+}: PageProps & { readonly path: Path; readonly onHome: () => void }) {
   const panel = useTexts("panel");
   const number = nextNumber(useView());
   return (
@@ -34,7 +35,7 @@ export function FoundingPage({
         />
       )}
       <WaitingForOrganisers community={community} />
-      <FoundingIntro path={path} />
+      <FoundingIntro path={path} onHome={onHome} />
       <StepCards steps={STEP_NAMES} shown={shown} numbered />
       <PlannerCard />
       <UpcomingSessions community={community} number={number} />

@@ -24,8 +24,12 @@ export function HomePage(props: PageProps) {
   const styles = useStyles();
   const path = usePath();
   // It stays what it was until it is left, so that nothing is taken away from under somebody's hands.
-  const [founding] = useState(path.founding);
-  if (founding) return <FoundingPage {...props} path={path} />;
+  const [founding, setFounding] = useState(path.founding);
+  const toHome = () => {
+    setFounding(false);
+    props.toTop();
+  };
+  if (founding) return <FoundingPage {...props} path={path} onHome={toHome} />;
   return (
     <>
       <div className={styles.first}>

@@ -5,6 +5,7 @@ import { OrganisersCard } from "../organisers-card.tsx";
 import { ParkedTopics } from "../parked-topics.tsx";
 import { PastSessions } from "../past-sessions/past-sessions.tsx";
 import { PlannerCard } from "../planner-card.tsx";
+import { QuorumCard } from "../quorum-card.tsx";
 import { SettingsCard } from "../settings-card.tsx";
 import { UpcomingSessions } from "../upcoming/upcoming-sessions.tsx";
 import type { PageProps } from "../page-props.ts";
@@ -42,4 +43,9 @@ export const PeoplePage = ({ community, shown }: PageProps) => (
   </>
 );
 
-export const SettingsPage = ({ community }: PageProps) => <SettingsCard community={community} />;
+export const SettingsPage = ({ community }: PageProps) => (
+  <>
+    <SettingsCard community={community} />
+    <QuorumCard />
+  </>
+);

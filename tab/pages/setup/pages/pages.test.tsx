@@ -1,6 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
-import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { itemId, type MemberRef, sessionId } from "@guildhall/shared/domain/kernel/ids";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
+import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { readForYou } from "@guildhall/shared/reading/for-you";
 import type { CommunityReader } from "@guildhall/shared/reading/reader";
 import { expect, test, vi } from "vitest";
@@ -86,6 +87,31 @@ test("HOME-4: the home page tells when the next session is and what is on", () =
   expect(next.getAllByRole("listitem").length).toBeGreaterThan(1);
 });
 
+test("HOME-4: while a session runs each page says so and who facilitates it, which is not said of the next one", () => {
+  home(runningGuild(), tom.ref);
+  press(link("Sessions"));
+  const told =
+    "Session 1 is running. Priya Nair facilitates. Join the meeting and open Guildhall in its side panel.";
+  expect(readable(document.querySelector("main")?.textContent)).toContain(told);
+  press(link("Home"));
+  expect(readable(document.querySelector("main")?.textContent)).toContain(told);
+  expect(card("Next session: 2").queryByText(/facilitates/)).toBeNull();
+});
+
+test("READ-3: what anybody asked is open now; only those who may are offered to start something", () => {
+  const guild = accepted();
+  home(guild, tom.ref);
+  expect(screen.queryByRole("region", { name: "Start something" })).toBeNull();
+  act(() => {
+    guild.community(priya.ref, {
+      ...{ type: "openCollection", prompt: "What did we learn?", anonymous: false, perMember: null },
+      ...{ closesAt: null, inChat: false },
+    });
+  });
+  expect(card("Open now").getByText("What did we learn?")).toBeDefined();
+  expect(screen.queryByText("Start something")).toBeNull();
+});
+
 test("HOME-5: what is wanted of a person is gone once they have done it", async () => {
   const guild = accepted();
   home(guild, tom.ref);
@@ -131,10 +157,37 @@ test("HOME-6: the home page shows what came of the last session", async () => {
   const scene = setupScenes["setup-past"]?.guild();
   if (scene === undefined) throw new Error("No such scene");
   home(scene);
-  const last = card("Last session");
+  const last = card("What came of the last session");
   expect(await last.findByRole("heading", { name: /^Session 3 · / })).toBeDefined();
   press(last.getByRole("link", { name: "All past sessions" }));
   expect(heading("Sessions")).toBeDefined();
+});
+
+test("HOME-6: what was decided and what was parked in the last session is there by name", async () => {
+  const scene = setupScenes["setup-past"]?.guild();
+  const [row] = scene?.world.past.pastSessions ?? [];
+  const [item] = row?.items ?? [];
+  if (scene === undefined || row === undefined || item === undefined) throw new Error("No such scene");
+  const decidedAt = founded(scene).logistics.decisions.frequency.at(-1)?.at ?? 0;
+  const parked = { ...item, title: "Design tokens", hidden: false, became: "parked" } as const;
+  const hidden = { ...parked, id: itemId("hidden"), title: null, hidden: true } as const;
+  scene.world.past = {
+    ...scene.world.past,
+    pastSessions: [
+      { ...row, id: sessionId("earlier"), begunAt: decidedAt - MINUTE, minutes: 5, items: [parked, hidden] },
+    ],
+  };
+  home(scene);
+  const last = card("What came of the last session");
+  const told = async (name: string) =>
+    within(await last.findByRole("list", { name }))
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent.replaceAll(/[\u2068\u2069]/g, ""));
+  expect(await told("Decided")).toEqual([
+    ...["Social contract: version 1, 5 principles", "How often: Every week"],
+    ...["How long: 30 minutes", "Who: Everybody in this chat"],
+  ]);
+  expect(await told("Parked for another session")).toEqual(["Design tokens", "A hidden topic"]);
 });
 
 test("HOME-4: under the name of the community stands what it is for, on the home page alone", () => {
@@ -164,6 +217,8 @@ function parkedGuild(): Guild {
   guild.session(priya.ref, { type: "finish" });
   return guild;
 }
+
+const readable = (text: string | null | undefined): string => (text ?? "").replaceAll(/[\u2066-\u2069]/g, "");
 
 const readerOfGuild = (guild: Guild, ref: MemberRef): CommunityReader => {
   const client = createFakeSyncClient(guild.world, ref);

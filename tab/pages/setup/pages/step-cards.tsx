@@ -6,6 +6,7 @@ import { LogisticsCard } from "../logistics/logistics-card.tsx";
 import { RotaCard } from "../rota/rota-card.tsx";
 import type { StepCardProps } from "../steps/card-props.ts";
 import type { ShownActivity } from "../steps/use-shown-activities.ts";
+import { startOf } from "../steps/startables.ts";
 import { TopicsCard } from "../topics/topics-card.tsx";
 
 const CARDS: Readonly<Record<StepName, ComponentType<StepCardProps>>> = {
@@ -18,7 +19,7 @@ const CARDS: Readonly<Record<StepName, ComponentType<StepCardProps>>> = {
 interface StepCardsProps {
   readonly steps: readonly StepName[];
   readonly shown: readonly ShownActivity[];
-  /** numbered, while the community is being founded */
+  /** numbered, while the community is being founded: the next step is then started from the path above them */
   readonly numbered?: boolean;
 }
 
@@ -34,6 +35,7 @@ export function StepCards({ steps, shown, numbered = false }: StepCardsProps) {
         key={name}
         step={step}
         next={path.next?.step === name && step.is !== "running"}
+        above={numbered ? startOf(path) : null}
         shown={shown.filter((each) => each.step === name)}
         {...(numbered && { mark: { place: path.steps.indexOf(step) + 1, done: step.achieved } })}
       />

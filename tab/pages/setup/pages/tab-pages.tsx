@@ -1,10 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CommunityReading } from "@guildhall/shared/reading/community";
 import type { PageName } from "@guildhall/shared/reading/pages";
-import { type ComponentType, useEffect, useRef } from "react";
+import { type ComponentType, useCallback, useEffect, useRef } from "react";
 import { useActivityAnnouncements } from "../../../components/activity/announcements/use-activity-announcements.ts";
 import { Strip } from "../../../components/strip.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
+import { useNamed } from "../../../live/people.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { useShownActivities } from "../steps/use-shown-activities.ts";
 import { usePage } from "../addresses/address.ts";
@@ -43,6 +44,7 @@ export function TabPages({ community, sessionsHere, onSession }: TabPagesProps) 
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("setup");
+  const named = useNamed();
   const page = usePage();
   const shown = useShownActivities();
   useActivityAnnouncements();
@@ -53,12 +55,15 @@ export function TabPages({ community, sessionsHere, onSession }: TabPagesProps) 
   useEffect(() => {
     document.title = words.pages.title(pageName, name);
   }, [words, pageName, name]);
+  const toTop = useCallback(() => {
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   useEffect(() => {
     if (last.current === page) return;
     last.current = page;
-    window.scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: true });
-  }, [page]);
+    toTop();
+  }, [page, toTop]);
   const Page = PAGES[page];
   return (
     <>
@@ -88,10 +93,14 @@ export function TabPages({ community, sessionsHere, onSession }: TabPagesProps) 
               ),
             })}
           >
-            {words.running(running.number)} {!sessionsHere && words.runningMeeting}
+            {[
+              words.running(running.number),
+              ...(running.facilitator === null ? [] : [words.runningBy(named(running.facilitator))]),
+              ...(sessionsHere ? [] : [words.runningMeeting]),
+            ].join(" ")}
           </Strip>
         )}
-        <Page key={page} {...{ community, shown, sessionsHere, onSession }} />
+        <Page key={page} {...{ community, shown, sessionsHere, onSession, toTop }} />
       </main>
     </>
   );

@@ -4,6 +4,7 @@ import type { AttendanceCounts } from "@guildhall/shared/domain/community/past-s
 import { itemId, type MemberRef, sessionId, takeawayId } from "@guildhall/shared/domain/kernel/ids";
 import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
 import type { PastItem, PastSessionRow, TakeawayRow } from "@guildhall/shared/domain/rows";
+import { founded } from "../../../testing/activities.ts";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { amina, foundedGuild, type Guild, lars, priya, tom } from "../../../testing/guild.ts";
 import { newUser, ownPage, show, onPage } from "../../../testing/show.tsx";
@@ -221,6 +222,36 @@ test("PROJ-7, PROJ-8: a session shows its items and its takeaways on demand", as
       .getAllByRole("listitem")
       .map(({ textContent }) => textContent),
   ).toEqual(["Ask earlier", "Write it down (action, Tom Whitfield)"]);
+});
+
+test("ACTION-8: an action that the community still knows is completed among the takeaways of its session", async () => {
+  const guild = guildWith(session(1));
+  guild.community(tom.ref, { type: "begin", session: guild.next() });
+  for (const [kind, text] of [
+    ["learned", "Ask earlier"],
+    ["action", "Write it down"],
+  ] as const)
+    guild.session(tom.ref, { type: "addTakeaway", kind, owner: kind === "action" ? tom.ref : null, text });
+  guild.session(tom.ref, { type: "finish" });
+  const [action] = founded(guild).actions;
+  if (action === undefined) throw new Error("No action");
+  guild.world.past = {
+    ...guild.world.past,
+    takeaways: [
+      takeaway(1, "Ask earlier"),
+      takeaway(1, "Write it down", { id: action.id, kind: "action", owner: tom.ref }),
+    ],
+  };
+  showAs(guild, tom.ref);
+  await first();
+  const user = newUser();
+  await user.click(card().getByText("What happened in session 1"));
+  const lines = within(await card().findByRole("list", { name: "Takeaways of session 1" }));
+  const line = () => lines.getAllByRole("listitem")[1]?.textContent;
+  expect(line()).toBe("Write it downAction · YouDone");
+  await user.click(lines.getByRole("button", { name: "Done: “Write it down”" }));
+  expect(founded(guild).actions[0]?.standing.is).toBe("done");
+  expect(line()).toBe("Write it downDoneOpen again");
 });
 
 test("PROJ-5: a hidden topic has no title, and somebody who was erased is a former member", async () => {

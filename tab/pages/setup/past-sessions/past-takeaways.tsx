@@ -1,4 +1,7 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useView } from "../../../activity/use-activities.ts";
+import { ActionRow } from "../../../components/actions/action-row.tsx";
+import { useActionOf } from "../../../components/actions/use-actions.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { ReadMore } from "./read-more.tsx";
@@ -16,25 +19,28 @@ export function PastTakeaways({ session }: { readonly session: number }) {
   const styles = useStyles();
   const text = useTextStyles();
   const { past: texts } = useTexts("setup");
-  const rows = useRows<"takeaways">({ list: "takeaways", session }, "");
+  const { slices } = useView();
+  const rows = useRows<"takeaways">({ list: "takeaways", session }, JSON.stringify(slices.past));
+  const actionOf = useActionOf();
   const named = useFormerly(rows.read?.former ?? NOBODY);
   return (
     <>
       {rows.read !== null && (
         <ul className={text.list} aria-label={texts.takeaways(session)}>
-          {rows.read.rows.map(({ id, kind, text: said, owner }) => (
-            <li
-              key={id}
-              id={`takeaway-${id}`}
-              tabIndex={-1}
-              className={mergeClasses(text.plain, styles.takeaway)}
-            >
-              <bdi>{said}</bdi>
-              {kind === "action" && (
-                <span className={text.quiet}> {texts.action(owner === null ? null : named(owner))}</span>
-              )}
-            </li>
-          ))}
+          {rows.read.rows.map(({ id, kind, text: said, owner }) => {
+            const action = kind === "action" ? actionOf(id) : undefined;
+            const elementId = `takeaway-${id}`;
+            if (action !== undefined)
+              return <ActionRow key={id} {...{ action, elementId }} mark={texts.anAction} inItsSession />;
+            return (
+              <li key={id} id={elementId} tabIndex={-1} className={mergeClasses(text.plain, styles.takeaway)}>
+                <bdi>{said}</bdi>
+                {kind === "action" && (
+                  <span className={text.quiet}> {texts.action(owner === null ? null : named(owner))}</span>
+                )}
+              </li>
+            );
+          })}
         </ul>
       )}
       <ReadMore rows={rows} label={texts.moreTakeaways} idOf={({ id }) => `takeaway-${id}`} />

@@ -29,11 +29,12 @@ export function OwnPlace({ holds, next }: OwnPlaceProps) {
   const words = useTexts("setup").rota;
   const act = useAct();
   const disabledFocusable = !useWritable();
-  const { on, away, inSessions } = useView().mine.rota;
+  const { rota } = useView().mine;
+  const away = rota?.away ?? null;
   const [asking, setAsking] = useState(false);
   const isAway = useServerClock((now) => staysAway(away, now));
 
-  if (!on)
+  if (rota === null)
     return (
       <Button
         className={styles.start}
@@ -49,7 +50,7 @@ export function OwnPlace({ holds, next }: OwnPlaceProps) {
     <>
       {away !== null && isAway && <p className={text.plain}>{words.away(away.from, away.to)}</p>}
       {!holds && !isAway && (
-        <p className={text.plain}>{inSessions === null ? words.notYet : words.mine(inSessions)}</p>
+        <p className={text.plain}>{rota.inSessions === null ? words.notYet : words.mine(rota.inSessions)}</p>
       )}
       <div className={styles.buttons}>
         {isAway ? (

@@ -1,5 +1,6 @@
 import type { PathStep } from "@guildhall/shared/reading/path-steps";
 import type { StepMark } from "../section-card.tsx";
+import type { ActivityStart } from "./startables.ts";
 import type { ShownActivity } from "./use-shown-activities.ts";
 
 /** The props of each step's card. */
@@ -9,5 +10,7 @@ export interface StepCardProps {
   readonly mark?: StepMark;
   /** whether it is the next step: its start button is then the page's main button */
   readonly next: boolean;
+  /** what can be started further up on the page, and is not offered a second time */
+  readonly above: ActivityStart | null;
   readonly shown: readonly ShownActivity[];
 }

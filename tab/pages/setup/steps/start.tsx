@@ -1,38 +1,47 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
-import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { StepName } from "@guildhall/shared/reading/steps";
-import { useEffect, useRef, useState, type ComponentType } from "react";
-import type { AskProps } from "../../../components/activity/ask/ask-form.tsx";
+import { useEffect, useRef, useState } from "react";
 import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { headingOf } from "./heading-of.ts";
+import { type ActivityStart, STARTABLES } from "./startables.ts";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** One way to start an activity, with one tap. */
-export interface Startable {
-  readonly live: MemberCommunityCommand;
-  readonly inChat: (now: Instant) => { readonly command: MemberCommunityCommand; readonly until: Instant };
-  /** the form with all the options */
-  readonly Form: ComponentType<AskProps>;
-}
-
 interface StartProps {
-  readonly step: StepName;
-  readonly what: string;
-  readonly startable: Startable;
+  readonly code: ActivityStart;
   readonly primary?: boolean;
 }
 
+const STEP_OF: Readonly<Record<ActivityStart, StepName>> = {
+  startWorkshop: "contract",
+  voteOnLogistics: "logistics",
+  askForTopics: "topics",
+  openBacklogVote: "topics",
+};
+
+/** What is started, for the names of the buttons. */
+function useWhat(code: ActivityStart): string {
+  const { contract, logistics } = useTexts("activities");
+  const { askTopics, voteTopics } = useTexts("setup").start;
+  return {
+    startWorkshop: contract.heading,
+    voteOnLogistics: logistics.heading,
+    askForTopics: askTopics,
+    openBacklogVote: voteTopics,
+  }[code];
+}
+
 /** Starts an activity live or in the chat with one tap, or with chosen options. */
-export function Start({ step, what, startable, primary = false }: StartProps) {
+export function Start({ code, primary = false }: StartProps) {
   const styles = useStyles();
   const words = useTexts("setup").start;
+  const what = useWhat(code);
   const act = useAct();
   const sync = useSync();
   const writable = useWritable();
@@ -44,11 +53,11 @@ export function Start({ step, what, startable, primary = false }: StartProps) {
     if (chose.current && !choosing) chooser.current?.focus();
     chose.current = choosing;
   }, [choosing]);
-  const { live, inChat, Form } = startable;
+  const { live, inChat, Form } = STARTABLES[code];
   const chat = inChat(sync.now());
   const disabledFocusable = !writable || starting;
   // The activity appears under the heading, and the pressed button disappears.
-  const goThere = () => document.getElementById(headingOf(step))?.focus();
+  const goThere = () => document.getElementById(headingOf(STEP_OF[code]))?.focus();
 
   async function start(command: MemberCommunityCommand): Promise<void> {
     setStarting(true);

@@ -6,16 +6,28 @@ import {
 } from "@guildhall/shared/domain/beginnings";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import { MINUTE, type Instant } from "@guildhall/shared/domain/kernel/time";
+import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import type { Path } from "@guildhall/shared/reading/path";
+import type { NextThing, StartCode } from "@guildhall/shared/reading/path-next";
+import type { ComponentType } from "react";
+import type { AskProps } from "../../../components/activity/ask/ask-form.tsx";
 import { AskBacklogVote, AskTopics } from "../../../components/activity/ask/ask-topics.tsx";
 import { AskLogistics } from "../../../components/activity/ask/ask-logistics.tsx";
 import { AskWorkshop } from "../../../components/activity/ask/ask-workshop.tsx";
 import { openedFrom } from "../../../components/activity/ask/opening.ts";
 import { LIVE_STARTS } from "../../../components/path/live-starts.ts";
-import type { Startable } from "./start.tsx";
+
+/** One way to start an activity, with one tap. */
+interface Startable {
+  readonly live: MemberCommunityCommand;
+  readonly inChat: (now: Instant) => { readonly command: MemberCommunityCommand; readonly until: Instant };
+  /** the form with all the options */
+  readonly Form: ComponentType<AskProps>;
+}
 
 const inChatFor = Object.values(WORKSHOP_MINUTES.chat).reduce((sum, minutes) => sum + minutes, 0) * MINUTE;
 
-export const WORKSHOP: Startable = {
+const WORKSHOP: Startable = {
   live: LIVE_STARTS.startWorkshop,
   inChat: (now) => ({
     command: { type: "startWorkshop", mode: "chat", minutes: WORKSHOP_MINUTES.chat, vote: WORKSHOP_VOTE },
@@ -26,7 +38,7 @@ export const WORKSHOP: Startable = {
 
 const inChatFrom = (now: Instant) => openedFrom({ inChat: true, lasts: OPEN_IN_CHAT_FOR }, now);
 
-export const LOGISTICS: Startable = {
+const LOGISTICS: Startable = {
   live: LIVE_STARTS.voteOnLogistics,
   inChat: (now) => ({
     command: { type: "voteOnLogistics", elements: LOGISTICS_ELEMENTS, ...inChatFrom(now) },
@@ -35,7 +47,7 @@ export const LOGISTICS: Startable = {
   Form: AskLogistics,
 };
 
-export const TOPICS: Startable = {
+const TOPICS: Startable = {
   live: LIVE_STARTS.askForTopics,
   inChat: (now) => ({
     command: { type: "askForTopics", ...inChatFrom(now) },
@@ -44,7 +56,7 @@ export const TOPICS: Startable = {
   Form: AskTopics,
 };
 
-export const BACKLOG_VOTE: Startable = {
+const BACKLOG_VOTE: Startable = {
   live: LIVE_STARTS.openBacklogVote,
   inChat: (now) => ({
     command: { type: "openBacklogVote", ...TOPIC_VOTES, ...inChatFrom(now) },
@@ -52,3 +64,19 @@ export const BACKLOG_VOTE: Startable = {
   }),
   Form: AskBacklogVote,
 };
+
+export type ActivityStart = Exclude<StartCode, "proposePlan">;
+
+/** Everything that can be started in the tab, by what the path calls it. */
+export const STARTABLES: Readonly<Record<ActivityStart, Startable>> = {
+  startWorkshop: WORKSHOP,
+  voteOnLogistics: LOGISTICS,
+  askForTopics: TOPICS,
+  openBacklogVote: BACKLOG_VOTE,
+};
+
+/** What this person can start next on the path; null: something else is next, or for others to start. */
+export const startOf = ({ next }: Pick<Path, "next">): ActivityStart | null =>
+  next?.mine === true && isStart(next.code) ? next.code : null;
+
+const isStart = (code: NextThing["code"]): code is ActivityStart => code in STARTABLES;

@@ -12,11 +12,10 @@ import type { StepCardProps } from "../steps/card-props.ts";
 import { headingOf } from "../steps/heading-of.ts";
 import { Shown } from "../steps/shown.tsx";
 import { Start } from "../steps/start.tsx";
-import { BACKLOG_VOTE, TOPICS } from "../steps/startables.ts";
 import { UnavailableDates } from "./unavailable-dates.tsx";
 
 /** The backlog: members are asked for topics and vote on them here, and each shows its standing. */
-export function TopicsCard({ step, mark, next, shown }: StepCardProps) {
+export function TopicsCard({ step, mark, next, above, shown }: StepCardProps) {
   const text = useTextStyles();
   const words = useTexts("setup");
   const activities = useTexts("activities");
@@ -25,7 +24,7 @@ export function TopicsCard({ step, mark, next, shown }: StepCardProps) {
   const { asking, votable, unvoted } = useBacklog();
   const none = step.is === "notBegun";
   const askOrVote = opens && step.is !== "running" && (
-    <AskOrVote next={next} votable={votable} unvoted={unvoted > 0 && step.is !== "done"} />
+    <AskOrVote next={next} above={above} votable={votable} unvoted={unvoted > 0 && step.is !== "done"} />
   );
   const mayVoteNow = opens && votable && step.activity?.kind === "topics";
   return (
@@ -40,7 +39,7 @@ export function TopicsCard({ step, mark, next, shown }: StepCardProps) {
       {step.is !== "done" && askOrVote}
       {mayVoteNow && (
         <Disclosure summary={words.start.voteTopics}>
-          <StartVote />
+          <Start code="openBacklogVote" />
         </Disclosure>
       )}
       {asking === null && (
@@ -55,14 +54,9 @@ export function TopicsCard({ step, mark, next, shown }: StepCardProps) {
   );
 }
 
-/** Starts a vote on the topics that wait. */
-function StartVote({ primary = false }: { readonly primary?: boolean }) {
-  const { voteTopics } = useTexts("setup").start;
-  return <Start step="topics" what={voteTopics} startable={BACKLOG_VOTE} primary={primary} />;
-}
-
 interface AskOrVoteProps {
   readonly next: boolean;
+  readonly above: StepCardProps["above"];
   /** whether there is something to vote on */
   readonly votable: boolean;
   /** whether topics still have to be voted on */
@@ -70,13 +64,14 @@ interface AskOrVoteProps {
 }
 
 /** The likely next activity is shown; one that can be repeated is folded. */
-function AskOrVote({ next, votable, unvoted }: AskOrVoteProps) {
+function AskOrVote({ next, above, votable, unvoted }: AskOrVoteProps) {
   const text = useTextStyles();
   const words = useTexts("setup").start;
-  const ask = <Start step="topics" what={words.askTopics} startable={TOPICS} primary={next && !unvoted} />;
-  const vote = <StartVote primary={next && unvoted} />;
+  const ask = <Start code="askForTopics" primary={next && !unvoted} />;
+  const vote = <Start code="openBacklogVote" primary={next && unvoted} />;
+  const asksAbove = above === "askForTopics";
   if (!votable)
-    return (
+    return asksAbove ? null : (
       <Stack>
         <h3 className={text.label}>{words.askTopics}</h3>
         {ask}
@@ -84,7 +79,7 @@ function AskOrVote({ next, votable, unvoted }: AskOrVoteProps) {
     );
   return (
     <Stack>
-      {unvoted ? (
+      {above === "openBacklogVote" ? null : unvoted ? (
         <>
           <h3 className={text.label}>{words.voteTopics}</h3>
           {vote}
@@ -92,7 +87,7 @@ function AskOrVote({ next, votable, unvoted }: AskOrVoteProps) {
       ) : (
         <Disclosure summary={words.voteTopics}>{vote}</Disclosure>
       )}
-      <Disclosure summary={words.askTopics}>{ask}</Disclosure>
+      {!asksAbove && <Disclosure summary={words.askTopics}>{ask}</Disclosure>}
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { CommunityReading } from "@guildhall/shared/reading/community";
+import { pageOfStep } from "@guildhall/shared/reading/pages";
 import { readRota } from "@guildhall/shared/reading/rota";
 import { isMissed, type UpcomingReading } from "@guildhall/shared/reading/upcoming";
 import { useView } from "../../../activity/use-activities.ts";
@@ -11,6 +12,8 @@ import { useNamed } from "../../../live/people.ts";
 import { useServerClock } from "../../../live/server-clock.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { goToHeading } from "../addresses/go-to-heading.ts";
+import { headingOf } from "../steps/heading-of.ts";
 import { AgendaOf } from "./agenda-of.tsx";
 import { ChangeDate } from "./change-date.tsx";
 
@@ -22,6 +25,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   session: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  date: { alignSelf: "flex-start" },
   head: {
     display: "flex",
     flexWrap: "wrap",
@@ -69,6 +73,14 @@ export function UpcomingSession({ community, session, number, onCancelled }: Upc
         <p className={text.quiet}>
           {turn.holder === null ? rota.nobody : rota.facilitates(named(turn.holder), turn.confirmed)}
         </p>
+      )}
+      {number !== null && at === null && may("setRhythm") && (
+        <Button
+          className={styles.date}
+          onClick={() => goToHeading(headingOf("logistics"), pageOfStep("logistics"))}
+        >
+          {words.setDate}
+        </Button>
       )}
       {may("moveSession") && at !== null && <ChangeDate session={id} at={at} onCancelled={onCancelled} />}
       {number === null ? (

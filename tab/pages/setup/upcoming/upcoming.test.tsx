@@ -35,6 +35,24 @@ async function name(field: string, value: string, button: string): Promise<void>
   await newUser().click(screen.getByRole("button", { name: button }));
 }
 
+test("HOME-1: a session without a date leads whoever may set it there, on this page or another", async () => {
+  const guild = foundedGuild();
+  showSetup(guild);
+  expect(list().getByText("It has no date yet.")).toBeDefined();
+  const user = newUser();
+  await user.click(list().getByRole("button", { name: "Set its date" }));
+  expect(document.activeElement).toBe(screen.getByRole("heading", { name: "How we meet" }));
+  await user.click(screen.getByRole("link", { name: "Sessions" }));
+  await user.click(list().getByRole("button", { name: "Set its date" }));
+  expect(screen.getByRole("heading", { level: 1, name: "How we work" })).toBeDefined();
+});
+
+test("READ-3: a session without a date asks nobody to set it who may not", () => {
+  showSetup(foundedGuild(), tom.ref);
+  expect(list().getByText("It has no date yet.")).toBeDefined();
+  expect(screen.queryByRole("button", { name: "Set its date" })).toBeNull();
+});
+
 test("SESSION-17: an organiser adds a session, which is listed by date and labelled as extra", async () => {
   const guild = datedGuild();
   showSetup(guild);

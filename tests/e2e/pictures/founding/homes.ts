@@ -23,7 +23,7 @@ const nextAt = (): number => Math.ceil(Date.now() / DAY) * DAY + 9 * HOUR;
 const startSomething = press(({ tab }) => tab.activities.ask);
 const nothing = (): Promise<void> => Promise.resolve();
 
-const makeContract = all(
+export const makeContract = all(
   startWorkshop(),
   writeBad(7),
   nextStep("bad"),
@@ -38,12 +38,12 @@ const makeContract = all(
       company.keys.filter((who) => who !== "tom").map((who) => [who, { type: "signContract", version: 1 }]),
     ),
 );
-const decide = all(voteOnAll(), vote(8), closeVotes);
+export const decide = all(voteOnAll(), vote(8), closeVotes);
 
-const schedule = (company: Company): Promise<void> =>
+export const schedule = (company: Company): Promise<void> =>
   company.tell("priya", { type: "setRhythm", timeZone: "Europe/London", at: nextAt() });
 
-async function propose(company: Company): Promise<void> {
+export async function propose(company: Company): Promise<void> {
   const dates = [0, 7, 14].map((days) => new Date(nextAt() + days * DAY).toISOString().slice(0, 10));
   await company.tellAll([
     [
@@ -86,7 +86,7 @@ const unfoldRota: NonNullable<Shot["first"]> = async (app, words) => {
   await app.locator("summary").first().click();
 };
 
-const accept = (company: Company): Promise<void> => company.tell("priya", { type: "acceptPlan" });
+export const accept = (company: Company): Promise<void> => company.tell("priya", { type: "acceptPlan" });
 
 export const homes: readonly Story[] = [
   {

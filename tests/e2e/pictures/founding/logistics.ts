@@ -11,6 +11,7 @@ import {
   press,
   runner,
   setup,
+  type Shot,
   type Story,
 } from "./story.ts";
 import { WHY } from "./texts.ts";
@@ -49,6 +50,12 @@ async function longChoices(company: Company): Promise<void> {
 
 const again = (company: Company): Promise<void> =>
   company.tell("priya", { type: "voteAgain", element: "frequency", closesAt: null, inChat: false });
+
+const closeWithTooFew: NonNullable<Shot["first"]> = async (app, words) => {
+  await press(({ activities }) => activities.logistics.closeAll)(app, words);
+  await press(({ activities }) => activities.vote.closeNow, { exact: true })(app, words);
+  await app.getByRole("group", { name: words.activities.vote.tooFewAsk }).waitFor();
+};
 
 export const logistics: readonly Story[] = [
   {
@@ -111,6 +118,17 @@ export const logistics: readonly Story[] = [
         shots: [...panels.map(plain), plain(setup)],
       },
       { name: "closed", happens: close, shots: [plain(runner), plain(member), plain(setup)] },
+    ],
+  },
+  {
+    name: "quorum",
+    moments: [
+      {
+        name: "too-few",
+        happens: all(found(), voteOnAll(true), vote(1)),
+        shots: [after(runner, "asked", closeWithTooFew), plain(after(setup, "asked", closeWithTooFew))],
+      },
+      { name: "decided-anyway", happens: close, shots: [plain(runner), plain(chat)] },
     ],
   },
   {

@@ -7,10 +7,15 @@ import { badOnes, goodOnes, type HowMany, topicTitles, WHY } from "./texts.ts";
 
 /** What people do before a picture is taken. */
 
+/** Priya and Tom, whose screens are photographed, know what is on the panel. */
 export const found =
   (name = "Frontend Guild") =>
   (company: Company): Promise<void> =>
-    company.tell("priya", { type: "found", name });
+    company.tellAll([
+      ["priya", { type: "found", name }],
+      ["priya", { type: "dismissIntroduction" }],
+      ["tom", { type: "dismissIntroduction" }],
+    ]);
 
 const authorOf = (company: Company, place: number): Who =>
   company.keys[(place + 1) % company.keys.length] ?? "tom";
@@ -126,7 +131,8 @@ export const inHalves = ({ options }: PollSlice, place: number): Record<OptionId
 };
 
 export async function closeVotes(company: Company): Promise<void> {
-  for (const { id } of openPolls(company)) await company.tell("priya", { type: "closePoll", poll: id });
+  for (const { id } of openPolls(company))
+    await company.tell("priya", { type: "closePoll", poll: id, anyway: true });
 }
 
 export const THUMBS: VotingRule = { budget: null, cap: 1 };

@@ -1,7 +1,9 @@
 import { collections } from "./collections.ts";
 import { dialogs } from "./dialogs.ts";
+import { firstVisits } from "./first-visits.ts";
 import { homes } from "./homes.ts";
 import { logistics } from "./logistics.ts";
+import { pages } from "./pages.ts";
 import { polls } from "./polls.ts";
 import type { Story } from "./story.ts";
 import { topics } from "./topics.ts";
@@ -9,7 +11,9 @@ import { workshops } from "./workshops.ts";
 
 /** Everything that people do to found a community, as stories to be photographed. */
 export const stories: readonly Story[] = [
+  ...firstVisits,
   ...homes,
+  ...pages,
   ...workshops,
   ...logistics,
   ...topics,

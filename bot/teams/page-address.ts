@@ -1,0 +1,24 @@
+import type { Conversation } from "@guildhall/shared/ports/bindings";
+import { type PageName, TAB_ENTITY } from "@guildhall/shared/reading/pages";
+import type { Config } from "../config/config.ts";
+
+/** The link that opens a page of the tab in a conversation. */
+export type PageAddress = (conversation: Conversation, page: PageName) => string;
+
+/**
+ * Teams' own form of a link to a tab that was added to a chat, also to that of a meeting: the page is what Teams calls a
+ * sub-entity. During the meeting such a link would open the side panel, which has no pages, unless it says otherwise.
+ */
+export const createPageAddress =
+  ({ teamsAppId, publicUrl }: Pick<Config, "teamsAppId" | "publicUrl">): PageAddress =>
+  ({ id: chatId }, page) => {
+    const query = {
+      // Where a client that cannot show the tab leads.
+      webUrl: `${publicUrl}/tab/`,
+      context: JSON.stringify({ subEntityId: page, chatId, contextType: "chat" }),
+      openInMeeting: "false",
+    };
+    // Encoded one by one, because Teams reads a plus sign as it stands.
+    const encoded = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+    return `https://teams.microsoft.com/l/entity/${teamsAppId}/${TAB_ENTITY}?${encoded.join("&")}`;
+  };

@@ -1,0 +1,51 @@
+import type { Locator } from "@playwright/test";
+import { expect } from "./test.ts";
+import type { Person } from "../actors/person.ts";
+
+/** What ends, removes or decides something. */
+const DESTRUCTIVE =
+  /^(Finish|Finish the session|Finish now|Done: this was the last item|Stop|Stop asking|Stop it|Abandon|Close|Close .*|Decide.*|Remove.*|Discard.*|Drop.*|Withdraw.*|Delete.*|Hide .*|Park it|Move on|Adopt.*|Accept.*|Hand over)$/;
+
+/** Part of a screen, in pixels. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const overlaps = (one: Box, other: Box): boolean =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
+
+/**
+ * Presses a button with the mouse and waits until what that begins is there. Returns the names of the destructive buttons
+ * that are then where the pressed one was on the screen, so that a second tap would press them.
+ */
+export async function destructiveWhere(
+  person: Person,
+  pressed: Locator,
+  begins: Locator,
+): Promise<readonly string[]> {
+  await pressed.scrollIntoViewIfNeeded();
+  const before = await pressed.boundingBox();
+  if (before === null) throw new Error("The button is not shown");
+  await pressed.click();
+  await begins.waitFor();
+  await person.settled();
+  // The focus comes with the heading, and the page scrolls to it.
+  await expect(begins).toBeFocused();
+  const buttons = await person.app.getByRole("button").all();
+  const there: string[] = [];
+  for (const button of buttons) {
+    const box = await button.boundingBox();
+    if (box === null || !overlaps(before, box)) continue;
+    const name = await button.evaluate(
+      (element) => element.getAttribute("aria-label") ?? element.textContent.trim(),
+    );
+    if (DESTRUCTIVE.test(name)) there.push(name);
+  }
+  return there;
+}
