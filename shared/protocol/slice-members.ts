@@ -62,6 +62,8 @@ const community: NamingSlices<ShownCommunity> = {
   topic: z.extend(presented, { authors: members }),
   parked: presented,
   plan: opened,
+  turns: z.array(z.object({ holder: somebody })),
+  rota: z.array(z.object({ member })),
 };
 
 const session: NamingSlices<ShownSession> = {

@@ -15,7 +15,7 @@ import { readWorkshop } from "./workshop.ts";
 export type StartCode =
   "startWorkshop" | "voteOnLogistics" | "askForTopics" | "openBacklogVote" | "proposePlan";
 /** What everybody does while something is open. */
-export type EverybodysCode = "writeBad" | "writeGood" | "vote" | "offerTopics" | "answer";
+export type EverybodysCode = "writeBad" | "writeGood" | "vote" | "offerTopics" | "answer" | "joinRota";
 /** What is to be done by those who run what is open. */
 export type RunnersCode = "wordPrinciples" | "acceptPlan";
 
@@ -44,6 +44,7 @@ export function nextOnPath(
   const running = steps.find(({ is }) => is === "running");
   if (running !== undefined) return takePart(reader, running);
   const open = steps.find(({ achieved }) => !achieved);
+  if (open?.name === "rota") return joinRota(reader);
   if (open !== undefined) return start(reader, open.name, startOf(reader, open.name));
   if (plan.is === "running") {
     const opened = reader.slices.plan ?? null;
@@ -53,7 +54,7 @@ export function nextOnPath(
   return start(reader, "plan", canPropose(reader) ? "proposePlan" : "askForTopics");
 }
 
-function startOf(reader: CommunityReader, step: StepName): StartCode {
+function startOf(reader: CommunityReader, step: Exclude<StepName, "rota">): StartCode {
   switch (step) {
     case "contract":
       return "startWorkshop";
@@ -63,6 +64,12 @@ function startOf(reader: CommunityReader, step: StepName): StartCode {
       return readBacklog(reader).votable ? "openBacklogVote" : "askForTopics";
   }
 }
+
+const joinRota = ({ mine }: CommunityReader): NextThing => ({
+  ...{ step: "rota", code: "joinRota", everybody: true, done: null, who: [] },
+  mine: !mine.onlyFollows,
+  doneByMe: mine.rota !== null,
+});
 
 const start = (reader: CommunityReader, step: NextThing["step"], code: StartCode): NextThing => ({
   ...{ step, code, everybody: false, doneByMe: false, done: null },

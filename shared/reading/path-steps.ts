@@ -8,6 +8,7 @@ import { readLogistics } from "./logistics.ts";
 import type { Activity } from "./open.ts";
 import { type OpenPollReading, readGroup } from "./poll.ts";
 import type { CommunityReader } from "./reader.ts";
+import { readRota } from "./rota.ts";
 import { type Share, shareOf } from "./share.ts";
 import { readBacklog } from "./topics.ts";
 import type { StepName } from "./steps.ts";
@@ -40,7 +41,9 @@ export type StepDetail =
   | { readonly kind: "asked"; readonly topics: number; readonly until: Instant | null }
   | { readonly kind: "offered"; readonly topics: number }
   /** members chose topics. `topics`: those that wait or are planned; `unvoted`: those that wait and were in no vote yet */
-  | { readonly kind: "chosen"; readonly topics: number; readonly unvoted: number };
+  | { readonly kind: "chosen"; readonly topics: number; readonly unvoted: number }
+  /** how many share the facilitation */
+  | { readonly kind: "onRota"; readonly people: number };
 
 /** One step of founding a community. */
 export interface PathStep {
@@ -141,4 +144,16 @@ export function topicsStep(reader: CommunityReader): PathStep {
   }
   if (waiting.length === 0) return stepOf("topics", "notBegun", NOTHING);
   return stepOf("topics", "begun", { kind: "offered", topics: waiting.length }, { card });
+}
+
+/** How many must be on the rota before turns are named. */
+const ENOUGH = 2;
+
+export function rotaStep(reader: CommunityReader): PathStep {
+  const { turns, members } = readRota(reader);
+  const people = members.length;
+  if (turns.length > 0 || people >= ENOUGH) return stepOf("rota", "done", { kind: "onRota", people });
+  return people === 0
+    ? stepOf("rota", "notBegun", NOTHING)
+    : stepOf("rota", "begun", { kind: "onRota", people });
 }

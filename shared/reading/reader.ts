@@ -32,6 +32,7 @@ export const NOTHING_OWN: MyCommunity = {
   unavailable: [],
   attended: {},
   onlyFollows: false,
+  rota: null,
   introduced: false,
 };
 

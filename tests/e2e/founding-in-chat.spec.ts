@@ -124,6 +124,14 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
     await expect(row(priya, RANKING, "Design tokens")).toContainText("2 votes");
   });
 
+  await test.step("ROTA-1: two join the rota with one tap each", async () => {
+    await expect(card(yuki, SETUP)).toContainText("Next: join the rota");
+    await button(card(yuki, SETUP), "Join the rota").click();
+    await expect(card(yuki, SETUP)).toContainText("1 on the rota");
+    await button(card(priya, SETUP), "Join the rota").click();
+    await expect(card(tom, SETUP)).toContainText("2 on the rota");
+  });
+
   await test.step("two sessions are planned, and everybody sees them", async () => {
     const setup = card(priya, SETUP);
     await expect(setup).toContainText("3 topics, voted on");

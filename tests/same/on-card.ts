@@ -61,7 +61,7 @@ interface Seen {
 }
 
 const IS_NEXT = /^(Next|Now): /;
-const STEP = /^([○●✓]) (Social contract|How we meet|Topics) · (.*)$/;
+const STEP = /^([○●✓]) (Social contract|How we meet|Topics|Rota) · (.*)$/;
 const SIGNS: Readonly<Record<string, string>> = { "○": "to do", "●": "under way", "✓": "done" };
 
 export function saySetup({ card, own, saying }: Seen): void {

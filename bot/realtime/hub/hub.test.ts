@@ -29,6 +29,7 @@ const NOTHING_OWN = {
   attended: {},
   onlyFollows: false,
   introduced: false,
+  rota: null,
 };
 
 const open = (who: string, at = server): Promise<TestPanel> => openPanel(world, at, who);

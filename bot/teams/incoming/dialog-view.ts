@@ -75,6 +75,7 @@ export function viewAfter(press: ActingPress, submitted: Submitted): DialogView 
     case "sign":
     case "onlyFollow":
     case "takePart":
+    case "joinRota":
     case "voteAgain":
     case "askForObjections":
     case "adopt":

@@ -34,6 +34,8 @@ export function doneText(
       return notices.removed;
     case "sign":
       return notices.signed;
+    case "joinRota":
+      return notices.joinedRota;
     case "voteAgain":
       return review.begun;
     case "found":

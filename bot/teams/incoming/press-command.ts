@@ -91,6 +91,8 @@ function commandsInCommunity(
     case "onlyFollow":
     case "takePart":
       return [asks({ type: press.verb }, whole("following"))];
+    case "joinRota":
+      return adds({ type: "joinRota" });
     case "voteAgain": {
       const { card } = press.data;
       if (card.kind !== "review") return "stale";

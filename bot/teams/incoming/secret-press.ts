@@ -33,6 +33,7 @@ export function isSecret(press: ActingPress, state: CommunityState): boolean {
     case "sign":
     case "onlyFollow":
     case "takePart":
+    case "joinRota":
     case "voteAgain":
     case "startWorkshop":
     case "startLogistics":

@@ -94,6 +94,14 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   withdrawParked: "organiser",
   recordOutcome: "runsActivity",
 
+  joinRota: "anyMember",
+  leaveRota: "anyMember",
+  setAway: "anyMember",
+  endAway: "anyMember",
+  confirmTurn: "holdsTurn",
+  declineTurn: "holdsTurn",
+  takeTurn: "anyMember",
+
   setUnavailableDates: "anyMember",
   proposePlan: "opensActivities",
   movePlannedTopic: "runsActivity",

@@ -110,7 +110,13 @@ export type Rejection =
   | { readonly code: "noPlan" }
   /** The dates of that many sessions are not known: they must be named. */
   | { readonly code: "datesMissing"; readonly known: number }
-  | { readonly code: "nothingToPlan" };
+  | { readonly code: "nothingToPlan" }
+  /** Its session has begun or was cancelled. */
+  | { readonly code: "noSuchTurn" }
+  /** Somebody else has it. */
+  | { readonly code: "notYourTurn" }
+  | { readonly code: "turnTaken" }
+  | { readonly code: "notOnRota" };
 
 /** What a refused text was for. */
 export type TextField =

@@ -6,6 +6,7 @@ import { dateOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { add, ballotOn, lastCollection, lastPoll } from "./last-things.ts";
 import { given, type Living } from "./living.ts";
+import { shareFacilitation } from "./rota-life.ts";
 import { offerTopics, plan, solve } from "./topics-life.ts";
 
 type Command<Type extends CommunityCommand["type"]> = Extract<CommunityCommand, { type: Type }>;
@@ -19,6 +20,7 @@ export async function liveTogether(living: Living): Promise<void> {
   await decideLogistics(living);
   await voteTooFew(living);
   await offerTopics(living);
+  await shareFacilitation(living);
   await plan(living);
   await solve(living);
   await leaveOpen(living);

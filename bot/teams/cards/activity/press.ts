@@ -109,6 +109,7 @@ export const press = z.discriminatedUnion("verb", [
   asks("sign", pressed({ card })),
   asks("onlyFollow", pressed({ card })),
   asks("takePart", pressed({ card })),
+  asks("joinRota", pressed({ card })),
   asks("found", pressed({ card, name: written, purpose: written })),
   asks("startWorkshop", pressed({ card, hours })),
   asks("startLogistics", pressed({ card, hours })),

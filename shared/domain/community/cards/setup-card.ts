@@ -29,6 +29,7 @@ export const setupCard: CardKind<"setup"> = {
     ...contractIn(slices),
     ...logisticsIn(slices),
     ...topicsIn(slices),
+    rota: [slices.rota.length, slices.turns.length > 0],
     ...planIn(slices),
   }),
 };

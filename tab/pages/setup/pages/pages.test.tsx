@@ -76,7 +76,7 @@ test("HOME-2: Back leads to the page before, and from the first one out of the t
 
 test("HOME-3: a community that is being founded sees the path in place of the home page", () => {
   home(foundedGuild());
-  expect(screen.getByRole("heading", { name: "Found your community in three steps" })).toBeDefined();
+  expect(screen.getByRole("heading", { name: "Found your community in four steps" })).toBeDefined();
   expect(screen.queryByRole("region", { name: "For you" })).toBeNull();
 });
 
@@ -125,6 +125,10 @@ test("HOME-5: what is wanted of a person is gone once they have done it", async 
     });
   });
   expect(card("For you").queryByRole("link", { name: "Sign the social contract" })).toBeNull();
+  press(card("For you").getByRole("link", { name: /^Say whether you can facilitate on / }));
+  expect(heading("People")).toBeDefined();
+  await newUser().click(screen.getByRole("button", { name: "I’ll do it" }));
+  press(link("Home"));
   expect(card("For you").getByText("Nothing is waiting for you.")).toBeDefined();
 });
 
