@@ -9,7 +9,10 @@ import { readContract } from "./contract.ts";
 import type { PageName } from "./pages.ts";
 import { readPath } from "./path.ts";
 import { may, runnersOf } from "./may.ts";
+import { type Heard, heardIn } from "./objections.ts";
+import { readGroup } from "./poll.ts";
 import type { CommunityReader } from "./reader.ts";
+import { readWorkshop } from "./workshop.ts";
 
 // What is the same for every card in the chat. What a card shows is read by its subject.
 
@@ -91,14 +94,15 @@ export function saysNext({ slices }: Pick<CommunityReader, "slices">, subject: C
 function namedIn(reader: CommunityReader, subject: CardSubject): readonly MemberRef[] {
   const { slices } = reader;
   switch (subject.kind) {
-    case "wording":
     case "review":
       return [];
+    case "wording":
+      return objectorsIn(readWorkshop(reader)?.objections.heard ?? null);
     case "poll":
-      return (slices.polls ?? []).flatMap((id) => {
-        const poll = slices[`poll:${id}`];
-        return poll?.group === subject.poll ? poll.options.flatMap(({ by }) => by ?? []) : [];
-      });
+      return readGroup(reader, subject.poll).flatMap((poll) => [
+        ...poll.options.flatMap(({ by }) => by ?? []),
+        ...objectorsIn(heardIn(poll)),
+      ]);
     case "setup":
       return slices.community?.organisers ?? [];
     case "plan":
@@ -113,6 +117,10 @@ function namedIn(reader: CommunityReader, subject: CardSubject): readonly Member
       return readContract(reader, subject.version)?.signatures.map(({ member }) => member) ?? [];
   }
 }
+
+/** Those who added their name to a reason. */
+const objectorsIn = (heard: Heard | null): readonly MemberRef[] =>
+  heard?.reasons.flatMap(({ by }) => by ?? []) ?? [];
 
 type Slices = CommunityReader["slices"];
 

@@ -4,6 +4,7 @@ import { readerOf } from "../testing/reading.ts";
 import { Wording } from "../testing/wording.ts";
 import { HOUR } from "../domain/kernel/time.ts";
 import type { MemberRef } from "../domain/kernel/ids.ts";
+import { namedOn } from "./card.ts";
 import { readForYou } from "./for-you.ts";
 import { openActivities } from "./open.ts";
 import { readPath } from "./path.ts";
@@ -96,5 +97,20 @@ describe("objections to the wording", () => {
     expect(asked(ANA)).toEqual([]);
     guild.notYet(TOM, "Too vague");
     expect(asked(TOM)).toEqual([]);
+  });
+
+  it("OBJECT-3: cards name those who added their name, and nobody else", () => {
+    const guild = new Wording().asking();
+    guild.fine(ANA);
+    guild.notYet(TOM, "Too vague");
+    guild.notYet(LEE, "An agenda is too much", true);
+    const named = () => {
+      const reader = readerOf(guild, null);
+      const wording = { kind: "wording", workshop: guild.workshop.id } as const;
+      return [namedOn(reader, { kind: "poll", poll: guild.round() }), namedOn(reader, wording)];
+    };
+    expect(named()).toEqual([[], []]);
+    guild.close();
+    expect(named()).toEqual([[LEE], [LEE]]);
   });
 });
