@@ -117,7 +117,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
     membersAdd: z.boolean(),
     ...opening,
   },
-  castBallot: { poll, ballot },
+  castBallot: { poll, ballot, reason: z.strictObject({ text, named: z.boolean() }).exactOptional() },
   setOptionVotes: { poll, option: id<OptionId>(), votes: count },
   addOption: { poll, text },
   closePoll: { poll, anyway: z.boolean().exactOptional() },
@@ -137,6 +137,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   wordPrinciple: { principle: entry, text: text.nullable() },
   removePrinciple: { principle: entry },
   movePrinciple: { principle: entry, to: position },
+  askForObjections: {},
   adoptContract: {
     elmo: z.strictObject({ elmoShare: z.number().finite(), elmoAtLeast: z.number().finite() }).nullable(),
   },

@@ -63,7 +63,7 @@ function askedOfMe(reader: CommunityReader, activity: Activity): WaitingActivity
 function inWorkshop(reader: CommunityReader): WaitingActivity["asks"] | null {
   const running = readWorkshop(reader);
   if (running === null) return null;
-  const { workshop, bad, good, poll } = running;
+  const { workshop, bad, good, poll, objections } = running;
   switch (workshop.step) {
     case "bad":
       return bad !== null && wrote(reader, bad.id) ? null : "takePart";
@@ -72,7 +72,7 @@ function inWorkshop(reader: CommunityReader): WaitingActivity["asks"] | null {
     case "vote":
       return poll !== null && poll.spent > 0 ? null : "vote";
     case "adopting":
-      return null;
+      return objections.open === null || objections.open.spent > 0 ? null : "vote";
   }
 }
 

@@ -15,7 +15,7 @@ import { readWorkshop } from "./workshop.ts";
 export type StartCode =
   "startWorkshop" | "voteOnLogistics" | "askForTopics" | "openBacklogVote" | "proposePlan";
 /** What everybody does while something is open. */
-export type EverybodysCode = "writeBad" | "writeGood" | "vote" | "offerTopics" | "joinRota";
+export type EverybodysCode = "writeBad" | "writeGood" | "vote" | "offerTopics" | "answer" | "joinRota";
 /** What is to be done by those who run what is open. */
 export type RunnersCode = "wordPrinciples" | "acceptPlan";
 
@@ -95,7 +95,7 @@ const takePart = (reader: CommunityReader, step: PathStep): NextThing | null =>
 function inWorkshop(reader: CommunityReader, step: PathStep): NextThing | null {
   const running = readWorkshop(reader);
   if (running === null) return null;
-  const { workshop, bad, good, poll } = running;
+  const { workshop, bad, good, poll, objections } = running;
   const wrote = (list: typeof bad) => list?.entries.some(({ own }) => own !== null) === true;
   const everybody = (code: EverybodysCode, doneByMe: boolean) =>
     forEverybody(reader, step, { code, doneByMe, goesOn: "nextStep", opened: workshop });
@@ -107,6 +107,12 @@ function inWorkshop(reader: CommunityReader, step: PathStep): NextThing | null {
     case "vote":
       return everybody("vote", (poll?.spent ?? 0) > 0);
     case "adopting":
+      if (objections.open !== null) {
+        const doneByMe = objections.open.spent > 0;
+        return forEverybody(reader, step, {
+          ...{ code: "answer", doneByMe, goesOn: "closePoll", opened: objections.open },
+        });
+      }
       return forRunners(reader, "contract", "wordPrinciples", "adoptContract", workshop);
   }
 }

@@ -17,7 +17,7 @@ import { readWorkshop } from "./workshop.ts";
 /** What is to be said about a step. */
 export type StepDetail =
   | { readonly kind: "nothing" }
-  /** a workshop runs. `until`: when it goes on by itself; `voted`: in its vote */
+  /** a workshop runs. `until`: when it goes on, or the vote closes, by itself; `voted`: in the vote that is open */
   | {
       readonly kind: "workshop";
       readonly step: WorkshopStep;
@@ -72,21 +72,25 @@ export function contractStep(reader: CommunityReader): PathStep {
   const running = readWorkshop(reader);
   const contract = readContract(reader);
   if (running !== null) {
-    const { workshop, place, of, goesOnAt: until, poll } = running;
+    const { workshop, place, of, goesOnAt, poll, objections } = running;
+    const asked = workshop.step === "vote" ? poll : objections.open;
     const detail: StepDetail = {
       kind: "workshop",
-      ...{ step: workshop.step, place, of, until },
-      voted: workshop.step === "vote" ? (poll?.voted ?? null) : null,
+      ...{ step: workshop.step, place, of, until: goesOnAt ?? objections.open?.closesAt ?? null },
+      voted: asked?.voted ?? null,
     };
     const activity = { kind: "workshop" } as const;
     const achieved = contract !== null;
-    return stepOf("contract", "running", detail, { achieved, activity, card: stepCard(workshop) });
+    const card = objections.open === null ? stepCard(workshop) : pollSubject(objections.open);
+    return stepOf("contract", "running", detail, { achieved, activity, card });
   }
   if (contract === null) return stepOf("contract", "notBegun", NOTHING);
   const { version, adoptedAt, principles, signed } = contract;
   const detail: StepDetail = { kind: "contract", version, adoptedAt, principles: principles.length, signed };
   return stepOf("contract", "done", detail, { card: { kind: "contract", version } });
 }
+
+const pollSubject = ({ group }: OpenPollReading): CardSubject => ({ kind: "poll", poll: group });
 
 /** The polls of the last group of this kind that is open. */
 export function openVote(reader: CommunityReader, kind: "logistics" | "backlog"): readonly OpenPollReading[] {

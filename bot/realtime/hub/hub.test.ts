@@ -22,6 +22,7 @@ const ofSession = ({ stream }: { stream: string }): boolean => stream === "sessi
 
 const NOTHING_OWN = {
   ballots: {},
+  reasons: {},
   entries: {},
   topics: {},
   unavailable: [],

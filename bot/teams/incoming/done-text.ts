@@ -19,7 +19,7 @@ export function doneText(
   commands: readonly RequestedCommand[],
   { state, ref, texts }: Presser,
 ): string | null {
-  const { card, notices, review, setup, wording, plan } = texts;
+  const { card, notices, objections, review, setup, wording, plan } = texts;
   switch (press.verb) {
     case "vote":
       return state.status === "founded" && !votesAreCurrent(commands, state, ref)
@@ -56,6 +56,10 @@ export function doneText(
       return wording.taken;
     case "saveDraft":
       return wording.saved;
+    case "askForObjections":
+      return objections.asked;
+    case "object":
+      return objections.answered;
     case "adopt":
       return wording.adopted;
     case "propose":

@@ -9,6 +9,7 @@ import type { ActingPress } from "../cards/activity/press.ts";
 export function isSecret(press: ActingPress, state: CommunityState): boolean {
   switch (press.verb) {
     case "vote":
+    case "object":
     case "takeBack":
       return true;
     case "addEntry":
@@ -41,6 +42,7 @@ export function isSecret(press: ActingPress, state: CommunityState): boolean {
     case "draft":
     case "saveDraft":
     case "movePrinciple":
+    case "askForObjections":
     case "adopt":
     case "propose":
     case "movePlanned":

@@ -45,6 +45,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   wordPrinciple: "runsActivity",
   removePrinciple: "runsActivity",
   movePrinciple: "runsActivity",
+  askForObjections: "runsActivity",
   adoptContract: "runsActivity",
   abandonWorkshop: "runsActivity",
   signContract: "anyMember",

@@ -70,7 +70,7 @@ export type Rejection =
   | { readonly code: "notMerged" }
   /** It has changed since the merge: undoing would lose that change. */
   | { readonly code: "mergeChanged" }
-  /** What would be merged is being voted on. */
+  /** What would be changed is being voted on. */
   | { readonly code: "beingVotedOn" }
   | { readonly code: "noSuchPoll" }
   | { readonly code: "pollClosed" }
@@ -130,6 +130,7 @@ export type TextField =
   | "option"
   | "principle"
   | "why"
+  | "reason"
   | "choice"
   | "outcome";
 

@@ -155,6 +155,7 @@ async function holdWorkshop(living: Living): Promise<void> {
   await ask("priya", { type: "wordPrinciple", principle: turn, text: "A turn for" });
   await ask("priya", { type: "editPrinciple", principle: turn, text: "A turn for everybody" });
   await ask("priya", { type: "movePrinciple", principle: turn, to: 1 });
+  await askForObjections(living);
   await unknown(living, "contract", () =>
     ask("priya", { type: "adoptContract", elmo: { elmoShare: 0.5, elmoAtLeast: 3 } }),
   );
@@ -162,6 +163,21 @@ async function holdWorkshop(living: Living): Promise<void> {
   await ask("mateo", { type: "onlyFollow" });
   await ask("mateo", { type: "takePart" });
   await ask("mateo", { type: "dismissIntroduction" });
+}
+
+async function askForObjections(living: Living): Promise<void> {
+  const { ask } = living;
+  await ask("priya", { type: "askForObjections" });
+  const { id, options } = lastPoll(living);
+  const [fine, notYet] = [given(options[0], "answer").id, given(options[1], "answer").id];
+  const why = (text: string, named: boolean) => ({
+    ...ballotOn(id, { [notYet]: 1 }),
+    reason: { text, named },
+  });
+  await ask("tom", why("Too vague", false));
+  await ask("amara", why("We start on time anyway", true));
+  await ask("mateo", ballotOn(id, { [fine]: 1 }));
+  await ask("priya", { type: "closePoll", poll: id });
 }
 
 async function reviseContract(living: Living): Promise<void> {
@@ -198,6 +214,7 @@ async function wordInChat(living: Living): Promise<void> {
   await ask("priya", { type: "nextStep", from: "vote", anyway: true });
   world.takingPart = 0;
   await ask("priya", { type: "draftPrinciples", by: { kind: "top", count: 1 } });
+  await ask("priya", { type: "askForObjections" });
   await postAgain(
     living,
     CARD_KINDS.filter((kind) => kind !== "review"),

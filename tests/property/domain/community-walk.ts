@@ -43,7 +43,14 @@ const WEIGHTS = {
     nextStep: 28,
     startWorkshop: 10,
   },
-  ...{ draftPrinciples: 10, addPrinciple: 8, adoptContract: 20, signContract: 16, voteOnLogistics: 14 },
+  ...{
+    draftPrinciples: 10,
+    addPrinciple: 8,
+    askForObjections: 10,
+    adoptContract: 20,
+    signContract: 16,
+    voteOnLogistics: 14,
+  },
   ...{ closePoll: 14, openBacklogVote: 4, proposePlan: 8, acceptPlan: 6, movePlannedTopic: 4, planTopic: 8 },
   ...{
     planItem: 8,

@@ -61,7 +61,7 @@ function contractIn(slices: ShownSlices): Slices {
     ? { contract: [current, principles.length, signatures.length] }
     : {
         contract: [current],
-        principles: openVoteOn("contract", slices),
+        principles: openVoteOn("contract", slices) ?? openVoteOn("objections", slices),
         workshop: runners(workshop, slices),
       };
 }

@@ -27,6 +27,7 @@ const things: Record<Exclude<NextThing["code"], "vote">, string> = {
   offerTopics: "Now: offer topics",
   wordPrinciples: "Now: word the principles",
   acceptPlan: "Now: accept the plan",
+  answer: "Now: can you live with the wording?",
   joinRota: "Next: join the rota",
 };
 

@@ -6,8 +6,9 @@ import { useSettledHere } from "../../../components/actions/use-settled-here.ts"
 import { activityTitle } from "../../../components/activity/activity-words.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { PageLink } from "../addresses/page-link.tsx";
+import { HeadingLink, PageLink } from "../addresses/page-link.tsx";
 import { SectionCard } from "../section-card.tsx";
+import { TOGETHER } from "../together-card.tsx";
 
 /** What is wanted of this person: to sign, to confirm a turn, to vote or take part, and what they have taken on. */
 export function ForYou() {
@@ -39,7 +40,13 @@ export function ForYou() {
             const said = words[asks](activityTitle(view, activity, activities));
             return (
               <li key={activityName(activity)}>
-                {page === "home" ? said : <PageLink to={page}>{said}</PageLink>}
+                {page === "home" ? (
+                  <HeadingLink id={TOGETHER} on="home">
+                    {said}
+                  </HeadingLink>
+                ) : (
+                  <PageLink to={page}>{said}</PageLink>
+                )}
               </li>
             );
           })}

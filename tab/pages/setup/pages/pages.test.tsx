@@ -98,7 +98,7 @@ test("HOME-4: while a session runs each page says so and who facilitates it, whi
   expect(card("Next session: 2").queryByText(/facilitates/)).toBeNull();
 });
 
-test("READ-3: what anybody asked is open now; only those who may are offered to start something", () => {
+test("READ-3, HOME-5: what anybody asked is open now and reached from what is wanted; only those who may are offered to start something", () => {
   const guild = accepted();
   home(guild, tom.ref);
   expect(screen.queryByRole("region", { name: "Start something" })).toBeNull();
@@ -109,6 +109,8 @@ test("READ-3: what anybody asked is open now; only those who may are offered to 
     });
   });
   expect(card("Open now").getByText("What did we learn?")).toBeDefined();
+  press(card("For you").getByRole("button", { name: "Take part: What did we learn?" }));
+  expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Open now" }));
   expect(screen.queryByText("Start something")).toBeNull();
 });
 
