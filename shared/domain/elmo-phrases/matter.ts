@@ -32,8 +32,9 @@ export const THING = phrase`
 export const ABOUT = phrase`(about | on | of | around | over | with | between | regarding)
   [who | what | how | which | whether | when | where | why] ${NOUN} [${NOUN}] [${NOUN}] [${NOUN}]`;
 /** Whatever it is called: "webpack config". */
-export const ANY_MATTER = phrase`!(in | at | next | it | this | that | later | together | tomorrow | only
-  | people | somebody | someone) ~ [${NOUN}] [${NOUN}] [${NOUN}]`;
+export const ANY_MATTER = phrase`!(in | at | by | to | before | after | for | with | on | of | is | less | next | it | this | that | later | together | tomorrow | only
+  | people | guests | speakers | somebody | someone | each other | ourselves | myself | me | everything | anything
+  | presentations | demos | breaks | twice | once | often | again | more | anonymously) ~ [${NOUN}] [${NOUN}] [${NOUN}]`;
 
 export const NEXT = phrase`
   [the | our] next [${TOPIC} | up | agenda item | agenda point | presenter | speaker | section | step | number

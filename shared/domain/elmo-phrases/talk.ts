@@ -5,7 +5,7 @@ const DOUBTED = phrase`said | says | wrote | told | quote | quoted | joke | joki
 const CONDITIONAL = phrase`if | unless | until | whenever | in case | as soon as | provided | assuming`;
 /** What makes the rest of a sentence talk about ELMO: a condition, a report, a custom, a person. */
 const TALK = phrase`
-  ${DOUBTED} | ${CONDITIONAL} | say | saying | asked | write | writes | typed | type | i heard | shouted
+  ${DOUBTED} | ${CONDITIONAL} | say | saying | asked | write (it | this | that | elmo) | writes | typed | type | i heard | shouted
   | means | meant | stands | called | rule | rules | word | acronym | button | example | remember | asks | test
     | anonymous | (use | press | raise) it
   | used to | usually | sometimes | always | often | normally | typically | (would | should | could) have
@@ -20,6 +20,8 @@ const OF_A_PERSON = phrase`(he | she | he's | she's | he'll | she'll | he'd | sh
 /** "Two more minutes, then I call ELMO", but not "we have two more minutes" */
 const MORE_TIME = phrase`more (minute | minutes | mins | min | second | seconds | sec)`;
 const HAVE_TIME = phrase`(have | we've | got | with | are) [~] [~] [~] [~] more`;
+/** "One more and I call ELMO" */
+const ONE_MORE = phrase`(one | once | two) more [~]`;
 /** "let's elmo this, or not" */
 const TAKEN_BACK = phrase`(not | no | nope | nah | never | don't | wait | i don't) [yet | really | now | ~]`;
 
@@ -27,7 +29,7 @@ const isMoreTime = (clause: readonly string[]): boolean =>
   isSaid(clause, MORE_TIME) && !isSaid(clause, HAVE_TIME);
 
 export const isTalk = (clause: readonly string[]): boolean =>
-  isSaid(clause, TALK) || isMoreTime(clause) || opens(clause, OPENS_TALK);
+  isSaid(clause, TALK) || isWhole(clause, ONE_MORE) || isMoreTime(clause) || opens(clause, OPENS_TALK);
 
 /** Whether what stands behind a request makes it none. */
 export const isDoubted = (clause: readonly string[]): boolean =>
