@@ -35,7 +35,7 @@ export const ANYTHING = phrase`
   | (write | note | jot | put | add | log | capture | record) (it | this | that) [down | up] [on | in | to | as]
   | (go | move | jump | skip | switch | get | head | proceed | push) [on | over | back | straight] (to | with) ~
   | (take | bring | move | put) (this | that | it | [the] ~ [~]) (to | into) ~
-  | (can | could | would | will) (someone | somebody | anyone) ~
+  | [can | could | would | will] (someone | somebody | anyone) ~
   | (what's | who's | what is | who is) [up | on] next
   | let [the | our] ~ [~] (decide | sort | figure | settle | handle | discuss | continue | take | work | do | have)
   | (wrap | finish | close) up

@@ -20,7 +20,7 @@ export const SURELY_THIS = phrase`
 export const THIS = phrase`${SURELY_THIS} | (the | our) ~`;
 
 /** A word for a matter, which may be one for a time or a rule as well. */
-export const NOUN = phrase`~ | meeting | meetings | session | sessions | time | times | rules | slide | slides
+export const NOUN = phrase`!next ~ | meeting | meetings | session | sessions | time | times | rules | slide | slides
   | link`;
 /** Whatever is spoken about; where less is known of the sentence, `THIS` must do. */
 export const THING = phrase`

@@ -1,11 +1,14 @@
 import { isSaid, isWhole, opens, phrase } from "./phrase.ts";
 
 /** What makes a request none: a joke, or the words of another. */
-const DOUBTED = phrase`said | says | wrote | told | quote | quoted | joke | joking | kidding | suppose | imagine`;
+const JOKE = phrase`joke | joking | kidding | quote | quoted | suppose | imagine`;
+const REPORT = phrase`said | says | wrote | told`;
+/** "Let's elmo this, said Tom", but not "let's elmo this and see what the survey says" */
+const MOST_IN_ATTRIBUTION = 3;
 const CONDITIONAL = phrase`if | unless | until | whenever | in case | as soon as | provided | assuming`;
 /** What makes the rest of a sentence talk about ELMO: a condition, a report, a custom, a person. */
 const TALK = phrase`
-  ${DOUBTED} | ${CONDITIONAL} | say | saying | asked | write (it | this | that | elmo) | writes | typed | type | i heard | shouted
+  ${JOKE} | ${REPORT} | ${CONDITIONAL} | say | saying | asked | write (it | this | that | elmo) | writes | typed | type | i heard | shouted
   | means | meant | stands | called | rule | rules | word | acronym | button | example | remember | asks | test
     | anonymous | (use | press | raise) it
   | used to | usually | sometimes | always | often | normally | typically | (would | should | could) have
@@ -33,7 +36,8 @@ export const isTalk = (clause: readonly string[]): boolean =>
 
 /** Whether what stands behind a request makes it none. */
 export const isDoubted = (clause: readonly string[]): boolean =>
-  isSaid(clause, DOUBTED) ||
+  isSaid(clause, JOKE) ||
+  (isSaid(clause, REPORT) && clause.length <= MOST_IN_ATTRIBUTION) ||
   opens(clause, CONDITIONAL) ||
   isMoreTime(clause) ||
   opens(clause, OPENS_TALK) ||
