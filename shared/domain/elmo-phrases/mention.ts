@@ -17,7 +17,7 @@ const DENIED =
 const COUNTED = /\belmo(?:'s| is) already\b|\b(?:one|there's|there is)\b.*\belmo already\b/iu;
 /** "elmo, timer and parking lot are …" */
 const LISTED =
-  /\belmo,\s*(?:the\s+)?(?:timer|timebox\w*|parking lot)(?:\s(?:and|or|&)\s.*\b(?:is|are|was|were)\b|\s*,)/iu;
+  /\belmo,\s*(?:the\s+)?(?:timer|timebox\w*|parking lot)(?:\s(?:and|or|&)\s.*\b(?:is|are|was|were)\b|\s*,(?!\s*(?:please|pls|thanks|next)))/iu;
 /** "I ❤️ elmo" */
 const LOVES = /\bi\s*(?:❤|♥|💕|💛|😍)\W*elmo/iu;
 /** "elmo or no elmo" */

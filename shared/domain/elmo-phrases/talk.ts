@@ -8,10 +8,12 @@ const MOST_IN_ATTRIBUTION = 3;
 const CONDITIONAL = phrase`if | unless | until | whenever | in case | as soon as | provided | assuming`;
 /** What makes the rest of a sentence talk about ELMO: a condition, a report, a custom, a person. */
 const TALK = phrase`
-  ${JOKE} | ${REPORT} | ${CONDITIONAL} | say | saying | asked | write (it | this | that | elmo) | writes | typed | type | i heard | shouted
+  ${JOKE} | ${REPORT} | ${CONDITIONAL} | say | saying | asked
+  | write (it | this | that | elmo) | writes | typed | type | i heard | shouted
   | means | meant | stands | called | rule | rules | word | acronym | button | example | remember | asks | test
     | anonymous | (use | press | raise) it
-  | used to | usually | sometimes | always | often | normally | typically | (would | should | could) have
+  | used to | usually | sometimes | always | often | normally | typically
+  | (would | should | could) have (~ed | elmoed | been | said | done | gone)
   | (old | previous | former | last) (team | company | job | guild)
   | he | she | he's | she's | he'll | she'll | him | her | his | hers
 `;
