@@ -46,7 +46,7 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
     );
   return (
     <section className={styles.block} aria-labelledby="next-session">
-      <h2 className={second ? text.subtitle : text.title} id="next-session">
+      <h2 className={second ? text.label : text.title} id="next-session">
         {words.beforeSession.heading(number)}
       </h2>
       {next.at !== null && <p className={text.plain}>{tab.beginSession.planned(next.at)}</p>}
