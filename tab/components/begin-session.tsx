@@ -1,4 +1,4 @@
-import { Button, type ButtonProps } from "@fluentui/react-components";
+import type { ButtonProps } from "@fluentui/react-components";
 import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { useEffect, useRef, useState } from "react";
 import { isFar, type UpcomingReading } from "@guildhall/shared/reading/upcoming";
@@ -7,6 +7,7 @@ import { useServerClock } from "../live/server-clock.ts";
 import { useWritable } from "../live/use-community.ts";
 import { useTexts } from "../texts/texts-context.ts";
 import { Confirm } from "./confirm.tsx";
+import { PrimaryButton } from "./primary-button/primary-button.tsx";
 import { singleTap } from "./single-tap.ts";
 
 interface BeginSessionProps {
@@ -52,13 +53,14 @@ export function BeginSession({ next, label, look = {}, onBegun }: BeginSessionPr
       />
     );
   return (
-    <Button
+    <PrimaryButton
       ref={opener}
+      appearance="secondary"
       {...look}
       disabledFocusable={!writable || beginning}
       onClick={singleTap(() => (far ? setAsking(true) : void begin(next.id)))}
     >
       {beginning ? panel.beforeSession.beginning : label}
-    </Button>
+    </PrimaryButton>
   );
 }

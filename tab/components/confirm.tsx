@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import { PrimaryButton } from "./primary-button/primary-button.tsx";
 import { singleTap } from "./single-tap.ts";
 
 const useStyles = makeStyles({
@@ -47,9 +48,13 @@ export function Confirm({ question, yes, no, other, onYes, onNo }: ConfirmProps)
     >
       <p className={styles.question}>{question}</p>
       <div className={styles.buttons}>
-        <Button appearance={other === undefined ? "primary" : "secondary"} onClick={singleTap(onYes)}>
+        <PrimaryButton
+          opened
+          appearance={other === undefined ? "primary" : "secondary"}
+          onClick={singleTap(onYes)}
+        >
           {yes}
-        </Button>
+        </PrimaryButton>
         {other !== undefined && <Button onClick={singleTap(other.onPress)}>{other.label}</Button>}
         <Button appearance={other === undefined ? "secondary" : "subtle"} onClick={onNo}>
           {no}

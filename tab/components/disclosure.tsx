@@ -27,14 +27,15 @@ const useStyles = makeStyles({
 interface DisclosureProps {
   readonly summary: string;
   readonly open?: boolean;
+  readonly onToggle?: (open: boolean) => void;
   readonly children: ReactNode;
 }
 
 /** Less important content, opened on demand. */
-export function Disclosure({ summary, open = false, children }: DisclosureProps) {
+export function Disclosure({ summary, open = false, onToggle, children }: DisclosureProps) {
   const styles = useStyles();
   return (
-    <details open={open}>
+    <details open={open} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
       <summary className={styles.summary}>{summary}</summary>
       <div className={styles.body}>{children}</div>
     </details>

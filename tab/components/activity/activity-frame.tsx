@@ -49,7 +49,10 @@ export function ActivityFrame({ kicker, aside, instruction, more, level = 2, chi
           {aside}
         </div>
         <Heading
-          className={mergeClasses(text.subtitle, instruction.length > LONG && styles.long)}
+          className={mergeClasses(
+            level === 2 ? text.subtitle : text.section,
+            instruction.length > LONG && styles.long,
+          )}
           id={heading}
           dir="auto"
           {...begun(`${on} ${instruction}`)}

@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens, type ButtonProps } from "@fluentui/react-components";
+import { makeStyles, tokens, type ButtonProps } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { useWritable } from "../../live/use-community.ts";
 import { Confirm } from "../confirm.tsx";
+import { PrimaryButton } from "../primary-button/primary-button.tsx";
 import { singleTap } from "../single-tap.ts";
 
 const useStyles = makeStyles({
@@ -46,7 +47,8 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       />
     );
   return (
-    <Button
+    <PrimaryButton
+      appearance="secondary"
       {...look}
       {...(look.appearance === "subtle" && { className: styles.subtle })}
       ref={button}
@@ -54,6 +56,6 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       onClick={singleTap(asks ? () => setAsking(true) : onYes)}
     >
       {label}
-    </Button>
+    </PrimaryButton>
   );
 }

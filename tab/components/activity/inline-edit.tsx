@@ -6,6 +6,7 @@ import { useEdit } from "../../live/use-edit.ts";
 import { usePauses } from "../../live/writing/use-pauses.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { fits, spaceHint } from "../space-hint.ts";
+import { PrimaryButton } from "../primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignSelf: "stretch" },
@@ -82,13 +83,9 @@ export function InlineEdit(props: InlineEditProps) {
         />
       </Field>
       <div className={styles.buttons}>
-        <Button
-          type="submit"
-          appearance="primary"
-          disabledFocusable={!writable || saving || !fits(text, most)}
-        >
+        <PrimaryButton type="submit" opened disabledFocusable={!writable || saving || !fits(text, most)}>
           {save}
-        </Button>
+        </PrimaryButton>
         <Button onClick={close}>{tab.cancel}</Button>
       </div>
     </form>

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useRef, type FormEvent } from "react";
 import type { Report } from "../../live/act.ts";
 import { useWriting } from "../../live/writing/use-writing.ts";
@@ -7,6 +7,7 @@ import { useTexts } from "../../texts/texts-context.ts";
 import { submitOnEnter } from "./submit-on-enter.ts";
 import { OnTheirWay } from "../on-their-way.tsx";
 import { fits, spaceHint } from "../space-hint.ts";
+import { PrimaryButton } from "../primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -20,7 +21,7 @@ interface WritingFieldProps {
   readonly most: number;
   readonly placeholder?: string;
   readonly button?: string;
-  /** not the main action of the page */
+  /** never the primary action of the page */
   readonly aside?: boolean;
   /** no more entries are allowed now */
   readonly full?: boolean;
@@ -69,14 +70,15 @@ export function WritingField(props: WritingFieldProps) {
           onKeyDown={submitOnEnter}
         />
       </Field>
-      <Button
+      <PrimaryButton
+        opened
         className={styles.button}
         type="submit"
-        appearance={aside ? "secondary" : "primary"}
+        appearance={aside || text === "" ? "secondary" : "primary"}
         disabledFocusable={!writable || full || !fits(text, most)}
       >
         {button}
-      </Button>
+      </PrimaryButton>
       <OnTheirWay writing={writing} onEdit={() => field.current?.focus()} />
     </form>
   );

@@ -13,6 +13,7 @@ import { useTexts } from "../../texts/texts-context.ts";
 import { ownTitle } from "./own-title.ts";
 import { SelectField } from "../select-field.tsx";
 import { PersonPicker } from "../person-picker/person-picker.tsx";
+import { PrimaryButton } from "../primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -167,13 +168,14 @@ export function ItemForm(props: ItemFormProps) {
         </SelectField>
       </div>
       <div className={styles.buttons}>
-        <Button
+        <PrimaryButton
+          opened
           type="submit"
           appearance={tidyLine(title) === "" ? "secondary" : "primary"}
           disabledFocusable={!writable || sending}
         >
           {submitLabel}
-        </Button>
+        </PrimaryButton>
         {onCancel !== undefined && <Button onClick={onCancel}>{tab.cancel}</Button>}
       </div>
       {writing !== undefined && <OnTheirWay writing={writing} onEdit={() => titleField.current?.focus()} />}

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleFilled, CircleRegular, RecordRegular } from "@fluentui/react-icons";
+import { CheckmarkCircleFilled, CircleHalfFillRegular, CircleRegular } from "@fluentui/react-icons";
 import { planText, stepText } from "@guildhall/shared/messages/path-words";
 import type { Path } from "@guildhall/shared/reading/path";
 import type { NextThing } from "@guildhall/shared/reading/path-next";
@@ -35,8 +35,14 @@ const useStyles = makeStyles({
   now: { color: tokens.colorBrandForeground1 },
 });
 
+interface FoundingPathProps {
+  readonly path: Path;
+  /** something else has the first place */
+  readonly second?: boolean;
+}
+
 /** The way to the first session as a short checklist, with the one next thing under its step. */
-export function FoundingPath({ path }: { readonly path: Path }) {
+export function FoundingPath({ path, second = false }: FoundingPathProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const activities = useTexts("activities");
@@ -49,7 +55,7 @@ export function FoundingPath({ path }: { readonly path: Path }) {
     <>
       <section className={styles.block} aria-labelledby={heading}>
         <div className={styles.head}>
-          <h2 className={text.subtitle} id={heading}>
+          <h2 className={second ? text.label : text.subtitle} id={heading}>
             {words.heading}
           </h2>
           <span className={mergeClasses(text.quiet, styles.count)}>{words.done(achieved, steps.length)}</span>
@@ -105,7 +111,7 @@ function Sign({ step: { is, achieved } }: Pick<StepProps, "step">) {
   const words = useTexts("activities").path;
   const label = words.states[is];
   if (is === "running")
-    return <RecordRegular className={mergeClasses(styles.sign, styles.now)} aria-label={label} />;
+    return <CircleHalfFillRegular className={mergeClasses(styles.sign, styles.now)} aria-label={label} />;
   return achieved ? (
     <CheckmarkCircleFilled className={mergeClasses(styles.sign, styles.done)} aria-label={label} />
   ) : (

@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-components";
 import type { NextThing } from "@guildhall/shared/reading/path-next";
 import { useState } from "react";
 import { useAct } from "../../live/act.ts";
@@ -6,9 +5,10 @@ import { useWritable } from "../../live/use-community.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { openerId } from "../use-layer.ts";
 import { LIVE_STARTS } from "./live-starts.ts";
+import { PrimaryButton } from "../primary-button/primary-button.tsx";
 
 interface StartNextProps {
-  readonly next: Pick<NextThing, "code" | "mine">;
+  readonly next: Pick<NextThing, "code" | "mine"> & Partial<Pick<NextThing, "doneByMe">>;
   /** opens the planner, where it is not on the same page */
   readonly onPlan?: () => void;
   /** something else on the page is pressed first */
@@ -18,17 +18,22 @@ interface StartNextProps {
 }
 
 /** Starts the next step here and now, for those who may. */
-export function StartNext({ next: { code, mine }, onPlan, second = false, onStarted }: StartNextProps) {
+export function StartNext({
+  next: { code, mine, doneByMe = false },
+  onPlan,
+  second = false,
+  onStarted,
+}: StartNextProps) {
   const words = useTexts("activities").path;
   const act = useAct();
   const writable = useWritable();
   const [starting, setStarting] = useState(false);
-  if (!mine) return null;
+  if (!mine || doneByMe) return null;
   if (code === "proposePlan" || code === "acceptPlan")
     return onPlan === undefined ? null : (
-      <Button id={openerId("plan")} appearance="primary" onClick={onPlan}>
+      <PrimaryButton id={openerId("plan")} onClick={onPlan}>
         {words.plan[code]}
-      </Button>
+      </PrimaryButton>
     );
   if (!isStart(code)) return null;
 
@@ -40,13 +45,13 @@ export function StartNext({ next: { code, mine }, onPlan, second = false, onStar
   }
 
   return (
-    <Button
+    <PrimaryButton
       appearance={second ? "secondary" : "primary"}
       disabledFocusable={!writable || starting}
       onClick={() => void start(LIVE_STARTS[code])}
     >
       {words.start[code]}
-    </Button>
+    </PrimaryButton>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons";
 import type { PlanReading, PlanSession } from "@guildhall/shared/reading/plan";
 import { ConfirmButton } from "../activity/confirm-button.tsx";
@@ -9,6 +9,7 @@ import { useWritable } from "../../live/use-community.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { PlanFrames } from "./plan-frames.tsx";
 import { PlannedTopic } from "./planned-topic.tsx";
+import { PrimaryButton } from "../primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
   sessions: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
@@ -68,13 +69,9 @@ export function DraftPlanView({ plan, onDone }: DraftPlanViewProps) {
       </section>
       {runs ? (
         <div className={styles.buttons}>
-          <Button
-            appearance="primary"
-            disabledFocusable={disabledFocusable}
-            onClick={() => void end("acceptPlan")}
-          >
+          <PrimaryButton disabledFocusable={disabledFocusable} onClick={() => void end("acceptPlan")}>
             {words.accept}
-          </Button>
+          </PrimaryButton>
           <ConfirmButton
             label={words.discard}
             question={words.discardAsk}

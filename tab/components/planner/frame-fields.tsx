@@ -9,6 +9,7 @@ import type { TypedFrames } from "./frames.ts";
 const useStyles = makeStyles({
   fields: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
   title: { flexGrow: 1, flexBasis: "160px", minWidth: 0 },
+  minutes: { flexBasis: "168px", minWidth: 0 },
   input: { minWidth: 0 },
 });
 
@@ -38,13 +39,15 @@ export function FrameFields({ frames, onChange }: FrameFieldsProps) {
             onChange={(_, { value }) => onChange({ ...frames, [part]: { title: value, minutes } })}
           />
         </Field>
-        <NumberField
-          label={words[part]}
-          value={minutes}
-          least={0}
-          most={LIMITS.maxMinutes}
-          onChange={(value) => onChange({ ...frames, [part]: { title, minutes: value } })}
-        />
+        <div className={styles.minutes}>
+          <NumberField
+            label={words[part]}
+            value={minutes}
+            least={0}
+            most={LIMITS.maxMinutes}
+            onChange={(value) => onChange({ ...frames, [part]: { title, minutes: value } })}
+          />
+        </div>
       </div>
     );
   });

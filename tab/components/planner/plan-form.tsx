@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { nextDates } from "@guildhall/shared/domain/kernel/calendar/next-dates";
 import { datesToPlan, suggestedFirst } from "@guildhall/shared/reading/plan";
 import { frequencyOf, readDates } from "@guildhall/shared/reading/upcoming";
@@ -16,6 +16,7 @@ import { FormProblem, useFormProblem } from "../form-problem.tsx";
 import { Stack } from "../stack.tsx";
 import { FrameFields } from "./frame-fields.tsx";
 import { frameFrom, typedFrames } from "./frames.ts";
+import { PrimaryButton } from "../primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
@@ -158,15 +159,14 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
           </div>
         )}
         <FormProblem problem={problem} />
-        <Button
+        <PrimaryButton
           className={styles.button}
           type="submit"
-          appearance="primary"
           aria-describedby={problem.describedBy}
           disabledFocusable={!writable || !ready}
         >
           {button}
-        </Button>
+        </PrimaryButton>
       </Stack>
     </form>
   );

@@ -17,7 +17,7 @@ export function PlanSection() {
   const toHeading = () => document.getElementById(PLANNER)?.focus();
   return (
     <section className={styles.block} aria-labelledby={PLANNER}>
-      <h2 className={mergeClasses(text.subtitle, styles.heading)} id={PLANNER} tabIndex={-1}>
+      <h2 className={mergeClasses(text.label, styles.heading)} id={PLANNER} tabIndex={-1}>
         {words.heading}
       </h2>
       <Planner onProposed={toHeading} onEnded={toHeading} />

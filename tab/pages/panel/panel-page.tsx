@@ -92,12 +92,12 @@ function Panel() {
 }
 
 /** The way to the first session, until it has been gone. */
-function Founding({ path }: { readonly path: Path }) {
+function Founding(props: { readonly path: Path; readonly second: boolean }) {
   const styles = useStyles();
-  if (!path.founding) return null;
+  if (!props.path.founding) return null;
   return (
     <Suspense fallback={null}>
-      <FoundingPath path={path} />
+      <FoundingPath {...props} />
       <hr className={styles.rule} />
     </Suspense>
   );
@@ -117,6 +117,7 @@ function QuietPanel({ community, session }: QuietPanelProps) {
   const path = usePath();
   const { layer, open, close } = useLayer<ActivityLayerName>();
   const plan = () => open("plan");
+  const second = place.activity !== null || path.founding;
   if (layer !== null)
     return (
       <main className={styles.page}>
@@ -130,11 +131,11 @@ function QuietPanel({ community, session }: QuietPanelProps) {
       <FirstActivity place={place} onPlan={plan} />
       {place.activity !== null && <hr className={styles.rule} />}
       <Introduction />
-      <Founding path={path} />
+      <Founding path={path} second={place.activity !== null} />
       {session !== null && recent ? (
-        <AfterSession session={session} community={community} />
+        <AfterSession session={session} community={community} second={second} />
       ) : (
-        <BeforeSession community={community} second={place.activity !== null || path.founding} />
+        <BeforeSession community={community} second={second} />
       )}
       <Agreed place={place} onPlan={plan} />
       <ActivityButtons onOpen={open} />

@@ -13,6 +13,7 @@ import { useWritable } from "../../live/use-community.ts";
 import { useMay } from "../../live/use-may.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { SectionCard } from "./section-card.tsx";
+import { PrimaryButton } from "../../components/primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minHeight: "28px" },
@@ -46,14 +47,13 @@ export function OrganisersCard({ community }: OrganisersCardProps) {
           <p className={text.plain}>{words.none}</p>
           <p className={text.quiet}>{words.claimHint}</p>
           {may("claimOrganiser", { vacant: organisers.length === 0 }) && (
-            <Button
+            <PrimaryButton
               className={styles.start}
-              appearance="primary"
               disabledFocusable={disabledFocusable}
               onClick={() => void act.community({ type: "claimOrganiser" })}
             >
               {words.claim}
-            </Button>
+            </PrimaryButton>
           )}
         </>
       ) : (

@@ -3,6 +3,7 @@ import { CheckmarkRegular } from "@fluentui/react-icons";
 import { useId, type ReactNode } from "react";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useTexts } from "../../texts/texts-context.ts";
+import { usePage } from "./addresses/address.ts";
 
 const useStyles = makeStyles({
   card: {
@@ -24,6 +25,15 @@ const useStyles = makeStyles({
   },
   title: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minWidth: 0 },
   heading: { ":focus": { outlineStyle: "none" } },
+  /** for screen readers, and to take the focus */
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
 });
 
 /** The number of a founding step, and whether it is done. */
@@ -42,16 +52,17 @@ interface SectionCardProps {
   readonly children: ReactNode;
 }
 
-/** A section of the details tab, as a card. */
+/** A section of the details tab, as a card. One that is called like its page does not show the name a second time. */
 export function SectionCard({ heading, id, fact, mark, children }: SectionCardProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const own = useId();
   const headingId = id ?? own;
+  const isPage = useTexts("setup").pages.names[usePage()] === heading;
   return (
     <section className={styles.card} aria-labelledby={headingId}>
-      <div className={styles.head}>
-        <div className={styles.title}>
+      <div className={mergeClasses(styles.head, isPage && fact === undefined && styles.unseen)}>
+        <div className={mergeClasses(styles.title, isPage && styles.unseen)}>
           {mark !== undefined && <Mark {...mark} />}
           <h2 className={mergeClasses(text.subtitle, styles.heading)} id={headingId} tabIndex={-1}>
             {heading}

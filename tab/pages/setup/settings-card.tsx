@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { CommunityHeader } from "@guildhall/shared/domain/community/view";
 import { elmoThreshold, type Settings } from "@guildhall/shared/domain/settings";
@@ -18,6 +18,7 @@ import { useMay } from "../../live/use-may.ts";
 import type { SetupTexts } from "@guildhall/shared/messages/setup";
 import { useTexts } from "../../texts/texts-context.ts";
 import { SectionCard } from "./section-card.tsx";
+import { PrimaryButton } from "../../components/primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, maxWidth: "520px" },
@@ -200,14 +201,15 @@ function SettingsForm({ community }: { readonly community: CommunityReading }) {
       </Field>
       <FormProblem problem={problem} />
       <div className={styles.save}>
-        <Button
+        <PrimaryButton
+          opened
           aria-describedby={problem.describedBy}
           type="submit"
           appearance={changed ? "primary" : "secondary"}
           disabledFocusable={!writable || !valid || !changed}
         >
           {words.save}
-        </Button>
+        </PrimaryButton>
         {(changed || saved) && <span className={text.quiet}>{changed ? words.unsaved : words.saved}</span>}
       </div>
     </form>

@@ -1,6 +1,6 @@
 import type { Person } from "../actors/person.ts";
 import type { Guildhall } from "../guildhall/guildhall.ts";
-import { photograph, settled } from "./founding/camera.ts";
+import { photograph, settled, untilOpened } from "./founding/camera.ts";
 import { stories } from "./founding/stories.ts";
 import type { Shot } from "./founding/story.ts";
 import { test } from "./studio.ts";
@@ -22,8 +22,8 @@ async function openScreen(screens: Map<string, Person>, guildhall: Guildhall, sh
   if (shot.where === "panel") await person.openPanel();
   else if (shot.where === "setup") await person.openDetails();
   else await person.openChat();
-  if (shot.where !== "chat") await person.heading.waitFor();
-  await person.page.waitForLoadState("networkidle");
+  if (shot.where === "chat") await person.page.waitForLoadState("networkidle");
+  else await untilOpened(person);
   return person;
 }
 

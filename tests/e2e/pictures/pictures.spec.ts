@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url";
 import type { Locator, Page } from "@playwright/test";
 import type { Person, Theme } from "../actors/person.ts";
 import { test } from "../guildhall/test.ts";
-import { settled } from "./founding/camera.ts";
-import { expectNoFaults } from "./founding/faults.ts";
+import { settled, untilOpened } from "./founding/camera.ts";
+import { expectNoFaults } from "./checks/faults.ts";
 import { ENGLISH, LOCALES } from "./words.ts";
 import { leftOf } from "../guildhall/watch-timer.ts";
 
@@ -31,17 +31,16 @@ async function shootPanel(person: Person, name: string, { inAll = true } = {}): 
     await shoot(person.page.getByRole("complementary"), `panel-${name}-${theme}`);
   }
   await person.wear("default");
-  await expectNoFaults(await person.frame(), `panel-${name}`);
+  await expectNoFaults(person, `panel-${name}`);
   if (!inAll) return;
   for (const locale of LOCALES.filter((each) => each !== ENGLISH)) {
     await person.speak(locale);
-    await person.heading.waitFor();
-    await person.page.waitForLoadState("networkidle");
+    await untilOpened(person);
     await shoot(person.page.getByRole("complementary"), `panel-${name}-${locale}`);
-    await expectNoFaults(await person.frame(), `panel-${name}-${locale}`);
+    await expectNoFaults(person, `panel-${name}-${locale}`);
   }
   await person.speak(ENGLISH);
-  await person.heading.waitFor();
+  await untilOpened(person);
 }
 
 const agenda = [
@@ -56,7 +55,7 @@ test("the panel, from not begun to ended", async ({ guildhall }) => {
   const priya = await guildhall.facilitator();
   const tom = await guildhall.member("tom");
   await tom.openPanel();
-  await tom.heading.waitFor();
+  await untilOpened(tom);
   await shootPanel(tom, "to-be-founded");
   await guildhall.seed({ agenda });
   await guildhall.teams.startMeeting({ people: ["priya", "tom", "amara", "mateo", "yuki", "leila", "sven"] });
@@ -136,10 +135,10 @@ test("the panel with an agenda that is long, wide or empty", async ({ guildhall 
 test("the meeting and the tab", async ({ guildhall }) => {
   const priya = await guildhall.facilitator();
   await priya.openConfig();
-  await priya.heading.waitFor();
+  await untilOpened(priya);
   await shoot(priya.page, "config");
   await priya.openDetails();
-  await priya.heading.waitFor();
+  await untilOpened(priya);
   await shoot(priya.page, "details-to-be-founded");
   await guildhall.seed({
     agenda: [...agenda, { title: "Testing without tears", presenter: "Mei-Ling Chow" }],
@@ -196,14 +195,13 @@ test("the meeting and the tab", async ({ guildhall }) => {
   await priya.wear("default");
   for (const locale of LOCALES.filter((each) => each !== ENGLISH)) {
     await priya.speak(locale);
-    await priya.heading.waitFor();
-    await priya.page.waitForLoadState("networkidle");
+    await untilOpened(priya);
     await shoot(priya.page, `details-${locale}`);
-    await expectNoFaults(await priya.frame(), `details-${locale}`);
+    await expectNoFaults(priya, `details-${locale}`);
   }
   await priya.speak(ENGLISH);
-  await priya.heading.waitFor();
+  await untilOpened(priya);
   await priya.page.setViewportSize({ width: 390, height: 2600 });
   await shoot(priya.page, "details-phone");
-  await expectNoFaults(await priya.frame(), "details-phone");
+  await expectNoFaults(priya, "details-phone");
 });

@@ -37,7 +37,7 @@ export const workshop = (locale: Locale) => {
     badOf: "Bad list",
     turnRound: "What would we do instead?",
     anotherWay: "Another way to say it",
-    besides: "another good idea…",
+    besides: "Another good idea",
     turnLabel: (bad: string) => `What would we do instead of: ${isolated(bad)}`,
     bad: "Bad:",
     noBad: "The bad list is empty. Add good ideas straight away.",

@@ -16,12 +16,14 @@ import { inviteOthers } from "./invite-others.ts";
 import { list } from "./list.ts";
 import { name } from "./name.ts";
 import { notices } from "./notices.ts";
+import { objections } from "./objections.ts";
 import { plan } from "./plan.ts";
 import { recap } from "./recap.ts";
 import { review } from "./review.ts";
 import { says } from "./says.ts";
 import { setup } from "./setup.ts";
 import { step } from "./step.ts";
+import { talk } from "./talk.ts";
 import { vote } from "./vote.ts";
 import { welcome } from "./welcome.ts";
 import { wording } from "./wording.ts";
@@ -37,6 +39,7 @@ export const cardTexts = (locale: Locale) => ({
   choice: (choice: Choice): string => choiceWords(locale).choice(choice),
   card: card(locale),
   vote: vote(locale),
+  objections: objections(locale),
   list: list(locale),
   step: step(locale),
   contract: contract(locale),
@@ -51,6 +54,7 @@ export const cardTexts = (locale: Locale) => ({
   dialogs: dialogs(locale),
   welcome: welcome(),
   help: help(),
+  talk: talk(locale),
   call: call(locale),
   inviteOthers: inviteOthers(),
   recap: recap(locale),

@@ -1,4 +1,4 @@
-import { type Millis, MINUTE, SECOND } from "../../../domain/kernel/time.ts";
+import { type Millis, MINUTE } from "../../../domain/kernel/time.ts";
 import type { Locale } from "../../locale.ts";
 
 /** What English texts of all surfaces have in common. */
@@ -9,8 +9,8 @@ export const words = (locale: Locale) => {
     count: (howMany: number, one: string, other = `${one}s`): string => locale.count(howMany, { one, other }),
     /** `15 min` */
     minutes,
-    /** Time spent in whole minutes; less than a minute in seconds. */
+    /** Time spent, in whole minutes. */
     spent: (value: Millis): string =>
-      value < MINUTE ? `${locale.number(Math.round(value / SECOND))} s` : minutes(Math.round(value / MINUTE)),
+      value < MINUTE ? `under ${minutes(1)}` : minutes(Math.round(value / MINUTE)),
   };
 };

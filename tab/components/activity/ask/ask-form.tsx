@@ -4,6 +4,7 @@ import type { Report } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { FormProblem, useFormProblem } from "../../form-problem.tsx";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { PrimaryButton } from "../../primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -54,14 +55,14 @@ export function AskForm(props: AskFormProps) {
       {children}
       <FormProblem problem={problem} />
       <div className={styles.buttons}>
-        <Button
+        <PrimaryButton
           type="submit"
-          appearance="primary"
+          opened
           aria-describedby={problem.describedBy}
           disabledFocusable={!writable || starting || !ready}
         >
           {starting ? words.ask.starting : button}
-        </Button>
+        </PrimaryButton>
         {onCancel !== undefined && <Button onClick={onCancel}>{tab.cancel}</Button>}
       </div>
     </form>

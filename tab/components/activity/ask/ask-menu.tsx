@@ -58,7 +58,7 @@ export function AskMenu({ onDone }: Pick<AskProps, "onDone">) {
     const Form = FORMS[what];
     return (
       <section className={styles.menu} aria-label={words[what]}>
-        <h3 className={mergeClasses(text.subtitle, styles.heading)} ref={heading} tabIndex={-1}>
+        <h3 className={mergeClasses(text.section, styles.heading)} ref={heading} tabIndex={-1}>
           {words[what]}
         </h3>
         <Form onDone={onDone} onCancel={() => setWhat(null)} />

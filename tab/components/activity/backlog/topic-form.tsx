@@ -24,6 +24,7 @@ import { OnTheirWay } from "../../on-their-way.tsx";
 import { Secrecy } from "../activity-frame.tsx";
 import { NumberField, wholeNumber } from "../number-field.tsx";
 import { fits, spaceHint } from "../../space-hint.ts";
+import { PrimaryButton } from "../../primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
   form: {
@@ -137,9 +138,14 @@ export function TopicForm(props: TopicFormProps) {
         onChange={setMinutes}
       />
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={!writable || !valid}>
+        <PrimaryButton
+          type="submit"
+          opened
+          appearance={takesFocus || title !== "" ? "primary" : "secondary"}
+          disabledFocusable={!writable || !valid}
+        >
           {button}
-        </Button>
+        </PrimaryButton>
         {onClose !== undefined && <Button onClick={onClose}>{words.backlog.close}</Button>}
       </div>
       <OnTheirWay writing={writing} onEdit={() => field.current?.focus()} />

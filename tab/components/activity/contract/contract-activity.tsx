@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, SignatureRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { ContractReading } from "@guildhall/shared/reading/contract";
@@ -11,6 +11,7 @@ import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Progress, Secrecy } from "../activity-frame.tsx";
 import { Following } from "../following.tsx";
 import { PrincipleList } from "./principle-list.tsx";
+import { PrimaryButton } from "../../primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
   signed: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
@@ -75,15 +76,14 @@ function SignButton({ version }: { readonly version: number }) {
   return (
     <>
       <Secrecy secret={false}>{words.contract.public}</Secrecy>
-      <Button
+      <PrimaryButton
         className={styles.button}
-        appearance="primary"
         icon={<SignatureRegular />}
         disabledFocusable={!writable || signing}
         onClick={() => void sign()}
       >
         {signing ? words.contract.signing : words.contract.sign}
-      </Button>
+      </PrimaryButton>
     </>
   );
 }

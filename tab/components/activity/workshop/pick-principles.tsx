@@ -10,6 +10,7 @@ import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { PollResult } from "../poll-result.tsx";
+import { PrimaryButton } from "../../primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -64,9 +65,9 @@ export function PickPrinciples({ poll, result, note, onDone }: PickPrinciplesPro
         {options.length > LIMITS.principles && ` · ${words.workshop.atMost(LIMITS.principles)}`}
       </p>
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={!fits || !writable}>
+        <PrimaryButton type="submit" disabledFocusable={!fits || !writable}>
           {words.workshop.draft}
-        </Button>
+        </PrimaryButton>
         <Button disabledFocusable={!fits || !writable} onClick={() => void adopt()}>
           {words.workshop.adoptThese}
         </Button>

@@ -31,10 +31,12 @@ const useStyles = makeStyles({
 interface AfterSessionProps {
   readonly session: SessionReading;
   readonly community: CommunityReading;
+  /** something else has the panel's first place */
+  readonly second: boolean;
 }
 
 /** An ended session: what was decided, this person's actions, and thanks. */
-export function AfterSession({ session, community }: AfterSessionProps) {
+export function AfterSession({ session, community, second }: AfterSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("panel");
@@ -56,7 +58,7 @@ export function AfterSession({ session, community }: AfterSessionProps) {
   return (
     <div className={styles.block}>
       <div className={styles.part}>
-        <h2 className={text.title}>{words.afterSession.heading(header.number)}</h2>
+        <h2 className={second ? text.label : text.title}>{words.afterSession.heading(header.number)}</h2>
         <p className={text.plain}>{words.afterSession.thanks(named(header.facilitator))}</p>
         <p className={text.quiet}>
           {header.ended?.by === "itself"

@@ -5,6 +5,7 @@ import { nextNumber } from "@guildhall/shared/reading/upcoming";
 import { useView } from "../../../activity/use-activities.ts";
 import { AgendaTotal } from "../../../components/agenda-total.tsx";
 import { BeginSession } from "../../../components/begin-session.tsx";
+import { NextFacilitator } from "../../../components/next-facilitator.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { openerId, useLayer } from "../../../components/use-layer.ts";
 import { useMay } from "../../../live/use-may.ts";
@@ -46,11 +47,11 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
     );
   return (
     <section className={styles.block} aria-labelledby="next-session">
-      <h2 className={second ? text.subtitle : text.title} id="next-session">
+      <h2 className={second ? text.label : text.title} id="next-session">
         {words.beforeSession.heading(number)}
       </h2>
       {next.at !== null && <p className={text.plain}>{tab.beginSession.planned(next.at)}</p>}
-      <p className={text.quiet}>{words.beforeSession.facilitates}</p>
+      <NextFacilitator otherwise={words.beforeSession.facilitates} />
       <BeginSession
         next={next}
         label={words.beforeSession.begin}

@@ -12,6 +12,7 @@ import { useWriting } from "../../../live/writing/use-writing.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import type { Typed } from "../../../live/writing/writing.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { PrimaryButton } from "../../../components/primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
   form: {
@@ -115,13 +116,9 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
         </Button>
       )}
       <div className={styles.buttons}>
-        <Button
-          type="submit"
-          appearance="primary"
-          disabledFocusable={!writable || !fits(text, LIMITS.takeaway)}
-        >
+        <PrimaryButton type="submit" opened disabledFocusable={!writable || !fits(text, LIMITS.takeaway)}>
           {words.takeaways.add}
-        </Button>
+        </PrimaryButton>
         <Button onClick={onClose}>{words.takeaways.close}</Button>
       </div>
       <OnTheirWay writing={writing} onEdit={() => field.current?.focus()} />

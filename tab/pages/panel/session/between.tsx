@@ -1,6 +1,7 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
+import { begun } from "../../../components/use-begun.ts";
 import { singleTap } from "../../../components/single-tap.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
@@ -8,6 +9,7 @@ import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import type { MayInSession } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { PrimaryButton } from "../../../components/primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -34,6 +36,8 @@ export function Between({ session, may, onAgenda, second = false }: BetweenProps
   const { header, items, upcoming } = session;
   const next = upcoming[0];
   const empty = items.length === 0;
+  // It is another moment without an item whenever something has run since.
+  const spent = items.reduce((sum, { progress }) => sum + progress.spent, 0);
   const primary = second ? "secondary" : "primary";
 
   function explanation(): string {
@@ -45,32 +49,32 @@ export function Between({ session, may, onAgenda, second = false }: BetweenProps
 
   return (
     <section className={styles.block} aria-labelledby="now-title">
-      <h2 className={second ? text.subtitle : text.title} id="now-title">
+      <h2 className={second ? text.label : text.title} id="now-title" {...begun(`after ${spent}`)}>
         {empty ? words.nothingPlanned : next === undefined ? words.allDone : words.noneOn}
       </h2>
       <p className={text.quiet}>{explanation()}</p>
       {may("next") && next !== undefined && (
-        <Button
+        <PrimaryButton
           appearance={primary}
           disabledFocusable={disabledFocusable}
           onClick={singleTap(() => void act.session(header.id, { type: "next", run: null }))}
         >
           {words.startNext(tab.agenda.titleOf(next))}
-        </Button>
+        </PrimaryButton>
       )}
       {may("addItem") && empty && (
-        <Button appearance={primary} icon={<AddRegular />} onClick={onAgenda}>
+        <PrimaryButton appearance={primary} icon={<AddRegular />} onClick={onAgenda}>
           {tab.agenda.addItem}
-        </Button>
+        </PrimaryButton>
       )}
       {may("finish") && (
-        <Button
+        <PrimaryButton
           appearance={empty ? "subtle" : next === undefined ? primary : "secondary"}
           disabledFocusable={disabledFocusable}
           onClick={singleTap(() => void act.session(header.id, { type: "finish" }))}
         >
           {words.finishSession}
-        </Button>
+        </PrimaryButton>
       )}
     </section>
   );

@@ -37,10 +37,9 @@ const useStyles = makeStyles({
   voices: { display: "grid", gridTemplateColumns: "repeat(2, 1fr)", gap: tokens.spacingHorizontalS },
   voice: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   mine: { ...shorthands.borderColor(tokens.colorBrandStroke1), color: tokens.colorBrandForeground1 },
-  answers: { display: "flex", gap: tokens.spacingHorizontalXS },
-  // As wide as their words ask for, so that as few as possible break.
+  // The short answers are as wide as their words, and only the long one breaks.
+  answers: { display: "grid", gridTemplateColumns: "auto auto 1fr", gap: tokens.spacingHorizontalXS },
   answer: {
-    flex: "1 1 auto",
     minWidth: "min-content",
     minHeight: "44px",
     padding: tokens.spacingHorizontalXXS,

@@ -7,6 +7,7 @@ import { AgendaIcon, NextIcon, PreviousIcon } from "../../../components/directed
 import { Confirm } from "../../../components/confirm.tsx";
 import { singleTap } from "../../../components/single-tap.ts";
 import { openerId } from "../../../components/use-layer.ts";
+import { PrimaryButton } from "../../../components/primary-button/primary-button.tsx";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
@@ -15,6 +16,8 @@ const useStyles = makeStyles({
   controls: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   two: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   three: { display: "flex", flexWrap: "wrap", justifyContent: "space-between" },
+  /** all in one row */
+  brief: { display: "flex", columnGap: tokens.spacingHorizontalXS },
   button: { flex: "1 1 0", minWidth: "min-content", paddingInline: tokens.spacingHorizontalS },
   small: {
     minWidth: 0,
@@ -28,10 +31,12 @@ interface ControlsProps {
   readonly onAgenda: () => void;
   /** whether *Finish* is among them; otherwise it stands elsewhere on the screen */
   readonly finishes: boolean;
+  /** in one row, most of them as signs, and second to an activity or a call */
+  readonly brief?: boolean;
 }
 
 /** The facilitator's buttons. Only *Finish* asks for confirmation, in its own place, and only while items are to come. */
-export function Controls({ session, onAgenda, finishes }: ControlsProps) {
+export function Controls({ session, onAgenda, finishes, brief = false }: ControlsProps) {
   const styles = useStyles();
   const words = useTexts("panel");
   const tab = useTexts("tab");
@@ -51,43 +56,79 @@ export function Controls({ session, onAgenda, finishes }: ControlsProps) {
   }, [asking]);
   const canGoBack = before.some(({ progress: { phase } }) => phase === "done" || phase === "parked");
 
+  /** The label of a button, or as a sign what it is called. */
+  const named = (label: string, spoken = label) =>
+    brief
+      ? { "aria-label": spoken, title: label }
+      : { children: label, ...(spoken !== label && { "aria-label": spoken }) };
+  const small = { className: brief ? undefined : styles.small, appearance: "subtle" } as const;
+  const paused = current?.item.progress.phase === "paused";
+
+  const first = current !== null && (
+    <>
+      <Button
+        className={brief ? undefined : styles.button}
+        icon={paused ? <PlayRegular /> : <PauseRegular />}
+        disabledFocusable={disabledFocusable}
+        onClick={tell({ type: paused ? "resume" : "pause", run: current.run })}
+        {...named(paused ? words.resume : words.pause)}
+      />
+      <PrimaryButton
+        className={styles.button}
+        appearance={brief ? "secondary" : "primary"}
+        icon={next === undefined ? <CheckmarkRegular /> : <NextIcon />}
+        iconPosition="after"
+        disabledFocusable={disabledFocusable}
+        aria-label={next === undefined ? words.doneLabel : words.nextLabel(tab.agenda.titleOf(next))}
+        onClick={singleTap(tell({ type: "next", run }))}
+      >
+        {next === undefined ? words.done : words.next}
+      </PrimaryButton>
+    </>
+  );
+  const others = (
+    <>
+      <Button
+        {...small}
+        icon={<PreviousIcon />}
+        disabledFocusable={disabledFocusable || !canGoBack}
+        onClick={singleTap(tell({ type: "previous", run }))}
+        {...named(words.previous)}
+      />
+      <Button
+        {...small}
+        id={openerId("agenda")}
+        icon={<AgendaIcon />}
+        onClick={onAgenda}
+        {...named(words.editAgenda, words.editAgendaLabel)}
+      />
+      {finishes && (
+        <Button
+          {...small}
+          ref={finish}
+          icon={<FlagRegular />}
+          disabledFocusable={disabledFocusable}
+          onClick={singleTap(next === undefined ? tell({ type: "finish" }) : () => setAsking(true))}
+          {...named(words.finish)}
+        />
+      )}
+    </>
+  );
+
   return (
     <section className={styles.controls} aria-label={words.controls}>
-      {current !== null && (
-        <div className={styles.two}>
-          {current.item.progress.phase === "paused" ? (
-            <Button
-              className={styles.button}
-              icon={<PlayRegular />}
-              disabledFocusable={disabledFocusable}
-              onClick={tell({ type: "resume", run: current.run })}
-            >
-              {words.resume}
-            </Button>
-          ) : (
-            <Button
-              className={styles.button}
-              icon={<PauseRegular />}
-              disabledFocusable={disabledFocusable}
-              onClick={tell({ type: "pause", run: current.run })}
-            >
-              {words.pause}
-            </Button>
-          )}
-          <Button
-            className={styles.button}
-            appearance="primary"
-            icon={next === undefined ? <CheckmarkRegular /> : <NextIcon />}
-            iconPosition="after"
-            disabledFocusable={disabledFocusable}
-            aria-label={next === undefined ? words.doneLabel : words.nextLabel(tab.agenda.titleOf(next))}
-            onClick={singleTap(tell({ type: "next", run }))}
-          >
-            {next === undefined ? words.done : words.next}
-          </Button>
+      {brief ? (
+        <div className={styles.brief}>
+          {first}
+          {!asking && others}
         </div>
+      ) : (
+        <>
+          {current !== null && <div className={styles.two}>{first}</div>}
+          {!asking && <div className={styles.three}>{others}</div>}
+        </>
       )}
-      {asking ? (
+      {asking && (
         <Confirm
           question={words.finishAsk}
           yes={words.finishNow}
@@ -95,40 +136,6 @@ export function Controls({ session, onAgenda, finishes }: ControlsProps) {
           onYes={tell({ type: "finish" })}
           onNo={() => setAsking(false)}
         />
-      ) : (
-        <div className={styles.three}>
-          <Button
-            className={styles.small}
-            appearance="subtle"
-            icon={<PreviousIcon />}
-            disabledFocusable={disabledFocusable || !canGoBack}
-            onClick={singleTap(tell({ type: "previous", run }))}
-          >
-            {words.previous}
-          </Button>
-          <Button
-            id={openerId("agenda")}
-            className={styles.small}
-            appearance="subtle"
-            icon={<AgendaIcon />}
-            aria-label={words.editAgendaLabel}
-            onClick={onAgenda}
-          >
-            {words.editAgenda}
-          </Button>
-          {finishes && (
-            <Button
-              ref={finish}
-              className={styles.small}
-              appearance="subtle"
-              icon={<FlagRegular />}
-              disabledFocusable={disabledFocusable}
-              onClick={singleTap(next === undefined ? tell({ type: "finish" }) : () => setAsking(true))}
-            >
-              {words.finish}
-            </Button>
-          )}
-        </div>
       )}
     </section>
   );

@@ -58,9 +58,20 @@ export function RunningSession({ session }: { readonly session: SessionReading }
   const { header, current } = session;
   const place = useFirstPlace(current);
   const left = useLeftOffered(session);
+  const called = (session.elmo?.call ?? null) !== null;
   // Activities and calls come before what earlier sessions have left.
-  const leftFirst = left.atTop && place.activity === null && !session.elmo?.call;
+  const leftFirst = left.atTop && place.activity === null && !called;
   useItemAnnouncements(session);
+  // In view above the activity, however long that is.
+  const activityOn = place.activity !== null && current !== null;
+  const controls = may("next") && (
+    <Controls
+      session={session}
+      onAgenda={() => open("agenda")}
+      finishes={current !== null}
+      brief={activityOn || called}
+    />
+  );
 
   return (
     <PlayContext value={muted ? nothing : playTwoNotes}>
@@ -86,6 +97,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
         {layer === null ? (
           <>
             {leftFirst && <LeftFirst number={header.number} onPutAway={left.putAway} />}
+            {activityOn && controls}
             <FirstActivity place={place} onPlan={plan} />
             {place.activity === null &&
               (current === null ? (
@@ -97,9 +109,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
             {place.activity !== null && current === null && (
               <Between session={session} may={may} onAgenda={() => open("agenda")} second />
             )}
-            {may("next") && (
-              <Controls session={session} onAgenda={() => open("agenda")} finishes={current !== null} />
-            )}
+            {!activityOn && controls}
             <Introduction />
             <Takeaways key={header.id} session={session} may={may} />
             <hr className={styles.rule} />

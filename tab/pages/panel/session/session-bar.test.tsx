@@ -59,3 +59,16 @@ describe("TIMER-10: the time and ELMO stay on top, once", () => {
     expect(within(call).getByRole("button", { name: "Move on" })).toBeDefined();
   });
 });
+
+test("LOOK-4: above an activity the facilitator's buttons take one row, most of them as signs", async () => {
+  await open(badList(2, undefined, runningGuild()));
+  const activity = await screen.findByRole("heading", { name: /waste of time/ });
+  const controls = screen.getByRole("region", { name: "Run the session" });
+  const comesAfter = controls.compareDocumentPosition(activity) & Node.DOCUMENT_POSITION_FOLLOWING;
+  expect(comesAfter).not.toBe(0);
+  for (const name of ["Pause", "Previous", "Finish"]) {
+    const sign = within(controls).getByRole("button", { name });
+    expect([sign.textContent, sign.title]).toEqual(["", name]);
+  }
+  expect(within(controls).getByRole("button", { name: /^Next: / }).textContent).toBe("Next");
+});

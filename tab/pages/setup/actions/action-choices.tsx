@@ -6,6 +6,7 @@ import { useChosenPerson } from "../../../components/person-picker/use-chosen-pe
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { PrimaryButton } from "../../../components/primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -47,13 +48,9 @@ export function ActionChoices({ action, onSettle, onClose }: ActionChoicesProps)
       <div ref={form} className={mergeClasses(styles.form, styles.below)}>
         <PersonPicker label={words.to} {...field} />
         <div className={styles.buttons}>
-          <Button
-            appearance="primary"
-            disabledFocusable={!writable || to === null}
-            onClick={() => void handOver()}
-          >
+          <PrimaryButton opened disabledFocusable={!writable || to === null} onClick={() => void handOver()}>
             {action.owner === null ? words.giveNow : words.handOverNow}
-          </Button>
+          </PrimaryButton>
           <Button onClick={onClose}>{tab.cancel}</Button>
         </div>
       </div>

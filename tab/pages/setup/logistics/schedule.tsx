@@ -13,6 +13,7 @@ import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { Stack } from "../../../components/stack.tsx";
 import { fromField, ownTimeZone, toField } from "../../../components/wall-input.ts";
+import { PrimaryButton } from "../../../components/primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: tokens.spacingHorizontalM },
@@ -136,9 +137,9 @@ function ScheduleForm({ rhythm, nextAt, onDone }: ScheduleFormProps) {
           </SelectField>
         </div>
         <div className={styles.buttons}>
-          <Button type="submit" appearance="primary" disabledFocusable={!writable || at === null || past}>
+          <PrimaryButton type="submit" opened disabledFocusable={!writable || at === null || past}>
             {words.save}
-          </Button>
+          </PrimaryButton>
           <Button onClick={onDone}>{tab.cancel}</Button>
         </div>
       </Stack>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CommunityReading } from "@guildhall/shared/reading/community";
 import type { PageName } from "@guildhall/shared/reading/pages";
 import { type ComponentType, useCallback, useEffect, useRef } from "react";
@@ -13,6 +13,7 @@ import { HomePage } from "./home-page.tsx";
 import { AgreementsPage, PeoplePage, SessionsPage, SettingsPage, TopicsPage } from "./other-pages.tsx";
 import { PageLinks } from "./page-links.tsx";
 import type { PageProps, SessionsHere } from "../page-props.ts";
+import { PrimaryButton } from "../../../components/primary-button/primary-button.tsx";
 
 const PAGES: Readonly<Record<PageName, ComponentType<PageProps>>> = {
   home: HomePage,
@@ -86,11 +87,7 @@ export function TabPages({ community, sessionsHere, onSession }: TabPagesProps) 
           <Strip
             tone="info"
             {...(sessionsHere && {
-              actions: (
-                <Button appearance="primary" onClick={onSession}>
-                  {words.runningChat}
-                </Button>
-              ),
+              actions: <PrimaryButton onClick={onSession}>{words.runningChat}</PrimaryButton>,
             })}
           >
             {[

@@ -3,6 +3,7 @@ import type { Quarter } from "@guildhall/shared/domain/community/past-sessions/p
 import type { PastSessionRow } from "@guildhall/shared/domain/rows";
 import type { SetupTexts } from "@guildhall/shared/messages/setup";
 import { useState } from "react";
+import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { PastTakeaways } from "./past-takeaways.tsx";
@@ -16,8 +17,6 @@ const useStyles = makeStyles({
     },
   },
   heading: { ":focus": { outlineStyle: "none" } },
-  summary: { cursor: "pointer", minHeight: "32px", paddingBlock: tokens.spacingVerticalXS },
-  details: { paddingBottom: tokens.spacingVerticalS },
   item: { overflowWrap: "anywhere" },
 });
 
@@ -52,10 +51,9 @@ export function PastSession({ session, own, former, headingId }: PastSessionProp
       <p className={text.quiet}>{how.join(" · ")}</p>
       <p className={text.quiet}>{texts.counts(counts)}</p>
       {(items.length > 0 || counts.takeaways > 0) && (
-        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary className={mergeClasses(text.quiet, styles.summary)}>{texts.details(number)}</summary>
+        <Disclosure summary={texts.details(number)} onToggle={setOpen}>
           {open && (
-            <div className={styles.details}>
+            <>
               {items.length > 0 && (
                 <ul className={text.list} aria-label={texts.items(number)}>
                   {items.map((item) => (
@@ -67,9 +65,9 @@ export function PastSession({ session, own, former, headingId }: PastSessionProp
                 </ul>
               )}
               {counts.takeaways > 0 && <PastTakeaways session={number} />}
-            </div>
+            </>
           )}
-        </details>
+        </Disclosure>
       )}
     </li>
   );

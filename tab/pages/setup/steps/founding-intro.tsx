@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { Path } from "@guildhall/shared/reading/path";
 import { NextLine } from "../../../components/path/next-line.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
@@ -8,6 +8,7 @@ import { SectionCard } from "../section-card.tsx";
 import { NextInTab } from "./next-in-tab.tsx";
 import { Start } from "./start.tsx";
 import { startOf } from "./startables.ts";
+import { PrimaryButton } from "../../../components/primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({ home: { alignSelf: "flex-start" } });
 
@@ -39,9 +40,9 @@ export function FoundingIntro({ path, onHome }: FoundingIntroProps) {
         next !== null && <NextInTab next={next} />
       )}
       {!founding && (
-        <Button appearance="primary" className={styles.home} onClick={onHome}>
+        <PrimaryButton className={styles.home} onClick={onHome}>
           {words.toHome}
-        </Button>
+        </PrimaryButton>
       )}
     </SectionCard>
   );

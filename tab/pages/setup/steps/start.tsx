@@ -7,6 +7,7 @@ import { useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { headingOf } from "./heading-of.ts";
+import { PrimaryButton } from "../../../components/primary-button/primary-button.tsx";
 import { type ActivityStart, STARTABLES } from "./startables.ts";
 
 const useStyles = makeStyles({
@@ -79,14 +80,14 @@ export function Start({ code, primary = false }: StartProps) {
     );
   return (
     <div className={styles.buttons}>
-      <Button
+      <PrimaryButton
         appearance={primary ? "primary" : "secondary"}
         aria-label={words.liveLabel(what)}
         disabledFocusable={disabledFocusable}
         onClick={() => void start(live)}
       >
         {words.live}
-      </Button>
+      </PrimaryButton>
       <Button
         aria-label={words.inChatLabel(what, chat.until)}
         disabledFocusable={disabledFocusable}

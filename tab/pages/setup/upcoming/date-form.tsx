@@ -8,6 +8,7 @@ import { useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { Stack } from "../../../components/stack.tsx";
+import { PrimaryButton } from "../../../components/primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
   field: { maxWidth: "320px", minWidth: 0 },
@@ -79,9 +80,9 @@ export function DateForm({ label, field, hint, initial, submit, onSubmit, onClos
           />
         </Field>
         <div className={styles.buttons}>
-          <Button type="submit" appearance="primary" disabledFocusable={!writable || at === null || past}>
+          <PrimaryButton type="submit" opened disabledFocusable={!writable || at === null || past}>
             {submit}
-          </Button>
+          </PrimaryButton>
           <Button onClick={onClose}>{tab.cancel}</Button>
         </div>
       </Stack>

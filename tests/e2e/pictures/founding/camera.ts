@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Frame, Locator, Page } from "@playwright/test";
 import type { Person, Theme } from "../../actors/person.ts";
 import { ENGLISH, type Words } from "../words.ts";
-import { expectNoFaults } from "./faults.ts";
+import { expectNoFaults } from "../checks/faults.ts";
 import type { Shot, ShownDialog } from "./story.ts";
 
 const pictures = fileURLToPath(new URL("../../../../.cache/pictures/founding/", import.meta.url));
@@ -15,14 +15,12 @@ const WIDTH = { panel: 320, setup: 1000, chat: 720 } as const;
 const HEIGHT = 720;
 const TALLEST = 6_000;
 
-/** Photographs a screen in its themes and widths, at all of which it must fit. */
+/** Photographs a screen in its themes and widths, and looks for faults at every width. */
 export async function photograph(person: Person, shot: Shot, name: string, words: Words): Promise<void> {
   const locale = words.locale.tag;
   const wanted = locale === ENGLISH ? (shot.themes ?? themes) : ONE;
   const folder = locale === ENGLISH ? pictures : `${pictures}${locale}/`;
   const title = `${folder}${name}-${shot.where}-${shot.as}${shot.name === undefined ? "" : `-${shot.name}`}`;
-  const judge = async (width: number): Promise<void> =>
-    expectNoFaults(await frameOf(person, shot), `${locale} ${basename(title)} at ${width} px`);
   const usual = WIDTH[shot.where];
   for (const width of [usual, ...(shot.alsoWide ?? [])]) {
     const length = await fit(person, shot, width);
@@ -36,13 +34,9 @@ export async function photograph(person: Person, shot: Shot, name: string, words
       await subject(person, shot).screenshot({ path, animations: "disabled" });
       if (shown !== undefined) await person.closeDialog();
     }
-    if (shot.where !== "chat") await judge(width);
-  }
-  if (shot.where === "panel") {
-    await fit(person, shot, 280);
-    await judge(280);
   }
   await person.wear("default");
+  if (shot.where !== "chat") await expectNoFaults(person, `${locale} ${basename(title)}`);
 }
 
 /** A dialog as its window shows it: what is longer scrolls within. */
@@ -97,6 +91,12 @@ function subject(person: Person, shot: Shot): Locator {
 
 const frameOf = async (person: Person, shot: Shot): Promise<Frame> =>
   shot.where === "chat" ? person.page.mainFrame() : person.frame();
+
+/** Waits until the app shows what it has, and not only the outline of it. */
+export async function untilOpened(person: Person): Promise<void> {
+  await person.app.locator("main:not([aria-busy=true])").waitFor();
+  await person.page.waitForLoadState("networkidle");
+}
 
 /** Waits until nothing on the page has changed for a moment. A countdown changes once a second. */
 export function settled(frame: Frame, quiet = 100): Promise<void> {

@@ -1,15 +1,23 @@
 import { PAGE_NAMES, type PageName } from "@guildhall/shared/reading/pages";
+import { until } from "../../../support/person-client.ts";
 import type { Company } from "./company.ts";
 import { accept, decide, makeContract, propose, schedule } from "./homes.ts";
 import { all, found } from "./steps.ts";
-import { after, chat, plain, setup, type Shot, type Story } from "./story.ts";
+import { after, chat, panels, plain, setup, type Shot, type Story } from "./story.ts";
 import { rankedTopics } from "./topics.ts";
+
+/** Begins the next session, and goes on from its opening to the first topic. */
+async function begin(company: Company): Promise<void> {
+  const priya = company.client("priya");
+  await company.tell("priya", { type: "begin", session: company.sees().upcoming?.[0] ?? null });
+  const opening = await until(priya.session, (session) => session?.slices.elmo?.run !== undefined);
+  await priya.run({ type: "next", run: opening?.slices.elmo?.run ?? null });
+}
 
 /** A session in which a topic was parked, something was decided, and people took something away. */
 async function holdSession(company: Company): Promise<void> {
   const priya = company.client("priya");
-  await company.tell("priya", { type: "begin", session: company.sees().upcoming?.[0] ?? null });
-  await priya.run({ type: "next", run: null });
+  await begin(company);
   await decide(company);
   for (const who of ["tom", "amara", "yuki", "mateo"] as const)
     await company.client(who).run({ type: "raiseElmo", run: null });
@@ -37,7 +45,7 @@ const goTo =
     await app.getByRole("heading", { level: 1, name: words.pages.names[page] }).waitFor();
   };
 
-const everyWidth: Shot = { ...setup, alsoWide: [1600, 640, 300] };
+const everyWidth: Shot = { ...setup, alsoWide: [1600, 640] };
 const member: Shot = { ...everyWidth, as: "tom" };
 
 /** Every page of the tab, for an organiser and for a member. */
@@ -55,6 +63,7 @@ export const pages: readonly Story[] = [
         happens: holdSession,
         shots: [...pagesOf(everyWidth), ...pagesOf(plain(member)), chat],
       },
+      { name: "begun-again", happens: begin, shots: panels },
     ],
   },
 ];

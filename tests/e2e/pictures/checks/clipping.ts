@@ -1,11 +1,7 @@
-import { expect, type Frame } from "@playwright/test";
+import type { Frame } from "@playwright/test";
 
-/** Fails the test, which goes on, if something on the page sticks out, is cut off, or is too small to hit. */
-export async function expectNoFaults(frame: Frame, picture: string): Promise<void> {
-  expect.soft(await findFaults(frame), picture).toEqual([]);
-}
-
-function findFaults(frame: Frame): Promise<readonly string[]> {
+/** What sticks out of the page, is cut off, or is too small to hit. */
+export function findClipping(frame: Frame): Promise<readonly string[]> {
   return frame.evaluate(() => {
     const LEAST = 32;
     const found = new Set<string>();
