@@ -1,13 +1,16 @@
 import { PAGE_NAMES, type PageName } from "@guildhall/shared/reading/pages";
 import type { Company } from "./company.ts";
 import { accept, decide, makeContract, propose, schedule } from "./homes.ts";
+import { until } from "../../../support/person-client.ts";
 import { all, found } from "./steps.ts";
 import { after, chat, panels, plain, setup, type Shot, type Story } from "./story.ts";
 import { rankedTopics } from "./topics.ts";
 
+/** Begins the next session, and with it its first item. */
 async function begin(company: Company): Promise<void> {
   await company.tell("priya", { type: "begin", session: company.sees().upcoming?.[0] ?? null });
-  await company.client("priya").run({ type: "next", run: null });
+  for (const who of company.keys)
+    await until(company.client(who).session, (session) => (session?.slices.agenda.current ?? null) !== null);
 }
 
 /** A session in which a topic was parked, something was decided, and people took something away. */
