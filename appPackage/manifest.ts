@@ -46,7 +46,12 @@ export function manifest(settings: PackageSettings): TeamsManifestV1D25.TeamsMan
             scopes: ["groupChat"],
             commands: [
               { title: "elmo", description: "Enough, let's move on: raise it for the item that is on" },
-              { title: "help", description: "What Guildhall does, and how to set it up" },
+              { title: "agenda", description: "What is on in this session, or the next one, with times" },
+              { title: "next", description: "When the next session is" },
+              { title: "backlog", description: "The topics that wait for a session, best first" },
+              { title: "add topic:", description: "Offer a topic: write its title after the colon" },
+              { title: "set up", description: "Set up the community, step by step" },
+              { title: "help", description: "What Guildhall understands in this chat" },
             ],
           },
         ],

@@ -8,4 +8,5 @@ import type { Instant } from "../domain/kernel/time.ts";
 const iso = (at: Instant): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
 export const dayOnCard = (at: Instant): string => `{{DATE(${iso(at)},SHORT)}}`;
-export const whenOnCard = (at: Instant): string => `${dayOnCard(at)}, {{TIME(${iso(at)})}}`;
+export const timeOnCard = (at: Instant): string => `{{TIME(${iso(at)})}}`;
+export const whenOnCard = (at: Instant): string => `${dayOnCard(at)}, ${timeOnCard(at)}`;

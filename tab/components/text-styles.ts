@@ -38,5 +38,12 @@ export const useTextStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   plain: { margin: 0, overflowWrap: "anywhere" },
+  /** two lines of a longer text: its element has the whole as its tooltip */
+  brief: {
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: 2,
+    overflow: "hidden",
+  },
   list: { margin: 0, padding: 0, listStyleType: "none" },
 });

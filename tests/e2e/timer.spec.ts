@@ -114,4 +114,44 @@ test.describe("on a clock that the test advances", () => {
     await expect(tom.app.getByRole("region", { name: "Run the session" })).toBeVisible();
     await expect(amara.app.getByRole("button", { name: "Take over facilitation" })).toHaveCount(0);
   });
+
+  test("TIMER-9, ELMO-25: minutes are whole numbers everywhere, also of an item that got more by a call", async ({
+    guildhall,
+  }) => {
+    await guildhall.seed({
+      agenda: [
+        { title: "Design tokens", minutes: 15 },
+        { title: "CI in ten minutes", minutes: 10 },
+      ],
+      begun: true,
+    });
+    const priya = await guildhall.facilitator();
+    const tom = await guildhall.member("tom");
+    await Promise.all([priya.openMeeting(), tom.openPanel()]);
+    const wholeMinutes = async (): Promise<void> => {
+      for (const person of [priya, tom])
+        expect(await person.app.locator("main").innerText()).not.toMatch(/\d[.,]\d+\s*min/);
+    };
+    await guildhall.advance(5 * MINUTE + 23 * SECOND);
+    await Promise.all([priya.raiseElmo(), tom.raiseElmo()]);
+    await priya.call.waitFor();
+    await priya.answerCall("2 minutes, then on");
+    for (const person of [priya, tom]) {
+      await expect(person.timer).toHaveText(/^2:00$|^1:[45]\d$/);
+      await expect(person.app.getByText(/^of \d+ min$/)).toHaveText(/^of [78] min$/);
+    }
+    await wholeMinutes();
+    await guildhall.advance(3 * MINUTE + 7 * SECOND);
+    await expect(tom.timer).toHaveText(/^\+1:\d\d over$/);
+    await wholeMinutes();
+    await priya.next();
+    await expect(tom.now).toHaveText("CI in ten minutes");
+    await wholeMinutes();
+    await priya.finish();
+    await expect(tom.app.getByRole("heading", { name: "Session 1 is over" })).toBeVisible();
+    await wholeMinutes();
+    const recap = priya.chat.getByRole("listitem").filter({ hasText: "Recap of the session" });
+    await expect(recap).toContainText(/15 min planned · 8 min taken/);
+    expect(await recap.innerText()).not.toMatch(/\d[.,]\d+\s*min/);
+  });
 });

@@ -78,7 +78,7 @@ test.each([
   ["of a community at home", atHome, 3],
 ] as const)(
   "READ-6: panel, tab and cards say the same in each state of a random history %s",
-  async (_, kind, atLeast) => {
+  async (_, start, atLeast) => {
     // Draws everything once that loads after the first paint.
     await panelOf(badList(1), priya);
     /** the first difference of each kind */
@@ -89,7 +89,7 @@ test.each([
     /** how often the tab showed its home page */
     let homes = 0;
     walkMany(
-      kind(),
+      start(),
       communityTurns,
       () => {
         const given: string[] = [];

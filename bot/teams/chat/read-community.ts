@@ -7,7 +7,7 @@ import { mySession, type SessionSlices, viewSession } from "@guildhall/shared/do
 import { readActions } from "@guildhall/shared/reading/actions";
 import { outcomeOfItem } from "@guildhall/shared/reading/outcomes";
 import { type CommunityReader, type Me, NOTHING_OWN } from "@guildhall/shared/reading/reader";
-import { readSession } from "@guildhall/shared/reading/session/read-session";
+import { readSession, type SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { readRecap, type Recap } from "@guildhall/shared/reading/session/recap";
 import { readUpcoming } from "@guildhall/shared/reading/upcoming";
 
@@ -32,13 +32,20 @@ export const readerOf = (
   people,
 });
 
-/** What everybody reads in the recap of a session; null while it runs. */
-export function recapOf(session: SessionState, community: CommunityState): Recap | null {
+/** What everybody reads in a session; null before it begins. */
+export function sessionOf(session: SessionState): SessionReading | null {
   if (session.status === "unopened") return null;
   const slices = viewSession(session) as SessionSlices;
+  return readSession({ slices, mine: mySession(session, session.facilitator) });
+}
+
+/** What everybody reads in the recap of a session; null while it runs. */
+export function recapOf(session: SessionState, community: CommunityState): Recap | null {
+  const read = sessionOf(session);
+  if (read === null) return null;
   const reader = readerOf(community, null, null);
   return readRecap(
-    readSession({ slices, mine: mySession(session, session.facilitator) }),
+    read,
     readActions(reader),
     reader.slices.community?.purpose ?? "",
     ({ id }) => outcomeOfItem(reader, id),

@@ -1,21 +1,19 @@
 import { LRUCache } from "lru-cache";
 import { saysElmo } from "@guildhall/shared/domain/elmo-words";
 import { saysKeepGoing } from "@guildhall/shared/domain/keep-going-words";
-import { helpMessage } from "../cards/guide-cards.ts";
+import { readTalk } from "@guildhall/shared/domain/talk-words";
 import { textMessage } from "../cards/message.ts";
-import { linked } from "../cards/page-link.ts";
 import { authorOf } from "./activity.ts";
-import { asksForSetup } from "./asks-for-setup.ts";
+import { answerTalk } from "./answer-talk.ts";
 import { commandIdOf } from "./command-id.ts";
 import { answer, type IncomingContext } from "./incoming-context.ts";
 import { isMarkedForBot, wordsOf } from "./message-words.ts";
 import type { IncomingParts } from "./parts.ts";
 import { sayVoice, type Voice, whyLost } from "./say-voice.ts";
-import { showSetup } from "./show-setup.ts";
 
 /**
- * Handles a message in the chat: an ELMO, *keep going* at a call, a message to the bot, or none of these. A message that does
- * not mention the bot is answered only if what it says was lost: the chat is for people.
+ * Handles a message in the chat: an ELMO, *keep going* at a call, something asked of the bot, or none of these. The chat is
+ * for people: a voice is answered only if it was lost, or if the bot was mentioned with it.
  */
 export function createOnMessage(parts: IncomingParts): (incoming: IncomingContext) => Promise<void> {
   /**
@@ -37,15 +35,11 @@ export function createOnMessage(parts: IncomingParts): (incoming: IncomingContex
       return;
     }
     const { text, botMentioned } = wordsOf(activity);
-    const says = voiceIn(text, botMentioned);
+    const talk = readTalk(text, botMentioned);
+    // Whatever a topic is called, it is no voice.
+    const says = talk?.asks === "addTopic" ? null : voiceIn(text, botMentioned);
     if (says === null) {
-      if (!botMentioned) return;
-      if (asksForSetup(text)) await showSetup(parts, incoming);
-      else {
-        const { cards } = await texts();
-        const home = { page: "home", address: parts.pageAddress(incoming.conversation, "home") } as const;
-        await answer(parts, incoming, linked(helpMessage(cards), home, cards));
-      }
+      if (talk !== null) await answerTalk(parts, incoming, talk, author);
       return;
     }
     const id = commandIdOf(activity, parts.environment.now());

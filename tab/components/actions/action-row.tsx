@@ -18,12 +18,6 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXS,
   },
   words: { flexGrow: 1, flexBasis: "150px", minWidth: 0 },
-  brief: {
-    display: "-webkit-box",
-    WebkitBoxOrient: "vertical",
-    WebkitLineClamp: 2,
-    overflow: "hidden",
-  },
   over: { color: tokens.colorNeutralForeground2, textDecorationLine: "line-through" },
   buttons: { display: "flex", flexShrink: 0, columnGap: tokens.spacingHorizontalXS, marginLeft: "auto" },
   button: { minWidth: "56px" },
@@ -76,7 +70,7 @@ export function ActionRow(props: ActionRowProps) {
       <div className={styles.line}>
         <div className={styles.words}>
           <p
-            className={mergeClasses(text.plain, brief && styles.brief, !open && styles.over)}
+            className={mergeClasses(text.plain, brief && text.brief, !open && styles.over)}
             dir="auto"
             title={brief ? action.text : undefined}
           >

@@ -168,13 +168,14 @@ test("ATT-6: attendance is secret from a session's beginning, and known only of 
 
 test("QUORUM-1, QUORUM-2, QUORUM-3: too few votes decide only if a person says so, and extend a vote once at most", () => {
   let decided = 0;
+  let again = 0;
   always(() => {
     const extended = new Set<string>();
     return ({ command, events }) => {
       const anyway = "anyway" in command && command.anyway === true;
       for (const event of events) {
         if (event.type === "PollExtended") {
-          expect(extended).not.toContain(event.poll);
+          again += extended.has(event.poll) ? 1 : 0;
           extended.add(event.poll);
         }
         if (event.type !== "PollClosed") continue;
@@ -187,5 +188,6 @@ test("QUORUM-1, QUORUM-2, QUORUM-3: too few votes decide only if a person says s
       if (events.some(({ type }) => type === "DecisionMade" || type === "AdoptingReached")) decided += 1;
     };
   });
+  expect(again).toBe(0);
   expect(decided).toBeGreaterThan(0);
 });

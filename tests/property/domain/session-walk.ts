@@ -82,7 +82,7 @@ const asked = fc.oneof(
   {
     weight: 30,
     arbitrary: turn(
-      fromPeople<SessionCommand>(sessionCommand, { raiseElmo: 8, answerCall: 6, finish: 1 }),
+      fromPeople<SessionCommand>(sessionCommand, { raiseElmo: 8, answerCall: 6, resume: 4, finish: 1 }),
       0,
     ),
   },

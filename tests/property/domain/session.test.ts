@@ -49,6 +49,7 @@ test("STORE-9, SYNC-1: a session answers every command, its events are plain dat
     "SessionOpened",
     "SettingsAdopted",
     "TakeawayAdded",
+    "TakeawayEdited",
     "TakeawayRemoved",
     "TimeboxChanged",
   ] satisfies SessionEvent["type"][]);
@@ -167,9 +168,14 @@ test("ELMO-9: without the sealed parts everybody sees the same, except for who r
   });
 });
 
-test("SESSION-8: an ended session changes only by being reopened", () => {
-  always(() => ({ before, after, events }) => {
-    const types = events.map(({ type }) => type);
-    expect(before.status !== "ended" || after === before || types.join() === "SessionContinued").toBe(true);
+test("SESSION-8, TAKE-4: an ended session changes only by being reopened, and its takeaways by their authors", () => {
+  always(() => ({ command, before, after, events }) => {
+    if (before.status !== "ended" || after === before) return;
+    const types = events.map(({ type }) => type).join();
+    if (types === "SessionContinued") return;
+    expect(types).toBe("TakeawayEdited");
+    const { by } = events[0] as Extract<SessionEvent, { type: "TakeawayEdited" }>;
+    const { takeaway } = command as Extract<typeof command, { type: "editTakeaway" }>;
+    expect(before.takeaways.find(({ id }) => id === takeaway)?.author).toBe(by);
   });
 });

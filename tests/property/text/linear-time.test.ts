@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { saysElmo } from "@guildhall/shared/domain/elmo-words";
+import { readTalk } from "@guildhall/shared/domain/talk-words";
 import { saysKeepGoing } from "@guildhall/shared/domain/keep-going-words";
 import { parseLine } from "@guildhall/shared/domain/kernel/text";
 import { commandMessage } from "@guildhall/shared/protocol/command-message";
@@ -9,7 +10,6 @@ import { shortened } from "../../../bot/teams/cards/activity/parts.ts";
 import { run } from "../../../bot/teams/cards/elements.ts";
 import { isSameService } from "../../../bot/teams/guard/service-url.ts";
 import { conversationOf, readActivity, type BotActivity } from "../../../bot/teams/incoming/activity.ts";
-import { asksForSetup } from "../../../bot/teams/incoming/asks-for-setup.ts";
 import { wordsOf } from "../../../bot/teams/incoming/message-words.ts";
 import { REPEATED, SHAPES } from "./adversarial.ts";
 import { tooSteep, type Growth } from "./growth.ts";
@@ -36,7 +36,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "whether a message says keep going": saysKeepGoing,
   "the words of a message in HTML": (content) => wordsOf(htmlMessage(content)),
   "the words of a message in plain text": (text) => wordsOf(activity({ text })),
-  "whether words to the bot ask for set-up": asksForSetup,
+  "what words ask of the bot": (text: string) => readTalk(text, true),
   // With an overlong id it is not an activity at all.
   "where a message was written": (id) => {
     const read = readMessage({ conversation: { id, tenantId: "t" } });

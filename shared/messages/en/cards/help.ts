@@ -6,10 +6,13 @@ export const help = () => ({
     "**ELMO** (“Enough, let’s move on”) while a session is running: it counts once per person and item, like the button in the panel.",
     "**keep going** once enough people have raised it: the other answer, which counts in the same way.",
     "**The buttons on my cards**: votes, lists and the social contract appear in this chat as cards. Vote, change your vote, add an entry or sign right there, until it closes. Only you see your own choices.",
+    "**agenda**: what is on in this session or the next one, with times. **next**: when that is. **backlog**: the topics that wait.",
+    "**add topic:** and a title: offers a topic of yours.",
     "**set up**: the card that guides you through setting up your community, with what is done and what comes next.",
     "**help**: this card.",
     "Everything else is in the **Guildhall** tab of this chat: the agenda, the settings and the session itself.",
   ],
   setup: "Set up the community",
-  quietly: "If I miss an ELMO in the chat, mention me with it, or press the button in the panel.",
+  quietly:
+    "Mention me with these words. If I miss an ELMO in the chat, mention me with it, or press the button in the panel.",
 });

@@ -22,6 +22,7 @@ import { review } from "./review.ts";
 import { says } from "./says.ts";
 import { setup } from "./setup.ts";
 import { step } from "./step.ts";
+import { talk } from "./talk.ts";
 import { vote } from "./vote.ts";
 import { welcome } from "./welcome.ts";
 import { wording } from "./wording.ts";
@@ -51,6 +52,7 @@ export const cardTexts = (locale: Locale) => ({
   dialogs: dialogs(locale),
   welcome: welcome(),
   help: help(),
+  talk: talk(locale),
   call: call(locale),
   inviteOthers: inviteOthers(),
   recap: recap(locale),

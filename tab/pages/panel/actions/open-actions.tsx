@@ -122,7 +122,7 @@ export function LeftFirst({ number, onPutAway }: LeftFirstProps) {
       </div>
       {any && <OpenActions most={FIRST} />}
       {any && last.outcomes.length > 0 && <h3 className={text.label}>{outcomes}</h3>}
-      {last.outcomes.length > 0 && <OutcomeLines outcomes={last.outcomes} label={outcomes} />}
+      {last.outcomes.length > 0 && <OutcomeLines outcomes={last.outcomes} label={outcomes} brief />}
     </section>
   );
 }

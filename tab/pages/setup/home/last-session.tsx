@@ -11,22 +11,21 @@ import { ReadMore } from "../past-sessions/read-more.tsx";
 import { useRows } from "../past-sessions/use-rows.ts";
 import { SectionCard } from "../section-card.tsx";
 
+interface Line {
+  readonly id: string;
+  readonly what: ReactNode;
+}
+
 /** What came of a session under one name; nothing if that is nothing. */
-function Part({
-  name,
-  all,
-}: {
-  readonly name: string;
-  readonly all: readonly (readonly [string, ReactNode])[];
-}) {
+function Part({ name, all }: { readonly name: string; readonly all: readonly Line[] }) {
   const text = useTextStyles();
   if (all.length === 0) return null;
   return (
     <div>
       <h4 className={text.label}>{name}</h4>
       <ul className={text.list} aria-label={name}>
-        {all.map(([key, what]) => (
-          <li key={key} className={text.plain}>
+        {all.map(({ id, what }) => (
+          <li key={id} className={text.plain}>
             {what}
           </li>
         ))}
@@ -51,21 +50,21 @@ function CameOf({ session }: { readonly session: PastSessionRow }) {
     <>
       <Part
         name={words.decided}
-        all={decidedIn(view, session).map((each) => [`${each.at} ${said(each)}`, said(each)])}
+        all={decidedIn(view, session).map((each) => ({ id: `${each.at} ${said(each)}`, what: said(each) }))}
       />
       <Part
         name={outcomes.title}
-        all={outcomesOf(view, session.number).map(({ topic, title, text: outcome }) => [
-          topic,
-          outcomes.line(title, outcome),
-        ])}
+        all={outcomesOf(view, session.number).map(({ topic, title, text: outcome }) => ({
+          id: topic,
+          what: outcomes.line(title, outcome),
+        }))}
       />
       <Part
         name={words.parked}
-        all={parked.map((item) => [
-          item.id,
-          item.hidden ? <i>{past.hidden}</i> : <bdi>{agenda.titleOf(item)}</bdi>,
-        ])}
+        all={parked.map((item) => ({
+          id: item.id,
+          what: item.hidden ? <i>{past.hidden}</i> : <bdi>{agenda.titleOf(item)}</bdi>,
+        }))}
       />
       {session.counts.takeaways > 0 && (
         <div>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { minute, PRIYA, TOM } from "../../../testing/decider-samples.ts";
-import { Founding, member } from "../../../testing/founding.ts";
-import { readerOf } from "../../../testing/reading.ts";
-import { readPoll } from "../../../reading/poll.ts";
-import { readWorkshop } from "../../../reading/workshop.ts";
-import { collectionId, type PollId, pollId } from "../../kernel/ids.ts";
+import { minute, PRIYA, TOM } from "../testing/decider-samples.ts";
+import { Founding, member } from "../testing/founding.ts";
+import { readerOf } from "../testing/reading.ts";
+import { readPoll } from "./poll.ts";
+import { readWorkshop } from "./workshop.ts";
+import { collectionId, type PollId, pollId } from "../domain/kernel/ids.ts";
 
 const TEN = { bad: 10, good: 10, vote: 10 };
 const VOTE_ENDS = minute(10);

@@ -1,0 +1,92 @@
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
+import type { CardTexts } from "@guildhall/shared/messages/bot";
+import type { CommunityReading } from "@guildhall/shared/reading/community";
+import type { TimedItem } from "@guildhall/shared/reading/timed-agenda";
+import type { BacklogReading, TopicReading } from "@guildhall/shared/reading/topics";
+import { isMissed } from "@guildhall/shared/reading/upcoming";
+import { moreInTab, row } from "./activity/parts.ts";
+import { card, type Element, heading, line, run, typed, words } from "./elements.ts";
+import { fittingCard } from "./fitting-card.ts";
+import { type CardMessage, cardMessage } from "./message.ts";
+
+/** The answers to words in the chat. */
+
+/** How many topics are shown: more are not read in a chat. */
+const TOP_TOPICS = 5;
+
+export function agendaMessage(title: string, items: readonly TimedItem[], texts: CardTexts): CardMessage {
+  const { agenda } = texts.talk;
+  const drawn = fittingCard(items.length, (rows) =>
+    card(texts, [
+      heading(title),
+      ...(items.length === 0 ? [words(agenda.empty, { isSubtle: true })] : []),
+      ...items.slice(0, rows).map((timed) => timedRow(timed, texts)),
+      ...moreInTab(items.length - rows, texts),
+    ]),
+  );
+  return cardMessage(drawn, agenda.summary);
+}
+
+function timedRow({ item, is, at }: TimedItem, texts: CardTexts): Element {
+  const { agenda } = texts.talk;
+  const isOver = is === "over";
+  const when = is === "ahead" ? (at === null ? null : agenda.at(at)) : agenda[is];
+  const what = line([
+    typed(texts.titleOf(item), is === "on" ? { weight: "Bolder" } : { isSubtle: isOver }),
+    run(agenda.minutes(item.minutes), { isSubtle: true }),
+  ]);
+  if (when === null) return { ...what, spacing: "Small" };
+  return {
+    type: "ColumnSet",
+    spacing: "Small",
+    columns: [
+      { type: "Column", width: "auto", items: [words(when, is === "on" ? { weight: "Bolder" } : {})] },
+      { type: "Column", width: "stretch", items: [what] },
+    ],
+  };
+}
+
+export function nextMessage(
+  { header, next }: Pick<CommunityReading, "header" | "next">,
+  number: number,
+  now: Instant,
+  texts: CardTexts,
+): CardMessage {
+  const told = texts.talk.next;
+  const { at, agenda } = next;
+  return cardMessage(
+    card(texts, [
+      heading(told.title(number)),
+      ...(header.running === null ? [] : [words(told.running(header.running.number))]),
+      words(at === null ? told.undated : isMissed(next, now).value ? told.wasDue(at) : told.at(at)),
+      words(told.agenda(agenda.length), { isSubtle: true }),
+    ]),
+    told.summary,
+  );
+}
+
+export function backlogMessage({ waiting }: Pick<BacklogReading, "waiting">, texts: CardTexts): CardMessage {
+  const { backlog } = texts.talk;
+  const shown = waiting.filter(({ hidden }) => !hidden);
+  const top = shown.slice(0, TOP_TOPICS);
+  return cardMessage(
+    card(texts, [
+      heading(backlog.title),
+      ...(shown.length === 0 ? [words(backlog.none)] : []),
+      ...top.map((topic, index) => topicRow(topic, index, texts)),
+      ...moreInTab(shown.length - top.length, texts),
+    ]),
+    backlog.summary,
+  );
+}
+
+const topicRow = (topic: TopicReading, index: number, { card: shared, list, talk }: CardTexts): Element =>
+  row(
+    line([
+      run(`${shared.place(index + 1)} `, { isSubtle: true }),
+      typed(topic.text),
+      run(list.topic.shown(list.topic.kindsShown[topic.kind], topic.minutes), { isSubtle: true }),
+      ...(topic.votes === null ? [] : [run(talk.backlog.votes(topic.votes), { isSubtle: true })]),
+    ]),
+    [],
+  );

@@ -1,0 +1,93 @@
+import { unreachable } from "@guildhall/shared/domain/kernel/never";
+import type { ReadOut, Talk } from "@guildhall/shared/domain/talk-words";
+import type { CardTexts } from "@guildhall/shared/messages/bot";
+import type { LinkedPage } from "@guildhall/shared/reading/card";
+import { readCommunity } from "@guildhall/shared/reading/community";
+import { timedRunning, timedUpcoming } from "@guildhall/shared/reading/timed-agenda";
+import { readBacklog } from "@guildhall/shared/reading/topics";
+import { nextNumber } from "@guildhall/shared/reading/upcoming";
+import { readerOf, sessionOf } from "../chat/read-community.ts";
+import { helpMessage } from "../cards/guide-cards.ts";
+import { type CardMessage, textMessage } from "../cards/message.ts";
+import { noticeMessage } from "../cards/notice-card.ts";
+import { linked } from "../cards/page-link.ts";
+import { agendaMessage, backlogMessage, nextMessage } from "../cards/talk-cards.ts";
+import type { OutgoingMessage } from "../connector/connector.ts";
+import { timeZoneOf } from "../speech.ts";
+import { answer, runningSession, type IncomingContext } from "./incoming-context.ts";
+import { offerTopic } from "./offer-topic.ts";
+import type { IncomingParts } from "./parts.ts";
+import { showSetup } from "./show-setup.ts";
+
+/** Answers what somebody asks the bot for (SPEC TALK-1 to TALK-6). `author`: their Entra object id. */
+export async function answerTalk(
+  parts: IncomingParts,
+  incoming: IncomingContext,
+  talk: Talk,
+  author: string,
+): Promise<void> {
+  if (talk.asks === "setup") return showSetup(parts, incoming);
+  const community = await parts.liveStreams.community(incoming.binding.community);
+  // Other servers may have changed what is asked for.
+  await community.catchUp();
+  const { cards } = await parts.speech.toAll(timeZoneOf(community.state));
+  await answer(parts, incoming, await messageFor(parts, incoming, { talk, author }, cards));
+}
+
+async function messageFor(
+  parts: IncomingParts,
+  incoming: IncomingContext,
+  { talk, author }: { readonly talk: Exclude<Talk, { readonly asks: "setup" }>; readonly author: string },
+  texts: CardTexts,
+): Promise<OutgoingMessage> {
+  const link = (message: CardMessage, page: LinkedPage): CardMessage =>
+    linked(message, { page, address: parts.pageAddress(incoming.conversation, page) }, texts);
+  switch (talk.asks) {
+    case "help":
+    case "unknown":
+      return link(helpMessage(texts), "home");
+    case "unclear":
+      return textMessage(texts.talk.didYouMean(talk.likely));
+    case "addTopic":
+      return noticeMessage(await offerTopic(parts, incoming, { title: talk.title, author }, texts), texts);
+    case "agenda":
+    case "next":
+    case "backlog": {
+      const message = await readOut(parts, incoming, talk.asks, texts);
+      if (message === null) return textMessage(texts.talk.unfounded);
+      return link(message, talk.asks === "backlog" ? "topics" : "sessions");
+    }
+    default:
+      return unreachable(talk);
+  }
+}
+
+/** Null before there is a community. */
+async function readOut(
+  parts: IncomingParts,
+  incoming: IncomingContext,
+  asked: ReadOut,
+  texts: CardTexts,
+): Promise<CardMessage | null> {
+  const { state } = await parts.liveStreams.community(incoming.binding.community);
+  const reader = readerOf(state, null, null);
+  const community = readCommunity(reader);
+  if (community === null) return null;
+  const now = parts.environment.now();
+  switch (asked) {
+    case "backlog":
+      return backlogMessage(readBacklog(reader), texts);
+    case "next":
+      return nextMessage(community, nextNumber(reader), now, texts);
+    case "agenda": {
+      const stream = await runningSession(parts, incoming);
+      await stream?.catchUp();
+      const session = stream === null ? null : sessionOf(stream.state);
+      return session === null || session.header.ended !== null
+        ? agendaMessage(texts.talk.agenda.next(nextNumber(reader)), timedUpcoming(community.next), texts)
+        : agendaMessage(texts.talk.agenda.running(session.header.number), timedRunning(session, now), texts);
+    }
+    default:
+      return unreachable(asked);
+  }
+}
