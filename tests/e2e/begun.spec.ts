@@ -29,7 +29,10 @@ for (const [width, height] of [
     const priya = await guildhall.founder();
     const tom = await guildhall.founder("tom");
     await Promise.all([priya.openPanel(), tom.openPanel()]);
-    for (const { page } of [priya, tom]) await page.setViewportSize({ width, height });
+    for (const { page } of [priya, tom]) {
+      page.setDefaultTimeout(60_000);
+      await page.setViewportSize({ width, height });
+    }
 
     /** Priya presses, and Tom neither presses nor types. */
     const begins = async (pressed: Locator, title: string, toTom = title): Promise<void> => {
@@ -52,9 +55,7 @@ for (const [width, height] of [
       await priya.sees("Everybody here has voted.");
       const worded = ["Which become principles?", "We’re wording the principles. Speak up!"] as const;
       await begins(priya.button("Close the vote and go on"), ...worded);
-      await priya.takeBest(1);
-      await priya.button("Adopt this contract").click();
-      await priya.button("Adopt it").click();
+      await priya.button("Adopt these as they are").click();
       await Promise.all([priya.sign(), tom.sign()]);
     });
 

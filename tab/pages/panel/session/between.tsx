@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
+import { begun } from "../../../components/use-begun.ts";
 import { singleTap } from "../../../components/single-tap.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
@@ -35,6 +36,8 @@ export function Between({ session, may, onAgenda, second = false }: BetweenProps
   const { header, items, upcoming } = session;
   const next = upcoming[0];
   const empty = items.length === 0;
+  // It is another moment without an item whenever something has run since.
+  const spent = items.reduce((sum, { progress }) => sum + progress.spent, 0);
   const primary = second ? "secondary" : "primary";
 
   function explanation(): string {
@@ -46,7 +49,7 @@ export function Between({ session, may, onAgenda, second = false }: BetweenProps
 
   return (
     <section className={styles.block} aria-labelledby="now-title">
-      <h2 className={second ? text.label : text.title} id="now-title">
+      <h2 className={second ? text.label : text.title} id="now-title" {...begun(`after ${spent}`)}>
         {empty ? words.nothingPlanned : next === undefined ? words.allDone : words.noneOn}
       </h2>
       <p className={text.quiet}>{explanation()}</p>

@@ -169,6 +169,15 @@ describe("what has just begun", () => {
     expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Welcome and check-in" }));
   });
 
+  test("SYNC-9: has the focus when the last item is over, for who ended it and for the others", async () => {
+    const guild = runningGuild([{ title: "Only one", kind: "topic", presenter: null, minutes: 5 }]);
+    await panelOf(guild, tom);
+    await pass(1_000);
+    guild.session(priya.ref, { type: "next", run: guild.run() });
+    await pass(0);
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "That was the last item" }));
+  });
+
   test("SYNC-9: has the focus if nothing was on before: the first activity", async () => {
     const guild = foundedGuild();
     await panelOf(guild, tom);
