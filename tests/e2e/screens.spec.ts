@@ -35,15 +35,15 @@ test("LOOK-2, LOOK-3, LOOK-4: at every width a running item is whole, stands out
 test("LOOK-1, LOOK-2, LOOK-3: a community that is being founded has one heading and one primary button, in panel and tab", async ({
   guildhall,
 }) => {
-  await guildhall.seed({ agenda: [{ title: "Design tokens" }] });
+  await guildhall.seed({});
   const priya = await guildhall.facilitator();
+  await priya.openDetails();
+  await untilOpened(priya);
+  await expectNoFaults(priya, "the tab before the first session");
   await priya.openPanel();
   await priya.button("Start the workshop").waitFor();
   await expectNoFaults(priya, "the panel before the first session");
   await priya.button("Start the workshop").click();
   await priya.app.getByRole("heading", { name: "What would make our community a waste of time?" }).waitFor();
   await expectNoFaults(priya, "the panel in a workshop");
-  await priya.openDetails();
-  await untilOpened(priya);
-  await expectNoFaults(priya, "the tab in a workshop");
 });

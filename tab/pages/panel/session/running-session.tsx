@@ -112,7 +112,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
             {!activityOn && controls}
             <Introduction />
             <Takeaways key={header.id} session={session} may={may} />
-            <hr className={styles.rule} />
+            {session.items.length > 0 && <hr className={styles.rule} />}
             <AgendaRest session={session} />
             <AgendaOver session={session} />
             {!leftFirst && <ActionsMeanwhile />}

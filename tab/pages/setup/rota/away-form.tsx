@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
+import { PrimaryButton } from "../../../components/primary-button/primary-button.tsx";
 import { Stack } from "../../../components/stack.tsx";
 import { fromField, ownTimeZone } from "../../../components/wall-input.ts";
 import { useAct } from "../../../live/act.ts";
@@ -70,9 +71,9 @@ export function AwayForm({ onClose }: { readonly onClose: () => void }) {
           </Field>
         </div>
         <div className={styles.buttons}>
-          <Button type="submit" appearance="primary" disabledFocusable={!ready}>
+          <PrimaryButton type="submit" opened disabledFocusable={!ready}>
             {words.save}
-          </Button>
+          </PrimaryButton>
           <Button onClick={onClose}>{tab.cancel}</Button>
         </div>
       </Stack>
