@@ -21,6 +21,13 @@ test("QUORUM-1, READ-1: are counted when a vote is closed", async () => {
   expect(await count()).toBe(3);
 });
 
+test("QUORUM-1, LOG-11: with those whom another server has just entered", async () => {
+  const { count, server, state } = await guildInChat();
+  expect(await count()).toBe(2);
+  await server().members.enter(state.id, person("mei"));
+  expect(await count()).toBe(3);
+});
+
 test("QUORUM-1, FOLLOW-2: without those who only follow", async () => {
   const { people, state } = await guildInChat();
   const ref = await people.members.enter(state.id, person("tom"));

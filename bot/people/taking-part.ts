@@ -19,7 +19,7 @@ export function createTakingPart(
   facts: Facts,
   parts: {
     readonly conversations: Pick<Conversations, "whereIs">;
-    readonly members: Pick<Members, "entries">;
+    readonly members: Pick<Members, "entriesNow">;
     readonly roster: Pick<RosterBook, "shown">;
     readonly environment: Pick<Environment, "later">;
   },
@@ -41,6 +41,7 @@ export function createTakingPart(
     const bound = await conversations.whereIs(community.id);
     if (bound === null) return null;
     const book = await inChat(bound.conversation);
-    return book && countPeople(community, await members.entries(community.id), book).takingPart;
+    // Those who wrote or voted on a card are entered when that is over, by any server (SPEC LOG-11).
+    return book && countPeople(community, await members.entriesNow(community.id), book).takingPart;
   };
 }

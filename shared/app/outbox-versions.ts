@@ -2,6 +2,7 @@ import type { ChatMessage } from "../domain/community/messages/part.ts";
 import { CARD_KINDS, type CardSubject } from "../domain/community/cards/part.ts";
 import type { Effect } from "../domain/effect.ts";
 import { FIRST_SENTENCES } from "../domain/first-sentences.ts";
+import { ledByNobody } from "../domain/session/reports.ts";
 import { FIRST, type KeptData, type KnownVersions, type Versions } from "../domain/kernel/versions.ts";
 
 type Told = Extract<
@@ -30,6 +31,11 @@ const toStaleCard = ({ community, message }: KeptData): KeptData => ({
   subject: (message as KeptData)["subject"],
 });
 
+const toLedByNobody = ({ command, ...rest }: KeptData): KeptData => ({
+  ...rest,
+  command: ledByNobody(command as KeptData),
+});
+
 /**
  * The versions of all kinds of outbox rows. A row can wait for years, for example until a decision's review is due, so a
  * future server must be able to read it: its data only changes with a new version and an upcast (SPEC STORE-16).
@@ -41,7 +47,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "tellCommunity forgetAttendance": FIRST,
   "tellCommunity nextStepWhenDue": FIRST,
   "tellCommunity recordFacilitator": FIRST,
-  "tellCommunity recordSessionEnd": FIRST,
+  "tellCommunity recordSessionEnd": { version: 2, upcasts: [toLedByNobody] },
   "tellCommunity recordTakeawayEdit": FIRST,
   "tellCommunity reviewDecision": FIRST,
   "tellCommunity stopAskingWhenDue": FIRST,

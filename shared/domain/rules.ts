@@ -45,6 +45,8 @@ const RULES = {
   authorOrRunsSession: (standing, about) => about.own !== false || runsSession(standing, about),
   /** Its owner, organisers, and the facilitator of the running session (SPEC ACTION-2). */
   ownsOrRunsSession: (standing, about) => about.own !== false || runsSession(standing, about),
+  /** Only whoever has a turn can say what becomes of it (SPEC ROTA-6). */
+  holdsTurn: (_standing, { own }) => own !== false,
   /** Any member can take over from an absent facilitator (SPEC FAC-2). */
   facilitatorAbsent: (standing, { vacant }) => facilitates(standing) || vacant,
 } satisfies Readonly<Record<string, Rule>>;
@@ -64,6 +66,7 @@ const REFUSALS: Readonly<Record<RuleName, Rejection>> = {
   wroteTakeaway: { code: "notYourWords" },
   authorOrRunsSession: { code: "notYourTakeaway" },
   ownsOrRunsSession: { code: "notYourAction" },
+  holdsTurn: { code: "notYourTurn" },
   facilitatorAbsent: { code: "facilitatorHere" },
 };
 

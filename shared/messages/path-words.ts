@@ -35,6 +35,8 @@ export function stepText({ detail }: Pick<PathStep, "detail">, words: PathTexts)
       return words.backlog.soFar(detail.topics);
     case "offered":
       return words.path.detail.topicsOffered(detail.topics);
+    case "onRota":
+      return words.path.detail.onRota(detail.people);
     case "chosen":
       return words.path.detail.topicsRanked(detail.topics, detail.unvoted);
   }

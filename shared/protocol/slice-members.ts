@@ -47,7 +47,12 @@ const community: NamingSlices<ShownCommunity> = {
   }),
   collection: opened,
   entry: z.object({ authors: members }),
-  poll: z.extend(opened, { options: z.array(z.object({ by: somebody })) }),
+  poll: z.extend(opened, {
+    options: z.array(z.object({ by: somebody })),
+    progress: z.object({
+      outcome: z.object({ reasons: z.exactOptional(z.array(z.object({ by: somebody }))) }),
+    }),
+  }),
   workshop: opened,
   wording: z.array(z.object({ by: member })),
   contract: z.object({ signatures: z.array(z.object({ member })) }),
@@ -57,6 +62,8 @@ const community: NamingSlices<ShownCommunity> = {
   topic: z.extend(presented, { authors: members }),
   parked: presented,
   plan: opened,
+  turns: z.array(z.object({ holder: somebody })),
+  rota: z.array(z.object({ member })),
 };
 
 const session: NamingSlices<ShownSession> = {

@@ -6,6 +6,7 @@ import { type Activity, openActivities } from "./open.ts";
 import { type PageName, pageOfStep } from "./pages.ts";
 import { readGroup } from "./poll.ts";
 import type { CommunityReader } from "./reader.ts";
+import { readRota, type TurnReading } from "./rota.ts";
 import { stepOfActivity } from "./steps.ts";
 import { readBacklog } from "./topics.ts";
 import { readWorkshop } from "./workshop.ts";
@@ -23,6 +24,8 @@ export interface ForYou {
   /** the version of the contract that they have not signed; null if none */
   readonly sign: number | null;
   readonly activities: readonly WaitingActivity[];
+  /** their announced turns that they have not confirmed */
+  readonly turns: readonly TurnReading[];
   /** their open actions, oldest first */
   readonly actions: readonly ActionReading[];
 }
@@ -35,6 +38,7 @@ export function readForYou(reader: CommunityReader): ForYou {
       const asks = askedOfMe(reader, activity);
       return asks === null ? [] : [{ activity, asks, page: pageOfStep(stepOfActivity(reader, activity)) }];
     }),
+    turns: readRota(reader).turns.filter(({ mine, confirmed }) => mine && !confirmed),
     actions: readActions(reader).open.filter(({ mine }) => mine),
   };
 }
@@ -59,7 +63,7 @@ function askedOfMe(reader: CommunityReader, activity: Activity): WaitingActivity
 function inWorkshop(reader: CommunityReader): WaitingActivity["asks"] | null {
   const running = readWorkshop(reader);
   if (running === null) return null;
-  const { workshop, bad, good, poll } = running;
+  const { workshop, bad, good, poll, objections } = running;
   switch (workshop.step) {
     case "bad":
       return bad !== null && wrote(reader, bad.id) ? null : "takePart";
@@ -68,7 +72,7 @@ function inWorkshop(reader: CommunityReader): WaitingActivity["asks"] | null {
     case "vote":
       return poll !== null && poll.spent > 0 ? null : "vote";
     case "adopting":
-      return null;
+      return objections.open === null || objections.open.spent > 0 ? null : "vote";
   }
 }
 

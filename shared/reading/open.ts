@@ -1,3 +1,4 @@
+import type { PollSlice } from "../domain/community/polls/part.ts";
 import type { CollectionId, ItemId, PollId } from "../domain/kernel/ids.ts";
 import { isOpen } from "../domain/kernel/open.ts";
 import { type Instant, MINUTE } from "../domain/kernel/time.ts";
@@ -58,7 +59,7 @@ export function openActivities({ slices }: Reader): readonly OpenActivity[] {
   const seen = new Set<PollId>();
   for (const id of slices.polls ?? []) {
     const poll = slices[`poll:${id}`];
-    if (poll === undefined || !isOpen(poll) || poll.subject.kind === "contract") continue;
+    if (poll === undefined || !isOpen(poll) || isOfWorkshop(poll)) continue;
     if (seen.has(poll.group)) continue;
     seen.add(poll.group);
     const { group, openedAt, inChat } = poll;
@@ -69,6 +70,10 @@ export function openActivities({ slices }: Reader): readonly OpenActivity[] {
     open.push({ activity: { kind: "topics" }, openedAt: asking.at, inChat: asking.inChat });
   return open.toSorted((a, b) => b.openedAt - a.openedAt);
 }
+
+/** Whether a poll is shown as part of its workshop. */
+export const isOfWorkshop = ({ subject }: Pick<PollSlice, "subject">): boolean =>
+  subject.kind === "contract" || subject.kind === "objections";
 
 /** Recent results stay visible for members who were not looking. */
 const RECENT = 30 * MINUTE;

@@ -14,6 +14,7 @@ const PAGE_OF_STEP: Readonly<Record<StepName, PageName>> = {
   contract: "agreements",
   logistics: "agreements",
   topics: "topics",
+  rota: "people",
 };
 
 /** The page on which members take part in a step; what belongs to no step is on the home page. */

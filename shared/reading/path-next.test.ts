@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { adopt, WorkshopRun } from "../testing/adopt.ts";
 import { ANA, minute, PRIYA, SESSION, TOM } from "../testing/decider-samples.ts";
 import { Founding } from "../testing/founding.ts";
-import { COUNTS, decide, readerOf, settled, voteOn } from "../testing/reading.ts";
+import { COUNTS, decide, rank, readerOf, settled, voteOn } from "../testing/reading.ts";
 import { collectionId, type MemberRef, optionId, pollId } from "../domain/kernel/ids.ts";
 import { openVote } from "../testing/weekly-guild.ts";
 import { readPath } from "./path.ts";
@@ -32,6 +32,22 @@ describe("READ-5: the one next thing", () => {
     expect(nextFor(guild)).toMatchObject({ step: "topics", code: "openBacklogVote" });
     guild.do(PRIYA, { type: "hideTopic", topic: id });
     expect(nextFor(guild)).toMatchObject({ step: "topics", code: "askForTopics" });
+  });
+
+  it("is for everybody to join the rota, until two have; whoever only follows is not asked to", () => {
+    const guild = new Founding();
+    adopt(guild, "Be kind");
+    decide(guild);
+    rank(guild);
+    const join = { step: "rota", code: "joinRota", everybody: true, done: null, who: [] };
+    for (const reader of [TOM, null])
+      expect(nextFor(guild, reader)).toEqual({ ...join, mine: true, doneByMe: false });
+    guild.do(ANA, { type: "onlyFollow" });
+    expect(nextFor(guild, ANA)).toEqual({ ...join, mine: false, doneByMe: false });
+    guild.do(TOM, { type: "joinRota" });
+    expect(nextFor(guild)).toEqual({ ...join, mine: true, doneByMe: true });
+    guild.do(PRIYA, { type: "joinRota" });
+    expect(nextFor(guild)).toMatchObject({ step: "plan" });
   });
 
   it("can be done by the facilitator of the running session as well, and by whom Teams calls its organiser", () => {

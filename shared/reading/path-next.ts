@@ -15,7 +15,7 @@ import { readWorkshop } from "./workshop.ts";
 export type StartCode =
   "startWorkshop" | "voteOnLogistics" | "askForTopics" | "openBacklogVote" | "proposePlan";
 /** What everybody does while something is open. */
-export type EverybodysCode = "writeBad" | "writeGood" | "vote" | "offerTopics";
+export type EverybodysCode = "writeBad" | "writeGood" | "vote" | "offerTopics" | "answer" | "joinRota";
 /** What is to be done by those who run what is open. */
 export type RunnersCode = "wordPrinciples" | "acceptPlan";
 
@@ -44,6 +44,7 @@ export function nextOnPath(
   const running = steps.find(({ is }) => is === "running");
   if (running !== undefined) return takePart(reader, running);
   const open = steps.find(({ achieved }) => !achieved);
+  if (open?.name === "rota") return joinRota(reader);
   if (open !== undefined) return start(reader, open.name, startOf(reader, open.name));
   if (plan.is === "running") {
     const opened = reader.slices.plan ?? null;
@@ -53,7 +54,7 @@ export function nextOnPath(
   return start(reader, "plan", canPropose(reader) ? "proposePlan" : "askForTopics");
 }
 
-function startOf(reader: CommunityReader, step: StepName): StartCode {
+function startOf(reader: CommunityReader, step: Exclude<StepName, "rota">): StartCode {
   switch (step) {
     case "contract":
       return "startWorkshop";
@@ -63,6 +64,12 @@ function startOf(reader: CommunityReader, step: StepName): StartCode {
       return readBacklog(reader).votable ? "openBacklogVote" : "askForTopics";
   }
 }
+
+const joinRota = ({ mine }: CommunityReader): NextThing => ({
+  ...{ step: "rota", code: "joinRota", everybody: true, done: null, who: [] },
+  mine: !mine.onlyFollows,
+  doneByMe: mine.rota !== null,
+});
 
 const start = (reader: CommunityReader, step: NextThing["step"], code: StartCode): NextThing => ({
   ...{ step, code, everybody: false, doneByMe: false, done: null },
@@ -88,7 +95,7 @@ const takePart = (reader: CommunityReader, step: PathStep): NextThing | null =>
 function inWorkshop(reader: CommunityReader, step: PathStep): NextThing | null {
   const running = readWorkshop(reader);
   if (running === null) return null;
-  const { workshop, bad, good, poll } = running;
+  const { workshop, bad, good, poll, objections } = running;
   const wrote = (list: typeof bad) => list?.entries.some(({ own }) => own !== null) === true;
   const everybody = (code: EverybodysCode, doneByMe: boolean) =>
     forEverybody(reader, step, { code, doneByMe, goesOn: "nextStep", opened: workshop });
@@ -100,6 +107,12 @@ function inWorkshop(reader: CommunityReader, step: PathStep): NextThing | null {
     case "vote":
       return everybody("vote", (poll?.spent ?? 0) > 0);
     case "adopting":
+      if (objections.open !== null) {
+        const doneByMe = objections.open.spent > 0;
+        return forEverybody(reader, step, {
+          ...{ code: "answer", doneByMe, goesOn: "closePoll", opened: objections.open },
+        });
+      }
       return forRunners(reader, "contract", "wordPrinciples", "adoptContract", workshop);
   }
 }

@@ -8,6 +8,7 @@ import { readLogistics } from "./logistics.ts";
 import type { Activity } from "./open.ts";
 import { type OpenPollReading, readGroup } from "./poll.ts";
 import type { CommunityReader } from "./reader.ts";
+import { readRota } from "./rota.ts";
 import { type Share, shareOf } from "./share.ts";
 import { readBacklog } from "./topics.ts";
 import type { StepName } from "./steps.ts";
@@ -16,7 +17,7 @@ import { readWorkshop } from "./workshop.ts";
 /** What is to be said about a step. */
 export type StepDetail =
   | { readonly kind: "nothing" }
-  /** a workshop runs. `until`: when it goes on by itself; `voted`: in its vote */
+  /** a workshop runs. `until`: when it goes on, or the vote closes, by itself; `voted`: in the vote that is open */
   | {
       readonly kind: "workshop";
       readonly step: WorkshopStep;
@@ -40,7 +41,9 @@ export type StepDetail =
   | { readonly kind: "asked"; readonly topics: number; readonly until: Instant | null }
   | { readonly kind: "offered"; readonly topics: number }
   /** members chose topics. `topics`: those that wait or are planned; `unvoted`: those that wait and were in no vote yet */
-  | { readonly kind: "chosen"; readonly topics: number; readonly unvoted: number };
+  | { readonly kind: "chosen"; readonly topics: number; readonly unvoted: number }
+  /** how many share the facilitation */
+  | { readonly kind: "onRota"; readonly people: number };
 
 /** One step of founding a community. */
 export interface PathStep {
@@ -69,21 +72,25 @@ export function contractStep(reader: CommunityReader): PathStep {
   const running = readWorkshop(reader);
   const contract = readContract(reader);
   if (running !== null) {
-    const { workshop, place, of, goesOnAt: until, poll } = running;
+    const { workshop, place, of, goesOnAt, poll, objections } = running;
+    const asked = workshop.step === "vote" ? poll : objections.open;
     const detail: StepDetail = {
       kind: "workshop",
-      ...{ step: workshop.step, place, of, until },
-      voted: workshop.step === "vote" ? (poll?.voted ?? null) : null,
+      ...{ step: workshop.step, place, of, until: goesOnAt ?? objections.open?.closesAt ?? null },
+      voted: asked?.voted ?? null,
     };
     const activity = { kind: "workshop" } as const;
     const achieved = contract !== null;
-    return stepOf("contract", "running", detail, { achieved, activity, card: stepCard(workshop) });
+    const card = objections.open === null ? stepCard(workshop) : pollSubject(objections.open);
+    return stepOf("contract", "running", detail, { achieved, activity, card });
   }
   if (contract === null) return stepOf("contract", "notBegun", NOTHING);
   const { version, adoptedAt, principles, signed } = contract;
   const detail: StepDetail = { kind: "contract", version, adoptedAt, principles: principles.length, signed };
   return stepOf("contract", "done", detail, { card: { kind: "contract", version } });
 }
+
+const pollSubject = ({ group }: OpenPollReading): CardSubject => ({ kind: "poll", poll: group });
 
 /** The polls of the last group of this kind that is open. */
 export function openVote(reader: CommunityReader, kind: "logistics" | "backlog"): readonly OpenPollReading[] {
@@ -137,4 +144,16 @@ export function topicsStep(reader: CommunityReader): PathStep {
   }
   if (waiting.length === 0) return stepOf("topics", "notBegun", NOTHING);
   return stepOf("topics", "begun", { kind: "offered", topics: waiting.length }, { card });
+}
+
+/** How many must be on the rota before turns are named. */
+const ENOUGH = 2;
+
+export function rotaStep(reader: CommunityReader): PathStep {
+  const { turns, members } = readRota(reader);
+  const people = members.length;
+  if (turns.length > 0 || people >= ENOUGH) return stepOf("rota", "done", { kind: "onRota", people });
+  return people === 0
+    ? stepOf("rota", "notBegun", NOTHING)
+    : stepOf("rota", "begun", { kind: "onRota", people });
 }

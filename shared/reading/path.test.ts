@@ -7,17 +7,17 @@ import { type MemberRef, optionId, pollId, type PollId } from "../domain/kernel/
 import { readPath } from "./path.ts";
 
 const pathOf = (guild: Founding, who: MemberRef | null = TOM) => readPath(readerOf(guild, who));
-const stepOf = (guild: Founding, place: 0 | 1 | 2) => pathOf(guild).steps[place];
+const stepOf = (guild: Founding, place: 0 | 1 | 2 | 3) => pathOf(guild).steps[place];
 const firstOption = (guild: Founding, who: MemberRef, poll: PollId) =>
   guild.do(who, { type: "setOptionVotes", poll, option: optionId(`${poll}-0`), votes: 1 });
 const rankTopics = (guild: Founding, closesAt: number | null = null) =>
   pollId(guild.do(PRIYA, { type: "openBacklogVote", budget: 2, cap: 1, closesAt, inChat: false }));
 
 describe("READ-4: the path", () => {
-  it("has three steps, of which none is begun in a new community, and planning after them", () => {
+  it("has four steps, of which none is begun in a new community, and planning after them", () => {
     const { steps, plan, achieved, founding } = pathOf(new Founding());
     expect(steps).toEqual(
-      ["contract", "logistics", "topics"].map((name) => ({
+      ["contract", "logistics", "topics", "rota"].map((name) => ({
         ...{ name, is: "notBegun", achieved: false, activity: null, card: null },
         detail: { kind: "nothing" },
       })),
@@ -36,9 +36,9 @@ describe("READ-4: the path", () => {
 
   it("is gone once its steps have come to a result and a session is planned", () => {
     const guild = settled();
-    expect(pathOf(guild)).toMatchObject({ achieved: 3, founding: true });
+    expect(pathOf(guild)).toMatchObject({ achieved: 4, founding: true });
     guild.do(PRIYA, { type: "planTopic", topic: guild.offer(TOM, "Next time") });
-    expect(pathOf(guild)).toMatchObject({ achieved: 3, founding: false, next: null });
+    expect(pathOf(guild)).toMatchObject({ achieved: 4, founding: false, next: null });
   });
 
   it("is gone, once its steps have come to a result, as soon as a session has begun without a plan", () => {
@@ -60,8 +60,9 @@ describe("READ-4: the path", () => {
       ["running", true],
       ["running", true],
       ["running", true],
+      ["done", true],
     ]);
-    expect(pathOf(guild)).toMatchObject({ achieved: 3, founding: false });
+    expect(pathOf(guild)).toMatchObject({ achieved: 4, founding: false });
   });
 
   it("is not gone while a step has come to no result, even if sessions take place", () => {
@@ -80,13 +81,40 @@ describe("READ-4: the path", () => {
     decide(begun, ["duration"]);
     begun.offer(TOM, "CI");
     for (const guild of [settled(), running, begun])
-      expect(names(guild)).toEqual(["contract", "logistics", "topics"]);
+      expect(names(guild)).toEqual(["contract", "logistics", "topics", "rota"]);
   });
 
   it("counts the steps that have come to a result, in whatever order", () => {
     const guild = new Founding();
     decide(guild);
     expect(pathOf(guild)).toMatchObject({ achieved: 1, founding: true, next: { step: "contract" } });
+  });
+});
+
+describe("READ-4, ROTA-1: the rota's step", () => {
+  it("is begun with the first who joins, and done once turns are named", () => {
+    const guild = new Founding();
+    const step = () => stepOf(guild, 3);
+    guild.do(TOM, { type: "joinRota" });
+    expect(step()).toMatchObject({ is: "begun", achieved: false, detail: { kind: "onRota", people: 1 } });
+    guild.do(ANA, { type: "joinRota" });
+    expect(step()).toMatchObject({ is: "done", achieved: true, detail: { kind: "onRota", people: 2 } });
+    for (const member of [TOM, ANA]) guild.do(member, { type: "leaveRota" });
+    expect(step()).toMatchObject({ is: "done", detail: { people: 0 } });
+  });
+
+  it("does not lead a community back to its founding that met before it had a rota", () => {
+    const guild = new Founding();
+    adopt(guild, "Be kind");
+    decide(guild);
+    rank(guild);
+    expect(pathOf(guild)).toMatchObject({ achieved: 3, founding: true, next: { code: "joinRota" } });
+    guild.do(PRIYA, { type: "planTopic", topic: guild.offer(TOM, "Next time") });
+    expect(pathOf(guild).founding).toBe(true);
+    guild.do(TOM, { type: "begin", session: SESSION });
+    guild.at = minute(60);
+    guild.endSession(SESSION);
+    expect(pathOf(guild)).toMatchObject({ founding: false, next: { code: "joinRota" } });
   });
 });
 

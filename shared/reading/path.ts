@@ -1,4 +1,4 @@
-import { contractStep, logisticsStep, type PathStep, topicsStep } from "./path-steps.ts";
+import { contractStep, logisticsStep, type PathStep, rotaStep, topicsStep } from "./path-steps.ts";
 import { nextOnPath, type NextThing } from "./path-next.ts";
 import { type PathPlan, pathPlan } from "./path-plan.ts";
 import type { CommunityReader } from "./reader.ts";
@@ -17,12 +17,16 @@ export interface Path {
 }
 
 export function readPath(reader: CommunityReader): Path {
-  const steps = [contractStep(reader), logisticsStep(reader), topicsStep(reader)];
+  const steps = [contractStep(reader), logisticsStep(reader), topicsStep(reader), rotaStep(reader)];
   const plan = pathPlan(reader);
   return {
     ...{ steps, plan },
     achieved: steps.filter((step) => step.achieved).length,
-    founding: steps.some((step) => !step.achieved) || !plan.achieved,
+    founding: !plan.achieved || steps.some((step) => !step.achieved && !isLater(step, plan)),
     next: nextOnPath(reader, steps, plan),
   };
 }
+
+/** A community that met before it had a rota is at home without one. */
+const isLater = ({ name }: PathStep, { detail }: PathPlan): boolean =>
+  name === "rota" && detail.kind === "begun";

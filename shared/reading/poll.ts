@@ -5,6 +5,7 @@ import {
   type Poll,
   type PollEnd,
   type PollSlice,
+  type Reason,
   votersNeeded,
 } from "../domain/community/polls/part.ts";
 import type { Runners } from "../domain/community/who-runs.ts";
@@ -30,6 +31,8 @@ export interface OptionReading extends Option {
   readonly votes: number | null;
   /** the votes of whoever reads */
   readonly given: number;
+  /** whether only those vote for it who say why */
+  readonly asksWhy: boolean;
   /** whether whoever reads can give it one more vote now; in a single choice their vote moves there */
   readonly takesMore: boolean;
 }
@@ -50,6 +53,8 @@ export interface QuorumReading {
 export interface PollReading extends Omit<Poll<Voting | PollEnd>, "options"> {
   readonly options: readonly OptionReading[];
   readonly manner: Manner;
+  /** why whoever reads votes as they do; null where they gave no reason */
+  readonly reason: Reason | null;
   /** how many votes whoever reads has given */
   readonly spent: number;
   /** how many they have left; null without a budget */
@@ -102,6 +107,7 @@ export function readPoll(reader: CommunityReader, id: PollId): PollReading | nul
         ...option,
         hidden: option.choice === null && option.text === "",
         current: option.id === slice.current,
+        asksWhy: option.id === slice.reasonFor,
         votes: tally === null ? null : (tally[option.id] ?? 0),
         given,
         takesMore: asked && !option.withdrawn && room,
@@ -109,6 +115,7 @@ export function readPoll(reader: CommunityReader, id: PollId): PollReading | nul
     }),
     manner: mannerOf(slice),
     ...{ spent, left, asked },
+    reason: open ? (reader.mine.reasons[id] ?? null) : null,
     voted: shareOf(reader, turnoutOf(progress)),
     quorum: open && slice.decides ? quorumOf(reader, turnoutOf(progress)) : null,
     prolonged:

@@ -26,11 +26,13 @@ export interface CommunityReader {
 /** A member's own part of a community where nothing is theirs, or it is not known. */
 export const NOTHING_OWN: MyCommunity = {
   ballots: {},
+  reasons: {},
   entries: {},
   topics: {},
   unavailable: [],
   attended: {},
   onlyFollows: false,
+  rota: null,
   introduced: false,
 };
 

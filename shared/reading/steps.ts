@@ -2,7 +2,7 @@ import { type Activity, activityName, openActivities } from "./open.ts";
 import type { CommunityReader } from "./reader.ts";
 
 /** The steps that found a community, in their order. */
-export const STEP_NAMES = ["contract", "logistics", "topics"] as const;
+export const STEP_NAMES = ["contract", "logistics", "topics", "rota"] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
 /** The step that an activity belongs to; null if it belongs to none. */

@@ -10,6 +10,7 @@ import {
   turnsOf,
 } from "./collection.ts";
 import { may, runnersOf } from "./may.ts";
+import { type ObjectionsReading, readObjections } from "./objections.ts";
 import { type PollReading, readPoll } from "./poll.ts";
 import { type PollResult, type Ranked, readResult } from "./poll-result.ts";
 import type { CommunityReader } from "./reader.ts";
@@ -33,6 +34,7 @@ export interface WorkshopReading {
   readonly poll: PollReading | null;
   /** once the vote is over */
   readonly result: PollResult | null;
+  readonly objections: ObjectionsReading;
   /** whether there is enough for the next step: something to vote on, a principle to adopt */
   readonly ready: boolean;
   /** whether the current step has brought anything yet, so that going on is likely */
@@ -61,6 +63,7 @@ export function readWorkshop(reader: CommunityReader): WorkshopReading | null {
     ...{ bad, good, poll },
     turns,
     result: poll === null ? null : readResult(reader, poll),
+    objections: readObjections(reader, workshop),
     ready: isReady(workshop, good),
     begun: hasBegun(workshop, bad, good, poll),
     thin: isThin(workshop, bad, turns),

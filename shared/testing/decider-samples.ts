@@ -145,6 +145,7 @@ export function nextOf(state: CommunityState): UpcomingSession {
 
 /** What the end of a session is recorded with where a test does not ask what came of it. */
 export const NOTHING_COUNTED = {
+  led: null,
   headCount: null,
   counts: {
     ...{ done: 0, parked: 0, takeaways: 0, elmos: 0, calls: 0 },

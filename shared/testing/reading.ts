@@ -77,12 +77,18 @@ export function rank(guild: Founding): readonly [EntryId, EntryId] {
   return topics;
 }
 
-/** Founded with all three steps: contract, logistics and a list of topics in order. */
+/** Has Priya and Tom on the rota, Tom's turn first. */
+function share(guild: Founding): void {
+  for (const member of [PRIYA, TOM]) guild.do(member, { type: "joinRota" });
+}
+
+/** Founded with all four steps: contract, logistics, a list of topics in order, and two on the rota. */
 export function settled(): Founding {
   const guild = new Founding();
   adopt(guild, "Be kind");
   decide(guild);
   rank(guild);
+  share(guild);
   return guild;
 }
 

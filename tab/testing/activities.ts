@@ -144,6 +144,12 @@ export function contracted(howMany = 7): Guild {
   return guild;
 }
 
+/** Priya and Tom share the facilitation; the first turn is Priya’s. */
+export function sharing(guild: Guild): Guild {
+  for (const { ref } of [tom, priya]) guild.community(ref, { type: "joinRota" });
+  return guild;
+}
+
 export function asked(
   howMany: number,
   said: Partial<VotingRule> & { readonly secrecy?: "hidden" | "open"; readonly membersAdd?: boolean } = {},

@@ -3,7 +3,16 @@ import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { SlotsByMember } from "@guildhall/shared/domain/community/past-sessions/part";
 import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { PastItem } from "@guildhall/shared/domain/rows";
-import { badList, contracted, founded, lastPoll, logisticsVoted, topicsAsked, vote } from "./activities.ts";
+import {
+  badList,
+  contracted,
+  founded,
+  lastPoll,
+  logisticsVoted,
+  sharing,
+  topicsAsked,
+  vote,
+} from "./activities.ts";
 import { type Guild, priya, tom } from "./guild.ts";
 import type { Scene } from "./scene.ts";
 
@@ -45,7 +54,7 @@ function settled(): Guild {
 }
 
 function planning(): Guild {
-  const guild = settled();
+  const guild = sharing(settled());
   offer(guild, "Everything that ever went wrong", 120);
   guild.community(priya.ref, {
     type: "proposePlan",

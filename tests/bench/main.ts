@@ -12,6 +12,7 @@ import { joining } from "./benches/joining.ts";
 import { load } from "./benches/load.ts";
 import { pressToPanel } from "./benches/press-to-panel.ts";
 import { readingThePast } from "./benches/reading-the-past.ts";
+import { rota } from "./benches/rota.ts";
 import { voting } from "./benches/voting.ts";
 import { openStage } from "./guild/stage.ts";
 import { hotSpots } from "./report/hot-spots.ts";
@@ -31,6 +32,7 @@ const benches: Readonly<Record<BenchName, Bench>> = {
   i: flooding,
   j: floodingTheChat,
   k: readingThePast,
+  l: rota,
 };
 
 /** The moderator and a thousand others; only a few in the quick form. */

@@ -28,7 +28,7 @@ test("five people found a community live, from the empty setup page to two plann
   await test.step("FOUND-1: from the empty page to the first step", async () => {
     await desk.openDetails();
     await desk.found("Frontend Guild");
-    await desk.sees("0 of 3 done");
+    await desk.sees("0 of 4 done");
     await amara.openDetails();
     await amara.setUnavailableDates(first);
     await Promise.all(five.map((person) => person.openPanel()));
@@ -138,6 +138,14 @@ test("five people found a community live, from the empty setup page to two plann
     await desk.closeVote();
     await expect(desk.topics).toHaveText([/^Design/, /^Naming/, /^CI in five/, /^Flaky/, /^A hackathon/]);
     await mateo.sees(/“Design tokens” and “Naming things” have 3 votes each/);
+  });
+
+  await test.step("ROTA-1, READ-5: two join the rota, one in the tab and one in the panel, and have the first turns", async () => {
+    await desk.part("Rota").getByRole("button", { name: "Join the rota" }).click();
+    const next = yuki.part(/^(What comes next|Found your community)$/);
+    await next.filter({ hasText: "Next: join the rota" }).getByRole("button").last().click();
+    await desk.sees("4 of 4 done", "On the rota (2)");
+    await expect(desk.part("Rota").getByRole("list", { name: "Coming turns" })).toContainText("Yuki Tanaka");
   });
 
   await test.step("PLAN-1 to PLAN-4: a plan of two sessions, what does not fit, and moves", async () => {

@@ -1,5 +1,6 @@
 import { test } from "./guildhall/test.ts";
 import { expectNoFaults } from "./pictures/checks/faults.ts";
+import { untilOpened } from "./pictures/founding/camera.ts";
 
 // `npm run pictures` looks for the same faults on every screen.
 
@@ -43,6 +44,6 @@ test("LOOK-1, LOOK-2, LOOK-3: a community that is being founded has one heading 
   await priya.app.getByRole("heading", { name: "What would make our community a waste of time?" }).waitFor();
   await expectNoFaults(priya, "the panel in a workshop");
   await priya.openDetails();
-  await priya.heading.waitFor();
+  await untilOpened(priya);
   await expectNoFaults(priya, "the tab in a workshop");
 });

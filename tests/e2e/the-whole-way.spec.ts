@@ -1,6 +1,5 @@
 import type { Locator } from "@playwright/test";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
-import type { Founder } from "./actors/founder.ts";
 import type { Member } from "./actors/member.ts";
 import { button, card, choose, row, write } from "./actors/on-cards.ts";
 import type { Person } from "./actors/person.ts";
@@ -15,7 +14,7 @@ test.use({ timezoneId: TIME_ZONE });
 const MOST_EFFORT = 40;
 
 /** Follows what a screen says comes next. */
-async function follow(person: Founder, next: string, press: string): Promise<void> {
+async function follow(person: Person, next: string, press: string): Promise<void> {
   const there = person.part(/^(What comes next|Found your community)$/).filter({ hasText: next });
   await there.getByRole("button", { name: press, exact: true }).click();
 }
@@ -90,6 +89,11 @@ test.describe("on a clock that the test advances", () => {
       await mateo.givesVotes(naming.title, naming.title);
       await yuki.givesVotes(ci.title, ci.title);
       await priya.closeVote();
+    });
+
+    await test.step("the rota", async () => {
+      await follow(tom, "Next: join the rota", "Join the rota");
+      await follow(priya, "Next: join the rota", "Join the rota");
     });
 
     await test.step("the plan", async () => {
@@ -226,6 +230,12 @@ test("READ-7, CARD-6: three people come to their second session with the cards o
     await all((person) => button(row(person, CARDS.ranking, naming.title), "+1").click());
     await expect(card(priya, CARDS.ranking)).toContainText(/3 (of \d+ )?have voted/);
     await button(card(priya, CARDS.ranking), "Close the vote").click();
+  });
+
+  await test.step("the rota", async () => {
+    await button(card(tom, CARDS.path), "Join the rota").click();
+    await expect(card(priya, CARDS.ranking)).toContainText("Next: join the rota");
+    await button(card(priya, CARDS.ranking), "Join the rota").click();
   });
 
   await test.step("the plan", async () => {

@@ -17,7 +17,7 @@ changes nothing, and whoever tried is told why.
 - **Any member**: anybody in the conversation. Everybody in the other columns is a member too, Guildhall itself apart.
 - **Whoever wrote it**: the author of the entry, topic or takeaway.
 - **Whoever opened it**: who started the list, vote, workshop or plan, or asked for topics.
-- **Facilitator**: who runs the session that is on: whoever pressed _Begin_, until somebody takes over. A facilitator runs
+- **Facilitator**: who runs the session that is on: whoever had its turn or pressed _Begin_, until somebody takes over. A facilitator runs
   the session, and what was opened in it. What was open before stays with the organisers and with whoever opened it.
   When the session ends these rights end with it.
 - **Organiser**: whoever founded the community, and those whom organisers named.

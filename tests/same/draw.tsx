@@ -6,6 +6,7 @@ import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
+import { isOfWorkshop } from "@guildhall/shared/reading/open";
 import type { PageName } from "@guildhall/shared/reading/pages";
 import type { Me } from "@guildhall/shared/reading/reader";
 import { vi } from "vitest";
@@ -98,12 +99,12 @@ function onCards(look: Look, own: boolean): Claims {
   saySetup(seen({ kind: "setup" }));
   const { workshop, polls, collections, backlog, contracts, plan } = state;
   const parts = workshop === null ? null : stepCard(workshop);
-  if (parts?.kind === "wording") sayWording(seen(parts));
+  const asked = polls.find((poll) => isOpen(poll) && poll.subject.kind === "objections");
+  if (asked !== undefined) sayPolls(seen({ kind: "poll", poll: asked.group }), true);
+  else if (parts?.kind === "wording") sayWording(seen(parts));
   else if (parts?.kind === "poll") sayPolls(seen(parts), true);
   else if (parts !== null) sayList(seen(parts), true);
-  const groups = polls
-    .filter((poll) => isOpen(poll) && poll.subject.kind !== "contract")
-    .map(({ group }) => group);
+  const groups = polls.filter((poll) => isOpen(poll) && !isOfWorkshop(poll)).map(({ group }) => group);
   for (const poll of new Set(groups)) sayPolls(seen({ kind: "poll", poll }), false);
   for (const { purpose, id: collection } of collections.filter(isOpen))
     if (purpose.kind !== "bad" && purpose.kind !== "good")

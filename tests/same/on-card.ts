@@ -61,7 +61,7 @@ interface Seen {
 }
 
 const IS_NEXT = /^(Next|Now): /;
-const STEP = /^([○●✓]) (Social contract|How we meet|Topics) · (.*)$/;
+const STEP = /^([○●✓]) (Social contract|How we meet|Topics|Rota) · (.*)$/;
 const SIGNS: Readonly<Record<string, string>> = { "○": "to do", "●": "under way", "✓": "done" };
 
 export function saySetup({ card, own, saying }: Seen): void {
@@ -171,8 +171,10 @@ function sayPoll({ own, saying, card }: Seen, question: string, rows: readonly R
     `${what}: stays open`,
     rows.some(({ text }) => text === PROLONGED),
   );
+  // What is asked about is numbered there.
+  const isOption = question === "Can you live with this wording?" ? /^(✓|○)$/ : /^(✓|\d+\.)$/;
   const options = rows
-    .filter(({ runs: [mark = ""] }) => /^(✓|\d+\.)$/.test(mark))
+    .filter(({ runs: [mark = ""] }) => isOption.test(mark))
     .map(({ runs: [, text = "", ...more], buttons }) => ({
       text,
       facts: more.map((each) => each.replace("· ", "")),
@@ -209,7 +211,7 @@ function sayPoll({ own, saying, card }: Seen, question: string, rows: readonly R
   );
 }
 
-const GIVES: ReadonlySet<string> = new Set(["Vote", "👍", "+1"]);
+const GIVES: ReadonlySet<string> = new Set(["Vote", "Say why", "👍", "+1"]);
 
 const EMPTY = /^(Nothing yet|No topics yet|No topics are waiting)\. /;
 const ENTRIES = /^(\d+ of \d+ turned around · )?\d+ (entry|entries|topics?|good ones?)( so far)?$/;

@@ -108,6 +108,7 @@ export function claimsOfTab(page: ParentNode): Claims {
     "Social contract": "contract",
     "How we meet": "logistics",
     Topics: "topics",
+    Rota: "rota",
   }).map(([name, id]) => sayStep(name, sectionOf(page, `step-${id}`), saying));
   if (intro !== undefined) {
     saying.say("achieved", textOf(headingOf(intro)?.parentElement?.nextElementSibling).replace(" done", ""));

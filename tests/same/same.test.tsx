@@ -5,12 +5,13 @@ import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
 import type { Me } from "@guildhall/shared/reading/reader";
+import { ANA, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
+import { COUNTS, settled as founded } from "@guildhall/shared/testing/reading";
+import { Wording } from "@guildhall/shared/testing/wording";
 import { activityParts } from "../../tab/pages/panel/behind-a-tap/panel-parts.ts";
 import { badList } from "../../tab/testing/activities.ts";
 import { priya } from "../../tab/testing/guild.ts";
 import { panelOf } from "../../tab/testing/panel-of.tsx";
-import { PRIYA } from "@guildhall/shared/testing/decider-samples";
-import { settled as founded } from "@guildhall/shared/testing/reading";
 import { ownPage } from "../../tab/testing/show.tsx";
 import { community, communityTurns } from "../property/domain/community-walk.ts";
 import { PEOPLE } from "../property/domain/turns.ts";
@@ -123,3 +124,31 @@ test.each([
     expect(homes).toBeGreaterThanOrEqual(runs.numRuns * atLeast);
   },
 );
+
+test("READ-6, OBJECT-1: they say the same while objections are asked for, and once they have been heard", async () => {
+  // Draws everything once that loads after the first paint.
+  await panelOf(badList(1), priya);
+  const guild = new Wording({ mode: "chat", minutes: { bad: 60, good: 60, vote: 60 } });
+  const said = (): string =>
+    [PRIYA, TOM, ANA]
+      .flatMap((ref) => {
+        const me = { ref, meetingOrganiser: false };
+        const all = claimsOn({ state: guild.state, me, counts: COUNTS, at: guild.at });
+        const vote = [...(all.card?.keys() ?? [])].some((about) => about.includes("live with this wording"));
+        return [...differences(all, UNSAID), ...(vote === isAsking(guild.state) ? [] : ["no vote is shown"])];
+      })
+      .join("\n");
+  const isAsking = ({ polls }: FoundedCommunity): boolean =>
+    polls.some((poll) => isOpen(poll) && poll.subject.kind === "objections");
+  guild.asking();
+  expect(said()).toBe("");
+  guild.fine(PRIYA);
+  guild.notYet(TOM, "Too vague", true);
+  expect(said()).toBe("");
+  guild.do(ANA, { type: "onlyFollow" });
+  expect(said()).toBe("");
+  guild.close();
+  expect(said()).toBe("");
+  guild.asking();
+  expect(said()).toBe("");
+});

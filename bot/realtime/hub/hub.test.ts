@@ -22,12 +22,14 @@ const ofSession = ({ stream }: { stream: string }): boolean => stream === "sessi
 
 const NOTHING_OWN = {
   ballots: {},
+  reasons: {},
   entries: {},
   topics: {},
   unavailable: [],
   attended: {},
   onlyFollows: false,
   introduced: false,
+  rota: null,
 };
 
 const open = (who: string, at = server): Promise<TestPanel> => openPanel(world, at, who);

@@ -9,7 +9,9 @@ import type { Shown, Step } from "./stream-feed.ts";
 
 /** Whatever the features make one's own: lists, records and facts, empty or false where there is nothing. */
 const isNothing = (mine: MyCommunity): boolean =>
-  Object.values(mine).every((part) => (typeof part === "boolean" ? !part : Object.keys(part).length === 0));
+  Object.values(mine).every((part) =>
+    typeof part === "boolean" ? !part : Object.keys(part ?? {}).length === 0,
+  );
 
 /** Sends panels their member's own part in addition to what everybody sees, and remembers what each was sent. */
 export class OwnParts {

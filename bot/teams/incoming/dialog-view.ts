@@ -48,6 +48,7 @@ export function viewAfter(press: ActingPress, submitted: Submitted): DialogView 
       return null;
     case "addEntry":
     case "addOption":
+    case "object":
     case "saveDraft":
     case "movePlanned":
     case "hideEntry":
@@ -74,7 +75,9 @@ export function viewAfter(press: ActingPress, submitted: Submitted): DialogView 
     case "sign":
     case "onlyFollow":
     case "takePart":
+    case "joinRota":
     case "voteAgain":
+    case "askForObjections":
     case "adopt":
     case "accept":
     case "discard":

@@ -19,7 +19,7 @@ export function doneText(
   commands: readonly RequestedCommand[],
   { state, ref, texts }: Presser,
 ): string | null {
-  const { card, notices, review, setup, wording, plan } = texts;
+  const { card, notices, objections, review, setup, wording, plan } = texts;
   switch (press.verb) {
     case "vote":
       return state.status === "founded" && !votesAreCurrent(commands, state, ref)
@@ -34,6 +34,8 @@ export function doneText(
       return notices.removed;
     case "sign":
       return notices.signed;
+    case "joinRota":
+      return notices.joinedRota;
     case "voteAgain":
       return review.begun;
     case "found":
@@ -54,6 +56,10 @@ export function doneText(
       return wording.taken;
     case "saveDraft":
       return wording.saved;
+    case "askForObjections":
+      return objections.asked;
+    case "object":
+      return objections.answered;
     case "adopt":
       return wording.adopted;
     case "propose":

@@ -12,6 +12,7 @@ const TEXTS: Partial<Record<TextField, string>> = {
   entry: "text",
   option: "text",
   why: "why",
+  reason: "text",
 };
 
 /** The fields of the dialogs whose content other refusals are about. */

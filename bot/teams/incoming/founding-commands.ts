@@ -24,6 +24,7 @@ export type FoundingPress = Extract<
       | "draft"
       | "saveDraft"
       | "movePrinciple"
+      | "askForObjections"
       | "adopt"
       | "propose"
       | "movePlanned"
@@ -65,6 +66,7 @@ export function foundingCommands(
     case "draft":
     case "saveDraft":
     case "movePrinciple":
+    case "askForObjections":
     case "adopt":
       return draftCommands(press, state);
     case "propose":
@@ -89,7 +91,10 @@ function ruleOf({ by, picked, top, atLeast }: Extract<DraftPress, { verb: "draft
   }
 }
 
-type DraftPress = Extract<FoundingPress, { verb: "draft" | "saveDraft" | "movePrinciple" | "adopt" }>;
+type DraftPress = Extract<
+  FoundingPress,
+  { verb: "draft" | "saveDraft" | "movePrinciple" | "askForObjections" | "adopt" }
+>;
 
 function draftCommands(press: DraftPress, { workshop }: FoundedCommunity): PressIntent {
   switch (press.verb) {
@@ -122,6 +127,11 @@ function draftCommands(press: DraftPress, { workshop }: FoundedCommunity): Press
         ),
       ];
     }
+    case "askForObjections":
+      // Everybody is asked about the wording that whoever asks has read.
+      return workshop?.step === "adopting" && fingerprint(workshop.draft) !== press.data.seen
+        ? "changed"
+        : adds({ type: "askForObjections" });
     case "adopt": {
       // After adoption there is no draft left to compare: a repeat passes, and gets its first answer again.
       const same = workshop?.step !== "adopting" || fingerprint(workshop.draft) === press.data.seen;

@@ -111,6 +111,12 @@ test("TEXT-18: whoever presses is answered, and their own card is drawn, in the 
   expect(plain.drawnIn).toEqual(["Next step"]);
 });
 
+test("ROTA-1: a press on a card puts whoever pressed on the rota, once however often they press", async () => {
+  const { press, guild } = await guildWithPoll(false);
+  for (let often = 0; often < 2; often += 1) await press("joinRota", { card: "setup" });
+  expect(guild.state).toMatchObject({ places: [{ member: "tom", on: true }] });
+});
+
 /** Votes on two elements of the logistics, on one card, of which Tom runs; two of four have voted in the second. */
 async function withVotes() {
   const all = await guildWithPoll(true);

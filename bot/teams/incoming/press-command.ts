@@ -38,6 +38,14 @@ function commandsInCommunity(
         },
       ];
     }
+    case "object": {
+      const { card, text, name } = press.data;
+      const poll = card.kind === "poll" ? state.polls.find(({ id }) => id === card.poll) : undefined;
+      if (poll === undefined || poll.reasonFor === null) return "stale";
+      const reason = { text, named: name };
+      const ballot = { [poll.reasonFor]: 1 };
+      return [asks({ type: "castBallot", poll: poll.id, ballot, reason }, whole(poll.id))];
+    }
     case "takeBack": {
       const { card, poll: one } = press.data;
       if (card.kind !== "poll") return "stale";
@@ -83,6 +91,8 @@ function commandsInCommunity(
     case "onlyFollow":
     case "takePart":
       return [asks({ type: press.verb }, whole("following"))];
+    case "joinRota":
+      return adds({ type: "joinRota" });
     case "voteAgain": {
       const { card } = press.data;
       if (card.kind !== "review") return "stale";
@@ -97,6 +107,7 @@ function commandsInCommunity(
     case "draft":
     case "saveDraft":
     case "movePrinciple":
+    case "askForObjections":
     case "adopt":
     case "propose":
     case "movePlanned":

@@ -9,6 +9,7 @@ import type { ActingPress } from "../cards/activity/press.ts";
 export function isSecret(press: ActingPress, state: CommunityState): boolean {
   switch (press.verb) {
     case "vote":
+    case "object":
     case "takeBack":
       return true;
     case "addEntry":
@@ -32,6 +33,7 @@ export function isSecret(press: ActingPress, state: CommunityState): boolean {
     case "sign":
     case "onlyFollow":
     case "takePart":
+    case "joinRota":
     case "voteAgain":
     case "startWorkshop":
     case "startLogistics":
@@ -40,6 +42,7 @@ export function isSecret(press: ActingPress, state: CommunityState): boolean {
     case "draft":
     case "saveDraft":
     case "movePrinciple":
+    case "askForObjections":
     case "adopt":
     case "propose":
     case "movePlanned":

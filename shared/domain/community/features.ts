@@ -15,8 +15,10 @@ import type { Parts } from "./parts.ts";
 import { pastSessions } from "./past-sessions/feature.ts";
 import { planner } from "./planner/feature.ts";
 import { polls } from "./polls/feature.ts";
+import { rota } from "./rota/feature.ts";
 import { sessions } from "./sessions/feature.ts";
 import { topics } from "./topics/feature.ts";
+import { turns } from "./turns/feature.ts";
 import { workshop } from "./workshop/feature.ts";
 
 /** Every feature of a community, each after those that it builds on, so that there are no cycles. */
@@ -31,9 +33,11 @@ export const FEATURES = {
   introduction,
   workshop,
   logistics,
+  turns,
   sessions,
   actions,
   pastSessions,
+  rota,
   topics,
   planner,
   cards,

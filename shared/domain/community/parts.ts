@@ -12,8 +12,10 @@ import type { OrganisersPart } from "./organisers/part.ts";
 import type { PastSessionsPart } from "./past-sessions/part.ts";
 import type { PlannerPart } from "./planner/part.ts";
 import type { PollsPart } from "./polls/part.ts";
+import type { RotaPart } from "./rota/part.ts";
 import type { SessionsPart } from "./sessions/part.ts";
 import type { TopicsPart } from "./topics/part.ts";
+import type { TurnsPart } from "./turns/part.ts";
 import type { WorkshopPart } from "./workshop/part.ts";
 
 /** The parts of a community, one line per feature. */
@@ -28,9 +30,11 @@ export interface Parts {
   readonly introduction: IntroductionPart;
   readonly workshop: WorkshopPart;
   readonly logistics: LogisticsPart;
+  readonly turns: TurnsPart;
   readonly sessions: SessionsPart;
   readonly actions: ActionsPart;
   readonly pastSessions: PastSessionsPart;
+  readonly rota: RotaPart;
   readonly topics: TopicsPart;
   readonly planner: PlannerPart;
   readonly cards: CardsPart;

@@ -45,6 +45,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   wordPrinciple: "runsActivity",
   removePrinciple: "runsActivity",
   movePrinciple: "runsActivity",
+  askForObjections: "runsActivity",
   adoptContract: "runsActivity",
   abandonWorkshop: "runsActivity",
   signContract: "anyMember",
@@ -92,6 +93,14 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   planParked: "organiser",
   withdrawParked: "organiser",
   recordOutcome: "runsActivity",
+
+  joinRota: "anyMember",
+  leaveRota: "anyMember",
+  setAway: "anyMember",
+  endAway: "anyMember",
+  confirmTurn: "holdsTurn",
+  declineTurn: "holdsTurn",
+  takeTurn: "anyMember",
 
   setUnavailableDates: "anyMember",
   proposePlan: "opensActivities",

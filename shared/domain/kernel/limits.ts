@@ -25,6 +25,7 @@ export const LIMITS = {
   option: 200,
   principle: 280,
   why: 400,
+  reason: 280,
   choice: 200,
   outcome: 1_000,
   /** entries of one collection */

@@ -70,7 +70,7 @@ export type Rejection =
   | { readonly code: "notMerged" }
   /** It has changed since the merge: undoing would lose that change. */
   | { readonly code: "mergeChanged" }
-  /** What would be merged is being voted on. */
+  /** What would be changed is being voted on. */
   | { readonly code: "beingVotedOn" }
   | { readonly code: "noSuchPoll" }
   | { readonly code: "pollClosed" }
@@ -110,7 +110,13 @@ export type Rejection =
   | { readonly code: "noPlan" }
   /** The dates of that many sessions are not known: they must be named. */
   | { readonly code: "datesMissing"; readonly known: number }
-  | { readonly code: "nothingToPlan" };
+  | { readonly code: "nothingToPlan" }
+  /** Its session has begun or was cancelled. */
+  | { readonly code: "noSuchTurn" }
+  /** Somebody else has it. */
+  | { readonly code: "notYourTurn" }
+  | { readonly code: "turnTaken" }
+  | { readonly code: "notOnRota" };
 
 /** What a refused text was for. */
 export type TextField =
@@ -124,6 +130,7 @@ export type TextField =
   | "option"
   | "principle"
   | "why"
+  | "reason"
   | "choice"
   | "outcome";
 

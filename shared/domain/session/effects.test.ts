@@ -115,6 +115,7 @@ it("SESSION-4: the end of a session is reported to the community, and posts the 
         session: SESSION,
         at: minute(30),
         by: "person",
+        led: null,
         parked: [],
         done: [],
         actions: [],

@@ -4,6 +4,7 @@ import { type Instant, MINUTE } from "../kernel/time.ts";
 import type { SessionEffect } from "./effect.ts";
 import type { SessionEvent } from "./events.ts";
 import { currentOf, extensionOf, goesBack } from "./progress.ts";
+import { leaderOf } from "./led.ts";
 import { isSomethingDone } from "./something-done.ts";
 import { actionsOf, type EndedSession, runScope, type SessionState } from "./state.ts";
 import { tellsCall } from "./recent-posts.ts";
@@ -125,6 +126,7 @@ function ended(
       session,
       at,
       by,
+      led: leaderOf(state, at),
       parked: unfinished(state, at),
       done: state.items.filter(({ progress }) => progress.phase === "done").map(({ id }) => id),
       actions: actionsOf(state).map(({ id, text, owner }) => ({ id, text, owner })),

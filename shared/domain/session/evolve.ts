@@ -5,6 +5,7 @@ import type { Secrets } from "../kernel/sealed.ts";
 import { MINUTE } from "../kernel/time.ts";
 import { NO_VOICES } from "./elmo.ts";
 import type { RunOutcome, SessionEvent } from "./events.ts";
+import { withHeld } from "./led.ts";
 import { spentBy } from "./progress.ts";
 import { isNoted, sinceNow } from "./something-done.ts";
 import {
@@ -40,6 +41,7 @@ function apply(state: SessionState, event: SessionEvent): SessionState {
       status: "running",
       id: session,
       facilitatorBy: "began",
+      held: [],
       items,
       takeaways: [],
       headCount: null,
@@ -149,6 +151,7 @@ function applyRunning(state: RunningSession, event: RunningEvent): SessionState 
       return {
         ...state,
         facilitator: event.by,
+        held: withHeld(state, event.at),
         facilitatorBy: event.how,
         recentPosts:
           event.how === "tookOver"

@@ -1,4 +1,5 @@
 import type { TitledItem } from "../agenda.ts";
+import type { KeptData } from "../kernel/versions.ts";
 import type { ItemId, MemberRef, SessionId, TakeawayId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { SessionCounts } from "../session-counts.ts";
@@ -13,6 +14,8 @@ export interface RecordSessionEnd {
   readonly session: SessionId;
   readonly at: Instant;
   readonly by: "person" | "itself";
+  /** who led it: facilitated while its items ran for most of the time; null if nobody did */
+  readonly led: MemberRef | null;
   /** the items that were parked or not reached, with their history */
   readonly parked: readonly TitledItem[];
   /** the items that were done */
@@ -24,6 +27,9 @@ export interface RecordSessionEnd {
   readonly headCount: number | null;
   readonly counts: SessionCounts;
 }
+
+/** Before there was a rota nobody asked who led a session. */
+export const ledByNobody = (end: KeptData): KeptData => ({ ...end, led: null });
 
 /** The session has a new facilitator. */
 export interface RecordFacilitator {

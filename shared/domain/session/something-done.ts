@@ -5,7 +5,8 @@ import type { SessionCore, SessionItem, Since } from "./state.ts";
 
 const LONG_ENOUGH = MINUTE;
 
-const spentOn = (items: readonly SessionItem[], at: Instant): Millis =>
+/** How long these items have run by `at`, in total. */
+export const spentOn = (items: readonly SessionItem[], at: Instant): Millis =>
   items.reduce((sum, { progress }) => sum + spentBy(progress, at), 0);
 
 export const sinceNow = (items: readonly SessionItem[], at: Instant): Since => ({

@@ -72,6 +72,12 @@ export interface Since {
   readonly noted: boolean;
 }
 
+/** How long items ran while somebody facilitated. */
+export interface Held {
+  readonly by: MemberRef;
+  readonly spent: Millis;
+}
+
 export interface SessionCore {
   readonly id: SessionId;
   readonly community: CommunityId;
@@ -79,6 +85,8 @@ export interface SessionCore {
   readonly number: number;
   readonly facilitator: MemberRef;
   readonly facilitatorBy: "began" | "tookOver" | "handedOver";
+  /** who facilitated before the present facilitator took over */
+  readonly held: readonly Held[];
   readonly organisers: readonly MemberRef[];
   readonly settings: Settings;
   readonly items: readonly SessionItem[];

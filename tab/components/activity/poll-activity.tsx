@@ -4,6 +4,7 @@ import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { ReactNode } from "react";
 import type { OpenPollReading, PollReading } from "@guildhall/shared/reading/poll";
+import { heardIn } from "@guildhall/shared/reading/objections";
 import { readResult } from "@guildhall/shared/reading/poll-result";
 import { useView } from "../../activity/use-activities.ts";
 import { useAct } from "../../live/act.ts";
@@ -20,6 +21,7 @@ import { PollChoices } from "./poll-choices.tsx";
 import { PollResult } from "./poll-result.tsx";
 import { votingInstruction, questionOf } from "./poll-words.ts";
 import { PollEnding } from "./ending/ending-controls.tsx";
+import { Heard } from "./reason/heard.tsx";
 import { RunBy } from "./run-by.tsx";
 import { useBallot } from "./use-ballot.ts";
 import { WritingField } from "./writing-field.tsx";
@@ -94,6 +96,8 @@ export function PollOver({ poll }: { readonly poll: PollReading }) {
   const text = useTextStyles();
   const words = useTexts("activities");
   const result = readResult(useView(), poll);
+  const heard = heardIn(poll);
+  if (heard !== null) return <Heard heard={heard} />;
   return result !== null ? (
     <PollResult poll={poll} result={result} />
   ) : (

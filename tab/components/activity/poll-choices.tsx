@@ -1,3 +1,4 @@
+import { AnswerWithReason } from "./choices/answer-with-reason.tsx";
 import type { PollChoicesProps } from "./choices/choices.ts";
 import { SharedVotes } from "./choices/shared-votes.tsx";
 import { SingleChoice } from "./choices/single-choice.tsx";
@@ -8,6 +9,7 @@ export function PollChoices({ poll, ...rest }: PollChoicesProps) {
   // What is hidden is in no vote (SPEC COLL-5).
   const options = poll.options.filter(({ hidden }) => !hidden);
   const props = { ...rest, poll: { ...poll, options } };
+  if (poll.reasonFor !== null) return <AnswerWithReason {...props} />;
   switch (props.poll.manner) {
     case "single":
       return <SingleChoice {...props} />;

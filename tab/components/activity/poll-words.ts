@@ -4,7 +4,8 @@ import type { ActivityTexts } from "@guildhall/shared/messages/activities";
 
 /** An option's text. */
 export function optionText({ choice, text }: Option, words: ActivityTexts): string {
-  if (choice !== null) return words.logistics.choice(choice);
+  if (choice !== null)
+    return "answer" in choice ? words.objections.answers[choice.answer] : words.logistics.choice(choice);
   return text === "" ? words.vote.hiddenOption : text;
 }
 
@@ -17,6 +18,8 @@ export function questionOf({ subject }: Pick<PollReading, "subject">, words: Act
       return words.logistics.questions[subject.element];
     case "backlog":
       return words.backlog.toldVote;
+    case "objections":
+      return words.objections.question;
     case "asked":
       return subject.question;
   }

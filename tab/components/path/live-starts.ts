@@ -5,8 +5,10 @@ import type { StartCode } from "@guildhall/shared/reading/path-next";
 
 const live = { closesAt: null, inChat: false } as const;
 
-/** The commands that start a step here and now, with the defaults. */
-export const LIVE_STARTS: Readonly<Record<Exclude<StartCode, "proposePlan">, MemberCommunityCommand>> = {
+/** The commands that start a step here and now, with the defaults, or are all that one person does in it. */
+export const LIVE_STARTS: Readonly<
+  Record<Exclude<StartCode, "proposePlan"> | "joinRota", MemberCommunityCommand>
+> = {
   startWorkshop: {
     type: "startWorkshop",
     mode: "live",
@@ -15,5 +17,6 @@ export const LIVE_STARTS: Readonly<Record<Exclude<StartCode, "proposePlan">, Mem
   },
   voteOnLogistics: { type: "voteOnLogistics", elements: LOGISTICS_ELEMENTS, ...live },
   askForTopics: { type: "askForTopics", ...live },
+  joinRota: { type: "joinRota" },
   openBacklogVote: { type: "openBacklogVote", ...TOPIC_VOTES, ...live },
 };

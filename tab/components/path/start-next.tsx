@@ -8,7 +8,7 @@ import { LIVE_STARTS } from "./live-starts.ts";
 import { PrimaryButton } from "../primary-button/primary-button.tsx";
 
 interface StartNextProps {
-  readonly next: Pick<NextThing, "code" | "mine">;
+  readonly next: Pick<NextThing, "code" | "mine"> & Partial<Pick<NextThing, "doneByMe">>;
   /** opens the planner, where it is not on the same page */
   readonly onPlan?: () => void;
   /** something else on the page is pressed first */
@@ -18,12 +18,17 @@ interface StartNextProps {
 }
 
 /** Starts the next step here and now, for those who may. */
-export function StartNext({ next: { code, mine }, onPlan, second = false, onStarted }: StartNextProps) {
+export function StartNext({
+  next: { code, mine, doneByMe = false },
+  onPlan,
+  second = false,
+  onStarted,
+}: StartNextProps) {
   const words = useTexts("activities").path;
   const act = useAct();
   const writable = useWritable();
   const [starting, setStarting] = useState(false);
-  if (!mine) return null;
+  if (!mine || doneByMe) return null;
   if (code === "proposePlan" || code === "acceptPlan")
     return onPlan === undefined ? null : (
       <PrimaryButton id={openerId("plan")} onClick={onPlan}>

@@ -31,12 +31,12 @@ function showSetup(guild: Guild, as = priya.ref): void {
 const card = (name: string) => within(screen.getByRole("region", { name }));
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 
-test("an empty community is led through three steps, and each of them can be started", () => {
+test("an empty community is led through four steps, and each of them can be started", () => {
   showSetup(foundedGuild());
-  expect(screen.getByRole("heading", { name: "Found your community in three steps" })).toBeDefined();
-  expect(screen.getByText("0 of 3 done")).toBeDefined();
+  expect(screen.getByRole("heading", { name: "Found your community in four steps" })).toBeDefined();
+  expect(screen.getByText("0 of 4 done")).toBeDefined();
   for (const [name, place] of [
-    ["Social contract", "Found your community in three steps"],
+    ["Social contract", "Found your community in four steps"],
     ["How we meet", "How we meet"],
     ["Topics", "Topics"],
   ] as const) {
@@ -44,12 +44,14 @@ test("an empty community is led through three steps, and each of them can be sta
     expect(card(place).getByRole("button", { name: /^Start live/ })).toBeDefined();
     expect(card(place).getByRole("button", { name: /^Start in the chat until/ })).toBeDefined();
   }
+  expect(card("Rota").getByText("Not begun")).toBeDefined();
+  expect(card("Rota").getByRole("button", { name: "Join the rota" })).toBeDefined();
 });
 
 test("READ-5: what is next is started where it is said, and offered once", async () => {
   const guild = contracted();
   showSetup(guild);
-  const intro = card("Found your community in three steps");
+  const intro = card("Found your community in four steps");
   expect(intro.getByText("Next: decide how you meet")).toBeDefined();
   expect(screen.getAllByRole("button", { name: "Start live: How we meet" })).toHaveLength(1);
   await newUser().click(intro.getByRole("button", { name: "Start live: How we meet" }));
@@ -80,8 +82,8 @@ test("HOME-3: the path says what is left once its steps are done, and at its end
   const guild = setupScenes["setup-planning"]?.guild();
   if (guild === undefined) throw new Error("No such scene");
   showSetup(guild);
-  const intro = card("Found your community in three steps");
-  expect(intro.getByText("All three are done. What is left is to plan your first sessions.")).toBeDefined();
+  const intro = card("Found your community in four steps");
+  expect(intro.getByText("All four are done. What is left is to plan your first sessions.")).toBeDefined();
   expect(intro.queryByText(/15 minutes/)).toBeNull();
   act(() => {
     guild.community(priya.ref, { type: "acceptPlan" });
@@ -104,7 +106,7 @@ test("READ-6: who can start a step is told alike above the steps and in them", (
   for (const { ref } of [tom, lars]) guild.community(priya.ref, { type: "nameOrganiser", member: ref });
   showSetup(guild, amina.ref);
   const told = "Waiting for Priya Nair, Tom Whitfield or Lars Eriksen to start it.";
-  const intro = card("Found your community in three steps");
+  const intro = card("Found your community in four steps");
   const isolated = (text: string) => text.replaceAll(/[\u2068\u2069]/g, "");
   for (const part of [intro, card("Social contract"), card("How we meet")])
     expect(part.getByText((text) => isolated(text) === told)).toBeDefined();
@@ -119,7 +121,7 @@ test("READ-6: topics can be voted on while people are still asked for them", asy
 
 test("READ-5: the one next thing stands above the steps, and who can do it", () => {
   showSetup(foundedGuild(), tom.ref);
-  const intro = card("Found your community in three steps");
+  const intro = card("Found your community in four steps");
   expect(intro.getByText("Next: write your social contract")).toBeDefined();
   expect(intro.getByText("Waiting for Priya Nair to start it.")).toBeDefined();
 });
@@ -359,7 +361,7 @@ test("the date of the next session is set with its time zone", async () => {
   expect(founded(guild).upcoming).toMatchObject([{ at }]);
 });
 
-test("HOME-3: once all three steps are done, the next visit shows the community's home", () => {
+test("HOME-3: once all four steps are done, the next visit shows the community's home", () => {
   const guild = setupScenes["setup-accepted"]?.guild();
   if (guild === undefined) throw new Error("No such scene");
   showSetup(guild, tom.ref);

@@ -7,7 +7,8 @@ import { SectionCard } from "./section-card.tsx";
 import { Shown } from "./steps/shown.tsx";
 import type { ShownActivity } from "./steps/use-shown-activities.ts";
 
-const HEADING = "together";
+/** The id of its heading. */
+export const TOGETHER = "together";
 
 /** Activities other than founding: votes and lists on anything. */
 export function TogetherCard({ shown }: { readonly shown: readonly ShownActivity[] }) {
@@ -18,14 +19,14 @@ export function TogetherCard({ shown }: { readonly shown: readonly ShownActivity
   const none = shown.length === 0;
   if (!opens && none) return null;
   return (
-    <SectionCard id={HEADING} heading={none ? words.together.heading : words.together.open}>
+    <SectionCard id={TOGETHER} heading={none ? words.together.heading : words.together.open}>
       <Shown activities={shown} />
       {opens && (
         <Disclosure key={started} summary={none ? words.together.menu : words.together.heading}>
           <AskMenu
             onDone={() => {
               setStarted(started + 1);
-              document.getElementById(HEADING)?.focus();
+              document.getElementById(TOGETHER)?.focus();
             }}
           />
         </Disclosure>

@@ -127,7 +127,7 @@ function toldOf({ id: session, number, at }: Held, facilitator: MemberRef): read
     { type: "SessionBegun", session, number, facilitator, at, agenda: [], due: null },
     {
       ...{ type: "SessionEndRecorded", session, number, at: at + HOUR, recordedAt: at + HOUR, by: "person" },
-      ...{ parked: [], done: [], actions: [], somethingDone: true, headCount: null },
+      ...{ led: facilitator, parked: [], done: [], actions: [], somethingDone: true, headCount: null },
       counts: {
         ...{ done: 3, parked: 0, takeaways: 3, elmos: 6, calls: 0 },
         answers: { movedOn: 0, parked: 0, continued: 0 },

@@ -324,7 +324,8 @@ describe("logistics in the chat", () => {
       await tap(guild, who, id, "Every 2 weeks", "Vote");
       await tap(guild, who, id, "45 minutes", "Vote");
     }
-    await tap(guild, "tom", id, "Everybody in this chat", "Vote");
+    for (const who of ["tom", "mei"]) await tap(guild, who, id, "Everybody in this chat", "Vote");
+    await tap(guild, "mei", id, "45 minutes", "Vote");
     await tap(guild, "tom", id, "45 minutes", "Take back");
     await guild.teams.refresh("priya", id);
     await tap(guild, "priya", id, "have voted", "Close the vote");
@@ -332,8 +333,8 @@ describe("logistics in the chat", () => {
     const { logistics } = await state();
     expect(logistics.decisions).toMatchObject({
       frequency: [{ choice: { frequency: { every: 2 } }, votes: 2 }],
-      duration: [{ choice: { minutes: 45 }, votes: 1 }],
-      participants: [{ votes: 1 }],
+      duration: [{ choice: { minutes: 45 }, votes: 2 }],
+      participants: [{ votes: 2 }],
     });
     await guild.inCommunity("priya", { type: "inviteOthers" });
     const asked = await cardSaying(guild, "You are invited to");

@@ -6,6 +6,7 @@ import { dateOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { add, ballotOn, lastCollection, lastPoll } from "./last-things.ts";
 import { given, type Living } from "./living.ts";
+import { shareFacilitation } from "./rota-life.ts";
 import { offerTopics, plan, solve } from "./topics-life.ts";
 
 type Command<Type extends CommunityCommand["type"]> = Extract<CommunityCommand, { type: Type }>;
@@ -19,6 +20,7 @@ export async function liveTogether(living: Living): Promise<void> {
   await decideLogistics(living);
   await voteTooFew(living);
   await offerTopics(living);
+  await shareFacilitation(living);
   await plan(living);
   await solve(living);
   await leaveOpen(living);
@@ -153,6 +155,7 @@ async function holdWorkshop(living: Living): Promise<void> {
   await ask("priya", { type: "wordPrinciple", principle: turn, text: "A turn for" });
   await ask("priya", { type: "editPrinciple", principle: turn, text: "A turn for everybody" });
   await ask("priya", { type: "movePrinciple", principle: turn, to: 1 });
+  await askForObjections(living);
   await unknown(living, "contract", () =>
     ask("priya", { type: "adoptContract", elmo: { elmoShare: 0.5, elmoAtLeast: 3 } }),
   );
@@ -160,6 +163,21 @@ async function holdWorkshop(living: Living): Promise<void> {
   await ask("mateo", { type: "onlyFollow" });
   await ask("mateo", { type: "takePart" });
   await ask("mateo", { type: "dismissIntroduction" });
+}
+
+async function askForObjections(living: Living): Promise<void> {
+  const { ask } = living;
+  await ask("priya", { type: "askForObjections" });
+  const { id, options } = lastPoll(living);
+  const [fine, notYet] = [given(options[0], "answer").id, given(options[1], "answer").id];
+  const why = (text: string, named: boolean) => ({
+    ...ballotOn(id, { [notYet]: 1 }),
+    reason: { text, named },
+  });
+  await ask("tom", why("Too vague", false));
+  await ask("amara", why("We start on time anyway", true));
+  await ask("mateo", ballotOn(id, { [fine]: 1 }));
+  await ask("priya", { type: "closePoll", poll: id });
 }
 
 async function reviseContract(living: Living): Promise<void> {
@@ -196,6 +214,7 @@ async function wordInChat(living: Living): Promise<void> {
   await ask("priya", { type: "nextStep", from: "vote", anyway: true });
   world.takingPart = 0;
   await ask("priya", { type: "draftPrinciples", by: { kind: "top", count: 1 } });
+  await ask("priya", { type: "askForObjections" });
   await postAgain(
     living,
     CARD_KINDS.filter((kind) => kind !== "review"),

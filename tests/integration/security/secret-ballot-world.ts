@@ -282,7 +282,8 @@ async function decideWhoIsInvited(
   await done(priya, { type: "closePoll", poll: poll.id, anyway: true });
 }
 
-async function namesIn(
+/** People’s keys by ref and by Entra id. */
+export async function namesIn(
   { teams }: RealGuild,
   storage: Awaited<ReturnType<RealGuild["openStorage"]>>,
   community: Parameters<typeof storage.directory.all>[0],
@@ -301,7 +302,14 @@ async function namesIn(
 }
 
 /** Everything that could identify those who voted and wrote, with its meaning. */
-export function marksOf({ guild, names, cast, recorder }: Aftermath): ReadonlyMap<string, string> {
+export function marksOf({
+  guild,
+  names,
+  cast,
+  recorder,
+}: Pick<Aftermath, "guild" | "names" | "recorder"> & {
+  readonly cast: Readonly<Record<string, string>>;
+}): ReadonlyMap<string, string> {
   const secretive = new Set(Object.values(cast));
   const marks = new Map<string, string>();
   for (const [ref, name] of names) if (secretive.has(name)) marks.set(ref, `${name}'s ref`);

@@ -30,7 +30,9 @@ test("TRIZ-10: words typed on one server arrive on the other before they are sav
   if (voting?.step !== "vote") throw new Error("There is no vote");
   const [entry] = seen()?.[`poll:${voting.poll}`]?.options ?? [];
   if (entry === undefined) throw new Error("There is nothing to vote on");
-  await ask({ type: "castBallot", poll: voting.poll, ballot: { [optionId(entry.id)]: 1 } });
+  const ballot = { type: "castBallot", poll: voting.poll, ballot: { [optionId(entry.id)]: 1 } } as const;
+  await ask(ballot);
+  expect(await tom.tell(ballot)).toMatchObject({ kind: "done" });
   await ask({ type: "nextStep", from: "vote" });
   await ask({ type: "draftPrinciples", by: { kind: "these", options: [entry.id] } });
   const adopting = seen()?.workshop;

@@ -43,7 +43,14 @@ const WEIGHTS = {
     nextStep: 28,
     startWorkshop: 10,
   },
-  ...{ draftPrinciples: 10, addPrinciple: 8, adoptContract: 20, signContract: 16, voteOnLogistics: 14 },
+  ...{
+    draftPrinciples: 10,
+    addPrinciple: 8,
+    askForObjections: 10,
+    adoptContract: 20,
+    signContract: 16,
+    voteOnLogistics: 14,
+  },
   ...{ closePoll: 14, openBacklogVote: 4, proposePlan: 8, acceptPlan: 6, movePlannedTopic: 4, planTopic: 8 },
   ...{
     planItem: 8,
@@ -58,6 +65,7 @@ const WEIGHTS = {
   },
   ...{ inviteOthers: 16, editChoices: 20, cancelPoll: 1, cancelCollection: 1, discardPlan: 1 },
   ...{ completeAction: 8, reopenAction: 14, takeOnAction: 6, editEntry: 5, removeEntry: 4, addOption: 6 },
+  ...{ joinRota: 24, leaveRota: 3, declineTurn: 8, confirmTurn: 4, takeTurn: 6, setAway: 4 },
   ...{ stepDownAsOrganiser: 1, closeCollection: 1, abandonWorkshop: 1 },
 };
 
@@ -76,6 +84,7 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     return {
       type: "recordSessionEnd",
       ...NOTHING_COUNTED,
+      led: nth([...PEOPLE, null], a) ?? null,
       session,
       at: START,
       by: b % 2 === 0 ? "person" : "itself",

@@ -56,6 +56,13 @@ export const workshop: FeatureRows<WorkshopPart> = {
     ],
     removePrinciple: ["Remove a principle", (guild) => ({ principle: guild.draft() })],
     movePrinciple: ["Reorder the principles", (guild) => ({ principle: guild.draft(), to: 0 })],
+    askForObjections: [
+      "Ask for objections to the wording",
+      (guild) => {
+        guild.draft();
+        return {};
+      },
+    ],
     adoptContract: [
       "Adopt the contract",
       (guild) => {

@@ -46,7 +46,10 @@ export const sessions: FeatureRows<SessionsPart> = {
     begin: [
       "Begin a session",
       (guild) => ({ session: guild.next }),
-      { note: "Whoever begins it facilitates it.", noSession: true },
+      {
+        note: "Whoever has the turn facilitates it if they are present, otherwise whoever begins it.",
+        noSession: true,
+      },
     ],
     reopenSession: [
       "Reopen the last session",

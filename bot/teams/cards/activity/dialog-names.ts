@@ -3,6 +3,7 @@ export const DIALOGS = [
   "name",
   "entries",
   "option",
+  "object",
   "tidy",
   "startWorkshop",
   "startLogistics",

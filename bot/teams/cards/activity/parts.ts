@@ -72,8 +72,11 @@ export const unmarked = (text: string): string => shortened(plain(text));
 /** The text of an option; may contain what people typed. */
 export const optionText = (
   { choice, text }: Pick<Option, "choice" | "text">,
-  texts: Pick<CardTexts, "choice">,
-): string => (choice === null ? text : texts.choice(choice));
+  texts: Pick<CardTexts, "choice" | "objections">,
+): string => {
+  if (choice === null) return text;
+  return "answer" in choice ? texts.objections.answers[choice.answer] : texts.choice(choice);
+};
 
 /** The newest entries, because the people who wrote them look for them. */
 export function newest<T>(

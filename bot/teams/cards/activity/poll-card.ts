@@ -9,14 +9,25 @@ import {
   readGroup,
 } from "@guildhall/shared/reading/poll";
 import { readResult } from "@guildhall/shared/reading/poll-result";
+import { heardIn } from "@guildhall/shared/reading/objections";
 import { readWorkshop } from "@guildhall/shared/reading/workshop";
-import { type Element, type ExecuteAction, line, run, type TextRun, typed, words } from "../elements.ts";
+import {
+  type Element,
+  type ExecuteAction,
+  line,
+  type OnCard,
+  run,
+  type TextRun,
+  typed,
+  words,
+} from "../elements.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
 import { comesNext } from "./next-step.ts";
 import { buttons, moreInTab, notice, openUntil, optionText, row, unmarked, subtle, titled } from "./parts.ts";
 import { cancelledLine, resultOf } from "./poll-result.ts";
 import { button, openButton } from "./press.ts";
 import { followingOn } from "./following.ts";
+import { askedAbout, numbered, objectionsOf } from "./objections.ts";
 import { questionOf } from "./question.ts";
 import { moreTime } from "./workshop-step.ts";
 
@@ -32,12 +43,15 @@ export function pollDrawing(group: PollId, context: CardContext): Drawing | null
   const open = polls.filter(isOpen);
   const together = polls.length > 1;
   const question = together ? texts.vote.question.logistics : questionOf(first, texts);
+  const principles = askedAbout(first, context);
+  const lists = polls.map(({ options }) => options.length);
   return {
     summary: texts.vote[SUMMARIES[phaseOf(polls)]](question),
-    rows: Math.min(MOST_ROWS, Math.max(...polls.map(({ options }) => options.length))),
+    rows: Math.min(MOST_ROWS, Math.max(...lists, principles.length, heardIn(first)?.reasons.length ?? 0)),
     body: (rows) => [
       titled(question),
       ...notice(context.notice),
+      ...numbered(principles, rows, context),
       ...(open[0] === undefined ? [] : rulesOf(open[0], texts)),
       ...polls.flatMap((poll) => [
         ...(together ? [titled(questionOf(poll, texts))] : []),
@@ -59,6 +73,8 @@ function bodyOf(
   together: boolean,
 ): readonly Element[] {
   if (isOpen(poll)) return ballotPaper(poll, context, rows, together);
+  const heard = objectionsOf(poll, context, rows);
+  if (heard !== null) return heard;
   const result = readResult(context.reader, poll);
   return result === null ? [cancelledLine(poll, context.texts)] : resultOf(result, context.texts, rows);
 }
@@ -105,7 +121,7 @@ function ballotPaper(
 }
 
 function optionRuns(
-  { cap }: OpenPollReading,
+  { cap, reasonFor }: OpenPollReading,
   option: OptionReading,
   number: number,
   { vote, ...texts }: CardTexts,
@@ -117,11 +133,10 @@ function optionRuns(
     ...(votes === null ? [] : [vote.tally(votes)]),
     ...(given === 0 ? [] : [own]),
   ];
+  // What is asked about has numbers already.
+  const place = reasonFor === null ? texts.card.place(number) : "○";
   return [
-    run(
-      `${given > 0 ? "✓" : texts.card.place(number)} `,
-      given > 0 ? { weight: "Bolder" } : { isSubtle: true },
-    ),
+    run(`${given > 0 ? "✓" : place} `, given > 0 ? { weight: "Bolder" } : { isSubtle: true }),
     typed(optionText(option, texts), given > 0 ? { weight: "Bolder" } : {}),
     ...remarks.map((remark) => run(` · ${remark}`, { isSubtle: true })),
   ];
@@ -132,16 +147,21 @@ function voteActions(
   poll: OpenPollReading,
   offered: OptionReading,
   context: CardContext,
-): readonly ExecuteAction[] {
-  const { vote } = context.texts;
-  const { id: option, given, takesMore } = offered;
+): readonly OnCard["action"][] {
+  const { vote, objections } = context.texts;
+  const { id: option, given, takesMore, asksWhy } = offered;
   const named = unmarked(optionText(offered, context.texts));
   const give = (votes: number, title: string, tooltip: string): ExecuteAction => {
     const of = poll.id === poll.group ? {} : { poll: poll.id };
     return button("vote", context, { ...of, option, votes }, { title, tooltip });
   };
   if (poll.cap === 1) {
-    if (given > 0) return [give(0, vote.takeBack, vote.takeBackTip(named))];
+    const takeBack = give(0, vote.takeBack, vote.takeBackTip(named));
+    if (asksWhy && (given > 0 || takesMore)) {
+      const say = openButton("object", context, { title: objections[given > 0 ? "edit" : "say"] });
+      return given > 0 ? [say, takeBack] : [say];
+    }
+    if (given > 0) return [takeBack];
     if (!takesMore) return [];
     return poll.manner === "thumbs"
       ? [give(1, vote.thumb, vote.thumbTip(named))]
@@ -153,7 +173,15 @@ function voteActions(
   ];
 }
 
-function ownLine({ asked, budget, spent, left }: OpenPollReading, together: boolean, { vote }: CardTexts) {
+function ownLine(
+  { asked, budget, spent, left, reason }: OpenPollReading,
+  together: boolean,
+  { vote, objections }: CardTexts,
+): readonly Element[] {
+  if (reason !== null) {
+    const name = objections[reason.named ? "withName" : "withoutName"];
+    return [line([run(`${objections.yours} (${name}): `, { isSubtle: true }), typed(reason.text)])];
+  }
   if (asked && budget !== null && budget > 1) return [subtle(vote.left(left ?? 0, budget))];
   return asked && spent === 0 && !together ? [subtle(vote.notYet)] : [];
 }

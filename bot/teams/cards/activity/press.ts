@@ -52,6 +52,13 @@ const picked = z
   .max(MOST_WRITTEN)
   .default("")
   .transform((values) => values.split(",").filter(isId) as readonly string[] as readonly OptionId[]);
+/** what is ticked to add one's name */
+export const WITH_NAME = "withName";
+const named = z
+  .string()
+  .max(80)
+  .default("")
+  .transform((value) => value === WITH_NAME);
 const step = z.enum(["bad", "good", "vote"]);
 /** how long something started in the chat is open */
 const hours = z.coerce
@@ -81,6 +88,7 @@ export const press = z.discriminatedUnion("verb", [
   asks("see", z.object({ card })),
   asks("open", z.object({ card, dialog: z.enum(DIALOGS) })),
   asks("vote", pressed({ card, poll: id<PollId>().optional(), option: id<OptionId>(), votes: whole })),
+  asks("object", pressed({ card, text: written, name: named })),
   asks("takeBack", pressed({ card, poll: id<PollId>().optional() })),
   asks("addOption", pressed({ card, text: written })),
   asks("closeVote", pressed({ card })),
@@ -101,6 +109,7 @@ export const press = z.discriminatedUnion("verb", [
   asks("sign", pressed({ card })),
   asks("onlyFollow", pressed({ card })),
   asks("takePart", pressed({ card })),
+  asks("joinRota", pressed({ card })),
   asks("found", pressed({ card, name: written, purpose: written })),
   asks("startWorkshop", pressed({ card, hours })),
   asks("startLogistics", pressed({ card, hours })),
@@ -115,6 +124,7 @@ export const press = z.discriminatedUnion("verb", [
   ),
   asks("saveDraft", principles),
   asks("movePrinciple", pressed({ card, move: z.string().max(80).default("") })),
+  asks("askForObjections", pressed({ card, seen })),
   asks("adopt", pressed({ card, seen })),
   asks(
     "propose",
@@ -131,6 +141,8 @@ export const press = z.discriminatedUnion("verb", [
 
 /** The verbs whose data has changed since their first version, with the upcasts for older data. */
 const CHANGED: Partial<Record<Press["verb"], Versions>> = {
+  /** 2: one more dialog; it carries the same, so its buttons name no version */
+  open: { version: 2, upcasts: [(data) => data] },
   /** 2: with what the community is for */
   found: { version: 2, upcasts: [(data) => ({ ...data, purpose: "" })] },
   /** 2: those that were ticked, too */

@@ -11,6 +11,7 @@ export function questionOf({ subject }: Pick<PollReading, "subject">, texts: Car
       return question[subject.element];
     case "contract":
     case "backlog":
+    case "objections":
       return question[subject.kind];
   }
 }

@@ -4,7 +4,7 @@ import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { adopt, WorkshopRun } from "@guildhall/shared/testing/adopt";
 import { ANA, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
-import { decide, settled, UNFOUNDED, voteOn } from "@guildhall/shared/testing/reading";
+import { decide, rank, settled, UNFOUNDED, voteOn } from "@guildhall/shared/testing/reading";
 import { pressesOf, linesOf } from "../testing/lines.ts";
 import { activityCard } from "./activity-card.ts";
 import { cardOf, contextOf } from "../testing/drawn.ts";
@@ -23,13 +23,14 @@ describe("CARD-6: in a new community the set-up card shows the path, and what co
   const begun = [
     "_○ _**How we meet**_ · Not begun_",
     "_○ _**Topics**_ · Not begun_",
+    "_○ _**Rota**_ · Not begun_",
     "Then: plan your first sessions",
     "_Organisers: __Priya_",
   ];
 
   test("to everybody with who can start it, and the buttons behind one", () => {
     expect(told(new Founding())).toEqual([
-      ...["**Frontend Guild**", "_Found your community · 0 of 3_"],
+      ...["**Frontend Guild**", "_Found your community · 0 of 4_"],
       "_○ _**Social contract**_ · Not begun_",
       ...["**Next: write your social contract**", "_Waiting for Priya to start it._", ...begun],
       "[For the facilitator]",
@@ -39,7 +40,7 @@ describe("CARD-6: in a new community the set-up card shows the path, and what co
 
   test("to an organiser without their own name, and with the buttons", () => {
     expect(told(new Founding(), PRIYA)).toEqual([
-      ...["**Frontend Guild**", "_Found your community · 0 of 3_"],
+      ...["**Frontend Guild**", "_Found your community · 0 of 4_"],
       "_○ _**Social contract**_ · Not begun_",
       ...["**Next: write your social contract**", ...begun, "_Only organisers see this._"],
       "[[Start the contract]] [Vote on how we meet] [Ask for topics]",
@@ -49,7 +50,7 @@ describe("CARD-6: in a new community the set-up card shows the path, and what co
   test("to a member without buttons, and with an answer to their last press", () => {
     const card = cardOf(new Founding(), setup, TOM, { notice: "Only organisers can do that." });
     expect(linesOf(card)).toEqual([
-      ...["**Frontend Guild**", "_Found your community · 0 of 3_", "Only organisers can do that."],
+      ...["**Frontend Guild**", "_Found your community · 0 of 4_", "Only organisers can do that."],
       "_○ _**Social contract**_ · Not begun_",
       ...["**Next: write your social contract**", "_Waiting for Priya to start it._", ...begun],
     ]);
@@ -57,11 +58,12 @@ describe("CARD-6: in a new community the set-up card shows the path, and what co
 
   test("with the steps apart from each other, and what belongs to one close below it", () => {
     expect(layoutOf(cardOf(new Founding(), setup, TOM))).toEqual([
-      ...["usual: **Frontend Guild**", "small: _Found your community · 0 of 3_"],
+      ...["usual: **Frontend Guild**", "small: _Found your community · 0 of 4_"],
       ...["medium:", "  small: _○ _**Social contract**_ · Not begun_"],
       ...["  small: **Next: write your social contract**", "  none: _Waiting for Priya to start it._"],
       ...["medium:", "  small: _○ _**How we meet**_ · Not begun_"],
       ...["medium:", "  small: _○ _**Topics**_ · Not begun_"],
+      ...["medium:", "  small: _○ _**Rota**_ · Not begun_"],
       ...["medium:", "  small: Then: plan your first sessions"],
       "usual: _Organisers: __Priya_",
     ]);
@@ -83,6 +85,7 @@ describe("the set-up card says who organises", () => {
       "**Next: write your social contract**",
       "_An organiser starts it, but this community has none at the moment._",
       ...["_○ _**How we meet**_ · Not begun_", "_○ _**Topics**_ · Not begun_"],
+      "_○ _**Rota**_ · Not begun_",
       "Then: plan your first sessions",
       "_This community has no organiser. Anybody can become organiser in the Guildhall tab._",
     ]);
@@ -96,10 +99,11 @@ describe("while something is open the set-up card marks its step, and shows its 
     const guild = new Founding();
     new WorkshopRun(guild, inChat);
     expect(told(guild)).toEqual([
-      ...["**Frontend Guild**", "_Found your community · 0 of 3_"],
+      ...["**Frontend Guild**", "_Found your community · 0 of 4_"],
       ...["**● ****Social contract**_ · Step 1 of 4: Bad list_ | [Show it]", until],
       ...["**Now: what would go wrong?**", "_○ _**How we meet**_ · Not begun_"],
-      ...["_○ _**Topics**_ · Not begun_", "Then: plan your first sessions", "_Organisers: __Priya_"],
+      ...["_○ _**Topics**_ · Not begun_", "_○ _**Rota**_ · Not begun_"],
+      ...["Then: plan your first sessions", "_Organisers: __Priya_"],
       ...["[For the facilitator]", "  [Vote on how we meet] [Ask for topics]"],
     ]);
   });
@@ -128,7 +132,7 @@ describe("while something is open the set-up card marks its step, and shows its 
     adopt(guild, "Be kind");
     new WorkshopRun(guild);
     expect(told(guild, TOM).slice(1, 4)).toEqual([
-      "_Found your community · 1 of 3_",
+      "_Found your community · 1 of 4_",
       "**● ****Social contract**_ · Step 1 of 4: Bad list_ | [Show it]",
       "**Now: what would go wrong?**",
     ]);
@@ -168,20 +172,25 @@ describe("what is done is ticked, and what is half done is not", () => {
     decide(guild, ["frequency"]);
     guild.offer(TOM, "Design tokens");
     expect(told(guild, TOM)).toEqual([
-      ...["**Frontend Guild**", "_Found your community · 1 of 3_"],
+      ...["**Frontend Guild**", "_Found your community · 1 of 4_"],
       "**✓ ****Social contract**_ · Version 1 · 1 principle · 1 of 4 has signed_ | [Show it]",
       ...["**○ ****How we meet**_ · 1 of 3 decided_", "**Next: decide how you meet**"],
       ...["_Waiting for Priya to start it._", "**○ ****Topics**_ · 1 topic, not voted on yet_ | [Show it]"],
+      "_○ _**Rota**_ · Not begun_",
       ...["Then: plan your first sessions", "_Organisers: __Priya_"],
     ]);
   });
 
   test("and then the plan comes next", () => {
     expect(told(settled(), TOM)).toEqual([
-      ...["**Frontend Guild**", "_Found your community · 3 of 3_"],
+      ...["**Frontend Guild**", "_Found your community · 4 of 4_"],
       "**✓ ****Social contract**_ · Version 1 · 1 principle · 0 of 4 have signed_ | [Show it]",
       "**✓ ****How we meet**_ · Every 2 weeks · 45 minutes · This chat plus guests_",
-      ...["**✓ ****Topics**_ · 2 topics, voted on_ | [Show it]", "Then: plan your first sessions"],
+      ...[
+        "**✓ ****Topics**_ · 2 topics, voted on_ | [Show it]",
+        "**✓ ****Rota**_ · 2 on the rota_",
+        "Then: plan your first sessions",
+      ],
       ...["**Next: plan your first sessions**", "_Waiting for Priya to start it._", "_Organisers: __Priya_"],
     ]);
     expect(pressesOf(cardOf(settled(), setup, TOM), "Show it")).toEqual([
@@ -191,11 +200,43 @@ describe("what is done is ticked, and what is half done is not", () => {
   });
 });
 
+describe("READ-5, ROTA-1: the rota is joined on the set-up card", () => {
+  const joining = () => {
+    const guild = new Founding();
+    adopt(guild, "Be kind");
+    decide(guild);
+    rank(guild);
+    return guild;
+  };
+  const card = (guild: Founding, who: typeof PRIYA | null) => told(guild, who).slice(5, -1);
+
+  test("by everybody, also on the card that all see", () => {
+    for (const who of [TOM, null])
+      expect(told(joining(), who).slice(5, 8)).toEqual([
+        "_○ _**Rota**_ · Not begun_",
+        "**Next: join the rota**",
+        "[Join the rota]",
+      ]);
+    expect(pressesOf(cardOf(joining(), setup, TOM), "Join the rota")).toMatchObject([{ card: "setup" }]);
+  });
+
+  test("once, and then it says how many have", () => {
+    const guild = joining();
+    guild.do(TOM, { type: "joinRota" });
+    expect(card(guild, TOM)).toEqual([
+      ...["**○ ****Rota**_ · 1 on the rota_", "**Next: join the rota**", "_You have done it._"],
+      "Then: plan your first sessions",
+    ]);
+    guild.do(ANA, { type: "onlyFollow" });
+    expect(card(guild, ANA)).not.toContain("[Join the rota]");
+  });
+});
+
 describe("the set-up card shows the plan", () => {
   test("that is proposed, with who can accept it", () => {
     const guild = settled();
     propose(guild, 2);
-    expect(told(guild, TOM).slice(5)).toEqual([
+    expect(told(guild, TOM).slice(6)).toEqual([
       ...["A plan for 2 sessions is proposed. | [Show it]", "**Now: accept the plan**"],
       ...["_Waiting for Priya._", "_Organisers: __Priya_"],
     ]);
@@ -216,7 +257,7 @@ describe("the set-up card shows the plan", () => {
     guild.do(PRIYA, { type: "acceptPlan" });
     const lines = told(guild, TOM);
     expect(lines[1]).toBe("_Your community_");
-    expect(lines.slice(5)).toEqual([
+    expect(lines.slice(6)).toEqual([
       "The session of Thu 15 Jan is planned. | [Show it]",
       "_Organisers: __Priya_",
     ]);

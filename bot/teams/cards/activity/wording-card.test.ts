@@ -99,7 +99,7 @@ describe("TRIZ-6: while principles are worded, everybody watches", () => {
     ...["_2. _**Be on time**_ · 1 vote_", "_3. _**Ask before you record**_ · Added by hand_"],
     "_Run by Priya._",
   ];
-  const actions = "[[Adopt this contract]] [Edit the wording]";
+  const actions = "[[Adopt this contract]] [Edit the wording] [Ask for objections]";
 
   test("the draft says of each principle what it stands instead of, and where it comes from", () => {
     const { guild, id } = drafted();

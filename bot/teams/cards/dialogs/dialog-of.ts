@@ -5,6 +5,7 @@ import { type Dialog, type DialogContext, type DialogDrawing, fittingDialog } fr
 import type { DialogName } from "../activity/dialog-names.ts";
 import { entriesDialog } from "./entries-dialog.ts";
 import { nameDialog } from "./name-dialog.ts";
+import { objectDialog } from "./object-dialog.ts";
 import { optionDialog } from "./option-dialog.ts";
 import { planDialog } from "./plan-dialog.ts";
 import { startDialog } from "./start-dialog.ts";
@@ -30,6 +31,7 @@ const KINDS: Readonly<Record<DialogName, Kind>> = {
   name: forAll(["setup"], nameDialog),
   entries: forAll(LISTS, entriesDialog),
   option: forAll(["poll"], optionDialog),
+  object: forAll(["poll"], objectDialog),
   tidy: forRunners(LISTS, tidyDialog),
   startWorkshop: forRunners(["setup"], startDialog("startWorkshop", "contract")),
   startLogistics: forRunners(["setup"], startDialog("startLogistics", "logistics")),

@@ -2,7 +2,7 @@ import { isId, pollId } from "../../kernel/ids.ts";
 import { isOpen } from "../../kernel/open.ts";
 import type { CardKind } from "./card-kind.ts";
 import { onwardFrom } from "./onward.ts";
-import { hiddenAmong, runBy, stepEnd } from "./shown.ts";
+import { draftIn, hiddenAmong, runBy, stepEnd } from "./shown.ts";
 
 /** The card of a vote: every poll of a group. */
 export const pollCard: CardKind<"poll"> = {
@@ -34,6 +34,7 @@ export const pollCard: CardKind<"poll"> = {
       hidden: hiddenAmong(options, slices),
       ...(open === undefined ? onwardFrom({ kind: "poll", poll }, slices) : runBy(open, slices)),
       ...(open !== undefined && first.subject.kind === "contract" ? stepEnd(slices) : {}),
+      ...(open !== undefined && first.subject.kind === "objections" ? { draft: draftIn(slices) } : {}),
     };
   },
 };

@@ -29,6 +29,7 @@ export const setupCard: CardKind<"setup"> = {
     ...contractIn(slices),
     ...logisticsIn(slices),
     ...topicsIn(slices),
+    rota: [slices.rota.length, slices.turns.length > 0],
     ...planIn(slices),
   }),
 };
@@ -60,7 +61,7 @@ function contractIn(slices: ShownSlices): Slices {
     ? { contract: [current, principles.length, signatures.length] }
     : {
         contract: [current],
-        principles: openVoteOn("contract", slices),
+        principles: openVoteOn("contract", slices) ?? openVoteOn("objections", slices),
         workshop: runners(workshop, slices),
       };
 }

@@ -1,6 +1,7 @@
 import type { Slices } from "../../kernel/decider.ts";
 import type { CollectionId } from "../../kernel/ids.ts";
 import type { Opened } from "../../kernel/opened.ts";
+import type { Principle } from "../contract/part.ts";
 import { whoRuns } from "../who-runs.ts";
 import type { ShownSlices } from "./card-kind.ts";
 
@@ -22,6 +23,10 @@ export const stepEnd = ({ workshop }: ShownSlices): Slices => ({
   overdue: workshop?.overdue === true,
   step: workshop?.step ?? null,
 });
+
+/** The principles as they are worded. */
+export const draftIn = ({ workshop }: ShownSlices): readonly Principle[] =>
+  workshop?.step === "adopting" ? workshop.draft : [];
 
 /** The entries of a list, as everybody sees them. */
 export function entriesOf(id: CollectionId, slices: ShownSlices): Slices {

@@ -5,8 +5,10 @@ import type { LogisticsPart } from "../logistics/part.ts";
 import type { OrganisersPart } from "../organisers/part.ts";
 import type { PlannerPart } from "../planner/part.ts";
 import type { PollsPart } from "../polls/part.ts";
+import type { RotaPart } from "../rota/part.ts";
 import type { SessionsPart } from "../sessions/part.ts";
 import type { TopicsPart } from "../topics/part.ts";
+import type { TurnsPart } from "../turns/part.ts";
 import type { WorkshopPart } from "../workshop/part.ts";
 
 /** What the cards show. */
@@ -18,7 +20,9 @@ export type CardsUses = {
   readonly contract: ContractPart;
   readonly workshop: WorkshopPart;
   readonly logistics: LogisticsPart;
+  readonly turns: TurnsPart;
   readonly sessions: SessionsPart;
+  readonly rota: RotaPart;
   readonly topics: TopicsPart;
   readonly planner: PlannerPart;
 };

@@ -1,6 +1,6 @@
-import { isId, workshopId } from "../../kernel/ids.ts";
+import { isId, type WorkshopId, workshopId } from "../../kernel/ids.ts";
 import type { Workshop } from "../workshop/part.ts";
-import type { CardKind } from "./card-kind.ts";
+import type { CardKind, ShownSlices } from "./card-kind.ts";
 import type { SubjectOf } from "./card-subject.ts";
 import { hiddenAmong, runBy } from "./shown.ts";
 
@@ -30,6 +30,20 @@ export const wordingCard: CardKind<"wording"> = {
     const { draft, poll: voted } = workshop;
     const poll = slices[`poll:${voted}`];
     const hidden = hiddenAmong(poll?.options.map((option) => option.id) ?? [], slices);
-    return { draft, ...(draft.length === 0 ? { poll, hidden } : {}), ...runBy(workshop, slices) };
+    return {
+      draft,
+      ...(draft.length === 0 ? { poll, hidden } : {}),
+      objections: roundsOn(id, slices),
+      ...runBy(workshop, slices),
+    };
   },
 };
+
+/** Whether objections are asked for, and what came of the votes on them. */
+const roundsOn = (id: WorkshopId, slices: ShownSlices) =>
+  slices.polls.flatMap((poll) => {
+    const { subject, progress } = slices[`poll:${poll}`] ?? {};
+    return subject?.kind === "objections" && subject.workshop === id && progress?.phase !== "cancelled"
+      ? [[poll, progress?.phase === "counted" ? progress.outcome : null]]
+      : [];
+  });

@@ -3,6 +3,7 @@ import { LIMITS } from "../../kernel/limits.ts";
 import type { Rejection } from "../../kernel/rejection.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { parseLine, sameText } from "../../kernel/text.ts";
+import type { PollChoice } from "../polls/part.ts";
 
 export const LOGISTICS_ELEMENTS = ["frequency", "duration", "participants"] as const;
 export type LogisticsElement = (typeof LOGISTICS_ELEMENTS)[number];
@@ -55,6 +56,10 @@ function parseFrequency(frequency: Frequency): Result<Frequency, Rejection> {
 
 const isWithin = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
+
+/** Whether an option of a poll stands for a choice of a short list. */
+export const isChoice = (choice: PollChoice | null): choice is Choice =>
+  choice !== null && "element" in choice;
 
 /** Whether both mean the same. */
 export function sameChoice(a: Choice, b: Choice): boolean {

@@ -6,7 +6,7 @@ import { LIMITS } from "../../kernel/limits.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { newOption, newPoll, type PollEvent, type PollOffers, type PollsPart } from "../polls/part.ts";
-import { parseChoice, sameChoice, type Choice, type LogisticsElement } from "./choice.ts";
+import { isChoice, parseChoice, sameChoice, type Choice, type LogisticsElement } from "./choice.ts";
 import type { LogisticsCommand } from "./commands.ts";
 import type { LogisticsEvent } from "./events.ts";
 import type { LogisticsState } from "./part.ts";
@@ -87,7 +87,7 @@ function vote(
         current === null || list.some((one) => sameChoice(one, current)) ? list : [current, ...list];
       const options = choices.map((choice, place) => newOption(optionId(`${id}-${place}`), "", choice));
       const holds = options.find(
-        (one) => one.choice !== null && current !== null && sameChoice(one.choice, current),
+        ({ choice }) => isChoice(choice) && current !== null && sameChoice(choice, current),
       );
       return newPoll(id, { kind: "logistics", element }, meta.at, {
         ...opened,

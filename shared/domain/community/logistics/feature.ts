@@ -3,7 +3,7 @@ import type { Feature } from "../../kernel/feature.ts";
 import { ok } from "../../kernel/result.ts";
 import { DAY } from "../../kernel/time.ts";
 import { type PollsPart, winnerOf } from "../polls/part.ts";
-import type { LogisticsElement } from "./choice.ts";
+import { isChoice, type LogisticsElement } from "./choice.ts";
 import { editChoices, inviteOthers, isVotedOn, setReviewDays, voteAgain, voteOnLogistics } from "./decide.ts";
 import type { LogisticsPart, LogisticsState } from "./part.ts";
 import {
@@ -77,7 +77,7 @@ export const logistics: Feature<LogisticsPart, { polls: PollsPart }> = {
       if (poll?.subject.kind !== "logistics") return [];
       const winner = winnerOf(outcome);
       const choice = poll.options.find((option) => option.id === winner)?.choice ?? null;
-      if (winner === null || choice === null) return [];
+      if (winner === null || !isChoice(choice)) return [];
       const { at, turnout } = outcome;
       const version = (decisionOn(state.logistics, choice.element)?.version ?? 0) + 1;
       const reviewAt = at + state.logistics.reviewDays * DAY;

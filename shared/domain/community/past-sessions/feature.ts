@@ -58,7 +58,10 @@ export const pastSessions: Feature<PastSessionsPart, PastSessionsUses> = {
     SessionReopened: { evolve: (state, event, { at }) => reopened(state, event, at) },
   },
   paddedSize: (_state, scope) => (isAttendanceScope(scope) ? MIN_ATTENDANCE_BYTES : null),
-  offers: () => ({}),
+  offers: (state) => ({
+    past: (session) => state.pastSessions.find(({ id }) => id === session) ?? null,
+    whoAttended: (session) => whoAttended(state, session),
+  }),
   view: pastSessionsView,
   /** A member's own attendance, and nobody else's (SPEC ATT-6). */
   mine: (state, member) => ({

@@ -3,7 +3,7 @@ import type { MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Sealed } from "../../kernel/sealed.ts";
 import type { SessionsPart } from "../sessions/part.ts";
 import type { Quarter } from "./quarters.ts";
-import type { AttendanceCounts, Attended, PastSessionsState } from "./state.ts";
+import type { AttendanceCounts, Attended, PastSession, PastSessionsState } from "./state.ts";
 import type { PastSessionsSlices } from "./view.ts";
 
 export { type Quarter, slotAt } from "./quarters.ts";
@@ -46,13 +46,20 @@ export type PastSessionsEvent =
 
 export type PastSessionsUses = { readonly sessions: SessionsPart };
 
+export interface PastSessionsOffers {
+  /** A past session, while it is one of the last. */
+  past(session: SessionId): PastSession | null;
+  /** Who attended it; nobody once that is forgotten. */
+  whoAttended(session: SessionId): readonly Attended[];
+}
+
 export interface PastSessionsPart {
   readonly state: PastSessionsState;
   readonly command: never;
   readonly systemCommand: PastSessionsSystemCommand;
   readonly event: PastSessionsEvent;
   readonly effect: FeatureEffect<ForgetAttendance, never, never>;
-  readonly offers: object;
+  readonly offers: PastSessionsOffers;
   readonly slices: PastSessionsSlices;
   readonly mine: {
     /** the past sessions that this member attended, with the quarters of each, as long as names are kept */

@@ -61,7 +61,7 @@ describe("a past session", () => {
     guild.do("guildhall", { type: "recordFacilitator", session, facilitator: TOM });
     guild.do("guildhall", {
       ...{ type: "recordSessionEnd", session, at: guild.at, by: "person", parked: [], done: [], actions: [] },
-      ...{ somethingDone: true, headCount: 9, counts },
+      ...{ led: null, somethingDone: true, headCount: 9, counts },
     });
     expect(guild.view["past"]).toEqual([{ id: session, counted: false, edits: 0 }]);
     expect(kept(guild, session)).toMatchObject({

@@ -3,7 +3,7 @@ import { isOpen } from "../../kernel/open.ts";
 import { secretIn, type WithSecrets } from "../../kernel/sealed.ts";
 import { isEmpty, sameBallot } from "./ballot.ts";
 import { tallyOf } from "./count.ts";
-import { type Ballot, type BallotBox, type Count, type Poll, pollScope } from "./state.ts";
+import { type Ballot, type BallotBox, type Count, type Poll, pollScope, type Reason } from "./state.ts";
 
 /** How many members' ballots must have changed before the shown count is updated (SPEC POLL-12). */
 const SHOWN_TOGETHER = 3;
@@ -14,6 +14,7 @@ const NOTHING: Count = { turnout: 0, tally: null };
 export const emptyBox = ({ options, secrecy }: Pick<Poll, "options" | "secrecy">): BallotBox => ({
   kind: "ballots",
   by: {},
+  reasons: {},
   shown: secrecy === "open" ? { turnout: 0, tally: tallyOf(options, []) } : NOTHING,
   pending: {},
 });
@@ -21,20 +22,22 @@ export const emptyBox = ({ options, secrecy }: Pick<Poll, "options" | "secrecy">
 /** The ballot box of an open poll. Empty once its seal is destroyed. */
 export function boxOf(state: WithSecrets, { id }: Pick<Poll, "id">): BallotBox {
   const secret = secretIn<BallotBox>(state, pollScope(id), "ballots");
-  return secret ?? { kind: "ballots", by: {}, shown: NOTHING, pending: {} };
+  return secret ?? { kind: "ballots", by: {}, reasons: {}, shown: NOTHING, pending: {} };
 }
 
 /** The ballots of an open poll. None once its seal is destroyed. */
 export const ballotsOf = (state: WithSecrets, poll: Pick<Poll, "id">): BallotBox["by"] =>
   boxOf(state, poll).by;
 
-/** Replaces a member's ballot. What is shown stays as it is. */
-export function withBallot(box: BallotBox, member: MemberRef, ballot: Ballot): BallotBox {
+/** Replaces a member's ballot, with its reason. What is shown stays as it is. */
+export function withBallot(box: BallotBox, member: MemberRef, ballot: Ballot, reason?: Reason): BallotBox {
   const { [member]: waiting, ...others } = box.pending;
+  const { [member]: _, ...reasons } = box.reasons;
   const shown = waiting ?? box.by[member] ?? {};
   return {
     ...box,
     by: { ...box.by, [member]: ballot },
+    reasons: reason === undefined ? reasons : { ...reasons, [member]: reason },
     // A ballot that is back to what is shown does not help to hide those of others.
     pending: sameBallot(shown, ballot) ? others : { ...others, [member]: shown },
   };

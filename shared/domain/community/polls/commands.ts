@@ -1,7 +1,7 @@
 import type { OptionId, PollId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { Quorum } from "./quorum.ts";
-import type { Ballot } from "./state.ts";
+import type { Ballot, Reason } from "./state.ts";
 
 /** What a person may ask of polls. */
 export type PollCommand =
@@ -17,8 +17,11 @@ export type PollCommand =
       readonly closesAt: Instant | null;
       readonly inChat: boolean;
     }
-  /** The member's whole vote, replacing an earlier one. An empty ballot withdraws it. */
-  | { readonly type: "castBallot"; readonly poll: PollId; readonly ballot: Ballot }
+  /**
+   * The member's whole vote, replacing an earlier one. An empty ballot withdraws it. `reason`: why, where that is asked;
+   * left out, an earlier one stays.
+   */
+  | { readonly type: "castBallot"; readonly poll: PollId; readonly ballot: Ballot; readonly reason?: Reason }
   /**
    * The votes that one option gets from the member; the rest of their ballot stays. In a single-choice poll the one vote
    * moves there. For surfaces that do not know the whole ballot, such as a card that everybody sees.

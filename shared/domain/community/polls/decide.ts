@@ -14,7 +14,8 @@ import { newOption, newPoll, parseVotingRule } from "./new-poll.ts";
 import { pollOffers } from "./offers.ts";
 import { isBelowQuorum, parseQuorum } from "./quorum.ts";
 import type { PollsState } from "./part.ts";
-import { type Ballot, type Poll, pollScope } from "./state.ts";
+import { parseReason, sameReason } from "./reasons.ts";
+import { type Ballot, type Poll, pollScope, type Reason } from "./state.ts";
 
 type Command<Type> = OfType<PollCommand, Type>;
 type Given = GivenByMember<Record<never, never>>;
@@ -52,7 +53,8 @@ export const castBallot = (
   command: Command<"castBallot">,
   state: PollsState,
   given: Given,
-): Decision<PollEvent> => onOpenPoll(state, command.poll, (poll) => cast(command.ballot, poll, state, given));
+): Decision<PollEvent> =>
+  onOpenPoll(state, command.poll, (poll) => cast(command.ballot, command.reason, poll, state, given));
 
 /** The ballot with one option changed (SPEC POLL-2). */
 export const setOptionVotes = (
@@ -62,7 +64,7 @@ export const setOptionVotes = (
 ): Decision<PollEvent> =>
   onOpenPoll(state, command.poll, (poll) => {
     const before = ballotsOf(state, poll)[given.actor.ref] ?? {};
-    return cast(withVotes(command, poll, before), poll, state, given);
+    return cast(withVotes(command, poll, before), undefined, poll, state, given);
   });
 
 export const addOption = (
@@ -110,12 +112,21 @@ function withVotes({ option, votes }: Command<"setOptionVotes">, poll: Poll, bef
 }
 
 /** One ballot per member, wherever they vote; the last one counts (SPEC POLL-2). */
-function cast(given: Ballot, poll: Poll, state: PollsState, { actor }: Given): Decision<PollEvent> {
+function cast(
+  given: Ballot,
+  why: Reason | undefined,
+  poll: Poll,
+  state: PollsState,
+  { actor }: Given,
+): Decision<PollEvent> {
   const ballot = parseBallot(given, poll);
   if (!ballot.ok) return ballot;
   const box = boxOf(state, poll);
   const before = box.by[actor.ref] ?? {};
-  if (sameBallot(before, ballot.value)) return ok([]);
+  const earlier = box.reasons[actor.ref];
+  const reason = parseReason(why ?? earlier, ballot.value, poll);
+  if (!reason.ok) return reason;
+  if (sameBallot(before, ballot.value) && sameReason(earlier, reason.value)) return ok([]);
   const took = isEmpty(before) ? 0 : 1;
   const takes = isEmpty(ballot.value) ? 0 : 1;
   return ok([
@@ -124,7 +135,13 @@ function cast(given: Ballot, poll: Poll, state: PollsState, { actor }: Given): D
       poll: poll.id,
       turnout: (takes - took) as -1 | 0 | 1,
       shows: isDue(withBallot(box, actor.ref, ballot.value)),
-      sealed: { scope: pollScope(poll.id), value: { by: actor.ref, ballot: ballot.value } },
+      sealed: {
+        scope: pollScope(poll.id),
+        value: {
+          ...{ by: actor.ref, ballot: ballot.value },
+          ...(reason.value === undefined ? {} : { reason: reason.value }),
+        },
+      },
     },
   ]);
 }

@@ -1,10 +1,10 @@
 import { FIRST_SENTENCES } from "../../first-sentences.ts";
 import { destroySeal } from "../../kernel/effect.ts";
 import type { Around, EventDefinitions, OfType } from "../../kernel/feature.ts";
-import type { KeptData } from "../../kernel/versions.ts";
 import type { PollId } from "../../kernel/ids.ts";
 import { isOpen } from "../../kernel/open.ts";
 import { withoutSecret } from "../../kernel/sealed.ts";
+import type { KeptData } from "../../kernel/versions.ts";
 import { boxOf, emptyBox, whoVoted, withAllShown, withBallot } from "./ballot-box.ts";
 import type { PollEvent } from "./events.ts";
 import type { PollsPart, PollsState } from "./part.ts";
@@ -23,15 +23,15 @@ const sealEnds = (
   { before }: Around<PollsState>,
 ): readonly PollsPart["effect"][] => [destroySeal(pollScope(id), whoVoted(before, { id }))];
 
-/** Before there was a quorum nothing was needed, and how many took part was not stored. */
-const withoutQuorum =
+/** The first polls needed no quorum and asked nobody for a reason, and how many took part was not stored. */
+const without =
   (key: string, facts: KeptData) =>
   (data: KeptData): KeptData => ({ ...data, [key]: { ...(data[key] as KeptData), ...facts } });
 
 export const pollEvents: EventDefinitions<PollsPart> = {
   PollOpened: {
     version: 3,
-    upcasts: [FIRST_SENTENCES.poll, withoutQuorum("poll", { decides: false })],
+    upcasts: [FIRST_SENTENCES.poll, without("poll", { decides: false, reasonFor: null })],
     evolve: (state, { poll: { closesAt, ...poll } }) => ({
       ...state,
       polls: [
@@ -56,7 +56,8 @@ export const pollEvents: EventDefinitions<PollsPart> = {
         options: each.options.map((one) => (one.id === option ? { ...one, text, withdrawn } : one)),
       })),
   },
-  BallotCast: { version: 1, evolve: cast },
+  /** 2: with a reason, where that is asked */
+  BallotCast: { version: 2, upcasts: [(data) => data], evolve: cast },
   PollClosingMoved: {
     version: 1,
     evolve: (state, { poll, closesAt }) => withOpen(state, poll, (open) => ({ ...open, closesAt })),
@@ -69,9 +70,10 @@ export const pollEvents: EventDefinitions<PollsPart> = {
     effects: ({ poll, closesAt }) => closesLater(poll, closesAt),
   },
   QuorumSet: { version: 1, evolve: (state, { quorum }) => ({ ...state, quorum }) },
+  /** 2: with how many took part and were needed, and with the reasons where they were asked for */
   PollClosed: {
     version: 2,
-    upcasts: [withoutQuorum("outcome", { takingPart: null, needed: 0 })],
+    upcasts: [without("outcome", { takingPart: null, needed: 0 })],
     evolve: (state, { poll, outcome }) => over(state, poll, { phase: "counted", outcome }),
     effects: sealEnds,
   },
@@ -103,7 +105,7 @@ function cast(state: PollsState, event: OfType<PollEvent, "BallotCast">): PollsS
   }));
   if (event.sealed === undefined) return counted;
   const { scope, value } = event.sealed;
-  const box = withBallot(boxOf(state, { id: event.poll }), value.by, value.ballot);
+  const box = withBallot(boxOf(state, { id: event.poll }), value.by, value.ballot, value.reason);
   const poll = state.polls.find(({ id }) => id === event.poll);
   const shown = event.shows && poll !== undefined ? withAllShown(box, poll) : box;
   return { ...counted, secrets: { ...state.secrets, [scope]: shown } };

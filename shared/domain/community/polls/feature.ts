@@ -11,6 +11,7 @@ import { pollEvents } from "./evolve.ts";
 import { pollOffers } from "./offers.ts";
 import type { PollsPart } from "./part.ts";
 import { DEFAULT_QUORUM, isBelowQuorum } from "./quorum.ts";
+import { reasonOf } from "./reasons.ts";
 import { pollScope } from "./state.ts";
 import { pollsView } from "./view.ts";
 
@@ -61,6 +62,12 @@ export const polls: Feature<PollsPart> = {
       state.polls.flatMap((poll) => {
         const ballot = ballotsOf(state, poll)[member];
         return ballot === undefined || isEmpty(ballot) ? [] : [[poll.id, ballot]];
+      }),
+    ),
+    reasons: Object.fromEntries(
+      state.polls.flatMap((poll) => {
+        const reason = reasonOf(state, poll, member);
+        return reason === undefined ? [] : [[poll.id, reason]];
       }),
     ),
   }),

@@ -19,6 +19,7 @@ export const newPoll = (
   budget: 1,
   cap: 1,
   secrecy: "hidden",
+  reasonFor: null,
   current: null,
   inChat: false,
   decides: false,

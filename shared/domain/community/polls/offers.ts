@@ -5,6 +5,7 @@ import { ballotsOf } from "./ballot-box.ts";
 import { outcomeOf } from "./count.ts";
 import { isBelowQuorum } from "./quorum.ts";
 import type { PollOffers, PollsState } from "./part.ts";
+import { publishedReasons } from "./reasons.ts";
 
 export function pollOffers(state: PollsState): PollOffers {
   const { polls, quorum } = state;
@@ -25,7 +26,10 @@ export function pollOffers(state: PollsState): PollOffers {
         .map((poll) => ({
           type: "PollClosed",
           poll: id,
-          outcome: outcomeOf(poll, Object.values(ballotsOf(state, poll)), how, { quorum, meta }),
+          outcome: {
+            ...outcomeOf(poll, Object.values(ballotsOf(state, poll)), how, { quorum, meta }),
+            ...publishedReasons(state, poll),
+          },
         })),
     cancel: (id, at) =>
       open.filter((poll) => poll.id === id).map(() => ({ type: "PollCancelled", poll: id, at })),

@@ -5,7 +5,7 @@ import type { Meta } from "../../kernel/meta.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { ClosePollWhenDue, PollCommand } from "./commands.ts";
 import type { PollEvent } from "./events.ts";
-import type { Ballot, OpenedPoll, Poll, PollsState } from "./state.ts";
+import type { Ballot, OpenedPoll, Poll, PollsState, Reason } from "./state.ts";
 import type { Subject } from "./subject.ts";
 import type { PollsSlices } from "./view.ts";
 
@@ -17,12 +17,14 @@ export { newOption, newPoll, parseVotingRule } from "./new-poll.ts";
 export {
   type Ballot,
   type Count,
+  type GivenReason,
   type Option,
   type Poll,
   type PollEnd,
   type PollOutcome,
   pollScope,
   type PollsState,
+  type Reason,
   type Tally,
   type Tie,
   type VotingRule,
@@ -67,5 +69,7 @@ export interface PollsPart {
   readonly mine: {
     /** this member's ballot in each open poll that they have voted in */
     readonly ballots: { readonly [poll: PollId]: Ballot };
+    /** their reason in each of these, where they gave one */
+    readonly reasons: { readonly [poll: PollId]: Reason };
   };
 }

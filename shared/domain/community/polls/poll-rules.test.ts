@@ -219,7 +219,7 @@ describe("a ballot", () => {
     expect([size(small), size(large)]).toEqual([paddedBallotSize(a), paddedBallotSize(b)]);
     expect(size(large)).toBeGreaterThan(size(small));
     expect(size(pollId("none"))).toBe(0);
-    const few = { options: b.options, budget: 2, cap: 1 };
+    const few = { options: b.options, budget: 2, cap: 1, reasonFor: null };
     expect(paddedBallotSize(few)).toBeLessThan(paddedBallotSize(b));
   });
 

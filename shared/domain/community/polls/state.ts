@@ -27,6 +27,20 @@ export interface VotingRule {
 /** A member's whole vote: the number of votes for each option. Options without votes are left out. */
 export type Ballot = { readonly [option: OptionId]: number };
 
+/** Why a member votes as they do. */
+export interface Reason {
+  readonly text: string;
+  /** whether it is published with their name */
+  readonly named: boolean;
+}
+
+/** A reason as it is published when the poll closes. */
+export interface GivenReason {
+  readonly text: string;
+  /** null: whoever gave it did not add their name */
+  readonly by: MemberRef | null;
+}
+
 /** The votes for every option. */
 export type Tally = { readonly [option: OptionId]: number };
 
@@ -51,6 +65,8 @@ export interface PollOutcome {
   /** the options that were not withdrawn, most votes first, with ties broken */
   readonly ranking: readonly OptionId[];
   readonly ties: readonly Tie[];
+  /** left out unless the poll asks for reasons; in the order of their words, which reveals nothing */
+  readonly reasons?: readonly GivenReason[];
 }
 
 /** The progress of an open poll. */
@@ -79,6 +95,8 @@ export interface Poll<Progress = PollProgress> extends VotingRule, Opened {
   readonly options: readonly Option[];
   /** hidden: only the turnout is shown until it closes; open: the tally so far too. Ballots are never shown */
   readonly secrecy: "hidden" | "open";
+  /** the option for which only those vote who say why; null: nobody is asked why */
+  readonly reasonFor: OptionId | null;
   /** in a re-vote: the current choice */
   readonly current: OptionId | null;
   readonly inChat: boolean;
@@ -107,6 +125,8 @@ export interface BallotBox {
   readonly kind: "ballots";
   /** the ballot of everybody who has voted; empty if they withdrew it */
   readonly by: { readonly [member: MemberRef]: Ballot };
+  /** the reasons of those whose ballot has one */
+  readonly reasons: { readonly [member: MemberRef]: Reason };
   readonly shown: Count;
   /** for members whose ballot differs from the one counted in `shown`: the one that was counted */
   readonly pending: { readonly [member: MemberRef]: Ballot };

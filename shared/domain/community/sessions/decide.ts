@@ -1,6 +1,6 @@
 import type { Decision } from "../../kernel/decider.ts";
 import type { GivenByMember, OfType } from "../../kernel/feature.ts";
-import { sessionId } from "../../kernel/ids.ts";
+import { type MemberRef, sessionId } from "../../kernel/ids.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { HOUR } from "../../kernel/time.ts";
 import { sessionsLimited, mayNotBegin } from "./begin-again.ts";
@@ -28,7 +28,7 @@ export function begin(
   const begun = {
     type: "SessionBegun",
     number: state.sessionsBegun + 1,
-    facilitator: actor.ref,
+    facilitator: facilitatorOf(id, uses.turns, meta, actor.ref),
     at: meta.at,
   } as const;
   if (id === null) return ok([{ ...begun, session: sessionId(meta.freshId), agenda: [], due: null }]);
@@ -44,6 +44,17 @@ export function begin(
       },
     ]),
   );
+}
+
+/** Whoever has the turn facilitates if they are present, whoever begins the session (SPEC FAC-1). */
+function facilitatorOf(
+  session: Command<"begin">["session"],
+  turns: Given["uses"]["turns"],
+  { present }: Given["meta"],
+  by: MemberRef,
+): MemberRef {
+  const holder = session === null ? null : turns.holderOf(session);
+  return holder !== null && present.includes(holder) ? holder : by;
 }
 
 export function reopenSession(

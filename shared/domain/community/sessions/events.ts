@@ -58,6 +58,8 @@ export type SessionsEvent =
       readonly at: Instant;
       readonly recordedAt: Instant;
       readonly by: "person" | "itself";
+      /** who led it; null if nobody did */
+      readonly led: MemberRef | null;
       readonly parked: readonly TitledItem[];
       readonly done: readonly ItemId[];
       readonly actions: readonly NotedAction[];

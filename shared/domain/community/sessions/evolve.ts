@@ -9,6 +9,7 @@ import type { SessionsEvent } from "./events.ts";
 import type { SessionsPart, SessionsUses } from "./part.ts";
 import type { SessionsState } from "./state.ts";
 import { inOrder, sessionOf, withAgenda } from "./upcoming.ts";
+import { ledByNobody } from "../../session/reports.ts";
 
 type Of<Type> = OfType<SessionsEvent, Type>;
 type Effects = readonly SessionsPart["effect"][];
@@ -95,7 +96,8 @@ export const sessionsEvents: EventDefinitions<SessionsPart, SessionsUses> = {
     ],
   },
   SessionEndRecorded: {
-    version: 1,
+    version: 2,
+    upcasts: [ledByNobody],
     evolve: (state, { session: id, number, at: endedAt, recordedAt, by, parked, somethingDone }) => ({
       ...state,
       running: null,

@@ -20,7 +20,7 @@ import { sessionsView } from "./view.ts";
 
 /** The upcoming sessions with their dates and agendas, and the running one. */
 export const sessions: Feature<SessionsPart, SessionsUses> = {
-  uses: { founding: true, organisers: true, logistics: true },
+  uses: { founding: true, organisers: true, logistics: true, turns: true },
   initial: NO_SESSIONS,
   fold: 2,
   commands: {

@@ -6,6 +6,7 @@ import type { SessionInstruction } from "../../session/commands.ts";
 import type { FoundingPart } from "../founding/part.ts";
 import type { LogisticsPart } from "../logistics/part.ts";
 import type { OrganisersPart } from "../organisers/part.ts";
+import type { TurnsPart } from "../turns/part.ts";
 import type { SessionsCommand, SessionsSystemCommand } from "./commands.ts";
 import type { SessionsEvent } from "./events.ts";
 import type { SessionsState } from "./state.ts";
@@ -34,6 +35,7 @@ export type SessionsUses = {
   readonly founding: FoundingPart;
   readonly organisers: OrganisersPart;
   readonly logistics: LogisticsPart;
+  readonly turns: TurnsPart;
 };
 
 export interface SessionsPart {

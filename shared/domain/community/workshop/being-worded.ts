@@ -26,15 +26,15 @@ const wordingScope = (workshop: WorkshopId): SealScope => `wording-${workshop}`;
 export const wordPrinciple = (
   command: OfType<WorkshopCommand, "wordPrinciple">,
   state: WorkshopState,
-  { actor }: GivenByMember<WorkshopUses>,
+  given: GivenByMember<WorkshopUses>,
 ): Decision<StepEvent> =>
-  onPrinciple(state, command.principle, ({ id, text: before }, _draft, workshop) => {
+  onPrinciple(state, given, command.principle, ({ id, text: before }, _draft, workshop) => {
     const line = command.text === null ? null : parseLine(command.text, "principle", LIMITS.principle);
     if (line !== null && !line.ok) return line;
     const text = line === null || line.value === before ? null : line.value;
     const shown = beingWorded(state).find(({ principle }) => principle === id);
     if (text === (shown?.text ?? null)) return ok([]);
-    const sealed = { scope: wordingScope(workshop.id), value: { text, by: actor.ref } };
+    const sealed = { scope: wordingScope(workshop.id), value: { text, by: given.actor.ref } };
     return ok([{ type: "PrincipleBeingWorded", principle: id, sealed }]);
   });
 
@@ -66,6 +66,12 @@ export function saved(before: WorkshopState, after: WorkshopState): WorkshopStat
   const left = words.filter(({ principle }) => is.has(principle) && is.get(principle) === was.get(principle));
   return withWords(after, wordingScope(after.workshop.id), left);
 }
+
+/** What is asked about is what was saved: what is being typed is shown no longer. */
+export const asked = (state: WorkshopState): WorkshopState =>
+  state.workshop === null || beingWorded(state).length === 0
+    ? state
+    : withWords(state, wordingScope(state.workshop.id), []);
 
 const withWords = (state: WorkshopState, scope: SealScope, words: readonly BeingWorded[]): WorkshopState => {
   const secret: WordingSecret = { kind: "wording", words };

@@ -20,6 +20,8 @@ export type WorkshopCommand =
   | { readonly type: "wordPrinciple"; readonly principle: EntryId; readonly text: string | null }
   | { readonly type: "removePrinciple"; readonly principle: EntryId }
   | { readonly type: "movePrinciple"; readonly principle: EntryId; readonly to: number }
+  /** Everybody is asked whether they can live with the draft. */
+  | { readonly type: "askForObjections" }
   /** `elmo`: the ELMO threshold that the contract sets, if any */
   | {
       readonly type: "adoptContract";

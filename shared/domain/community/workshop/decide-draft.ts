@@ -10,6 +10,7 @@ import { type Ballot, outcomeIn } from "../polls/part.ts";
 import type { DraftRule, WorkshopCommand } from "./commands.ts";
 import { onWorkshop } from "./decide.ts";
 import type { StepEvent, WorkshopState, WorkshopUses } from "./part.ts";
+import { openRound } from "./rounds.ts";
 import type { Workshop } from "./state.ts";
 
 // From the votes to the contract, with everybody watching (SPEC TRIZ-5, TRIZ-6).
@@ -22,48 +23,60 @@ type Adopting = Extract<Workshop, { step: "adopting" }>;
 export const draftPrinciples = (
   { by }: Command<"draftPrinciples">,
   state: WorkshopState,
-  { uses }: Given,
+  given: Given,
 ): Decided =>
-  onAdopting(state, (workshop) => {
-    const principles = fromVotes(by, workshop, uses);
+  onAdopting(state, given, (workshop) => {
+    const principles = fromVotes(by, workshop, given.uses);
     return principles.length === 0 ? refuse({ code: "noPrinciples" }) : drafted(principles);
   });
 
-export const addPrinciple = (
-  command: Command<"addPrinciple">,
-  state: WorkshopState,
-  { meta }: Given,
-): Decided =>
-  onAdopting(state, ({ draft }) => {
+export const addPrinciple = (command: Command<"addPrinciple">, state: WorkshopState, given: Given): Decided =>
+  onAdopting(state, given, ({ draft }) => {
     if (draft.length >= LIMITS.principles) return refuse({ code: "full", most: LIMITS.principles });
     const text = parseLine(command.text, "principle", LIMITS.principle);
     if (!text.ok) return text;
-    return drafted([...draft, { id: entryId(meta.freshId), text: text.value, from: null, votes: null }]);
+    return drafted([
+      ...draft,
+      { id: entryId(given.meta.freshId), text: text.value, from: null, votes: null },
+    ]);
   });
 
-export const editPrinciple = (command: Command<"editPrinciple">, state: WorkshopState): Decided =>
-  onPrinciple(state, command.principle, (principle, draft) => {
+export const editPrinciple = (
+  command: Command<"editPrinciple">,
+  state: WorkshopState,
+  given: Given,
+): Decided =>
+  onPrinciple(state, given, command.principle, (principle, draft) => {
     const text = parseLine(command.text, "principle", LIMITS.principle);
     if (!text.ok) return text;
     if (text.value === principle.text) return ok([]);
     return drafted(draft.map((each) => (each === principle ? { ...each, text: text.value } : each)));
   });
 
-export const removePrinciple = (command: Command<"removePrinciple">, state: WorkshopState): Decided =>
-  onPrinciple(state, command.principle, (principle, draft) =>
+export const removePrinciple = (
+  command: Command<"removePrinciple">,
+  state: WorkshopState,
+  given: Given,
+): Decided =>
+  onPrinciple(state, given, command.principle, (principle, draft) =>
     drafted(draft.filter((each) => each !== principle)),
   );
 
-export const movePrinciple = (command: Command<"movePrinciple">, state: WorkshopState): Decided =>
-  onPrinciple(state, command.principle, ({ id }, draft) => drafted(moved(draft, id, command.to)));
+export const movePrinciple = (
+  command: Command<"movePrinciple">,
+  state: WorkshopState,
+  given: Given,
+): Decided =>
+  onPrinciple(state, given, command.principle, ({ id }, draft) => drafted(moved(draft, id, command.to)));
 
 /** Makes the draft a new version of the contract, which may set the ELMO threshold (SPEC CONTRACT-1). */
 export const adoptContract = (
   { elmo }: Command<"adoptContract">,
   state: WorkshopState,
-  { meta, uses }: Given,
+  given: Given,
 ): Decided =>
-  onAdopting(state, ({ draft }) => {
+  onAdopting(state, given, ({ draft }) => {
+    const { meta, uses } = given;
     if (draft.length === 0) return refuse({ code: "noPrinciples" });
     const adopted = uses.contract.adopt(draft, meta.at);
     if (elmo === null) return ok(adopted);
@@ -74,17 +87,24 @@ export const adoptContract = (
 const drafted = (principles: readonly Principle[]): Decided =>
   ok([{ type: "PrinciplesDrafted", principles }]);
 
-const onAdopting = (state: WorkshopState, then: (workshop: Adopting) => Decided): Decided =>
-  onWorkshop(state, (workshop) =>
-    workshop.step === "adopting" ? then(workshop) : refuse({ code: "otherStep" }),
-  );
+/** While members are asked for objections the draft stays as they read it (SPEC OBJECT-4). */
+export const onAdopting = (
+  state: WorkshopState,
+  { uses }: Given,
+  then: (workshop: Adopting) => Decided,
+): Decided =>
+  onWorkshop(state, (workshop) => {
+    if (workshop.step !== "adopting") return refuse({ code: "otherStep" });
+    return openRound(workshop, uses.polls) === null ? then(workshop) : refuse({ code: "beingVotedOn" });
+  });
 
 export const onPrinciple = (
   state: WorkshopState,
+  given: Given,
   id: EntryId,
   then: (principle: Principle, draft: readonly Principle[], workshop: Adopting) => Decided,
 ): Decided =>
-  onAdopting(state, (workshop) => {
+  onAdopting(state, given, (workshop) => {
     const { draft } = workshop;
     const principle = draft.find((each) => each.id === id);
     return principle === undefined ? refuse({ code: "noSuchPrinciple" }) : then(principle, draft, workshop);

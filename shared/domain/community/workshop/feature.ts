@@ -3,7 +3,7 @@ import type { CollectionId, EntryId } from "../../kernel/ids.ts";
 import type { Rejection } from "../../kernel/rejection.ts";
 import { ok } from "../../kernel/result.ts";
 import { abandonWorkshop, extendStep, nextStep, startWorkshop } from "./decide.ts";
-import { beingWorded, endsSeal, over, saved, typed, wordPrinciple } from "./being-worded.ts";
+import { asked, beingWorded, endsSeal, over, saved, typed, wordPrinciple } from "./being-worded.ts";
 import {
   addPrinciple,
   adoptContract,
@@ -12,6 +12,7 @@ import {
   movePrinciple,
   removePrinciple,
 } from "./decide-draft.ts";
+import { askForObjections } from "./objections.ts";
 import type { WorkshopPart, WorkshopState, WorkshopUses } from "./part.ts";
 import type { Workshop } from "./state.ts";
 import { nextStep as step } from "./steps.ts";
@@ -115,7 +116,7 @@ export const workshop: Feature<WorkshopPart, WorkshopUses> = {
   initial: { workshop: null, secrets: {} },
   fold: 3,
   commands: {
-    ...{ startWorkshop, nextStep, extendStep, abandonWorkshop, adoptContract },
+    ...{ startWorkshop, nextStep, extendStep, abandonWorkshop, adoptContract, askForObjections },
     ...{ draftPrinciples, addPrinciple, editPrinciple, removePrinciple, movePrinciple, wordPrinciple },
   },
   about: (command, { workshop: running }) => (command.type === "startWorkshop" ? {} : { opened: running }),
@@ -130,7 +131,12 @@ export const workshop: Feature<WorkshopPart, WorkshopUses> = {
     },
   },
   events,
-  follows: { ContractAdopted: { evolve: over, effects: (_event, states) => endsSeal(states) } },
+  follows: {
+    ContractAdopted: { evolve: over, effects: (_event, states) => endsSeal(states) },
+    PollOpened: {
+      evolve: (state, { poll: { subject } }) => (subject.kind === "objections" ? asked(state) : state),
+    },
+  },
   reactions: {
     /** In a vote a hidden entry takes no votes and its text is not shown, until it is shown again (SPEC COLL-5). */
     EntryHidden({ collection, entry, hidden }, _state, { uses }) {

@@ -21,7 +21,17 @@ declare module "../collections/part.ts" {
 declare module "../polls/part.ts" {
   interface PollSubjects {
     readonly contract: { readonly workshop: WorkshopId };
+    /** `round`: how many times the workshop has asked, from 1 */
+    readonly objections: { readonly workshop: WorkshopId; readonly round: number };
   }
+  interface PollChoices {
+    readonly objections: ObjectionAnswer;
+  }
+}
+
+/** What members may answer when they are asked for objections. */
+export interface ObjectionAnswer {
+  readonly answer: "fine" | "notYet";
 }
 
 export interface WorkshopState extends WithSecrets {

@@ -6,6 +6,7 @@ import { MINUTE } from "../../kernel/time.ts";
 import { newCollection, newEntry } from "../collections/part.ts";
 import { newOption, newPoll } from "../polls/part.ts";
 import type { StepEvent, WorkshopUses } from "./part.ts";
+import { openRound } from "./rounds.ts";
 import { openedOf, type Workshop, type WorkshopStep } from "./state.ts";
 
 /** anyway: a person goes on even if too few have voted (SPEC QUORUM-2) */
@@ -77,7 +78,10 @@ const STEPS: { readonly [Name in WorkshopStep]: Step<Name> } = {
     /** There is no next step: it ends when the contract is adopted. */
     next: () => refuse({ code: "otherStep" }),
     close: () => [],
-    cancel: () => [],
+    cancel(workshop, { meta, uses }) {
+      const round = openRound(workshop, uses.polls);
+      return round === null ? [] : uses.polls.cancel(round, meta.at);
+    },
   },
 };
 

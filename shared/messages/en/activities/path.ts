@@ -10,7 +10,7 @@ import { contract } from "./contract.ts";
 import { logistics } from "./logistics.ts";
 
 /** What everybody votes on in each step. */
-const votes: Record<StepName, string> = {
+const votes: Record<Exclude<StepName, "rota">, string> = {
   contract: "Now: vote on the principles",
   logistics: "Now: vote on how you meet",
   topics: "Now: vote on the topics",
@@ -27,6 +27,8 @@ const things: Record<Exclude<NextThing["code"], "vote">, string> = {
   offerTopics: "Now: offer topics",
   wordPrinciples: "Now: word the principles",
   acceptPlan: "Now: accept the plan",
+  answer: "Now: can you live with the wording?",
+  joinRota: "Next: join the rota",
 };
 
 const plan = { proposePlan: "Plan the sessions", acceptPlan: "Look at the plan" };
@@ -44,6 +46,7 @@ export const path = (locale: Locale) => {
       contract: contract(locale).heading,
       logistics: logistics(locale).heading,
       topics: "Topics",
+      rota: "Rota",
     } satisfies Record<StepName, string>,
     done: (done: number, of: number) => `${number(done)} of ${number(of)}`,
     states: {
@@ -60,19 +63,21 @@ export const path = (locale: Locale) => {
         `Version ${number(version)} · ${count(principles, "principle")} · ${signedBy(signed.count, signed.of)}`,
       someDecided: (decided: number, of: number) => `${number(decided)} of ${number(of)} decided`,
       topicsOffered: (howMany: number) => `${count(howMany, "topic")}, not voted on yet`,
+      onRota: (people: number) => `${number(people)} on the rota`,
       topicsRanked: (howMany: number, unvoted: number) =>
         unvoted === 0
           ? `${count(howMany, "topic")}, voted on`
           : `${count(howMany, "topic")}, ${number(unvoted)} not voted on yet`,
     },
     next: ({ code, step }: Pick<NextThing, "code" | "step">): string =>
-      code === "vote" ? (step === "plan" ? "" : votes[step]) : things[code],
+      code === "vote" ? (step === "plan" || step === "rota" ? "" : votes[step]) : things[code],
     start: {
       startWorkshop: "Start the workshop",
       voteOnLogistics: "Start the vote",
       askForTopics: "Ask for topics",
       openBacklogVote: "Start the vote",
-    } satisfies Record<Exclude<StartCode, "proposePlan">, string>,
+      joinRota: "Join the rota",
+    } satisfies Record<Exclude<StartCode, "proposePlan"> | "joinRota", string>,
     canStart: (people: readonly Named[]) =>
       people.length === 0
         ? "An organiser starts it, but this community has none at the moment."

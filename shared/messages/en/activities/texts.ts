@@ -8,6 +8,7 @@ import { contract } from "./contract.ts";
 import { ending } from "./ending.ts";
 import { lists } from "./lists.ts";
 import { logistics } from "./logistics.ts";
+import { objections } from "./objections.ts";
 import { path } from "./path.ts";
 import { planner } from "./planner.ts";
 import { vote } from "./vote.ts";
@@ -21,6 +22,7 @@ export const activityTexts = (locale: Locale) => ({
   ask: ask(locale),
   ending: ending(locale),
   workshop: workshop(locale),
+  objections: objections(locale),
   contract: contract(locale),
   logistics: logistics(locale),
   backlog: backlog(locale),

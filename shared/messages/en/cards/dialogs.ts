@@ -58,6 +58,10 @@ export const dialogs = (locale: Locale) => {
       full: "There is no room for more options.",
     },
 
+    object: {
+      closed: "This vote has closed. No answer counts any more.",
+    },
+
     tidy: {
       open: "Hide or merge entries",
       title: "Hide or merge entries",

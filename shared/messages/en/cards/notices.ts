@@ -7,6 +7,7 @@ export const notices = () => ({
   shown: "Shown again.",
   merged: "Merged into one entry.",
   signed: "Thank you. You have signed.",
+  joinedRota: "You’re on the rota.",
   otherDevice:
     "You have changed your vote since this card was drawn. This is your current vote; press again to change it.",
 });

@@ -16,6 +16,7 @@ import { inviteOthers } from "./invite-others.ts";
 import { list } from "./list.ts";
 import { name } from "./name.ts";
 import { notices } from "./notices.ts";
+import { objections } from "./objections.ts";
 import { plan } from "./plan.ts";
 import { recap } from "./recap.ts";
 import { review } from "./review.ts";
@@ -38,6 +39,7 @@ export const cardTexts = (locale: Locale) => ({
   choice: (choice: Choice): string => choiceWords(locale).choice(choice),
   card: card(locale),
   vote: vote(locale),
+  objections: objections(locale),
   list: list(locale),
   step: step(locale),
   contract: contract(locale),

@@ -23,6 +23,7 @@ export const vote = (locale: Locale) => {
     summary: (question: string): string => `A vote: ${isolated(question)}`,
     summaryClosed: (question: string): string => `The vote is closed: ${isolated(question)}`,
     summaryCancelled: (question: string): string => `The vote was cancelled: ${isolated(question)}`,
+    operator: OPERATOR,
     hidden: `${OPERATOR} The count appears when the vote closes. Until then you see how many have voted, updated three people at a time.`,
     open: `${OPERATOR} The count is updated three people at a time.`,
     single: "Choose one. You can change it, or take it back, until the vote closes.",

@@ -65,6 +65,10 @@ export const activityRejections = (locale: Locale) => {
       known === 0
         ? "The next sessions have no dates yet. Set them first."
         : `The dates of ${number(known)} are known so far. Set the others, or plan fewer.`,
+    noSuchTurn: () => "This session has begun or was cancelled. The turns are up to date now.",
+    notYourTurn: () => "This turn has passed to somebody else. Nothing was changed.",
+    turnTaken: () => "Somebody else has just taken this turn. Nothing was changed.",
+    notOnRota: () => "You’re not on the rota. Join it first.",
     nothingToPlan: () => "There is no topic to plan yet. Ask for some first.",
   };
 };

@@ -21,6 +21,7 @@ export const activityWords = (locale: Locale) => {
       frequency: "How often do we meet?",
       duration: "How long is a session?",
       participants: "Who is invited?",
+      objections: "Can you live with this wording?",
     },
     matters: {
       contract: "How do we want to work together?",
@@ -81,5 +82,23 @@ export const activityWords = (locale: Locale) => {
     acceptPlan: "Accept the plan",
     stopped: "The social contract workshop was stopped.",
     adopt: "Adopt this contract",
+    objections: {
+      ask: "Ask for objections",
+      askAgain: "Ask for objections again",
+      answers: { fine: "I can live with it", notYet: "Not yet, because…" },
+      shown: "Your reason is shown once the vote closes, without your name unless you add it.",
+      reason: "What would have to change?",
+      name: "Your name",
+      addName: "Show my name with my reason",
+      send: "Send",
+      /** what a vote came to */
+      heard: (fine: number, notYet: number): string =>
+        fine + notYet === 0
+          ? "Nobody answered."
+          : notYet === 0
+            ? `${number(fine)} can live with it. Nobody objected.`
+            : `${number(fine)} can live with it, ${number(notYet)} not yet.`,
+      saidBy: (name: string): string => `${name}:`,
+    },
   };
 };

@@ -15,6 +15,7 @@ const fields: Record<Field, string> = {
   option: "option",
   principle: "principle",
   why: "line on why",
+  reason: "reason",
   choice: "choice",
   outcome: "outcome",
 };

@@ -38,6 +38,10 @@ export const home = (locale: Locale) => {
       heading: "For you",
       nothing: "Nothing is waiting for you.",
       sign: "Sign the social contract",
+      turn: (at: number | null) =>
+        at === null
+          ? "Say whether you can facilitate on your turn"
+          : `Say whether you can facilitate on ${date(at)}`,
       vote: (what: string) => `Vote: ${what}`,
       takePart: (what: string) => `Take part: ${what}`,
       actions: "Your open actions",

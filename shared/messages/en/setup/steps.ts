@@ -7,10 +7,10 @@ export const steps = (locale: Locale) => {
   const { number } = locale;
 
   return {
-    heading: "Found your community in three steps",
+    heading: "Found your community in four steps",
     told: "Each takes about 15 minutes together, or a few days in the chat.",
     startAny: "Start with whichever you like.",
-    stepsDone: "All three are done. What is left is to plan your first sessions.",
+    stepsDone: "All four are done. What is left is to plan your first sessions.",
     allDone: "Your community is founded. From now on its home page is here.",
     toHome: "Go to the home page",
     done: (done: number, of: number) => `${number(done)} of ${number(of)} done`,

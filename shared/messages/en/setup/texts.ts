@@ -5,6 +5,7 @@ import { logistics } from "./logistics.ts";
 import { organisers } from "./organisers.ts";
 import { parked } from "./parked.ts";
 import { pastSessions } from "./past-sessions.ts";
+import { rota } from "./rota.ts";
 import { schedule } from "./schedule.ts";
 import { quorum } from "./quorum.ts";
 import { settings } from "./settings.ts";
@@ -21,6 +22,7 @@ export const setupTexts = (locale: Locale) => ({
   logistics: logistics(locale),
   organisers: organisers(),
   parked: parked(locale),
+  rota: rota(locale),
   schedule: schedule(locale),
   quorum: quorum(locale),
   settings: settings(locale),

@@ -9,6 +9,7 @@ import { founding } from "./founding.ts";
 import { outcomes } from "./outcomes.ts";
 import { people } from "./people.ts";
 import { refusals } from "./refusals.ts";
+import { rota } from "./rota.ts";
 import { states } from "./states.ts";
 import { writing } from "./writing.ts";
 
@@ -25,5 +26,6 @@ export const tabTexts = (locale: Locale) => ({
   beginSession: beginSession(locale),
   founding: founding(),
   purposes: purposes(),
+  rota: rota(),
   writing: writing(locale),
 });

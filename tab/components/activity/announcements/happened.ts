@@ -2,6 +2,7 @@ import type { PollId } from "@guildhall/shared/domain/kernel/ids";
 import { LOGISTICS_ELEMENTS, type LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
 import { type PollOutcome, type PollSlice, winnerOf } from "@guildhall/shared/domain/community/polls/part";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
+import { heardIn, readObjections } from "@guildhall/shared/reading/objections";
 import { readCollection } from "@guildhall/shared/reading/collection";
 import { activityName, openActivities } from "@guildhall/shared/reading/open";
 import { type OpenPollReading, readPoll } from "@guildhall/shared/reading/poll";
@@ -49,12 +50,19 @@ function votesClosed(
 ): readonly string[] {
   return pollsOf(after).flatMap(({ id, subject, progress, options }) => {
     if (progress.phase !== "counted" || !wasOpen(before, `poll:${id}`)) return [];
+    if (subject.kind === "objections") return objectionsHeard(after, id, words);
     const { outcome } = progress;
     if (subject.kind === "logistics")
       return winnerOf(outcome) === null ? [undecided(subject.element, outcome, words)] : [];
     const winner = options.find((option) => option.id === winnerOf(outcome));
     return [words.announcements.voteClosed(winner === undefined ? null : optionText(winner, words))];
   });
+}
+
+function objectionsHeard(after: CommunityReader, id: PollId, words: ActivityTexts): readonly string[] {
+  const poll = readPoll(after, id);
+  const heard = poll === null ? null : heardIn(poll);
+  return heard === null ? [] : [words.objections.heard(heard.fine, heard.notYet)];
 }
 
 const undecided = (
@@ -78,12 +86,16 @@ const openPolls = (view: CommunityReader): readonly OpenPollReading[] =>
 function cancelled(before: CommunityReader, after: CommunityReader, words: ActivityTexts): readonly string[] {
   const groups = new Set<PollId>();
   for (const { id, group, subject, progress } of pollsOf(after))
-    if (progress.phase === "cancelled" && subject.kind !== "contract" && wasOpen(before, `poll:${id}`))
+    if (progress.phase === "cancelled" && !isStopped(subject, after) && wasOpen(before, `poll:${id}`))
       groups.add(group);
   return [...groups].map((group) =>
     words.announcements.voteCancelled(activityTitle(after, { kind: "poll", group }, words)),
   );
 }
+
+/** Whether a vote was cancelled because its workshop was stopped. */
+const isStopped = ({ kind }: PollSlice["subject"], { slices }: CommunityReader): boolean =>
+  kind === "contract" || (kind === "objections" && slices.workshop === undefined);
 
 function decided(before: CommunityReader, after: CommunityReader, words: ActivityTexts): readonly string[] {
   return LOGISTICS_ELEMENTS.flatMap((element) => {
@@ -136,6 +148,9 @@ function workshop(before: CommunityReader, after: CommunityReader, words: Activi
   if (is === undefined) return [words.announcements.stopped];
   if (is.id !== was.id) return [];
   if (is.step !== was.step) return [stepText(is.step, words)];
+  const asked = readObjections(after, is).open;
+  if (asked !== null && readObjections(before, was).open?.id !== asked.id)
+    return [words.announcements.begun(words.objections.question)];
   const drafted = is.step === "adopting" && was.step === "adopting" && was.draft.length === 0;
   return drafted && is.draft.length > 0 ? [words.announcements.drafted(is.draft.length)] : [];
 }

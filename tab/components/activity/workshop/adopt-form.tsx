@@ -16,8 +16,13 @@ const useStyles = makeStyles({
   select: { minWidth: 0 },
 });
 
+interface AdoptFormProps {
+  /** how many could not live with the wording when they were last asked */
+  readonly notYet: number;
+}
+
 /** Adopts the contract, optionally together with the ELMO settings. */
-export function AdoptForm() {
+export function AdoptForm({ notYet }: AdoptFormProps) {
   const styles = useStyles();
   const words = useTexts("activities");
   const act = useAct();
@@ -69,11 +74,11 @@ export function AdoptForm() {
       <FormProblem problem={problem} />
       <div>
         <ConfirmButton
-          appearance="primary"
+          appearance={notYet === 0 ? "primary" : "secondary"}
           aria-describedby={problem.describedBy}
           label={words.workshop.adopt}
-          asks={unsaved}
-          question={words.workshop.adoptUnsaved}
+          asks={unsaved || notYet > 0}
+          question={unsaved ? words.workshop.adoptUnsaved : words.objections.adoptAsk(notYet)}
           yes={words.workshop.adoptNow}
           no={words.workshop.keepWording}
           disabled={withElmo && elmo === null}

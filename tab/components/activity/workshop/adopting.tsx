@@ -5,8 +5,10 @@ import { useTexts } from "../../../texts/texts-context.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { ConfirmButton } from "../confirm-button.tsx";
 import { PollResult } from "../poll-result.tsx";
+import { Heard } from "../reason/heard.tsx";
 import { AdoptForm } from "./adopt-form.tsx";
 import { noteOn } from "./note-on.ts";
+import { AskForObjections, ObjectionsStep } from "./objections-step.tsx";
 import { PickPrinciples } from "./pick-principles.tsx";
 import { AddPrinciple, PrinciplesEditor } from "./principles-editor.tsx";
 
@@ -15,12 +17,14 @@ interface AdoptingProps {
   readonly draft: readonly Principle[];
 }
 
-/** From the vote to the contract: choosing the principles, wording them, and adopting. */
+/** From the vote to the contract: choosing the principles, wording them, asking for objections, and adopting. */
 export function Adopting({ reading, draft }: AdoptingProps) {
   const text = useTextStyles();
   const words = useTexts("activities");
   const [choosing, setChoosing] = useState(false);
-  const { runs, poll, result } = reading;
+  const { runs, poll, result, objections } = reading;
+  const { open, heard } = objections;
+  if (open !== null) return <ObjectionsStep key={open.id} poll={open} draft={draft} heard={heard} />;
   if (draft.length === 0 || choosing) {
     const voted = poll === null || result === null ? null : { poll, result, note: noteOn(reading, words) };
     return (
@@ -38,6 +42,7 @@ export function Adopting({ reading, draft }: AdoptingProps) {
   }
   return (
     <>
+      {heard !== null && <Heard heard={heard} label={words.objections.before} />}
       <PrinciplesEditor principles={draft} runs={runs} />
       {runs && (
         <>
@@ -51,7 +56,8 @@ export function Adopting({ reading, draft }: AdoptingProps) {
               onYes={() => setChoosing(true)}
             />
           </div>
-          <AdoptForm />
+          <AskForObjections again={heard !== null} />
+          <AdoptForm notYet={heard?.notYet ?? 0} />
         </>
       )}
     </>

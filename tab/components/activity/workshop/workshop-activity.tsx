@@ -1,8 +1,8 @@
-import type { Workshop } from "@guildhall/shared/domain/community/workshop/part";
 import type { WorkshopReading } from "@guildhall/shared/reading/workshop";
 import type { ActivityTexts } from "@guildhall/shared/messages/activities";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { ActivityFrame, Foot } from "../activity-frame.tsx";
+import { ClosesAt } from "../collection-activity.tsx";
 import { RunBy } from "../run-by.tsx";
 import { Adopting } from "./adopting.tsx";
 import { BadListStep } from "./bad-list-step.tsx";
@@ -24,8 +24,14 @@ export function WorkshopActivity({ reading, level = 2 }: WorkshopActivityProps) 
   return (
     <ActivityFrame
       kicker={`${words.workshop.heading} · ${words.workshop.step(place, of)}`}
-      aside={step === "adopting" ? undefined : <StepClock workshop={workshop} />}
-      instruction={instructionFor(workshop, runs, words)}
+      aside={
+        step === "adopting" ? (
+          <ClosesAt at={reading.objections.open?.closesAt ?? null} />
+        ) : (
+          <StepClock workshop={workshop} />
+        )
+      }
+      instruction={instructionFor(reading, words)}
       level={level}
     >
       <Step reading={reading} />
@@ -35,7 +41,8 @@ export function WorkshopActivity({ reading, level = 2 }: WorkshopActivityProps) 
   );
 }
 
-function instructionFor(workshop: Workshop, runs: boolean, words: ActivityTexts): string {
+function instructionFor({ workshop, runs, objections }: WorkshopReading, words: ActivityTexts): string {
+  if (objections.open !== null) return words.objections.question;
   if (workshop.step !== "adopting" || !runs) return words.workshop.told[workshop.step];
   return workshop.draft.length === 0 ? words.workshop.adoptingRunner : words.workshop.wordingRunner;
 }

@@ -5,6 +5,7 @@ import { nextNumber } from "@guildhall/shared/reading/upcoming";
 import { useView } from "../../../activity/use-activities.ts";
 import { AgendaTotal } from "../../../components/agenda-total.tsx";
 import { BeginSession } from "../../../components/begin-session.tsx";
+import { NextFacilitator } from "../../../components/next-facilitator.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { openerId, useLayer } from "../../../components/use-layer.ts";
 import { useMay } from "../../../live/use-may.ts";
@@ -50,7 +51,7 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
         {words.beforeSession.heading(number)}
       </h2>
       {next.at !== null && <p className={text.plain}>{tab.beginSession.planned(next.at)}</p>}
-      <p className={text.quiet}>{words.beforeSession.facilitates}</p>
+      <NextFacilitator otherwise={words.beforeSession.facilitates} />
       <BeginSession
         next={next}
         label={words.beforeSession.begin}

@@ -7,6 +7,7 @@ import {
   lastCollection,
   lastPoll,
   logisticsDecided,
+  sharing,
   topicsAsked,
   vote,
 } from "../../../testing/activities.ts";
@@ -23,7 +24,7 @@ beforeAll(async () => {
 const path = () => within(screen.getByRole("region", { name: "Found your community" }));
 const isNext = () => path().getByRole("listitem", { current: "step" });
 
-/** All three steps are done, and nothing is planned. */
+/** All steps but the rota are done, and nothing is planned. */
 function ranked(): Guild {
   const guild = logisticsDecided(contracted());
   for (const title of ["Design tokens", "CI"])
@@ -37,7 +38,7 @@ function ranked(): Guild {
 test("READ-5: an organiser starts the next step of the path from the panel, and then everybody takes part in it", async () => {
   const guild = foundedGuild();
   await panelOf(guild, priya);
-  expect(path().getByText("0 of 3")).toBeDefined();
+  expect(path().getByText("0 of 4")).toBeDefined();
   expect(within(isNext()).getByText("Next: write your social contract")).toBeDefined();
   await newUser().click(button("Start the workshop"));
   await pass(0);
@@ -75,9 +76,9 @@ test("READ-5: whoever has taken part reads that, and who takes it on from there"
 });
 
 test("READ-4: after the steps the path leads to planning, and is gone once a session is planned", async () => {
-  const guild = ranked();
+  const guild = sharing(ranked());
   await panelOf(guild, priya);
-  expect(path().getByText("3 of 3")).toBeDefined();
+  expect(path().getByText("4 of 4")).toBeDefined();
   expect(path().getByText("Next: plan your first sessions")).toBeDefined();
   const [topic] = founded(guild).backlog.topics;
   if (topic === undefined) throw new Error("There are topics");
@@ -86,8 +87,23 @@ test("READ-4: after the steps the path leads to planning, and is gone once a ses
   expect(screen.queryByRole("region", { name: "Found your community" })).toBeNull();
 });
 
-test("EASE-4: where planning is next the planner stands open below the path, until the plan is accepted", async () => {
+test("READ-5: everybody joins the rota from the panel, and the step is done with the second", async () => {
   const guild = ranked();
+  await panelOf(guild, tom);
+  expect(within(isNext()).getByText("Next: join the rota")).toBeDefined();
+  await newUser().click(button("Join the rota"));
+  await pass(0);
+  expect(within(isNext()).getByText("You have done it.")).toBeDefined();
+  expect(within(isNext()).getByText("1 on the rota")).toBeDefined();
+  expect(screen.queryByRole("button", { name: "Join the rota" })).toBeNull();
+  await tell(guild, priya.ref, { type: "joinRota" });
+  await pass(0);
+  expect(path().getByText("4 of 4")).toBeDefined();
+  expect(path().getByText("2 on the rota")).toBeDefined();
+});
+
+test("EASE-4: where planning is next the planner stands open below the path, until the plan is accepted", async () => {
+  const guild = sharing(ranked());
   await panelOf(guild, priya);
   const user = newUser();
   await user.click(button("Propose a plan"));
@@ -99,7 +115,7 @@ test("EASE-4: where planning is next the planner stands open below the path, unt
 });
 
 test("EASE-4: everybody watches a plan that is proposed there, and reads who accepts it", async () => {
-  const guild = ranked();
+  const guild = sharing(ranked());
   await panelOf(guild, tom);
   expect(screen.queryByRole("region", { name: "Plan of the next sessions" })).toBeNull();
   const dates = [12, 19].map((day) => Date.UTC(2026, 4, day, 9));

@@ -2,11 +2,29 @@ import { Link, type LinkProps, makeStyles, mergeClasses } from "@fluentui/react-
 import type { PageName } from "@guildhall/shared/reading/pages";
 import type { ReactNode } from "react";
 import { addressOf, goTo } from "./address.ts";
+import { goToHeading } from "./go-to-heading.ts";
 
 const useStyles = makeStyles({
   // It stands alone, never within a sentence.
-  link: { display: "inline-flex", alignItems: "center", minHeight: "32px" },
+  link: { display: "inline-flex", alignItems: "center", minHeight: "32px", textAlign: "start" },
 });
+
+interface HeadingLinkProps {
+  readonly id: string;
+  /** the page that has it */
+  readonly on: PageName;
+  readonly children: ReactNode;
+}
+
+/** Goes to a heading further down, or to the page that has it. */
+export function HeadingLink({ id, on, children }: HeadingLinkProps) {
+  const styles = useStyles();
+  return (
+    <Link as="button" className={styles.link} onClick={() => goToHeading(id, on)}>
+      {children}
+    </Link>
+  );
+}
 
 interface PageLinkProps extends Pick<LinkProps, "className" | "aria-current"> {
   readonly to: PageName;

@@ -6,34 +6,47 @@ import { useSettledHere } from "../../../components/actions/use-settled-here.ts"
 import { activityTitle } from "../../../components/activity/activity-words.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { PageLink } from "../addresses/page-link.tsx";
+import { HeadingLink, PageLink } from "../addresses/page-link.tsx";
 import { SectionCard } from "../section-card.tsx";
+import { TOGETHER } from "../together-card.tsx";
 
-/** What is wanted of this person: to sign, to vote or take part, and what they have taken on. */
+/** What is wanted of this person: to sign, to confirm a turn, to vote or take part, and what they have taken on. */
 export function ForYou() {
   const text = useTextStyles();
   const words = useTexts("setup").forYou;
   const activities = useTexts("activities");
   const view = useView();
-  const { sign, activities: waiting } = readForYou(view);
+  const { sign, activities: waiting, turns } = readForYou(view);
   const { shown, settle } = useSettledHere();
   const mine = shown.filter((action) => action.mine);
-  const none = sign === null && waiting.length === 0 && mine.length === 0;
+  const asked = sign !== null || waiting.length > 0 || turns.length > 0;
+  const none = !asked && mine.length === 0;
   return (
     <SectionCard heading={words.heading}>
       {none && <p className={text.quiet}>{words.nothing}</p>}
-      {(sign !== null || waiting.length > 0) && (
+      {asked && (
         <ul className={text.list} aria-label={words.heading}>
           {sign !== null && (
             <li>
               <PageLink to="agreements">{words.sign}</PageLink>
             </li>
           )}
+          {turns.map(({ number, at }) => (
+            <li key={number}>
+              <PageLink to="people">{words.turn(at)}</PageLink>
+            </li>
+          ))}
           {waiting.map(({ activity, asks, page }) => {
             const said = words[asks](activityTitle(view, activity, activities));
             return (
               <li key={activityName(activity)}>
-                {page === "home" ? said : <PageLink to={page}>{said}</PageLink>}
+                {page === "home" ? (
+                  <HeadingLink id={TOGETHER} on="home">
+                    {said}
+                  </HeadingLink>
+                ) : (
+                  <PageLink to={page}>{said}</PageLink>
+                )}
               </li>
             );
           })}

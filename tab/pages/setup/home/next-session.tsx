@@ -3,6 +3,7 @@ import { isMissed, nextNumber } from "@guildhall/shared/reading/upcoming";
 import { useView } from "../../../activity/use-activities.ts";
 import { AgendaTotal } from "../../../components/agenda-total.tsx";
 import { BeginSession } from "../../../components/begin-session.tsx";
+import { NextFacilitator } from "../../../components/next-facilitator.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useServerClock } from "../../../live/server-clock.ts";
@@ -35,7 +36,10 @@ export function NextSession({ community, sessionsHere, onSession }: PageProps) {
     <SectionCard heading={setup.upcoming.next(number)}>
       <p className={text.plain}>{at === null ? words.undated : missed ? words.wasDue(at) : words.at(at)}</p>
       {header.running === null ? (
-        <p className={text.quiet}>{sessionsHere ? panel.beforeSession.facilitates : words.inPanel}</p>
+        <>
+          <NextFacilitator otherwise={sessionsHere ? panel.beforeSession.facilitates : null} />
+          {!sessionsHere && <p className={text.quiet}>{words.inPanel}</p>}
+        </>
       ) : null}
       {agenda.length === 0 ? (
         <p className={text.quiet}>{tab.agenda.empty}</p>

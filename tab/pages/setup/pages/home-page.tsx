@@ -37,8 +37,8 @@ export function HomePage(props: PageProps) {
         <ForYou />
       </div>
       <WaitingForOrganisers community={props.community} />
-      <TogetherCard shown={props.shown.filter(({ step }) => step === null)} />
       <LastSession />
+      <TogetherCard shown={props.shown.filter(({ step }) => step === null)} />
     </>
   );
 }

@@ -35,7 +35,13 @@ export const AgreementsPage = ({ shown }: PageProps) => (
   <StepCards steps={["contract", "logistics"]} shown={shown} />
 );
 
-export const PeoplePage = ({ community }: PageProps) => <OrganisersCard community={community} />;
+/** Who facilitates when, and who looks after the community. */
+export const PeoplePage = ({ community, shown }: PageProps) => (
+  <>
+    <StepCards steps={["rota"]} shown={shown} />
+    <OrganisersCard community={community} />
+  </>
+);
 
 export const SettingsPage = ({ community }: PageProps) => (
   <>

@@ -76,7 +76,7 @@ test("HOME-2: Back leads to the page before, and from the first one out of the t
 
 test("HOME-3: a community that is being founded sees the path in place of the home page", () => {
   home(foundedGuild());
-  expect(screen.getByRole("heading", { name: "Found your community in three steps" })).toBeDefined();
+  expect(screen.getByRole("heading", { name: "Found your community in four steps" })).toBeDefined();
   expect(screen.queryByRole("region", { name: "For you" })).toBeNull();
 });
 
@@ -98,7 +98,7 @@ test("HOME-4: while a session runs each page says so and who facilitates it, whi
   expect(card("Next session: 2").queryByText(/facilitates/)).toBeNull();
 });
 
-test("READ-3: what anybody asked is open now; only those who may are offered to start something", () => {
+test("READ-3, HOME-5: what anybody asked is open now and reached from what is wanted; only those who may are offered to start something", () => {
   const guild = accepted();
   home(guild, tom.ref);
   expect(screen.queryByRole("region", { name: "Start something" })).toBeNull();
@@ -109,6 +109,8 @@ test("READ-3: what anybody asked is open now; only those who may are offered to 
     });
   });
   expect(card("Open now").getByText("What did we learn?")).toBeDefined();
+  press(card("For you").getByRole("button", { name: "Take part: What did we learn?" }));
+  expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Open now" }));
   expect(screen.queryByText("Start something")).toBeNull();
 });
 
@@ -123,6 +125,10 @@ test("HOME-5: what is wanted of a person is gone once they have done it", async 
     });
   });
   expect(card("For you").queryByRole("link", { name: "Sign the social contract" })).toBeNull();
+  press(card("For you").getByRole("link", { name: /^Say whether you can facilitate on / }));
+  expect(heading("People")).toBeDefined();
+  await newUser().click(screen.getByRole("button", { name: "I’ll do it" }));
+  press(link("Home"));
   expect(card("For you").getByText("Nothing is waiting for you.")).toBeDefined();
 });
 

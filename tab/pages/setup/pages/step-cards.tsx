@@ -3,6 +3,7 @@ import type { ComponentType } from "react";
 import { usePath } from "../../../activity/use-activities.ts";
 import { ContractCard } from "../contract/contract-card.tsx";
 import { LogisticsCard } from "../logistics/logistics-card.tsx";
+import { RotaCard } from "../rota/rota-card.tsx";
 import type { StepCardProps } from "../steps/card-props.ts";
 import type { ShownActivity } from "../steps/use-shown-activities.ts";
 import { startOf } from "../steps/startables.ts";
@@ -12,6 +13,7 @@ const CARDS: Readonly<Record<StepName, ComponentType<StepCardProps>>> = {
   contract: ContractCard,
   logistics: LogisticsCard,
   topics: TopicsCard,
+  rota: RotaCard,
 };
 
 interface StepCardsProps {

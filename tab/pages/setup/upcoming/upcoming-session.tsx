@@ -2,10 +2,13 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { CommunityReading } from "@guildhall/shared/reading/community";
 import { pageOfStep } from "@guildhall/shared/reading/pages";
+import { readRota } from "@guildhall/shared/reading/rota";
 import { isMissed, type UpcomingReading } from "@guildhall/shared/reading/upcoming";
+import { useView } from "../../../activity/use-activities.ts";
 import { AgendaTotal } from "../../../components/agenda-total.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
+import { useNamed } from "../../../live/people.ts";
 import { useServerClock } from "../../../live/server-clock.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
@@ -47,6 +50,9 @@ export function UpcomingSession({ community, session, number, onCancelled }: Upc
   const words = useTexts("setup").upcoming;
   const tab = useTexts("tab");
   const may = useMay();
+  const rota = useTexts("setup").rota;
+  const named = useNamed();
+  const turn = readRota(useView()).turns.find((each) => each.session === session.id);
   const heading = useId();
   const { id, at, extra, agenda } = session;
   const missed = useServerClock((now) => isMissed(session, now));
@@ -62,6 +68,11 @@ export function UpcomingSession({ community, session, number, onCancelled }: Upc
       </div>
       {number !== null && (
         <p className={text.plain}>{missed && at !== null ? words.wasDue(at) : description}</p>
+      )}
+      {turn !== undefined && (
+        <p className={text.quiet}>
+          {turn.holder === null ? rota.nobody : rota.facilitates(named(turn.holder), turn.confirmed)}
+        </p>
       )}
       {number !== null && at === null && may("setRhythm") && (
         <Button

@@ -4,11 +4,14 @@ import { FIRST_SCREEN } from "./widths.ts";
 /** What of the time, ELMO and the facilitator's buttons has to be scrolled to while an item is on. */
 export function findBelowFirstScreen(frame: Frame): Promise<readonly string[]> {
   return frame.evaluate((height) => {
-    const timer = document.querySelector("[role=timer]");
-    if (timer === null) return [];
+    // That of a workshop's step is in the section of the workshop.
+    const timer = [...document.querySelectorAll("[role=timer]")].find(
+      (each) => each.closest("section") === null,
+    );
+    if (timer === undefined) return [];
     scrollTo(0, 0);
     // ELMO stands beside the time; at a call its place is taken by what is said.
-    let bar = timer;
+    let bar: Element = timer;
     while (
       bar.querySelector("button") === null &&
       bar.parentElement !== null &&

@@ -13,6 +13,7 @@ import {
   runner,
   setup,
   setupEveryWidth,
+  type Shot,
   type Story,
 } from "./story.ts";
 import { meals, topicTitles } from "./texts.ts";
@@ -73,6 +74,18 @@ async function crowd(company: Company): Promise<void> {
     await company.tell("priya", { type: "movePlannedTopic", topic, session: 0, to: 0 });
 }
 
+/** All but one join the rota. */
+const share = (company: Company): Promise<void> =>
+  company.tellAll(company.keys.filter((who) => who !== "yuki").map((who) => [who, { type: "joinRota" }]));
+
+const toPeople: NonNullable<Shot["first"]> = (app, words) =>
+  app.getByRole("link", { name: words.setup.pages.names.people }).click();
+
+const unfoldRota: NonNullable<Shot["first"]> = async (app, words) => {
+  await toPeople(app, words);
+  await app.locator("summary").first().click();
+};
+
 export const accept = (company: Company): Promise<void> => company.tell("priya", { type: "acceptPlan" });
 
 export const homes: readonly Story[] = [
@@ -127,7 +140,19 @@ export const homes: readonly Story[] = [
       { name: "dated", happens: schedule, shots: [plain(setup)] },
       { name: "planning", happens: propose, shots: [setupEveryWidth, memberSetup] },
       { name: "crowded", happens: crowd, shots: [setup] },
-      { name: "accepted", happens: accept, shots: [setup, memberSetup, ...panels.map(plain)] },
+      {
+        name: "accepted",
+        happens: all(accept, share),
+        shots: [
+          ...[setup, memberSetup, ...panels.map(plain)],
+          after(setup, "people", unfoldRota),
+          after({ ...memberSetup, as: "yuki" }, "people", toPeople),
+          after(setup, "away", async (app, words) => {
+            await toPeople(app, words);
+            await press(({ setup: texts }) => texts.rota.goAway)(app, words);
+          }),
+        ],
+      },
     ],
   },
   {

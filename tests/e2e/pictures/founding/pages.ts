@@ -1,13 +1,17 @@
 import { PAGE_NAMES, type PageName } from "@guildhall/shared/reading/pages";
+import { until } from "../../../support/person-client.ts";
 import type { Company } from "./company.ts";
 import { accept, decide, makeContract, propose, schedule } from "./homes.ts";
 import { all, found } from "./steps.ts";
 import { after, chat, panels, plain, setup, type Shot, type Story } from "./story.ts";
 import { rankedTopics } from "./topics.ts";
 
+/** Begins the next session, and goes on from its opening to the first topic. */
 async function begin(company: Company): Promise<void> {
+  const priya = company.client("priya");
   await company.tell("priya", { type: "begin", session: company.sees().upcoming?.[0] ?? null });
-  await company.client("priya").run({ type: "next", run: null });
+  const opening = await until(priya.session, (session) => session?.slices.elmo?.run !== undefined);
+  await priya.run({ type: "next", run: opening?.slices.elmo?.run ?? null });
 }
 
 /** A session in which a topic was parked, something was decided, and people took something away. */

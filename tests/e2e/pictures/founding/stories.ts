@@ -3,6 +3,7 @@ import { dialogs } from "./dialogs.ts";
 import { firstVisits } from "./first-visits.ts";
 import { homes } from "./homes.ts";
 import { logistics } from "./logistics.ts";
+import { objections } from "./objections.ts";
 import { pages } from "./pages.ts";
 import { polls } from "./polls.ts";
 import type { Story } from "./story.ts";
@@ -15,6 +16,7 @@ export const stories: readonly Story[] = [
   ...homes,
   ...pages,
   ...workshops,
+  ...objections,
   ...logistics,
   ...topics,
   ...polls,

@@ -27,6 +27,11 @@ const GOOD = [
   "Every decision is written down while all are there",
   "Nobody does anything else meanwhile",
 ];
+const REASONS = [
+  "“On time” could mean anything",
+  "An agenda a day before is too much for whoever only has a question",
+  "Who says whose turn it is?",
+];
 const LUNCH = ["Soup", "Sandwiches", "Pizza", "Sushi", "Salad", "Curry", "Whatever the canteen has"];
 const TOPICS = [
   "Container queries in practice",
@@ -51,6 +56,7 @@ const some =
 
 export const badOnes = some(BAD, 280);
 export const goodOnes = some(GOOD, 280);
+export const reasons = some(REASONS, 280);
 export const meals = some(LUNCH, 200);
 export const topicTitles = some(TOPICS, 120);
 export const WHY = SENTENCE.slice(0, 280);

@@ -1,0 +1,81 @@
+import { unreachable } from "../../kernel/never.ts";
+import { withoutSecret } from "../../kernel/sealed.ts";
+import { balancesOf, balancesBefore, balancesScope, type BalancesSecret, withoutMember } from "./balances.ts";
+import type { Place, RotaEvent, RotaState } from "./part.ts";
+
+export const NO_ROTA: RotaState = {
+  places: [],
+  lastLeader: null,
+  counted: null,
+  over: null,
+  records: 0,
+  holders: [],
+  secrets: {},
+};
+
+/** The state after an event of the rota itself. */
+export function rotaEvolved(state: RotaState, event: RotaEvent): RotaState {
+  switch (event.type) {
+    case "RotaJoined": {
+      const place: Place = { member: event.member, on: true, away: null, newcomer: event.newcomer, led: 0 };
+      return { ...state, places: [place, ...state.places] };
+    }
+    case "RotaLeft":
+      return withPlace(state, event.member, () => ({ on: false, away: null }));
+    case "RotaRejoined":
+      return withPlace(state, event.member, () => ({ on: true }));
+    case "RotaAwaySet":
+      return withPlace(state, event.member, () => ({ away: event.away }));
+    case "RotaPlaceGivenUp":
+      return givenUp(state, event.member);
+    case "SessionCounted":
+      return counted(state, event);
+    case "BalancesRecorded": {
+      const older = withoutSecret(state, balancesScope(state.records));
+      const next = { ...older, records: event.record };
+      if (event.sealed === undefined) return next;
+      const secret: BalancesSecret = { kind: "balances", ...event.sealed.value };
+      return { ...next, secrets: { ...next.secrets, [event.sealed.scope]: secret } };
+    }
+    default:
+      return unreachable(event);
+  }
+}
+
+const withPlace = (
+  state: RotaState,
+  member: Place["member"],
+  change: (place: Place) => Partial<Place>,
+): RotaState => ({
+  ...state,
+  places: state.places.map((place) => (place.member === member ? { ...place, ...change(place) } : place)),
+});
+
+function givenUp(state: RotaState, member: Place["member"]): RotaState {
+  const scope = balancesScope(state.records);
+  const places = state.places.filter((place) => place.member !== member);
+  if (!(scope in state.secrets)) return { ...state, places };
+  const before = balancesBefore(state);
+  const secret: BalancesSecret = {
+    kind: "balances",
+    now: withoutMember(balancesOf(state), member),
+    before: before === null ? null : withoutMember(before, member),
+  };
+  return { ...state, places, secrets: { ...state.secrets, [scope]: secret } };
+}
+
+/** A session that was reopened is counted anew, so its first count is taken back. */
+function counted(
+  state: RotaState,
+  { session, leader }: Extract<RotaEvent, { type: "SessionCounted" }>,
+): RotaState {
+  const again = state.counted?.session === session ? state.counted.leader : null;
+  const less = again === null ? state : withPlace(state, again, ({ led }) => ({ led: Math.max(0, led - 1) }));
+  const place = less.places.find(({ member }) => member === leader);
+  if (leader === null || place === undefined) return { ...less, counted: { session, leader } };
+  return {
+    ...withPlace(less, leader, ({ led }) => ({ led: led + 1 })),
+    counted: { session, leader },
+    lastLeader: { member: leader, newcomer: place.newcomer && place.led === 0 },
+  };
+}

@@ -1,0 +1,115 @@
+import { destroySeal } from "../../kernel/effect.ts";
+import type { EventDefinitions, Feature, Given } from "../../kernel/feature.ts";
+import { declinedScope } from "../turns/part.ts";
+import { balancesScope, isBalancesScope, MIN_BALANCES_BYTES } from "./balances.ts";
+import { countSession, keepBalancesAlone } from "./count-session.ts";
+import {
+  declineTurn,
+  endAway,
+  joinRota,
+  leaveRota,
+  placeOf,
+  setAway,
+  takeTurn,
+  withTurnsPassed,
+} from "./decide.ts";
+import { NO_ROTA, rotaEvolved } from "./evolve.ts";
+import { likelyTurns } from "./likely.ts";
+import type { MyRota, RotaPart, RotaState, RotaUses } from "./part.ts";
+import { turnsDue } from "./turns-due.ts";
+
+const event = { version: 1, evolve: rotaEvolved };
+
+const events: EventDefinitions<RotaPart, RotaUses> = {
+  RotaJoined: event,
+  RotaLeft: event,
+  RotaRejoined: event,
+  RotaPlaceGivenUp: event,
+  RotaAwaySet: event,
+  SessionCounted: event,
+  BalancesRecorded: {
+    ...event,
+    effects: (_event, { before }) =>
+      before.records === 0 ? [] : [destroySeal(balancesScope(before.records), [])],
+  },
+};
+
+const due = (_event: unknown, state: RotaState, { uses, meta }: Given<RotaUses>) =>
+  turnsDue(state, uses, meta.at);
+
+/** Who facilitates when, in fair turns among people who attend unevenly (SPEC ROTA-1). */
+export const rota: Feature<RotaPart, RotaUses> = {
+  uses: { membership: true, turns: true, sessions: true, pastSessions: true },
+  initial: NO_ROTA,
+  fold: 1,
+  commands: { joinRota, leaveRota, setAway, endAway, declineTurn, takeTurn },
+  about(command, _state, { member, uses }) {
+    if (command.type !== "declineTurn") return {};
+    const turn = uses.turns.turns.find(({ number }) => number === command.turn);
+    return turn === undefined ? {} : { own: turn.holder === member };
+  },
+  authorScope: (command) => (command.type === "declineTurn" ? declinedScope(command.turn) : null),
+  paddedSize: (_state, scope) => (isBalancesScope(scope) ? MIN_BALANCES_BYTES : null),
+  systemCommands: {},
+  events,
+  follows: {
+    SessionEndRecorded: {
+      evolve: (state, { session, led }) => ({ ...state, over: { session, led, attendance: false } }),
+    },
+    AttendanceRecorded: {
+      evolve: (state, { session }) =>
+        state.over?.session === session ? { ...state, over: { ...state.over, attendance: true } } : state,
+    },
+  },
+  settle(state, { turns }) {
+    const holders = turns.turns.map(({ holder }) => holder);
+    const same =
+      holders.length === state.holders.length && holders.every((each, at) => each === state.holders[at]);
+    return same ? state : { ...state, holders };
+  },
+  reactions: {
+    SessionAdded: due,
+    SessionsPlanned: due,
+    SessionMoved: due,
+    SessionCancelled: due,
+    SessionBegun: due,
+    AttendanceRecorded({ session }, state, { uses, meta }) {
+      const counted = countSession(state, session, uses);
+      return [...counted, ...turnsDue(counted.reduce(rotaEvolved, state), uses, meta.at)];
+    },
+    AttendanceForgotten: ({ session }, state) => keepBalancesAlone(state, session),
+    MemberLeft: ({ member }, state, given) =>
+      placeOf(state, member) === null
+        ? []
+        : withTurnsPassed({ type: "RotaPlaceGivenUp", member }, state, given),
+  },
+  offers: () => ({}),
+  view: ({ places }) => ({
+    rota: places
+      .filter(({ on }) => on)
+      .map(({ member, led }) => ({ member, led }))
+      .toSorted((a, b) => (a.member < b.member ? -1 : 1)),
+  }),
+  mine: (state, member) => ({ rota: mine(state, likelyTurns(state), member) }),
+  *mineChanged({ before, after }) {
+    if (
+      before.places === after.places &&
+      before.holders === after.holders &&
+      before.records === after.records
+    )
+      return;
+    const [was, is] = [likelyTurns(before), likelyTurns(after)];
+    for (const member of new Set([...before.places, ...after.places].map((place) => place.member)))
+      if (JSON.stringify(mine(before, was, member)) !== JSON.stringify(mine(after, is, member))) yield member;
+  },
+};
+
+function mine(
+  state: RotaState,
+  likely: ReturnType<typeof likelyTurns>,
+  member: RotaState["places"][number]["member"],
+): MyRota | null {
+  const place = placeOf(state, member);
+  if (place?.on !== true) return null;
+  return { away: place.away, inSessions: likely.get(member) ?? null };
+}

@@ -1,0 +1,113 @@
+import type { DestroySeal } from "../../kernel/effect.ts";
+import type { MemberRef, SessionId } from "../../kernel/ids.ts";
+import type { Sealed, WithSecrets } from "../../kernel/sealed.ts";
+import type { Instant } from "../../kernel/time.ts";
+import type { MembershipPart } from "../membership/part.ts";
+import type { PastSessionsPart } from "../past-sessions/part.ts";
+import type { SessionsPart } from "../sessions/part.ts";
+import type { TurnNumber, TurnsPart } from "../turns/part.ts";
+import type { Balances } from "./balances.ts";
+import type { Line } from "./fair.ts";
+
+export { type Candidate, type Line, nextInLine, WHOLE } from "./fair.ts";
+export { afterSession, type Balances, balancesOf, NO_BALANCES, withoutMember } from "./balances.ts";
+
+/** A stretch of time, both ends included. */
+export interface Away {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** Somebody's place on the rota. */
+export interface Place {
+  readonly member: MemberRef;
+  /** false: they have left the rota, and come back to the same place */
+  readonly on: boolean;
+  readonly away: Away | null;
+  /** whether they joined when sessions had been counted already */
+  readonly newcomer: boolean;
+  /** how many sessions they led while on the rota */
+  readonly led: number;
+}
+
+export interface RotaState extends WithSecrets {
+  /** in the order that decides between equal lags: whoever joined last is first */
+  readonly places: readonly Place[];
+  /** who led the last counted session */
+  readonly lastLeader: Line["last"];
+  /** the last session that was counted, and who led it if they are on the rota */
+  readonly counted: { readonly session: SessionId; readonly leader: MemberRef | null } | null;
+  /** the last session that ended, who led it, and whether its attendance is known */
+  readonly over: {
+    readonly session: SessionId;
+    readonly led: MemberRef | null;
+    readonly attendance: boolean;
+  } | null;
+  /** how many records of the balances were made */
+  readonly records: number;
+  /** the holders of the announced turns, in order */
+  readonly holders: readonly (MemberRef | null)[];
+}
+
+export type RotaCommand =
+  | { readonly type: "joinRota" }
+  | { readonly type: "leaveRota" }
+  | { readonly type: "setAway"; readonly from: Instant; readonly to: Instant }
+  | { readonly type: "endAway" }
+  | { readonly type: "declineTurn"; readonly turn: TurnNumber }
+  /** to take a turn that nobody has */
+  | { readonly type: "takeTurn"; readonly turn: TurnNumber };
+
+export type RotaEvent =
+  | { readonly type: "RotaJoined"; readonly member: MemberRef; readonly newcomer: boolean }
+  | { readonly type: "RotaLeft"; readonly member: MemberRef }
+  /** somebody who had left the rota is on it again */
+  | { readonly type: "RotaRejoined"; readonly member: MemberRef }
+  /** somebody has left the community */
+  | { readonly type: "RotaPlaceGivenUp"; readonly member: MemberRef }
+  | { readonly type: "RotaAwaySet"; readonly member: MemberRef; readonly away: Away | null }
+  /** `leader`: who led it; null if nobody on the rota did. Replaces what was counted of a session that was reopened. */
+  | { readonly type: "SessionCounted"; readonly session: SessionId; readonly leader: MemberRef | null }
+  /** All balances, which ends the seal of the record before. */
+  | {
+      readonly type: "BalancesRecorded";
+      readonly record: number;
+      readonly sealed?: Sealed<{ readonly now: Balances; readonly before: Balances | null }>;
+    };
+
+export type RotaUses = {
+  readonly membership: MembershipPart;
+  readonly turns: TurnsPart;
+  readonly sessions: SessionsPart;
+  readonly pastSessions: PastSessionsPart;
+};
+
+/** Somebody on the rota, as everybody sees it. */
+export interface RotaMember {
+  readonly member: MemberRef;
+  readonly led: number;
+}
+
+export interface RotaPart {
+  readonly state: RotaState;
+  readonly command: RotaCommand;
+  readonly systemCommand: never;
+  readonly event: RotaEvent;
+  readonly effect: DestroySeal;
+  readonly offers: object;
+  readonly slices: {
+    /** who is on the rota, in the order of their refs, which reveals nothing */
+    readonly rota: readonly RotaMember[];
+  };
+  readonly mine: {
+    /** null: they are not on the rota */
+    readonly rota: MyRota | null;
+  };
+}
+
+/** What only a member sees of their place. */
+export interface MyRota {
+  readonly away: Away | null;
+  /** in about how many sessions they lead, counted from the next one; null if that cannot be told */
+  readonly inSessions: number | null;
+}

@@ -1,0 +1,66 @@
+export { declinedScope } from "./declined.ts";
+import type { MemberRef, SessionId } from "../../kernel/ids.ts";
+import type { DestroySeal } from "../../kernel/effect.ts";
+import type { Sealed, WithSecrets } from "../../kernel/sealed.ts";
+
+/** Identifies a turn: turns are numbered as they are given. */
+export type TurnNumber = number;
+
+/** An announced turn: who facilitates a session. */
+export interface Turn {
+  readonly number: TurnNumber;
+  /** null: the session after the last upcoming one, which has no id yet */
+  readonly session: SessionId | null;
+  /** null: nobody has it, and whoever is on the rota may take it */
+  readonly holder: MemberRef | null;
+  /** whether its holder has said that they do it */
+  readonly confirmed: boolean;
+}
+
+export interface TurnsState extends WithSecrets {
+  readonly turns: readonly Turn[];
+  readonly turnsGiven: number;
+}
+
+export type TurnsCommand = { readonly type: "confirmTurn"; readonly turn: TurnNumber };
+
+export type TurnsEvent =
+  | {
+      readonly type: "TurnGiven";
+      readonly turn: TurnNumber;
+      readonly session: SessionId | null;
+      readonly holder: MemberRef;
+    }
+  /** the session after the last upcoming one now is an upcoming one */
+  | { readonly type: "TurnBound"; readonly turn: TurnNumber; readonly session: SessionId }
+  | { readonly type: "TurnConfirmed"; readonly turn: TurnNumber }
+  | {
+      readonly type: "TurnDeclined";
+      readonly turn: TurnNumber;
+      readonly sealed?: Sealed<{ readonly by: MemberRef }>;
+    }
+  /** `to`: who has it now; null if nobody does */
+  | { readonly type: "TurnPassed"; readonly turn: TurnNumber; readonly to: MemberRef | null }
+  /** its session has begun or was cancelled. Ends the turn's seal: nobody can tell any more who declined it */
+  | { readonly type: "TurnOver"; readonly turn: TurnNumber };
+
+export interface TurnsOffers extends Pick<TurnsState, "turns" | "turnsGiven"> {
+  /** Who has the turn of this session, if anybody. */
+  holderOf(session: SessionId): MemberRef | null;
+  /** Who has declined a turn. */
+  declinedBy(turn: TurnNumber): readonly MemberRef[];
+}
+
+export interface TurnsPart {
+  readonly state: TurnsState;
+  readonly command: TurnsCommand;
+  readonly systemCommand: never;
+  readonly event: TurnsEvent;
+  readonly effect: DestroySeal;
+  readonly offers: TurnsOffers;
+  readonly slices: {
+    /** the announced turns, in the order in which they were given */
+    readonly turns: readonly Turn[];
+  };
+  readonly mine: Record<never, never>;
+}

@@ -1,0 +1,12 @@
+import type { Named } from "../../named.ts";
+
+/** Who facilitates the next session, and the one after it. */
+export const rota = () => ({
+  now: (holder: Named | null): string => {
+    if (holder === null) return "Nobody has this turn yet. Whoever presses Begin facilitates this session.";
+    return holder.isMe
+      ? "It’s your turn to facilitate this session."
+      : `It’s ${holder.name}’s turn to facilitate this session. If they aren’t here, whoever presses Begin does.`;
+  },
+  after: ({ name, isMe }: Named): string => (isMe ? "You’re next after that." : `Next after that: ${name}.`),
+});

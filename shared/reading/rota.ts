@@ -1,0 +1,66 @@
+import type { Instant } from "../domain/kernel/time.ts";
+import type { Away, RotaMember } from "../domain/community/rota/part.ts";
+import type { Turn } from "../domain/community/turns/part.ts";
+import type { CommunityReader, Lasting } from "./reader.ts";
+import { readDates, readUpcoming } from "./upcoming.ts";
+
+/** An announced turn. */
+export interface TurnReading extends Turn {
+  /** when its session is; null while that is not known */
+  readonly at: Instant | null;
+  /** whether whoever reads has it */
+  readonly mine: boolean;
+  /** whether nobody has it, and whoever reads may take it */
+  readonly free: boolean;
+}
+
+/** Who facilitates when. */
+export interface RotaReading {
+  /** in the order of their sessions */
+  readonly turns: readonly TurnReading[];
+  /** everybody on the rota, in no telling order */
+  readonly members: readonly RotaMember[];
+}
+
+export function readRota(reader: CommunityReader): RotaReading {
+  const { slices, mine, me } = reader;
+  const upcoming = readUpcoming(reader);
+  const place = (session: Turn["session"]): number => {
+    const at = upcoming.findIndex(({ id }) => id === session);
+    return at < 0 ? upcoming.length : at;
+  };
+  const turns = (slices.turns ?? []).toSorted((a, b) => place(a.session) - place(b.session));
+  return {
+    turns: turns.map((turn) => ({
+      ...turn,
+      at: upcoming[place(turn.session)]?.at ?? (turn.session === null ? dateAfter(reader) : null),
+      mine: turn.holder !== null && turn.holder === me?.ref,
+      free: turn.holder === null && mine.rota !== null,
+    })),
+    members: slices.rota ?? [],
+  };
+}
+
+/** The date of the session after the upcoming ones, as far as it is known. */
+function dateAfter(reader: CommunityReader): Instant | null {
+  const upcoming = readUpcoming(reader);
+  const dates = readDates(reader, upcoming.length + 1, 0);
+  return dates.find((date) => !upcoming.some(({ at }) => at === date)) ?? null;
+}
+
+/** The turn of the next session, and the one after it; null without. */
+export function nextTurns(reader: CommunityReader): {
+  readonly now: TurnReading | null;
+  readonly after: TurnReading | null;
+} {
+  const [next] = readUpcoming(reader);
+  const { turns } = readRota(reader);
+  const now = turns.find(({ session }) => session === next?.id) ?? null;
+  return { now, after: turns.find((turn) => turn !== now) ?? null };
+}
+
+/** Whether somebody is away, or will be. */
+export function staysAway(away: Away | null, now: Instant): Lasting<boolean> {
+  const value = away !== null && now <= away.to;
+  return { value, until: value ? away.to + 1 : null };
+}

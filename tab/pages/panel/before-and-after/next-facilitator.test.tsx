@@ -1,0 +1,44 @@
+import { screen } from "@testing-library/react";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { beforeAll, expect, test } from "vitest";
+import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
+import { type Guild, plannedGuild, priya, tom } from "../../../testing/guild.ts";
+import { ownPage, show } from "../../../testing/show.tsx";
+import { panelParts } from "../behind-a-tap/panel-parts.ts";
+import { PanelPage } from "../panel-page.tsx";
+
+ownPage();
+beforeAll(() => panelParts());
+
+function sharing(guild: Guild, ...members: readonly MemberRef[]): Guild {
+  for (const member of members) guild.community(member, { type: "joinRota" });
+  return guild;
+}
+
+const readable = (text: string | null) => (text ?? "").replaceAll(/[\u2066-\u2069]/g, "");
+
+test.each([
+  ["who has it", priya.ref, "It’s your turn to facilitate this session.", "Next after that: Tom Whitfield."],
+  [
+    "who is next",
+    tom.ref,
+    "It’s Priya Nair’s turn to facilitate this session. If they aren’t here, whoever presses Begin does.",
+    "You’re next after that.",
+  ],
+])("ROTA-11: before a session the panel tells %s whose turn it is", (_who, as, now, then) => {
+  const guild = sharing(plannedGuild(), tom.ref, priya.ref);
+  show(<PanelPage />, createFakeSyncClient(guild.world, as));
+  const said = screen.getAllByText(/facilitate|after that/).map(({ textContent }) => readable(textContent));
+  expect(said).toEqual([now, then]);
+});
+
+test("ROTA-11: where nobody has the turn, the panel says so; without a rota, who facilitates", () => {
+  const guild = sharing(plannedGuild(), tom.ref, priya.ref);
+  guild.community(priya.ref, { type: "declineTurn", turn: 1 });
+  show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
+  expect(
+    screen.getByText("Nobody has this turn yet. Whoever presses Begin facilitates this session."),
+  ).toBeDefined();
+  show(<PanelPage />, createFakeSyncClient(plannedGuild().world, tom.ref));
+  expect(screen.getByText("Whoever presses Begin facilitates this session.")).toBeDefined();
+});

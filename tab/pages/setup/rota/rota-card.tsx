@@ -1,0 +1,39 @@
+import { stepText } from "@guildhall/shared/messages/path-words";
+import { readRota } from "@guildhall/shared/reading/rota";
+import { useView } from "../../../activity/use-activities.ts";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
+import { SectionCard } from "../section-card.tsx";
+import type { StepCardProps } from "../steps/card-props.ts";
+import { headingOf } from "../steps/heading-of.ts";
+import { OwnPlace } from "./own-place.tsx";
+import { RotaMembers } from "./rota-members.tsx";
+import { TurnRow } from "./turn-row.tsx";
+
+/** The rota: the announced turns, this person's place, and who shares the work. */
+export function RotaCard({ step, mark, next }: StepCardProps) {
+  const text = useTextStyles();
+  const words = useTexts("setup").rota;
+  const activities = useTexts("activities");
+  const { turns, members } = readRota(useView());
+  return (
+    <SectionCard
+      id={headingOf("rota")}
+      heading={words.heading}
+      {...(mark && { mark, fact: stepText(step, activities) })}
+    >
+      <p className={text.quiet}>{words.hint}</p>
+      {turns.length === 0 ? (
+        <p className={text.plain}>{words.noTurns(members.length)}</p>
+      ) : (
+        <ul className={text.list} aria-label={words.turns}>
+          {turns.map((turn) => (
+            <TurnRow key={turn.number} turn={turn} />
+          ))}
+        </ul>
+      )}
+      <OwnPlace holds={turns.some(({ mine }) => mine)} next={next} />
+      {members.length > 0 && <RotaMembers members={members} />}
+    </SectionCard>
+  );
+}

@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, test, vi } from "vitest";
+import {
+  afterSession,
+  type Balances,
+  type Candidate,
+  NO_BALANCES,
+  nextInLine,
+  WHOLE,
+  withoutMember,
+} from "@guildhall/shared/domain/community/rota/part";
+import { memberRef, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { community, communityTurns } from "./community-walk.ts";
+import { PATIENCE, RUNS, walkMany } from "./walk.ts";
+
+vi.setConfig({ testTimeout: PATIENCE });
+
+/** A history costs little, so there are many more of them than walks. */
+const HISTORIES = { ...RUNS, numRuns: 170 * RUNS.numRuns };
+
+interface Rota {
+  readonly members: readonly MemberRef[];
+  readonly balances: Balances;
+  readonly led: ReadonlyMap<MemberRef, number>;
+  readonly last: MemberRef | null;
+}
+
+const lagOf = ({ balances }: Rota, member: MemberRef): number => balances.lags[member] ?? 0;
+
+const largest = (rota: Rota): number =>
+  Math.max(...rota.members.map((member) => Math.abs(lagOf(rota, member))));
+
+const rotaOf = (count: number): Rota => ({
+  members: Array.from({ length: count }, (_, number) => memberRef(`member-${number}`)),
+  balances: NO_BALANCES,
+  led: new Map(),
+  last: null,
+});
+
+/** What makes somebody give up a turn, or take one. */
+const MOVING = ["declineTurn", "leaveRota", "setAway", "takeTurn", "recordMemberLeft"];
+
+/** A session that these attend and that the largest lag among them leads, unless somebody else does. */
+function session(rota: Rota, attended: ReadonlySet<MemberRef>, by?: MemberRef | null): Rota {
+  const candidates: readonly Candidate[] = rota.members.map((member) => ({
+    ...{ member, lag: lagOf(rota, member), newcomer: false },
+  }));
+  const last = rota.last === null ? null : { member: rota.last, newcomer: false };
+  const leader = by === undefined ? nextInLine({ candidates, last }, (member) => attended.has(member)) : by;
+  const attendees = [...attended].map((member) => ({ member, newcomer: false }));
+  if (leader === null) return { ...rota, balances: afterSession(rota.balances, null, attendees) };
+  return {
+    ...rota,
+    balances: afterSession(rota.balances, leader, attendees),
+    led: new Map([...rota.led, [leader, (rota.led.get(leader) ?? 0) + 1]]),
+    last: leader,
+  };
+}
+
+const people = fc.integer({ min: 2, max: 12 });
+/** Which of twelve attend each session, as bits. */
+const attendance = fc.array(fc.integer({ min: 0, max: 2 ** 12 - 1 }), { minLength: 1, maxLength: 60 });
+
+const thoseIn = ({ members }: Rota, bits: number): ReadonlySet<MemberRef> =>
+  new Set(members.filter((_, place) => (bits >> place) % 2 === 1));
+
+const total = ({ lags, writtenOff }: Balances): number =>
+  Object.values(lags).reduce((sum, lag) => sum + lag, writtenOff);
+
+describe("the rota", () => {
+  test("ROTA-3: with everybody there no lag reaches one, and turn counts differ by at most one", () => {
+    fc.assert(
+      fc.property(people, fc.integer({ min: 1, max: 60 }), (count, sessions) => {
+        let rota = rotaOf(count);
+        const all = new Set(rota.members);
+        for (let number = 0; number < sessions; number += 1) {
+          rota = session(rota, all);
+          const counts = rota.members.map((member) => rota.led.get(member) ?? 0);
+          expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+          expect(largest(rota)).toBeLessThan(WHOLE);
+        }
+      }),
+      HISTORIES,
+    );
+  });
+
+  test("ROTA-3: however unevenly people attend, no lag is beyond (n-1)/2 + 2", () => {
+    fc.assert(
+      fc.property(people, attendance, (count, sessions) => {
+        let rota = rotaOf(count);
+        for (const bits of sessions) {
+          rota = session(rota, thoseIn(rota, bits));
+          expect(largest(rota)).toBeLessThanOrEqual(((count - 1) / 2 + 2) * WHOLE);
+        }
+      }),
+      HISTORIES,
+    );
+  });
+
+  test("ROTA-2, ROTA-8: whoever leads, leaves and comes late, lags and what is written off add up to nothing", () => {
+    const step = fc.record({
+      bits: fc.nat(2 ** 12 - 1),
+      leader: fc.option(fc.nat(11)),
+      leaver: fc.option(fc.nat(11)),
+    });
+    fc.assert(
+      fc.property(people, fc.array(step, { maxLength: 40 }), (count, steps) => {
+        let rota = rotaOf(count);
+        for (const { bits, leader, leaver } of steps) {
+          const { members } = rota;
+          rota = session(rota, thoseIn(rota, bits), leader === null ? null : (members[leader] ?? undefined));
+          const gone = leaver === null ? undefined : members[leaver];
+          if (gone !== undefined && members.length > 2)
+            rota = {
+              ...rota,
+              members: members.filter((member) => member !== gone),
+              balances: withoutMember(rota.balances, gone),
+            };
+          expect(total(rota.balances)).toBe(0);
+        }
+      }),
+      HISTORIES,
+    );
+  });
+
+  test("ROTA-1, ROTA-5: nobody has two places, no session two turns, and a turn moves only for who is named", () => {
+    walkMany(community, communityTurns, () => ({ before, after, command }) => {
+      if (before.status !== "founded" || after.status !== "founded") return;
+      const members = after.places.map(({ member }) => member);
+      expect(new Set(members).size).toBe(members.length);
+      const sessions = after.turns.map((turn) => turn.session);
+      expect(new Set(sessions).size).toBe(sessions.length);
+      expect(after.holders).toEqual(after.turns.map(({ holder }) => holder));
+      const moved = before.turns.filter(({ number, holder }) =>
+        after.turns.some((turn) => turn.number === number && turn.holder !== holder),
+      );
+      const from = new Set(moved.map(({ holder }) => holder));
+      expect(from.size).toBeLessThanOrEqual(1);
+      const leaver = command.type === "recordMemberLeft" ? [command.member] : [...from];
+      expect(moved.length === 0 || MOVING.includes(command.type)).toBe(true);
+      expect(moved.length === 0 ? [] : leaver).toEqual([...from]);
+    });
+  });
+});
