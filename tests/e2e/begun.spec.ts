@@ -15,7 +15,7 @@ const PRINCIPLES = "Which of these do we want to live by?";
 const TOPICS = "What would you like to present, discuss or have solved?";
 const RANKING = "What should we talk about first?";
 
-/** The smallest panel: nothing else on it has room to move away. */
+/** The smallest panel. */
 const SMALLEST = { width: 280, height: 640 };
 
 test("SYNC-9, SYNC-10: what has begun has the focus, and nothing destructive is where the pressed button was", async ({
