@@ -6,13 +6,17 @@ import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
+import { readCommunity } from "@guildhall/shared/reading/community";
 import { isOfWorkshop } from "@guildhall/shared/reading/open";
 import type { PageName } from "@guildhall/shared/reading/pages";
 import type { Me } from "@guildhall/shared/reading/reader";
+import { timedUpcoming } from "@guildhall/shared/reading/timed-agenda";
+import { nextNumber } from "@guildhall/shared/reading/upcoming";
 import { vi } from "vitest";
 import { activityCard } from "../../bot/teams/cards/activity/activity-card.ts";
 import type { AdaptiveCard } from "../../bot/teams/cards/elements.ts";
 import { texts } from "../../bot/teams/cards/testing/english.ts";
+import { agendaMessage, nextMessage } from "../../bot/teams/cards/talk-cards.ts";
 import { readerOf } from "../../bot/teams/chat/read-community.ts";
 import { PanelPage } from "../../tab/pages/panel/panel-page.tsx";
 import { SetupPage } from "../../tab/pages/setup/setup-page.tsx";
@@ -25,6 +29,7 @@ import {
   hasVoted,
   offers,
   sayContract,
+  sayNextReadOut,
   sayList,
   sayPlan,
   sayPolls,
@@ -114,7 +119,18 @@ function onCards(look: Look, own: boolean): Claims {
   if (contract !== undefined) sayContract(seen({ kind: "contract", version: contract.version }));
   if (plan !== null) sayPlan(seen({ kind: "plan" }));
   if (own) sayWantedOnCards(look, saying);
+  else sayReadOut(look, saying);
   return saying.claims();
+}
+
+/** What is read out to whoever asks in the chat. */
+function sayReadOut({ state, at }: Look, saying: Claiming): void {
+  const reader = readerOf(state, null, null);
+  const community = readCommunity(reader);
+  if (community === null) return;
+  const next = nextMessage(community, nextNumber(reader), at, texts);
+  const agenda = agendaMessage("", timedUpcoming(community.next), texts);
+  sayNextReadOut(next.attachments[0].content, agenda.attachments[0].content, saying);
 }
 
 /** What their own cards ask of this person, which is nothing of those who only follow. */

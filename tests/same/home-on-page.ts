@@ -4,7 +4,7 @@ import { all, headingOf, paragraphs, textOf } from "./page-text.ts";
 // What the home page of the tab says, and what the panel says of the same.
 
 /** So many lines of an agenda are compared: the home page shows no more of a long one. */
-const LINES = 4;
+export const LINES = 4;
 
 const titled = (page: ParentNode, heading: RegExp): Element | undefined =>
   all(page, "section").find((each) => {

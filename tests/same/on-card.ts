@@ -1,4 +1,6 @@
 import type { AdaptiveCard, Element } from "../../bot/teams/cards/elements.ts";
+import { localeOf } from "@guildhall/shared/messages/locale";
+import { LINES } from "./home-on-page.ts";
 import { type Claiming, readable, sayFacts } from "./claims.ts";
 
 // What cards say, by what a person reads on them and by the titles of their buttons.
@@ -287,4 +289,29 @@ export function sayPlan(seen: Seen): void {
   );
   saying.say("plan: left out", end < 0 ? 0 : rows.slice(end).filter(isTopic).length);
   sayRunning(seen, rows, "plan", "may accept");
+}
+
+const TIME = /\{\{TIME\(([^)]+)\)\}\}/;
+const ITEMS = /^(\d+) items? on its agenda\.$/;
+
+/** What is read out of the next session: when it is, and what is on. */
+export function sayNextReadOut(next: AdaptiveCard, agenda: AdaptiveCard, saying: Claiming): void {
+  const lines = rowsIn(next.body).map(({ text }) => text);
+  const [, written] = lines.map((line) => TIME.exec(line)).find((found) => found !== null) ?? [];
+  const { date, time } = localeOf("en-GB");
+  const at = Date.parse(written ?? "");
+  saying.say("next session: number", /\d+$/.exec(lines[0] ?? "")?.[0] ?? "");
+  saying.say("next session: when", Number.isNaN(at) ? "no date" : `${date(at)}, ${time(at)}`);
+  saying.say(
+    "next session: items",
+    lines.map((line) => ITEMS.exec(line)?.[1]).find((each) => each !== undefined) ?? 0,
+  );
+  const items = rowsIn(agenda.body.slice(1)).filter(({ runs }) => runs.length > 1);
+  saying.say(
+    "next session: agenda",
+    items
+      .slice(0, LINES)
+      .map(({ runs }) => runs.at(-2) ?? "")
+      .join(" / "),
+  );
 }

@@ -17,8 +17,8 @@ export const UNSAID: readonly Unsaid[] = [
   { about: /^wanted: /, on: ["panel", "shared"], why: "the panel shows what is open itself" },
   {
     about: /^next session: /,
-    on: ["card", "shared"],
-    why: "the recap and the plan are the only cards that say when sessions are",
+    on: ["card"],
+    why: "what is read out in the chat is read by all alike",
   },
   { about: /^planning$/, on: ["tab"], why: "the tab plans below the steps" },
   {

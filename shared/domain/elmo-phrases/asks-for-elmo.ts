@@ -1,5 +1,5 @@
 import { leadsOn, ledUpTo, MAYBE_NAME } from "./beside.ts";
-import { clausesOf } from "./clauses.ts";
+import { clausesOf, type Words } from "./clauses.ts";
 import { asksWhether } from "./mention.ts";
 import { isOffered } from "./offered.ts";
 import { isWhole } from "./phrase.ts";
@@ -23,6 +23,7 @@ const BEHIND_BUT = /^(?!.*\b(?:all|every\w*|any\w*|no|not|none|nothing|nobody|wh
 /** "ELMO because lunch is waiting" */
 const WITH_ITS_REASON =
   /^(?!.*\b(?:you|your|you're|if)\b)\W*(?:please\s+)?elmo\W+(?:(?:please|pls|now|here)\s+)?(?:because|b\/?cs?|cuz|coz|cause|cos|since|otherwise|before\s+(?:we|this|it|i|they)|as\s+(?:we|it|this|there|i)|so\s+(?:that|we|i|others|the))\b/isu;
+const HAS_THE_WORD = /e+l+m+o/iu;
 const IN_CAPITALS = /\bELMO\b/u;
 
 /**
@@ -30,17 +31,16 @@ const IN_CAPITALS = /\bELMO\b/u;
  * that are not talk about it, or with the word as a clause that leads on to the next or up to which the others lead.
  */
 export function asksForElmo(written: string): boolean {
-  if (asksWhether(written)) return false;
+  if (!HAS_THE_WORD.test(written) || asksWhether(written)) return false;
   const sentence = written.replace(TAG, "");
   const all = plainWords(sentence);
   if (!isTheWord(all) && isWhole(all, REQUEST)) return true;
   if (isTheWord(plainWords(BEHIND_BUT.exec(sentence)?.[1] ?? ""))) return true;
-  return (!MAYBE_NAME.test(sentence) && asksWidely(written, sentence)) || asksInAClause(sentence);
+  return (!MAYBE_NAME.test(sentence) && asksWidely(all, written, sentence)) || asksInAClause(sentence);
 }
 
 /** What asks for it if the word is no name. */
-function asksWidely(written: string, sentence: string): boolean {
-  const all = plainWords(sentence);
+function asksWidely(all: Words, written: string, sentence: string): boolean {
   if (!isTheWord(all) && isWhole(all, WIDE_REQUEST)) return true;
   if (isOffered(all) || WITH_ITS_REASON.test(sentence)) return true;
   const polite = written.replace(APOLOGY, " ").replace(THANKS, " ");

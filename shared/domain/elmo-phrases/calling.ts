@@ -60,7 +60,7 @@ export const CALLING = phrase`
     | our) ${LIKE} elmo (card | flag | button | bell | cord | horn) (${ON_THIS} | (on | for) ~ [~]))
   | (let's | can we | could we | shall we) do [an] elmo ${ON_THIS}
   | ${I_WILL} (use | put | set | make | wave | play | do | drop | file) ${ELMO} (on | for) ${SURELY_THIS}
-  | [i'm | we're | i | i'll | let's | going to] (${CALLING_IT} | ${TO_CALL}) [an | my] elmo (on | for
+  | ([i'm | we're] ${CALLING_IT} | ${I_WILL} ${TO_CALL}) [an | my] elmo (on | for
     | about) !(people | guests | somebody | someone) (${THING} | ~ [~] [~])
   | ${CALLS} [${MY}] ${ELMO} ${ON_THIS}
   | [i'm | we're | this is me] ${CALLING_IT} ${OUT} [${MY}] ${ELMO} ${OUT} ${ON_THIS}

@@ -34,13 +34,14 @@ export const ANYTHING = phrase`
   | (schedule | book | arrange | plan | organise | organize | set up) (a | an | another) ~
   | (write | note | jot | put | add | log | capture | record) (it | this | that) [down | up] [on | in | to | as]
   | (go | move | jump | skip | switch | get | head | proceed | push) [on | over | back | straight] (to | with) ~
-  | (take | bring | move | put) (this | that | it) (to | into) ~
-  | (can | could | would | will) (someone | somebody | anyone) ~
+  | (take | bring | move | put) (this | that | it | [the] ~ [~]) (to | into) ~
+  | [can | could | would | will] (someone | somebody | anyone) ~
   | (what's | who's | what is | who is) [up | on] next
   | let [the | our] ~ [~] (decide | sort | figure | settle | handle | discuss | continue | take | work | do | have)
   | (wrap | finish | close) up
   | (i | i'd) (propose | suggest | recommend | vote) ~
   | (what | how) about (a | an | the | our | those | other | some)
+  | (demo | demos | lunch | planning | recap | summary | park | skip | defer | postpone)
   | enough ~
 `;
 /** The same, of what is spoken about. */

@@ -20,7 +20,7 @@ export const SURELY_THIS = phrase`
 export const THIS = phrase`${SURELY_THIS} | (the | our) ~`;
 
 /** A word for a matter, which may be one for a time or a rule as well. */
-export const NOUN = phrase`~ | meeting | meetings | session | sessions | time | times | rules | slide | slides
+export const NOUN = phrase`!next ~ | meeting | meetings | session | sessions | time | times | rules | slide | slides
   | link`;
 /** Whatever is spoken about; where less is known of the sentence, `THIS` must do. */
 export const THING = phrase`
@@ -32,8 +32,9 @@ export const THING = phrase`
 export const ABOUT = phrase`(about | on | of | around | over | with | between | regarding)
   [who | what | how | which | whether | when | where | why] ${NOUN} [${NOUN}] [${NOUN}] [${NOUN}]`;
 /** Whatever it is called: "webpack config". */
-export const ANY_MATTER = phrase`!(in | at | next | it | this | that | later | together | tomorrow | only
-  | people | somebody | someone) ~ [${NOUN}] [${NOUN}] [${NOUN}]`;
+export const ANY_MATTER = phrase`!(in | at | by | to | before | after | for | with | on | of | is | less | next | it | this | that | later | together | tomorrow | only
+  | people | guests | speakers | somebody | someone | each other | ourselves | myself | me | everything | anything
+  | presentations | demos | breaks | twice | once | often | again | more | anonymously) ~ [${NOUN}] [${NOUN}] [${NOUN}]`;
 
 export const NEXT = phrase`
   [the | our] next [${TOPIC} | up | agenda item | agenda point | presenter | speaker | section | step | number

@@ -17,7 +17,7 @@ const DENIED =
 const COUNTED = /\belmo(?:'s| is) already\b|\b(?:one|there's|there is)\b.*\belmo already\b/iu;
 /** "elmo, timer and parking lot are …" */
 const LISTED =
-  /\belmo,\s*(?:the\s+)?(?:timer|timebox\w*|parking lot)(?:\s(?:and|or|&)\s.*\b(?:is|are|was|were)\b|\s*,)/iu;
+  /\belmo,\s*(?:the\s+)?(?:timer|timebox\w*|parking lot)(?:\s(?:and|or|&)\s.*\b(?:is|are|was|were)\b|\s*,(?!\s*(?:please|pls|thanks|next)))/iu;
 /** "I ❤️ elmo" */
 const LOVES = /\bi\s*(?:❤|♥|💕|💛|😍)\W*elmo/iu;
 /** "elmo or no elmo" */
@@ -30,7 +30,7 @@ const UNREAL =
   /^\W*then (?:we|i)(?:'d| would)\b|\bi(?:'d| would| could| should| might)\b.*\belmo\b.*\bbut\b/isu;
 /** "ELMO? What's that?" */
 const ASKS_WHAT =
-  /(?:^|\belmo\b)\W*(?:what|who)(?:'s| is| does)? (?:that|this|it|elmo|he|she)\b\W*(?:(?:mean|stand|again|for|supposed)\b.*)?$/isu;
+  /(?:^|\belmo\b)\W*(?:what|who)(?:'s| is| does| was)? (?:that|this|it|elmo|he|she)\b\W*(?:(?:mean|stand|again|for|supposed)\b.*)?$/isu;
 /** "sorry, Elmo" */
 const SPOKEN_TO = /^\W*(?:[Ss]orry|[Pp]lease|[Ii]t's(?: me)?)\W+Elmo\b(?! (?:this|that|it|the)\b)/u;
 /** "Elmo, please …", "Elmo: I …", "Elmo 😍" */

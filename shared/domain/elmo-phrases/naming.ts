@@ -28,6 +28,7 @@ export const NAMING = phrase`
   | (this is | that's | it's | now is | this would be | now would be) [a | the] [~] (time | moment | point
     | place | case | candidate | situation | chance) for [${MY}] elmo ${ON_THIS}
   | (there's | there goes | here comes | here goes | that's | and that's) [${MY}] elmo
+  | (this is my | another | one more) elmo (for | on) ~ [~]
   | (an | another) elmo (coming | coming on | approaching | incoming)
   | ${SURELY_THIS} !${SHOWS} ~s [as | like | for | of | to be | out for] (an | my) elmo ${ON_THIS}
   | ${SURELY_THIS} (screams | spells | smells of | shouts) elmo

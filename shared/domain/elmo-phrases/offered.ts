@@ -2,7 +2,7 @@ import { isSaid, isWhole, phrase } from "./phrase.ts";
 
 /** Whatever it is like: "a virtual ELMO" */
 const ADJECTIVE = phrase`!(next | last | first | new | single | second | only | good | great | funny | cute
-  | on | about | of | for | with | from | in | to | it | this | that | ~s) ~`;
+  | on | about | of | for | with | from | in | to | it | this | that | ~er | ~s) ~`;
 export const LIKE = phrase`[${ADJECTIVE} [${ADJECTIVE}]]`;
 
 /** What makes a sentence with "an elmo" no offer of one. */
@@ -16,7 +16,7 @@ const NO_OFFER = phrase`
     | needs | ~n't | draw | wear | counts | costs
   | avoid | ignore | expect | another | second | last
 `;
-const OFFERED = phrase`... ((a | an | my | one | 1 | big | huge) ${LIKE} | my first) elmo [card | vote] [up
+const OFFERED = phrase`[time for] ... ((a | an | my | one | 1 | big | huge) ${LIKE} | my first) elmo [card | vote] [up
   | in | out | down] [(for | on | to | from | into) ...]`;
 /** Whether one is offered, in whatever words. */
 export const isOffered = (words: readonly string[]): boolean =>

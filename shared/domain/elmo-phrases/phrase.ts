@@ -83,6 +83,8 @@ const everything: Phrase = (words, from) => (from.size === 0 ? NOWHERE : new Set
 const SIGNS = /[[\]()|!]|[^\s[\]()|!]+/g;
 type Sign = string | Phrase;
 
+const asPhrase = (sign: Sign): Phrase => (typeof sign === "string" ? oneWord((word) => word === sign) : sign);
+
 /** Reads the notation. */
 export function phrase(texts: TemplateStringsArray, ...phrases: readonly Phrase[]): Phrase {
   const signs = texts.flatMap((text, index): Sign[] => {
@@ -93,31 +95,40 @@ export function phrase(texts: TemplateStringsArray, ...phrases: readonly Phrase[
 
   const readUntil = (end: string | undefined): Phrase => {
     const ways: Phrase[] = [];
-    let way: Phrase[] = [];
+    /** those of a single word, which are looked up together */
+    const words = new Set<string>();
+    let way: Sign[] = [];
+    const endWay = (): void => {
+      const [only] = way;
+      if (way.length === 1 && typeof only === "string") words.add(only);
+      else ways.push(inTurn(way.map(asPhrase)));
+      way = [];
+    };
     for (;;) {
       const sign = signs[place];
       place += 1;
-      if (sign === end || sign === undefined) return either([...ways, inTurn(way)]);
-      if (sign === "|") {
-        ways.push(inTurn(way));
-        way = [];
-      } else way.push(readOne(sign));
+      if (sign === end || sign === undefined) {
+        endWay();
+        return either(words.size === 0 ? ways : [oneWord((word) => words.has(word)), ...ways]);
+      }
+      if (sign === "|") endWay();
+      else way.push(readOne(sign));
     }
   };
-  const readNext = (): Phrase => {
-    place += 1;
-    return readOne(signs[place - 1] ?? "");
-  };
-  const readOne = (sign: Sign): Phrase => {
+  /** A phrase, or a word that is meant as it stands. */
+  const readOne = (sign: Sign): Sign => {
     if (typeof sign !== "string") return sign;
     if (sign === "(") return readUntil(")");
     if (sign === "[") return maybe(readUntil("]"));
-    if (sign === "!") return not(readNext());
+    if (sign === "!") {
+      place += 1;
+      return not(asPhrase(readOne(signs[place - 1] ?? "")));
+    }
     if (sign === "~") return anyWord;
     if (sign.startsWith("~")) return oneWord((word) => !TURNS.has(word) && word.endsWith(sign.slice(1)));
     if (sign === "...") return anyWords;
     if (sign === "*") return everything;
-    return oneWord((word) => word === sign);
+    return sign;
   };
   return readUntil(undefined);
 }

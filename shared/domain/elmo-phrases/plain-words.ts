@@ -11,7 +11,7 @@ const PADDING = new Set(
   all just now here again ok okay kk um uh hmm ahem cough haha lol really already maybe perhaps probably possibly too
   also then there yes yeah yep yup yay oh well hey honestly seriously right hereby politely respectfully humbly
   regretfully quickly definitely actually officially
-  formally gently simply finally absolutely totally clearly frantically loudly quietly softly firmly strongly and
+  formally gently simply finally absolutely totally clearly frantically badly loudly quietly softly firmly strongly and
   but so or n 1 ffs omg tbh imo imho anyway btw dear though xx srsly alright ever ngl af rn fr ding dong beep
   wow whoa phew oof argh yikes jeez dude gosh`.split(/\s+/),
 );
@@ -42,6 +42,7 @@ const POLITE = phrase`
   | (somebody | someone) ((has to | had to) [say it | do it] | (should | must | needs to) say it)
   | (i'll | let me | i) say it
   | (dare i say | if i may say | i dare say) [it | so]
+  | let me be (!the ~ | the bad ~)
   | pretty [pretty] please
   | (i'm going to | i'll | i have to | let me | someone has to) [have to] (be the one to say (it | this)
     | say (it | this))
@@ -99,6 +100,7 @@ const SAME: readonly (readonly [string, string])[] = [
   ["elmo'ed", "elmoed"],
   ["elmod", "elmoed"],
   ["been said", "been spoken"],
+  ["we said", "we agreed"],
   ["has said", "has spoken"],
   ["have said", "have spoken"],
   ["we've said", "we've spoken"],

@@ -13,7 +13,7 @@ export const IN_FRONT = phrase`elmo [time | call | vote | o'clock]`;
 export const BEHIND_IT = phrase`${INSTEAD} | ${ENOUGH} [${INSTEAD}]`;
 export const REQUEST = phrase`${VERB} | ${CALLING} | ${VOTING} | ${NAMING} | ${IN_FRONT} ${BEHIND_IT}`;
 /** If the word is no name, as much more is meant to. */
-export const WIDE_REQUEST = phrase`${REQUEST} | ${IN_FRONT} ${ANYTHING} ... | how about elmo | we need elmo | i'm with elmo`;
+export const WIDE_REQUEST = phrase`${REQUEST} | ${IN_FRONT} ${ANYTHING} ... | how about elmo | we need elmo | i'm with elmo | i (second | support) elmo`;
 /** The same, if nothing else is said. */
 export const ON_IT = phrase`elmo [call | vote] ${ON_ANYTHING}`;
 /** The same, in capitals. */

@@ -1,14 +1,19 @@
 import { isSaid, isWhole, opens, phrase } from "./phrase.ts";
 
 /** What makes a request none: a joke, or the words of another. */
-const DOUBTED = phrase`said | says | wrote | told | quote | quoted | joke | joking | kidding | suppose | imagine`;
+const JOKE = phrase`joke | joking | kidding | quote | quoted | suppose | imagine`;
+const REPORT = phrase`said | says | wrote | told`;
+/** "Let's elmo this, said Tom", but not "let's elmo this and see what the survey says" */
+const MOST_IN_ATTRIBUTION = 3;
 const CONDITIONAL = phrase`if | unless | until | whenever | in case | as soon as | provided | assuming`;
 /** What makes the rest of a sentence talk about ELMO: a condition, a report, a custom, a person. */
 const TALK = phrase`
-  ${DOUBTED} | ${CONDITIONAL} | say | saying | asked | write | writes | typed | type | i heard | shouted
+  ${JOKE} | ${REPORT} | ${CONDITIONAL} | say | saying | asked
+  | write (it | this | that | elmo) | writes | typed | type | i heard | shouted
   | means | meant | stands | called | rule | rules | word | acronym | button | example | remember | asks | test
     | anonymous | (use | press | raise) it
-  | used to | usually | sometimes | always | often | normally | typically | (would | should | could) have
+  | used to | usually | sometimes | always | often | normally | typically
+  | (would | should | could) have (~ed | elmoed | been | said | done | gone)
   | (old | previous | former | last) (team | company | job | guild)
   | he | she | he's | she's | he'll | she'll | him | her | his | hers
 `;
@@ -20,6 +25,8 @@ const OF_A_PERSON = phrase`(he | she | he's | she's | he'll | she'll | he'd | sh
 /** "Two more minutes, then I call ELMO", but not "we have two more minutes" */
 const MORE_TIME = phrase`more (minute | minutes | mins | min | second | seconds | sec)`;
 const HAVE_TIME = phrase`(have | we've | got | with | are) [~] [~] [~] [~] more`;
+/** "One more and I call ELMO" */
+const ONE_MORE = phrase`(one | once | two) more [~]`;
 /** "let's elmo this, or not" */
 const TAKEN_BACK = phrase`(not | no | nope | nah | never | don't | wait | i don't) [yet | really | now | ~]`;
 
@@ -27,11 +34,12 @@ const isMoreTime = (clause: readonly string[]): boolean =>
   isSaid(clause, MORE_TIME) && !isSaid(clause, HAVE_TIME);
 
 export const isTalk = (clause: readonly string[]): boolean =>
-  isSaid(clause, TALK) || isMoreTime(clause) || opens(clause, OPENS_TALK);
+  isSaid(clause, TALK) || isWhole(clause, ONE_MORE) || isMoreTime(clause) || opens(clause, OPENS_TALK);
 
 /** Whether what stands behind a request makes it none. */
 export const isDoubted = (clause: readonly string[]): boolean =>
-  isSaid(clause, DOUBTED) ||
+  isSaid(clause, JOKE) ||
+  (isSaid(clause, REPORT) && clause.length <= MOST_IN_ATTRIBUTION) ||
   opens(clause, CONDITIONAL) ||
   isMoreTime(clause) ||
   opens(clause, OPENS_TALK) ||

@@ -6,7 +6,7 @@ export const TO_WHERE = phrase`
   [onto | on to | over to | back to | back on | to | straight to | time for | on with] ${NEXT}
   | (onwards | onward | offline | async | thread | slack | email | next | out of scope | different meeting
     | break time | coffee break | break | coffee | decision | vote | action items | time's up | time is up
-    | demo | demos | lunch | planning | recap | summary | park | skip | defer | postpone | time out | we go
+     | time out | we go
       | on we go | let's go)
   | [to | into | in | for | on | one for | that's one for | this is for | that's for] (the | our) (parking lot
     | car park | backlog | retro)
