@@ -53,5 +53,10 @@ function VoteNow() {
   const reader = useView();
   const next = usePath().next?.code;
   const vote = readStarts(reader).find(({ code }) => code === "openBacklogVote");
-  return vote === undefined || next === vote.code ? null : <StartNext next={vote} second />;
+  return vote === undefined || next === vote.code ? null : (
+    // No wider than its words, so that it is not where the vote is closed.
+    <div>
+      <StartNext next={vote} second />
+    </div>
+  );
 }
