@@ -10,8 +10,11 @@ import { bad, ci, good, naming, tokens } from "./founding/texts.ts";
 
 test.use({ timezoneId: TIME_ZONE });
 
-/** Presses, fields and scrolls of whoever facilitates until their second session begins; 56 when there was no path to follow. */
-const MOST_EFFORT = 40;
+/**
+ * Presses and fields of whoever facilitates until their second session begins; 50 when there was no path to follow. How
+ * many scrolls there are depends on how fast the machine is, so they are only printed.
+ */
+const MOST_EFFORT = 38;
 
 /** Follows what a screen says comes next. */
 async function follow(person: Person, next: string, press: string): Promise<void> {
@@ -127,7 +130,7 @@ test.describe("on a clock that the test advances", () => {
     const { presses, fields, scrolls } = effort.soFar;
     const told = `The facilitator: ${presses} presses, ${fields} fields, ${scrolls} scrolls`;
     console.log([told, ...effort.steps].join("\n"));
-    expect(presses + fields + scrolls, effort.steps.join("\n")).toBeLessThanOrEqual(MOST_EFFORT);
+    expect(presses + fields, effort.steps.join("\n")).toBeLessThanOrEqual(MOST_EFFORT);
   });
 });
 

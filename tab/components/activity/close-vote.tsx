@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { OpenPollReading } from "@guildhall/shared/reading/poll";
 import { useState } from "react";
 import { useEverybodyVoted } from "../../activity/use-activities.ts";
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     alignItems: "flex-start",
     rowGap: tokens.spacingVerticalXS,
   },
+  atEnd: { alignItems: "flex-end" },
 });
 
 interface CloseVoteProps {
@@ -24,6 +25,8 @@ interface CloseVoteProps {
   readonly label?: string;
   /** `anyway`: even if too few have voted to decide */
   readonly onClose: (anyway: boolean, report: Report) => void;
+  /** at the end of its line: what began the vote may have been at the beginning (SPEC SYNC-10) */
+  readonly atEnd?: boolean;
   /** another way to extend it than by moving its time, and what that gives */
   readonly extending?: Extending;
 }
@@ -38,7 +41,7 @@ export interface Extending {
  * Closes a vote, after confirmation unless everybody present has voted. A vote never closes by itself because of that. If too
  * few have voted to decide, it asks whether to extend the vote or to decide anyway (SPEC QUORUM-2).
  */
-export function CloseVote({ polls, label, onClose, extending }: CloseVoteProps) {
+export function CloseVote({ polls, label, onClose, atEnd = false, extending }: CloseVoteProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("activities");
@@ -72,7 +75,7 @@ export function CloseVote({ polls, label, onClose, extending }: CloseVoteProps) 
     );
   // Stays in place while others vote, so that nobody presses something that has just moved.
   return (
-    <div className={styles.close}>
+    <div className={mergeClasses(styles.close, atEnd && styles.atEnd)}>
       <ConfirmButton
         appearance={everybody ? "primary" : "secondary"}
         label={label ?? words.vote.close}

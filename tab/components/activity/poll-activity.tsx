@@ -61,6 +61,7 @@ export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
             <ClosesAt at={poll.closesAt} />
             {poll.runs ? (
               <CloseVote
+                atEnd
                 polls={[poll]}
                 onClose={(anyway, report) =>
                   void act.community({ type: "closePoll", poll: poll.id, anyway }, report)

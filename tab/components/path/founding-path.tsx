@@ -5,7 +5,6 @@ import type { Path } from "@guildhall/shared/reading/path";
 import type { NextThing } from "@guildhall/shared/reading/path-next";
 import type { PathStep } from "@guildhall/shared/reading/path-steps";
 import { useId } from "react";
-import { PlanSection } from "../planner/plan-section.tsx";
 import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { NextLine } from "./next-line.tsx";
@@ -49,33 +48,28 @@ export function FoundingPath({ path, second = false }: FoundingPathProps) {
   const words = activities.path;
   const heading = useId();
   const { steps, achieved, next, plan } = path;
-  // Everybody watches a plan that is proposed.
-  const plans = next?.step === "plan" && next.code !== "askForTopics" && (next.mine || plan.is === "running");
   return (
-    <>
-      <section className={styles.block} aria-labelledby={heading}>
-        <div className={styles.head}>
-          <h2 className={second ? text.label : text.subtitle} id={heading}>
-            {words.heading}
-          </h2>
-          <span className={mergeClasses(text.quiet, styles.count)}>{words.done(achieved, steps.length)}</span>
-        </div>
-        <ol className={mergeClasses(text.list, styles.steps)} aria-labelledby={heading}>
-          {steps.map((step) => (
-            <Step key={step.name} step={step} next={next?.step === step.name ? next : null} />
-          ))}
-        </ol>
-        {next?.step === "plan" ? (
-          <>
-            <NextLine next={next} />
-            <StartNext next={next} />
-          </>
-        ) : (
-          <p className={text.quiet}>{planText(plan, activities)}</p>
-        )}
-      </section>
-      {plans && <PlanSection />}
-    </>
+    <section className={styles.block} aria-labelledby={heading}>
+      <div className={styles.head}>
+        <h2 className={second ? text.label : text.subtitle} id={heading}>
+          {words.heading}
+        </h2>
+        <span className={mergeClasses(text.quiet, styles.count)}>{words.done(achieved, steps.length)}</span>
+      </div>
+      <ol className={mergeClasses(text.list, styles.steps)} aria-labelledby={heading}>
+        {steps.map((step) => (
+          <Step key={step.name} step={step} next={next?.step === step.name ? next : null} />
+        ))}
+      </ol>
+      {next?.step === "plan" ? (
+        <>
+          <NextLine next={next} />
+          <StartNext next={next} />
+        </>
+      ) : (
+        <p className={text.quiet}>{planText(plan, activities)}</p>
+      )}
+    </section>
   );
 }
 

@@ -30,7 +30,7 @@ import { RunningSession } from "./session/running-session.tsx";
 import { useSessionAnnouncements } from "./session/use-session-announcements.ts";
 import { useFirstPlace } from "./activities/use-first-place.ts";
 
-const FoundingPath = lazy(async () => ({ default: (await activityParts()).FoundingPath }));
+const FoundingParts = lazy(async () => ({ default: (await activityParts()).FoundingParts }));
 const FoundCommunity = lazy(async () => ({ default: (await panelParts()).FoundCommunity }));
 
 const useStyles = makeStyles({
@@ -97,7 +97,7 @@ function Founding(props: { readonly path: Path; readonly second: boolean }) {
   if (!props.path.founding) return null;
   return (
     <Suspense fallback={null}>
-      <FoundingPath {...props} />
+      <FoundingParts {...props} />
       <hr className={styles.rule} />
     </Suspense>
   );

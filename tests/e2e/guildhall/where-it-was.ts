@@ -2,9 +2,9 @@ import type { Locator } from "@playwright/test";
 import { expect } from "./test.ts";
 import type { Person } from "../actors/person.ts";
 
-/** What ends, removes or decides something. */
+/** What ends, removes or decides something. *Done* only goes on from the last item, and can be gone back from. */
 const DESTRUCTIVE =
-  /^(Finish|Finish the session|Finish now|Done: this was the last item|Stop|Stop asking|Stop it|Abandon|Close|Close .*|Decide.*|Remove.*|Discard.*|Drop.*|Withdraw.*|Delete.*|Hide .*|Park it|Move on|Adopt.*|Accept.*|Hand over)$/;
+  /^(Finish|Finish the session|Finish now|Stop|Stop asking|Stop it|Abandon|Close|Close .*|Decide.*|Remove.*|Discard.*|Drop.*|Withdraw.*|Delete.*|Hide .*|Park it|Move on|Adopt.*|Accept.*|Hand over)$/;
 
 /** Part of a screen, in pixels. */
 interface Box {

@@ -146,6 +146,6 @@ async function wordPrinciples(
   if (workshop?.step !== "good") throw new Error("There is no good list");
   await done(priya, { type: "addEntry", collection: workshop.good, text: "We start on time", twin: null });
   await done(priya, { type: "nextStep", from: "good" });
-  await done(priya, { type: "nextStep", from: "vote" });
+  await done(priya, { type: "nextStep", from: "vote", anyway: true });
   await done(priya, { type: "addPrinciple", text: "Everybody gets a turn" });
 }

@@ -49,7 +49,9 @@ function openVoteOn(kind: Kind, slices: ShownSlices): readonly unknown[] | null 
   if (last === undefined) return null;
   const group = open.filter((each) => each.group === last.group);
   const voted = Math.min(...group.map(({ id }) => slices[`turnout:${id}`]?.turnout ?? 0));
-  return [last.group, last.progress.closesAt, voted, ...runners(last, slices)];
+  // Those that were extended close later than the others (SPEC QUORUM-3); the first one's time is shown.
+  const closesAt = group[0]?.progress.closesAt ?? null;
+  return [last.group, closesAt, voted, ...runners(last, slices)];
 }
 
 function contractIn(slices: ShownSlices): Slices {

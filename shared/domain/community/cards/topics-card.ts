@@ -1,7 +1,12 @@
+import { isOpen } from "../../kernel/open.ts";
+import type { PollSlice } from "../polls/part.ts";
 import type { CardKind } from "./card-kind.ts";
 import { TOPICS } from "./card-subject.ts";
 import { only } from "./only.ts";
 import { runBy } from "./shown.ts";
+
+const isOpenVote = (poll: PollSlice | undefined): boolean =>
+  poll !== undefined && poll.subject.kind === "backlog" && isOpen(poll);
 
 /** The card of the request for topics. */
 export const topicsCard: CardKind<"topics"> = {
@@ -24,7 +29,12 @@ export const topicsCard: CardKind<"topics"> = {
       // What its form suggests for the minutes of a topic.
       ...(asking === null
         ? {}
-        : { minutes: slices.community.settings.itemMinutes, ...runBy(asking, slices) }),
+        : {
+            minutes: slices.community.settings.itemMinutes,
+            ...runBy(asking, slices),
+            // The vote on the topics can be started from it while none is open.
+            ranks: slices.polls.some((id) => isOpenVote(slices[`poll:${id}`])),
+          }),
     };
   },
 };

@@ -32,9 +32,15 @@ export function cancelPoll(
   return ok(group.value.filter(isOpen).map(({ id }) => ({ type: "PollCancelled", poll: id, at: meta.at })));
 }
 
-/** When a poll closes that goes on for as long again as it was open (SPEC QUORUM-3, ACT-2). */
-export const extendedFrom = ({ openedAt }: Poll, closesAt: Instant, at: Instant): Instant =>
-  Math.min(Math.max(closesAt, at) + (closesAt - openedAt), at + LIMITS.openDays * DAY);
+/**
+ * When a poll closes that goes on for as long again as it was open (SPEC QUORUM-3, ACT-2): counted from its time, so that those
+ * that were opened together still close together, or from now if that is over as well.
+ */
+export function extendedFrom({ openedAt }: Poll, closesAt: Instant, at: Instant): Instant {
+  const length = closesAt - openedAt;
+  const extended = closesAt + length;
+  return Math.min(extended > at ? extended : at + length, at + LIMITS.openDays * DAY);
+}
 
 export function movePollClosing(
   command: OfType<PollCommand, "movePollClosing">,

@@ -207,6 +207,17 @@ describe("a vote that is to close by itself while too few have voted", () => {
     expect(progressOf(guild, second)).toMatchObject({ phase: "counted" });
   });
 
+  it("QUORUM-3, POLL-10: those that are extended together still close together", () => {
+    const guild = new Founding();
+    const polls = voteOn(guild, ["frequency", "duration"], { closesAt: CLOSES, inChat: true });
+    polls.forEach((poll, late) =>
+      guild.do("guildhall", due(poll, CLOSES), { at: CLOSES + late, takingPart: 4 }),
+    );
+    expect(polls.map((poll) => progressOf(guild, poll))).toMatchObject(
+      [0, 1].map(() => ({ closesAt: minute(120) })),
+    );
+  });
+
   it("QUORUM-3: is extended once however often it comes due, and never decides with too few", () => {
     fc.assert(
       fc.property(

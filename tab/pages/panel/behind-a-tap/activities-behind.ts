@@ -1,4 +1,4 @@
-export { FoundingPath } from "../../../components/path/founding-path.tsx";
+export { FoundingParts } from "./founding-parts.tsx";
 export { AgreedParts } from "./agreed-parts.tsx";
 export { FirstParts } from "./first-parts.tsx";
 export { AskLayer, PlanLayer, TopicsLayer } from "./activity-layers.tsx";
