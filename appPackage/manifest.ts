@@ -47,6 +47,7 @@ export function manifest(settings: PackageSettings): TeamsManifestV1D25.TeamsMan
             commands: [
               { title: "elmo", description: "Enough, let's move on: raise it for the item that is on" },
               { title: "agenda", description: "What is on in this session, or the next one, with times" },
+              { title: "rota", description: "Who facilitates next" },
               { title: "next", description: "When the next session is" },
               { title: "backlog", description: "The topics that wait for a session, best first" },
               { title: "add topic:", description: "Offer a topic: write its title after the colon" },

@@ -11,6 +11,8 @@ describe("said to the bot", () => {
     ["/agenda", "agenda"],
     ["show me the agenda please", "agenda"],
     ["What’s on the agenda?", "agenda"],
+    ["rota", "rota"],
+    ["Who’s next?", "rota"],
     ["next", "next"],
     ["next session", "next"],
     ["When is the next session?", "next"],

@@ -4,11 +4,11 @@ import { ownWords } from "./own-words.ts";
 /** What people say to the bot besides ELMO and *keep going* (SPEC TALK-1 to TALK-6). */
 
 /** What the bot answers, as it is written; in the order of its command list in Teams. */
-export const SPOKEN = ["elmo", "agenda", "next", "backlog", "add topic:", "set up", "help"] as const;
+export const SPOKEN = ["elmo", "agenda", "rota", "next", "backlog", "add topic:", "set up", "help"] as const;
 export type Spoken = (typeof SPOKEN)[number];
 
 /** What the bot reads out. */
-export type ReadOut = "agenda" | "next" | "backlog";
+export type ReadOut = "agenda" | "rota" | "next" | "backlog";
 
 export type Talk =
   | { readonly asks: ReadOut }
@@ -20,7 +20,7 @@ export type Talk =
   | { readonly asks: "unknown" };
 
 /** Answered without a mention too: nobody writes one of these, and nothing else, to people. */
-const ALONE = /^(?:agenda|backlog|set ?up|help)$/iu;
+const ALONE = /^(?:agenda|rota|backlog|set ?up|help)$/iu;
 /** `add topic: CI in ten minutes` */
 const ADD = /^(?:please )?add (?:a |an? new |the )?topic\s*[:：]\s*(.*)$/iu;
 /** The same to the bot, where it can mean nothing else. */
@@ -28,6 +28,7 @@ const ADD_LOOSELY = /^\W*(?:please |can you |could you )?add (?:a |an? new |the 
 
 const ASKED: readonly (readonly [RegExp, ReadOut | "setup" | "help"])[] = [
   [/^(?:show )?(?:me )?(?:the )?(?:current |next )?agenda$|^what(?:'s| is) on the agenda$/, "agenda"],
+  [/^(?:show )?(?:me )?(?:the )?rota$|^who(?:'s| is) next$|^who facilitates(?: next)?$/, "rota"],
   [/^(?:the )?next(?: session| meeting| date)?$|^when(?:'s| is) the next (?:session|meeting)$/, "next"],
   [/^(?:show )?(?:me )?(?:the )?(?:backlog|topics|top topics)$/, "backlog"],
   [/^set ?up$/, "setup"],

@@ -66,7 +66,7 @@ test("the help says what Guildhall understands, and shows the card for setting u
     "**ELMO** (“Enough, let’s move on”) while a session is running: it counts once per person and item, like the button in the panel.",
     "**keep going** once enough people have raised it: the other answer, which counts in the same way.",
     "**The buttons on my cards**: votes, lists and the social contract appear in this chat as cards. Vote, change your vote, add an entry or sign right there, until it closes. Only you see your own choices.",
-    "**agenda**: what is on in this session or the next one, with times. **next**: when that is. **backlog**: the topics that wait.",
+    "**agenda**: what is on in this session or the next one, with times. **rota**: who facilitates next. **next**: when the next session is. **backlog**: the topics that wait.",
     "**add topic:** and a title: offers a topic of yours.",
     "**set up**: the card that guides you through setting up your community, with what is done and what comes next.",
     "**help**: this card.",

@@ -1,6 +1,8 @@
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { CommunityReading } from "@guildhall/shared/reading/community";
+import type { TurnReading } from "@guildhall/shared/reading/rota";
 import type { TimedItem } from "@guildhall/shared/reading/timed-agenda";
 import type { BacklogReading, TopicReading } from "@guildhall/shared/reading/topics";
 import { isMissed } from "@guildhall/shared/reading/upcoming";
@@ -64,6 +66,27 @@ export function nextMessage(
     told.summary,
   );
 }
+
+export const rotaMessage = (
+  turns: readonly TurnReading[],
+  nameOf: (ref: MemberRef) => string,
+  texts: CardTexts,
+): CardMessage => {
+  const { rota } = texts.talk;
+  const who = ({ holder }: TurnReading): string => (holder === null ? rota.nobody : nameOf(holder));
+  return cardMessage(
+    card(texts, [
+      heading(rota.title),
+      ...(turns.length === 0 ? [words(rota.none)] : []),
+      ...turns.map((turn) =>
+        line([run(rota.turn(who(turn), turn.at, turn.confirmed || turn.holder === null))], {
+          spacing: "Small",
+        }),
+      ),
+    ]),
+    rota.summary,
+  );
+};
 
 export function backlogMessage({ waiting }: Pick<BacklogReading, "waiting">, texts: CardTexts): CardMessage {
   const { backlog } = texts.talk;

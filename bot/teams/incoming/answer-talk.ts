@@ -1,17 +1,20 @@
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { ReadOut, Talk } from "@guildhall/shared/domain/talk-words";
 import type { CardTexts } from "@guildhall/shared/messages/bot";
+import { RosterError } from "@guildhall/shared/ports/roster";
 import type { LinkedPage } from "@guildhall/shared/reading/card";
 import { readCommunity } from "@guildhall/shared/reading/community";
+import { readRota } from "@guildhall/shared/reading/rota";
 import { timedRunning, timedUpcoming } from "@guildhall/shared/reading/timed-agenda";
 import { readBacklog } from "@guildhall/shared/reading/topics";
 import { nextNumber } from "@guildhall/shared/reading/upcoming";
+import { createNames } from "../chat/names.ts";
 import { readerOf, sessionOf } from "../chat/read-community.ts";
 import { helpMessage } from "../cards/guide-cards.ts";
 import { type CardMessage, textMessage } from "../cards/message.ts";
 import { noticeMessage } from "../cards/notice-card.ts";
 import { linked } from "../cards/page-link.ts";
-import { agendaMessage, backlogMessage, nextMessage } from "../cards/talk-cards.ts";
+import { agendaMessage, backlogMessage, nextMessage, rotaMessage } from "../cards/talk-cards.ts";
 import type { OutgoingMessage } from "../connector/connector.ts";
 import { timeZoneOf } from "../speech.ts";
 import { answer, runningSession, type IncomingContext } from "./incoming-context.ts";
@@ -51,6 +54,7 @@ async function messageFor(
     case "addTopic":
       return noticeMessage(await offerTopic(parts, incoming, { title: talk.title, author }, texts), texts);
     case "agenda":
+    case "rota":
     case "next":
     case "backlog": {
       const message = await readOut(parts, incoming, talk.asks, texts);
@@ -77,6 +81,17 @@ async function readOut(
   switch (asked) {
     case "backlog":
       return backlogMessage(readBacklog(reader), texts);
+    case "rota": {
+      const { turns } = readRota(reader);
+      const holders = turns.flatMap(({ holder }) => holder ?? []);
+      const nameOf = await createNames(parts.people)(
+        incoming.binding.community,
+        incoming.conversation,
+        holders,
+        texts,
+      ).catch(withoutNames(texts));
+      return rotaMessage(turns, nameOf, texts);
+    }
     case "next":
       return nextMessage(community, nextNumber(reader), now, texts);
     case "agenda": {
@@ -91,3 +106,11 @@ async function readOut(
       return unreachable(asked);
   }
 }
+
+/** While Teams cannot be asked for names, the dates are told without them. */
+const withoutNames =
+  ({ somebody }: CardTexts) =>
+  (error: unknown): (() => string) => {
+    if (error instanceof RosterError) return () => somebody;
+    throw error;
+  };

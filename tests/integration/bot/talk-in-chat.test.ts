@@ -32,7 +32,7 @@ const topics = async () => {
     : [];
 };
 
-test.each(["agenda", "next", "backlog", "add topic: CI in ten minutes"])(
+test.each(["agenda", "rota", "next", "backlog", "add topic: CI in ten minutes"])(
   "TALK-1 before there is a community the answer to %s says how to create one",
   async (words) => {
     expect(await toTheBot(words)).toContain("There is no community here yet.");
@@ -58,6 +58,13 @@ describe("in a community", () => {
     expect(agenda).toContain("Open Sessions");
     await guild.inSession("priya", { type: "finish" });
     expect(await toTheBot("agenda")).toMatch(/Agenda of session 2.*For later/);
+  });
+
+  test("TALK-1 who facilitates next", async () => {
+    expect(await toTheBot("rota")).toContain("No turns are named yet.");
+    await guild.inCommunity("priya", { type: "joinRota" });
+    await guild.inCommunity("tom", { type: "joinRota" });
+    expect(await toTheBot("who is next?")).toMatch(/(?:Priya|Tom)[^"]*, not confirmed yet/);
   });
 
   test("TALK-1 when the next session is", async () => {

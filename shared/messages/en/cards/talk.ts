@@ -6,7 +6,7 @@ import { words } from "../common/words.ts";
 
 /** What the bot answers to words in the chat. */
 export const talk = (locale: Locale) => {
-  const { number } = locale;
+  const { number, date, time } = locale;
   const { count, minutes } = words(locale);
   return {
     agenda: {
@@ -18,6 +18,16 @@ export const talk = (locale: Locale) => {
       on: "now",
       over: "✓",
       minutes: (n: number): string => ` · ${minutes(n)}`,
+    },
+    rota: {
+      summary: "Who facilitates next",
+      title: "Who facilitates next",
+      none: "No turns are named yet. They are as soon as two people are on the rota, on the page **People** of the Guildhall tab.",
+      turn: (who: string, at: number | null, confirmed: boolean): string => {
+        const what = `${who}${confirmed ? "" : ", not confirmed yet"}`;
+        return at === null ? what : `${what} · ${date(at)}, ${time(at)}`;
+      },
+      nobody: "Nobody yet",
     },
     next: {
       summary: "The next session",
