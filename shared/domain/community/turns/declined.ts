@@ -1,6 +1,6 @@
 import type { MemberRef } from "../../kernel/ids.ts";
 import { type SealScope, type Secret, secretIn } from "../../kernel/sealed.ts";
-import type { TurnNumber, TurnsState } from "./part.ts";
+import type { TurnNumber, TurnsState } from "./state.ts";
 
 /** Who has declined a turn, until it is over. */
 interface Declined extends Secret {

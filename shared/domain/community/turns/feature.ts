@@ -3,7 +3,8 @@ import type { Feature } from "../../kernel/feature.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { withoutSecret } from "../../kernel/sealed.ts";
 import { declinedBy, declinedScope, withDeclined } from "./declined.ts";
-import type { Turn, TurnNumber, TurnsPart, TurnsState } from "./part.ts";
+import type { TurnsPart } from "./part.ts";
+import type { Turn, TurnNumber, TurnsState } from "./state.ts";
 
 const turnIn = ({ turns }: TurnsState, number: TurnNumber): Turn | null =>
   turns.find((turn) => turn.number === number) ?? null;

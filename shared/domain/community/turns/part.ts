@@ -1,26 +1,10 @@
-export { declinedScope } from "./declined.ts";
 import type { MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { DestroySeal } from "../../kernel/effect.ts";
-import type { Sealed, WithSecrets } from "../../kernel/sealed.ts";
+import type { Sealed } from "../../kernel/sealed.ts";
+import type { Turn, TurnNumber, TurnsState } from "./state.ts";
 
-/** Identifies a turn: turns are numbered as they are given. */
-export type TurnNumber = number;
-
-/** An announced turn: who facilitates a session. */
-export interface Turn {
-  readonly number: TurnNumber;
-  /** null: the session after the last upcoming one, which has no id yet */
-  readonly session: SessionId | null;
-  /** null: nobody has it, and whoever is on the rota may take it */
-  readonly holder: MemberRef | null;
-  /** whether its holder has said that they do it */
-  readonly confirmed: boolean;
-}
-
-export interface TurnsState extends WithSecrets {
-  readonly turns: readonly Turn[];
-  readonly turnsGiven: number;
-}
+export { declinedScope } from "./declined.ts";
+export type { Turn, TurnNumber } from "./state.ts";
 
 export type TurnsCommand = { readonly type: "confirmTurn"; readonly turn: TurnNumber };
 
