@@ -11,8 +11,9 @@ import { bad, ci, good, naming, tokens } from "./founding/texts.ts";
 test.use({ timezoneId: TIME_ZONE });
 
 /**
- * Presses and fields of whoever facilitates until their second session begins; 50 when there was no path to follow. How
- * many scrolls there are depends on how fast the machine is, so they are only printed.
+ * Presses and fields of whoever facilitates until their second session begins; 50 when there was no path to follow, and
+ * no rota to join, which is one of them. How many scrolls there are depends on how fast the machine is, so they are only
+ * printed.
  */
 const MOST_EFFORT = 39;
 
