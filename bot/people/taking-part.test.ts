@@ -22,9 +22,10 @@ test("QUORUM-1, READ-1: are counted when a vote is closed", async () => {
 });
 
 test("QUORUM-1, LOG-11: with those whom another server has just entered", async () => {
-  const { count, server, state } = await guildInChat();
+  const world = await guildInChat();
+  const { count, state } = world;
   expect(await count()).toBe(2);
-  await server().members.enter(state.id, person("mei"));
+  await world.server().members.enter(state.id, person("mei"));
   expect(await count()).toBe(3);
 });
 
