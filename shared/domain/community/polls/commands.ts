@@ -1,7 +1,6 @@
 import type { OptionId, PollId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
-import type { Quorum } from "./quorum.ts";
-import type { Ballot, Reason } from "./state.ts";
+import type { Ballot, Quorum, Reason } from "./state.ts";
 
 /** What a person may ask of polls. */
 export type PollCommand =

@@ -1,8 +1,8 @@
 import type { OptionId } from "../../kernel/ids.ts";
 import type { Open } from "../../kernel/open.ts";
-import { hadTooFew, neededFor, type Quorum } from "./quorum.ts";
+import { hadTooFew, neededFor } from "./quorum.ts";
 import type { Meta } from "../../kernel/meta.ts";
-import type { Ballot, Option, Poll, PollEnd, PollOutcome, Tally, Tie } from "./state.ts";
+import type { Ballot, Option, Poll, PollEnd, PollOutcome, Quorum, Tally, Tie } from "./state.ts";
 
 /** The votes for each option. */
 export function tallyOf(options: readonly Option[], ballots: Iterable<Ballot>): Tally {

@@ -1,8 +1,7 @@
 import type { MemberRef, OptionId, PollId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { Sealed } from "../../kernel/sealed.ts";
-import type { Quorum } from "./quorum.ts";
-import type { Ballot, OpenedPoll, Option, PollOutcome, Reason } from "./state.ts";
+import type { Ballot, OpenedPoll, Option, PollOutcome, Quorum, Reason } from "./state.ts";
 
 export interface CastBallot {
   readonly by: MemberRef;

@@ -24,12 +24,13 @@ export {
   type PollOutcome,
   pollScope,
   type PollsState,
+  type Quorum,
   type Reason,
   type Tally,
   type Tie,
   type VotingRule,
 } from "./state.ts";
-export { DEFAULT_QUORUM, hadTooFew, type Quorum, votersNeeded } from "./quorum.ts";
+export { votersNeeded } from "./quorum.ts";
 export type * from "./subject.ts";
 export type { PollSlice } from "./view.ts";
 

@@ -3,15 +3,7 @@ import type { Rejection } from "../../kernel/rejection.ts";
 import { LIMITS } from "../../kernel/limits.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Open } from "../../kernel/open.ts";
-import type { Poll, PollOutcome } from "./state.ts";
-
-/** How many must vote before a vote decides anything (SPEC QUORUM-1). */
-export interface Quorum {
-  /** the share of the members who take part: above 0, at most 1 */
-  readonly share: number;
-  /** at least so many, as far as so many take part */
-  readonly atLeast: number;
-}
+import type { Poll, PollOutcome, Quorum } from "./state.ts";
 
 export const DEFAULT_QUORUM: Quorum = { share: 1 / 3, atLeast: 2 };
 

@@ -2,7 +2,6 @@ import type { WithSecrets } from "../../kernel/sealed.ts";
 import type { Opened } from "../../kernel/opened.ts";
 import type { MemberRef, OptionId, PollId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
-import type { Quorum } from "./quorum.ts";
 import type { PollChoice, Subject } from "./subject.ts";
 
 export interface Option {
@@ -134,6 +133,14 @@ export interface BallotBox {
 
 /** The scope under which a poll's ballots are sealed. */
 export const pollScope = (poll: PollId): string => `poll-${poll}`;
+
+/** How many must vote before a vote decides anything (SPEC QUORUM-1). */
+export interface Quorum {
+  /** the share of the members who take part: above 0, at most 1 */
+  readonly share: number;
+  /** at least so many, as far as so many take part */
+  readonly atLeast: number;
+}
 
 export interface PollsState extends WithSecrets {
   readonly quorum: Quorum;

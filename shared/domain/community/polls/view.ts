@@ -1,8 +1,7 @@
 import type { PollId } from "../../kernel/ids.ts";
 import { isOpen } from "../../kernel/open.ts";
 import { slicesOf } from "../../kernel/slices.ts";
-import type { Count, OpenProgress, Poll, PollEnd, PollsState } from "./state.ts";
-import type { Quorum } from "./quorum.ts";
+import type { Count, OpenProgress, Poll, PollEnd, PollsState, Quorum } from "./state.ts";
 import { shownCount } from "./ballot-box.ts";
 
 /** A poll as everybody sees it. While it is open its count is in a slice of its own, which changes with the votes. */
