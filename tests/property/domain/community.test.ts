@@ -9,6 +9,8 @@ import { STREAM_KINDS } from "@guildhall/shared/app/stream-kinds";
 import { COMMUNITY_EVENTS } from "@guildhall/shared/app/event-versions";
 import { parkedItems } from "@guildhall/shared/domain/community/topics/part";
 import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { isBalancesScope } from "@guildhall/shared/domain/community/rota/part";
+import { declinedScope } from "@guildhall/shared/domain/community/turns/part";
 import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
 import { DEFAULT_SETTINGS } from "@guildhall/shared/domain/settings";
 import { parseSettings } from "@guildhall/shared/domain/settings-change";
@@ -127,7 +129,7 @@ test("CARD-13: whoever is sealed by what a command causes is sealed by the comma
   expect(secret).toBeGreaterThan(0);
 });
 
-test("SEC-13, POLL-8: only open activities have secrets, and without the sealed parts everybody sees the same", () => {
+test("SEC-13, POLL-8, ROTA-9: only what is open has secrets, and without the sealed parts everybody sees the same", () => {
   always(() => {
     let unsealed: CommunityState = community.decider.initial;
     return ({ after, events, at }) => {
@@ -140,7 +142,10 @@ test("SEC-13, POLL-8: only open activities have secrets, and without the sealed 
       const polls = after.polls.filter(isOpen);
       const lists = after.collections.filter((each) => isOpen(each) && each.anonymous);
       const scopes = [...lists.map(({ id }) => collectionScope(id)), ...polls.map(({ id }) => pollScope(id))];
-      const sealed = Object.keys(after.secrets).filter((scope) => !isAttendanceScope(scope));
+      const turns = new Set(after.turns.map(({ number }) => declinedScope(number)));
+      const sealed = Object.keys(after.secrets).filter(
+        (scope) => !isAttendanceScope(scope) && !isBalancesScope(scope) && !turns.has(scope),
+      );
       expect(sealed.toSorted()).toEqual(scopes.toSorted());
       // The running tally of an open vote is derived from sealed parts.
       const tallies = polls.map(({ id }) => `turnout:${id}`);

@@ -137,7 +137,7 @@ test("READ-3, READ-5: in every state of a community what is offered to a member 
       compareTopics(reader, refusal);
       compareTheRest(reader, refusal, at);
       const { next, steps } = readPath(reader);
-      expect(steps.map(({ name }) => name)).toEqual(["contract", "logistics", "topics"]);
+      expect(steps.map(({ name }) => name)).toEqual(["contract", "logistics", "topics", "rota"]);
       expect(next === null || next.everybody || next.mine === next.who.includes(who)).toBe(true);
       paths += 1;
     };

@@ -10,7 +10,14 @@ import type { Balances } from "./balances.ts";
 import type { Line } from "./fair.ts";
 
 export { type Candidate, type Line, nextInLine, WHOLE } from "./fair.ts";
-export { afterSession, type Balances, balancesOf, NO_BALANCES, withoutMember } from "./balances.ts";
+export {
+  afterSession,
+  type Balances,
+  balancesOf,
+  isBalancesScope,
+  NO_BALANCES,
+  withoutMember,
+} from "./balances.ts";
 
 /** A stretch of time, both ends included. */
 export interface Away {
