@@ -16,7 +16,7 @@ export const withoutIds = (text: string): string =>
     .replace(/[A-Za-z0-9_-]{22,}/g, "<id>")
     .replace(/due-\d/g, "<shard>")
     .replace(/\d{13,}|\d{4}-\d\d-\d\dT[\d:]+Z/g, "<time>")
-    .replace(/127\.0\.0\.1:\d+/g, "<host>");
+    .replace(/127\.0\.0\.1(:|%3A)\d+/gi, "<host>");
 
 /**
  * A row without random or time-dependent parts, and with names for people. If the rows of two dumps are equal, then
