@@ -98,8 +98,9 @@ async function playOut({ raises, joinsIn, takesBack }: Cast): Promise<Aftermath>
   );
   const after = await observed(async () => {
     const rows = await dump();
-    // Only the check whether everybody has left remains, in half an hour.
-    return rows.filter(({ rowKey }) => rowKey.startsWith("o-")).length === 1 ? rows : undefined;
+    // Only the check whether everybody has left remains, in half an hour: its row, and the one that says when it is due.
+    const left = rows.filter(({ table, rowKey }) => table === "Due" || rowKey.startsWith("o-"));
+    return left.length === 2 ? rows : undefined;
   }, "everything else to be done");
   const [server] = guild.servers;
   return { guild, recorder, people, before, during, after, output: server?.output() ?? "" };
