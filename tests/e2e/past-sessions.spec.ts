@@ -25,9 +25,9 @@ test("PROJ-7, PROJ-8, ATT-7: a session that is over is in the details tab, with 
       /^Design tokens \d+ of 10 min$/,
       "Open floor not reached",
     ]);
-    await expect(card.getByRole("list", { name: "Takeaways of session 1" })).toContainText(
-      "Write up the token names (action, yours)",
-    );
+    const takeaways = card.getByRole("list", { name: "Takeaways of session 1" });
+    await expect(takeaways).toContainText("Write up the token names");
+    await expect(takeaways).toContainText("Action · You");
     expect(await violations(tom), "a past session").toEqual([]);
   });
 });

@@ -37,11 +37,11 @@ const useStyles = makeStyles({
 interface FoundingPathProps {
   readonly path: Path;
   /** something else has the first place */
-  readonly second?: boolean;
+  readonly second: boolean;
 }
 
 /** The way to the first session as a short checklist, with the one next thing under its step. */
-export function FoundingPath({ path, second = false }: FoundingPathProps) {
+export function FoundingPath({ path, second }: FoundingPathProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const activities = useTexts("activities");
