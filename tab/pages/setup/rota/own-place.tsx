@@ -3,6 +3,7 @@ import { staysAway } from "@guildhall/shared/reading/rota";
 import { useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { ConfirmButton } from "../../../components/activity/confirm-button.tsx";
+import { PrimaryButton } from "../../../components/primary-button/primary-button.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useServerClock } from "../../../live/server-clock.ts";
@@ -36,14 +37,14 @@ export function OwnPlace({ holds, next }: OwnPlaceProps) {
 
   if (rota === null)
     return (
-      <Button
+      <PrimaryButton
         className={styles.start}
         appearance={next ? "primary" : "secondary"}
         disabledFocusable={disabledFocusable}
         onClick={() => void act.community({ type: "joinRota" })}
       >
         {words.join}
-      </Button>
+      </PrimaryButton>
     );
   if (asking) return <AwayForm onClose={() => setAsking(false)} />;
   return (
