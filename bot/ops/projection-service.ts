@@ -7,8 +7,14 @@ import { STREAM_KINDS } from "@guildhall/shared/app/stream-kinds";
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
+import { NO_GENERATIONS } from "@guildhall/shared/ports/projections";
 import type { Storage } from "@guildhall/shared/ports/storage";
-import { build, type BuildOutcome, type Progress } from "@guildhall/shared/projections/builds";
+import {
+  build,
+  type BuildOutcome,
+  nothingToBuild,
+  type Progress,
+} from "@guildhall/shared/projections/builds";
 import { handledBy, type Projector } from "@guildhall/shared/projections/projector";
 import { PROJECTORS } from "@guildhall/shared/projections/projectors";
 import { type Page, readRows, type Wanted } from "@guildhall/shared/projections/read-rows";
@@ -65,8 +71,20 @@ export function createProjectionService(deps: ProjectionServiceDeps): Projection
   const run = (projector: Projector, anew: boolean, progress: Progress): Promise<BuildOutcome> =>
     build({ storage, upToDate, environment }, projector, { anew, progress });
 
+  /** Those with something to build. If that cannot be found out, all: each build then says what is wrong. */
+  async function incomplete(): Promise<readonly Projector[]> {
+    const all = [...projectors.values()];
+    try {
+      const known = await projections.allGenerations();
+      const now = environment.now();
+      return all.filter((each) => !nothingToBuild(known.get(each.name) ?? NO_GENERATIONS, each, now));
+    } catch {
+      return all;
+    }
+  }
+
   async function buildMissing(): Promise<void> {
-    for (const projector of projectors.values())
+    for (const projector of await incomplete())
       try {
         const outcome = await run(projector, false, stopIfStopped);
         if (outcome === "built") log.info({ projection: projector.name }, "a projection was built");

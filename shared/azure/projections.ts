@@ -35,8 +35,14 @@ export function azureProjections({ projections: table }: Tables): Projections {
     async generations(projection) {
       const row = await table.get(generationsPartition, projection);
       if (row === null) return { value: NO_GENERATIONS, token: null };
-      // Only `setGenerations` writes these.
-      return { value: (await bodyFromValues(row)) as unknown as Generations, token: row.etag };
+      return { value: await generationsOf(row), token: row.etag };
+    },
+
+    async allGenerations() {
+      const rows = await table.all(wholePartition(generationsPartition));
+      return new Map(
+        await Promise.all(rows.map(async (row) => [row.rowKey, await generationsOf(row)] as const)),
+      );
     },
 
     async setGenerations(projection, value, token) {
@@ -106,6 +112,10 @@ export function azureProjections({ projections: table }: Tables): Projections {
     },
   };
 }
+
+/** Only `setGenerations` writes these rows. */
+const generationsOf = async (row: FoundRow): Promise<Generations> =>
+  (await bodyFromValues(row)) as unknown as Generations;
 
 /** A conflict may be with an earlier attempt of the same write whose acknowledgement was lost. */
 async function wasWritten(

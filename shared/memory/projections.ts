@@ -30,6 +30,9 @@ export function memoryProjections(): Projections {
     async generations(projection) {
       return generations.get(projection) ?? { value: NO_GENERATIONS, token: null };
     },
+    async allGenerations() {
+      return new Map([...generations].map(([projection, { value }]) => [projection, value]));
+    },
     async setGenerations(projection, value, token) {
       if ((generations.get(projection)?.token ?? null) !== token) return false;
       generations.set(projection, { value: structuredClone(value), token: freshId() });

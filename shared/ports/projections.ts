@@ -58,10 +58,17 @@ export interface RowRange {
   readonly most: number;
 }
 
+/** What is known of a projection's generations, with an opaque token that identifies this state; null if there is none yet. */
+export interface SeenGenerations {
+  readonly value: Generations;
+  readonly token: string | null;
+}
+
 /** The rows that projectors make of what is over, and how far each has read. Keys consist of `A-Z a-z 0-9 _ -`. */
 export interface Projections {
-  /** With an opaque token that identifies this state; null if there is none yet. */
-  generations(projection: string): Promise<{ readonly value: Generations; readonly token: string | null }>;
+  generations(projection: string): Promise<SeenGenerations>;
+  /** Of every projection that has any, by its name. */
+  allGenerations(): Promise<ReadonlyMap<string, Generations>>;
   /** Replaces them unless they have changed since `token`; returns whether it did. */
   setGenerations(projection: string, value: Generations, token: string | null): Promise<boolean>;
   checkpoint(shelf: Shelf): Promise<Checkpoint>;

@@ -4,7 +4,7 @@ import { communityId } from "../domain/kernel/ids.ts";
 import type { Storage } from "../ports/storage.ts";
 import { GUILD } from "../testing/app-world.ts";
 import { ProjectedGuild } from "../testing/projected-guild.ts";
-import { build } from "./builds.ts";
+import { build, nothingToBuild } from "./builds.ts";
 import { PAST_SESSIONS, pastSessions } from "./past-sessions.ts";
 import type { Projector } from "./projector.ts";
 
@@ -35,6 +35,21 @@ const newer: Projector = {
 };
 
 const quietly = { anew: false, progress: () => undefined };
+
+describe("a look at the generations", () => {
+  const version = { number: 1, version: 1 };
+  const now = 1_000_000;
+  it.each([
+    ["nothing was ever built", { live: null, next: null, outdated: [] }, false],
+    ["the live one is of this version", { live: version, next: null, outdated: [] }, true],
+    ["the live one is newer", { live: { ...version, version: 2 }, next: null, outdated: [] }, true],
+    ["rows are left of an earlier one", { live: version, next: null, outdated: [7] }, false],
+    ["another server builds", { live: null, next: { ...version, leaseUntil: now + 1 }, outdated: [7] }, true],
+    ["one stopped in the middle", { live: null, next: { ...version, leaseUntil: now }, outdated: [] }, false],
+  ])("PROJ-4: %s: nothing to build %j %s", (_, generations, nothing) => {
+    expect(nothingToBuild(generations, pastSessions, now)).toBe(nothing);
+  });
+});
 
 describe("a rebuild", () => {
   it("PROJ-4: makes the same rows in a new generation, takes its place, and removes the old one", async () => {

@@ -40,6 +40,12 @@ export async function build(
   return next === null ? "upToDate" : "built";
 }
 
+/** Whether a look at the generations of a projection finds nothing for this server to do. */
+export function nothingToBuild(value: Generations, projector: Projector, now: Instant): boolean {
+  const next = nextIn(value, projector, now, false);
+  return next === "elsewhere" || (next === null && value.outdated.length === 0);
+}
+
 const numbersIn = ({ live, next, outdated }: Generations): readonly number[] => [
   ...outdated,
   ...(live === null ? [] : [live.number]),

@@ -149,5 +149,16 @@ export function projectionsContract(make: MakeStorage): void {
       expect(await projections.setGenerations("example", NO_GENERATIONS, token)).toBe(true);
       expect(await projections.setGenerations("example", value, token)).toBe(false);
     });
+
+    it("PROJ-4: are read together, by the name of their projection", async () => {
+      const { projections } = await make();
+      const value = { live: { number: 1, version: 1 }, next: null, outdated: [] };
+      await projections.setGenerations("one", value, null);
+      await projections.setGenerations("two", { ...value, outdated: [3] }, null);
+      const all = await projections.allGenerations();
+      expect(all.get("one")).toEqual(value);
+      expect(all.get("two")).toEqual({ ...value, outdated: [3] });
+      expect(all.get("three")).toBeUndefined();
+    });
   });
 }
