@@ -14,7 +14,7 @@ import {
   withTurnsPassed,
 } from "./decide.ts";
 import { NO_ROTA, rotaEvolved } from "./evolve.ts";
-import { likelyTurns } from "./likely.ts";
+import { leadingIn, likelyNext, likelyTurns } from "./likely.ts";
 import type { MyRota, RotaPart, RotaState, RotaUses } from "./part.ts";
 import { turnsDue } from "./turns-due.ts";
 
@@ -41,7 +41,7 @@ const due = (_event: unknown, state: RotaState, { uses, meta }: Given<RotaUses>)
 export const rota: Feature<RotaPart, RotaUses> = {
   uses: { membership: true, turns: true, sessions: true, pastSessions: true },
   initial: NO_ROTA,
-  fold: 1,
+  fold: 2,
   commands: { joinRota, leaveRota, setAway, endAway, declineTurn, takeTurn },
   about(command, _state, { member, uses }) {
     if (command.type !== "declineTurn") return {};
@@ -61,11 +61,14 @@ export const rota: Feature<RotaPart, RotaUses> = {
         state.over?.session === session ? { ...state, over: { ...state.over, attendance: true } } : state,
     },
   },
-  settle(state, { turns }) {
+  settle(state, { turns, sessions }) {
     const holders = turns.turns.map(({ holder }) => holder);
+    const leading = leadingIn(state, sessions.running);
     const same =
-      holders.length === state.holders.length && holders.every((each, at) => each === state.holders[at]);
-    return same ? state : { ...state, holders };
+      leading === state.leading &&
+      holders.length === state.holders.length &&
+      holders.every((each, at) => each === state.holders[at]);
+    return same ? state : { ...state, holders, leading };
   },
   reactions: {
     SessionAdded: due,
@@ -84,17 +87,19 @@ export const rota: Feature<RotaPart, RotaUses> = {
         : withTurnsPassed({ type: "RotaPlaceGivenUp", member }, state, given),
   },
   offers: () => ({}),
-  view: ({ places }) => ({
-    rota: places
+  view: (state) => ({
+    rota: state.places
       .filter(({ on }) => on)
       .map(({ member, led }) => ({ member, led }))
       .toSorted((a, b) => (a.member < b.member ? -1 : 1)),
+    likely: likelyNext(state),
   }),
   mine: (state, member) => ({ rota: mine(state, likelyTurns(state), member) }),
   *mineChanged({ before, after }) {
     if (
       before.places === after.places &&
       before.holders === after.holders &&
+      before.leading === after.leading &&
       before.records === after.records
     )
       return;
