@@ -18,6 +18,7 @@ import { polls } from "./polls/feature.ts";
 import { rota } from "./rota/feature.ts";
 import { sessions } from "./sessions/feature.ts";
 import { topics } from "./topics/feature.ts";
+import { turnChanges } from "./turn-changes/feature.ts";
 import { turns } from "./turns/feature.ts";
 import { workshop } from "./workshop/feature.ts";
 
@@ -38,6 +39,7 @@ export const FEATURES = {
   actions,
   pastSessions,
   rota,
+  turnChanges,
   topics,
   planner,
   cards,

@@ -101,6 +101,13 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   confirmTurn: "holdsTurn",
   declineTurn: "holdsTurn",
   takeTurn: "anyMember",
+  offerSwap: "holdsTurn",
+  acceptSwap: "holdsTurn",
+  dropSwap: "holdsTurn",
+  arrangeSwap: "organiser",
+  nameGuest: "holdsTurnOrOrganises",
+  orderTurns: "organiser",
+  undoTurns: "changedTurnsOrOrganises",
 
   setUnavailableDates: "anyMember",
   proposePlan: "opensActivities",

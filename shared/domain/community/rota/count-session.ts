@@ -13,11 +13,12 @@ export function countSession(
   session: SessionId,
   { pastSessions }: OffersOf<RotaUses>,
 ): readonly RotaEvent[] {
-  const { over, places, counted, records } = state;
+  const { over, places, counted, records, guestIn } = state;
   const past = pastSessions.past(session);
   if (over?.session !== session || past === null || places.length === 0) return [];
   const here = places.filter(({ on }) => on);
-  const leader = here.some(({ member }) => member === over.led) ? over.led : null;
+  const byMember = guestIn !== session && here.some(({ member }) => member === over.led);
+  const leader = byMember ? over.led : null;
   const attended = new Set(
     pastSessions
       .whoAttended(session)

@@ -1,5 +1,6 @@
 import { destroySeal } from "../../kernel/effect.ts";
 import type { Feature } from "../../kernel/feature.ts";
+import type { MemberRef } from "../../kernel/ids.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { withoutSecret } from "../../kernel/sealed.ts";
 import { declinedBy, declinedScope, withDeclined } from "./declined.ts";
@@ -14,11 +15,17 @@ const changed = (state: TurnsState, number: TurnNumber, changes: Partial<Turn>):
   turns: state.turns.map((turn) => (turn.number === number ? { ...turn, ...changes } : turn)),
 });
 
+/** Somebody queued twice has two turns to come. */
+function withoutFirst(queued: readonly MemberRef[], member: MemberRef): readonly MemberRef[] {
+  const at = queued.indexOf(member);
+  return at < 0 ? queued : queued.toSpliced(at, 1);
+}
+
 /** The announced turns. Who gets them is the rota's to say. */
 export const turns: Feature<TurnsPart> = {
   uses: {},
-  initial: { turns: [], turnsGiven: 0, secrets: {} },
-  fold: 1,
+  initial: { turns: [], turnsGiven: 0, queued: [], turnChanges: 0, secrets: {} },
+  fold: 2,
   commands: {
     confirmTurn({ turn: number }, state) {
       const turn = turnIn(state, number);
@@ -37,7 +44,8 @@ export const turns: Feature<TurnsPart> = {
       evolve: (state, { turn: number, session, holder }) => ({
         ...state,
         turnsGiven: number,
-        turns: [...state.turns, { number, session, holder, confirmed: false }],
+        turns: [...state.turns, { number, session, holder, confirmed: false, guest: null }],
+        queued: withoutFirst(state.queued, holder),
       }),
     },
     TurnBound: { version: 1, evolve: (state, { turn, session }) => changed(state, turn, { session }) },
@@ -50,6 +58,22 @@ export const turns: Feature<TurnsPart> = {
     TurnPassed: {
       version: 1,
       evolve: (state, { turn, to }) => changed(state, turn, { holder: to, confirmed: false }),
+    },
+    TurnsChanged: {
+      version: 1,
+      evolve: (state, { number, turns: moved, queued }) =>
+        moved.reduce((each, { turn, now }) => changed(each, turn, now), {
+          ...state,
+          turnChanges: number,
+          queued: queued === null ? state.queued : queued.now,
+        }),
+    },
+    TurnUnqueued: {
+      version: 1,
+      evolve: (state, { member }) => ({
+        ...state,
+        queued: state.queued.filter((each) => each !== member),
+      }),
     },
     TurnOver: {
       version: 1,
@@ -64,7 +88,10 @@ export const turns: Feature<TurnsPart> = {
   offers: (state) => ({
     turns: state.turns,
     turnsGiven: state.turnsGiven,
+    queued: state.queued,
+    turnChanges: state.turnChanges,
     holderOf: (session) => state.turns.find((turn) => turn.session === session)?.holder ?? null,
+    guestOf: (session) => state.turns.find((turn) => turn.session === session)?.guest ?? null,
     declinedBy: (turn) => declinedBy(state, turn),
   }),
   view: (state) => ({ turns: state.turns }),
