@@ -65,6 +65,7 @@ const community: NamingSlices<ShownCommunity> = {
   turns: z.array(z.object({ holder: somebody })),
   rota: z.array(z.object({ member })),
   likely: members,
+  queued: members,
   turnChanges: z.array(z.object({ by: members })),
 };
 

@@ -3,6 +3,7 @@ import type { MemberRef } from "../domain/kernel/ids.ts";
 import { may } from "./may.ts";
 import type { CommunityReader } from "./reader.ts";
 import { readRota, type TurnReading } from "./rota.ts";
+import { readUpcoming } from "./upcoming.ts";
 
 /** An offer to swap two turns, for one of the two whom it concerns. */
 export interface SwapReading {
@@ -43,19 +44,43 @@ export function readTurnMoves(reader: CommunityReader): readonly TurnMoves[] {
   const { turns, members } = readRota(reader);
   const shared = turns.filter(isHeld).filter(({ holder }) => members.some(({ member }) => member === holder));
   const arranges = may(reader, "arrangeSwap");
-  return shared
-    .map((turn, at) => {
-      const others = shared.filter(({ holder }) => holder !== turn.holder);
-      const offered = ({ number }: TurnReading): boolean =>
-        reader.mine.swaps.some((swap) => swap.turn === turn.number && swap.with === number);
-      const later = others.filter((each) => shared.indexOf(each) > at);
-      return {
-        turn,
-        offers: turn.mine ? others.filter((each) => !offered(each)) : [],
-        swaps: arranges && !turn.mine ? later.filter(({ mine }) => !mine) : [],
-      };
-    })
-    .filter(({ offers, swaps }) => offers.length + swaps.length > 0);
+  const movesOf = (turn: TurnReading): TurnMoves => {
+    const place = shared.findIndex(({ number }) => number === turn.number);
+    const others = place < 0 ? [] : shared.filter(({ holder }) => holder !== turn.holder);
+    const offered = ({ number }: TurnReading): boolean =>
+      reader.mine.swaps.some((swap) => swap.turn === turn.number && swap.with === number);
+    return {
+      turn,
+      offers: turn.mine ? others.filter((each) => !offered(each)) : [],
+      swaps:
+        arranges && !turn.mine ? others.filter((each) => !each.mine && shared.indexOf(each) > place) : [],
+    };
+  };
+  return turns.filter(({ mine }) => may(reader, "nameGuest", { own: mine })).map(movesOf);
+}
+
+/** The next turns as an order by hand changes them; null if whoever reads may not. */
+export interface TurnsOrder {
+  /** who has them now; an announced one that nobody has is for whoever is likely next */
+  readonly members: readonly MemberRef[];
+  /** how many of them an order must name: the announced ones, and those that were put there by hand */
+  readonly least: number;
+}
+
+export function readTurnsOrder(reader: CommunityReader): TurnsOrder | null {
+  if (!may(reader, "orderTurns")) return null;
+  const { turns, likely } = readRota(reader);
+  const extra = new Set(readUpcoming(reader).flatMap((each) => (each.extra ? [each.id] : [])));
+  const announced = turns.filter(
+    ({ guest, session }) => guest === null && (session === null || !extra.has(session)),
+  );
+  const next = likely.map(({ holder }) => holder);
+  const members = announced.flatMap(({ holder }) => holder ?? next.shift() ?? []);
+  const byHand = likely.filter((each) => each.byHand).length;
+  const open = likely.length - next.length;
+  return announced.length === 0 || members.length < announced.length
+    ? null
+    : { members: [...members, ...next], least: announced.length + Math.max(0, byHand - open) };
 }
 
 /** A change of turns that can be undone. */

@@ -94,5 +94,5 @@ export const turns: Feature<TurnsPart> = {
     guestOf: (session) => state.turns.find((turn) => turn.session === session)?.guest ?? null,
     declinedBy: (turn) => declinedBy(state, turn),
   }),
-  view: (state) => ({ turns: state.turns }),
+  view: ({ turns, queued }) => ({ turns, queued }),
 };

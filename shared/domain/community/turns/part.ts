@@ -50,6 +50,8 @@ export interface TurnsPart {
   readonly slices: {
     /** the announced turns, in the order in which they were given */
     readonly turns: readonly Turn[];
+    /** who gets the next turns by an order by hand: the first of the likely ones */
+    readonly queued: readonly MemberRef[];
   };
   readonly mine: Record<never, never>;
 }

@@ -98,3 +98,88 @@ test("TURN-2, TURN-7: an organiser swaps two turns after being asked, and undoes
   expect(holders(again)).toEqual(["Amina Haddad", "Tom Whitfield"]);
   expect(again.queryByRole("button", { name: "Undo" })).toBeNull();
 });
+
+test("TURN-5: whoever has a turn names a guest, who is shown in their place", async () => {
+  const guild = sharing();
+  const rota = people(guild, amina.ref);
+  const user = newUser();
+  press(rota.getByRole("button", { name: "A guest…", hidden: true }));
+  expect(document.activeElement).toBe(rota.getByLabelText("Name of the guest"));
+  await user.keyboard("  Zoe  Adler {Enter}");
+  expect(holders(rota)).toEqual(["Zoe Adler (guest)", "Tom Whitfield"]);
+  expect(said(rota, /^Guest set by you\.$/)).toBeDefined();
+  expect(rota.queryByRole("button", { name: /guest/, hidden: true })).toBeNull();
+  const others = people(guild, lars.ref);
+  expect(holders(others)).toEqual(["Zoe Adler (guest)", "Tom Whitfield"]);
+});
+
+test("ROTA-11, TURN-5: the page of sessions names the guest", () => {
+  const guild = sharing();
+  guild.community(amina.ref, { type: "nameGuest", turn: 1, name: "Zoe Adler" });
+  beginAt("sessions");
+  show(
+    <SetupPage sessionsHere={false} onSession={() => undefined} />,
+    createFakeSyncClient(guild.world, lars.ref),
+  );
+  expect(screen.getByText("Zoe Adler, a guest, facilitates.")).toBeDefined();
+});
+
+test("TURN-5: an organiser says that the guest is not coming, and anybody on the rota can take the turn", async () => {
+  const guild = sharing();
+  guild.community(amina.ref, { type: "nameGuest", turn: 1, name: "Zoe Adler" });
+  const rota = people(guild, priya.ref);
+  press(rota.getByRole("button", { name: "No guest after all", hidden: true }));
+  await newUser().click(rota.getByRole("button", { name: "Nobody has it", hidden: true }));
+  expect(holders(rota)).toEqual(["Nobody yet", "Tom Whitfield"]);
+  await newUser().click(rota.getByRole("button", { name: "I’ll do it" }));
+  expect(holders(rota)).toEqual(["You", "Tom Whitfield"]);
+});
+
+const order = (rota: Card): readonly string[] =>
+  within(rota.getByRole("list", { name: "Set the order", hidden: true }))
+    .getAllByRole("listitem", { hidden: true })
+    .map((row) => readable(row.querySelector("bdi")?.textContent ?? ""));
+
+test("TURN-6: an organiser moves the next turns up and down with the keyboard, and saves the order", async () => {
+  const guild = sharing();
+  const rota = people(guild, priya.ref);
+  const user = newUser();
+  await user.click(rota.getByText("Swap or change turns"));
+  await user.click(rota.getByRole("button", { name: "Set the order" }));
+  expect(document.activeElement).toBe(rota.getByRole("heading", { name: "Set the order" }));
+  expect(order(rota)).toEqual([
+    "Amina Haddad",
+    "Tom Whitfield",
+    "You",
+    "Amina Haddad",
+    "You",
+    "Tom Whitfield",
+  ]);
+  const up = rota.getByRole("button", { name: "Move yourself up from place 3" });
+  up.focus();
+  await user.keyboard("{Enter}{Enter}{Enter}");
+  expect(document.activeElement).toBe(up);
+  expect(order(rota).slice(0, 3)).toEqual(["You", "Amina Haddad", "Tom Whitfield"]);
+  expect(screen.getByText("You’re now 1 of 6.")).toBeDefined();
+  await user.click(rota.getByRole("button", { name: "Save the order" }));
+  expect(holders(rota)).toEqual(["You", "Amina Haddad"]);
+  expect(said(rota, /^Order set by you\.$/)).toBeDefined();
+  const likely = within(rota.getByRole("list", { name: "Likely after that" })).getAllByRole("listitem");
+  expect(likely.slice(0, 2).map(({ textContent }) => readable(textContent))).toEqual([
+    "Tom Whitfieldkeeps this place",
+    "You",
+  ]);
+});
+
+test("TURN-6: whoever else has changed the turns meanwhile, the order is refused beside its button, and nothing is lost", async () => {
+  const guild = sharing();
+  const rota = people(guild, priya.ref);
+  const user = newUser();
+  await user.click(rota.getByText("Swap or change turns"));
+  await user.click(rota.getByRole("button", { name: "Set the order" }));
+  guild.community(lars.ref, { type: "joinRota" });
+  guild.community(tom.ref, { type: "leaveRota" });
+  await user.click(rota.getByRole("button", { name: "Save the order" }));
+  expect(rota.getByRole("alert").textContent).toMatch(/Nothing was changed|have changed in the meantime/);
+  expect(rota.getByRole("list", { name: "Set the order" })).toBeDefined();
+});
