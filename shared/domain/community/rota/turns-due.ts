@@ -18,6 +18,18 @@ const ENOUGH = 2;
 /** The regular upcoming sessions, the next one first. */
 const regular = ({ sessions }: Uses) => sessions.upcoming.filter((session) => !isExtra(session));
 
+/** Turns in the order of their sessions, the one that has no session yet last. */
+export const inOrderOfSessions = (
+  turns: readonly Turn[],
+  upcoming: readonly { readonly id: Turn["session"] }[],
+): readonly Turn[] => {
+  const place = ({ session }: Turn): number => {
+    const at = upcoming.findIndex(({ id }) => id === session);
+    return at < 0 ? upcoming.length : at;
+  };
+  return turns.toSorted((a, b) => place(a) - place(b));
+};
+
 /** When the session of a turn is, as far as that is known; otherwise now. */
 export function dateOf(session: Turn["session"], { sessions }: Uses, now: Instant): Instant {
   const { upcoming } = sessions;
