@@ -1,12 +1,18 @@
 import type { Secret } from "./secret.ts";
 
+/** How an Entra app proves to be itself. */
+export type AppCredential =
+  | { readonly kind: "clientSecret"; readonly secret: Secret<string> }
+  /** by the deployment's managed identity, which the app trusts as its federated credential: nothing to keep or renew */
+  | { readonly kind: "federated"; readonly managedIdentity: string };
+
 /** How the bot identifies itself to the Bot Framework. */
 export type BotIdentity =
   | {
       readonly type: "SingleTenant";
       readonly id: string;
       readonly tenant: string;
-      readonly password: Secret<string>;
+      readonly credential: AppCredential;
     }
   | { readonly type: "UserAssignedMsi"; readonly id: string; readonly tenant: string };
 

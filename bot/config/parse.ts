@@ -102,7 +102,14 @@ function botOf(read: Variables): BotIdentity | Problem {
     return password === undefined
       ? { type, id, tenant }
       : { name: "BOT_PASSWORD", wrong: "is set, but a bot of type UserAssignedMsi needs none" };
-  return password === undefined
-    ? { name: "BOT_PASSWORD", wrong: "is missing: a bot of type SingleTenant needs its client secret" }
-    : { type, id, tenant, password: secret(password) };
+  if (password !== undefined)
+    return { type, id, tenant, credential: { kind: "clientSecret", secret: secret(password) } };
+  const { AZURE_CLIENT_ID: managedIdentity } = read;
+  if (managedIdentity !== undefined)
+    return { type, id, tenant, credential: { kind: "federated", managedIdentity } };
+  return {
+    name: "BOT_PASSWORD",
+    wrong:
+      "is missing: a bot of type SingleTenant needs its client secret, or in AZURE_CLIENT_ID the managed identity that the app trusts",
+  };
 }
