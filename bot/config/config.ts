@@ -34,6 +34,9 @@ export interface Config {
   readonly tablePrefix: string;
   /** the locale of what everybody in a chat reads, as BCP 47 has it */
   readonly locale: string;
+  /** the organisation's own words on its pages, in paragraphs; null for those of Guildhall */
+  readonly privacyText: string | null;
+  readonly termsText: string | null;
   readonly bot: BotIdentity;
   /** they wrap the seal keys, 32 bytes each: the first one wraps, the others only open what they wrapped earlier */
   readonly sealKeys: readonly { readonly id: string; readonly key: Secret<Uint8Array> }[];

@@ -39,6 +39,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     storage,
     tablePrefix: read.TABLE_PREFIX,
     locale: read.LOCALE,
+    privacyText: read.PRIVACY_TEXT ?? null,
+    termsText: read.TERMS_TEXT ?? null,
     bot,
     sealKeys: read.SEAL_KEYS.map(({ id, key }) => ({ id, key: secret(key) })),
     ticketKey: secret(read.TICKET_KEY),
