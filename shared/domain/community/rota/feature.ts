@@ -70,8 +70,8 @@ export const rota: Feature<RotaPart, RotaUses> = {
     return same ? state : { ...state, holders };
   },
   reactions: {
-    SessionAdded: (event, state, given) =>
-      isExtra(event.session) ? turnOfCaller(event.session, given) : due(event, state, given),
+    SessionAdded: ({ session }, state, given) =>
+      isExtra(session) ? turnOfCaller(session, given) : due(session, state, given),
     SessionsPlanned: due,
     SessionMoved: due,
     SessionCancelled: due,
