@@ -370,9 +370,53 @@ describe("the rota", () => {
     expect(guild.view["rota"]).toEqual(
       ALL.toSorted().map((member) => ({ member, led: member === TOM ? 1 : 0 })),
     );
-    guild.do(TOM, { type: "setAway", from: guild.at, to: guild.at + 30 * DAY });
-    expect(myCommunity(guild.state, TOM).rota).toMatchObject({ inSessions: null });
     guild.do(TOM, { type: "leaveRota" });
     expect(myCommunity(guild.state, TOM).rota).toBeNull();
+  });
+
+  it("ROTA-12: four likely turns follow the announced ones, for everybody to see, worked out again at every change", () => {
+    const guild = new Sharing(...ALL);
+    expect(guild.holders).toEqual([TOM, PRIYA]);
+    expect(guild.view["likely"]).toEqual([LEE, ANA, LEE, ANA]);
+    guild.hold(ALL);
+    expect(guild.holders).toEqual([PRIYA, LEE]);
+    expect(guild.view["likely"]).toEqual([ANA, LEE, ANA, TOM]);
+    guild.do(ANA, { type: "leaveRota" });
+    expect(guild.view["likely"]).toEqual([PRIYA, LEE, TOM, LEE]);
+  });
+
+  it("ROTA-12: nobody's turn is likely while there is nobody to share with", () => {
+    const guild = new Sharing(PRIYA);
+    expect(guild.view["likely"]).toEqual([]);
+    guild.join(TOM);
+    expect(guild.view["likely"]).toEqual([TOM, PRIYA, TOM, PRIYA]);
+  });
+
+  it("ROTA-12: whoever is away stays among the likely ones, so that nobody can tell", () => {
+    const guild = new Sharing(...ALL);
+    const { likely } = guild.view;
+    const inSessions = myCommunity(guild.state, PRIYA).rota?.inSessions;
+    guild.do(ANA, { type: "setAway", from: guild.at, to: guild.at + 90 * DAY });
+    expect(guild.view["likely"]).toEqual(likely);
+    expect(myCommunity(guild.state, PRIYA).rota?.inSessions).toBe(inSessions);
+    // Once the time is over it is as if it had never been.
+    guild.at += 91 * DAY;
+    expect(myCommunity(guild.state, ANA).rota?.inSessions).toBe(4);
+  });
+
+  it("ROTA-12: while a session runs, and until it is counted, it is expected to count for whoever leads it", () => {
+    const guild = new Sharing(...ALL);
+    const session = guild.state.upcoming[0]?.id ?? sessionId("none");
+    guild.do(TOM, { type: "begin", session });
+    expect(guild.view["likely"]).toEqual([LEE, ANA, LEE, ANA]);
+    guild.at += HOUR;
+    guild.do("guildhall", {
+      ...{ type: "recordSessionEnd", session, at: guild.at, by: "person", somethingDone: true },
+      ...{ parked: [], done: [], actions: [], ...NOTHING_COUNTED, led: TOM },
+    });
+    expect(guild.view["likely"]).toEqual([LEE, ANA, LEE, ANA]);
+    guild.at += MINUTE;
+    guild.do(PRIYA, { type: "reopenSession" });
+    expect(guild.view["likely"]).toEqual([LEE, ANA, LEE, ANA]);
   });
 });
