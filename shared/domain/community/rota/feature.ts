@@ -41,7 +41,7 @@ const due = (_event: unknown, state: RotaState, { uses, meta }: Given<RotaUses>)
 export const rota: Feature<RotaPart, RotaUses> = {
   uses: { membership: true, turns: true, sessions: true, pastSessions: true },
   initial: NO_ROTA,
-  fold: 1,
+  fold: 2,
   commands: { joinRota, leaveRota, setAway, endAway, declineTurn, takeTurn },
   about(command, _state, { member, uses }) {
     if (command.type !== "declineTurn") return {};
