@@ -185,6 +185,35 @@ describe("the rota", () => {
     expect([guild.led(TOM), guild.led(PRIYA)]).toEqual([0, 1]);
   });
 
+  it("ROTA-2, ATT-8: whoever checks in after the end of a session shares it, until the next one begins", () => {
+    const guild = new Sharing(PRIYA, ANA, TOM);
+    const session = guild.hold([PRIYA, TOM], TOM);
+    const turns = guild.holders;
+    guild.do(ANA, { type: "checkIn", session, here: true });
+    expect(guild.lags).toEqual({ [PRIYA]: 333_333, [TOM]: -666_666, [ANA]: 333_333 });
+    expect([guild.led(TOM), guild.holders]).toEqual([1, turns]);
+    guild.do(ANA, { type: "checkIn", session, here: false });
+    expect(guild.lags).toEqual({ [PRIYA]: 500_000, [TOM]: -500_000 });
+    const before = guild.hold([PRIYA, TOM], PRIYA);
+    expect(guild.refusal(ANA, { type: "checkIn", session, here: true })).toBe("checkInOver");
+    guild.do("guildhall", { type: "forgetAttendance", session: before });
+    expect(guild.refusal(ANA, { type: "checkIn", session: before, here: true })).toBe("checkInOver");
+  });
+
+  it("ROTA-2: counted anew, a session is shared by those who were on the rota when it was counted first", () => {
+    const guild = new Sharing(PRIYA, ANA, TOM);
+    const session = guild.hold([PRIYA, TOM, LEE], TOM);
+    guild.do(TOM, { type: "leaveRota" });
+    guild.join(LEE);
+    guild.do(ANA, { type: "checkIn", session, here: true });
+    expect(guild.lags).toEqual({ [PRIYA]: 333_333, [TOM]: -666_666, [ANA]: 333_333 });
+    expect(guild.led(TOM)).toBe(1);
+    guild.do("guildhall", { type: "recordMemberLeft", member: TOM });
+    const lags = guild.lags;
+    guild.do(ANA, { type: "checkIn", session, here: false });
+    expect(guild.lags).toEqual(lags);
+  });
+
   it("ROTA-3: with everybody there everybody leads once before anybody leads again", () => {
     const guild = new Sharing(...ALL);
     const led = Array.from({ length: 8 }, () => {
