@@ -126,7 +126,9 @@ export type Rejection =
   /** The change of turns is neither the author's, nor are they an organiser. */
   | { readonly code: "notYourChange" }
   /** A turn of it has begun, or a later change names the same turn or member. */
-  | { readonly code: "tooLateToUndo" };
+  | { readonly code: "tooLateToUndo" }
+  /** Another session has begun, or it is forgotten who attended this one. */
+  | { readonly code: "checkInOver" };
 
 /** What a refused text was for. */
 export type TextField =

@@ -1,5 +1,6 @@
 import { destroySeal } from "../../kernel/effect.ts";
 import type { EventDefinitions, Feature, Given } from "../../kernel/feature.ts";
+import { isExtra } from "../sessions/part.ts";
 import { declinedScope } from "../turns/part.ts";
 import { balancesScope, isBalancesScope, MIN_BALANCES_BYTES } from "./balances.ts";
 import { countSession, keepBalancesAlone } from "./count-session.ts";
@@ -16,7 +17,8 @@ import {
 import { NO_ROTA, rotaEvolved } from "./evolve.ts";
 import { leadingIn, likelyNext, likelyTurns } from "./likely.ts";
 import type { MyRota, RotaPart, RotaState, RotaUses } from "./part.ts";
-import { turnsDue } from "./turns-due.ts";
+import { turnOfCaller } from "./turn-of-caller.ts";
+import { inOrderOfSessions, turnsDue } from "./turns-due.ts";
 
 const event = { version: 1, evolve: rotaEvolved };
 
@@ -67,7 +69,7 @@ export const rota: Feature<RotaPart, RotaUses> = {
     },
   },
   settle(state, { turns, sessions }) {
-    const holders = turns.turns.map(({ holder }) => holder);
+    const holders = inOrderOfSessions(turns.turns, sessions.upcoming).map(({ holder }) => holder);
     const leading = leadingIn(state, sessions.running);
     const { queued: queue } = turns;
     const same =
@@ -78,7 +80,8 @@ export const rota: Feature<RotaPart, RotaUses> = {
     return same ? state : { ...state, holders, queue, leading };
   },
   reactions: {
-    SessionAdded: due,
+    SessionAdded: ({ session }, state, given) =>
+      isExtra(session) ? turnOfCaller(session, given) : due(session, state, given),
     SessionsPlanned: due,
     SessionMoved: due,
     SessionCancelled: due,
@@ -88,10 +91,11 @@ export const rota: Feature<RotaPart, RotaUses> = {
       return [...counted, ...turnsDue(counted.reduce(rotaEvolved, state), uses, meta.at)];
     },
     AttendanceForgotten: ({ session }, state) => keepBalancesAlone(state, session),
-    MemberLeft: ({ member }, state, given) =>
-      placeOf(state, member) === null
-        ? []
-        : withTurnsPassed({ type: "RotaPlaceGivenUp", member }, state, given),
+    MemberLeft({ member }, state, given) {
+      const [givenUp, ...passed] = withTurnsPassed({ type: "RotaPlaceGivenUp", member }, state, given);
+      // Whoever is not on the rota may still have the turn of a session that they called.
+      return placeOf(state, member) === null || givenUp === undefined ? passed : [givenUp, ...passed];
+    },
   },
   offers: (state) => ({
     isOnRota: (member) => placeOf(state, member)?.on === true,

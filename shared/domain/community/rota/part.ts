@@ -35,6 +35,8 @@ export interface Place {
   readonly newcomer: boolean;
   /** how many sessions they led while on the rota */
   readonly led: number;
+  /** if they joined or left the rota since the last session was counted: whether they were on it then */
+  readonly before: { readonly session: SessionId; readonly on: boolean } | null;
 }
 
 export interface RotaState extends WithSecrets {

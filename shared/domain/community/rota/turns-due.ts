@@ -15,6 +15,18 @@ const ANNOUNCED = 2;
 /** The regular upcoming sessions, the next one first. */
 const regular = ({ sessions }: Uses) => sessions.upcoming.filter((session) => !isExtra(session));
 
+/** Turns in the order of their sessions, the one that has no session yet last. */
+export const inOrderOfSessions = (
+  turns: readonly Turn[],
+  upcoming: readonly { readonly id: Turn["session"] }[],
+): readonly Turn[] => {
+  const place = ({ session }: Turn): number => {
+    const at = upcoming.findIndex(({ id }) => id === session);
+    return at < 0 ? upcoming.length : at;
+  };
+  return turns.toSorted((a, b) => place(a) - place(b));
+};
+
 /** When the session of a turn is, as far as that is known; otherwise now. */
 export function dateOf(session: Turn["session"], { sessions }: Uses, now: Instant): Instant {
   const { upcoming } = sessions;
@@ -54,7 +66,9 @@ export function turnsDue(state: RotaState, uses: Uses, now: Instant): readonly T
     number += 1;
     events.push({ type: "TurnGiven", turn: number, session, holder });
     turns = [...turns, { number, session, holder, confirmed: false, guest: null }];
-    if (byHand >= 0) queued = queued.toSpliced(byHand, 1);
+    if (byHand < 0) continue;
+    queued = queued.toSpliced(byHand, 1);
+    events.push({ type: "TurnsQueued", queued });
   }
   return events;
 }

@@ -1,6 +1,6 @@
 import { destroySeal } from "../../kernel/effect.ts";
 import type { Feature } from "../../kernel/feature.ts";
-import type { SessionId } from "../../kernel/ids.ts";
+import type { MemberRef, SessionId } from "../../kernel/ids.ts";
 import { withoutSecret } from "../../kernel/sealed.ts";
 import type { TurnsPart } from "../turns/part.ts";
 import { nameGuest } from "./guest.ts";
@@ -92,7 +92,6 @@ export const turnChanges: Feature<TurnChangesPart, TurnChangesUses> = {
     TurnDeclined: { evolve: (state, { turn }) => withoutNamed(state, { turns: [turn] }) },
     TurnPassed: { evolve: (state, { turn, to }) => withoutNamed(state, { turns: [turn], members: [to] }) },
     TurnOver: { evolve: (state, { turn }) => withoutNamed(state, { turns: [turn] }) },
-    TurnUnqueued: { evolve: (state, { member }) => withoutNamed(state, { members: [member] }) },
     RotaLeft: { evolve: (state, { member }) => withoutNamed(state, { members: [member] }) },
     RotaAwaySet: { evolve: (state, { member }) => withoutNamed(state, { members: [member] }) },
     RotaPlaceGivenUp: { evolve: (state, { member }) => withoutNamed(state, { members: [member] }) },
@@ -119,5 +118,7 @@ export const turnChanges: Feature<TurnChangesPart, TurnChangesUses> = {
   },
 };
 
-const unqueued = (member: Parameters<typeof swapsOf>[1], { queued }: TurnsPart["offers"]) =>
-  queued.includes(member) ? [{ type: "TurnUnqueued", member } as const] : [];
+const unqueued = (member: MemberRef, { queued }: TurnsPart["offers"]) =>
+  queued.includes(member)
+    ? [{ type: "TurnsQueued", queued: queued.filter((each) => each !== member) } as const]
+    : [];

@@ -1,6 +1,5 @@
 import { destroySeal } from "../../kernel/effect.ts";
 import type { Feature } from "../../kernel/feature.ts";
-import type { MemberRef } from "../../kernel/ids.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { withoutSecret } from "../../kernel/sealed.ts";
 import { declinedBy, declinedScope, withDeclined } from "./declined.ts";
@@ -14,12 +13,6 @@ const changed = (state: TurnsState, number: TurnNumber, changes: Partial<Turn>):
   ...state,
   turns: state.turns.map((turn) => (turn.number === number ? { ...turn, ...changes } : turn)),
 });
-
-/** Somebody queued twice has two turns to come. */
-function withoutFirst(queued: readonly MemberRef[], member: MemberRef): readonly MemberRef[] {
-  const at = queued.indexOf(member);
-  return at < 0 ? queued : queued.toSpliced(at, 1);
-}
 
 /** The announced turns. Who gets them is the rota's to say. */
 export const turns: Feature<TurnsPart> = {
@@ -45,7 +38,6 @@ export const turns: Feature<TurnsPart> = {
         ...state,
         turnsGiven: number,
         turns: [...state.turns, { number, session, holder, confirmed: false, guest: null }],
-        queued: withoutFirst(state.queued, holder),
       }),
     },
     TurnBound: { version: 1, evolve: (state, { turn, session }) => changed(state, turn, { session }) },
@@ -68,13 +60,7 @@ export const turns: Feature<TurnsPart> = {
           queued: queued === null ? state.queued : queued.now,
         }),
     },
-    TurnUnqueued: {
-      version: 1,
-      evolve: (state, { member }) => ({
-        ...state,
-        queued: state.queued.filter((each) => each !== member),
-      }),
-    },
+    TurnsQueued: { version: 1, evolve: (state, { queued }) => ({ ...state, queued }) },
     TurnOver: {
       version: 1,
       evolve: (state, { turn }) => ({
@@ -94,5 +80,5 @@ export const turns: Feature<TurnsPart> = {
     guestOf: (session) => state.turns.find((turn) => turn.session === session)?.guest ?? null,
     declinedBy: (turn) => declinedBy(state, turn),
   }),
-  view: ({ turns, queued }) => ({ turns, queued }),
+  view: (state) => ({ turns: state.turns, queued: state.queued }),
 };

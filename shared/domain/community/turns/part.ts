@@ -26,8 +26,8 @@ export type TurnsEvent =
   /** `to`: who has it now; null if nobody does */
   | { readonly type: "TurnPassed"; readonly turn: TurnNumber; readonly to: MemberRef | null }
   | ({ readonly type: "TurnsChanged" } & TurnsChange<TurnsChangeKind | "undo">)
-  /** somebody who is no longer on the rota gets no turn by the order by hand */
-  | { readonly type: "TurnUnqueued"; readonly member: MemberRef }
+  /** what is left of the order by hand */
+  | { readonly type: "TurnsQueued"; readonly queued: readonly MemberRef[] }
   /** its session has begun or was cancelled. Ends the turn's seal: nobody can tell any more who declined it */
   | { readonly type: "TurnOver"; readonly turn: TurnNumber };
 

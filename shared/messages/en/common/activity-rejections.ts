@@ -75,6 +75,7 @@ export const activityRejections = (locale: Locale) => {
     tooLateToUndo: () =>
       "It’s too late to undo this: a session has begun, or the turns have changed again. Nothing was changed.",
     notOnRota: () => "You’re not on the rota. Join it first.",
+    checkInOver: () => "It’s too late to say that you were at this session.",
     nothingToPlan: () => "There is no topic to plan yet. Ask for some first.",
   };
 };

@@ -36,6 +36,10 @@ export function ChangeTurn({ turn, offers, swaps }: TurnMoves) {
   const { number, session, holder, guest, at } = turn;
   const undated = session === null ? rota.undated : rota.nextUndated;
   const [naming, setNaming] = useState(false);
+  const offer = async (other: (typeof offers)[number]): Promise<void> => {
+    const stored = await act.community({ type: "offerSwap", turn: number, with: other.number });
+    if (stored) announce(words.offered(named(other.holder)));
+  };
   const when = at === null ? undated : rota.at(at);
   return (
     <section aria-label={when}>
@@ -53,10 +57,7 @@ export function ChangeTurn({ turn, offers, swaps }: TurnMoves) {
               appearance="subtle"
               icon={<ArrowSwapRegular />}
               disabledFocusable={disabledFocusable}
-              onClick={singleTap(async () => {
-                const stored = await act.community({ type: "offerSwap", turn: number, with: other.number });
-                if (stored) announce(words.offered(named(other.holder)));
-              })}
+              onClick={singleTap(() => void offer(other))}
             >
               {words.offer(named(other.holder))}
             </Button>

@@ -3,7 +3,7 @@ import { useId } from "react";
 import type { CommunityReading } from "@guildhall/shared/reading/community";
 import { pageOfStep } from "@guildhall/shared/reading/pages";
 import { readRota } from "@guildhall/shared/reading/rota";
-import { isMissed, type UpcomingReading } from "@guildhall/shared/reading/upcoming";
+import { isMissed, movedFrom, type UpcomingReading } from "@guildhall/shared/reading/upcoming";
 import { useView } from "../../../activity/use-activities.ts";
 import { AgendaTotal } from "../../../components/agenda-total.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
@@ -57,6 +57,7 @@ export function UpcomingSession({ community, session, number, onCancelled }: Upc
   const likelyTurn = likely.find((each) => each.session === session.id);
   const heading = useId();
   const { id, at, extra, agenda } = session;
+  const from = movedFrom(session);
   const missed = useServerClock((now) => isMissed(session, now));
   const date = at === null ? words.undated : words.at(at);
   const description = extra ? `${date} · ${words.extra}` : date;
@@ -71,6 +72,7 @@ export function UpcomingSession({ community, session, number, onCancelled }: Upc
       {number !== null && (
         <p className={text.plain}>{missed && at !== null ? words.wasDue(at) : description}</p>
       )}
+      {from !== null && <p className={text.quiet}>{tab.changedDates.moved(from)}</p>}
       {turn !== undefined && (
         <p className={text.quiet}>
           {turn.guest !== null
