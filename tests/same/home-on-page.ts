@@ -56,5 +56,11 @@ export function sayWanted(page: ParentNode, saying: Claiming): void {
   saying.say("wanted: entries", asked.length);
 }
 
+/** The session to which this person is asked whether they were at it. */
+export function sayCheckIn(page: ParentNode, saying: Claiming): void {
+  const asked = paragraphs(page).map((line) => /^(?:Were|Are) you (?:at|in) session (\d+)/.exec(line)?.[1]);
+  saying.say("check in: asked", asked.find((each) => each !== undefined) ?? "no");
+}
+
 /** Whoever has a topic that is planned already may be asked for another one, which a card cannot tell. */
 const TOPICS = readable(": Ask for topics");

@@ -15,7 +15,7 @@ import {
   withTurnsPassed,
 } from "./decide.ts";
 import { NO_ROTA, rotaEvolved } from "./evolve.ts";
-import { likelyTurns } from "./likely.ts";
+import { leadingIn, likelyNext, likelyTurns } from "./likely.ts";
 import type { MyRota, RotaPart, RotaState, RotaUses } from "./part.ts";
 import { turnOfCaller } from "./turn-of-caller.ts";
 import { inOrderOfSessions, turnsDue } from "./turns-due.ts";
@@ -65,9 +65,12 @@ export const rota: Feature<RotaPart, RotaUses> = {
   },
   settle(state, { turns, sessions }) {
     const holders = inOrderOfSessions(turns.turns, sessions.upcoming).map(({ holder }) => holder);
+    const leading = leadingIn(state, sessions.running);
     const same =
-      holders.length === state.holders.length && holders.every((each, at) => each === state.holders[at]);
-    return same ? state : { ...state, holders };
+      leading === state.leading &&
+      holders.length === state.holders.length &&
+      holders.every((each, at) => each === state.holders[at]);
+    return same ? state : { ...state, holders, leading };
   },
   reactions: {
     SessionAdded: ({ session }, state, given) =>
@@ -88,17 +91,19 @@ export const rota: Feature<RotaPart, RotaUses> = {
     },
   },
   offers: () => ({}),
-  view: ({ places }) => ({
-    rota: places
+  view: (state) => ({
+    rota: state.places
       .filter(({ on }) => on)
       .map(({ member, led }) => ({ member, led }))
       .toSorted((a, b) => (a.member < b.member ? -1 : 1)),
+    likely: likelyNext(state),
   }),
   mine: (state, member) => ({ rota: mine(state, likelyTurns(state), member) }),
   *mineChanged({ before, after }) {
     if (
       before.places === after.places &&
       before.holders === after.holders &&
+      before.leading === after.leading &&
       before.records === after.records
     )
       return;

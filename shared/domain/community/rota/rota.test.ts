@@ -185,6 +185,35 @@ describe("the rota", () => {
     expect([guild.led(TOM), guild.led(PRIYA)]).toEqual([0, 1]);
   });
 
+  it("ROTA-2, ATT-8: whoever checks in after the end of a session shares it, until the next one begins", () => {
+    const guild = new Sharing(PRIYA, ANA, TOM);
+    const session = guild.hold([PRIYA, TOM], TOM);
+    const turns = guild.holders;
+    guild.do(ANA, { type: "checkIn", session, here: true });
+    expect(guild.lags).toEqual({ [PRIYA]: 333_333, [TOM]: -666_666, [ANA]: 333_333 });
+    expect([guild.led(TOM), guild.holders]).toEqual([1, turns]);
+    guild.do(ANA, { type: "checkIn", session, here: false });
+    expect(guild.lags).toEqual({ [PRIYA]: 500_000, [TOM]: -500_000 });
+    const before = guild.hold([PRIYA, TOM], PRIYA);
+    expect(guild.refusal(ANA, { type: "checkIn", session, here: true })).toBe("checkInOver");
+    guild.do("guildhall", { type: "forgetAttendance", session: before });
+    expect(guild.refusal(ANA, { type: "checkIn", session: before, here: true })).toBe("checkInOver");
+  });
+
+  it("ROTA-2: counted anew, a session is shared by those who were on the rota when it was counted first", () => {
+    const guild = new Sharing(PRIYA, ANA, TOM);
+    const session = guild.hold([PRIYA, TOM, LEE], TOM);
+    guild.do(TOM, { type: "leaveRota" });
+    guild.join(LEE);
+    guild.do(ANA, { type: "checkIn", session, here: true });
+    expect(guild.lags).toEqual({ [PRIYA]: 333_333, [TOM]: -666_666, [ANA]: 333_333 });
+    expect(guild.led(TOM)).toBe(1);
+    guild.do("guildhall", { type: "recordMemberLeft", member: TOM });
+    const lags = guild.lags;
+    guild.do(ANA, { type: "checkIn", session, here: false });
+    expect(guild.lags).toEqual(lags);
+  });
+
   it("ROTA-3: with everybody there everybody leads once before anybody leads again", () => {
     const guild = new Sharing(...ALL);
     const led = Array.from({ length: 8 }, () => {
@@ -370,9 +399,53 @@ describe("the rota", () => {
     expect(guild.view["rota"]).toEqual(
       ALL.toSorted().map((member) => ({ member, led: member === TOM ? 1 : 0 })),
     );
-    guild.do(TOM, { type: "setAway", from: guild.at, to: guild.at + 30 * DAY });
-    expect(myCommunity(guild.state, TOM).rota).toMatchObject({ inSessions: null });
     guild.do(TOM, { type: "leaveRota" });
     expect(myCommunity(guild.state, TOM).rota).toBeNull();
+  });
+
+  it("ROTA-12: four likely turns follow the announced ones, for everybody to see, worked out again at every change", () => {
+    const guild = new Sharing(...ALL);
+    expect(guild.holders).toEqual([TOM, PRIYA]);
+    expect(guild.view["likely"]).toEqual([LEE, ANA, LEE, ANA]);
+    guild.hold(ALL);
+    expect(guild.holders).toEqual([PRIYA, LEE]);
+    expect(guild.view["likely"]).toEqual([ANA, LEE, ANA, TOM]);
+    guild.do(ANA, { type: "leaveRota" });
+    expect(guild.view["likely"]).toEqual([PRIYA, LEE, TOM, LEE]);
+  });
+
+  it("ROTA-12: nobody's turn is likely while there is nobody to share with", () => {
+    const guild = new Sharing(PRIYA);
+    expect(guild.view["likely"]).toEqual([]);
+    guild.join(TOM);
+    expect(guild.view["likely"]).toEqual([TOM, PRIYA, TOM, PRIYA]);
+  });
+
+  it("ROTA-12: whoever is away stays among the likely ones, so that nobody can tell", () => {
+    const guild = new Sharing(...ALL);
+    const { likely } = guild.view;
+    const inSessions = myCommunity(guild.state, PRIYA).rota?.inSessions;
+    guild.do(ANA, { type: "setAway", from: guild.at, to: guild.at + 90 * DAY });
+    expect(guild.view["likely"]).toEqual(likely);
+    expect(myCommunity(guild.state, PRIYA).rota?.inSessions).toBe(inSessions);
+    // Once the time is over it is as if it had never been.
+    guild.at += 91 * DAY;
+    expect(myCommunity(guild.state, ANA).rota?.inSessions).toBe(4);
+  });
+
+  it("ROTA-12: while a session runs, and until it is counted, it is expected to count for whoever leads it", () => {
+    const guild = new Sharing(...ALL);
+    const session = guild.state.upcoming[0]?.id ?? sessionId("none");
+    guild.do(TOM, { type: "begin", session });
+    expect(guild.view["likely"]).toEqual([LEE, ANA, LEE, ANA]);
+    guild.at += HOUR;
+    guild.do("guildhall", {
+      ...{ type: "recordSessionEnd", session, at: guild.at, by: "person", somethingDone: true },
+      ...{ parked: [], done: [], actions: [], ...NOTHING_COUNTED, led: TOM },
+    });
+    expect(guild.view["likely"]).toEqual([LEE, ANA, LEE, ANA]);
+    guild.at += MINUTE;
+    guild.do(PRIYA, { type: "reopenSession" });
+    expect(guild.view["likely"]).toEqual([LEE, ANA, LEE, ANA]);
   });
 });

@@ -4,16 +4,13 @@ import type { Instant } from "../../kernel/time.ts";
 import { isExtra } from "../sessions/part.ts";
 import type { Turn, TurnsEvent } from "../turns/part.ts";
 import { nextInLine } from "./fair.ts";
-import { isAway, lineAfter } from "./likely.ts";
+import { ENOUGH, isAway, lineAfter } from "./likely.ts";
 import type { RotaState, RotaUses } from "./part.ts";
 
 type Uses = OffersOf<RotaUses>;
 
 /** How many turns are announced ahead. */
 const ANNOUNCED = 2;
-
-/** How many must be on the rota before turns are given: alone, nobody shares anything. */
-const ENOUGH = 2;
 
 /** The regular upcoming sessions, the next one first. */
 const regular = ({ sessions }: Uses) => sessions.upcoming.filter((session) => !isExtra(session));

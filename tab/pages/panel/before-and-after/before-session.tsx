@@ -6,6 +6,7 @@ import { useView } from "../../../activity/use-activities.ts";
 import { AgendaTotal } from "../../../components/agenda-total.tsx";
 import { BeginSession } from "../../../components/begin-session.tsx";
 import { ChangedDates } from "../../../components/changed-dates.tsx";
+import { CheckIn } from "../../../components/check-in.tsx";
 import { NextFacilitator } from "../../../components/next-facilitator.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { openerId, useLayer } from "../../../components/use-layer.ts";
@@ -59,6 +60,7 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
         label={words.beforeSession.begin}
         look={second ? { className: styles.begin } : { appearance: "primary", size: "large" }}
       />
+      <CheckIn />
       <OutcomesBefore number={number} />
       <ActionsLeft heading={tab.actions.open} />
       <h3 className={text.label}>{next.at === null ? tab.agenda.heading : tab.agenda.of(next.at)}</h3>

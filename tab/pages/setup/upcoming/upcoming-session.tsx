@@ -54,7 +54,9 @@ export function UpcomingSession({ community, session, number, onGone }: Upcoming
   const may = useMay();
   const rota = useTexts("setup").rota;
   const named = useNamed();
-  const turn = readRota(useView()).turns.find((each) => each.session === session.id);
+  const { turns, likely } = readRota(useView());
+  const turn = turns.find((each) => each.session === session.id);
+  const likelyTurn = likely.find((each) => each.session === session.id);
   const heading = useId();
   const { id, at, extra, agenda } = session;
   const from = movedFrom(session);
@@ -79,6 +81,7 @@ export function UpcomingSession({ community, session, number, onGone }: Upcoming
           {turn.holder === null ? rota.nobody : rota.facilitates(named(turn.holder), turn.confirmed)}
         </p>
       )}
+      {likelyTurn !== undefined && <p className={text.quiet}>{rota.likely(named(likelyTurn.holder))}</p>}
       {number !== null && at === null && may("setRhythm") && (
         <Button
           className={styles.date}
