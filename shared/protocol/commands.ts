@@ -210,6 +210,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   addSession: { at: instant },
   moveSession: { session, at: instant },
   cancelSession: { session },
+  markInOutlook: { change: count },
   planParked: { item },
   withdrawParked: { item },
   begin: { session: z.nullable(session) },

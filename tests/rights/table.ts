@@ -10,6 +10,7 @@ import { contract, following, introduction, logistics, workshop } from "./rows/a
 import { founding, membership, messages, organisers } from "./rows/founding.ts";
 import type { FeatureRows, More } from "./rows/row.ts";
 import { clock } from "./rows/clock.ts";
+import { outlook } from "./rows/outlook.ts";
 import { rota, turns } from "./rows/rota.ts";
 import { turnChanges } from "./rows/turn-changes.ts";
 import { actions, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
@@ -21,6 +22,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   organisers,
   sessions,
   clock,
+  outlook,
   turns,
   rota,
   turnChanges,

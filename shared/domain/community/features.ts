@@ -14,6 +14,7 @@ import { messages } from "./messages/feature.ts";
 import { organisers } from "./organisers/feature.ts";
 import type { Parts } from "./parts.ts";
 import { pastSessions } from "./past-sessions/feature.ts";
+import { outlook } from "./outlook/feature.ts";
 import { planner } from "./planner/feature.ts";
 import { polls } from "./polls/feature.ts";
 import { rota } from "./rota/feature.ts";
@@ -38,6 +39,7 @@ export const FEATURES = {
   turns,
   sessions,
   clock,
+  outlook,
   actions,
   pastSessions,
   rota,

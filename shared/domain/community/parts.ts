@@ -10,6 +10,7 @@ import type { LogisticsPart } from "./logistics/part.ts";
 import type { MembershipPart } from "./membership/part.ts";
 import type { MessagesPart } from "./messages/part.ts";
 import type { OrganisersPart } from "./organisers/part.ts";
+import type { OutlookPart } from "./outlook/part.ts";
 import type { PastSessionsPart } from "./past-sessions/part.ts";
 import type { PlannerPart } from "./planner/part.ts";
 import type { PollsPart } from "./polls/part.ts";
@@ -35,6 +36,7 @@ export interface Parts {
   readonly turns: TurnsPart;
   readonly sessions: SessionsPart;
   readonly clock: ClockPart;
+  readonly outlook: OutlookPart;
   readonly actions: ActionsPart;
   readonly pastSessions: PastSessionsPart;
   readonly rota: RotaPart;
