@@ -10,7 +10,7 @@ import { contract, following, introduction, logistics, workshop } from "./rows/a
 import { founding, membership, messages, organisers } from "./rows/founding.ts";
 import type { FeatureRows, More } from "./rows/row.ts";
 import { rota, turns } from "./rows/rota.ts";
-import { actions, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
+import { actions, calendar, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
 import { cards, collections, polls } from "./rows/together.ts";
 
 /** Every feature's rows, in the order of the page; a missing feature or command is a compile error. */
@@ -24,6 +24,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   pastSessions,
   topics,
   planner,
+  calendar,
   collections,
   polls,
   workshop,

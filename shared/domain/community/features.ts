@@ -1,6 +1,7 @@
 import { compose } from "../kernel/compose.ts";
 import type { Listed } from "../kernel/feature.ts";
 import { actions } from "./actions/feature.ts";
+import { calendar } from "./calendar/feature.ts";
 import { cards } from "./cards/feature.ts";
 import { collections } from "./collections/feature.ts";
 import { contract } from "./contract/feature.ts";
@@ -40,6 +41,7 @@ export const FEATURES = {
   rota,
   topics,
   planner,
+  calendar,
   cards,
   messages,
 } satisfies { readonly [Name in keyof Parts]: Listed<Parts[Name]> };

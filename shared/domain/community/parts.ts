@@ -1,4 +1,5 @@
 import type { ActionsPart } from "./actions/part.ts";
+import type { CalendarPart } from "./calendar/part.ts";
 import type { CardsPart } from "./cards/part.ts";
 import type { CollectionsPart } from "./collections/part.ts";
 import type { ContractPart } from "./contract/part.ts";
@@ -37,6 +38,7 @@ export interface Parts {
   readonly rota: RotaPart;
   readonly topics: TopicsPart;
   readonly planner: PlannerPart;
+  readonly calendar: CalendarPart;
   readonly cards: CardsPart;
   readonly messages: MessagesPart;
 }
