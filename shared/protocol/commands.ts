@@ -175,6 +175,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   acceptPlan: {},
   discardPlan: {},
   planTopic: { topic: entry },
+  setCalendarDetails: { details: z.boolean() },
   joinRota: {},
   leaveRota: {},
   setAway: { from: instant, to: instant },

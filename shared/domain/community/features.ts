@@ -1,6 +1,7 @@
 import { compose } from "../kernel/compose.ts";
 import type { Listed } from "../kernel/feature.ts";
 import { actions } from "./actions/feature.ts";
+import { calendar } from "./calendar/feature.ts";
 import { cards } from "./cards/feature.ts";
 import { clock } from "./clock/feature.ts";
 import { collections } from "./collections/feature.ts";
@@ -46,6 +47,7 @@ export const FEATURES = {
   turnChanges,
   topics,
   planner,
+  calendar,
   cards,
   messages,
 } satisfies { readonly [Name in keyof Parts]: Listed<Parts[Name]> };

@@ -1,4 +1,5 @@
 import type { ActionsPart } from "./actions/part.ts";
+import type { CalendarPart } from "./calendar/part.ts";
 import type { CardsPart } from "./cards/part.ts";
 import type { ClockPart } from "./clock/part.ts";
 import type { CollectionsPart } from "./collections/part.ts";
@@ -43,6 +44,7 @@ export interface Parts {
   readonly turnChanges: TurnChangesPart;
   readonly topics: TopicsPart;
   readonly planner: PlannerPart;
+  readonly calendar: CalendarPart;
   readonly cards: CardsPart;
   readonly messages: MessagesPart;
 }

@@ -119,6 +119,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   acceptPlan: "runsActivity",
   discardPlan: "runsActivity",
 
+  setCalendarDetails: "organiser",
+
   showInChat: "opensActivities",
 };
 
