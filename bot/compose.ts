@@ -23,6 +23,7 @@ import { createProjectionService } from "./ops/projection-service.ts";
 import { createKeyRotation } from "./ops/key-rotation.ts";
 import { type PreparedStorage, prepareStorage } from "./ops/prepared-storage.ts";
 import { type AttendanceWatch, watchAttendance } from "./realtime/attendance/attendance-watch.ts";
+import { watchMeetings } from "./people/presence/meeting-watch.ts";
 import { createPresenceBoard } from "./people/presence/presence-board.ts";
 import { createPeople } from "./people/people.ts";
 import { createBotToken } from "./teams/connector/bot-token.ts";
@@ -155,6 +156,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     });
   let realtime: Realtime | null = null;
   let attendance: AttendanceWatch | null = null;
+  let stopWatchingMeetings: (() => void) | null = null;
   let prepared: PreparedStorage | null = null;
   const rotation = createKeyRotation({ keys: config.sealKeys, sealKeys: storage.sealKeys, environment, log });
 
@@ -168,6 +170,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       prepared = prepareStorage(parts.prepareStorage ?? (() => Promise.resolve()), { environment, log });
       if (!(await prepared.ready)) return port;
       realtime = openRealtime();
+      stopWatchingMeetings = watchMeetings({ board, people, liveStreams, environment, log });
       attendance = watchAttendance({ board, liveStreams, storage, environment, log });
       health.started();
       committed.subscribe(wakingOutbox(outbox));
@@ -182,6 +185,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       prepared?.stop();
       realtime?.close();
       await closeServer(server, connections, FINISH_WITHIN);
+      stopWatchingMeetings?.();
       await attendance?.stop();
       await outbox.stop();
       await rotation.stop();
