@@ -19,6 +19,14 @@ export function sayNextSession(page: ParentNode, heading: RegExp, saying: Claimi
   saying.say("next session: number", /\d+$/.exec(textOf(headingOf(section)))?.[0] ?? "");
   const lines = paragraphs(section);
   saying.say("next session: when", lines.map(dateIn).find((at) => at !== null) ?? "no date");
+  saying.say(
+    "next session: moved",
+    lines.some((line) => line.startsWith("Moved from ")),
+  );
+  saying.say(
+    "next session: cancelled before",
+    lines.filter((line) => line.endsWith(" is cancelled.")).length,
+  );
   // The open actions are in a list further in.
   const agenda = [...section.children].find((each) => each.matches("ol"));
   const items = agenda === undefined ? [] : all(agenda, "li");

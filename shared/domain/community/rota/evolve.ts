@@ -10,6 +10,7 @@ export const NO_ROTA: RotaState = {
   over: null,
   records: 0,
   holders: [],
+  leading: null,
   secrets: {},
 };
 

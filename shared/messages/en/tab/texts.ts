@@ -5,6 +5,7 @@ import { activities } from "./activities.ts";
 import { agenda } from "./agenda.ts";
 import { beginSession } from "./begin-session.ts";
 import { checkIn } from "./check-in.ts";
+import { changedDates } from "./changed-dates.ts";
 import { common } from "./common.ts";
 import { founding } from "./founding.ts";
 import { outcomes } from "./outcomes.ts";
@@ -25,6 +26,7 @@ export const tabTexts = (locale: Locale) => ({
   outcomes: outcomes(locale),
   activities: activities(),
   checkIn: checkIn(locale),
+  changedDates: changedDates(locale),
   beginSession: beginSession(locale),
   founding: founding(),
   purposes: purposes(),

@@ -6,6 +6,7 @@ import { useView } from "../../../activity/use-activities.ts";
 import { AgendaTotal } from "../../../components/agenda-total.tsx";
 import { BeginSession } from "../../../components/begin-session.tsx";
 import { CheckIn } from "../../../components/check-in.tsx";
+import { ChangedDates } from "../../../components/changed-dates.tsx";
 import { NextFacilitator } from "../../../components/next-facilitator.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { openerId, useLayer } from "../../../components/use-layer.ts";
@@ -52,6 +53,7 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
         {words.beforeSession.heading(number)}
       </h2>
       {next.at !== null && <p className={text.plain}>{tab.beginSession.planned(next.at)}</p>}
+      <ChangedDates next={next} />
       <NextFacilitator otherwise={words.beforeSession.facilitates} />
       <BeginSession
         next={next}
