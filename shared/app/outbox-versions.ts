@@ -62,6 +62,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "post organiserClaimed": FIRST,
   "post recap": FIRST,
   ...ofCards("post card", { version: 2, upcasts: [toStaleCard] }),
+  "post card outlook": FIRST,
   ...ofCards("staleCard", FIRST),
   checkLeft: FIRST,
   destroySeal: FIRST,
