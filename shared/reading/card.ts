@@ -26,6 +26,7 @@ const RUNS: Readonly<Record<CardSubject["kind"], MemberCommunityCommand["type"]>
   setup: "startWorkshop",
   contract: "startWorkshop",
   review: "voteAgain",
+  scale: "closeScale",
 };
 
 /** Whether whoever reads may do what a card offers only to those who run its subject (SPEC ACT-1, CARD-9). */
@@ -33,7 +34,7 @@ export const runsCard = (reader: CommunityReader, subject: CardSubject): boolean
   may(reader, RUNS[subject.kind], { opened: openedOn(reader, subject) });
 
 /** The pages of the tab that cards link to. */
-export type LinkedPage = Exclude<PageName, "people" | "settings">;
+export type LinkedPage = Exclude<PageName, "settings">;
 
 /** The page of the tab that has more about the subject of a card. */
 export function pageOfCard(reader: Pick<CommunityReader, "slices">, subject: CardSubject): LinkedPage {
@@ -44,6 +45,8 @@ export function pageOfCard(reader: Pick<CommunityReader, "slices">, subject: Car
       return "sessions";
     case "topics":
       return "topics";
+    case "scale":
+      return "people";
     case "contract":
     case "review":
     case "wording":
@@ -70,6 +73,7 @@ export function openedOn({ slices }: Pick<CommunityReader, "slices">, subject: C
     workshop: slices.workshop ?? null,
     plan: slices.plan ?? null,
     asking: slices.backlog?.asking ?? null,
+    scale: slices.scale ?? null,
   });
 }
 
@@ -88,7 +92,7 @@ export function namedOn(reader: CommunityReader, subject: CardSubject): readonly
 /** Whether a card says what comes next on the path (SPEC CARD-6, READ-9). */
 export function saysNext({ slices }: Pick<CommunityReader, "slices">, subject: CardSubject): boolean {
   if (subject.kind === "setup") return true;
-  return (subject.kind === "contract" || subject.kind === "poll") && leadsOn(subject, slices);
+  return (subject.kind === "contract" || subject.kind === "poll" || subject.kind === "scale") && leadsOn(subject, slices);
 }
 
 function namedIn(reader: CommunityReader, subject: CardSubject): readonly MemberRef[] {
@@ -96,6 +100,8 @@ function namedIn(reader: CommunityReader, subject: CardSubject): readonly Member
   switch (subject.kind) {
     case "review":
       return [];
+    case "scale":
+      return (slices.turns ?? []).flatMap(({ holder }) => holder ?? []);
     case "wording":
       return objectorsIn(readWorkshop(reader)?.objections.heard ?? null);
     case "poll":

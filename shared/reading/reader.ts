@@ -33,6 +33,8 @@ export const NOTHING_OWN: MyCommunity = {
   attended: {},
   onlyFollows: false,
   rota: null,
+  saidOnScale: null,
+  leftRota: false,
   introduced: false,
 };
 

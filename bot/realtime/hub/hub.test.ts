@@ -30,6 +30,8 @@ const NOTHING_OWN = {
   onlyFollows: false,
   introduced: false,
   rota: null,
+  saidOnScale: null,
+  leftRota: false,
 };
 
 const open = (who: string, at = server): Promise<TestPanel> => openPanel(world, at, who);

@@ -17,6 +17,7 @@ import { planner } from "./planner/feature.ts";
 import { polls } from "./polls/feature.ts";
 import { rota } from "./rota/feature.ts";
 import { sessions } from "./sessions/feature.ts";
+import { tenure } from "./tenure/feature.ts";
 import { topics } from "./topics/feature.ts";
 import { turns } from "./turns/feature.ts";
 import { workshop } from "./workshop/feature.ts";
@@ -38,6 +39,7 @@ export const FEATURES = {
   actions,
   pastSessions,
   rota,
+  tenure,
   topics,
   planner,
   cards,

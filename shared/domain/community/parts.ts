@@ -14,6 +14,7 @@ import type { PlannerPart } from "./planner/part.ts";
 import type { PollsPart } from "./polls/part.ts";
 import type { RotaPart } from "./rota/part.ts";
 import type { SessionsPart } from "./sessions/part.ts";
+import type { TenurePart } from "./tenure/part.ts";
 import type { TopicsPart } from "./topics/part.ts";
 import type { TurnsPart } from "./turns/part.ts";
 import type { WorkshopPart } from "./workshop/part.ts";
@@ -35,6 +36,7 @@ export interface Parts {
   readonly actions: ActionsPart;
   readonly pastSessions: PastSessionsPart;
   readonly rota: RotaPart;
+  readonly tenure: TenurePart;
   readonly topics: TopicsPart;
   readonly planner: PlannerPart;
   readonly cards: CardsPart;

@@ -102,6 +102,13 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   declineTurn: "holdsTurn",
   takeTurn: "anyMember",
 
+  openScale: "opensActivities",
+  placeOnScale: "anyMember",
+  leaveScale: "anyMember",
+  closeScale: "runsActivity",
+  moveScaleClosing: "runsActivity",
+  cancelScale: "runsActivity",
+
   setUnavailableDates: "anyMember",
   proposePlan: "opensActivities",
   movePlannedTopic: "runsActivity",

@@ -116,7 +116,11 @@ export type Rejection =
   /** Somebody else has it. */
   | { readonly code: "notYourTurn" }
   | { readonly code: "turnTaken" }
-  | { readonly code: "notOnRota" };
+  | { readonly code: "notOnRota" }
+  | { readonly code: "scaleOpen" }
+  | { readonly code: "scaleOver" }
+  /** Nobody has placed themselves on the scale, or joins without saying. */
+  | { readonly code: "nobodyOnScale" };
 
 /** What a refused text was for. */
 export type TextField =

@@ -6,6 +6,7 @@ import { dateOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { add, ballotOn, lastCollection, lastPoll } from "./last-things.ts";
 import { given, type Living } from "./living.ts";
+import { placeOnScales } from "./scale-life.ts";
 import { shareFacilitation } from "./rota-life.ts";
 import { offerTopics, plan, solve } from "./topics-life.ts";
 
@@ -21,6 +22,8 @@ export async function liveTogether(living: Living): Promise<void> {
   await voteTooFew(living);
   await offerTopics(living);
   await shareFacilitation(living);
+  await placeOnScales(living);
+  await postAgain(living, ["scale"]);
   await plan(living);
   await solve(living);
   await leaveOpen(living);
@@ -217,7 +220,7 @@ async function wordInChat(living: Living): Promise<void> {
   await ask("priya", { type: "askForObjections" });
   await postAgain(
     living,
-    CARD_KINDS.filter((kind) => kind !== "review"),
+    CARD_KINDS.filter((kind) => kind !== "review" && kind !== "scale"),
   );
   await ask("priya", { type: "abandonWorkshop", from: "adopting" });
 }

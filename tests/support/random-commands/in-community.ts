@@ -38,6 +38,7 @@ function sessionsAndTopics(shown: Shown, about: number): Fitting["values"] {
     item: [...agenda, ...(shown.parked ?? [])],
     topic: topicsIn(shown),
     action: shown.actions ?? [],
+    scale: shown.scale === undefined ? [] : [shown.scale.id],
     turn: (shown.turns ?? []).map(({ number }) => number),
     id: shown.community?.unknownSends.map(({ id }) => id) ?? [],
     version: shown.contract?.versions.slice(-1) ?? [],

@@ -9,6 +9,7 @@ import { planDrawing } from "./plan-card.ts";
 import { pollDrawing } from "./poll-card.ts";
 import { seeAction } from "./press.ts";
 import { reviewDrawing } from "./review-card.ts";
+import { scaleDrawing } from "./scale-card.ts";
 import { setupDrawing } from "./setup-card.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
 import { wordingDrawing } from "./wording-card.ts";
@@ -97,6 +98,8 @@ function drawingOf(context: CardContext): Drawing | null {
       return wordingDrawing(subject.workshop, context);
     case "plan":
       return planDrawing(context);
+    case "scale":
+      return scaleDrawing(subject.scale, context);
     default:
       return unreachable(subject);
   }

@@ -1,5 +1,5 @@
 import type { LogisticsElement } from "../logistics/part.ts";
-import type { CollectionId, PollId, WorkshopId } from "../../kernel/ids.ts";
+import type { CollectionId, PollId, ScaleId, WorkshopId } from "../../kernel/ids.ts";
 
 /** What a card in the chat is about. */
 export type CardSubject =
@@ -17,7 +17,9 @@ export type CardSubject =
   /** the request for topics */
   | { readonly kind: "topics" }
   /** the plan that is not accepted yet */
-  | { readonly kind: "plan" };
+  | { readonly kind: "plan" }
+  /** the tenure scale, and the turns that its order leads to */
+  | { readonly kind: "scale"; readonly scale: ScaleId };
 
 export type SubjectOf<Kind extends CardSubject["kind"]> = Extract<CardSubject, { readonly kind: Kind }>;
 

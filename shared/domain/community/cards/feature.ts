@@ -31,6 +31,7 @@ export const cards: Feature<CardsPart, CardsUses> = {
     turns: true,
     sessions: true,
     rota: true,
+    tenure: true,
     topics: true,
     planner: true,
   },
@@ -44,10 +45,10 @@ export const cards: Feature<CardsPart, CardsUses> = {
       return rejection === null ? ok([{ type: "ShownInChat", subject }]) : refuse(rejection);
     },
   },
-  about: ({ subject }, _state, { uses: { polls, collections, workshop, planner, topics } }) => ({
+  about: ({ subject }, _state, { uses: { polls, collections, workshop, planner, topics, tenure } }) => ({
     opened: openedAs(subject, {
       ...{ polls: polls.polls, collections: collections.collections, workshop: workshop.workshop },
-      ...{ plan: planner.plan, asking: topics.asking },
+      ...{ plan: planner.plan, asking: topics.asking, scale: tenure.scale },
     }),
   }),
   systemCommands: {},

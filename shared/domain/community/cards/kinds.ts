@@ -10,6 +10,7 @@ import type { CardsUses } from "./uses.ts";
 import { planCard } from "./plan-card.ts";
 import { pollCard } from "./poll-card.ts";
 import { reviewCard } from "./review-card.ts";
+import { scaleCard } from "./scale-card.ts";
 import { setupCard } from "./setup-card.ts";
 import { topicsCard } from "./topics-card.ts";
 import { wordingCard } from "./wording-card.ts";
@@ -26,6 +27,7 @@ const KINDS: { readonly [Name in Kind]: CardKind<Name> } = {
   wording: wordingCard,
   topics: topicsCard,
   plan: planCard,
+  scale: scaleCard,
 };
 
 export const CARD_KINDS = Object.keys(KINDS) as readonly Kind[];

@@ -19,8 +19,9 @@ export const messages: Feature<MessagesPart> = {
   },
   events: {
     SendUnknown: {
-      version: 2,
-      upcasts: [withoutRefresh],
+      // 3: of more kinds of cards
+      version: 3,
+      upcasts: [withoutRefresh, (data) => data],
       evolve: (state, { id, message }) => ({
         ...state,
         unknownSends: [...state.unknownSends, { id, message }],

@@ -1,3 +1,4 @@
+import type { MemberRef } from "../../kernel/ids.ts";
 import { unreachable } from "../../kernel/never.ts";
 import { withoutSecret } from "../../kernel/sealed.ts";
 import { balancesOf, balancesBefore, balancesScope, type BalancesSecret, withoutMember } from "./balances.ts";
@@ -16,14 +17,14 @@ export const NO_ROTA: RotaState = {
 /** The state after an event of the rota itself. */
 export function rotaEvolved(state: RotaState, event: RotaEvent): RotaState {
   switch (event.type) {
-    case "RotaJoined": {
-      const place: Place = { member: event.member, on: true, away: null, newcomer: event.newcomer, led: 0 };
-      return { ...state, places: [place, ...state.places] };
-    }
+    case "RotaJoined":
+      return { ...state, places: [newPlace(event.member, event.newcomer), ...state.places] };
     case "RotaLeft":
       return withPlace(state, event.member, () => ({ on: false, away: null }));
     case "RotaRejoined":
       return withPlace(state, event.member, () => ({ on: true }));
+    case "TenureOrderMade":
+      return { ...state, places: ordered(state, event.order) };
     case "RotaAwaySet":
       return withPlace(state, event.member, () => ({ away: event.away }));
     case "RotaPlaceGivenUp":
@@ -40,6 +41,20 @@ export function rotaEvolved(state: RotaState, event: RotaEvent): RotaState {
     default:
       return unreachable(event);
   }
+}
+
+const newPlace = (member: MemberRef, newcomer: boolean): Place => ({
+  ...{ member, newcomer },
+  ...{ on: true, away: null, led: 0 },
+});
+
+/** Whoever has a place already keeps what belongs to it; those who are off the rota come after the others. */
+function ordered({ places, counted: last }: RotaState, order: readonly MemberRef[]): readonly Place[] {
+  const known = new Map(places.map((place) => [place.member, place]));
+  return [
+    ...order.map((member) => ({ ...(known.get(member) ?? newPlace(member, last !== null)), on: true })),
+    ...places.filter(({ member }) => !order.includes(member)),
+  ];
 }
 
 const withPlace = (

@@ -15,7 +15,7 @@ import {
 } from "./decide.ts";
 import { NO_ROTA, rotaEvolved } from "./evolve.ts";
 import { likelyTurns } from "./likely.ts";
-import type { MyRota, RotaPart, RotaState, RotaUses } from "./part.ts";
+import type { MyRota, RotaEvent, RotaPart, RotaState, RotaUses } from "./part.ts";
 import { turnsDue } from "./turns-due.ts";
 
 const event = { version: 1, evolve: rotaEvolved };
@@ -25,6 +25,7 @@ const events: EventDefinitions<RotaPart, RotaUses> = {
   RotaLeft: event,
   RotaRejoined: event,
   RotaPlaceGivenUp: event,
+  TenureOrderMade: event,
   RotaAwaySet: event,
   SessionCounted: event,
   BalancesRecorded: {
@@ -41,7 +42,7 @@ const due = (_event: unknown, state: RotaState, { uses, meta }: Given<RotaUses>)
 export const rota: Feature<RotaPart, RotaUses> = {
   uses: { membership: true, turns: true, sessions: true, pastSessions: true },
   initial: NO_ROTA,
-  fold: 1,
+  fold: 2,
   commands: { joinRota, leaveRota, setAway, endAway, declineTurn, takeTurn },
   about(command, _state, { member, uses }) {
     if (command.type !== "declineTurn") return {};
@@ -83,7 +84,13 @@ export const rota: Feature<RotaPart, RotaUses> = {
         ? []
         : withTurnsPassed({ type: "RotaPlaceGivenUp", member }, state, given),
   },
-  offers: () => ({}),
+  offers: (state, uses) => ({
+    members: state.places.filter(({ on }) => on).map(({ member }) => member),
+    orderByTenure(order, at) {
+      const event: RotaEvent = { type: "TenureOrderMade", order };
+      return [event, ...turnsDue(rotaEvolved(state, event), uses, at)];
+    },
+  }),
   view: ({ places }) => ({
     rota: places
       .filter(({ on }) => on)

@@ -21,6 +21,7 @@ import { plan } from "./plan.ts";
 import { recap } from "./recap.ts";
 import { review } from "./review.ts";
 import { says } from "./says.ts";
+import { scale } from "./scale.ts";
 import { setup } from "./setup.ts";
 import { step } from "./step.ts";
 import { talk } from "./talk.ts";
@@ -51,6 +52,7 @@ export const cardTexts = (locale: Locale) => ({
   founding: founding(locale),
   wording: wording(locale),
   plan: plan(locale),
+  scale: scale(locale),
   dialogs: dialogs(locale),
   welcome: welcome(),
   help: help(),

@@ -68,6 +68,9 @@ export const activityRejections = (locale: Locale) => {
     noSuchTurn: () => "This session has begun or was cancelled. The turns are up to date now.",
     notYourTurn: () => "This turn has passed to somebody else. Nothing was changed.",
     turnTaken: () => "Somebody else has just taken this turn. Nothing was changed.",
+    scaleOpen: () => "The scale is open already. You can join it here.",
+    scaleOver: () => "The order is made, so nothing was changed. You can still join the rota.",
+    nobodyOnScale: () => "Nobody is on the scale yet, so there is no order to make. Wait a little, or cancel it.",
     notOnRota: () => "You’re not on the rota. Join it first.",
     nothingToPlan: () => "There is no topic to plan yet. Ask for some first.",
   };

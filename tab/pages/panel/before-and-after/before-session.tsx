@@ -4,6 +4,7 @@ import type { CommunityReading } from "@guildhall/shared/reading/community";
 import { nextNumber } from "@guildhall/shared/reading/upcoming";
 import { useView } from "../../../activity/use-activities.ts";
 import { AgendaTotal } from "../../../components/agenda-total.tsx";
+import { AskedToJoin } from "../../../components/asked-to-join.tsx";
 import { BeginSession } from "../../../components/begin-session.tsx";
 import { NextFacilitator } from "../../../components/next-facilitator.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
@@ -52,6 +53,7 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
       </h2>
       {next.at !== null && <p className={text.plain}>{tab.beginSession.planned(next.at)}</p>}
       <NextFacilitator otherwise={words.beforeSession.facilitates} />
+      <AskedToJoin />
       <BeginSession
         next={next}
         label={words.beforeSession.begin}
