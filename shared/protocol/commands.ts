@@ -192,6 +192,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   closeScale: { scale },
   moveScaleClosing: { scale, closesAt: instant.nullable() },
   cancelScale: { scale },
+  checkIn: { session, here: z.boolean() },
   recordOutcome: { topic: entry, text },
   completeAction: { action },
   dropAction: { action },

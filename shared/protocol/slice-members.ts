@@ -65,6 +65,7 @@ const community: NamingSlices<ShownCommunity> = {
   turns: z.array(z.object({ holder: somebody })),
   scale: z.extend(opened, { marks: z.array(z.object({ member })) }),
   rota: z.array(z.object({ member })),
+  likely: members,
 };
 
 const session: NamingSlices<ShownSession> = {

@@ -1,5 +1,6 @@
 import type { CollectionId } from "../domain/kernel/ids.ts";
 import { type ActionReading, readActions } from "./actions.ts";
+import { readCheckIn } from "./check-in.ts";
 import { readCollection } from "./collection.ts";
 import { readContract } from "./contract.ts";
 import { type Activity, openActivities } from "./open.ts";
@@ -29,6 +30,8 @@ export interface ForYou {
   readonly turns: readonly TurnReading[];
   /** whether they are asked once more to join the rota */
   readonly join: boolean;
+  /** whether they are asked if they were at the last session */
+  readonly checkIn: boolean;
   /** their open actions, oldest first */
   readonly actions: readonly ActionReading[];
 }
@@ -43,6 +46,7 @@ export function readForYou(reader: CommunityReader): ForYou {
     }),
     turns: readRota(reader).turns.filter(({ mine, confirmed }) => mine && !confirmed),
     join: askedToJoin(reader),
+    checkIn: readCheckIn(reader)?.asked === true,
     actions: readActions(reader).open.filter(({ mine }) => mine),
   };
 }

@@ -120,7 +120,9 @@ export type Rejection =
   | { readonly code: "scaleOpen" }
   | { readonly code: "scaleOver" }
   /** Nobody has placed themselves on the scale, or joins without saying. */
-  | { readonly code: "nobodyOnScale" };
+  | { readonly code: "nobodyOnScale" }
+  /** Another session has begun, or it is forgotten who attended this one. */
+  | { readonly code: "checkInOver" };
 
 /** What a refused text was for. */
 export type TextField =

@@ -11,6 +11,7 @@ export const NO_ROTA: RotaState = {
   over: null,
   records: 0,
   holders: [],
+  leading: null,
   secrets: {},
 };
 
@@ -18,11 +19,14 @@ export const NO_ROTA: RotaState = {
 export function rotaEvolved(state: RotaState, event: RotaEvent): RotaState {
   switch (event.type) {
     case "RotaJoined":
-      return { ...state, places: [newPlace(event.member, event.newcomer), ...state.places] };
+      return { ...state, places: [joined(state, event.member, event.newcomer), ...state.places] };
     case "RotaLeft":
-      return withPlace(state, event.member, () => ({ on: false, away: null }));
+      return withPlace(state, event.member, (place) => ({
+        ...{ on: false, away: null },
+        before: beforeChange(state, place),
+      }));
     case "RotaRejoined":
-      return withPlace(state, event.member, () => ({ on: true }));
+      return withPlace(state, event.member, (place) => ({ on: true, before: beforeChange(state, place) }));
     case "TenureOrderMade":
       return { ...state, places: ordered(state, event.order) };
     case "RotaAwaySet":
@@ -43,18 +47,25 @@ export function rotaEvolved(state: RotaState, event: RotaEvent): RotaState {
   }
 }
 
-const newPlace = (member: MemberRef, newcomer: boolean): Place => ({
-  ...{ member, newcomer },
-  ...{ on: true, away: null, led: 0 },
-});
+const beforeChange = ({ counted: last }: RotaState, { on, before }: Place): Place["before"] => {
+  if (last === null) return null;
+  return before?.session === last.session ? before : { session: last.session, on };
+};
+
+function joined(state: RotaState, member: MemberRef, newcomer: boolean): Place {
+  const place: Place = { member, on: false, away: null, newcomer, led: 0, before: null };
+  return { ...place, on: true, before: beforeChange(state, place) };
+}
 
 /** Whoever has a place already keeps what belongs to it; those who are off the rota come after the others. */
-function ordered({ places, counted: last }: RotaState, order: readonly MemberRef[]): readonly Place[] {
-  const known = new Map(places.map((place) => [place.member, place]));
-  return [
-    ...order.map((member) => ({ ...(known.get(member) ?? newPlace(member, last !== null)), on: true })),
-    ...places.filter(({ member }) => !order.includes(member)),
-  ];
+function ordered(state: RotaState, order: readonly MemberRef[]): readonly Place[] {
+  const known = new Map(state.places.map((place) => [place.member, place]));
+  const first = order.map((member) => {
+    const place = known.get(member);
+    if (place === undefined) return joined(state, member, state.counted !== null);
+    return place.on ? place : { ...place, on: true, before: beforeChange(state, place) };
+  });
+  return [...first, ...state.places.filter(({ member }) => !order.includes(member))];
 }
 
 const withPlace = (

@@ -72,6 +72,7 @@ export const activityRejections = (locale: Locale) => {
     scaleOver: () => "The order is made, so nothing was changed. You can still join the rota.",
     nobodyOnScale: () => "Nobody is on the scale yet, so there is no order to make. Wait a little, or cancel it.",
     notOnRota: () => "You’re not on the rota. Join it first.",
+    checkInOver: () => "It’s too late to say that you were at this session.",
     nothingToPlan: () => "There is no topic to plan yet. Ask for some first.",
   };
 };

@@ -5,6 +5,7 @@ import { ActionRow } from "../../../components/actions/action-row.tsx";
 import { useSettledHere } from "../../../components/actions/use-settled-here.ts";
 import { activityTitle } from "../../../components/activity/activity-words.ts";
 import { JoinQuestion, useAskedToJoin } from "../../../components/asked-to-join.tsx";
+import { CheckIn } from "../../../components/check-in.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { HeadingLink, PageLink } from "../addresses/page-link.tsx";
@@ -17,15 +18,16 @@ export function ForYou() {
   const words = useTexts("setup").forYou;
   const activities = useTexts("activities");
   const view = useView();
-  const { sign, activities: waiting, turns } = readForYou(view);
+  const { sign, activities: waiting, turns, checkIn } = readForYou(view);
   const [join, decline] = useAskedToJoin();
   const { shown, settle } = useSettledHere();
   const mine = shown.filter((action) => action.mine);
   const asked = sign !== null || waiting.length > 0 || turns.length > 0;
-  const none = !asked && !join && mine.length === 0;
+  const none = !asked && !checkIn && !join && mine.length === 0;
   return (
     <SectionCard heading={words.heading}>
       {none && <p className={text.quiet}>{words.nothing}</p>}
+      <CheckIn />
       {asked && (
         <ul className={text.list} aria-label={words.heading}>
           {sign !== null && (

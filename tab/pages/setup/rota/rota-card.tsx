@@ -10,6 +10,7 @@ import type { StepCardProps } from "../steps/card-props.ts";
 import { headingOf } from "../steps/heading-of.ts";
 import { Shown } from "../steps/shown.tsx";
 import { Start } from "../steps/start.tsx";
+import { LikelyTurns } from "./likely-turns.tsx";
 import { OwnPlace } from "./own-place.tsx";
 import { RotaMembers } from "./rota-members.tsx";
 import { TurnRow } from "./turn-row.tsx";
@@ -19,7 +20,7 @@ export function RotaCard({ step, mark, next, above, shown }: StepCardProps) {
   const text = useTextStyles();
   const words = useTexts("setup").rota;
   const activities = useTexts("activities");
-  const { turns, members } = readRota(useView());
+  const { turns, likely, members } = readRota(useView());
   const opens = useMay()("openScale") && step.is !== "running" && above !== "openScale";
   return (
     <SectionCard
@@ -39,6 +40,7 @@ export function RotaCard({ step, mark, next, above, shown }: StepCardProps) {
           ))}
         </ul>
       )}
+      {likely.length > 0 && <LikelyTurns likely={likely} />}
       <OwnPlace holds={turns.some(({ mine }) => mine)} />
       {members.length > 0 && <RotaMembers members={members} />}
       {opens && step.achieved && (
