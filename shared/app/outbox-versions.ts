@@ -43,6 +43,7 @@ const toLedByNobody = ({ command, ...rest }: KeptData): KeptData => ({
 export const OUTBOX_VERSIONS: KnownVersions = {
   "tellCommunity closeCollectionWhenDue": FIRST,
   "tellCommunity closePollWhenDue": FIRST,
+  "tellCommunity closeScaleWhenDue": FIRST,
   "tellCommunity collectIdeas": FIRST,
   "tellCommunity forgetAttendance": FIRST,
   "tellCommunity nextStepWhenDue": FIRST,

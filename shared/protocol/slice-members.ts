@@ -63,6 +63,7 @@ const community: NamingSlices<ShownCommunity> = {
   parked: presented,
   plan: opened,
   turns: z.array(z.object({ holder: somebody })),
+  scale: z.extend(opened, { marks: z.array(z.object({ member })) }),
   rota: z.array(z.object({ member })),
   likely: members,
   queued: members,

@@ -14,6 +14,7 @@ import { outlook } from "./rows/outlook.ts";
 import { rota, turns } from "./rows/rota.ts";
 import { turnChanges } from "./rows/turn-changes.ts";
 import { actions, calendar, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
+import { tenure } from "./rows/tenure.ts";
 import { cards, collections, polls } from "./rows/together.ts";
 
 /** Every feature's rows, in the order of the page; a missing feature or command is a compile error. */
@@ -26,6 +27,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   turns,
   rota,
   turnChanges,
+  tenure,
   actions,
   pastSessions,
   topics,

@@ -20,6 +20,7 @@ import { planner } from "./planner/feature.ts";
 import { polls } from "./polls/feature.ts";
 import { rota } from "./rota/feature.ts";
 import { sessions } from "./sessions/feature.ts";
+import { tenure } from "./tenure/feature.ts";
 import { topics } from "./topics/feature.ts";
 import { turnChanges } from "./turn-changes/feature.ts";
 import { turns } from "./turns/feature.ts";
@@ -45,6 +46,7 @@ export const FEATURES = {
   pastSessions,
   rota,
   turnChanges,
+  tenure,
   topics,
   planner,
   calendar,

@@ -17,6 +17,7 @@ import type { PlannerPart } from "./planner/part.ts";
 import type { PollsPart } from "./polls/part.ts";
 import type { RotaPart } from "./rota/part.ts";
 import type { SessionsPart } from "./sessions/part.ts";
+import type { TenurePart } from "./tenure/part.ts";
 import type { TopicsPart } from "./topics/part.ts";
 import type { TurnChangesPart } from "./turn-changes/part.ts";
 import type { TurnsPart } from "./turns/part.ts";
@@ -42,6 +43,7 @@ export interface Parts {
   readonly pastSessions: PastSessionsPart;
   readonly rota: RotaPart;
   readonly turnChanges: TurnChangesPart;
+  readonly tenure: TenurePart;
   readonly topics: TopicsPart;
   readonly planner: PlannerPart;
   readonly calendar: CalendarPart;

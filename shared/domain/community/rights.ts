@@ -112,6 +112,13 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   orderTurns: "organiser",
   undoTurns: "changedTurnsOrOrganises",
 
+  openScale: "opensActivities",
+  placeOnScale: "anyMember",
+  leaveScale: "anyMember",
+  closeScale: "runsActivity",
+  moveScaleClosing: "runsActivity",
+  cancelScale: "runsActivity",
+
   setUnavailableDates: "anyMember",
   proposePlan: "opensActivities",
   movePlannedTopic: "runsActivity",

@@ -24,17 +24,19 @@ const STEP_OF: Readonly<Record<ActivityStart, StepName>> = {
   voteOnLogistics: "logistics",
   askForTopics: "topics",
   openBacklogVote: "topics",
+  openScale: "rota",
 };
 
 /** What is started, for the names of the buttons. */
 function useWhat(code: ActivityStart): string {
-  const { contract, logistics } = useTexts("activities");
+  const { contract, logistics, scale } = useTexts("activities");
   const { askTopics, voteTopics } = useTexts("setup").start;
   return {
     startWorkshop: contract.heading,
     voteOnLogistics: logistics.heading,
     askForTopics: askTopics,
     openBacklogVote: voteTopics,
+    openScale: scale.title,
   }[code];
 }
 
