@@ -94,7 +94,10 @@ export function namedOn(reader: CommunityReader, subject: CardSubject): readonly
 /** Whether a card says what comes next on the path (SPEC CARD-6, READ-9). */
 export function saysNext({ slices }: Pick<CommunityReader, "slices">, subject: CardSubject): boolean {
   if (subject.kind === "setup") return true;
-  return (subject.kind === "contract" || subject.kind === "poll" || subject.kind === "scale") && leadsOn(subject, slices);
+  return (
+    (subject.kind === "contract" || subject.kind === "poll" || subject.kind === "scale") &&
+    leadsOn(subject, slices)
+  );
 }
 
 function namedIn(reader: CommunityReader, subject: CardSubject): readonly MemberRef[] {

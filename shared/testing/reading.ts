@@ -1,7 +1,14 @@
 import { LOGISTICS_ELEMENTS, type LogisticsElement } from "../domain/community/logistics/part.ts";
 import { myCommunity } from "../domain/community/mine.ts";
 import { viewCommunity } from "../domain/community/view.ts";
-import { type EntryId, type MemberRef, optionId, pollId, scaleId, type PollId } from "../domain/kernel/ids.ts";
+import {
+  type EntryId,
+  type MemberRef,
+  optionId,
+  pollId,
+  scaleId,
+  type PollId,
+} from "../domain/kernel/ids.ts";
 import type { PeopleCounts } from "../domain/people-counts.ts";
 import type { SessionCommand } from "../domain/session/commands.ts";
 import { sessionDecider } from "../domain/session/decider.ts";
