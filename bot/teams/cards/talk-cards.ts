@@ -86,7 +86,10 @@ export const rotaMessage = (
   texts: CardTexts,
 ): CardMessage => {
   const { rota } = texts.talk;
-  const who = ({ holder }: TurnReading): string => (holder === null ? rota.nobody : nameOf(holder));
+  const who = ({ holder, guest }: TurnReading): string => {
+    if (guest !== null) return rota.guest(guest);
+    return holder === null ? rota.nobody : nameOf(holder);
+  };
   return cardMessage(
     card(texts, [
       heading(rota.title),

@@ -1,4 +1,5 @@
 import type { ActionsPart } from "./actions/part.ts";
+import type { CalendarPart } from "./calendar/part.ts";
 import type { CardsPart } from "./cards/part.ts";
 import type { ClockPart } from "./clock/part.ts";
 import type { CollectionsPart } from "./collections/part.ts";
@@ -17,6 +18,7 @@ import type { PollsPart } from "./polls/part.ts";
 import type { RotaPart } from "./rota/part.ts";
 import type { SessionsPart } from "./sessions/part.ts";
 import type { TopicsPart } from "./topics/part.ts";
+import type { TurnChangesPart } from "./turn-changes/part.ts";
 import type { TurnsPart } from "./turns/part.ts";
 import type { WorkshopPart } from "./workshop/part.ts";
 
@@ -39,8 +41,10 @@ export interface Parts {
   readonly actions: ActionsPart;
   readonly pastSessions: PastSessionsPart;
   readonly rota: RotaPart;
+  readonly turnChanges: TurnChangesPart;
   readonly topics: TopicsPart;
   readonly planner: PlannerPart;
+  readonly calendar: CalendarPart;
   readonly cards: CardsPart;
   readonly messages: MessagesPart;
 }

@@ -21,7 +21,7 @@ function underOtherRules(guild: Founding, changed: (wallTimes: WallTimes) => Par
   const state = communityDecider.evolve(
     guild.state,
     { type: "WallTimesNoted", wallTimes: { ...wallTimes, ...changed(wallTimes) }, rules: null },
-    { at: guild.at, byPerson: false, by: null },
+    { at: guild.at, version: 1, byPerson: false, by: null },
   );
   guild.state = state as FoundedCommunity;
 }

@@ -1,3 +1,4 @@
+import { isolated } from "../../../domain/isolated.ts";
 import type { Spoken } from "../../../domain/talk-words.ts";
 import type { Locale } from "../../locale.ts";
 import { timeOnCard, whenOnCard } from "../../on-card.ts";
@@ -29,6 +30,7 @@ export const talk = (locale: Locale) => {
         return at === null ? what : `${what} · ${date(at)}, ${time(at)}`;
       },
       nobody: "Nobody yet",
+      guest: (name: string): string => `${isolated(name)} (guest)`,
     },
     next: {
       summary: "The next session",

@@ -78,7 +78,11 @@ export function UpcomingSession({ community, session, number, onGone }: Upcoming
       {at !== null && <OutlookToDo session={id} at={at} onDone={onGone} />}
       {turn !== undefined && (
         <p className={text.quiet}>
-          {turn.holder === null ? rota.nobody : rota.facilitates(named(turn.holder), turn.confirmed)}
+          {turn.guest !== null
+            ? rota.guestFacilitates(turn.guest)
+            : turn.holder === null
+              ? rota.nobody
+              : rota.facilitates(named(turn.holder), turn.confirmed)}
         </p>
       )}
       {likelyTurn !== undefined && <p className={text.quiet}>{rota.likely(named(likelyTurn.holder))}</p>}
