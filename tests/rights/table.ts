@@ -11,7 +11,7 @@ import { founding, membership, messages, organisers } from "./rows/founding.ts";
 import type { FeatureRows, More } from "./rows/row.ts";
 import { clock } from "./rows/clock.ts";
 import { rota, turns } from "./rows/rota.ts";
-import { actions, calendar, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
+import { actions, calendar, exports, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
 import { cards, collections, polls } from "./rows/together.ts";
 
 /** Every feature's rows, in the order of the page; a missing feature or command is a compile error. */
@@ -27,6 +27,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   topics,
   planner,
   calendar,
+  exports,
   collections,
   polls,
   workshop,

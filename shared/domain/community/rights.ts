@@ -113,6 +113,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
 
   setCalendarDetails: "organiser",
 
+  exportCommunity: "organiser",
+
   showInChat: "opensActivities",
 };
 
