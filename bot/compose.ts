@@ -29,6 +29,7 @@ import { keepWallTimes } from "./ops/keep-wall-times.ts";
 import { createKeyRotation } from "./ops/key-rotation.ts";
 import { type PreparedStorage, prepareStorage } from "./ops/prepared-storage.ts";
 import { type AttendanceWatch, watchAttendance } from "./realtime/attendance/attendance-watch.ts";
+import { watchMeetings } from "./people/presence/meeting-watch.ts";
 import { createPresenceBoard } from "./people/presence/presence-board.ts";
 import { createPeople } from "./people/people.ts";
 import { createBotToken } from "./teams/connector/bot-token.ts";
@@ -179,6 +180,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     });
   let realtime: Realtime | null = null;
   let attendance: AttendanceWatch | null = null;
+  let stopWatchingMeetings: (() => void) | null = null;
   let prepared: PreparedStorage | null = null;
   const rotation = createKeyRotation({ keys: config.sealKeys, sealKeys: storage.sealKeys, environment, log });
 
@@ -192,6 +194,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       prepared = prepareStorage(parts.prepareStorage ?? (() => Promise.resolve()), { environment, log });
       if (!(await prepared.ready)) return port;
       realtime = openRealtime();
+      stopWatchingMeetings = watchMeetings({ board, people, liveStreams, environment, log });
       attendance = watchAttendance({ board, liveStreams, storage, environment, log });
       health.started();
       committed.subscribe(wakingOutbox(outbox));
@@ -206,6 +209,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       prepared?.stop();
       realtime?.close();
       await closeServer(server, connections, FINISH_WITHIN);
+      stopWatchingMeetings?.();
       await attendance?.stop();
       await outbox.stop();
       await rotation.stop();

@@ -16,11 +16,13 @@ import { messages } from "./messages/feature.ts";
 import { organisers } from "./organisers/feature.ts";
 import type { Parts } from "./parts.ts";
 import { pastSessions } from "./past-sessions/feature.ts";
+import { outlook } from "./outlook/feature.ts";
 import { planner } from "./planner/feature.ts";
 import { polls } from "./polls/feature.ts";
 import { rota } from "./rota/feature.ts";
 import { sessions } from "./sessions/feature.ts";
 import { topics } from "./topics/feature.ts";
+import { turnChanges } from "./turn-changes/feature.ts";
 import { turns } from "./turns/feature.ts";
 import { workshop } from "./workshop/feature.ts";
 
@@ -39,9 +41,11 @@ export const FEATURES = {
   turns,
   sessions,
   clock,
+  outlook,
   actions,
   pastSessions,
   rota,
+  turnChanges,
   topics,
   planner,
   calendar,

@@ -152,7 +152,7 @@ describe("the community's clock", () => {
           }
         },
       ),
-      { numRuns: 150, seed: 12 },
+      { numRuns: 40, seed: 12 },
     );
   });
 });

@@ -5,4 +5,5 @@ import type { LogisticsMessage } from "../logistics/part.ts";
 import type { OrganisersMessage } from "../organisers/part.ts";
 
 /** A message that the bot posts to the community's chat. Names and numbers are filled in when it is sent. */
-export type ChatMessage = SessionMessage | OrganisersMessage | ExportsMessage | LogisticsMessage | CardMessage;
+export type ChatMessage =
+  SessionMessage | OrganisersMessage | ExportsMessage | LogisticsMessage | CardMessage;

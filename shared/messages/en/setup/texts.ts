@@ -15,6 +15,7 @@ import { settings } from "./settings.ts";
 import { start } from "./start.ts";
 import { steps } from "./steps.ts";
 import { topics } from "./topics.ts";
+import { turnChanges } from "./turn-changes.ts";
 import { unknown } from "./unknown.ts";
 import { upcoming } from "./upcoming.ts";
 
@@ -34,6 +35,7 @@ export const setupTexts = (locale: Locale) => ({
   settings: settings(locale),
   start: start(locale),
   steps: steps(locale),
+  turnChanges: turnChanges(locale),
   topics: topics(locale),
   unknown: unknown(),
   upcoming: upcoming(locale),
