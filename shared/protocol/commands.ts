@@ -180,6 +180,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   discardPlan: {},
   planTopic: { topic: entry },
   setCalendarDetails: { details: z.boolean() },
+  exportCommunity: {},
   joinRota: {},
   leaveRota: {},
   setAway: { from: instant, to: instant },

@@ -12,8 +12,8 @@ import type { FeatureRows, More } from "./rows/row.ts";
 import { clock } from "./rows/clock.ts";
 import { outlook } from "./rows/outlook.ts";
 import { rota, turns } from "./rows/rota.ts";
+import { actions, calendar, exports, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
 import { turnChanges } from "./rows/turn-changes.ts";
-import { actions, calendar, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
 import { tenure } from "./rows/tenure.ts";
 import { cards, collections, polls } from "./rows/together.ts";
 
@@ -33,6 +33,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   topics,
   planner,
   calendar,
+  exports,
   collections,
   polls,
   workshop,

@@ -6,6 +6,7 @@ import { cards } from "./cards/feature.ts";
 import { clock } from "./clock/feature.ts";
 import { collections } from "./collections/feature.ts";
 import { contract } from "./contract/feature.ts";
+import { exports } from "./exports/feature.ts";
 import { following } from "./following/feature.ts";
 import { founding } from "./founding/feature.ts";
 import { introduction } from "./introduction/feature.ts";
@@ -50,6 +51,7 @@ export const FEATURES = {
   topics,
   planner,
   calendar,
+  exports,
   cards,
   messages,
 } satisfies { readonly [Name in keyof Parts]: Listed<Parts[Name]> };

@@ -4,6 +4,7 @@ import type { CardsPart } from "./cards/part.ts";
 import type { ClockPart } from "./clock/part.ts";
 import type { CollectionsPart } from "./collections/part.ts";
 import type { ContractPart } from "./contract/part.ts";
+import type { ExportsPart } from "./exports/part.ts";
 import type { FollowingPart } from "./following/part.ts";
 import type { FoundingPart } from "./founding/part.ts";
 import type { IntroductionPart } from "./introduction/part.ts";
@@ -47,6 +48,7 @@ export interface Parts {
   readonly topics: TopicsPart;
   readonly planner: PlannerPart;
   readonly calendar: CalendarPart;
+  readonly exports: ExportsPart;
   readonly cards: CardsPart;
   readonly messages: MessagesPart;
 }

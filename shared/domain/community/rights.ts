@@ -128,6 +128,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
 
   setCalendarDetails: "organiser",
 
+  exportCommunity: "organiser",
+
   showInChat: "opensActivities",
 };
 
