@@ -35,6 +35,7 @@ export const NOTHING_OWN: MyCommunity = {
   onlyFollows: false,
   rota: null,
   introduced: false,
+  unprompted: false,
 };
 
 /** A value that changes with the clock alone, and when it does; null: it stays. */

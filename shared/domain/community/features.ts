@@ -1,6 +1,7 @@
 import { compose } from "../kernel/compose.ts";
 import type { Listed } from "../kernel/feature.ts";
 import { actions } from "./actions/feature.ts";
+import { arrivals } from "./arrivals/feature.ts";
 import { cards } from "./cards/feature.ts";
 import { clock } from "./clock/feature.ts";
 import { collections } from "./collections/feature.ts";
@@ -16,6 +17,7 @@ import type { Parts } from "./parts.ts";
 import { pastSessions } from "./past-sessions/feature.ts";
 import { planner } from "./planner/feature.ts";
 import { polls } from "./polls/feature.ts";
+import { prompter } from "./prompter/feature.ts";
 import { rota } from "./rota/feature.ts";
 import { sessions } from "./sessions/feature.ts";
 import { topics } from "./topics/feature.ts";
@@ -36,6 +38,8 @@ export const FEATURES = {
   logistics,
   turns,
   sessions,
+  arrivals,
+  prompter,
   clock,
   actions,
   pastSessions,

@@ -1,4 +1,5 @@
 import type { ActionsPart } from "./actions/part.ts";
+import type { ArrivalsPart } from "./arrivals/part.ts";
 import type { CardsPart } from "./cards/part.ts";
 import type { ClockPart } from "./clock/part.ts";
 import type { CollectionsPart } from "./collections/part.ts";
@@ -13,6 +14,7 @@ import type { OrganisersPart } from "./organisers/part.ts";
 import type { PastSessionsPart } from "./past-sessions/part.ts";
 import type { PlannerPart } from "./planner/part.ts";
 import type { PollsPart } from "./polls/part.ts";
+import type { PrompterPart } from "./prompter/part.ts";
 import type { RotaPart } from "./rota/part.ts";
 import type { SessionsPart } from "./sessions/part.ts";
 import type { TopicsPart } from "./topics/part.ts";
@@ -33,6 +35,8 @@ export interface Parts {
   readonly logistics: LogisticsPart;
   readonly turns: TurnsPart;
   readonly sessions: SessionsPart;
+  readonly arrivals: ArrivalsPart;
+  readonly prompter: PrompterPart;
   readonly clock: ClockPart;
   readonly actions: ActionsPart;
   readonly pastSessions: PastSessionsPart;
