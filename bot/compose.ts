@@ -11,6 +11,9 @@ import type { Projector } from "@guildhall/shared/projections/projector";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Notices } from "@guildhall/shared/ports/notices";
 import type { Storage } from "@guildhall/shared/ports/storage";
+import { createAddressDesk } from "./calendar/address-desk.ts";
+import { calendarRouter } from "./calendar/calendar-router.ts";
+import { createReadCalendar } from "./calendar/read-calendar.ts";
 import type { Config } from "./config/config.ts";
 import { createHealthCheck } from "./http/health.ts";
 import { securityHeaders } from "./http/headers.ts";
@@ -117,6 +120,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     sealKeys: storage.sealKeys,
     directory: storage.directory,
     attendanceNotes: storage.attendanceNotes,
+    calendarAddresses: storage.calendarAddresses,
     whoIsHere: board,
     chat: teams.chat,
     poked: projections.poked,
@@ -131,6 +135,14 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     headers,
     health,
     messages: teams.messages,
+    calendar: calendarRouter({
+      read: createReadCalendar({
+        addresses: storage.calendarAddresses,
+        ...{ liveStreams, people, environment, locale: config.locale },
+      }),
+      environment,
+      log,
+    }),
     tabDirectory: parts.tabDirectory,
     log,
   });
@@ -152,6 +164,10 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       board,
       projections,
       people,
+      addressDesk: createAddressDesk({
+        addresses: storage.calendarAddresses,
+        ...{ liveStreams, environment, publicUrl: config.publicUrl },
+      }),
       environment,
       log,
       protocol: parts.protocol,

@@ -1,5 +1,6 @@
 import type { ActionsPart } from "./actions/part.ts";
 import type { ArrivalsPart } from "./arrivals/part.ts";
+import type { CalendarPart } from "./calendar/part.ts";
 import type { CardsPart } from "./cards/part.ts";
 import type { ClockPart } from "./clock/part.ts";
 import type { CollectionsPart } from "./collections/part.ts";
@@ -11,6 +12,7 @@ import type { LogisticsPart } from "./logistics/part.ts";
 import type { MembershipPart } from "./membership/part.ts";
 import type { MessagesPart } from "./messages/part.ts";
 import type { OrganisersPart } from "./organisers/part.ts";
+import type { OutlookPart } from "./outlook/part.ts";
 import type { PastSessionsPart } from "./past-sessions/part.ts";
 import type { PlannerPart } from "./planner/part.ts";
 import type { PollsPart } from "./polls/part.ts";
@@ -18,6 +20,7 @@ import type { PrompterPart } from "./prompter/part.ts";
 import type { RotaPart } from "./rota/part.ts";
 import type { SessionsPart } from "./sessions/part.ts";
 import type { TopicsPart } from "./topics/part.ts";
+import type { TurnChangesPart } from "./turn-changes/part.ts";
 import type { TurnsPart } from "./turns/part.ts";
 import type { WorkshopPart } from "./workshop/part.ts";
 
@@ -38,11 +41,14 @@ export interface Parts {
   readonly arrivals: ArrivalsPart;
   readonly prompter: PrompterPart;
   readonly clock: ClockPart;
+  readonly outlook: OutlookPart;
   readonly actions: ActionsPart;
   readonly pastSessions: PastSessionsPart;
   readonly rota: RotaPart;
+  readonly turnChanges: TurnChangesPart;
   readonly topics: TopicsPart;
   readonly planner: PlannerPart;
+  readonly calendar: CalendarPart;
   readonly cards: CardsPart;
   readonly messages: MessagesPart;
 }

@@ -70,6 +70,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   addSession: "organiser",
   moveSession: "organiser",
   cancelSession: "organiser",
+  markInOutlook: "organiser",
   begin: "anyMember",
   reopenSession: "organiser",
 
@@ -104,6 +105,13 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   confirmTurn: "holdsTurn",
   declineTurn: "holdsTurn",
   takeTurn: "anyMember",
+  offerSwap: "holdsTurn",
+  acceptSwap: "holdsTurn",
+  dropSwap: "holdsTurn",
+  arrangeSwap: "organiser",
+  nameGuest: "holdsTurnOrOrganises",
+  orderTurns: "organiser",
+  undoTurns: "changedTurnsOrOrganises",
 
   setUnavailableDates: "anyMember",
   proposePlan: "opensActivities",
@@ -111,6 +119,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   framePlan: "runsActivity",
   acceptPlan: "runsActivity",
   discardPlan: "runsActivity",
+
+  setCalendarDetails: "organiser",
 
   showInChat: "opensActivities",
 };

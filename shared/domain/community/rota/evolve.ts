@@ -10,6 +10,8 @@ export const NO_ROTA: RotaState = {
   over: null,
   records: 0,
   holders: [],
+  queue: [],
+  guestIn: null,
   leading: null,
   secrets: {},
 };

@@ -55,6 +55,11 @@ export const rota: Feature<RotaPart, RotaUses> = {
   systemCommands: {},
   events,
   follows: {
+    SessionBegun: {
+      // Its turn is only over after this event.
+      evolve: (state, { session }, _occurrence, { turns }) =>
+        turns.guestOf(session) === null ? state : { ...state, guestIn: session },
+    },
     SessionEndRecorded: {
       evolve: (state, { session, led }) => ({ ...state, over: { session, led, attendance: false } }),
     },
@@ -66,11 +71,13 @@ export const rota: Feature<RotaPart, RotaUses> = {
   settle(state, { turns, sessions }) {
     const holders = inOrderOfSessions(turns.turns, sessions.upcoming).map(({ holder }) => holder);
     const leading = leadingIn(state, sessions.running);
+    const { queued: queue } = turns;
     const same =
       leading === state.leading &&
+      queue === state.queue &&
       holders.length === state.holders.length &&
       holders.every((each, at) => each === state.holders[at]);
-    return same ? state : { ...state, holders, leading };
+    return same ? state : { ...state, holders, queue, leading };
   },
   reactions: {
     SessionAdded: ({ session }, state, given) =>
@@ -90,7 +97,9 @@ export const rota: Feature<RotaPart, RotaUses> = {
       return placeOf(state, member) === null || givenUp === undefined ? passed : [givenUp, ...passed];
     },
   },
-  offers: () => ({}),
+  offers: (state) => ({
+    isOnRota: (member) => placeOf(state, member)?.on === true,
+  }),
   view: (state) => ({
     rota: state.places
       .filter(({ on }) => on)
@@ -104,6 +113,7 @@ export const rota: Feature<RotaPart, RotaUses> = {
       before.places === after.places &&
       before.holders === after.holders &&
       before.leading === after.leading &&
+      before.queue === after.queue &&
       before.records === after.records
     )
       return;

@@ -114,7 +114,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
             {!activityOn && !called && <Prompter session={session} />}
             {!activityOn && controls}
             {place.activity === null && !called && <AtStart session={session} />}
-            <Introduction />
+            <Introduction founding={false} />
             <Takeaways key={header.id} session={session} may={may} />
             {session.items.length > 0 && <hr className={styles.rule} />}
             <AgendaRest session={session} />

@@ -6,9 +6,12 @@ import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
 import type { StepCardProps } from "../steps/card-props.ts";
 import { headingOf } from "../steps/heading-of.ts";
+import { ChangeTurns } from "./change-turns.tsx";
 import { LikelyTurns } from "./likely-turns.tsx";
 import { OwnPlace } from "./own-place.tsx";
 import { RotaMembers } from "./rota-members.tsx";
+import { Swaps } from "./swaps.tsx";
+import { TurnChanges } from "./turn-changes.tsx";
 import { TurnRow } from "./turn-row.tsx";
 
 /** The rota: the announced turns, this person's place, and who shares the work. */
@@ -24,6 +27,7 @@ export function RotaCard({ step, mark, next }: StepCardProps) {
       {...(mark && { mark, fact: stepText(step, activities) })}
     >
       <p className={text.quiet}>{words.hint}</p>
+      <Swaps />
       {turns.length === 0 ? (
         <p className={text.plain}>{words.noTurns(members.length)}</p>
       ) : (
@@ -33,6 +37,8 @@ export function RotaCard({ step, mark, next }: StepCardProps) {
           ))}
         </ul>
       )}
+      <TurnChanges />
+      <ChangeTurns />
       {likely.length > 0 && <LikelyTurns likely={likely} />}
       <OwnPlace holds={turns.some(({ mine }) => mine)} next={next} />
       {members.length > 0 && <RotaMembers members={members} />}
