@@ -188,6 +188,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   confirmTurn: { turn: count },
   declineTurn: { turn: count },
   takeTurn: { turn: count },
+  turnPrompterOff: {},
   offerSwap: { turn: count, with: count },
   acceptSwap: { swap: count },
   dropSwap: { swap: count },

@@ -6,8 +6,8 @@ import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import { refusalInSession } from "@guildhall/shared/domain/session/rights";
 import { type Kind, openedFor, STANDINGS } from "./people.ts";
-import { contract, following, introduction, logistics, workshop } from "./rows/agreements.ts";
-import { founding, membership, messages, organisers } from "./rows/founding.ts";
+import { contract, following, introduction, logistics, prompter, workshop } from "./rows/agreements.ts";
+import { arrivals, founding, membership, messages, organisers } from "./rows/founding.ts";
 import type { FeatureRows, More } from "./rows/row.ts";
 import { clock } from "./rows/clock.ts";
 import { outlook } from "./rows/outlook.ts";
@@ -40,10 +40,12 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   contract,
   following,
   introduction,
+  prompter,
   logistics,
   cards,
   messages,
   membership,
+  arrivals,
 };
 
 /** The rejection's code according to the table; null if allowed. */
