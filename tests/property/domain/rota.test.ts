@@ -40,6 +40,9 @@ const rotaOf = (count: number): Rota => ({
 /** What makes somebody give up a turn, or take one. */
 const MOVING = ["declineTurn", "leaveRota", "setAway", "takeTurn", "recordMemberLeft"];
 
+/** What moves turns in other ways: see turn-changes.test.ts. */
+const CHANGING = ["offerSwap", "acceptSwap", "arrangeSwap", "nameGuest", "orderTurns", "undoTurns"];
+
 /** A session that these attend and that the largest lag among them leads, unless somebody else does. */
 function session(rota: Rota, attended: ReadonlySet<MemberRef>, by?: MemberRef | null): Rota {
   const candidates: readonly Candidate[] = rota.members.map((member) => ({
@@ -134,6 +137,7 @@ describe("the rota", () => {
       const ordered = [...after.upcoming.map(({ id }) => id), null];
       const inOrder = ordered.flatMap((id) => after.turns.filter((turn) => turn.session === id));
       expect(after.holders).toEqual(inOrder.map(({ holder }) => holder));
+      if (CHANGING.includes(command.type)) return;
       const moved = before.turns.filter(({ number, holder }) =>
         after.turns.some((turn) => turn.number === number && turn.holder !== holder),
       );

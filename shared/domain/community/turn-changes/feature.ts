@@ -60,7 +60,8 @@ export const turnChanges: Feature<TurnChangesPart, TurnChangesUses> = {
         const change = state.undoable.find(({ number }) => number === command.change);
         return change === undefined ? {} : { own: change.by.includes(member) };
       }
-      default:
+      case "arrangeSwap":
+      case "orderTurns":
         return {};
     }
   },
