@@ -33,6 +33,7 @@ export const NOTHING_OWN: MyCommunity = {
   attended: {},
   onlyFollows: false,
   rota: null,
+  turns: { asked: [], givenUp: [] },
   introduced: false,
 };
 

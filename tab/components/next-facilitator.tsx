@@ -15,7 +15,8 @@ export function NextFacilitator({ otherwise }: NextFacilitatorProps) {
   const words = useTexts("tab").rota;
   const named = useNamed();
   const { now, after } = nextTurns(useView());
-  const said = now === null ? otherwise : words.now(now.holder === null ? null : named(now.holder));
+  const holder = now === null || now.holder === null ? null : named(now.holder);
+  const said = now === null ? otherwise : now.givenUp ? words.givenUp : words.now(holder);
   return (
     <>
       {said !== null && <p className={text.quiet}>{said}</p>}

@@ -6,6 +6,7 @@ import { reopenableUntil } from "@guildhall/shared/reading/upcoming";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { usePath, useView } from "../../activity/use-activities.ts";
 import { useActivityAnnouncements } from "../../components/activity/announcements/use-activity-announcements.ts";
+import { TurnsAsked } from "../../components/turns-asked.tsx";
 import { Announcer } from "../../components/announcer.tsx";
 import { Problems } from "../../components/problems.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
@@ -131,6 +132,7 @@ function QuietPanel({ community, session }: QuietPanelProps) {
       <FirstActivity place={place} onPlan={plan} />
       {place.activity !== null && <hr className={styles.rule} />}
       <Introduction />
+      <TurnsAsked />
       <Founding path={path} second={place.activity !== null} />
       {session !== null && recent ? (
         <AfterSession session={session} community={community} second={second} />

@@ -4,6 +4,7 @@ import { declinedScope } from "../turns/part.ts";
 import { balancesScope, isBalancesScope, MIN_BALANCES_BYTES } from "./balances.ts";
 import { countSession, keepBalancesAlone } from "./count-session.ts";
 import {
+  askNextWhenDue,
   declineTurn,
   endAway,
   joinRota,
@@ -11,7 +12,7 @@ import {
   placeOf,
   setAway,
   takeTurn,
-  withTurnsPassed,
+  withTurnsGivenUp,
 } from "./decide.ts";
 import { NO_ROTA, rotaEvolved } from "./evolve.ts";
 import { likelyTurns } from "./likely.ts";
@@ -46,13 +47,19 @@ export const rota: Feature<RotaPart, RotaUses> = {
   about(command, _state, { member, uses }) {
     if (command.type !== "declineTurn") return {};
     const turn = uses.turns.turns.find(({ number }) => number === command.turn);
-    return turn === undefined ? {} : { own: turn.holder === member };
+    if (turn === undefined) return {};
+    return { own: turn.holder === member || uses.turns.asking(turn.number).now?.member === member };
   },
   authorScope: (command) => (command.type === "declineTurn" ? declinedScope(command.turn) : null),
   paddedSize: (_state, scope) => (isBalancesScope(scope) ? MIN_BALANCES_BYTES : null),
-  systemCommands: {},
+  systemCommands: { askNextWhenDue },
   events,
   follows: {
+    TurnAsked: {
+      effects: ({ turn, until }) => [
+        { kind: "tellSelf", command: { type: "askNextWhenDue", turn, until }, due: until },
+      ],
+    },
     SessionEndRecorded: {
       evolve: (state, { session, led }) => ({ ...state, over: { session, led, attendance: false } }),
     },
@@ -81,7 +88,7 @@ export const rota: Feature<RotaPart, RotaUses> = {
     MemberLeft: ({ member }, state, given) =>
       placeOf(state, member) === null
         ? []
-        : withTurnsPassed({ type: "RotaPlaceGivenUp", member }, state, given),
+        : withTurnsGivenUp({ type: "RotaPlaceGivenUp", member }, state, given),
   },
   offers: () => ({}),
   view: ({ places }) => ({

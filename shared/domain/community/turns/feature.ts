@@ -2,7 +2,8 @@ import { destroySeal } from "../../kernel/effect.ts";
 import type { Feature } from "../../kernel/feature.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { withoutSecret } from "../../kernel/sealed.ts";
-import { declinedBy, declinedScope, withDeclined } from "./declined.ts";
+import { askingOf, declinedScope, isGivenUp, withAnswer, withAsked, withDeclined } from "./asking.ts";
+import { mine, mineChanged } from "./mine.ts";
 import type { TurnsPart } from "./part.ts";
 import type { Turn, TurnNumber, TurnsState } from "./state.ts";
 
@@ -18,7 +19,7 @@ const changed = (state: TurnsState, number: TurnNumber, changes: Partial<Turn>):
 export const turns: Feature<TurnsPart> = {
   uses: {},
   initial: { turns: [], turnsGiven: 0, secrets: {} },
-  fold: 1,
+  fold: 2,
   commands: {
     confirmTurn({ turn: number }, state) {
       const turn = turnIn(state, number);
@@ -41,15 +42,29 @@ export const turns: Feature<TurnsPart> = {
       }),
     },
     TurnBound: { version: 1, evolve: (state, { turn, session }) => changed(state, turn, { session }) },
-    TurnConfirmed: { version: 1, evolve: (state, { turn }) => changed(state, turn, { confirmed: true }) },
+    TurnConfirmed: {
+      version: 1,
+      evolve: (state, { turn }) => {
+        const next = changed(state, turn, { confirmed: true });
+        return withAnswer(next, turn, turnIn(next, turn)?.holder ?? null);
+      },
+    },
     TurnDeclined: {
       version: 1,
       evolve: (state, { turn, sealed }) =>
         sealed === undefined ? state : withDeclined(state, turn, sealed.value.by),
     },
+    TurnAsked: {
+      version: 1,
+      evolve: (state, { turn, until, sealed }) => {
+        const next = changed(state, turn, { confirmed: false });
+        return sealed === undefined ? next : withAsked(next, turn, { member: sealed.value.member, until });
+      },
+    },
     TurnPassed: {
       version: 1,
-      evolve: (state, { turn, to }) => changed(state, turn, { holder: to, confirmed: false }),
+      evolve: (state, { turn, to }) =>
+        withAnswer(changed(state, turn, { holder: to, confirmed: false }), turn, to),
     },
     TurnOver: {
       version: 1,
@@ -64,8 +79,14 @@ export const turns: Feature<TurnsPart> = {
   offers: (state) => ({
     turns: state.turns,
     turnsGiven: state.turnsGiven,
-    holderOf: (session) => state.turns.find((turn) => turn.session === session)?.holder ?? null,
-    declinedBy: (turn) => declinedBy(state, turn),
+    holderOf(session) {
+      const turn = state.turns.find((each) => each.session === session);
+      return turn === undefined || isGivenUp(state, turn) ? null : turn.holder;
+    },
+    asking: (turn) => askingOf(state, turn),
+    isGivenUp: (turn) => isGivenUp(state, turn),
   }),
   view: (state) => ({ turns: state.turns }),
+  mine: (state, member) => ({ turns: mine(state, member) }),
+  mineChanged,
 };

@@ -1,9 +1,13 @@
 import type { MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { DestroySeal } from "../../kernel/effect.ts";
 import type { Sealed } from "../../kernel/sealed.ts";
+import type { Instant } from "../../kernel/time.ts";
+import type { Asking } from "./asking.ts";
+import type { MyTurns } from "./mine.ts";
 import type { Turn, TurnNumber, TurnsState } from "./state.ts";
 
-export { declinedScope } from "./declined.ts";
+export { declinedScope } from "./asking.ts";
+export type { MyTurns } from "./mine.ts";
 export type { Turn, TurnNumber } from "./state.ts";
 
 export type TurnsCommand = { readonly type: "confirmTurn"; readonly turn: TurnNumber };
@@ -23,16 +27,25 @@ export type TurnsEvent =
       readonly turn: TurnNumber;
       readonly sealed?: Sealed<{ readonly by: MemberRef }>;
     }
+  /** somebody is asked whether they take it, until then */
+  | {
+      readonly type: "TurnAsked";
+      readonly turn: TurnNumber;
+      readonly until: Instant;
+      readonly sealed?: Sealed<{ readonly member: MemberRef }>;
+    }
   /** `to`: who has it now; null if nobody does */
   | { readonly type: "TurnPassed"; readonly turn: TurnNumber; readonly to: MemberRef | null }
-  /** its session has begun or was cancelled. Ends the turn's seal: nobody can tell any more who declined it */
+  /** its session has begun or was cancelled. Ends the turn's seal: nobody can tell any more who declined it or was asked */
   | { readonly type: "TurnOver"; readonly turn: TurnNumber };
 
 export interface TurnsOffers extends Pick<TurnsState, "turns" | "turnsGiven"> {
-  /** Who has the turn of this session, if anybody. */
+  /** Who has the turn of this session and has not given it up, if anybody. */
   holderOf(session: SessionId): MemberRef | null;
-  /** Who has declined a turn. */
-  declinedBy(turn: TurnNumber): readonly MemberRef[];
+  /** Who has declined a turn, who was asked for it, and who is asked now. */
+  asking(turn: TurnNumber): Asking;
+  /** Whether its holder cannot do it, and others are asked. */
+  isGivenUp(turn: Turn): boolean;
 }
 
 export interface TurnsPart {
@@ -46,5 +59,5 @@ export interface TurnsPart {
     /** the announced turns, in the order in which they were given */
     readonly turns: readonly Turn[];
   };
-  readonly mine: Record<never, never>;
+  readonly mine: { readonly turns: MyTurns };
 }
