@@ -61,9 +61,11 @@ export function manifest(settings: PackageSettings): TeamsManifestV1D25.TeamsMan
     permissions: ["identity", "messageTeamMembers"],
     validDomains: [host],
     webApplicationInfo: { id: entraAppId, resource: `api://${host}/${entraAppId}` },
-    authorization: {
-      permissions: { resourceSpecific: permissions.map((permission) => ({ ...permission })) },
-    },
+    ...(settings.chatPermissions && {
+      authorization: {
+        permissions: { resourceSpecific: permissions.map((permission) => ({ ...permission })) },
+      },
+    }),
     defaultInstallScope: "meetings",
     defaultGroupCapability: { meetings: "tab", groupchat: "bot" },
     showLoadingIndicator: false,

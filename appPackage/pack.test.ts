@@ -47,6 +47,23 @@ describe("the manifest", () => {
     ]);
   });
 
+  test("OPS-11: asks no chat for permissions if it was told not to, and is valid without", async () => {
+    const without = manifest({ ...settings, chatPermissions: false });
+    expect(without.authorization).toBeUndefined();
+    expect(await manifestProblems(without)).toEqual([]);
+    expect(manifest(settings).authorization?.permissions?.resourceSpecific).toHaveLength(3);
+  });
+
+  test("OPS-10: names the server's own pages on privacy and terms, or the organisation's", () => {
+    const url = "https://guildhall.example.org";
+    expect(manifest(settings).developer).toMatchObject({
+      privacyUrl: `${url}/privacy`,
+      termsOfUseUrl: `${url}/terms`,
+    });
+    const privacyUrl = "https://example.org/privacy";
+    expect(manifest(packageSettings({ url, botId, privacyUrl })).developer.privacyUrl).toBe(privacyUrl);
+  });
+
   test("is refused with a permission that Teams does not have", async () => {
     const wrong = manifest(settings);
     wrong.authorization = {

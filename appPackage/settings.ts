@@ -8,6 +8,11 @@ export interface PackageSettings {
   /** The id of the Teams app; by default the bot's. */
   readonly appId: string;
   readonly version: string;
+  /**
+   * Whether it asks for resource-specific permissions of each chat. Where a tenant allows them to no app, an app that asks
+   * for them cannot be added.
+   */
+  readonly chatPermissions: boolean;
   readonly developer: {
     readonly name: string;
     readonly websiteUrl: string;
@@ -30,7 +35,7 @@ export type PackageWords = Partial<
     | "termsUrl",
     string
   >
->;
+> & { readonly chatPermissions?: boolean };
 
 const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
@@ -61,11 +66,12 @@ export function packageSettings(words: PackageWords): PackageSettings {
     entraAppId: entraAppId ? guidOf(entraAppId, "the Entra app's id") : bot,
     appId: appId ? guidOf(appId, "the app's id") : bot,
     version,
+    chatPermissions: words.chatPermissions ?? true,
     developer: {
       name: developerName,
       websiteUrl: httpsUrl(words.websiteUrl ?? publicUrl, "the developer's website"),
-      privacyUrl: httpsUrl(words.privacyUrl ?? publicUrl, "the privacy statement's address"),
-      termsOfUseUrl: httpsUrl(words.termsUrl ?? publicUrl, "the terms of use's address"),
+      privacyUrl: httpsUrl(words.privacyUrl ?? `${publicUrl}/privacy`, "the privacy statement's address"),
+      termsOfUseUrl: httpsUrl(words.termsUrl ?? `${publicUrl}/terms`, "the terms of use's address"),
     },
   };
 }

@@ -78,7 +78,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
   const { streamKinds } = projections;
   const committed = committedSignal(log);
   const token = createBotToken(config, environment);
-  const connector = createConnector({ token, serviceHosts: config.channel.serviceHosts });
+  const connector = createConnector({ token, serviceHosts: config.channel.serviceHosts, environment });
   const people = createPeople({
     bindings: storage.bindings,
     directory: storage.directory,

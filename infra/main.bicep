@@ -20,10 +20,10 @@ param serverCount int = 1
 @description('The public address of the server if it has a domain of its own; by default its azurewebsites.net address.')
 param publicUrl string = 'https://${name}.azurewebsites.net'
 
-@description('The Entra app that people sign in to (README.md, step 3). Nobody can sign in to a managed identity, so its id is not the bot id.')
+@description('The Entra app that people sign in to and that the bot is (README.md, step 3).')
 param entraAppId string
 
-@description('The id of the app in Teams, for links from cards to the tab. By default that of the package (README.md, step 7), which is the bot id.')
+@description('The id of the app in Teams, for links from cards to the tab. By default that of the package (README.md, step 8), which is the id of the Entra app.')
 param teamsAppId string = ''
 
 @description('The locale of dates and numbers in what the bot posts, such as en-GB.')
@@ -84,19 +84,21 @@ module bot 'modules/bot.bicep' = {
     name: name
     tags: tags
     endpoint: '${publicUrl}/api/messages'
-    identityId: identity.outputs.id
-    identityClientId: identity.outputs.clientId
-    identityTenantId: identity.outputs.tenantId
+    appId: entraAppId
+    tenantId: identity.outputs.tenantId
   }
 }
 
-@description('The value for `npm run package -- --bot-id`.')
-output botId string = identity.outputs.clientId
+@description('The subject of the federated credential by which the Entra app trusts the identity (README.md, step 5).')
+output principalId string = identity.outputs.principalId
+
+@description('The tenant of the identity: the issuer of that credential is `https://login.microsoftonline.com/<tenantId>/v2.0`.')
+output tenantId string = identity.outputs.tenantId
 
 @description('The value for `npm run package -- --url`.')
 output publicUrl string = publicUrl
 
-@description('The vault that holds the keys (README.md, step 5).')
+@description('The vault that holds the keys (README.md, step 6).')
 output vaultName string = vault.outputs.name
 
 @description('The web app that the server is deployed to.')

@@ -1,12 +1,18 @@
 import type { Secret } from "./secret.ts";
 
+/** How an Entra app proves to be itself. */
+export type AppCredential =
+  | { readonly kind: "clientSecret"; readonly secret: Secret<string> }
+  /** by the deployment's managed identity, which the app trusts as its federated credential: nothing to keep or renew */
+  | { readonly kind: "federated"; readonly managedIdentity: string };
+
 /** How the bot identifies itself to the Bot Framework. */
 export type BotIdentity =
   | {
       readonly type: "SingleTenant";
       readonly id: string;
       readonly tenant: string;
-      readonly password: Secret<string>;
+      readonly credential: AppCredential;
     }
   | { readonly type: "UserAssignedMsi"; readonly id: string; readonly tenant: string };
 
@@ -28,6 +34,9 @@ export interface Config {
   readonly tablePrefix: string;
   /** the locale of what everybody in a chat reads, as BCP 47 has it */
   readonly locale: string;
+  /** the organisation's own words on its pages, in paragraphs; null for those of Guildhall */
+  readonly privacyText: string | null;
+  readonly termsText: string | null;
   readonly bot: BotIdentity;
   /** they wrap the seal keys, 32 bytes each: the first one wraps, the others only open what they wrapped earlier */
   readonly sealKeys: readonly { readonly id: string; readonly key: Secret<Uint8Array> }[];

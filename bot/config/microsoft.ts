@@ -10,6 +10,15 @@ export const LOGIN_HOSTS: readonly string[] = [
   "login.partner.microsoftonline.cn",
 ];
 
+/** What a managed identity's token must be made out to, for Entra to accept it in place of an app's secret, by login host. */
+export const tokenExchangeAudience = (loginUrl: string): string =>
+  EXCHANGES.get(new URL(loginUrl).hostname) ?? "api://AzureADTokenExchange";
+
+const EXCHANGES: ReadonlyMap<string, string> = new Map([
+  ["login.microsoftonline.us", "api://AzureADTokenExchangeUSGov"],
+  ["login.partner.microsoftonline.cn", "api://AzureADTokenExchangeChina"],
+]);
+
 /** Where the keys of the Bot Framework's tokens are published. */
 export const CHANNEL_HOSTS: readonly string[] = [
   "login.botframework.com",

@@ -107,9 +107,17 @@ describe("the configuration", () => {
 
   test("needs a password for the one type of bot and none for the other", () => {
     expect(problemsOf({ ...local, BOT_PASSWORD: "" })).toEqual([
-      "BOT_PASSWORD is missing: a bot of type SingleTenant needs its client secret",
+      "BOT_PASSWORD is missing: a bot of type SingleTenant needs its client secret, or in AZURE_CLIENT_ID the managed identity that the app trusts",
     ]);
     expect(problemsOf({ ...production, BOT_PASSWORD: "x" })).toHaveLength(1);
+  });
+
+  test("takes the managed identity that the app trusts in place of a secret", () => {
+    const federated = { ...production, BOT_TYPE: "SingleTenant", AZURE_CLIENT_ID: tenant };
+    expect(parseConfig(federated).bot).toMatchObject({
+      type: "SingleTenant",
+      credential: { kind: "federated", managedIdentity: tenant },
+    });
   });
 
   test.each([

@@ -39,6 +39,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     storage,
     tablePrefix: read.TABLE_PREFIX,
     locale: read.LOCALE,
+    privacyText: read.PRIVACY_TEXT ?? null,
+    termsText: read.TERMS_TEXT ?? null,
     bot,
     sealKeys: read.SEAL_KEYS.map(({ id, key }) => ({ id, key: secret(key) })),
     ticketKey: secret(read.TICKET_KEY),
@@ -102,7 +104,14 @@ function botOf(read: Variables): BotIdentity | Problem {
     return password === undefined
       ? { type, id, tenant }
       : { name: "BOT_PASSWORD", wrong: "is set, but a bot of type UserAssignedMsi needs none" };
-  return password === undefined
-    ? { name: "BOT_PASSWORD", wrong: "is missing: a bot of type SingleTenant needs its client secret" }
-    : { type, id, tenant, password: secret(password) };
+  if (password !== undefined)
+    return { type, id, tenant, credential: { kind: "clientSecret", secret: secret(password) } };
+  const { AZURE_CLIENT_ID: managedIdentity } = read;
+  if (managedIdentity !== undefined)
+    return { type, id, tenant, credential: { kind: "federated", managedIdentity } };
+  return {
+    name: "BOT_PASSWORD",
+    wrong:
+      "is missing: a bot of type SingleTenant needs its client secret, or in AZURE_CLIENT_ID the managed identity that the app trusts",
+  };
 }

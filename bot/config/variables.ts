@@ -124,6 +124,8 @@ export const variables = z.object({
     .string()
     .refine((text) => text.length <= 35 && isLocale(text), { error: "must be a locale such as en-GB" })
     .default("en-GB"),
+  PRIVACY_TEXT: z.string().optional(),
+  TERMS_TEXT: z.string().optional(),
   TEAMS_APP_ID: guid("the id of the app in Teams, which links to its tab contain").optional(),
   BOT_ID: guid("the bot's app id, without which its endpoint could not be guarded"),
   BOT_TYPE: z.enum(["UserAssignedMsi", "SingleTenant"], {

@@ -16,6 +16,9 @@ import { closeServer, connectionsOf, listen, ListenError } from "./listen.ts";
 
 const silent: Log = { info() {}, warn() {}, error() {} };
 const config = {
+  locale: "en-GB",
+  privacyText: null,
+  termsText: "Be <kind>.\n\nNo & yes.",
   publicUrl: "https://guildhall.example.org",
   tabOrigins: ["https://tab.example.org"],
   teamsOrigins: ["https://teams.microsoft.com", "https://*.teams.microsoft.com"],
@@ -113,6 +116,18 @@ describe("the tab's files", () => {
     const response = await get("/tab");
     expect(response.status).toBe(308);
     expect(response.headers.get("location")).toBe("/tab/");
+  });
+});
+
+describe("the server's own pages", () => {
+  test("OPS-10: say what Guildhall keeps, or what the organisation wrote, as text", async () => {
+    const privacy = await get("/privacy");
+    expect(privacy.headers.get("content-type")).toContain("text/html");
+    expect(await privacy.text()).toContain("<h2>What nobody learns</h2>");
+    const terms = await (await get("/terms")).text();
+    expect(terms).toContain("<p>Be &lt;kind>.</p><p>No &amp; yes.</p>");
+    expect(terms).not.toContain("MIT licence");
+    expect(await (await get("/")).text()).toContain("Add it to a meeting");
   });
 });
 

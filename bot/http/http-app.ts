@@ -3,11 +3,11 @@ import type { Log } from "@guildhall/shared/app/log";
 import type { Config } from "../config/config.ts";
 import type { Headers } from "./headers.ts";
 import type { HealthCheck } from "./health.ts";
-import { page } from "./page.ts";
+import { ownPages } from "./own-pages.ts";
 import { tabFiles } from "./tab-files.ts";
 
 export interface HttpParts {
-  readonly config: Pick<Config, "teamsOrigins">;
+  readonly config: Pick<Config, "teamsOrigins" | "locale" | "privacyText" | "termsText">;
   /** the headers of every answer */
   readonly headers: Headers;
   readonly health: Pick<HealthCheck, "now" | "lags" | "hasStarted">;
@@ -17,11 +17,6 @@ export interface HttpParts {
   readonly tabDirectory: string;
   readonly log: Log;
 }
-
-const front = page(
-  "Guildhall",
-  "<p>Guildhall is an app for meetings in Microsoft Teams. Add it to a meeting or a group chat to use it.</p>",
-);
 
 /** Everything that the server answers over HTTP, except for the sockets. */
 export function createHttpApp({ config, headers, health, messages, tabDirectory, log }: HttpParts): Express {
@@ -43,7 +38,7 @@ export function createHttpApp({ config, headers, health, messages, tabDirectory,
   app.use(notBefore(health));
   app.use(messages);
   app.use(tabFiles({ directory: tabDirectory, teamsOrigins: config.teamsOrigins }));
-  app.get("/", (_request, response) => response.type("html").send(front));
+  app.use(ownPages(config));
   app.use((_request, response) => response.status(404).json({ error: "notFound" }));
   app.use(onError(log));
   return app;

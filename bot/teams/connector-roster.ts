@@ -1,8 +1,10 @@
+import { LRUCache } from "lru-cache";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Person } from "@guildhall/shared/ports/directory";
 import { RosterError, type Roster, type RosterMember } from "@guildhall/shared/ports/roster";
+import { AGES, KEPT } from "../people/ages.ts";
 import type { Conversations } from "../people/conversations.ts";
-import type { Connector, ConnectorMember } from "./connector/connector.ts";
+import type { Connector, ConnectorMember, Meeting } from "./connector/connector.ts";
 import { ConnectorError } from "./connector/connector-error.ts";
 import { referenceOf } from "./conversation-reference.ts";
 
@@ -10,15 +12,52 @@ const ORGANIZER = "Organizer";
 
 /** The roster of a conversation, from the connector on each call: `bot/people` keeps the answers. */
 export function createConnectorRoster(parts: {
-  readonly connector: Pick<Connector, "member" | "members" | "participant">;
+  readonly connector: Pick<Connector, "member" | "members" | "participant" | "meeting">;
   readonly conversations: Pick<Conversations, "binding">;
 }): Roster {
   const { connector, conversations } = parts;
+  const meetings = new LRUCache<string, Promise<Meeting>>({
+    max: KEPT.organiser.most,
+    ttl: AGES.organiser.panel.yes,
+  });
 
   async function serviceOf(conversation: Conversation): Promise<string> {
     const reference = referenceOf(await conversations.binding(conversation));
     if (reference === null) throw new RosterError("botMissing");
     return reference.serviceUrl;
+  }
+
+  /** Teams tells nothing about single participants of a meeting with more than 350 people, but who its organiser is. */
+  async function organises(
+    serviceUrl: string,
+    conversation: Conversation,
+    meeting: string,
+    person: Person,
+  ): Promise<boolean> {
+    // The meeting is named by the tab: one of another conversation gives nobody a role here.
+    try {
+      const found = await connector.participant(serviceUrl, meeting, person.objectId, conversation.tenant);
+      return found.role === ORGANIZER && found.conversation === conversation.id;
+    } catch (error) {
+      if (!(error instanceof ConnectorError) || error.status === 429 || !error.arrived) throw error;
+      const found = await meetingOf(serviceUrl, meeting);
+      return (
+        found.conversation === conversation.id &&
+        found.organiser !== null &&
+        sameId(found.organiser.objectId, person.objectId) &&
+        (found.organiser.tenant === null || sameId(found.organiser.tenant, conversation.tenant))
+      );
+    }
+  }
+
+  /** Hundreds of people ask about the same large meeting at once. */
+  function meetingOf(serviceUrl: string, meeting: string): Promise<Meeting> {
+    const known = meetings.get(meeting);
+    if (known !== undefined) return known;
+    const asked = connector.meeting(serviceUrl, meeting);
+    meetings.set(meeting, asked);
+    asked.catch(() => meetings.delete(meeting));
+    return asked;
   }
 
   return {
@@ -52,16 +91,9 @@ export function createConnectorRoster(parts: {
       if (!sameId(person.tenant, conversation.tenant)) return false;
       try {
         const serviceUrl = await serviceOf(conversation);
-        const { role, conversation: of } = await connector.participant(
-          serviceUrl,
-          meeting,
-          person.objectId,
-          conversation.tenant,
-        );
-        // The meeting is named by the tab: one of another conversation gives nobody a role here.
-        return role === ORGANIZER && of === conversation.id;
+        return await organises(serviceUrl, conversation, meeting, person);
       } catch (error) {
-        // A person who is not in the meeting does not organise it, and nobody organises one that does not exist.
+        // Nobody organises a meeting that does not exist.
         if (error instanceof ConnectorError && NOT_THERE.has(error.status)) return false;
         throw asRosterError(error);
       }

@@ -3,9 +3,10 @@ param tags object
 
 @description('Where the Bot Service delivers activities.')
 param endpoint string
-param identityId string
-param identityClientId string
-param identityTenantId string
+
+@description('The Entra app that the bot is.')
+param appId string
+param tenantId string
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   name: '${name}-bot'
@@ -16,10 +17,9 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   properties: {
     displayName: 'Guildhall'
     endpoint: endpoint
-    msaAppType: 'UserAssignedMSI'
-    msaAppId: identityClientId
-    msaAppTenantId: identityTenantId
-    msaAppMSIResourceId: identityId
+    msaAppType: 'SingleTenant'
+    msaAppId: appId
+    msaAppTenantId: tenantId
     disableLocalAuth: true
   }
 }

@@ -2,7 +2,7 @@ param name string
 param location string
 param tags object
 
-// One identity is the bot towards Teams and the server towards storage and the vault, so that there are no passwords.
+// One identity is the server towards storage and the vault, and vouches for the bot, so that there are no passwords.
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: '${name}-identity'
   location: location

@@ -52,13 +52,13 @@ resource server 'Microsoft.Web/sites@2023-12-01' = {
       appSettings: [
         { name: 'PUBLIC_URL', value: publicUrl }
         { name: 'AZURE_TABLES_ENDPOINT', value: tableEndpoint }
-        // Tells the client library which of a machine's identities to use.
+        // Tells the client library which of a machine's identities to use; the bot's app trusts it, too.
         { name: 'AZURE_CLIENT_ID', value: identityClientId }
-        { name: 'BOT_ID', value: identityClientId }
-        { name: 'BOT_TYPE', value: 'UserAssignedMsi' }
+        { name: 'BOT_ID', value: entraAppId }
+        // Without a secret: the app trusts the identity (README.md, step 5).
+        { name: 'BOT_TYPE', value: 'SingleTenant' }
         { name: 'BOT_TENANT_ID', value: identityTenantId }
-        { name: 'ENTRA_APP_ID', value: entraAppId }
-        { name: 'TEAMS_APP_ID', value: empty(teamsAppId) ? identityClientId : teamsAppId }
+        { name: 'TEAMS_APP_ID', value: empty(teamsAppId) ? entraAppId : teamsAppId }
         { name: 'LOCALE', value: locale }
         { name: 'SEAL_KEYS', value: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=seal-keys)' }
         { name: 'TICKET_KEY', value: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=ticket-key)' }

@@ -15,7 +15,9 @@ const usage = `npm run package -- --url https://guildhall.example.org --bot-id 0
   --version 1.2.3      the app's version; default: that of package.json
   --developer NAME     who offers this installation; default: Guildhall
   --website URL, --privacy URL, --terms URL
-                       their pages; default: the server's address
+                       their pages; default: the server, its /privacy and /terms
+  --no-chat-permissions
+                       asks no chat for permissions, where the tenant allows them to no app
   --out FILE           default: appPackage/dist/guildhall.zip`;
 
 const text = { type: "string" } as const;
@@ -33,8 +35,10 @@ function wordsFrom(args: readonly string[], env: NodeJS.ProcessEnv): { words: Pa
       website: text,
       privacy: text,
       terms: text,
+      "chat-permissions": { type: "boolean", default: true },
       out: text,
     },
+    allowNegative: true,
   });
   const given = {
     url: values.url ?? env["PUBLIC_URL"],
@@ -46,6 +50,7 @@ function wordsFrom(args: readonly string[], env: NodeJS.ProcessEnv): { words: Pa
     websiteUrl: values.website,
     privacyUrl: values.privacy,
     termsUrl: values.terms,
+    chatPermissions: values["chat-permissions"],
   };
   const words = Object.fromEntries(Object.entries(given).filter(([, word]) => word !== undefined));
   return { words, out: values.out ?? join(repository, "appPackage/dist/guildhall.zip") };

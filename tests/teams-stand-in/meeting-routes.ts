@@ -17,6 +17,9 @@ interface Notification {
   };
 }
 
+/** In larger meetings Teams tells nothing about single participants; which error it answers is not documented. */
+const MOST_TOLD_APART = 350;
+
 /** The meetings part of the Bot Connector. */
 export function meetingRoutes(parts: { world: World; tenantId: string; now: () => number }): Router {
   const { tenantId, world } = parts;
@@ -60,6 +63,10 @@ export function meetingRoutes(parts: { world: World; tenantId: string; now: () =
     }
     if (request.query["tenantId"] !== tenantId) {
       connectorError(response, 400, "BadSyntax", "The tenant id is missing or wrong.");
+      return;
+    }
+    if (world.roster(conversation.id).length > MOST_TOLD_APART) {
+      connectorError(response, 400, "BadArgument", "Meetings of this size have no participants' details.");
       return;
     }
     const person = world.personById(request.params.participantId);

@@ -17,14 +17,24 @@ test("takes seven sends in a second and says how long to wait for the eighth", (
   expect(limits.take("chat")).toBeUndefined();
 });
 
-test("takes sixty sends in half a minute", () => {
+test("takes eight sends in two seconds", () => {
   const { clock, limits } = limitsAt(0);
-  for (let sent = 0; sent < 60; sent += 1) {
+  for (let sent = 0; sent < 8; sent += 1) {
     clock.time = sent * 200;
     expect(limits.take("chat")).toBeUndefined();
   }
-  clock.time = 12_000;
-  expect(limits.take("chat")).toBe(18_000);
+  clock.time = 1_600;
+  expect(limits.take("chat")).toBe(400);
+});
+
+test("takes sixty sends in half a minute", () => {
+  const { clock, limits } = limitsAt(0);
+  for (let sent = 0; sent < 60; sent += 1) {
+    clock.time = sent * 300;
+    expect(limits.take("chat")).toBeUndefined();
+  }
+  clock.time = 18_000;
+  expect(limits.take("chat")).toBe(12_000);
   clock.time = 30_000;
   expect(limits.take("chat")).toBeUndefined();
 });

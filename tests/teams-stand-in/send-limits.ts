@@ -6,7 +6,9 @@ export interface SendLimit {
 
 const teamsSendLimits: readonly SendLimit[] = [
   { sends: 7, windowMs: 1_000 },
+  { sends: 8, windowMs: 2_000 },
   { sends: 60, windowMs: 30_000 },
+  { sends: 1_800, windowMs: 3_600_000 },
 ];
 
 export interface SendLimits {

@@ -48,8 +48,9 @@ export function standInApp(parts: Parts): Express {
     if (token !== undefined && (await tokens.isConnectorToken(token))) next();
     else connectorError(response, 401, "Unauthorized", "Authorization has been denied for this request.");
   });
-  connector.use((_request: Request, response: Response, next: NextFunction) => {
-    const status = parts.faults.statusForAll();
+  connector.use((request: Request, response: Response, next: NextFunction) => {
+    const status =
+      parts.faults.statusForAll() ?? (request.method === "GET" ? parts.faults.takeReadStatus() : undefined);
     if (status === undefined) next();
     else connectorError(response, status, "ServiceError", "The service failed.");
   });

@@ -54,8 +54,12 @@ export function createPost(parts: {
   };
 }
 
-/** 401 means that the bot's own token was rejected, which the operator can fix. */
-const REPEATABLE: ReadonlySet<number> = new Set([401, 429]);
+/**
+ * Nothing was posted: 401 means that the bot's own token was rejected, which the operator can fix; 412 that something else
+ * was going on in the conversation. Microsoft also asks for 502 and 504 to be repeated, but then the message may be there:
+ * only edits are, which do no harm.
+ */
+const REPEATABLE: ReadonlySet<number> = new Set([401, 412, 429]);
 const REFUSED: ReadonlySet<number> = new Set([400, 403, 404, 410, 413]);
 
 /**

@@ -1,39 +1,100 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { text } from "node:stream/consumers";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { HOUR, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { createBotToken } from "./bot-token.ts";
 
-let endpoint: Server;
-let asked: string[];
+const APP = "6d1f6b1e-0000-4000-8000-000000000001";
+const IDENTITY = "6d1f6b1e-0000-4000-8000-000000000002";
+const DAY_S = (24 * HOUR) / SECOND;
 
-/** What answers for a managed identity on App Service. */
+let server: Server;
+let url: string;
+/** what the identity was asked for, and each form that came to Entra */
+let asked: URL[];
+let forms: URLSearchParams[];
+
+/** What answers for a managed identity on App Service, with tokens for a day, and Entra, which refuses expired ones. */
 beforeEach(async () => {
   asked = [];
-  endpoint = createServer((request, response) => {
-    asked.push(request.url ?? "");
-    const expires = Math.floor(Date.now() / 1_000) + 3_600;
-    response.setHeader("Content-Type", "application/json");
-    response.end(JSON.stringify({ access_token: "the-token", expires_on: expires, token_type: "Bearer" }));
+  forms = [];
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2026-11-02T09:00:00Z") });
+  const seconds = (): number => Math.floor(Date.now() / SECOND);
+  server = createServer(async (request, response) => {
+    const at = new URL(request.url ?? "", url);
+    const answer = (status: number, body: unknown): void =>
+      void response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(body));
+    if (at.pathname === "/msi/token") {
+      asked.push(at);
+      const expires = seconds() + DAY_S;
+      answer(200, { access_token: `identity until ${expires}`, expires_on: expires, token_type: "Bearer" });
+      return;
+    }
+    const form = new URLSearchParams(await text(request));
+    forms.push(form);
+    const until = Number(/\d+$/.exec(form.get("client_assertion") ?? "")?.[0] ?? Infinity);
+    if (until <= seconds()) answer(401, { error: "invalid_client" });
+    else answer(200, { access_token: `token ${forms.length}`, expires_in: HOUR / SECOND });
   });
-  await new Promise<void>((resolve) => endpoint.listen(0, "127.0.0.1", resolve));
-  const { port } = endpoint.address() as AddressInfo;
-  vi.stubEnv("IDENTITY_ENDPOINT", `http://127.0.0.1:${port}/msi/token`);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  vi.stubEnv("IDENTITY_ENDPOINT", `${url}/msi/token`);
   vi.stubEnv("IDENTITY_HEADER", "secret");
 });
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllEnvs();
-  endpoint.close();
+  server.close();
 });
 
-test("the bot's token comes from its managed identity", async () => {
-  const bot = {
-    type: "UserAssignedMsi",
-    id: "6d1f6b1e-0000-4000-8000-000000000001",
-    tenant: "tenant",
-  } as const;
-  const config = { bot } as unknown as Parameters<typeof createBotToken>[0];
-  const token = createBotToken(config, { now: () => 0 });
-  expect(await token()).toBe("the-token");
-  expect(asked).toHaveLength(1);
+const tokenOf = (bot: object) =>
+  createBotToken(
+    { bot, channel: { loginUrl: `${url}/login` } } as unknown as Parameters<typeof createBotToken>[0],
+    { now: Date.now },
+  );
+
+describe("the bot's token", () => {
+  test("of a bot that is a managed identity comes from that", async () => {
+    const token = tokenOf({ type: "UserAssignedMsi", id: APP, tenant: "tenant" });
+    expect(await token()).toMatch(/^identity/);
+    expect(asked).toHaveLength(1);
+    expect(forms).toEqual([]);
+  });
+
+  test("of an app is got with its secret, and used until shortly before it expires", async () => {
+    const secret = { reveal: () => "hush" };
+    const credential = { kind: "clientSecret", secret };
+    const token = tokenOf({ type: "SingleTenant", id: APP, tenant: "tenant", credential });
+    expect(await Promise.all([token(), token()])).toEqual(["token 1", "token 1"]);
+    vi.setSystemTime(Date.now() + HOUR);
+    expect(await token()).toBe("token 2");
+    expect(forms[0]?.get("client_secret")).toBe("hush");
+    expect(asked).toEqual([]);
+  });
+
+  test("SEC-32: of an app without a secret is got with its managed identity, whose own token is renewed, too", async () => {
+    const credential = { kind: "federated", managedIdentity: IDENTITY };
+    const token = tokenOf({ type: "SingleTenant", id: APP, tenant: "tenant", credential });
+    expect(await token()).toBe("token 1");
+    const [form] = forms;
+    expect(Object.fromEntries(form ?? [])).toMatchObject({
+      grant_type: "client_credentials",
+      client_id: APP,
+      client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+      scope: "https://api.botframework.com/.default",
+    });
+    expect(form?.has("client_secret")).toBe(false);
+    expect(asked[0]?.searchParams.get("resource")).toBe("api://AzureADTokenExchange");
+    expect(asked[0]?.searchParams.get("client_id")).toBe(IDENTITY);
+
+    vi.setSystemTime(Date.now() + 2 * HOUR);
+    expect(await token()).toBe("token 2");
+    expect(asked).toHaveLength(1);
+    vi.setSystemTime(Date.now() + 25 * HOUR);
+    expect(await token()).toBe("token 3");
+    expect(asked).toHaveLength(2);
+    expect(forms[2]?.get("client_assertion")).not.toBe(form?.get("client_assertion"));
+  });
 });

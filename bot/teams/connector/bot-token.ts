@@ -1,8 +1,10 @@
+import { ManagedIdentityCredential } from "@azure/identity";
 import { ConfigurationServiceClientCredentialFactory } from "botbuilder";
 import { z } from "zod";
 import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
-import type { BotIdentity, Config } from "../../config/config.ts";
+import type { AppCredential, BotIdentity, Config } from "../../config/config.ts";
+import { tokenExchangeAudience } from "../../config/microsoft.ts";
 
 /** Gets the token that authenticates the bot to the connector. */
 export type BotToken = () => Promise<string>;
@@ -14,26 +16,45 @@ const RENEW_BEFORE = 5 * MINUTE;
 
 const answer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
 
-/** Gets the bot's token by its type: with a client secret, or with the deployment's managed identity. */
+/** Gets the bot's token by its type: that of an Entra app, or of the deployment's managed identity. */
 export function createBotToken(
   config: Pick<Config, "bot" | "channel">,
   environment: Pick<Environment, "now">,
 ): BotToken {
   const { bot } = config;
   return bot.type === "SingleTenant"
-    ? bySecret(bot, config.channel.loginUrl, environment)
-    : byManagedIdentity(bot);
+    ? ofApp(bot, config.channel.loginUrl, environment)
+    : ofManagedIdentity(bot);
+}
+
+/** What an app shows to prove that it is itself, as form fields. */
+type Proof = () => Promise<Readonly<Record<string, string>>>;
+
+function proofBy(credential: AppCredential, loginUrl: string): Proof {
+  if (credential.kind === "clientSecret") {
+    const { secret } = credential;
+    return () => Promise.resolve({ client_secret: secret.reveal() });
+  }
+  // It keeps the identity's token, which is valid for a day, and gets a new one in time.
+  const identity = new ManagedIdentityCredential({ clientId: credential.managedIdentity });
+  const scope = `${tokenExchangeAudience(loginUrl)}/.default`;
+  return async () => ({
+    client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+    client_assertion: (await identity.getToken(scope)).token,
+  });
 }
 
 /**
- * OAuth 2.0 client credentials grant. botbuilder would use MSAL, which accepts only https authorities, so that a
- * development machine would need another way than a deployment.
+ * OAuth 2.0 client credentials grant (RFC 6749, 4.4; with an assertion RFC 7523). botbuilder would use MSAL, which accepts
+ * only https authorities, so that a development machine would need another way than a deployment; and its federated
+ * credentials keep one assertion for ever, which expires after a day.
  */
-function bySecret(
+function ofApp(
   bot: Extract<BotIdentity, { type: "SingleTenant" }>,
   loginUrl: string,
   environment: Pick<Environment, "now">,
 ): BotToken {
+  const proof = proofBy(bot.credential, loginUrl);
   let held: { readonly token: Promise<string>; renewAt: Instant } | null = null;
 
   const ask = async (hold: (seconds: number) => void): Promise<string> => {
@@ -42,7 +63,7 @@ function bySecret(
       body: new URLSearchParams({
         grant_type: "client_credentials",
         client_id: bot.id,
-        client_secret: bot.password.reveal(),
+        ...(await proof()),
         scope: `${AUDIENCE}/.default`,
       }),
       signal: AbortSignal.timeout(ANSWER_WITHIN),
@@ -75,7 +96,7 @@ interface TokenSource {
 }
 
 /** botbuilder's own way; it caches and renews the token. */
-function byManagedIdentity(bot: BotIdentity): BotToken {
+function ofManagedIdentity(bot: BotIdentity): BotToken {
   const factory = new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppId: bot.id,
     MicrosoftAppType: "UserAssignedMsi",

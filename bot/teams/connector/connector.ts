@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
+import type { Environment } from "@guildhall/shared/ports/environment";
 import { isServiceAllowed, withoutSlash } from "../guard/service-url.ts";
 import type { BotToken } from "./bot-token.ts";
 import { ConnectorError } from "./connector-error.ts";
@@ -20,12 +21,21 @@ export interface Participant {
   readonly conversation: string | null;
 }
 
+/** A meeting's organiser, and its conversation. */
+export interface Meeting {
+  readonly organiser: { readonly objectId: string; readonly tenant: string | null } | null;
+  readonly conversation: string | null;
+}
+
 /** A message in the connector's format. */
 export interface OutgoingMessage {
   readonly [field: string]: unknown;
 }
 
-/** The calls of the Bot Connector that Guildhall needs. Each makes one attempt and rejects with `ConnectorError`. */
+/**
+ * The calls of the Bot Connector that Guildhall needs. Each rejects with `ConnectorError`: what is posted or edited after
+ * one attempt, what is read after three, where Microsoft asks for that.
+ */
 export interface Connector {
   /** The id of the message, if the connector returns it. */
   post(serviceUrl: string, conversation: string, message: OutgoingMessage): Promise<string | null>;
@@ -34,6 +44,7 @@ export interface Connector {
   member(serviceUrl: string, conversation: string, objectId: string): Promise<ConnectorMember>;
   members(serviceUrl: string, conversation: string): Promise<readonly ConnectorMember[]>;
   participant(serviceUrl: string, meeting: string, objectId: string, tenant: string): Promise<Participant>;
+  meeting(serviceUrl: string, meeting: string): Promise<Meeting>;
 }
 
 const ANSWER_WITHIN = 8 * SECOND;
@@ -69,6 +80,24 @@ const participant = z
     role: meeting?.role ?? null,
     conversation: conversation?.id ?? null,
   }));
+const meetingDetails = z
+  .looseObject({
+    organizer: z
+      .looseObject({
+        aadObjectId: z.string().optional(),
+        objectId: z.string().optional(),
+        tenantId: z.string().nullish(),
+      })
+      .nullish(),
+    conversation: z.looseObject({ id: z.string().nullish() }).nullish(),
+  })
+  .transform(({ organizer, conversation }): Meeting => {
+    const objectId = organizer?.aadObjectId ?? organizer?.objectId;
+    return {
+      organiser: objectId === undefined ? null : { objectId, tenant: organizer?.tenantId ?? null },
+      conversation: conversation?.id ?? null,
+    };
+  });
 const posted = z.looseObject({ id: z.string().min(1) });
 const failure = z.looseObject({ error: z.looseObject({ code: z.string() }) });
 
@@ -79,8 +108,9 @@ const failure = z.looseObject({ error: z.looseObject({ code: z.string() }) });
 export function createConnector(parts: {
   readonly token: BotToken;
   readonly serviceHosts: readonly string[];
+  readonly environment: Pick<Environment, "later">;
 }): Connector {
-  /** A GET, or with a body a POST by default. */
+  /** One attempt at a GET, or with a body a POST by default. */
   async function ask(
     serviceUrl: string,
     path: string,
@@ -115,6 +145,19 @@ export function createConnector(parts: {
     });
   }
 
+  /** A GET, which may be repeated whatever became of the attempts before. */
+  async function get(serviceUrl: string, path: string): Promise<unknown> {
+    for (const pause of PAUSES)
+      try {
+        return await ask(serviceUrl, path);
+      } catch (error) {
+        if (!isPassing(error)) throw error;
+        // Servers that failed together must not ask again together.
+        await new Promise<void>((resolve) => parts.environment.later(pause * (1 + Math.random()), resolve));
+      }
+    return ask(serviceUrl, path);
+  }
+
   return {
     async post(serviceUrl, conversation, message) {
       const path = `v3/conversations/${encodeURIComponent(conversation)}/activities`;
@@ -127,7 +170,7 @@ export function createConnector(parts: {
     },
     async member(serviceUrl, conversation, objectId) {
       const path = `v3/conversations/${encodeURIComponent(conversation)}/members/${encodeURIComponent(objectId)}`;
-      return understood(account, await ask(serviceUrl, path));
+      return understood(account, await get(serviceUrl, path));
     },
     async members(serviceUrl, conversation) {
       const members: ConnectorMember[] = [];
@@ -136,7 +179,7 @@ export function createConnector(parts: {
         const query = new URLSearchParams({ pageSize: String(PAGE_SIZE) });
         if (token) query.set("continuationToken", token);
         const path = `v3/conversations/${encodeURIComponent(conversation)}/pagedmembers?${query.toString()}`;
-        const answer = understood(page, await ask(serviceUrl, path));
+        const answer = understood(page, await get(serviceUrl, path));
         members.push(...answer.members);
         token = answer.continuationToken;
         if (!token) break;
@@ -146,10 +189,20 @@ export function createConnector(parts: {
     async participant(serviceUrl, meeting, objectId, tenant) {
       const query = new URLSearchParams({ tenantId: tenant });
       const path = `v1/meetings/${encodeURIComponent(meeting)}/participants/${encodeURIComponent(objectId)}?${query.toString()}`;
-      return understood(participant, await ask(serviceUrl, path));
+      return understood(participant, await get(serviceUrl, path));
+    },
+    async meeting(serviceUrl, meeting) {
+      return understood(meetingDetails, await get(serviceUrl, `v1/meetings/${encodeURIComponent(meeting)}`));
     },
   };
 }
+
+/** What Microsoft asks to repeat, beside 429, for which callers wait as long as it says. */
+const PASSING: ReadonlySet<number | null> = new Set([412, 502, 504]);
+const PAUSES: readonly Millis[] = [SECOND / 4, SECOND];
+
+const isPassing = (error: unknown): boolean =>
+  error instanceof ConnectorError && error.code !== "NotUnderstood" && PASSING.has(error.status);
 
 /** Failures to connect: nothing can have arrived. */
 const NOT_CONNECTED: ReadonlySet<string> = new Set([

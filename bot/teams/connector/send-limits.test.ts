@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { URGENCIES, type Urgency } from "@guildhall/shared/domain/community/messages/part";
-import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
+import { HOUR, MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import { createSendLimits, type SendLimits } from "./send-limits.ts";
 
 const HALF_A_MINUTE = 30 * SECOND;
@@ -13,11 +13,25 @@ describe("what Teams accepts", () => {
     expect(limits.take("a", "awaited", 2_000)).toBeNull();
   });
 
+  test("CHAT-1: eight sends fit two seconds", () => {
+    const limits = createSendLimits();
+    for (let send = 0; send < 8; send += 1) expect(limits.take("a", "awaited", send * 200)).toBeNull();
+    expect(limits.take("a", "awaited", 1_600)).toBe(2 * SECOND);
+    expect(limits.take("a", "awaited", 2 * SECOND)).toBeNull();
+  });
+
   test("CHAT-1: sixty sends fit half a minute", () => {
     const limits = createSendLimits();
     for (let send = 0; send < 60; send += 1) expect(limits.take("a", "awaited", send * 400)).toBeNull();
     expect(limits.take("a", "awaited", 24_000)).toBe(HALF_A_MINUTE);
     expect(limits.take("a", "awaited", HALF_A_MINUTE)).toBeNull();
+  });
+
+  test("CHAT-1: 1,800 sends fit an hour", () => {
+    const limits = createSendLimits();
+    for (let send = 0; send < 1_800; send += 1) expect(limits.take("a", "awaited", send * 1_000)).toBeNull();
+    expect(limits.take("a", "awaited", 1_800_000)).toBe(HOUR);
+    expect(limits.take("a", "awaited", HOUR)).toBeNull();
   });
 
   test("CHAT-1: conversations are counted separately", () => {
@@ -46,6 +60,17 @@ function sentAt(limits: SendLimits, asked: readonly Urgency[]): readonly Instant
   }
 }
 
+/** When each is sent if the next is asked for as soon as one is gone, until this time. */
+function oneAfterTheOther(limits: SendLimits, urgency: Urgency, until: Instant): readonly Instant[] {
+  const sent: Instant[] = [];
+  for (let now = 0; now < until;) {
+    const again = limits.take("a", urgency, now);
+    if (again === null) sent.push(now);
+    else now = again;
+  }
+  return sent;
+}
+
 const many = (urgency: Urgency, count: number): readonly Urgency[] =>
   Array.from({ length: count }, () => urgency);
 
@@ -69,12 +94,29 @@ describe("a message that can wait", () => {
     },
   );
 
-  test("CHAT-1: leaves, with all others, 2 sends a second and 18 in half a minute to what people wait for", () => {
+  test("CHAT-1: leaves, with all others, 2 sends a second or two and 18 in half a minute to what people wait for", () => {
     const limits = createSendLimits();
     const waiting = [...many("edit", 100), ...many("notice", 100), ...many("reminder", 100)];
     const sent = sentAt(limits, waiting);
     expect(most(sent, SECOND)).toBeLessThanOrEqual(5);
+    expect(most(sent, 2 * SECOND)).toBeLessThanOrEqual(6);
     expect(most(sent, HALF_A_MINUTE)).toBeLessThanOrEqual(42);
+  });
+
+  test("CHAT-1: is slowed down in a long run and never falls silent, so that an hour has room for what people wait for", () => {
+    const limits = createSendLimits();
+    const paces = [
+      ["edit", 4 * SECOND],
+      ["notice", 15 * SECOND],
+      ["reminder", HALF_A_MINUTE],
+    ] as const;
+    const sent = paces.map(([urgency, every]) => {
+      const own = oneAfterTheOther(limits, urgency, 2 * HOUR);
+      const gaps = own.slice(1).map((at, index) => at - (own[index] ?? 0));
+      expect(Math.max(...gaps)).toBeLessThanOrEqual(Math.max(every, HALF_A_MINUTE));
+      return own;
+    });
+    expect(most(sent.flat(), HOUR)).toBeLessThanOrEqual(1_800 - 468);
   });
 
   test("CHAT-1: does not delay what people wait for, however many of them wait", () => {
@@ -91,7 +133,7 @@ describe("a message that can wait", () => {
     const awaited = [1, 2, 3].map(() => limits.take("a", "awaited", 0) ?? 0);
     expect(awaited).toEqual([SECOND, SECOND, SECOND]);
     expect(limits.take("a", "edit", 500)).toBeGreaterThanOrEqual(SECOND);
-    for (const at of awaited) expect(limits.take("a", "awaited", at)).toBeNull();
+    expect(awaited.map((at) => limits.take("a", "awaited", at))).toEqual([null, 2 * SECOND, 2 * SECOND]);
   });
 
   test("CHAT-1: is not held up by callers who do not call again", () => {

@@ -1,25 +1,51 @@
 import { allowedFrom, type Allowance } from "@guildhall/shared/domain/allowance";
 import { URGENCIES, type Urgency } from "@guildhall/shared/domain/community/messages/part";
-import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
+import { HOUR, MINUTE, SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
 
-/** How many sends are allowed per second and per half minute: the two windows in which Teams counts. */
-const sends = (perSecond: number, perHalfMinute: number): readonly Allowance[] => [
+/** How many sends are allowed in each of the windows in which Teams counts. */
+const sends = (
+  perSecond: number,
+  perTwoSeconds: number,
+  perHalfMinute: number,
+  perHour: number,
+): readonly Allowance[] => [
   { most: perSecond, within: SECOND },
-  { most: perHalfMinute, within: LONGEST },
+  { most: perTwoSeconds, within: 2 * SECOND },
+  { most: perHalfMinute, within: HALF_A_MINUTE },
+  { most: perHour, within: LONGEST },
 ];
-const LONGEST = 30 * SECOND;
+const HALF_A_MINUTE = 30 * SECOND;
+const LONGEST = HOUR;
 
-/** What Teams accepts from one bot in one conversation. */
-const WHOLE = sends(7, 60);
+/** What Teams accepts from one bot in one conversation: Microsoft's "per bot per thread" limits. */
+const WHOLE = sends(7, 8, 60, 1_800);
+
+/** A long run of messages is slowed down to one per `every`, once `atOnce` were sent faster. */
+interface Pace {
+  readonly atOnce: number;
+  readonly every: Millis;
+}
+
+interface Share {
+  readonly allowances: readonly Allowance[];
+  /** keeps a busy hour from ending in silence, as it would if the share of an hour could be used up at its beginning */
+  readonly pace: Pace;
+}
+
+const share = (most: readonly [number, number, number], pace: Pace): Share => ({
+  allowances: sends(...most, pace.atOnce + LONGEST / pace.every),
+  pace,
+});
+
 /**
  * Each kind of message that can wait has its own share, so that none holds up another. Together they always leave 2 sends
- * a second, and 18 in half a minute, to messages that people wait for, which may use everything that is free.
+ * a second and in two, 18 in half a minute and 468 in an hour to messages that people wait for, which may use everything
+ * that is free.
  */
-const SHARES: Readonly<Record<Urgency, readonly Allowance[]>> = {
-  awaited: WHOLE,
-  edit: sends(3, 30),
-  notice: sends(1, 8),
-  reminder: sends(1, 4),
+const SHARES: Readonly<Record<Exclude<Urgency, "awaited">, Share>> = {
+  edit: share([3, 4, 30], { atOnce: 60, every: 4 * SECOND }),
+  notice: share([1, 1, 8], { atOnce: 8, every: 15 * SECOND }),
+  reminder: share([1, 1, 4], { atOnce: 4, every: HALF_A_MINUTE }),
 };
 /** How long after a 429 this server assumes that another one sends to the same conversation. */
 const SHARED_FOR = 5 * MINUTE;
@@ -40,6 +66,8 @@ interface Lane {
   sent: readonly Instant[];
   /** when the waiting callers should call again, earliest first */
   waiting: readonly Instant[];
+  /** until when its sends so far take at their pace */
+  pacedUntil: Instant;
 }
 
 /** Everything that is sent to one conversation. */
@@ -72,6 +100,8 @@ export function createSendLimits(): SendLimits {
       const at = freeFrom(queue, urgency, now, inTurn ? [] : lane.waiting);
       if (at <= now) {
         lane.sent = [...lane.sent, now];
+        if (urgency !== "awaited")
+          lane.pacedUntil = Math.max(now, lane.pacedUntil) + SHARES[urgency].pace.every;
         return null;
       }
       lane.waiting = [...lane.waiting, at].toSorted(earlier);
@@ -87,7 +117,7 @@ export function createSendLimits(): SendLimits {
 }
 
 function newQueue(): ConversationQueue {
-  const lane = (): Lane => ({ sent: [], waiting: [] });
+  const lane = (): Lane => ({ sent: [], waiting: [], pacedUntil: 0 });
   const lanes = { awaited: lane(), edit: lane(), notice: lane(), reminder: lane() };
   return { lanes, closedUntil: 0, sharedUntil: 0 };
 }
@@ -99,22 +129,31 @@ function freeFrom(
   now: Instant,
   ahead: readonly Instant[],
 ): Instant {
-  const { lanes, closedUntil, sharedUntil } = queue;
+  const { lanes, closedUntil } = queue;
   const awaited = urgency === "awaited" ? [] : lanes.awaited.waiting;
   const all = URGENCIES.flatMap((each) => lanes[each].sent).toSorted(earlier);
-  const lane = [...lanes[urgency].sent, ...ahead].toSorted(earlier);
-  const share = (allowance: Allowance): Allowance =>
-    urgency !== "awaited" && sharedUntil > now
-      ? { ...allowance, most: Math.ceil(allowance.most / 2) }
-      : allowance;
-  return Math.max(
-    now,
-    closedUntil,
-    ...ahead,
-    ...awaited,
-    ...WHOLE.map((allowance) => allowedFrom(all, now, allowance)),
-    ...SHARES[urgency].map((allowance) => allowedFrom(lane, now, share(allowance))),
-  );
+  const free = WHOLE.map((allowance) => allowedFrom(all, now, allowance));
+  const own = urgency === "awaited" ? [now] : sharedFrom(queue, urgency, now, ahead);
+  return Math.max(now, closedUntil, ...ahead, ...awaited, ...free, ...own);
+}
+
+/** When the share of a message that can wait has room for one more. */
+function sharedFrom(
+  { lanes, sharedUntil }: ConversationQueue,
+  urgency: keyof typeof SHARES,
+  now: Instant,
+  ahead: readonly Instant[],
+): readonly Instant[] {
+  const { sent, pacedUntil } = lanes[urgency];
+  const { allowances, pace } = SHARES[urgency];
+  const times = [...sent, ...ahead].toSorted(earlier);
+  const part = sharedUntil > now ? 2 : 1;
+  return [
+    ...allowances.map(({ most, within }) =>
+      allowedFrom(times, now, { most: Math.ceil(most / part), within }),
+    ),
+    Math.max(now, pacedUntil) + (ahead.length - pace.atOnce + 1) * pace.every,
+  ];
 }
 
 function tidy({ lanes }: ConversationQueue, now: Instant): void {

@@ -4,6 +4,7 @@ import { memoryStorage } from "@guildhall/shared/memory/storage";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Roster } from "@guildhall/shared/ports/roster";
 import { parseConfig } from "../../../bot/config/parse.ts";
+import { nodeEnvironment } from "../../../bot/ops/node-environment.ts";
 import { createBotToken } from "../../../bot/teams/connector/bot-token.ts";
 import { createConnector } from "../../../bot/teams/connector/connector.ts";
 import { createConnectorRoster } from "../../../bot/teams/connector-roster.ts";
@@ -36,6 +37,7 @@ async function start(people?: readonly Cast[]): Promise<void> {
     connector: createConnector({
       token: createBotToken(config, { now: Date.now }),
       serviceHosts: config.channel.serviceHosts,
+      environment: nodeEnvironment,
     }),
     conversations: { binding: (of) => storage.bindings.byConversation(of) },
   });
@@ -111,12 +113,47 @@ describe("the roster", () => {
   test("SEC-18: does not claim that nobody organises the meeting while it cannot be read", async () => {
     await teams.installBot();
     const meeting = teams.conversation("meeting").meetingId ?? "";
-    for (const status of [429, 503]) {
+    for (const status of [429, 502, 503]) {
       teams.faults.failAll(status);
       await expect(roster.organisesMeeting(conversation, meeting, person("priya"))).rejects.toMatchObject({
         reason: "busy",
       });
     }
+  });
+
+  test("ORG-2: says who organises a meeting of more than 350 people, and nobody by the meeting of another conversation", async () => {
+    await stop();
+    await start(
+      Array.from({ length: 360 }, (_, n): Cast => ({
+        key: `person-${n}`,
+        name: `Person ${n}`,
+        title: "Member",
+        role: n === 0 ? "Organizer" : "Attendee",
+      })),
+    );
+    await teams.installBot();
+    await teams.installBot("group");
+    const meeting = teams.conversation("meeting").meetingId ?? "";
+    const organise = (key: string) => roster.organisesMeeting(conversation, meeting, person(key));
+    const asked = () => teams.requests.filter(({ path }) => path.endsWith(`/meetings/${encodeURIComponent(meeting)}`)).length;
+    expect(await Promise.all(["person-0", "person-1", "person-359"].map(organise))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(asked()).toBe(1);
+    const elsewhere = { tenant: tenantId, id: teams.conversation("group").id };
+    expect(await roster.organisesMeeting(elsewhere, meeting, person("person-0"))).toBe(false);
+  });
+
+  test("reads again when the connector fails for a moment, as Microsoft asks after 412, 502 and 504", async () => {
+    await teams.installBot();
+    for (const status of [412, 502, 504]) {
+      teams.faults.failNextRead(status);
+      expect(await roster.member(conversation, person("tom"))).not.toBeNull();
+    }
+    teams.faults.failNextRead(500);
+    await expect(roster.member(conversation, person("tom"))).rejects.toMatchObject({ reason: "busy" });
   });
 
   test("SEC-11: a meeting that belongs to another conversation makes nobody an organiser here", async () => {

@@ -26,8 +26,15 @@ describe("the templates", () => {
     const platform = /^(APPLICATIONINSIGHTS|WEBSITES?|SCM)_/;
     const names = [...settings.keys()].filter((name) => !platform.test(name));
     expect(names.filter((name) => !(name in variables.shape))).toEqual([]);
-    const values: Record<string, string> = { ...production, ENTRA_APP_ID: tenant, AZURE_CLIENT_ID: tenant };
+    const values: Record<string, string> = {
+      ...production,
+      BOT_TYPE: "SingleTenant",
+      AZURE_CLIENT_ID: tenant,
+    };
     expect(() => parseConfig(Object.fromEntries(names.map((name) => [name, values[name]])))).not.toThrow();
+    expect(settings.get("BOT_TYPE")).toBe("'SingleTenant'");
+    expect(settings.get("BOT_ID")).toBe("entraAppId");
+    expect(settings.get("AZURE_CLIENT_ID")).toBe("identityClientId");
     for (const [name, secret] of [
       ["SEAL_KEYS", "seal-keys"],
       ["TICKET_KEY", "ticket-key"],

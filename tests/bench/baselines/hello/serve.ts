@@ -29,7 +29,7 @@ export async function serveHello(teamsOrigins: readonly string[]): Promise<Hello
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const nothing = (): void => undefined;
   const app = createHttpApp({
-    config: { teamsOrigins },
+    config: { teamsOrigins, locale: "en-GB", privacyText: null, termsText: null },
     headers: securityHeaders({ publicUrl: url, tabOrigins: [], teamsOrigins }),
     health: { now: () => Promise.resolve("ok"), lags: [], hasStarted: true },
     messages: Router(),
