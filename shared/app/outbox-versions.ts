@@ -62,6 +62,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "post inviteOthers": FIRST,
   "post organiserClaimed": FIRST,
   "post recap": FIRST,
+  "post turnPassed": FIRST,
   ...ofCards("post card", { version: 2, upcasts: [toStaleCard] }),
   ...ofCards("staleCard", FIRST),
   checkLeft: FIRST,

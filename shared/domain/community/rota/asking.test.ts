@@ -207,6 +207,35 @@ describe("asking for a stand-in", () => {
     expect(asked(guild)).toEqual([]);
   });
 
+  it("ROTA-14: the chat is told who has a turn once it has changed hands, and of nothing before", () => {
+    const told = (guild: Sharing) =>
+      guild.effects.flatMap((effect) => (effect.kind === "post" ? [effect.message] : []));
+    const guild = new Sharing(PRIYA, TOM);
+    guild.do(TOM, { type: "confirmTurn", turn: 1 });
+    guild.do(TOM, { type: "declineTurn", turn: 1 });
+    expect(told(guild)).toEqual([]);
+    guild.do(PRIYA, { type: "takeTurn", turn: 1 });
+    expect(told(guild)).toEqual([
+      { kind: "turnPassed", turn: 1, to: PRIYA },
+      { kind: "turnPassed", turn: 2, to: TOM },
+    ]);
+    guild.do(TOM, { type: "leaveRota" });
+    expect(told(guild)).toEqual([{ kind: "turnPassed", turn: 2, to: null }]);
+  });
+
+  it("ROTA-14: a turn that nobody had and nobody takes is told once", () => {
+    const told = (guild: Sharing) => guild.effects.filter(({ kind }) => kind === "post");
+    const guild = four();
+    guild.do(LEE, { type: "leaveRota" });
+    expect(told(guild)).toHaveLength(1);
+    for (const member of [TOM, ANA]) {
+      guild.do(member, { type: "declineTurn", turn: 1 });
+      expect(told(guild)).toEqual([]);
+    }
+    expect(guild.holders).toEqual([null, PRIYA]);
+    expect(asked(guild)).toEqual([]);
+  });
+
   it("FAC-1: whoever has given up their turn facilitates no more than others, though they are present", () => {
     const guild = four();
     guild.do(LEE, { type: "declineTurn", turn: 1 });

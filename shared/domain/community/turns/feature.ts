@@ -65,6 +65,10 @@ export const turns: Feature<TurnsPart> = {
       version: 1,
       evolve: (state, { turn, to }) =>
         withAnswer(changed(state, turn, { holder: to, confirmed: false }), turn, to),
+      effects: ({ turn, to }, { before }) =>
+        turnIn(before, turn)?.holder === to
+          ? []
+          : [{ kind: "post", message: { kind: "turnPassed", turn, to } }],
     },
     TurnOver: {
       version: 1,

@@ -1,12 +1,14 @@
 import type { MemberRef, SessionId } from "../../kernel/ids.ts";
-import type { DestroySeal } from "../../kernel/effect.ts";
+import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { Sealed } from "../../kernel/sealed.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { Asking } from "./asking.ts";
+import type { TurnPassedMessage } from "./message.ts";
 import type { MyTurns } from "./mine.ts";
 import type { Turn, TurnNumber, TurnsState } from "./state.ts";
 
 export { declinedScope } from "./asking.ts";
+export type { TurnPassedMessage } from "./message.ts";
 export type { MyTurns } from "./mine.ts";
 export type { Turn, TurnNumber } from "./state.ts";
 
@@ -53,7 +55,7 @@ export interface TurnsPart {
   readonly command: TurnsCommand;
   readonly systemCommand: never;
   readonly event: TurnsEvent;
-  readonly effect: DestroySeal;
+  readonly effect: FeatureEffect<never, never, TurnPassedMessage>;
   readonly offers: TurnsOffers;
   readonly slices: {
     /** the announced turns, in the order in which they were given */

@@ -1,0 +1,9 @@
+import type { MemberRef } from "../../kernel/ids.ts";
+import type { TurnNumber } from "./state.ts";
+
+/** Tells the chat who has an announced turn now; null: nobody (SPEC ROTA-14). */
+export interface TurnPassedMessage {
+  readonly kind: "turnPassed";
+  readonly turn: TurnNumber;
+  readonly to: MemberRef | null;
+}
