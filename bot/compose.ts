@@ -20,6 +20,7 @@ import { closeServer, connectionsOf, listen } from "./http/listen.ts";
 import { createRealtime, type Realtime } from "./realtime/create-realtime.ts";
 import { logCommits } from "./ops/commit-log.ts";
 import { createProjectionService } from "./ops/projection-service.ts";
+import { keepWallTimes } from "./ops/keep-wall-times.ts";
 import { createKeyRotation } from "./ops/key-rotation.ts";
 import { type PreparedStorage, prepareStorage } from "./ops/prepared-storage.ts";
 import { type AttendanceWatch, watchAttendance } from "./realtime/attendance/attendance-watch.ts";
@@ -94,6 +95,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     takingPart: people.takingPart,
     environment,
     log,
+    communityLoaded: keepWallTimes(environment),
     commitEvery: COMMIT_EVERY,
     streamKinds,
   });

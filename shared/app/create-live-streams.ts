@@ -40,6 +40,7 @@ export function createLiveStreams(deps: LiveStreamDeps): LiveStreams {
     liveStreams: Map<Key, Promise<LiveStream>>,
     stream: StreamId & { readonly id: Key },
     create: () => LiveStream,
+    onLoaded?: (liveStream: LiveStream) => void,
   ): Promise<LiveStream> {
     const known = liveStreams.get(stream.id);
     if (known !== undefined)
@@ -58,6 +59,7 @@ export function createLiveStreams(deps: LiveStreamDeps): LiveStreams {
           liveStreams.delete(stream.id);
         },
       });
+      onLoaded?.(liveStream);
       return liveStream;
     })();
     liveStreams.set(stream.id, loading);
@@ -87,7 +89,8 @@ export function createLiveStreams(deps: LiveStreamDeps): LiveStreams {
   return {
     community(id) {
       const stream = { kind: "community", id } as const;
-      return open(communities, stream, () => new QueuedStream(stream, kinds.community, deps));
+      const create = () => new QueuedStream(stream, kinds.community, deps);
+      return open(communities, stream, create, deps.communityLoaded);
     },
     session(id) {
       const stream = { kind: "session", id } as const;

@@ -15,6 +15,7 @@ import type { Notices } from "../ports/notices.ts";
 import type { Storage } from "../ports/storage.ts";
 import type { WhoIsHere } from "../ports/who-is-here.ts";
 import type { CommittedSignal } from "./committed.ts";
+import type { CommunityStream } from "./live-streams.ts";
 import type { Log } from "./log.ts";
 
 /** What differs between the kinds of stream. */
@@ -54,6 +55,8 @@ export interface LiveStreamDeps {
   readonly log: Log;
   /** what this server knows about streams; by default what this version of Guildhall knows */
   readonly streamKinds?: StreamKinds | undefined;
+  /** called with each community that this server has loaded */
+  readonly communityLoaded?: (community: CommunityStream) => void;
   /** the minimum interval between commits of one live stream in a burst; commands that arrive in between share the next one */
   readonly commitEvery?: Millis;
 }

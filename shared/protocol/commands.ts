@@ -182,6 +182,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   confirmTurn: { turn: count },
   declineTurn: { turn: count },
   takeTurn: { turn: count },
+  checkIn: { session, here: z.boolean() },
   recordOutcome: { topic: entry, text },
   completeAction: { action },
   dropAction: { action },

@@ -64,6 +64,7 @@ const community: NamingSlices<ShownCommunity> = {
   plan: opened,
   turns: z.array(z.object({ holder: somebody })),
   rota: z.array(z.object({ member })),
+  likely: members,
 };
 
 const session: NamingSlices<ShownSession> = {

@@ -1,5 +1,6 @@
 import type { CollectionId } from "../domain/kernel/ids.ts";
 import { type ActionReading, readActions } from "./actions.ts";
+import { readCheckIn } from "./check-in.ts";
 import { readCollection } from "./collection.ts";
 import { readContract } from "./contract.ts";
 import { type Activity, openActivities } from "./open.ts";
@@ -26,6 +27,8 @@ export interface ForYou {
   readonly activities: readonly WaitingActivity[];
   /** their announced turns that they have not confirmed */
   readonly turns: readonly TurnReading[];
+  /** whether they are asked if they were at the last session */
+  readonly checkIn: boolean;
   /** their open actions, oldest first */
   readonly actions: readonly ActionReading[];
 }
@@ -39,6 +42,7 @@ export function readForYou(reader: CommunityReader): ForYou {
       return asks === null ? [] : [{ activity, asks, page: pageOfStep(stepOfActivity(reader, activity)) }];
     }),
     turns: readRota(reader).turns.filter(({ mine, confirmed, givenUp }) => mine && !confirmed && !givenUp),
+    checkIn: readCheckIn(reader)?.asked === true,
     actions: readActions(reader).open.filter(({ mine }) => mine),
   };
 }

@@ -3,8 +3,12 @@ import { PRIYA, SESSION, TOM } from "../testing/decider-samples.ts";
 import { Founding } from "../testing/founding.ts";
 import { readerOf, settled, UNFOUNDED } from "../testing/reading.ts";
 import { readIntroduction } from "./introduction.ts";
+import { readPath } from "./path.ts";
 
-const toldTo = (guild: Founding, who: typeof TOM | null = TOM) => readIntroduction(readerOf(guild, who));
+const toldTo = (guild: Founding, who: typeof TOM | null = TOM) => {
+  const reader = readerOf(guild, who);
+  return readIntroduction(reader, readPath(reader).founding);
+};
 
 describe("what a member is told about the panel", () => {
   it("INTRO-1: is about what is there: the path, the next session or the one that runs", () => {
@@ -30,7 +34,7 @@ describe("what a member is told about the panel", () => {
   });
 
   it("INTRO-2: nothing, before the community is founded or where everybody reads", () => {
-    expect(readIntroduction(UNFOUNDED)).toBeNull();
+    expect(readIntroduction(UNFOUNDED, true)).toBeNull();
     expect(toldTo(new Founding(), null)).toBeNull();
   });
 });

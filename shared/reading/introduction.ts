@@ -1,4 +1,3 @@
-import { readPath } from "./path.ts";
 import type { CommunityReader } from "./reader.ts";
 
 /** What somebody is told the first time that they open the panel. */
@@ -7,10 +6,14 @@ export interface Introduction {
   readonly first: "running" | "path" | "planned";
 }
 
-/** What whoever reads is told about the panel; null if they have been told already. */
-export function readIntroduction(reader: CommunityReader): Introduction | null {
+/**
+ * What whoever reads is told about the panel; null if they have been told already.
+ *
+ * @param founding whether the path is not done: no matter while a session runs, and the panel has not loaded the path then
+ */
+export function readIntroduction(reader: CommunityReader, founding: boolean): Introduction | null {
   const { community } = reader.slices;
   if (community === undefined || reader.me === null || reader.mine.introduced) return null;
   if (community.running !== null) return { first: "running" };
-  return { first: readPath(reader).founding ? "path" : "planned" };
+  return { first: founding ? "path" : "planned" };
 }

@@ -31,6 +31,7 @@ export const NOTHING_OWN: MyCommunity = {
   topics: {},
   unavailable: [],
   attended: {},
+  checkedIn: null,
   onlyFollows: false,
   rota: null,
   turns: { asked: [], givenUp: [] },

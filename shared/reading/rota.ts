@@ -1,4 +1,5 @@
 import type { Instant } from "../domain/kernel/time.ts";
+import type { MemberRef } from "../domain/kernel/ids.ts";
 import type { Away, RotaMember } from "../domain/community/rota/part.ts";
 import type { Turn } from "../domain/community/turns/part.ts";
 import type { CommunityReader, Lasting } from "./reader.ts";
@@ -18,10 +19,21 @@ export interface TurnReading extends Turn {
   readonly givenUp: boolean;
 }
 
+/** A turn that is not announced yet: it is worked out again at every change. */
+export interface LikelyTurn {
+  readonly holder: MemberRef;
+  /** null: a session after the last upcoming one, which has no id yet */
+  readonly session: Turn["session"];
+  /** when its session is; null while that is not known */
+  readonly at: Instant | null;
+}
+
 /** Who facilitates when. */
 export interface RotaReading {
   /** in the order of their sessions */
   readonly turns: readonly TurnReading[];
+  /** those after them, in the order of their sessions */
+  readonly likely: readonly LikelyTurn[];
   /** everybody on the rota, in no telling order */
   readonly members: readonly RotaMember[];
 }
@@ -43,8 +55,26 @@ export function readRota(reader: CommunityReader): RotaReading {
       askedUntil: mine.turns.asked.find((each) => each.turn === turn.number)?.until ?? null,
       givenUp: mine.turns.givenUp.includes(turn.number),
     })),
+    likely: likelyIn(reader),
     members: slices.rota ?? [],
   };
+}
+
+/** The likely turns, each with the next regular session that nobody's turn is announced for. */
+function likelyIn(reader: CommunityReader): readonly LikelyTurn[] {
+  const { turns = [], likely = [] } = reader.slices;
+  const upcoming = readUpcoming(reader);
+  const free = upcoming.filter(({ id, extra }) => !extra && !turns.some(({ session }) => session === id));
+  const beyond = turns.filter(({ session }) => session === null).length;
+  const dates = readDates(reader, upcoming.length + beyond + likely.length, 0)
+    .filter((date) => !upcoming.some(({ at }) => at === date))
+    .slice(beyond);
+  return likely.map((holder, index) => {
+    const session = free[index];
+    return session === undefined
+      ? { holder, session: null, at: dates[index - free.length] ?? null }
+      : { holder, session: session.id, at: session.at };
+  });
 }
 
 /** The date of the session after the upcoming ones, as far as it is known. */

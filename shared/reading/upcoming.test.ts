@@ -8,12 +8,15 @@ import { sessionId } from "../domain/kernel/ids.ts";
 import { HOUR, MINUTE } from "../domain/kernel/time.ts";
 import { readCommunity } from "./community.ts";
 import {
+  cancelledBeforeNext,
   frequencyOf,
   isFar,
   isMissed,
+  movedFrom,
   nextNumber,
   parkedItems,
   plannedSessions,
+  readCancelled,
   readDates,
   readUpcoming,
   reopenableUntil,
@@ -52,6 +55,28 @@ describe("the upcoming sessions", () => {
     const reader = readerOf(guild, TOM);
     expect(readUpcoming(withoutSlice(reader, `upcoming:${SESSION}`))).toEqual([]);
     expect(readUpcoming(withoutSlice(reader, `planned:${item}`))[0]?.agenda).toEqual([]);
+  });
+
+  it("SESSION-20: say from when one was moved, and which were cancelled, until that is past or held again", () => {
+    const guild = new Founding();
+    guild.do(PRIYA, { type: "setRhythm", timeZone: "UTC", at: week(1) });
+    const read = () => readUpcoming(readerOf(guild, TOM));
+    const cancelled = (now = START) => readCancelled(readerOf(guild, TOM), now).value.map(({ at }) => at);
+    expect(movedFrom(nextOf(guild.state))).toBeNull();
+    guild.do(PRIYA, { type: "moveSession", session: SESSION, at: week(1) + HOUR });
+    expect(read().map(movedFrom)).toEqual([week(1)]);
+    const extra = sessionId(guild.do(PRIYA, { type: "addSession", at: week(3) }));
+    expect(movedFrom(guild.state.upcoming[1] ?? nextOf(guild.state))).toBeNull();
+    guild.do(PRIYA, { type: "addSession", at: week(4) });
+    guild.do(PRIYA, { type: "cancelSession", session: extra });
+    guild.do(PRIYA, { type: "cancelSession", session: SESSION });
+    expect(cancelled()).toEqual([week(1) + HOUR, week(3)]);
+    expect(readCancelled(readerOf(guild, TOM), START).until).toBe(week(1) + HOUR);
+    expect(cancelled(week(1) + HOUR)).toEqual([week(3)]);
+    guild.do(PRIYA, { type: "addSession", at: week(2) });
+    expect(cancelledBeforeNext(readerOf(guild, TOM), START).value).toMatchObject([{ at: week(1) + HOUR }]);
+    guild.do(PRIYA, { type: "addSession", at: week(3) });
+    expect(cancelled()).toEqual([week(1) + HOUR]);
   });
 
   it("PARK-1: leave what was parked to be read as the items that it becomes", () => {

@@ -1,8 +1,16 @@
 import type { PlannedItem, TitledItem } from "../domain/agenda.ts";
 import type { Frequency } from "../domain/kernel/calendar/frequency.ts";
-import { CLOSE_BY, comingDates, isFarAhead, type UpcomingSlice } from "../domain/community/sessions/part.ts";
+import {
+  type CancelledSession,
+  CLOSE_BY,
+  comingDates,
+  isFarAhead,
+  type UpcomingSlice,
+} from "../domain/community/sessions/part.ts";
 import { HOUR, type Instant } from "../domain/kernel/time.ts";
 import type { CommunityReader, Lasting } from "./reader.ts";
+
+export { movedFrom } from "../domain/community/sessions/part.ts";
 
 type Reader = Pick<CommunityReader, "slices">;
 
@@ -47,6 +55,20 @@ export function isFar(session: Pick<UpcomingReading, "at">, now: Instant): Lasti
 export function isMissed({ at }: Pick<UpcomingReading, "at">, now: Instant): Lasting<boolean> {
   const value = at !== null && at <= now;
   return { value, until: value ? null : at };
+}
+
+/** The cancelled sessions whose dates are ahead, unless another session is held at that time. */
+export function readCancelled(reader: Reader, now: Instant): Lasting<readonly CancelledSession[]> {
+  const held = new Set(readUpcoming(reader).map(({ at }) => at));
+  const value = (reader.slices.cancelledSessions ?? []).filter(({ at }) => at > now && !held.has(at));
+  return { value, until: value[0]?.at ?? null };
+}
+
+/** Those of them that would be before the next session, and that somebody may still expect. */
+export function cancelledBeforeNext(reader: Reader, now: Instant): Lasting<readonly CancelledSession[]> {
+  const { value, until } = readCancelled(reader, now);
+  const at = readUpcoming(reader)[0]?.at ?? null;
+  return { value: value.filter((each) => at === null || each.at < at), until };
 }
 
 /** The number of the next session. */

@@ -2,7 +2,6 @@ import { readBacklog, type BacklogReading } from "@guildhall/shared/reading/topi
 import { type CollectionReading, readCollection } from "@guildhall/shared/reading/collection";
 import { type ContractReading, readContract } from "@guildhall/shared/reading/contract";
 import { openActivities, type OpenActivity } from "@guildhall/shared/reading/open";
-import { type Path, readPath } from "@guildhall/shared/reading/path";
 import { type OpenPollReading, type PollReading, readGroup } from "@guildhall/shared/reading/poll";
 import { type CommunityReader, NOTHING_OWN } from "@guildhall/shared/reading/reader";
 import { readWorkshop, type WorkshopReading } from "@guildhall/shared/reading/workshop";
@@ -26,7 +25,8 @@ export function useView(): CommunityReader {
   );
 }
 
-function useRead<T>(read: (reader: CommunityReader) => T, ...about: readonly unknown[]): T {
+/** What a reading makes of it; the same until something of it changes. */
+export function useRead<T>(read: (reader: CommunityReader) => T, ...about: readonly unknown[]): T {
   const reader = useView();
   // oxlint-disable-next-line react/exhaustive-deps -- what `read` closes over is in `about`
   return useMemo(() => read(reader), [reader, ...about]);
@@ -40,7 +40,6 @@ export const usePolls = (group: PollId): readonly PollReading[] =>
 export const useBacklog = (): BacklogReading => useRead(readBacklog);
 export const useWorkshop = (): WorkshopReading | null => useRead(readWorkshop);
 export const useLogistics = () => useView().slices.logistics ?? null;
-export const usePath = (): Path => useRead(readPath);
 
 /** The current contract or the given version; null if there is none. */
 export const useContract = (version?: number): ContractReading | null =>

@@ -2,9 +2,10 @@ import { FluentProvider, teamsLightTheme } from "@fluentui/react-components";
 import { act, cleanup, fireEvent, render, type RenderResult } from "@testing-library/react";
 import { userEvent, type UserEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
-import { afterEach, beforeEach, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, vi } from "vitest";
 import type { PageName } from "@guildhall/shared/reading/pages";
 import { SyncProvider } from "../live/sync-context.ts";
+import { loadQuietPanel } from "../pages/panel/behind-a-tap/panel-parts.ts";
 import { addressOf } from "../pages/setup/addresses/address.ts";
 import type { SyncClient } from "../sync/sync-client.ts";
 import { TextsProvider } from "../texts/texts-context.ts";
@@ -13,8 +14,11 @@ import { english } from "./english.ts";
 /** The start time of every test with its own clock. */
 const START = Date.UTC(2026, 4, 5, 10, 0, 0);
 
-/** Each test has its own page, browser storage and clock, which stands still until `pass`. */
+/** Each test has its own page, browser storage and clock, which stands still until `pass`. The panel has been open before. */
 export function ownPage(): void {
+  beforeAll(async () => {
+    await loadQuietPanel();
+  });
   beforeEach(() => {
     localStorage.clear();
     history.replaceState(null, "", location.pathname);

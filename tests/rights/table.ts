@@ -9,6 +9,7 @@ import { type Kind, openedFor, STANDINGS } from "./people.ts";
 import { contract, following, introduction, logistics, workshop } from "./rows/agreements.ts";
 import { founding, membership, messages, organisers } from "./rows/founding.ts";
 import type { FeatureRows, More } from "./rows/row.ts";
+import { clock } from "./rows/clock.ts";
 import { rota, turns } from "./rows/rota.ts";
 import { actions, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
 import { cards, collections, polls } from "./rows/together.ts";
@@ -18,6 +19,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   founding,
   organisers,
   sessions,
+  clock,
   turns,
   rota,
   actions,

@@ -11,7 +11,6 @@ import { isOfWorkshop } from "@guildhall/shared/reading/open";
 import type { PageName } from "@guildhall/shared/reading/pages";
 import type { Me } from "@guildhall/shared/reading/reader";
 import { timedUpcoming } from "@guildhall/shared/reading/timed-agenda";
-import { nextNumber } from "@guildhall/shared/reading/upcoming";
 import { vi } from "vitest";
 import { activityCard } from "../../bot/teams/cards/activity/activity-card.ts";
 import type { AdaptiveCard } from "../../bot/teams/cards/elements.ts";
@@ -128,7 +127,7 @@ function sayReadOut({ state, at }: Look, saying: Claiming): void {
   const reader = readerOf(state, null, null);
   const community = readCommunity(reader);
   if (community === null) return;
-  const next = nextMessage(community, nextNumber(reader), at, texts);
+  const next = nextMessage(community, reader, at, texts);
   const agenda = agendaMessage("", timedUpcoming(community.next), texts);
   sayNextReadOut(next.attachments[0].content, agenda.attachments[0].content, saying);
 }

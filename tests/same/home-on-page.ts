@@ -19,6 +19,14 @@ export function sayNextSession(page: ParentNode, heading: RegExp, saying: Claimi
   saying.say("next session: number", /\d+$/.exec(textOf(headingOf(section)))?.[0] ?? "");
   const lines = paragraphs(section);
   saying.say("next session: when", lines.map(dateIn).find((at) => at !== null) ?? "no date");
+  saying.say(
+    "next session: moved",
+    lines.some((line) => line.startsWith("Moved from ")),
+  );
+  saying.say(
+    "next session: cancelled before",
+    lines.filter((line) => line.endsWith(" is cancelled.")).length,
+  );
   // The open actions are in a list further in.
   const agenda = [...section.children].find((each) => each.matches("ol"));
   const items = agenda === undefined ? [] : all(agenda, "li");
@@ -51,6 +59,12 @@ export function sayWanted(page: ParentNode, saying: Claiming): void {
   saying.say("wanted: votes", wanted.filter((line) => line.startsWith("Vote: ")).length);
   const asked = wanted.filter((line) => line.startsWith("Take part: ") && !line.endsWith(TOPICS));
   saying.say("wanted: entries", asked.length);
+}
+
+/** The session to which this person is asked whether they were at it. */
+export function sayCheckIn(page: ParentNode, saying: Claiming): void {
+  const asked = paragraphs(page).map((line) => /^(?:Were|Are) you (?:at|in) session (\d+)/.exec(line)?.[1]);
+  saying.say("check in: asked", asked.find((each) => each !== undefined) ?? "no");
 }
 
 /** Whoever has a topic that is planned already may be asked for another one, which a card cannot tell. */

@@ -297,11 +297,23 @@ const ITEMS = /^(\d+) items? on its agenda\.$/;
 /** What is read out of the next session: when it is, and what is on. */
 export function sayNextReadOut(next: AdaptiveCard, agenda: AdaptiveCard, saying: Claiming): void {
   const lines = rowsIn(next.body).map(({ text }) => text);
-  const [, written] = lines.map((line) => TIME.exec(line)).find((found) => found !== null) ?? [];
+  const [, written] =
+    lines
+      .filter((line) => !/^Moved from | is cancelled\.$/.test(line))
+      .map((line) => TIME.exec(line))
+      .find((found) => found !== null) ?? [];
   const { date, time } = localeOf("en-GB");
   const at = Date.parse(written ?? "");
   saying.say("next session: number", /\d+$/.exec(lines[0] ?? "")?.[0] ?? "");
   saying.say("next session: when", Number.isNaN(at) ? "no date" : `${date(at)}, ${time(at)}`);
+  saying.say(
+    "next session: moved",
+    lines.some((line) => line.startsWith("Moved from ")),
+  );
+  saying.say(
+    "next session: cancelled before",
+    lines.filter((line) => line.endsWith(" is cancelled.")).length,
+  );
   saying.say(
     "next session: items",
     lines.map((line) => ITEMS.exec(line)?.[1]).find((each) => each !== undefined) ?? 0,

@@ -14,6 +14,7 @@ export const UNSAID: readonly Unsaid[] = [
     why: "while a community is being founded, its path stands in place of the home page",
     when: (claimed) => claimed("founding") === "yes",
   },
+  { about: /^check in: /, on: ["card", "shared"], why: "the recap asks everybody alike" },
   { about: /^wanted: /, on: ["panel", "shared"], why: "the panel shows what is open itself" },
   {
     about: /^next session: /,

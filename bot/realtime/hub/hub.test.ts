@@ -29,6 +29,7 @@ const NOTHING_OWN = {
   attended: {},
   onlyFollows: false,
   introduced: false,
+  checkedIn: null,
   rota: null,
 };
 

@@ -1,3 +1,4 @@
+import { sessionId } from "@guildhall/shared/domain/kernel/ids";
 import { createRequire } from "node:module";
 import type * as AdaptiveCards from "adaptivecards";
 import { describe, expect, test } from "vitest";
@@ -19,6 +20,7 @@ const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.me
 ) as typeof AdaptiveCards;
 
 const facts: RecapFacts = {
+  session: sessionId("session-7"),
   community: "Frontend Guild",
   purpose: "",
   number: 7,

@@ -3,6 +3,7 @@ import { isolated } from "@guildhall/shared/domain/isolated";
 import { type Millis, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { RecapItem } from "@guildhall/shared/reading/session/recap";
 import { card, type Element, heading, line, run, typed, words } from "./elements.ts";
+import { hereButton } from "./here-press.ts";
 import { type CardMessage, cardMessage } from "./message.ts";
 import type { RecapFacts } from "./recap-facts.ts";
 
@@ -69,6 +70,8 @@ function recapWithin(facts: RecapFacts, limits: Limits, texts: CardTexts): CardM
       items: [
         line([run(recap.thanks(facts.facilitator))]),
         ...closing(facts, recap).map((said) => words(said, { spacing: "Small" })),
+        words(recap.unseen, { isSubtle: true, spacing: "Small" }),
+        { type: "ActionSet", actions: [hereButton(facts.session, recap.here)] },
       ],
     },
   ];

@@ -1,3 +1,4 @@
+import { sessionId } from "@guildhall/shared/domain/kernel/ids";
 import { describe, expect, test } from "vitest";
 import { takeawayId } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
@@ -11,6 +12,7 @@ import { faultsOf } from "./testing/faults.ts";
 import { linesOf } from "./testing/lines.ts";
 
 const facts: RecapFacts = {
+  session: sessionId("session-7"),
   ...{ community: "Frontend Guild", number: 7, purpose: "", lasted: 52 * MINUTE, endedItself: false },
   ...{ facilitator: "Priya", items: [], learned: [], actions: [], stillOpen: [], waiting: 0 },
   next: { at: null, planned: false },

@@ -90,7 +90,7 @@ test("a notice is one line, as it is, which is its notification too", () => {
   expect(message).toMatchObject({ type: "message", summary: "**Priya** facilitates" });
 });
 
-describe("ROTA-14: the notice about a turn", () => {
+describe("ROTA-15: the notice about a turn", () => {
   const at = Date.UTC(2026, 11, 3, 10);
 
   test("mentions whoever has it now, whatever they are called", () => {

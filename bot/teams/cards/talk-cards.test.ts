@@ -4,7 +4,7 @@ import { HOUR } from "@guildhall/shared/domain/kernel/time";
 import { readCommunity } from "@guildhall/shared/reading/community";
 import type { TimedItem } from "@guildhall/shared/reading/timed-agenda";
 import { readBacklog } from "@guildhall/shared/reading/topics";
-import { ANA, PRIYA, START, TOM } from "@guildhall/shared/testing/decider-samples";
+import { ANA, nextOf, PRIYA, START, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { readerOf } from "@guildhall/shared/testing/reading";
 import { agendaMessage, backlogMessage, nextMessage } from "./talk-cards.ts";
@@ -43,18 +43,25 @@ test("TALK-1: an agenda without a date has no times, and an empty one says so", 
   expect(cardOf(agendaMessage("Agenda of session 1", [], texts)).at(-1)).toBe("_Nothing is on it yet._");
 });
 
-test("TALK-1: the next session is told with its date, or that it was due or has none", () => {
+test("TALK-1, SESSION-20: the next session is told with its date, or that it was due or has none, was moved or cancelled", () => {
   const guild = new Founding();
   const told = (now = START) => {
-    const read = readCommunity(readerOf(guild, null));
+    const reader = readerOf(guild, null);
+    const read = readCommunity(reader);
     if (read === null) throw new Error("there is no community");
-    return cardOf(nextMessage(read, 1, now, texts));
+    return cardOf(nextMessage(read, reader, now, texts));
   };
   expect(told()).toEqual(["# **Next session: 1**", "It has no date yet.", "_Its agenda is still empty._"]);
   const date = START + 48 * HOUR;
   guild.do(PRIYA, { type: "setRhythm", timeZone: "UTC", at: date });
   expect(told()[1]).toMatch(/^\{\{DATE\(.*,SHORT\)\}\}, \{\{TIME\(.*\)\}\}\.$/);
   expect(told(date + HOUR)[1]).toMatch(/^It was due on \{\{DATE/);
+  const session = nextOf(guild.state).id;
+  guild.do(PRIYA, { type: "moveSession", session, at: date + HOUR });
+  expect(told()[2]).toMatch(/^Moved from \{\{DATE/);
+  guild.do(PRIYA, { type: "cancelSession", session });
+  expect(told()[2]).toMatch(/^The session of \{\{DATE.* is cancelled\.$/);
+  expect(told(date + HOUR)).toHaveLength(3);
 });
 
 test("TALK-1: the backlog shows the first five topics, and how many more there are", () => {

@@ -5,7 +5,8 @@ import type { CommunityReading } from "@guildhall/shared/reading/community";
 import type { TurnReading } from "@guildhall/shared/reading/rota";
 import type { TimedItem } from "@guildhall/shared/reading/timed-agenda";
 import type { BacklogReading, TopicReading } from "@guildhall/shared/reading/topics";
-import { isMissed } from "@guildhall/shared/reading/upcoming";
+import type { CommunityReader } from "@guildhall/shared/reading/reader";
+import { cancelledBeforeNext, isMissed, movedFrom, nextNumber } from "@guildhall/shared/reading/upcoming";
 import { moreInTab, row } from "./activity/parts.ts";
 import { card, type Element, heading, line, run, typed, words } from "./elements.ts";
 import { fittingCard } from "./fitting-card.ts";
@@ -50,17 +51,20 @@ function timedRow({ item, is, at }: TimedItem, texts: CardTexts): Element {
 
 export function nextMessage(
   { header, next }: Pick<CommunityReading, "header" | "next">,
-  number: number,
+  reader: CommunityReader,
   now: Instant,
   texts: CardTexts,
 ): CardMessage {
   const told = texts.talk.next;
   const { at, agenda } = next;
+  const from = movedFrom(next);
   return cardMessage(
     card(texts, [
-      heading(told.title(number)),
+      heading(told.title(nextNumber(reader))),
       ...(header.running === null ? [] : [words(told.running(header.running.number))]),
       words(at === null ? told.undated : isMissed(next, now).value ? told.wasDue(at) : told.at(at)),
+      ...(from === null ? [] : [words(told.moved(from))]),
+      ...cancelledBeforeNext(reader, now).value.map((each) => words(told.cancelled(each.at))),
       words(told.agenda(agenda.length), { isSubtle: true }),
     ]),
     told.summary,

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
-import { collectionId, communityId, optionId, pollId, workshopId } from "@guildhall/shared/domain/kernel/ids";
+import {
+  collectionId,
+  communityId,
+  optionId,
+  pollId,
+  sessionId,
+  workshopId,
+} from "@guildhall/shared/domain/kernel/ids";
 import { DAY, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { BotTexts, CardTexts } from "@guildhall/shared/messages/bot";
 import { pseudoTexts } from "@guildhall/shared/messages/pseudo";
@@ -222,6 +229,7 @@ describe("TEXT-6, TEXT-9: what people typed, and their names, are isolated, and 
         recapMessage(
           {
             ...{
+              session: sessionId("session-7"),
               community: turned("Guild"),
               purpose: turned("Purpose"),
               number: 7,

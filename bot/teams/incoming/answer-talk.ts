@@ -93,7 +93,7 @@ async function readOut(
       return rotaMessage(turns, nameOf, texts);
     }
     case "next":
-      return nextMessage(community, nextNumber(reader), now, texts);
+      return nextMessage(community, reader, now, texts);
     case "agenda": {
       const stream = await runningSession(parts, incoming);
       await stream?.catchUp();

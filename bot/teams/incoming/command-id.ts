@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { MemberRef, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { BotActivity } from "./activity.ts";
@@ -15,6 +16,14 @@ export const voiceIdOf = (
   now: Instant,
 ): string =>
   idOf(activity, now, [activity.conversation.id, says, run, author, activity.timestamp ?? activity.id]);
+
+/** That of a press on *I was here*, whoever delivers it how often. */
+export const hereIdOf = (
+  activity: BotActivity,
+  { session, ref }: { readonly session: SessionId; readonly ref: MemberRef },
+  now: Instant,
+): string =>
+  idOf(activity, now, [activity.conversation.id, "here", session, ref, activity.timestamp ?? activity.id]);
 
 function idOf({ timestamp }: BotActivity, now: Instant, of: readonly unknown[]): string {
   const written = timestamp === undefined ? Number.NaN : Date.parse(timestamp);

@@ -3,10 +3,12 @@ import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import { type ActingVerb, readPress, type ReadPress } from "../cards/activity/press.ts";
+import { type HerePress, readHere } from "../cards/here-press.ts";
 import { readVoice, type VoicePress } from "../cards/voice-press.ts";
 import type { AdaptiveCard } from "../cards/elements.ts";
 import type { Draw } from "../chat/draw.ts";
 import type { InvokeKind } from "./invoke.ts";
+import { pressHere } from "./press-here.ts";
 import { pressVoice } from "./press-voice.ts";
 import { cardAnswer, wordsAnswer } from "./invoke-answer.ts";
 import type { Carried, PressDesk, PressDeskParts } from "./press-desk.ts";
@@ -37,10 +39,10 @@ const WITH_FIELDS: ReadonlySet<ActingVerb> = new Set([
 export function cardAction(
   parts: CardActionParts,
   desk: PressDesk,
-): InvokeKind<ReadPress | VoicePress, CardActionAnswer> {
+): InvokeKind<ReadPress | VoicePress | HerePress, CardActionAnswer> {
   const { draw, people } = parts;
   return {
-    parse: (value) => readVoice(value) ?? readPress(value),
+    parse: (value) => readVoice(value) ?? readHere(value) ?? readPress(value),
     answerWithin: ANSWER_WITHIN,
     inTrouble: (why, _, { says }) => ({ words: says[why] }),
     encode: (answer) => ("card" in answer ? cardAnswer(answer.card) : wordsAnswer(answer.words)),
@@ -49,6 +51,7 @@ export function cardAction(
       if (read.kind === "voice") return { words: await pressVoice(parts, incoming, presser, read) };
       const { says } = texts;
       const pressing = await desk.enter(incoming, presser);
+      if (read.kind === "here") return { words: await pressHere(parts, pressing, read, texts) };
       // The meaning of an old button is unknown, so the person sees the card as it is now (SPEC CARD-12). What used to be
       // edited on the card is edited in a dialog, which that card opens.
       const press = read.kind === "press" ? read.press : null;

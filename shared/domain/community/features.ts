@@ -2,6 +2,7 @@ import { compose } from "../kernel/compose.ts";
 import type { Listed } from "../kernel/feature.ts";
 import { actions } from "./actions/feature.ts";
 import { cards } from "./cards/feature.ts";
+import { clock } from "./clock/feature.ts";
 import { collections } from "./collections/feature.ts";
 import { contract } from "./contract/feature.ts";
 import { following } from "./following/feature.ts";
@@ -35,6 +36,7 @@ export const FEATURES = {
   logistics,
   turns,
   sessions,
+  clock,
   actions,
   pastSessions,
   rota,

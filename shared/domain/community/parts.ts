@@ -1,5 +1,6 @@
 import type { ActionsPart } from "./actions/part.ts";
 import type { CardsPart } from "./cards/part.ts";
+import type { ClockPart } from "./clock/part.ts";
 import type { CollectionsPart } from "./collections/part.ts";
 import type { ContractPart } from "./contract/part.ts";
 import type { FollowingPart } from "./following/part.ts";
@@ -32,6 +33,7 @@ export interface Parts {
   readonly logistics: LogisticsPart;
   readonly turns: TurnsPart;
   readonly sessions: SessionsPart;
+  readonly clock: ClockPart;
   readonly actions: ActionsPart;
   readonly pastSessions: PastSessionsPart;
   readonly rota: RotaPart;

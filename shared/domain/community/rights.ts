@@ -72,6 +72,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   begin: "anyMember",
   reopenSession: "organiser",
 
+  checkIn: "anyMember",
+
   completeAction: "ownsOrRunsSession",
   dropAction: "ownsOrRunsSession",
   reopenAction: "ownsOrRunsSession",

@@ -116,7 +116,9 @@ export type Rejection =
   /** Somebody else has it. */
   | { readonly code: "notYourTurn" }
   | { readonly code: "turnTaken" }
-  | { readonly code: "notOnRota" };
+  | { readonly code: "notOnRota" }
+  /** Another session has begun, or it is forgotten who attended this one. */
+  | { readonly code: "checkInOver" };
 
 /** What a refused text was for. */
 export type TextField =

@@ -1,4 +1,4 @@
-import type { MemberRef } from "../../domain/kernel/ids.ts";
+import type { MemberRef, SessionId } from "../../domain/kernel/ids.ts";
 import { type Instant, type Millis } from "../../domain/kernel/time.ts";
 import { goesBack, spentBy } from "../../domain/session/progress.ts";
 import type { SessionItem, Takeaway } from "../../domain/session/state.ts";
@@ -17,6 +17,7 @@ export interface RecapItem extends Pick<SessionItem, "kind" | "title"> {
 
 /** What came of a session. */
 export interface Recap {
+  readonly session: SessionId;
   readonly community: string;
   /** what the community is for; empty if nobody has said */
   readonly purpose: string;
@@ -48,7 +49,7 @@ export function readRecap(
   if (ended === null) return null;
   const of = (kind: Takeaway["kind"]) => takeaways.filter((each) => each.kind === kind);
   return {
-    ...{ community, purpose, number, facilitator },
+    ...{ session: header.id, community, purpose, number, facilitator },
     lasted: ended.at - begunAt,
     endedAt: ended.at,
     endedItself: ended.by === "itself",

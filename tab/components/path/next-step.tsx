@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Activity } from "@guildhall/shared/reading/open";
-import { usePath } from "../../activity/use-activities.ts";
+import { usePath } from "../../activity/use-path.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { NextLine } from "./next-line.tsx";
 import { StartNext } from "./start-next.tsx";

@@ -24,15 +24,20 @@ const useStyles = makeStyles({
 
 const untold = () => undefined;
 
+interface IntroductionProps {
+  /** the path is what the panel shows first */
+  readonly founding: boolean;
+}
+
 /** What the three things on the panel are, in a sentence each, until this person says that they have read it. */
-export function Introduction() {
+export function Introduction({ founding }: IntroductionProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("panel").introduction;
   const act = useAct();
   const heading = useId();
   const reader = useView();
-  const introduction = readIntroduction(reader);
+  const introduction = readIntroduction(reader, founding);
   // It is gone at once, and stays away here even if that cannot be stored: nobody is held up by it (SPEC INTRO-4).
   const me = reader.me?.ref ?? "";
   const kept = useMemo(() => remembered(`introduced.${me}`), [me]);

@@ -30,7 +30,7 @@ const untilTold = (words: string) =>
     messages.find(({ cards }) => cards.some((card) => wordsOn(card).includes(words))),
   );
 
-test("ROTA-12, ROTA-14: whoever takes a declined turn is mentioned in the chat, and nothing is told before", async () => {
+test("ROTA-13, ROTA-15: whoever takes a declined turn is mentioned in the chat, and nothing is told before", async () => {
   for (const who of ["tom", "priya", "amara"]) await guild.inCommunity(who, { type: "joinRota" });
   await guild.inCommunity("priya", { type: "declineTurn", turn: 1 });
   await guild.inCommunity("amara", { type: "takeTurn", turn: 1 });

@@ -2,7 +2,13 @@ import { z } from "zod";
 import { cardKey, type CardSubject, SETUP } from "@guildhall/shared/domain/community/cards/part";
 import { type CommunityState, initialCommunity } from "@guildhall/shared/domain/community/state";
 import type { CommunityReader } from "@guildhall/shared/reading/reader";
-import { type EntryId, memberRef, type MemberRef, runId } from "@guildhall/shared/domain/kernel/ids";
+import {
+  type EntryId,
+  memberRef,
+  type MemberRef,
+  runId,
+  sessionId,
+} from "@guildhall/shared/domain/kernel/ids";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { activityCard } from "../../../bot/teams/cards/activity/activity-card.ts";
 import { readerOf } from "../../../bot/teams/chat/read-community.ts";
@@ -11,6 +17,8 @@ import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
 import { press, PRINCIPLE } from "../../../bot/teams/cards/activity/press.ts";
 import { type DialogName, DIALOGS } from "../../../bot/teams/cards/activity/dialog-names.ts";
 import { callMessage } from "../../../bot/teams/cards/call-card.ts";
+import { HERE, hereData } from "../../../bot/teams/cards/here-press.ts";
+import { recapMessage } from "../../../bot/teams/cards/recap-card.ts";
 import { SAY, voiceData } from "../../../bot/teams/cards/voice-press.ts";
 import { drawDialog } from "../../../bot/teams/cards/dialogs/draw-dialog.ts";
 import { subjectsIn } from "../../property/domain/all-cards.ts";
@@ -62,6 +70,7 @@ export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readon
   const presses = [
     founding,
     call,
+    recapMessage(RECAP, texts),
     ...cards,
     ...dialogsIn([initialCommunity, ...states], { nonce, now }),
   ].flatMap(pressesOn);
@@ -70,6 +79,11 @@ export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readon
 }
 
 const CALL = { count: 2, present: 5, named: false, extension: 2 } as const;
+const RECAP = {
+  ...{ session: sessionId("id-of-the-session"), community: "Frontend Guild", purpose: "", number: 1 },
+  ...{ lasted: 0, endedItself: false, facilitator: "Priya", items: [], learned: [], actions: [] },
+  ...{ stillOpen: [], waiting: 0, next: { at: null, planned: false } },
+} as const;
 const COUNTS = { takingPart: 7, inChat: 9, signersGone: 0 };
 
 /** What these people read, each as one who runs everything; null: everybody. */
@@ -138,11 +152,17 @@ function nodesIn(value: unknown): readonly Node[] {
   return isNode(value) ? [value, ...Object.values(value).flatMap(nodesIn)] : [];
 }
 
+/** The buttons of messages that are no cards of subjects. */
+const MESSAGE_BUTTONS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  [SAY, voiceData],
+  [HERE, hereData],
+]);
+
 /** A button's data, the card fields sent with it, and the schema that reads them. "" if no card has such a button. */
 export function pressShape(verb: string, presses: readonly CardPress[]): string {
   if (presses.length === 0) return "";
   const schema =
-    verb === SAY ? voiceData : press.options.find(({ shape }) => shape.verb.value === verb)?.shape.data;
+    MESSAGE_BUTTONS.get(verb) ?? press.options.find(({ shape }) => shape.verb.value === verb)?.shape.data;
   if (schema === undefined) throw new Error(`No press is called ${verb}`);
   const { $schema: _, ...read } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
   const sent = new Set(presses.flatMap(({ fields }) => Object.keys(fields).map(fieldName)));

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { PRESS_VERSIONS, readPress } from "../../../bot/teams/cards/activity/press.ts";
+import { HERE, HERE_VERSIONS, readHere } from "../../../bot/teams/cards/here-press.ts";
 import { readVoice, SAY, SAY_VERSIONS } from "../../../bot/teams/cards/voice-press.ts";
 import { type CardPress, pressesIn } from "./card-presses.ts";
 import { CARDS, readShapes } from "./guarded.ts";
@@ -15,7 +16,13 @@ beforeAll(async () => {
   held = { now: CARDS.shapes(life), recorded: await readShapes(CARDS) };
 });
 
-const all = Object.entries({ ...PRESS_VERSIONS, ...SAY_VERSIONS });
+/** What is read of the buttons of messages. */
+const MESSAGE_BUTTONS: Readonly<Record<string, object>> = {
+  [SAY]: { kind: "voice" },
+  [HERE]: { kind: "here" },
+};
+
+const all = Object.entries({ ...PRESS_VERSIONS, ...SAY_VERSIONS, ...HERE_VERSIONS });
 
 describe("the buttons of cards in the chat", () => {
   test.each(all)("CARD-12: what %s carries does not change without a new version", (verb, versions) => {
@@ -31,8 +38,8 @@ describe("the buttons of cards in the chat", () => {
     expect(pressed.length).toBeGreaterThan(0);
     for (const { data, fields } of pressed) {
       const value = { action: { verb, data: { ...fields, ...data } } };
-      expect(readVoice(value) ?? readPress(value)).toMatchObject(
-        verb === SAY ? { kind: "voice" } : { kind: "press", press: { verb } },
+      expect(readVoice(value) ?? readHere(value) ?? readPress(value)).toMatchObject(
+        MESSAGE_BUTTONS[verb] ?? { kind: "press", press: { verb } },
       );
     }
   });

@@ -5,6 +5,7 @@ import { OUTBOX_VERSIONS } from "@guildhall/shared/app/outbox-versions";
 import { STREAM_KINDS } from "@guildhall/shared/app/stream-kinds";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { PRESS_VERSIONS } from "../../../bot/teams/cards/activity/press.ts";
+import { HERE_VERSIONS } from "../../../bot/teams/cards/here-press.ts";
 import { SAY_VERSIONS } from "../../../bot/teams/cards/voice-press.ts";
 import { cardKeysIn, pressesIn, pressShape } from "./card-presses.ts";
 import { type RecordedLife, ROW_LISTS, rowName } from "./recorded-life.ts";
@@ -49,7 +50,7 @@ export const CARDS: Guarded = {
   shapes(life) {
     const presses = pressesIn(life);
     return Object.fromEntries<string>([
-      ...Object.entries({ ...PRESS_VERSIONS, ...SAY_VERSIONS }).map(
+      ...Object.entries({ ...PRESS_VERSIONS, ...SAY_VERSIONS, ...HERE_VERSIONS }).map(
         ([verb, { version }]) => [`${verb} ${version}`, pressShape(verb, presses.get(verb) ?? [])] as const,
       ),
       ...[...life.outbox.values()].flat().flatMap(({ effect }) => cardKeysIn(effect)),

@@ -119,6 +119,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   const over = first.id.id as SessionId;
   const slots = { [memberRef("priya")]: [0], [memberRef("tom")]: [0] };
   await ask("guildhall", { type: "recordAttendance", session: over, slots });
+  await ask("amara", { type: "checkIn", session: over, here: true });
   const [parked, another] = parkedItems(founded().backlog, placesIn(founded().upcoming));
   if (parked === undefined || another === undefined) throw new Error("Too little was parked");
   await ask("tom", { type: "planParked", item: parked.id });

@@ -225,6 +225,9 @@ export async function playSession(azurite: Azurite, cast: Cast): Promise<Played>
   await until(18, 10);
   await votesAndWrites("early2", 0, "Invite everybody");
   server.board.panelClosed(community, refOf(cast.early2));
+  // Those without a panel check in.
+  for (const part of ["absent1", "absent2"] as const)
+    await tell(guild, cast[part], { type: "checkIn", session: running.id, here: true });
   await until(20, 30);
   const during = await observe();
   await tell(guild, "priya", { type: "closePoll", poll: poll.id });

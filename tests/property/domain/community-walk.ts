@@ -110,6 +110,7 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     takeaway: nth(actions, a)?.id ?? takeawayId("gone"),
     text: `Write up ${a} at last`,
   }),
+  keepWallTimes: (_state, [a]) => ({ type: "keepWallTimes", rules: `202${a % 8}a` }),
   recordAttendance: ({ pastSessions, underWay }, [a, b]) => ({
     type: "recordAttendance",
     session: (a % 3 === 0 ? underWay?.id : pastSessions.at(-1 - (a % 2))?.id) ?? sessionId(SESSION),

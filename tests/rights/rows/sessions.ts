@@ -84,7 +84,9 @@ export const sessions: FeatureRows<SessionsPart> = {
 
 export const pastSessions: FeatureRows<PastSessionsPart> = {
   heading: "Past sessions",
-  people: {},
+  people: {
+    checkIn: ["Say that one is, or was, at the session", (guild) => ({ session: guild.session, here: true })],
+  },
   guildhall: {
     recordAttendance: [
       "Record who attended",

@@ -1,18 +1,12 @@
 import type { Decision } from "../../kernel/decider.ts";
-import type { OfType } from "../../kernel/feature.ts";
+import type { GivenByMember, OfType } from "../../kernel/feature.ts";
 import type { MemberRef, SessionId } from "../../kernel/ids.ts";
-import { ok } from "../../kernel/result.ts";
-import { secretIn } from "../../kernel/sealed.ts";
-import type { PastSessionsEvent, PastSessionsSystemCommand } from "./part.ts";
-import { type Quarter, quartersAttended } from "./quarters.ts";
-import {
-  type AttendanceCounts,
-  attendanceScope,
-  type AttendanceSecret,
-  type Attended,
-  type PastSessionsState,
-  sessionOfScope,
-} from "./state.ts";
+import { ok, refuse } from "../../kernel/result.ts";
+import { allAttended, attendanceIn, countsIn, sessionsRecorded } from "./attended.ts";
+import { checkedIn } from "./evolve.ts";
+import type { CheckIn, PastSessionsEvent, PastSessionsSystemCommand, PastSessionsUses } from "./part.ts";
+import { quartersAttended } from "./quarters.ts";
+import { attendanceScope, type AttendanceSecret, isListed, type PastSessionsState } from "./state.ts";
 
 type Command<Type> = OfType<PastSessionsSystemCommand, Type>;
 type Decided = Decision<PastSessionsEvent>;
@@ -24,7 +18,8 @@ export function recordAttendance(
 ): Decided {
   const past = state.pastSessions.find(({ id }) => id === session);
   if (past === undefined || past.attendance !== null) return ok([]);
-  const earlier = new Map(whoAttended(state, session).map(({ member, quarters }) => [member, quarters]));
+  const known = attendanceIn(state, session);
+  const earlier = new Map(known?.attended.map(({ member, quarters }) => [member, quarters]));
   // In the order of their refs, which does not reveal who came first.
   const members = [...new Set([...earlier.keys(), ...Object.keys(slots)])].toSorted() as MemberRef[];
   const attended = members.map((member) => ({
@@ -34,8 +29,7 @@ export function recordAttendance(
       quarters: earlier.get(member) ?? [],
     }),
   }));
-  const sealed = { scope: attendanceScope(session), value: { attended } };
-  return ok([{ type: "AttendanceRecorded", session, attendance: countsIn(attended), sealed }]);
+  return ok([recorded(session, { attended, checkedIn: known?.checkedIn ?? [] })]);
 }
 
 /** Does nothing for a reopened session that runs or is not recorded again yet: its new record has its own due time. */
@@ -46,23 +40,42 @@ export function forgetAttendance(
   return ok(sessionsRecorded(state).includes(session) ? [{ type: "AttendanceForgotten", session }] : []);
 }
 
-/** The sessions of which is known who attended: not those that run, or whose record is still to be made. */
-export function sessionsRecorded({
+/** A session that has been recorded is recorded anew, so that it is counted with whoever says that they were here (SPEC ATT-8). */
+export function checkIn(
+  { session, here }: CheckIn,
+  state: PastSessionsState,
+  { actor: { ref: member } }: GivenByMember<PastSessionsUses>,
+): Decided {
+  const known = attendanceIn(state, session);
+  if (sessionToCheckInTo(state) !== session || known === null) return refuse({ code: "checkInOver" });
+  if (known.checkedIn.includes(member) === here) return ok([]);
+  const event = {
+    type: "CheckedIn",
+    session,
+    sealed: { scope: attendanceScope(session), value: { member, here } },
+  } as const;
+  const after = attendanceIn(checkedIn(state, event), session);
+  const isRecorded = sessionsRecorded(state).includes(session);
+  return ok([event, ...(isRecorded && after !== null ? [recorded(session, after)] : [])]);
+}
+
+/** The session in which members can check in; null if there is none, or nothing was done in it and nobody attended. */
+export function sessionToCheckInTo({
+  checkIn: session,
   underWay,
   pastSessions,
-  secrets,
-}: PastSessionsState): readonly SessionId[] {
-  const waiting = pastSessions.filter(({ attendance }) => attendance === null).map(({ id }) => id);
-  return Object.keys(secrets)
-    .flatMap((scope) => sessionOfScope(scope) ?? [])
-    .filter((id) => id !== underWay?.id && !waiting.includes(id));
+}: PastSessionsState): SessionId | null {
+  if (session === underWay?.id) return session;
+  const past = pastSessions.find(({ id }) => id === session);
+  return past !== undefined && (past.attendance === null || isListed(past)) ? session : null;
 }
 
-/** Who attended a session. Empty once its key is destroyed. */
-export const whoAttended = (state: PastSessionsState, session: SessionId): readonly Attended[] =>
-  secretIn<AttendanceSecret>(state, attendanceScope(session), "attendance")?.attended ?? [];
-
-function countsIn(attended: readonly Attended[]): AttendanceCounts {
-  const there = (quarter: Quarter) => attended.filter(({ quarters }) => quarters.includes(quarter)).length;
-  return { people: attended.length, quarters: [there(1), there(2), there(3), there(4)] };
-}
+const recorded = (
+  session: SessionId,
+  known: Pick<AttendanceSecret, "attended" | "checkedIn">,
+): PastSessionsEvent => ({
+  type: "AttendanceRecorded",
+  session,
+  attendance: countsIn(allAttended(known)),
+  sealed: { scope: attendanceScope(session), value: { attended: known.attended } },
+});

@@ -1,5 +1,6 @@
+import type { SessionId } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
-import { type SealScope, withoutSecret } from "../../kernel/sealed.ts";
+import { type SealScope, secretIn, withoutSecret } from "../../kernel/sealed.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { OfType, OffersOf } from "../../kernel/feature.ts";
 import type { SessionsEvent } from "../sessions/part.ts";
@@ -14,7 +15,7 @@ import {
   ranBy,
 } from "./state.ts";
 
-const NOBODY: AttendanceSecret = { kind: "attendance", attended: [] };
+const NOBODY: AttendanceSecret = { kind: "attendance", attended: [], checkedIn: [] };
 
 /** The seal opens with the session: servers' notes are sealed under it while the session runs. */
 export function begun(
@@ -25,6 +26,7 @@ export function begun(
   return {
     ...state,
     underWay: { id: session, number, begunAt: at, planned, ran: 0, recorded: 0, since: at },
+    checkIn: session,
     secrets: { ...state.secrets, [attendanceScope(session)]: NOBODY },
   };
 }
@@ -88,9 +90,34 @@ export function attendanceRecorded(
   };
   // The key is destroyed.
   if (sealed === undefined) return withoutSecret(counted, scope);
-  const secret: AttendanceSecret = { kind: "attendance", attended: sealed.value.attended };
+  const secret: AttendanceSecret = { ...secretOf(state, session), attended: sealed.value.attended };
   return { ...counted, secrets: { ...counted.secrets, [scope]: secret } };
 }
+
+/** Somebody has checked in, or taken that back; unreadable once the key is destroyed. */
+export function checkedIn(
+  state: PastSessionsState,
+  { session, sealed }: OfType<PastSessionsEvent, "CheckedIn">,
+): PastSessionsState {
+  if (sealed === undefined) return state;
+  const { member, here } = sealed.value;
+  const secret = secretOf(state, session);
+  const others = secret.checkedIn.filter((each) => each !== member);
+  const changed = { ...secret, checkedIn: here ? [...others, member].toSorted() : others };
+  return { ...state, secrets: { ...state.secrets, [attendanceScope(session)]: changed } };
+}
+
+/** Nobody can check in any more where it is forgotten who attended. */
+export const attendanceForgotten = (
+  state: PastSessionsState,
+  { session }: OfType<PastSessionsEvent, "AttendanceForgotten">,
+): PastSessionsState => ({
+  ...withoutSecret(state, attendanceScope(session)),
+  checkIn: state.checkIn === session ? null : state.checkIn,
+});
+
+const secretOf = (state: PastSessionsState, session: SessionId): AttendanceSecret =>
+  secretIn<AttendanceSecret>(state, attendanceScope(session), "attendance") ?? NOBODY;
 
 const isWorthKeeping = (session: PastSession): boolean => isListed(session) || session.attendance === null;
 

@@ -1,9 +1,19 @@
 import { destroySeal } from "../../kernel/effect.ts";
 import type { Around, Feature } from "../../kernel/feature.ts";
-import { withoutSecret } from "../../kernel/sealed.ts";
+import type { SessionId } from "../../kernel/ids.ts";
 import { DAY, type Millis, SECOND } from "../../kernel/time.ts";
-import { forgetAttendance, recordAttendance, sessionsRecorded, whoAttended } from "./decide.ts";
-import { attendanceRecorded, begun, ended, reopened, sealsEnded, takeawayEdited } from "./evolve.ts";
+import { attendanceIn, ownAttendance, sessionsKnown, sessionsRecorded, whoAttended } from "./attended.ts";
+import { checkIn, forgetAttendance, recordAttendance } from "./decide.ts";
+import {
+  attendanceForgotten,
+  attendanceRecorded,
+  begun,
+  checkedIn,
+  ended,
+  reopened,
+  sealsEnded,
+  takeawayEdited,
+} from "./evolve.ts";
 import type { PastSessionsPart, PastSessionsUses } from "./part.ts";
 import {
   attendanceScope,
@@ -23,16 +33,20 @@ const NAMES_KEPT_FOR: Millis = 90 * DAY;
 export const pastSessions: Feature<PastSessionsPart, PastSessionsUses> = {
   uses: { sessions: true },
   initial: NO_PAST_SESSIONS,
-  fold: 3,
-  commands: {},
+  fold: 4,
+  commands: { checkIn },
+  /** Whoever checks in is as secret as whoever attended. */
+  authorScope: ({ session }) => attendanceScope(session),
   systemCommands: { recordAttendance, forgetAttendance },
   events: {
+    CheckedIn: { version: 1, evolve: checkedIn },
     AttendanceRecorded: {
       version: 1,
       evolve: attendanceRecorded,
-      effects: ({ session }, { after }) =>
+      // Recorded anew because somebody checked in, it is forgotten at the same time as before.
+      effects: ({ session }, { before, after }) =>
         after.pastSessions
-          .filter(({ id }) => id === session)
+          .filter(({ id }) => id === session && !isRecorded(before, session))
           .map(({ endedAt }) => ({
             kind: "tellSelf",
             command: { type: "forgetAttendance", session },
@@ -41,7 +55,7 @@ export const pastSessions: Feature<PastSessionsPart, PastSessionsUses> = {
     },
     AttendanceForgotten: {
       version: 1,
-      evolve: (state, { session }) => withoutSecret(state, attendanceScope(session)),
+      evolve: attendanceForgotten,
       effects: (_event, states) => endSeals(states),
     },
   },
@@ -63,25 +77,29 @@ export const pastSessions: Feature<PastSessionsPart, PastSessionsUses> = {
     whoAttended: (session) => whoAttended(state, session),
   }),
   view: pastSessionsView,
-  /** A member's own attendance, and nobody else's (SPEC ATT-6). */
-  mine: (state, member) => ({
-    attended: Object.fromEntries(
-      sessionsRecorded(state).flatMap((id) => {
-        const own = whoAttended(state, id).find((each) => each.member === member);
-        return own === undefined ? [] : [[id, own.quarters]];
-      }),
-    ),
-  }),
+  mine: ownAttendance,
   *mineChanged({ before, after }) {
     if (before.pastSessions === after.pastSessions && before.secrets === after.secrets) return;
-    const attendeesIn = (state: PastSessionsState) =>
-      new Map(sessionsRecorded(state).map((id) => [id, whoAttended(state, id)]));
-    const [was, is] = [attendeesIn(before), attendeesIn(after)];
-    for (const id of new Set([...was.keys(), ...is.keys()]))
-      if (was.get(id) !== is.get(id))
-        for (const { member } of [...(was.get(id) ?? []), ...(is.get(id) ?? [])]) yield member;
+    const members = [before, after].flatMap((state) =>
+      sessionsKnown(state)
+        .filter(
+          (id) => attendanceIn(before, id) !== attendanceIn(after, id) || isShownAnew(id, before, after),
+        )
+        .flatMap((id) => whoAttended(state, id).map(({ member }) => member)),
+    );
+    for (const member of new Set(members))
+      if (JSON.stringify(ownAttendance(before, member)) !== JSON.stringify(ownAttendance(after, member)))
+        yield member;
   },
 };
+
+/** Whether it began or ceased to be shown to those who attended, or to be the one in which they can check in. */
+const isShownAnew = (session: SessionId, before: PastSessionsState, after: PastSessionsState): boolean =>
+  isRecorded(before, session) !== isRecorded(after, session) ||
+  (before.checkIn === session) !== (after.checkIn === session);
+
+const isRecorded = (state: PastSessionsState, session: SessionId): boolean =>
+  sessionsRecorded(state).includes(session);
 
 const endSeals = ({ before, after }: Around<PastSessionsState>) =>
   sealsEnded(before, after).map((scope) => destroySeal(scope, []));

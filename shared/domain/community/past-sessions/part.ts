@@ -23,6 +23,13 @@ export {
 /** Servers' notes on who was present in a session: the slots of each member. */
 export type SlotsByMember = Readonly<Record<MemberRef, readonly number[]>>;
 
+/** Somebody says that they are, or were, in this session; or takes that back. */
+export interface CheckIn {
+  readonly type: "checkIn";
+  readonly session: SessionId;
+  readonly here: boolean;
+}
+
 export type PastSessionsSystemCommand =
   | { readonly type: "recordAttendance"; readonly session: SessionId; readonly slots: SlotsByMember }
   | ForgetAttendance;
@@ -34,7 +41,12 @@ interface ForgetAttendance {
 }
 
 export type PastSessionsEvent =
-  /** Replaces the record of a session that was reopened. */
+  | {
+      readonly type: "CheckedIn";
+      readonly session: SessionId;
+      readonly sealed?: Sealed<{ readonly member: MemberRef; readonly here: boolean }>;
+    }
+  /** Replaces an earlier record, after a session was reopened or somebody checked in. */
   | {
       readonly type: "AttendanceRecorded";
       readonly session: SessionId;
@@ -55,7 +67,7 @@ export interface PastSessionsOffers {
 
 export interface PastSessionsPart {
   readonly state: PastSessionsState;
-  readonly command: never;
+  readonly command: CheckIn;
   readonly systemCommand: PastSessionsSystemCommand;
   readonly event: PastSessionsEvent;
   readonly effect: FeatureEffect<ForgetAttendance, never, never>;
@@ -64,5 +76,7 @@ export interface PastSessionsPart {
   readonly mine: {
     /** the past sessions that this member attended, with the quarters of each, as long as names are kept */
     readonly attended: { readonly [session: SessionId]: readonly Quarter[] };
+    /** the session in which members can check in, if they have; otherwise null */
+    readonly checkedIn: SessionId | null;
   };
 }

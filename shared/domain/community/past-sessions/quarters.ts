@@ -3,7 +3,7 @@ import { type Millis, MINUTE } from "../../kernel/time.ts";
 /** A quarter of the time that a session ran. */
 export type Quarter = 1 | 2 | 3 | 4;
 
-const QUARTERS: readonly Quarter[] = [1, 2, 3, 4];
+export const QUARTERS: readonly Quarter[] = [1, 2, 3, 4];
 
 /** Presence is noted in slots since the session's beginning: no finer, and with no time of day. */
 export const SLOT: Millis = 5 * MINUTE;

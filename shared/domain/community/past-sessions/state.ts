@@ -41,7 +41,7 @@ export interface PastSession extends Beginning {
   readonly attendance: AttendanceCounts | null;
 }
 
-/** A member who attended a session, and the quarters of it that they attended, if any. */
+/** A member who was seen in a session or checked in, and the quarters of it that they attended, if any. */
 export interface Attended {
   readonly member: MemberRef;
   readonly quarters: readonly Quarter[];
@@ -50,16 +50,26 @@ export interface Attended {
 /** Who attended a session, until its key is destroyed. */
 export interface AttendanceSecret extends Secret {
   readonly kind: "attendance";
+  /** whom panels and Teams' reports show */
   readonly attended: readonly Attended[];
+  /** who said that they were here, in the order of their refs */
+  readonly checkedIn: readonly MemberRef[];
 }
 
 export interface PastSessionsState extends WithSecrets {
   readonly underWay: SessionUnderWay | null;
   /** the last ones, in the order in which they ended */
   readonly pastSessions: readonly PastSession[];
+  /** the session in which members can still check in: the last that began, until it is forgotten who attended it */
+  readonly checkIn: SessionId | null;
 }
 
-export const NO_PAST_SESSIONS: PastSessionsState = { underWay: null, pastSessions: [], secrets: {} };
+export const NO_PAST_SESSIONS: PastSessionsState = {
+  underWay: null,
+  pastSessions: [],
+  checkIn: null,
+  secrets: {},
+};
 
 const PREFIX = "attendance-";
 

@@ -26,7 +26,7 @@ function letPass(guild: Sharing): void {
 const four = () => new Sharing(PRIYA, LEE, ANA, TOM);
 
 describe("asking for a stand-in", () => {
-  it("ROTA-12: whoever is next in line is asked, and whoever says yes has the turn and has confirmed it", () => {
+  it("ROTA-13: whoever is next in line is asked, and whoever says yes has the turn and has confirmed it", () => {
     const guild = four();
     guild.do(LEE, { type: "confirmTurn", turn: 1 });
     guild.do(LEE, { type: "declineTurn", turn: 1 });
@@ -37,7 +37,7 @@ describe("asking for a stand-in", () => {
     expect(asked(guild)).toEqual([]);
   });
 
-  it("ROTA-12: whoever declines is not asked again, and when everybody has been asked nobody has the turn", () => {
+  it("ROTA-13: whoever declines is not asked again, and when everybody has been asked nobody has the turn", () => {
     const guild = four();
     guild.do(LEE, { type: "declineTurn", turn: 1 });
     guild.do(TOM, { type: "declineTurn", turn: 1 });
@@ -54,7 +54,7 @@ describe("asking for a stand-in", () => {
     expect(guild.holders).toEqual([null, PRIYA]);
   });
 
-  it("ROTA-12: each is asked for a day, and for two hours in the last two days before the session", () => {
+  it("ROTA-13: each is asked for a day, and for two hours in the last two days before the session", () => {
     const guild = four();
     guild.do(PRIYA, { type: "setRhythm", timeZone: "UTC", at: week(1) });
     guild.at = week(1) - 3 * DAY;
@@ -69,13 +69,13 @@ describe("asking for a stand-in", () => {
     expect(guild.holders).toEqual([null, PRIYA]);
   });
 
-  it("ROTA-12: without a date of the session each is asked for a day", () => {
+  it("ROTA-13: without a date of the session each is asked for a day", () => {
     const guild = four();
     guild.do(LEE, { type: "declineTurn", turn: 1 });
     expect(myCommunity(guild.state, TOM).turns.asked).toEqual([{ turn: 1, until: START + DAY }]);
   });
 
-  it("ROTA-12: what comes due after an answer asks nobody", () => {
+  it("ROTA-13: what comes due after an answer asks nobody", () => {
     const guild = four();
     guild.do(LEE, { type: "declineTurn", turn: 1 });
     const { until } = myCommunity(guild.state, TOM).turns.asked[0] ?? { until: 0 };
@@ -88,7 +88,7 @@ describe("asking for a stand-in", () => {
     expect(asked(guild)).toEqual([ANA]);
   });
 
-  it("ROTA-12: until somebody has it its holder can take it back", () => {
+  it("ROTA-13: until somebody has it its holder can take it back", () => {
     for (const type of ["takeTurn", "confirmTurn"] as const) {
       const guild = four();
       guild.do(LEE, { type: "declineTurn", turn: 1 });
@@ -102,14 +102,14 @@ describe("asking for a stand-in", () => {
     }
   });
 
-  it("ROTA-12: nobody else takes it or declines it meanwhile", () => {
+  it("ROTA-13: nobody else takes it or declines it meanwhile", () => {
     const guild = four();
     guild.do(LEE, { type: "declineTurn", turn: 1 });
     expect(guild.refusal(ANA, { type: "takeTurn", turn: 1 })).toBe("turnTaken");
     expect(guild.refusal(ANA, { type: "declineTurn", turn: 1 })).toBe("notYourTurn");
   });
 
-  it("ROTA-12: who is asked and who declined is told to nobody else, and sealed until the turn is over", () => {
+  it("ROTA-13: who is asked and who declined is told to nobody else, and sealed until the turn is over", () => {
     const guild = four();
     const before = guild.state;
     const shown = guild.view;
@@ -132,7 +132,7 @@ describe("asking for a stand-in", () => {
     expect(guild.state.secrets).not.toHaveProperty("declined-1");
   });
 
-  it("ROTA-12: a stand-in who has the other turn exchanges it", () => {
+  it("ROTA-13: a stand-in who has the other turn exchanges it", () => {
     const guild = new Sharing(PRIYA, TOM);
     guild.do(TOM, { type: "declineTurn", turn: 1 });
     expect(asked(guild)).toEqual([PRIYA]);
@@ -143,7 +143,7 @@ describe("asking for a stand-in", () => {
     ]);
   });
 
-  it("ROTA-12: whoever has the other turn is not asked if the absentee has declined that one or is away then", () => {
+  it("ROTA-13: whoever has the other turn is not asked if the absentee has declined that one or is away then", () => {
     const guild = new Sharing(PRIYA, TOM);
     guild.do(PRIYA, { type: "setRhythm", timeZone: "UTC", at: week(1) });
     guild.do(TOM, { type: "setAway", from: START, to: week(4) });
@@ -159,7 +159,7 @@ describe("asking for a stand-in", () => {
     expect(declined.holders).toEqual([null, ANA]);
   });
 
-  it("ROTA-12: whoever has the other turn is not asked if the absentee is two sessions or more behind them", () => {
+  it("ROTA-13: whoever has the other turn is not asked if the absentee is two sessions or more behind them", () => {
     const guild = new Sharing(PRIYA, TOM);
     for (let number = 0; number < 2; number += 1) guild.hold([PRIYA, TOM], PRIYA);
     expect(guild.lags).toEqual({ [TOM]: 1_000_000, [PRIYA]: -1_000_000 });
@@ -171,7 +171,7 @@ describe("asking for a stand-in", () => {
     expect(guild.holders).toEqual([PRIYA, null]);
   });
 
-  it("ROTA-13: somebody away gives up their turn as if they had declined it", () => {
+  it("ROTA-14: somebody away gives up their turn as if they had declined it", () => {
     const guild = four();
     guild.do(PRIYA, { type: "setRhythm", timeZone: "UTC", at: week(1) });
     const shown = guild.view;
@@ -183,7 +183,7 @@ describe("asking for a stand-in", () => {
     expect(guild.holders).toEqual([LEE, PRIYA]);
   });
 
-  it("ROTA-13: nobody has the turn of somebody who leaves, and those in line are asked for it", () => {
+  it("ROTA-14: nobody has the turn of somebody who leaves, and those in line are asked for it", () => {
     const guild = four();
     guild.do(LEE, { type: "leaveRota" });
     expect(guild.holders).toEqual([null, PRIYA]);
@@ -195,7 +195,7 @@ describe("asking for a stand-in", () => {
     expect(guild.state.turns[0]?.confirmed).toBe(true);
   });
 
-  it("ROTA-13: whoever is asked stays asked when its holder leaves", () => {
+  it("ROTA-14: whoever is asked stays asked when its holder leaves", () => {
     const guild = four();
     guild.do(LEE, { type: "declineTurn", turn: 1 });
     const { until } = myCommunity(guild.state, TOM).turns.asked[0] ?? { until: 0 };
@@ -207,7 +207,7 @@ describe("asking for a stand-in", () => {
     expect(asked(guild)).toEqual([]);
   });
 
-  it("ROTA-14: the chat is told who has a turn once it has changed hands, and of nothing before", () => {
+  it("ROTA-15: the chat is told who has a turn once it has changed hands, and of nothing before", () => {
     const told = (guild: Sharing) =>
       guild.effects.flatMap((effect) => (effect.kind === "post" ? [effect.message] : []));
     const guild = new Sharing(PRIYA, TOM);
@@ -223,7 +223,7 @@ describe("asking for a stand-in", () => {
     expect(told(guild)).toEqual([{ kind: "turnPassed", turn: 2, to: null }]);
   });
 
-  it("ROTA-14: a turn that nobody had and nobody takes is told once", () => {
+  it("ROTA-15: a turn that nobody had and nobody takes is told once", () => {
     const told = (guild: Sharing) => guild.effects.filter(({ kind }) => kind === "post");
     const guild = four();
     guild.do(LEE, { type: "leaveRota" });

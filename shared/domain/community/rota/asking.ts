@@ -1,6 +1,7 @@
 import type { OffersOf } from "../../kernel/feature.ts";
 import type { MemberRef } from "../../kernel/ids.ts";
 import { DAY, HOUR, type Instant } from "../../kernel/time.ts";
+import { isExtra } from "../sessions/part.ts";
 import { declinedScope, type Turn, type TurnsEvent } from "../turns/part.ts";
 import { balancesOf } from "./balances.ts";
 import { nextInLine, WHOLE } from "./fair.ts";
@@ -19,7 +20,7 @@ const ANSWER_WITHIN_WHEN_NEAR = 2 * HOUR;
 const FAR_BEHIND = 2 * WHOLE;
 
 /**
- * Asks the next in line whether they take a turn (SPEC ROTA-12). If everybody has been asked, nobody has it. `but`: they
+ * Asks the next in line whether they take a turn (SPEC ROTA-13). If everybody has been asked, nobody has it. `but`: they
  * have just said that they cannot.
  */
 export function askNext(
@@ -84,8 +85,14 @@ const ask = ({ number }: Turn, member: MemberRef, until: Instant): TurnsEvent =>
   sealed: { scope: declinedScope(number), value: { member } },
 });
 
-const otherTurn = (by: MemberRef, turn: Turn, { turns }: Uses): Turn | null =>
-  turns.turns.find(({ number, holder }) => holder === by && number !== turn.number) ?? null;
+/** Whoever called an extra session keeps it. */
+const otherTurn = (by: MemberRef, turn: Turn, { turns, sessions }: Uses): Turn | null =>
+  turns.turns.find(
+    ({ number, holder, session }) =>
+      holder === by &&
+      number !== turn.number &&
+      !sessions.upcoming.some((each) => each.id === session && isExtra(each)),
+  ) ?? null;
 
 /** Whoever has another turn is asked only if they can exchange it, so that nobody is asked to do two. */
 function mayStandIn(by: MemberRef, turn: Turn, state: RotaState, uses: Uses, now: Instant): boolean {

@@ -16,7 +16,11 @@ export function countSession(
   const { over, places, counted, records } = state;
   const past = pastSessions.past(session);
   if (over?.session !== session || past === null || places.length === 0) return [];
-  const here = places.filter(({ on }) => on);
+  // A session that is counted anew is shared by those who were on the rota when it was counted first.
+  const here = places.filter(({ on, before }) => (before?.session === session ? before.on : on));
+  // Once whoever led it has left the community, what was counted stays.
+  const led = counted?.session === session ? counted.leader : null;
+  if (led !== null && !places.some(({ member }) => member === led)) return [];
   const leader = here.some(({ member }) => member === over.led) ? over.led : null;
   const attended = new Set(
     pastSessions

@@ -23,7 +23,7 @@ export const placeOf = ({ places }: RotaState, member: MemberRef): Place | null 
 const withTurnsDue = (event: RotaEvent, state: RotaState, { meta, uses }: Around): Decided =>
   ok([event, ...turnsDue(rotaEvolved(state, event), uses, meta.at)]);
 
-/** The event by which somebody drops out, and what becomes of the turns that it concerns (SPEC ROTA-13). */
+/** The event by which somebody drops out, and what becomes of the turns that it concerns (SPEC ROTA-14). */
 export function withTurnsGivenUp(
   event: Extract<RotaEvent, { readonly member: MemberRef }>,
   state: RotaState,
@@ -70,7 +70,7 @@ export function endAway(_command: Command<"endAway">, state: RotaState, given: G
   return withTurnsDue({ type: "RotaAwaySet", member, away: null }, state, given);
 }
 
-/** Its holder, or whoever is asked for it, cannot do a turn; who declined it is sealed (SPEC ROTA-6, ROTA-12). */
+/** Its holder, or whoever is asked for it, cannot do a turn; who declined it is sealed (SPEC ROTA-6, ROTA-13). */
 export function declineTurn(
   { turn: number }: Command<"declineTurn">,
   state: RotaState,

@@ -10,6 +10,7 @@ export const NO_ROTA: RotaState = {
   over: null,
   records: 0,
   holders: [],
+  leading: null,
   secrets: {},
 };
 
@@ -17,13 +18,18 @@ export const NO_ROTA: RotaState = {
 export function rotaEvolved(state: RotaState, event: RotaEvent): RotaState {
   switch (event.type) {
     case "RotaJoined": {
-      const place: Place = { member: event.member, on: true, away: null, newcomer: event.newcomer, led: 0 };
-      return { ...state, places: [place, ...state.places] };
+      const { member, newcomer } = event;
+      const place: Place = { member, on: false, away: null, newcomer, led: 0, before: null };
+      const joined = { ...place, on: true, before: beforeChange(state, place) };
+      return { ...state, places: [joined, ...state.places] };
     }
     case "RotaLeft":
-      return withPlace(state, event.member, () => ({ on: false, away: null }));
+      return withPlace(state, event.member, (place) => ({
+        ...{ on: false, away: null },
+        before: beforeChange(state, place),
+      }));
     case "RotaRejoined":
-      return withPlace(state, event.member, () => ({ on: true }));
+      return withPlace(state, event.member, (place) => ({ on: true, before: beforeChange(state, place) }));
     case "RotaAwaySet":
       return withPlace(state, event.member, () => ({ away: event.away }));
     case "RotaPlaceGivenUp":
@@ -41,6 +47,11 @@ export function rotaEvolved(state: RotaState, event: RotaEvent): RotaState {
       return unreachable(event);
   }
 }
+
+const beforeChange = ({ counted: last }: RotaState, { on, before }: Place): Place["before"] => {
+  if (last === null) return null;
+  return before?.session === last.session ? before : { session: last.session, on };
+};
 
 const withPlace = (
   state: RotaState,

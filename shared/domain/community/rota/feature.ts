@@ -1,5 +1,6 @@
 import { destroySeal } from "../../kernel/effect.ts";
 import type { EventDefinitions, Feature, Given } from "../../kernel/feature.ts";
+import { isExtra } from "../sessions/part.ts";
 import { declinedScope } from "../turns/part.ts";
 import { balancesScope, isBalancesScope, MIN_BALANCES_BYTES } from "./balances.ts";
 import { countSession, keepBalancesAlone } from "./count-session.ts";
@@ -15,9 +16,10 @@ import {
   withTurnsGivenUp,
 } from "./decide.ts";
 import { NO_ROTA, rotaEvolved } from "./evolve.ts";
-import { likelyTurns } from "./likely.ts";
+import { leadingIn, likelyNext, likelyTurns } from "./likely.ts";
 import type { MyRota, RotaPart, RotaState, RotaUses } from "./part.ts";
-import { turnsDue } from "./turns-due.ts";
+import { turnOfCaller } from "./turn-of-caller.ts";
+import { inOrderOfSessions, turnsDue } from "./turns-due.ts";
 
 const event = { version: 1, evolve: rotaEvolved };
 
@@ -42,7 +44,7 @@ const due = (_event: unknown, state: RotaState, { uses, meta }: Given<RotaUses>)
 export const rota: Feature<RotaPart, RotaUses> = {
   uses: { membership: true, turns: true, sessions: true, pastSessions: true },
   initial: NO_ROTA,
-  fold: 1,
+  fold: 2,
   commands: { joinRota, leaveRota, setAway, endAway, declineTurn, takeTurn },
   about(command, _state, { member, uses }) {
     if (command.type !== "declineTurn") return {};
@@ -68,14 +70,18 @@ export const rota: Feature<RotaPart, RotaUses> = {
         state.over?.session === session ? { ...state, over: { ...state.over, attendance: true } } : state,
     },
   },
-  settle(state, { turns }) {
-    const holders = turns.turns.map(({ holder }) => holder);
+  settle(state, { turns, sessions }) {
+    const holders = inOrderOfSessions(turns.turns, sessions.upcoming).map(({ holder }) => holder);
+    const leading = leadingIn(state, sessions.running);
     const same =
-      holders.length === state.holders.length && holders.every((each, at) => each === state.holders[at]);
-    return same ? state : { ...state, holders };
+      leading === state.leading &&
+      holders.length === state.holders.length &&
+      holders.every((each, at) => each === state.holders[at]);
+    return same ? state : { ...state, holders, leading };
   },
   reactions: {
-    SessionAdded: due,
+    SessionAdded: ({ session }, state, given) =>
+      isExtra(session) ? turnOfCaller(session, given) : due(session, state, given),
     SessionsPlanned: due,
     SessionMoved: due,
     SessionCancelled: due,
@@ -85,23 +91,26 @@ export const rota: Feature<RotaPart, RotaUses> = {
       return [...counted, ...turnsDue(counted.reduce(rotaEvolved, state), uses, meta.at)];
     },
     AttendanceForgotten: ({ session }, state) => keepBalancesAlone(state, session),
-    MemberLeft: ({ member }, state, given) =>
-      placeOf(state, member) === null
-        ? []
-        : withTurnsGivenUp({ type: "RotaPlaceGivenUp", member }, state, given),
+    MemberLeft({ member }, state, given) {
+      const [givenUp, ...passed] = withTurnsGivenUp({ type: "RotaPlaceGivenUp", member }, state, given);
+      // Whoever is not on the rota may still have the turn of a session that they called.
+      return placeOf(state, member) === null || givenUp === undefined ? passed : [givenUp, ...passed];
+    },
   },
   offers: () => ({}),
-  view: ({ places }) => ({
-    rota: places
+  view: (state) => ({
+    rota: state.places
       .filter(({ on }) => on)
       .map(({ member, led }) => ({ member, led }))
       .toSorted((a, b) => (a.member < b.member ? -1 : 1)),
+    likely: likelyNext(state),
   }),
   mine: (state, member) => ({ rota: mine(state, likelyTurns(state), member) }),
   *mineChanged({ before, after }) {
     if (
       before.places === after.places &&
       before.holders === after.holders &&
+      before.leading === after.leading &&
       before.records === after.records
     )
       return;

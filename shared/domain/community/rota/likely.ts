@@ -1,7 +1,11 @@
 import type { MemberRef } from "../../kernel/ids.ts";
+import type { RunningSessionRef } from "../sessions/part.ts";
 import { balancesOf } from "./balances.ts";
 import { afterTurnOf, type Line, nextInLine } from "./fair.ts";
 import type { Place, RotaState } from "./part.ts";
+
+/** How many must be on the rota before turns are given: alone, nobody shares anything. */
+export const ENOUGH = 2;
 
 /** Everybody on the rota in line; whoever has yet to attend a first session is not in it. */
 function lineOf(state: RotaState): Line {
@@ -23,22 +27,42 @@ export const lineAfter = (state: RotaState, holders: readonly (MemberRef | null)
 export const isAway = ({ away }: Pick<Place, "away">, at: number): boolean =>
   away !== null && away.from <= at && at <= away.to;
 
+/** How many turns after the announced ones are shown as likely. */
+const SHOWN = 4;
+
+/** Who leads the session that runs, or has ended and is not counted yet; null if nobody does, or it was counted before. */
+export function leadingIn({ over, counted }: RotaState, running: RunningSessionRef | null): MemberRef | null {
+  if (running !== null) return running.id === counted?.session ? null : running.facilitator;
+  if (over === null || over.attendance || over.session === counted?.session) return null;
+  return over.led;
+}
+
+/**
+ * Who leads after the announced turns if everybody in line attends every session. Absences are left out on purpose:
+ * whoever is missing here would be known to be away (SPEC ROTA-12).
+ */
+function afterAnnounced(state: RotaState, count: number): readonly MemberRef[] {
+  const order: MemberRef[] = [];
+  let line = lineAfter(state, [state.leading, ...state.holders]);
+  while (order.length < count) {
+    const next = nextInLine(line, () => true);
+    if (next === null) break;
+    order.push(next);
+    line = afterTurnOf(line, next);
+  }
+  return order;
+}
+
+/** Whose turns are likely after the announced ones; nobody's while there is nobody to share with. */
+export const likelyNext = (state: RotaState): readonly MemberRef[] =>
+  state.places.filter(({ on }) => on).length < ENOUGH ? [] : afterAnnounced(state, SHOWN);
+
 /** In how many sessions each member leads, as far as that can be told now: the announced turns, then the likely ones. */
 export function likelyTurns(state: RotaState): ReadonlyMap<MemberRef, number> {
   const found = new Map<MemberRef, number>();
-  const { holders } = state;
-  for (const [index, holder] of holders.entries())
-    if (holder !== null && !found.has(holder)) found.set(holder, index + 1);
-  const here = new Set(
-    state.places.filter(({ on, away }) => on && away === null).map(({ member }) => member),
-  );
-  let line = lineAfter(state, holders);
   // Everybody comes round within a few more turns than there are people.
-  for (let turn = holders.length + 1; turn <= holders.length + 2 * here.size; turn++) {
-    const next = nextInLine(line, (member) => here.has(member));
-    if (next === null) break;
-    if (!found.has(next)) found.set(next, turn);
-    line = afterTurnOf(line, next);
-  }
+  const order = [...state.holders, ...afterAnnounced(state, 2 * state.places.length)];
+  for (const [index, member] of order.entries())
+    if (member !== null && !found.has(member)) found.set(member, index + 1);
   return found;
 }

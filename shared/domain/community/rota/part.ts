@@ -35,6 +35,8 @@ export interface Place {
   readonly newcomer: boolean;
   /** how many sessions they led while on the rota */
   readonly led: number;
+  /** if they joined or left the rota since the last session was counted: whether they were on it then */
+  readonly before: { readonly session: SessionId; readonly on: boolean } | null;
 }
 
 export interface RotaState extends WithSecrets {
@@ -54,6 +56,8 @@ export interface RotaState extends WithSecrets {
   readonly records: number;
   /** the holders of the announced turns, in order */
   readonly holders: readonly (MemberRef | null)[];
+  /** who leads the session that runs or is not counted yet, if it has not been counted before */
+  readonly leading: MemberRef | null;
 }
 
 export type RotaCommand =
@@ -112,6 +116,8 @@ export interface RotaPart {
   readonly slices: {
     /** who is on the rota, in the order of their refs, which reveals nothing */
     readonly rota: readonly RotaMember[];
+    /** whose turns are likely after the announced ones, the next one first; somebody may come twice */
+    readonly likely: readonly MemberRef[];
   };
   readonly mine: {
     /** null: they are not on the rota */

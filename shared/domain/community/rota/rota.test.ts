@@ -1,15 +1,63 @@
 import { describe, expect, it } from "vitest";
-import { ANA, LEE, NOTHING_COUNTED, PRIYA, START, TOM } from "../../../testing/decider-samples.ts";
+import { ANA, LEE, nextOf, NOTHING_COUNTED, PRIYA, START, TOM } from "../../../testing/decider-samples.ts";
 import { Sharing } from "../../../testing/sharing.ts";
 import { week } from "../../../testing/weekly-guild.ts";
-import { sessionId } from "../../kernel/ids.ts";
-import { DAY, HOUR } from "../../kernel/time.ts";
+import { sessionId, type SessionId } from "../../kernel/ids.ts";
+import { DAY, HOUR, MINUTE } from "../../kernel/time.ts";
 import { changedMine, myCommunity } from "../mine.ts";
 import { balancesOf } from "./part.ts";
 
 const ALL = [PRIYA, TOM, ANA, LEE];
 const sum = (lags: Readonly<Record<string, number>>): number =>
   Object.values(lags).reduce((total, lag) => total + lag, 0);
+
+describe("the turn of a session", () => {
+  const turnOf = (guild: Sharing, session: SessionId) =>
+    guild.state.turns.find((turn) => turn.session === session);
+
+  it("ROTA-5: of an extra one is that of whoever calls it, on the rota or not, and is confirmed", () => {
+    const guild = new Sharing(TOM, ANA);
+    const before = guild.state.turns;
+    const extra = sessionId(guild.do(PRIYA, { type: "addSession", at: week(1) + DAY }));
+    expect(turnOf(guild, extra)).toMatchObject({ holder: PRIYA, confirmed: true });
+    expect(guild.state.turns.filter(({ session }) => session !== extra)).toEqual(before);
+    guild.do(TOM, { type: "begin", session: extra }, { present: [TOM, PRIYA] });
+    expect(guild.state.running).toMatchObject({ facilitator: PRIYA });
+  });
+
+  it("ROTA-5, ROTA-13, ROTA-14: of an extra one is offered to the next in line if its holder declines it or leaves the community", () => {
+    for (const gone of ["declines", "leaves"]) {
+      const guild = new Sharing(TOM, ANA, LEE);
+      const extra = sessionId(guild.do(PRIYA, { type: "addSession", at: week(1) + DAY }));
+      const turn = turnOf(guild, extra)?.number ?? 0;
+      if (gone === "declines") guild.do(PRIYA, { type: "declineTurn", turn });
+      else guild.do("guildhall", { type: "recordMemberLeft", member: PRIYA });
+      guild.do(LEE, { type: "takeTurn", turn });
+      expect(turnOf(guild, extra)).toMatchObject({ holder: LEE, confirmed: true });
+      expect(guild.holders.slice(0, 2)).toEqual([ANA, TOM]);
+    }
+  });
+
+  it("ROTA-5: stays when it is moved, and frees its holder for the next likely turn when it is cancelled", () => {
+    const guild = new Sharing(PRIYA, TOM);
+    guild.do(PRIYA, { type: "setRhythm", timeZone: "UTC", at: week(1) });
+    const before = guild.state.turns;
+    const { id: first } = nextOf(guild.state);
+    guild.do(PRIYA, { type: "moveSession", session: first, at: week(1) + DAY });
+    expect(guild.state.turns).toEqual(before);
+    expect(guild.holders).toEqual([TOM, PRIYA]);
+    guild.do(PRIYA, { type: "cancelSession", session: first });
+    // Priya's turn is announced and stays. Tom, whose turn is over, leads next after her.
+    expect(guild.holders).toEqual([PRIYA, TOM]);
+  });
+
+  it("ROTA-10: of an extra one counts where one is told in how many sessions one leads", () => {
+    const guild = new Sharing(TOM, ANA);
+    guild.do(PRIYA, { type: "setRhythm", timeZone: "UTC", at: week(2) });
+    guild.do(PRIYA, { type: "addSession", at: week(1) });
+    expect(myCommunity(guild.state, ANA).rota).toMatchObject({ inSessions: 2 });
+  });
+});
 
 describe("the rota", () => {
   it("ROTA-1: gives two turns as soon as two are on it, to whoever joined last first", () => {
@@ -88,6 +136,35 @@ describe("the rota", () => {
     expect([guild.led(TOM), guild.led(PRIYA)]).toEqual([0, 1]);
   });
 
+  it("ROTA-2, ATT-8: whoever checks in after the end of a session shares it, until the next one begins", () => {
+    const guild = new Sharing(PRIYA, ANA, TOM);
+    const session = guild.hold([PRIYA, TOM], TOM);
+    const turns = guild.holders;
+    guild.do(ANA, { type: "checkIn", session, here: true });
+    expect(guild.lags).toEqual({ [PRIYA]: 333_333, [TOM]: -666_666, [ANA]: 333_333 });
+    expect([guild.led(TOM), guild.holders]).toEqual([1, turns]);
+    guild.do(ANA, { type: "checkIn", session, here: false });
+    expect(guild.lags).toEqual({ [PRIYA]: 500_000, [TOM]: -500_000 });
+    const before = guild.hold([PRIYA, TOM], PRIYA);
+    expect(guild.refusal(ANA, { type: "checkIn", session, here: true })).toBe("checkInOver");
+    guild.do("guildhall", { type: "forgetAttendance", session: before });
+    expect(guild.refusal(ANA, { type: "checkIn", session: before, here: true })).toBe("checkInOver");
+  });
+
+  it("ROTA-2: counted anew, a session is shared by those who were on the rota when it was counted first", () => {
+    const guild = new Sharing(PRIYA, ANA, TOM);
+    const session = guild.hold([PRIYA, TOM, LEE], TOM);
+    guild.do(TOM, { type: "leaveRota" });
+    guild.join(LEE);
+    guild.do(ANA, { type: "checkIn", session, here: true });
+    expect(guild.lags).toEqual({ [PRIYA]: 333_333, [TOM]: -666_666, [ANA]: 333_333 });
+    expect(guild.led(TOM)).toBe(1);
+    guild.do("guildhall", { type: "recordMemberLeft", member: TOM });
+    const lags = guild.lags;
+    guild.do(ANA, { type: "checkIn", session, here: false });
+    expect(guild.lags).toEqual(lags);
+  });
+
   it("ROTA-3: with everybody there everybody leads once before anybody leads again", () => {
     const guild = new Sharing(...ALL);
     const led = Array.from({ length: 8 }, () => {
@@ -127,16 +204,20 @@ describe("the rota", () => {
     ]);
   });
 
-  it("ROTA-5: the turn after the last upcoming session goes to the one that is added; an extra one has none", () => {
+  it("ROTA-5: the turn after the last upcoming session goes to the next regular one that is added", () => {
     const guild = new Sharing(PRIYA, TOM);
     guild.do(PRIYA, { type: "setRhythm", timeZone: "UTC", at: week(2) });
     guild.do(PRIYA, { type: "addSession", at: week(1) });
-    expect(guild.state.turns.map(({ session }) => session)).toEqual([guild.state.upcoming[1]?.id, null]);
+    expect(guild.state.turns.slice(0, 2).map(({ session }) => session)).toEqual([
+      guild.state.upcoming[1]?.id,
+      null,
+    ]);
     const session = guild.state.upcoming[1]?.id ?? sessionId("none");
     guild.at = week(2);
     guild.do(PRIYA, { type: "begin", session });
     const next = guild.state.upcoming.find(({ due, at }) => at === null || due !== null)?.id;
-    expect(guild.state.turns.map((turn) => [turn.session, turn.holder])).toEqual([[next, PRIYA]]);
+    const regular = guild.state.turns.filter((turn) => turn.session === next);
+    expect(regular).toMatchObject([{ holder: PRIYA }]);
   });
 
   it("FAC-1: whoever has the turn facilitates if they are present, whoever begins", () => {
@@ -258,9 +339,53 @@ describe("the rota", () => {
     expect(guild.view["rota"]).toEqual(
       ALL.toSorted().map((member) => ({ member, led: member === TOM ? 1 : 0 })),
     );
-    guild.do(TOM, { type: "setAway", from: guild.at, to: guild.at + 30 * DAY });
-    expect(myCommunity(guild.state, TOM).rota).toMatchObject({ inSessions: null });
     guild.do(TOM, { type: "leaveRota" });
     expect(myCommunity(guild.state, TOM).rota).toBeNull();
+  });
+
+  it("ROTA-12: four likely turns follow the announced ones, for everybody to see, worked out again at every change", () => {
+    const guild = new Sharing(...ALL);
+    expect(guild.holders).toEqual([TOM, PRIYA]);
+    expect(guild.view["likely"]).toEqual([LEE, ANA, LEE, ANA]);
+    guild.hold(ALL);
+    expect(guild.holders).toEqual([PRIYA, LEE]);
+    expect(guild.view["likely"]).toEqual([ANA, LEE, ANA, TOM]);
+    guild.do(ANA, { type: "leaveRota" });
+    expect(guild.view["likely"]).toEqual([PRIYA, LEE, TOM, LEE]);
+  });
+
+  it("ROTA-12: nobody's turn is likely while there is nobody to share with", () => {
+    const guild = new Sharing(PRIYA);
+    expect(guild.view["likely"]).toEqual([]);
+    guild.join(TOM);
+    expect(guild.view["likely"]).toEqual([TOM, PRIYA, TOM, PRIYA]);
+  });
+
+  it("ROTA-12: whoever is away stays among the likely ones, so that nobody can tell", () => {
+    const guild = new Sharing(...ALL);
+    const { likely } = guild.view;
+    const inSessions = myCommunity(guild.state, PRIYA).rota?.inSessions;
+    guild.do(ANA, { type: "setAway", from: guild.at, to: guild.at + 90 * DAY });
+    expect(guild.view["likely"]).toEqual(likely);
+    expect(myCommunity(guild.state, PRIYA).rota?.inSessions).toBe(inSessions);
+    // Once the time is over it is as if it had never been.
+    guild.at += 91 * DAY;
+    expect(myCommunity(guild.state, ANA).rota?.inSessions).toBe(4);
+  });
+
+  it("ROTA-12: while a session runs, and until it is counted, it is expected to count for whoever leads it", () => {
+    const guild = new Sharing(...ALL);
+    const session = guild.state.upcoming[0]?.id ?? sessionId("none");
+    guild.do(TOM, { type: "begin", session });
+    expect(guild.view["likely"]).toEqual([LEE, ANA, LEE, ANA]);
+    guild.at += HOUR;
+    guild.do("guildhall", {
+      ...{ type: "recordSessionEnd", session, at: guild.at, by: "person", somethingDone: true },
+      ...{ parked: [], done: [], actions: [], ...NOTHING_COUNTED, led: TOM },
+    });
+    expect(guild.view["likely"]).toEqual([LEE, ANA, LEE, ANA]);
+    guild.at += MINUTE;
+    guild.do(PRIYA, { type: "reopenSession" });
+    expect(guild.view["likely"]).toEqual([LEE, ANA, LEE, ANA]);
   });
 });

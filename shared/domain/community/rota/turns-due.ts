@@ -4,7 +4,7 @@ import type { Instant } from "../../kernel/time.ts";
 import { isExtra } from "../sessions/part.ts";
 import type { Turn, TurnsEvent } from "../turns/part.ts";
 import { nextInLine } from "./fair.ts";
-import { isAway, lineAfter } from "./likely.ts";
+import { ENOUGH, isAway, lineAfter } from "./likely.ts";
 import type { RotaState, RotaUses } from "./part.ts";
 
 type Uses = OffersOf<RotaUses>;
@@ -12,11 +12,20 @@ type Uses = OffersOf<RotaUses>;
 /** How many turns are announced ahead. */
 const ANNOUNCED = 2;
 
-/** How many must be on the rota before turns are given: alone, nobody shares anything. */
-const ENOUGH = 2;
-
 /** The regular upcoming sessions, the next one first. */
 const regular = ({ sessions }: Uses) => sessions.upcoming.filter((session) => !isExtra(session));
+
+/** Turns in the order of their sessions, the one that has no session yet last. */
+export const inOrderOfSessions = (
+  turns: readonly Turn[],
+  upcoming: readonly { readonly id: Turn["session"] }[],
+): readonly Turn[] => {
+  const place = ({ session }: Turn): number => {
+    const at = upcoming.findIndex(({ id }) => id === session);
+    return at < 0 ? upcoming.length : at;
+  };
+  return turns.toSorted((a, b) => place(a) - place(b));
+};
 
 /** When the session of a turn is, as far as that is known; otherwise now. */
 export function dateOf(session: Turn["session"], { sessions }: Uses, now: Instant): Instant {

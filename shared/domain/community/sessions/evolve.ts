@@ -3,12 +3,13 @@ import { FIRST_SENTENCES } from "../../first-sentences.ts";
 import type { Occurrence } from "../../kernel/decider.ts";
 import type { EventDefinitions, OfType, OffersOf } from "../../kernel/feature.ts";
 import type { SessionId } from "../../kernel/ids.ts";
+import { LIMITS } from "../../kernel/limits.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { withBegun } from "./begin-again.ts";
 import type { SessionsEvent } from "./events.ts";
 import type { SessionsPart, SessionsUses } from "./part.ts";
 import type { SessionsState } from "./state.ts";
-import { inOrder, sessionOf, withAgenda } from "./upcoming.ts";
+import { inOrder, sessionOf, type UpcomingSession, withAgenda } from "./upcoming.ts";
 import { ledByNobody } from "../../session/reports.ts";
 
 type Of<Type> = OfType<SessionsEvent, Type>;
@@ -64,12 +65,13 @@ export const sessionsEvents: EventDefinitions<SessionsPart, SessionsUses> = {
   SessionCancelled: {
     version: 2,
     upcasts: [FIRST_SENTENCES.agenda],
-    evolve(state, { session, heir, agenda }) {
-      const due = sessionOf(state.upcoming, session)?.due ?? null;
+    evolve(state, { session, heir, agenda }, occurrence) {
+      const { at, due } = sessionOf(state.upcoming, session) ?? { at: null, due: null };
       const upcoming = state.upcoming.filter(({ id }) => id !== session);
       return {
         ...state,
         upcoming: withAgenda(upcoming, heir, () => agenda),
+        cancelled: withCancelled(state.cancelled, { id: session, at }, occurrence.at),
         lastDue: later(state.lastDue, due),
       };
     },
@@ -153,6 +155,19 @@ const changed = (
 
 const later = (a: Instant | null, b: Instant | null): Instant | null =>
   a === null || b === null ? (a ?? b) : Math.max(a, b);
+
+/** Those that are still told: whose dates are ahead. */
+function withCancelled(
+  cancelled: SessionsState["cancelled"],
+  { id, at }: Pick<UpcomingSession, "id" | "at">,
+  now: Instant,
+): SessionsState["cancelled"] {
+  const all = at === null ? cancelled : [...cancelled, { id, at }];
+  return all
+    .filter((each) => each.at > now)
+    .toSorted((a, b) => a.at - b.at)
+    .slice(0, LIMITS.upcoming);
+}
 
 /** Moves a session from the upcoming ones to running. */
 function begun(

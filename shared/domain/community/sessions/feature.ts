@@ -22,7 +22,7 @@ import { sessionsView } from "./view.ts";
 export const sessions: Feature<SessionsPart, SessionsUses> = {
   uses: { founding: true, organisers: true, logistics: true, turns: true },
   initial: NO_SESSIONS,
-  fold: 2,
+  fold: 3,
   commands: {
     ...{ planItem, editPlannedItem, removePlannedItem, movePlannedItem, reuseLastAgenda },
     ...{ setRhythm, addSession, moveSession, cancelSession, begin, reopenSession },

@@ -16,7 +16,16 @@ import type { SessionsSlices } from "./view.ts";
 export type { SessionsEvent } from "./events.ts";
 export { CLOSE_BY, comingDates, isFarAhead } from "./rhythm.ts";
 export type { LastSession, RunningSessionRef, SessionsState } from "./state.ts";
-export { isExtra, minutesIn, type Places, placesIn, sessionOf, type UpcomingSession } from "./upcoming.ts";
+export {
+  type CancelledSession,
+  isExtra,
+  minutesIn,
+  movedFrom,
+  type Places,
+  placesIn,
+  sessionOf,
+  type UpcomingSession,
+} from "./upcoming.ts";
 export type { RhythmSlice, UpcomingSlice } from "./view.ts";
 
 export interface SessionsOffers extends SessionsState {

@@ -138,6 +138,17 @@ describe("a session", () => {
     expect(titles(guild, later)).toEqual(["Hello", "Budget", "Goodbye"]);
   });
 
+  it("SESSION-20: that is cancelled is told until its date has passed, for everybody alike", () => {
+    const guild = weekly();
+    guild.do(PRIYA, { type: "addSession", at: week(2) });
+    guild.do(PRIYA, { type: "cancelSession", session: SESSION });
+    expect(guild.view["cancelledSessions"]).toEqual([{ id: SESSION, at: week(1) }]);
+    const { id: other } = nextOf(guild.state);
+    guild.at = week(1) + 1;
+    guild.do(PRIYA, { type: "cancelSession", session: other });
+    expect(guild.view["cancelledSessions"]).toEqual([{ id: other, at: week(2) }]);
+  });
+
   it("AGENDA-1: has an agenda whose items are edited one by one, and shown in order", () => {
     const guild = weekly();
     const [first, second] = [

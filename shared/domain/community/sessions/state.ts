@@ -3,7 +3,7 @@ import type { RateEntry } from "../../allowance.ts";
 import type { ItemId, MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { type Dates, NO_RHYTHM } from "./rhythm.ts";
-import type { UpcomingSession } from "./upcoming.ts";
+import type { CancelledSession, UpcomingSession } from "./upcoming.ts";
 
 export interface RunningSessionRef {
   readonly id: SessionId;
@@ -27,6 +27,8 @@ export interface LastSession {
 export interface SessionsState extends Dates {
   /** in order, the next session first; never empty */
   readonly upcoming: readonly UpcomingSession[];
+  /** in order of their dates, which were still ahead when one was last cancelled */
+  readonly cancelled: readonly CancelledSession[];
   /** the agenda of the last session that began with one */
   readonly lastAgenda: readonly PlannedItem[];
   readonly sessionsBegun: number;
@@ -42,6 +44,7 @@ export const NO_SESSIONS: SessionsState = {
   rhythm: NO_RHYTHM,
   lastDue: null,
   upcoming: [],
+  cancelled: [],
   lastAgenda: [],
   sessionsBegun: 0,
   recentBegins: [],

@@ -12,8 +12,18 @@ export interface UpcomingSession {
   readonly agenda: readonly PlannedItem[];
 }
 
+/** A session that was cancelled, until its date has passed. */
+export interface CancelledSession {
+  readonly id: SessionId;
+  readonly at: Instant;
+}
+
 /** Whether it is held in addition to those of the rhythm. */
 export const isExtra = ({ at, due }: UpcomingSession): boolean => at !== null && due === null;
+
+/** The date that a moved session was moved from; null if it stands on its own date. */
+export const movedFrom = ({ at, due }: Pick<UpcomingSession, "at" | "due">): Instant | null =>
+  due !== null && at !== due ? due : null;
 
 export const sessionOf = (upcoming: readonly UpcomingSession[], id: SessionId): UpcomingSession | null =>
   upcoming.find((each) => each.id === id) ?? null;

@@ -3,7 +3,7 @@ import { slicesOf } from "../../kernel/slices.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { Rhythm } from "./rhythm.ts";
 import type { SessionsState } from "./state.ts";
-import { isExtra, minutesIn, minutesOver, type UpcomingSession } from "./upcoming.ts";
+import { type CancelledSession, isExtra, minutesIn, minutesOver, type UpcomingSession } from "./upcoming.ts";
 import type { PlannedItem } from "../../agenda.ts";
 
 /** Weekday and time, and the length of a session. */
@@ -16,6 +16,8 @@ export interface RhythmSlice extends Rhythm {
 export interface SessionsSlices {
   /** in order, the next one first; each is in the slice `upcoming:<id>` */
   readonly upcoming: readonly SessionId[];
+  /** those that were cancelled, in order of their dates */
+  readonly cancelledSessions: readonly CancelledSession[];
   readonly rhythm: RhythmSlice;
   readonly [upcoming: `upcoming:${string}`]: UpcomingSlice;
   readonly [planned: `planned:${string}`]: PlannedItem;
@@ -34,10 +36,11 @@ export interface UpcomingSlice extends Omit<UpcomingSession, "agenda"> {
 
 /** `agreed`: the agreed minutes of a session */
 export const sessionsView = (
-  { upcoming, rhythm, lastDue }: SessionsState,
+  { upcoming, cancelled, rhythm, lastDue }: SessionsState,
   agreed: number,
 ): SessionsSlices => ({
   upcoming: upcoming.map(({ id }) => id),
+  cancelledSessions: cancelled,
   rhythm: { ...rhythm, lastDue, minutes: agreed },
   ...slicesOf(
     "upcoming",

@@ -10,7 +10,7 @@ export interface Asked {
   readonly until: Instant;
 }
 
-/** What became of the search for somebody who takes a turn, until that is over (SPEC ROTA-12). */
+/** What became of the search for somebody who takes a turn, until that is over (SPEC ROTA-13). */
 export interface Asking extends Secret {
   readonly kind: "asking";
   readonly declined: readonly MemberRef[];

@@ -1,7 +1,7 @@
 import type { MemberRef } from "../../kernel/ids.ts";
 import type { TurnNumber } from "./state.ts";
 
-/** Tells the chat who has an announced turn now; null: nobody (SPEC ROTA-14). */
+/** Tells the chat who has an announced turn now; null: nobody (SPEC ROTA-15). */
 export interface TurnPassedMessage {
   readonly kind: "turnPassed";
   readonly turn: TurnNumber;

@@ -80,6 +80,16 @@ export function instantOf(wall: WallTime, timeZone: string): Instant {
   return fitting.length > 0 ? Math.min(...fitting) : shown - before;
 }
 
+/** What the clocks show, as it is stored: `YYYY-MM-DDTHH:MM`. */
+export const writtenWallTime = (at: Instant, timeZone: string): string =>
+  new Date(asUtc(wallTimeAt(at, timeZone))).toISOString().slice(0, 16);
+
+/** When the clocks of a time zone show what is written. */
+export function instantOfWritten(written: string, timeZone: string): Instant {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = written.split(/[-T:]/).map(Number);
+  return instantOf({ year, month, day, hour, minute }, timeZone);
+}
+
 /** The date on the wall, `YYYY-MM-DD`. */
 export function dateOf(at: Instant, timeZone: string): string {
   return new Date(asUtc(wallTimeAt(at, timeZone))).toISOString().slice(0, 10);

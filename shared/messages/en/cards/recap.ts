@@ -31,6 +31,10 @@ export const recap = (locale: Locale) => {
     waiting: (n: number): string =>
       `${count(n, "parked topic is", "parked topics are")} waiting for the next agenda.`,
     next: "Next: write the next agenda in the Guildhall tab.",
+    unseen: "At the session without Guildhall’s panel?",
+    here: "I was here",
+    checkedIn:
+      "Thank you. You were at this session. Nobody else sees that by name, and you can take it back in the Guildhall tab.",
     nextIs: (at: number): string => `The next session is on ${date(at)}, ${time(at)}.`,
   };
 };

@@ -36,6 +36,8 @@ export const talk = (locale: Locale) => {
       at: (at: number): string => `${whenOnCard(at)}.`,
       wasDue: (at: number): string => `It was due on ${whenOnCard(at)}.`,
       undated: "It has no date yet.",
+      moved: (from: number): string => `Moved from ${whenOnCard(from)}.`,
+      cancelled: (at: number): string => `The session of ${whenOnCard(at)} is cancelled.`,
       agenda: (items: number): string =>
         items === 0 ? "Its agenda is still empty." : `${count(items, "item")} on its agenda.`,
     },

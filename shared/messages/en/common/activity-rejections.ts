@@ -69,6 +69,7 @@ export const activityRejections = (locale: Locale) => {
     notYourTurn: () => "This turn has passed to somebody else. Nothing was changed.",
     turnTaken: () => "Somebody else has just taken this turn. Nothing was changed.",
     notOnRota: () => "You’re not on the rota. Join it first.",
+    checkInOver: () => "It’s too late to say that you were at this session.",
     nothingToPlan: () => "There is no topic to plan yet. Ask for some first.",
   };
 };

@@ -24,6 +24,10 @@ export const rota = (locale: Locale) => {
       const who = isMe ? "You facilitate" : `${name} facilitates`;
       return sure ? `${who}.` : `${who}, not confirmed yet.`;
     },
+    likelyTurns: "Likely after that",
+    likelyHint: "Not announced yet, and worked out again whenever something changes.",
+    likely: ({ name, isMe }: Named) =>
+      isMe ? "You’re likely to facilitate." : `${name} is likely to facilitate.`,
     confirmed: "confirmed",
     waiting: "not confirmed yet",
     afterAll: "I’ll do it after all",

@@ -26,10 +26,12 @@ export const upcoming = (locale: Locale) => {
     cancelNow: "Cancel the session",
     keep: "Keep it",
     cancelled: (at: number) => `Cancelled: ${date(at)}, ${time(at)}.`,
+    cancelledHeading: "Cancelled sessions",
     add: "Add a session",
     addHeading: "Add an extra session",
     addAt: "Date and time",
-    addHint: (timeZone: string) => `The other sessions keep their dates. Time zone: ${timeZone}`,
+    addHint: (timeZone: string) =>
+      `The other sessions keep their dates. You facilitate it. Time zone: ${timeZone}`,
     addNow: "Add it",
     added: (at: number) => `Added: ${date(at)}, ${time(at)}.`,
     past: "Pick a future date and time.",

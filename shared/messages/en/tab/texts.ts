@@ -4,6 +4,8 @@ import { actions } from "./actions.ts";
 import { activities } from "./activities.ts";
 import { agenda } from "./agenda.ts";
 import { beginSession } from "./begin-session.ts";
+import { changedDates } from "./changed-dates.ts";
+import { checkIn } from "./check-in.ts";
 import { common } from "./common.ts";
 import { founding } from "./founding.ts";
 import { outcomes } from "./outcomes.ts";
@@ -23,6 +25,8 @@ export const tabTexts = (locale: Locale) => ({
   actions: actions(locale),
   outcomes: outcomes(locale),
   activities: activities(),
+  changedDates: changedDates(locale),
+  checkIn: checkIn(locale),
   beginSession: beginSession(locale),
   founding: founding(),
   purposes: purposes(),

@@ -1,5 +1,6 @@
 import { readStarts } from "@guildhall/shared/reading/starts";
-import { useBacklog, usePath, useView } from "../../../activity/use-activities.ts";
+import { useBacklog, useView } from "../../../activity/use-activities.ts";
+import { usePath } from "../../../activity/use-path.ts";
 import { useAct } from "../../../live/act.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { StartNext } from "../../path/start-next.tsx";

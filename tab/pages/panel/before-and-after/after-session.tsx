@@ -9,6 +9,7 @@ import { useView } from "../../../activity/use-activities.ts";
 import { ActionRow } from "../../../components/actions/action-row.tsx";
 import { useActionOf } from "../../../components/actions/use-actions.ts";
 import { BeginSession } from "../../../components/begin-session.tsx";
+import { CheckIn } from "../../../components/check-in.tsx";
 import { OutcomeLines } from "../../../components/outcome-lines.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
@@ -66,6 +67,7 @@ export function AfterSession({ session, community, second }: AfterSessionProps) 
             : words.afterSession.endedAt(at)}
         </p>
       </div>
+      <CheckIn />
       {outcomes.length > 0 && (
         <Part heading={solved.title}>
           <OutcomeLines outcomes={outcomes} label={solved.title} />

@@ -5,6 +5,8 @@ import { nextNumber } from "@guildhall/shared/reading/upcoming";
 import { useView } from "../../../activity/use-activities.ts";
 import { AgendaTotal } from "../../../components/agenda-total.tsx";
 import { BeginSession } from "../../../components/begin-session.tsx";
+import { ChangedDates } from "../../../components/changed-dates.tsx";
+import { CheckIn } from "../../../components/check-in.tsx";
 import { NextFacilitator } from "../../../components/next-facilitator.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { openerId, useLayer } from "../../../components/use-layer.ts";
@@ -51,12 +53,14 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
         {words.beforeSession.heading(number)}
       </h2>
       {next.at !== null && <p className={text.plain}>{tab.beginSession.planned(next.at)}</p>}
+      <ChangedDates next={next} />
       <NextFacilitator otherwise={words.beforeSession.facilitates} />
       <BeginSession
         next={next}
         label={words.beforeSession.begin}
         look={second ? { className: styles.begin } : { appearance: "primary", size: "large" }}
       />
+      <CheckIn />
       <OutcomesBefore number={number} />
       <ActionsLeft heading={tab.actions.open} />
       <h3 className={text.label}>{next.at === null ? tab.agenda.heading : tab.agenda.of(next.at)}</h3>

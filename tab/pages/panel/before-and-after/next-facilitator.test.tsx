@@ -43,7 +43,7 @@ test("ROTA-11: where nobody has the turn, the panel says so; without a rota, who
   expect(screen.getByText("Whoever presses Begin facilitates this session.")).toBeDefined();
 });
 
-test("ROTA-12: the panel asks whoever is next in line, and tells whoever can’t that it does", async () => {
+test("ROTA-13: the panel asks whoever is next in line, and tells whoever can’t that it does", async () => {
   const guild = sharing(plannedGuild(), tom.ref, priya.ref);
   guild.community(priya.ref, { type: "declineTurn", turn: 1 });
   const { unmount } = show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));

@@ -1,4 +1,5 @@
 export { FoundingParts } from "./founding-parts.tsx";
 export { AgreedParts } from "./agreed-parts.tsx";
 export { FirstParts } from "./first-parts.tsx";
+export { ActivityAnnouncements } from "../../../components/activity/announcements/activity-announcements.ts";
 export { AskLayer, PlanLayer, TopicsLayer } from "./activity-layers.tsx";

@@ -1,4 +1,4 @@
-import { usePath } from "../../../activity/use-activities.ts";
+import { usePath } from "../../../activity/use-path.ts";
 import { FoldedContract } from "../../../components/activity/contract/folded-contract.tsx";
 import { FoldedDecisions } from "../../../components/activity/logistics/folded-decisions.tsx";
 import { OpenList } from "../../../components/activity/open-list.tsx";

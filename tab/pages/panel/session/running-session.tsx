@@ -110,7 +110,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
               <Between session={session} may={may} onAgenda={() => open("agenda")} second />
             )}
             {!activityOn && controls}
-            <Introduction />
+            <Introduction founding={false} />
             <Takeaways key={header.id} session={session} may={may} />
             {session.items.length > 0 && <hr className={styles.rule} />}
             <AgendaRest session={session} />

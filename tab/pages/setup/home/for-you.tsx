@@ -5,6 +5,7 @@ import { useView } from "../../../activity/use-activities.ts";
 import { ActionRow } from "../../../components/actions/action-row.tsx";
 import { useSettledHere } from "../../../components/actions/use-settled-here.ts";
 import { activityTitle } from "../../../components/activity/activity-words.ts";
+import { CheckIn } from "../../../components/check-in.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { TurnsAsked } from "../../../components/turns-asked.tsx";
 import { useTexts } from "../../../texts/texts-context.ts";
@@ -18,16 +19,20 @@ export function ForYou() {
   const words = useTexts("setup").forYou;
   const activities = useTexts("activities");
   const view = useView();
-  const { sign, activities: waiting, turns } = readForYou(view);
+  const { sign, activities: waiting, turns, checkIn } = readForYou(view);
   const { shown, settle } = useSettledHere();
   const mine = shown.filter((action) => action.mine);
   const asked = sign !== null || waiting.length > 0 || turns.length > 0;
   const none =
-    !asked && mine.length === 0 && readRota(view).turns.every(({ askedUntil }) => askedUntil === null);
+    !asked &&
+    !checkIn &&
+    mine.length === 0 &&
+    readRota(view).turns.every(({ askedUntil }) => askedUntil === null);
   return (
     <SectionCard heading={words.heading}>
       <TurnsAsked />
       {none && <p className={text.quiet}>{words.nothing}</p>}
+      <CheckIn />
       {asked && (
         <ul className={text.list} aria-label={words.heading}>
           {sign !== null && (

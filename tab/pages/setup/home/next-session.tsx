@@ -3,6 +3,7 @@ import { isMissed, nextNumber } from "@guildhall/shared/reading/upcoming";
 import { useView } from "../../../activity/use-activities.ts";
 import { AgendaTotal } from "../../../components/agenda-total.tsx";
 import { BeginSession } from "../../../components/begin-session.tsx";
+import { ChangedDates } from "../../../components/changed-dates.tsx";
 import { NextFacilitator } from "../../../components/next-facilitator.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useNamed } from "../../../live/people.ts";
@@ -35,6 +36,7 @@ export function NextSession({ community, sessionsHere, onSession }: PageProps) {
   return (
     <SectionCard heading={setup.upcoming.next(number)}>
       <p className={text.plain}>{at === null ? words.undated : missed ? words.wasDue(at) : words.at(at)}</p>
+      <ChangedDates next={next} />
       {header.running === null ? (
         <>
           <NextFacilitator otherwise={sessionsHere ? panel.beforeSession.facilitates : null} />

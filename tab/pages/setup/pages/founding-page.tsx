@@ -3,6 +3,7 @@ import { STEP_NAMES } from "@guildhall/shared/reading/steps";
 import { nextNumber } from "@guildhall/shared/reading/upcoming";
 import { useView } from "../../../activity/use-activities.ts";
 import { BeginSession } from "../../../components/begin-session.tsx";
+import { CheckIn } from "../../../components/check-in.tsx";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { ActionsCard } from "../actions/actions-card.tsx";
 import { WaitingForOrganisers } from "../home/waiting-for-organisers.tsx";
@@ -34,6 +35,7 @@ export function FoundingPage({
           onBegun={onSession}
         />
       )}
+      <CheckIn />
       <WaitingForOrganisers community={community} />
       <FoundingIntro path={path} onHome={onHome} />
       <StepCards steps={STEP_NAMES} shown={shown} numbered />

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { usePath } from "../../../activity/use-activities.ts";
+import { usePath } from "../../../activity/use-path.ts";
 import { ForYou } from "../home/for-you.tsx";
 import { LastSession } from "../home/last-session.tsx";
 import { NextSession } from "../home/next-session.tsx";

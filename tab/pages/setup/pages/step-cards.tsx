@@ -1,6 +1,6 @@
 import type { StepName } from "@guildhall/shared/reading/steps";
 import type { ComponentType } from "react";
-import { usePath } from "../../../activity/use-activities.ts";
+import { usePath } from "../../../activity/use-path.ts";
 import { ContractCard } from "../contract/contract-card.tsx";
 import { LogisticsCard } from "../logistics/logistics-card.tsx";
 import { RotaCard } from "../rota/rota-card.tsx";

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CommunityReading } from "@guildhall/shared/reading/community";
 import type { PageName } from "@guildhall/shared/reading/pages";
 import { type ComponentType, useCallback, useEffect, useRef } from "react";
-import { useActivityAnnouncements } from "../../../components/activity/announcements/use-activity-announcements.ts";
+import { ActivityAnnouncements } from "../../../components/activity/announcements/activity-announcements.ts";
 import { Strip } from "../../../components/strip.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useNamed } from "../../../live/people.ts";
@@ -48,7 +48,6 @@ export function TabPages({ community, sessionsHere, onSession }: TabPagesProps) 
   const named = useNamed();
   const page = usePage();
   const shown = useShownActivities();
-  useActivityAnnouncements();
   const { name, purpose, running } = community.header;
   const pageName = words.pages.names[page];
   const heading = useRef<HTMLHeadingElement>(null);
@@ -68,6 +67,7 @@ export function TabPages({ community, sessionsHere, onSession }: TabPagesProps) 
   const Page = PAGES[page];
   return (
     <>
+      <ActivityAnnouncements />
       <PageLinks page={page} />
       <main className={styles.page}>
         <h1

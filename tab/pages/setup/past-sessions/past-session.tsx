@@ -3,6 +3,7 @@ import type { Quarter } from "@guildhall/shared/domain/community/past-sessions/p
 import type { PastSessionRow } from "@guildhall/shared/domain/rows";
 import type { SetupTexts } from "@guildhall/shared/messages/setup";
 import { useState } from "react";
+import { CheckIn } from "../../../components/check-in.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
@@ -24,12 +25,14 @@ export interface PastSessionProps {
   readonly session: PastSessionRow;
   /** the quarters in which this person was present; null if that is not known, or they were absent */
   readonly own: readonly Quarter[] | null;
+  /** whether people can check in to it */
+  readonly checksIn: boolean;
   readonly former: ReadonlySet<string>;
   readonly headingId: string;
 }
 
 /** A past session in four short lines, and its items and takeaways on demand. */
-export function PastSession({ session, own, former, headingId }: PastSessionProps) {
+export function PastSession({ session, own, checksIn, former, headingId }: PastSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const tab = useTexts("tab");
@@ -48,6 +51,7 @@ export function PastSession({ session, own, former, headingId }: PastSessionProp
         {texts.session(number, begunAt)}
       </h3>
       <p className={text.plain}>{who.join(" · ")}</p>
+      {checksIn && <CheckIn settled />}
       <p className={text.quiet}>{how.join(" · ")}</p>
       <p className={text.quiet}>{texts.counts(counts)}</p>
       {(items.length > 0 || counts.takeaways > 0) && (

@@ -18,7 +18,10 @@ export function PastSessions() {
   const hidden = [...waiting, ...planned, ...over].filter(
     (topic) => slices[`topic:${topic}`]?.hidden === true,
   );
-  const rows = useRows<"pastSessions">({ list: "pastSessions" }, JSON.stringify([slices.past, hidden]));
+  const rows = useRows<"pastSessions">(
+    { list: "pastSessions" },
+    JSON.stringify([slices.past, mine.attended, hidden]),
+  );
   const sessions = rows.read?.rows ?? [];
   const headingOf = (number: number): string => `${id}-${number}`;
   return (
@@ -30,6 +33,7 @@ export function PastSessions() {
             <PastSession
               key={session.id}
               session={session}
+              checksIn={slices.checkIn?.session === session.id}
               own={mine.attended[session.id] ?? null}
               former={rows.read?.former ?? new Set()}
               headingId={headingOf(session.number)}

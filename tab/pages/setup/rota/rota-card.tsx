@@ -7,6 +7,7 @@ import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
 import type { StepCardProps } from "../steps/card-props.ts";
 import { headingOf } from "../steps/heading-of.ts";
+import { LikelyTurns } from "./likely-turns.tsx";
 import { OwnPlace } from "./own-place.tsx";
 import { RotaMembers } from "./rota-members.tsx";
 import { TurnRow } from "./turn-row.tsx";
@@ -16,7 +17,7 @@ export function RotaCard({ step, mark, next }: StepCardProps) {
   const text = useTextStyles();
   const words = useTexts("setup").rota;
   const activities = useTexts("activities");
-  const { turns, members } = readRota(useView());
+  const { turns, likely, members } = readRota(useView());
   return (
     <SectionCard
       id={headingOf("rota")}
@@ -34,6 +35,7 @@ export function RotaCard({ step, mark, next }: StepCardProps) {
           ))}
         </ul>
       )}
+      {likely.length > 0 && <LikelyTurns likely={likely} />}
       <OwnPlace holds={turns.some(({ mine }) => mine)} next={next} />
       {members.length > 0 && <RotaMembers members={members} />}
     </SectionCard>

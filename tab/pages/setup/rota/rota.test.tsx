@@ -56,7 +56,7 @@ test("ROTA-6: whoever has a turn confirms it, or says that they can’t after be
   expect(turns(rota)[0]).toBe("The next sessionYou · confirmedI can’t");
 });
 
-test("ROTA-12: whoever is asked for a turn answers with one tap, and nobody else sees the question", async () => {
+test("ROTA-13: whoever is asked for a turn answers with one tap, and nobody else sees the question", async () => {
   const guild = sharing(foundedGuild(), tom.ref, priya.ref, amina.ref);
   guild.community(priya.ref, { type: "declineTurn", turn: 1 });
   const question = "Can you facilitate the next session?";
@@ -75,7 +75,7 @@ test("ROTA-12: whoever is asked for a turn answers with one tap, and nobody else
   expect(document.activeElement).toBe(rota.getByRole("status"));
 });
 
-test("ROTA-12: whoever is asked and can’t is thanked, and asked no more", async () => {
+test("ROTA-13: whoever is asked and can’t is thanked, and asked no more", async () => {
   const guild = sharing(foundedGuild(), tom.ref, priya.ref, amina.ref);
   guild.community(priya.ref, { type: "declineTurn", turn: 1 });
   const rota = people(guild, amina.ref);
@@ -142,7 +142,7 @@ test("ROTA-11: the page of sessions says who facilitates each", () => {
     .getAllByText(/facilitates/)
     .map(({ textContent }) => readable(textContent))
     .filter((text) => text.includes("Priya") || text.includes("Tom"));
-  expect(said).toEqual(["Priya Nair facilitates."]);
+  expect(said).toEqual(["Priya Nair facilitates.", "Priya Nair facilitates."]);
 });
 
 test("ROTA-1: leaving asks first, and the way back is one tap", async () => {
@@ -152,4 +152,33 @@ test("ROTA-1: leaving asks first, and the way back is one tap", async () => {
   await newUser().click(rota.getByRole("button", { name: "Leave" }));
   expect(rota.getByRole("button", { name: "Join the rota" })).toBeDefined();
   expect(turns(rota)[1]).toBe("The session after thatNobody yet");
+});
+
+test("ROTA-12: likely turns follow the announced ones", () => {
+  const guild = sharing(foundedGuild(), tom.ref, priya.ref, amina.ref);
+  const likely = (rota: Card): readonly string[] =>
+    within(rota.getByRole("list", { name: "Likely after that" }))
+      .getAllByRole("listitem")
+      .map((row) => readable(row.textContent));
+  expect(likely(people(guild, amina.ref))).toEqual(["You", "Priya Nair", "You", "Tom Whitfield"]);
+});
+
+test("ROTA-12: the page of sessions says who is likely to facilitate those after the announced turns", () => {
+  const guild = sharing(foundedGuild(), tom.ref, priya.ref, amina.ref);
+  for (const title of ["Tokens", "CI", "Forms"]) {
+    const details = { why: "", kind: "present", minutes: 15 } as const;
+    guild.community(tom.ref, { type: "offerTopic", title, details });
+  }
+  const dates = [7, 14, 21].map((days) => Date.now() + days * DAY);
+  const frame = { opening: null, closing: null };
+  guild.community(priya.ref, { type: "proposePlan", sessions: 3, dates, ...frame });
+  guild.community(priya.ref, { type: "acceptPlan" });
+  beginAt("sessions");
+  show(
+    <SetupPage sessionsHere={false} onSession={() => undefined} />,
+    createFakeSyncClient(guild.world, amina.ref),
+  );
+  const list = within(screen.getByRole("list", { name: "Upcoming sessions" }));
+  expect(list.getByText("You’re likely to facilitate.")).toBeDefined();
+  expect(list.getAllByText(/likely/)).toHaveLength(1);
 });

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { isResult } from "@guildhall/shared/reading/steps";
-import { usePath, useView } from "../../../activity/use-activities.ts";
+import { useView } from "../../../activity/use-activities.ts";
+import { usePath } from "../../../activity/use-path.ts";
 import { ActivityView } from "../../../components/activity/activity-view.tsx";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { NextInTab } from "./next-in-tab.tsx";

@@ -3,7 +3,7 @@ import { useId } from "react";
 import type { CommunityReading } from "@guildhall/shared/reading/community";
 import { pageOfStep } from "@guildhall/shared/reading/pages";
 import { readRota } from "@guildhall/shared/reading/rota";
-import { isMissed, type UpcomingReading } from "@guildhall/shared/reading/upcoming";
+import { isMissed, movedFrom, type UpcomingReading } from "@guildhall/shared/reading/upcoming";
 import { useView } from "../../../activity/use-activities.ts";
 import { AgendaTotal } from "../../../components/agenda-total.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
@@ -52,9 +52,12 @@ export function UpcomingSession({ community, session, number, onCancelled }: Upc
   const may = useMay();
   const rota = useTexts("setup").rota;
   const named = useNamed();
-  const turn = readRota(useView()).turns.find((each) => each.session === session.id);
+  const { turns, likely } = readRota(useView());
+  const turn = turns.find((each) => each.session === session.id);
+  const likelyTurn = likely.find((each) => each.session === session.id);
   const heading = useId();
   const { id, at, extra, agenda } = session;
+  const from = movedFrom(session);
   const missed = useServerClock((now) => isMissed(session, now));
   const date = at === null ? words.undated : words.at(at);
   const description = extra ? `${date} · ${words.extra}` : date;
@@ -69,11 +72,13 @@ export function UpcomingSession({ community, session, number, onCancelled }: Upc
       {number !== null && (
         <p className={text.plain}>{missed && at !== null ? words.wasDue(at) : description}</p>
       )}
+      {from !== null && <p className={text.quiet}>{tab.changedDates.moved(from)}</p>}
       {turn !== undefined && (
         <p className={text.quiet}>
           {turn.holder === null ? rota.nobody : rota.facilitates(named(turn.holder), turn.confirmed)}
         </p>
       )}
+      {likelyTurn !== undefined && <p className={text.quiet}>{rota.likely(named(likelyTurn.holder))}</p>}
       {number !== null && at === null && may("setRhythm") && (
         <Button
           className={styles.date}

@@ -11,6 +11,7 @@ import { useWritable } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
+import { CancelledSessions } from "./cancelled-sessions.tsx";
 import { DateForm } from "./date-form.tsx";
 import { UpcomingSession } from "./upcoming-session.tsx";
 
@@ -58,6 +59,7 @@ export function UpcomingSessions({ community, number }: UpcomingSessionsProps) {
           </li>
         ))}
       </ol>
+      <CancelledSessions />
       {!may("planItem") && <p className={text.quiet}>{words.readOnly(header.organisers.map(named))}</p>}
       {may("addSession") && upcoming.length < LIMITS.upcoming && <AddSession />}
     </SectionCard>

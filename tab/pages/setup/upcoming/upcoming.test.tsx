@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { expect, test } from "vitest";
 import { founded } from "../../../testing/activities.ts";
@@ -106,6 +106,27 @@ test("SESSION-18: a session is cancelled after confirmation, and its own items m
     { at: null, agenda: [] },
   ]);
   expect(document.activeElement?.textContent).toBe("Upcoming sessions");
+});
+
+test("SESSION-20: a moved session says from when, and a cancelled one is listed until its date has passed", async () => {
+  const guild = datedGuild();
+  guild.community(priya.ref, { type: "addSession", at: FIRST + 7 * DAY });
+  guild.community(priya.ref, { type: "moveSession", session: guild.next(), at: FIRST + DAY });
+  showSetup(guild, tom.ref);
+  expect(list().getByText(/^Moved from Wed 12 May, /)).toBeDefined();
+  expect(screen.queryByRole("list", { name: "Cancelled sessions" })).toBeNull();
+  act(() => guild.community(priya.ref, { type: "cancelSession", session: guild.next() }));
+  expect(
+    within(screen.getByRole("list", { name: "Cancelled sessions" })).getByText(/Thu 13 May, /),
+  ).toBeDefined();
+  expect(list().queryByText(/^Moved from/)).toBeNull();
+});
+
+test("ROTA-5: an extra session names whoever called it as the one who facilitates", () => {
+  const guild = datedGuild();
+  guild.community(priya.ref, { type: "addSession", at: FIRST + DAY });
+  showSetup(guild);
+  expect(list().getByText("You facilitate.")).toBeDefined();
 });
 
 test("SESSION-15, AGENDA-1: each session's agenda is edited in its own place", async () => {

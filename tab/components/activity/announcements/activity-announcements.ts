@@ -11,7 +11,7 @@ const isSame = (one: CommunityReader, other: CommunityReader): boolean =>
   one.slices.community?.id === other.slices.community?.id;
 
 /** Announces activities that begin, progress, close and get results while the page is open. */
-export function useActivityAnnouncements(): void {
+export function ActivityAnnouncements(): null {
   const announce = useAnnounce();
   const catalogues = useCatalogues();
   const view = useView();
@@ -27,4 +27,5 @@ export function useActivityAnnouncements(): void {
       for (const text of announcementsOf(was, is, words)) announce(text);
     });
   }, [view, everybodyVoted, announce, catalogues]);
+  return null;
 }
