@@ -41,6 +41,7 @@ const toLedByNobody = ({ command, ...rest }: KeptData): KeptData => ({
  * future server must be able to read it: its data only changes with a new version and an upcast (SPEC STORE-16).
  */
 export const OUTBOX_VERSIONS: KnownVersions = {
+  "tellCommunity askNextWhenDue": FIRST,
   "tellCommunity closeCollectionWhenDue": FIRST,
   "tellCommunity closePollWhenDue": FIRST,
   "tellCommunity collectIdeas": FIRST,
@@ -61,6 +62,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "post inviteOthers": FIRST,
   "post organiserClaimed": FIRST,
   "post recap": FIRST,
+  "post turnPassed": FIRST,
   ...ofCards("post card", { version: 2, upcasts: [toStaleCard] }),
   ...ofCards("staleCard", FIRST),
   checkLeft: FIRST,

@@ -48,7 +48,7 @@ const RULES = {
   /** Only whoever has a turn can say what becomes of it (SPEC ROTA-6). */
   holdsTurn: (_standing, { own }) => own !== false,
   holdsTurnOrOrganises: ({ organises }, { own }) => organises || own !== false,
-  /** Whoever made a change of turns, and organisers (SPEC TURN-7). */
+  /** Whoever made a change of turns, and organisers (SPEC TURN-6). */
   changedTurnsOrOrganises: ({ organises }, { own }) => organises || own !== false,
   /** Any member can take over from an absent facilitator (SPEC FAC-2). */
   facilitatorAbsent: (standing, { vacant }) => facilitates(standing) || vacant,

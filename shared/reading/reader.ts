@@ -35,6 +35,7 @@ export const NOTHING_OWN: MyCommunity = {
   onlyFollows: false,
   rota: null,
   swaps: [],
+  turns: { asked: [], givenUp: [] },
   introduced: false,
 };
 

@@ -12,7 +12,9 @@ export async function shareFacilitation({ ask, founded, now }: Living): Promise<
     ).number;
   await changeTurns(turnOf, { ask, founded });
   await ask("priya", { type: "confirmTurn", turn: turnOf("priya") });
-  await ask("tom", { type: "declineTurn", turn: turnOf("tom") });
+  const second = turnOf("tom");
+  await ask("tom", { type: "declineTurn", turn: second });
+  await ask("yuki", { type: "takeTurn", turn: second });
   await ask("tom", { type: "leaveRota" });
   await ask("tom", { type: "joinRota" });
   await ask("tom", { type: "setAway", from: now(), to: now() + DAY });

@@ -73,7 +73,7 @@ function named({ command, author, before }: Change): ReadonlySet<MemberRef | nul
 }
 
 describe("changing turns", () => {
-  test("TURN-4: a firm turn moves only for those named", () => {
+  test("TURN-3: a firm turn moves only for those named", () => {
     const moved = inHistories(
       () => null,
       (change) => {
@@ -89,7 +89,7 @@ describe("changing turns", () => {
     expect(moved).toBeGreaterThan(HISTORIES.numRuns);
   });
 
-  test("TURN-2, TURN-4, TURN-7: a swap keeps the sum and is undone as a pair", () => {
+  test("TURN-1, TURN-3, TURN-6: a swap keeps the sum and is undone as a pair", () => {
     const swaps = inHistories(
       () => null,
       (step) => {
@@ -110,7 +110,7 @@ describe("changing turns", () => {
     expect(swaps).toBeGreaterThan(HISTORIES.numRuns / 4);
   });
 
-  test("TURN-7: every undo restores the state before or is refused", () => {
+  test("TURN-6: every undo restores the state before or is refused", () => {
     let refused = 0;
     const restored = inHistories(
       () => new Map<number, { readonly change: TurnsChange; readonly state: FoundedCommunity }>(),

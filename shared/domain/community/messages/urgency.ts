@@ -25,6 +25,7 @@ export function urgencyOf(message: ChatMessage): Urgency {
     case "recap":
     case "organiserClaimed":
     case "facilitationTaken":
+    case "turnPassed":
       return "notice";
     case "inviteOthers":
       return "reminder";

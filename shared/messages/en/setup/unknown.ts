@@ -9,6 +9,7 @@ export const unknown = () => {
     inviteOthers: "the invitation",
     organiserClaimed: "the notice about a new organiser",
     facilitationTaken: "the notice that somebody took over facilitation",
+    turnPassed: "the notice about whose turn it is",
     card: "the card",
   };
 

@@ -1,6 +1,7 @@
 import { stepText } from "@guildhall/shared/messages/path-words";
 import { readRota } from "@guildhall/shared/reading/rota";
 import { useView } from "../../../activity/use-activities.ts";
+import { TurnsAsked } from "../../../components/turns-asked.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
@@ -27,6 +28,7 @@ export function RotaCard({ step, mark, next }: StepCardProps) {
       {...(mark && { mark, fact: stepText(step, activities) })}
     >
       <p className={text.quiet}>{words.hint}</p>
+      <TurnsAsked />
       <Swaps />
       {turns.length === 0 ? (
         <p className={text.plain}>{words.noTurns(members.length)}</p>
