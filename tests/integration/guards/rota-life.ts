@@ -28,15 +28,17 @@ async function changeTurns(
   { ask, founded }: Pick<Living, "ask" | "founded">,
 ): Promise<void> {
   const lastChange = (): number => founded().turnChanges;
-  const offer = { type: "offerSwap", turn: turnOf("tom"), with: turnOf("priya") } as const;
-  await ask("tom", offer);
-  await ask("priya", { type: "dropSwap", swap: founded().swapsOffered });
-  await ask("priya", { type: "arrangeSwap", turn: offer.turn, with: offer.with });
-  await ask("priya", { type: "undoTurns", change: lastChange() });
+  const lastSwap = (): number => founded().swapsOffered;
+  const offer = { type: "offerSwap", turn: turnOf("priya"), with: turnOf("tom") } as const;
+  await ask("priya", offer);
+  await ask("tom", { type: "dropSwap", swap: lastSwap() });
+  await ask("priya", offer);
+  await ask("tom", { type: "acceptSwap", swap: lastSwap() });
+  await ask("tom", { type: "undoTurns", change: lastChange() });
   const members = [...founded().turns.map(({ holder }) => given(holder, "holder")), memberRef("yuki")];
   await ask("priya", { type: "orderTurns", members });
   await ask("yuki", { type: "leaveRota" });
   await ask("yuki", { type: "joinRota" });
-  await ask("priya", { type: "nameGuest", turn: turnOf("priya"), name: "Zoe Adler" });
-  await ask("priya", { type: "undoTurns", change: lastChange() });
+  await ask("tom", { type: "nameGuest", turn: turnOf("tom"), name: "Zoe Adler" });
+  await ask("tom", { type: "undoTurns", change: lastChange() });
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { balancesOf } from "@guildhall/shared/domain/community/rota/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { swapOf } from "@guildhall/shared/domain/community/turn-changes/part";
@@ -65,8 +66,11 @@ function named({ command, author, before }: Change): ReadonlySet<MemberRef | nul
     case "takeTurn":
       return new Set([holderOf(command.turn), author]);
     case "leaveRota":
-    case "setAway":
-      return new Set([author]);
+    case "setAway": {
+      // Of the turns for which they are asked, too: whoever is asked last leaves it open.
+      const asked = author === null ? [] : myCommunity(before, author).turns.asked;
+      return new Set([author, ...asked.map(({ turn }) => holderOf(turn))]);
+    }
     default:
       return new Set();
   }

@@ -33,7 +33,7 @@ export function Swaps() {
     region.current?.focus();
   };
   return (
-    <div ref={region} role="status" tabIndex={-1} className={styles.swaps}>
+    <div ref={region} aria-live="polite" tabIndex={-1} className={styles.swaps}>
       {swaps.map((each) => (
         <Swap key={each.swap} {...each} onAnswered={onAnswered} />
       ))}
