@@ -182,6 +182,8 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   confirmTurn: { turn: count },
   declineTurn: { turn: count },
   takeTurn: { turn: count },
+  takeOnFacilitation: { session },
+  declineFacilitation: { session },
   checkIn: { session, here: z.boolean() },
   recordOutcome: { topic: entry, text },
   completeAction: { action },

@@ -35,6 +35,7 @@ export const NOTHING_OWN: MyCommunity = {
   onlyFollows: false,
   rota: null,
   turns: { asked: [], givenUp: [] },
+  facilitation: null,
   introduced: false,
 };
 

@@ -103,6 +103,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   confirmTurn: "holdsTurn",
   declineTurn: "holdsTurn",
   takeTurn: "anyMember",
+  takeOnFacilitation: "holdsTurn",
+  declineFacilitation: "holdsTurn",
 
   setUnavailableDates: "anyMember",
   proposePlan: "opensActivities",

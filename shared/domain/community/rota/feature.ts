@@ -16,7 +16,8 @@ import {
   withTurnsGivenUp,
 } from "./decide.ts";
 import { NO_ROTA, rotaEvolved } from "./evolve.ts";
-import { leadingIn, likelyNext, likelyTurns } from "./likely.ts";
+import { nextInLine } from "./fair.ts";
+import { leadingIn, lineAfter, likelyNext, likelyTurns } from "./likely.ts";
 import type { MyRota, RotaPart, RotaState, RotaUses } from "./part.ts";
 import { turnOfCaller } from "./turn-of-caller.ts";
 import { inOrderOfSessions, turnsDue } from "./turns-due.ts";
@@ -97,7 +98,7 @@ export const rota: Feature<RotaPart, RotaUses> = {
       return placeOf(state, member) === null || givenUp === undefined ? passed : [givenUp, ...passed];
     },
   },
-  offers: () => ({}),
+  offers: (state) => ({ nextOf: (can) => nextInLine(lineAfter(state, []), can) }),
   view: (state) => ({
     rota: state.places
       .filter(({ on }) => on)

@@ -106,13 +106,18 @@ export interface RotaMember {
   readonly led: number;
 }
 
+export interface RotaOffers {
+  /** Who is next in line of those who can. */
+  nextOf(can: (member: MemberRef) => boolean): MemberRef | null;
+}
+
 export interface RotaPart {
   readonly state: RotaState;
   readonly command: RotaCommand;
   readonly systemCommand: AskNextWhenDue;
   readonly event: RotaEvent;
   readonly effect: FeatureEffect<AskNextWhenDue>;
-  readonly offers: object;
+  readonly offers: RotaOffers;
   readonly slices: {
     /** who is on the rota, in the order of their refs, which reveals nothing */
     readonly rota: readonly RotaMember[];
