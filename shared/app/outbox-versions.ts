@@ -41,6 +41,7 @@ const toLedByNobody = ({ command, ...rest }: KeptData): KeptData => ({
  * future server must be able to read it: its data only changes with a new version and an upcast (SPEC STORE-16).
  */
 export const OUTBOX_VERSIONS: KnownVersions = {
+  "tellCommunity askNextPresentWhenDue": FIRST,
   "tellCommunity askNextWhenDue": FIRST,
   "tellCommunity closeCollectionWhenDue": FIRST,
   "tellCommunity closePollWhenDue": FIRST,
@@ -56,6 +57,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "tellSession adoptSettings": FIRST,
   "tellSession open": { version: 2, upcasts: [FIRST_SENTENCES.command] },
   "tellSession reopen": FIRST,
+  "tellSession replaceFacilitator": FIRST,
   "post call": FIRST,
   "post callAnswered": FIRST,
   "post facilitationTaken": FIRST,

@@ -189,6 +189,8 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   nameGuest: { turn: count, name: z.nullable(text) },
   orderTurns: { members: z.array(member).max(20) },
   undoTurns: { change: count },
+  takeOnFacilitation: { session },
+  declineFacilitation: { session },
   checkIn: { session, here: z.boolean() },
   recordOutcome: { topic: entry, text },
   completeAction: { action },

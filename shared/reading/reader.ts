@@ -36,6 +36,7 @@ export const NOTHING_OWN: MyCommunity = {
   rota: null,
   swaps: [],
   turns: { asked: [], givenUp: [] },
+  facilitation: null,
   introduced: false,
 };
 

@@ -10,6 +10,7 @@ import { contract, following, introduction, logistics, workshop } from "./rows/a
 import { founding, membership, messages, organisers } from "./rows/founding.ts";
 import type { FeatureRows, More } from "./rows/row.ts";
 import { clock } from "./rows/clock.ts";
+import { facilitation } from "./rows/facilitation.ts";
 import { rota, turns } from "./rows/rota.ts";
 import { turnChanges } from "./rows/turn-changes.ts";
 import { actions, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
@@ -24,6 +25,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   turns,
   rota,
   turnChanges,
+  facilitation,
   actions,
   pastSessions,
   topics,

@@ -5,6 +5,7 @@ import { cards } from "./cards/feature.ts";
 import { clock } from "./clock/feature.ts";
 import { collections } from "./collections/feature.ts";
 import { contract } from "./contract/feature.ts";
+import { facilitation } from "./facilitation/feature.ts";
 import { following } from "./following/feature.ts";
 import { founding } from "./founding/feature.ts";
 import { introduction } from "./introduction/feature.ts";
@@ -42,6 +43,7 @@ export const FEATURES = {
   pastSessions,
   rota,
   turnChanges,
+  facilitation,
   topics,
   planner,
   cards,

@@ -3,6 +3,7 @@ import type { CardsPart } from "./cards/part.ts";
 import type { ClockPart } from "./clock/part.ts";
 import type { CollectionsPart } from "./collections/part.ts";
 import type { ContractPart } from "./contract/part.ts";
+import type { FacilitationPart } from "./facilitation/part.ts";
 import type { FollowingPart } from "./following/part.ts";
 import type { FoundingPart } from "./founding/part.ts";
 import type { IntroductionPart } from "./introduction/part.ts";
@@ -39,6 +40,7 @@ export interface Parts {
   readonly pastSessions: PastSessionsPart;
   readonly rota: RotaPart;
   readonly turnChanges: TurnChangesPart;
+  readonly facilitation: FacilitationPart;
   readonly topics: TopicsPart;
   readonly planner: PlannerPart;
   readonly cards: CardsPart;

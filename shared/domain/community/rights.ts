@@ -110,6 +110,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   nameGuest: "holdsTurnOrOrganises",
   orderTurns: "organiser",
   undoTurns: "changedTurnsOrOrganises",
+  takeOnFacilitation: "holdsTurn",
+  declineFacilitation: "holdsTurn",
 
   setUnavailableDates: "anyMember",
   proposePlan: "opensActivities",

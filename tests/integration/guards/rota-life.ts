@@ -1,3 +1,4 @@
+import type { SessionStream } from "@guildhall/shared/app/live-streams";
 import { memberRef } from "@guildhall/shared/domain/kernel/ids";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { given, type Living } from "./living.ts";
@@ -41,4 +42,29 @@ async function changeTurns(
   await ask("yuki", { type: "joinRota" });
   await ask("tom", { type: "nameGuest", turn: turnOf("tom"), name: "Zoe Adler" });
   await ask("tom", { type: "undoTurns", change: lastChange() });
+}
+
+/** Priya begins a session whose turn is Tom's, who is not there: Amara is asked, and then Tom comes. */
+export async function beginWithoutHolder({
+  ask,
+  begun,
+  founded,
+  holds,
+  world,
+}: Living): Promise<SessionStream> {
+  const turn = given(
+    founded().turns.find(({ holder }) => holder === memberRef("priya")),
+    "turn of Priya",
+  ).number;
+  await ask("priya", { type: "declineTurn", turn });
+  await ask("tom", { type: "takeTurn", turn });
+  await ask("amara", { type: "joinRota" });
+  world.present = [memberRef("priya"), memberRef("amara")];
+  const liveStream = await begun();
+  const session = given(founded().running, "running session").id;
+  await ask("amara", { type: "declineFacilitation", session });
+  await ask("tom", { type: "takeOnFacilitation", session });
+  await holds(() => founded().running?.facilitator === memberRef("tom"), "Tom to facilitate");
+  world.present = [];
+  return liveStream;
 }

@@ -159,6 +159,11 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
       version: logistics.decisions[element].length - (b % 9 === 0 ? 1 : 0),
     };
   },
+  askNextPresentWhenDue: (state, [a]) => {
+    const asked = PEOPLE.flatMap((ref) => myCommunity(state, ref).facilitation ?? []);
+    const { session, until } = nth(asked, a) ?? { session: sessionId(SESSION), until: 0 };
+    return { type: "askNextPresentWhenDue", session, until };
+  },
   askNextWhenDue: (state, [a]) => {
     const asked = PEOPLE.flatMap((ref) => myCommunity(state, ref).turns.asked);
     return { type: "askNextWhenDue", turn: a, until: 0, ...nth(asked, a) };

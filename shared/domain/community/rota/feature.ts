@@ -16,7 +16,8 @@ import {
   withTurnsGivenUp,
 } from "./decide.ts";
 import { NO_ROTA, rotaEvolved } from "./evolve.ts";
-import { leadingIn, likelyNext, likelyTurns } from "./likely.ts";
+import { nextInLine } from "./fair.ts";
+import { leadingIn, lineAfter, likelyNext, likelyTurns } from "./likely.ts";
 import type { MyRota, RotaPart, RotaState, RotaUses } from "./part.ts";
 import { turnOfCaller } from "./turn-of-caller.ts";
 import { inOrderOfSessions, turnsDue } from "./turns-due.ts";
@@ -105,6 +106,7 @@ export const rota: Feature<RotaPart, RotaUses> = {
     },
   },
   offers: (state) => ({
+    nextOf: (can) => nextInLine(lineAfter(state, []), can),
     isOnRota: (member) => placeOf(state, member)?.on === true,
   }),
   view: (state) => ({

@@ -112,6 +112,8 @@ export interface RotaMember {
 
 export interface RotaOffers {
   isOnRota(member: MemberRef): boolean;
+  /** Who is next in line of those who can. */
+  nextOf(can: (member: MemberRef) => boolean): MemberRef | null;
 }
 
 export interface RotaPart {

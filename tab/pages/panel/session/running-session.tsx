@@ -20,6 +20,7 @@ import { AgendaOver, AgendaRest } from "./agenda-rest.tsx";
 import { Between } from "./between.tsx";
 import { Controls } from "./controls.tsx";
 import { Facilitation } from "./facilitation.tsx";
+import { FacilitationAsked } from "./facilitation-asked.tsx";
 import { Now } from "./now.tsx";
 import { ActionsMeanwhile, LeftFirst, useLeftOffered } from "../actions/open-actions.tsx";
 import { Introduction } from "../introduction.tsx";
@@ -83,6 +84,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
             people={{ count: headCount, onOpen: () => open("people") }}
           />
           <Facilitation session={session} />
+          <FacilitationAsked session={session} />
         </div>
         {current !== null && (
           <SessionBar
