@@ -71,4 +71,5 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   destroySeal: FIRST,
   gatherAttendance: FIRST,
   poke: FIRST,
+  revokeCalendar: FIRST,
 } satisfies Readonly<Record<OutboxName, Versions>>;

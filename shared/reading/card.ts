@@ -26,6 +26,7 @@ const RUNS: Readonly<Record<CardSubject["kind"], MemberCommunityCommand["type"]>
   setup: "startWorkshop",
   contract: "startWorkshop",
   review: "voteAgain",
+  outlook: "markInOutlook",
 };
 
 /** Whether whoever reads may do what a card offers only to those who run its subject (SPEC ACT-1, CARD-9). */
@@ -41,6 +42,7 @@ export function pageOfCard(reader: Pick<CommunityReader, "slices">, subject: Car
     case "setup":
       return "home";
     case "plan":
+    case "outlook":
       return "sessions";
     case "topics":
       return "topics";
@@ -95,6 +97,7 @@ function namedIn(reader: CommunityReader, subject: CardSubject): readonly Member
   const { slices } = reader;
   switch (subject.kind) {
     case "review":
+    case "outlook":
       return [];
     case "wording":
       return objectorsIn(readWorkshop(reader)?.objections.heard ?? null);

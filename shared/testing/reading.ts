@@ -108,7 +108,7 @@ export class SessionRun {
     const meta = who === "guildhall" ? byGuildhall(said) : by(who, said);
     const decision = sessionDecider.decide(command, this.state, meta);
     if (!decision.ok) throw new Error(`${command.type} is refused: ${decision.error.code}`);
-    const occurrence = { at: this.at, byPerson: who !== "guildhall", by: null };
+    const occurrence = { at: this.at, version: 1, byPerson: who !== "guildhall", by: null };
     for (const event of decision.value) this.state = sessionDecider.evolve(this.state, event, occurrence);
     return this;
   }

@@ -1,6 +1,7 @@
 import { compose } from "../kernel/compose.ts";
 import type { Listed } from "../kernel/feature.ts";
 import { actions } from "./actions/feature.ts";
+import { calendar } from "./calendar/feature.ts";
 import { cards } from "./cards/feature.ts";
 import { clock } from "./clock/feature.ts";
 import { collections } from "./collections/feature.ts";
@@ -15,6 +16,7 @@ import { messages } from "./messages/feature.ts";
 import { organisers } from "./organisers/feature.ts";
 import type { Parts } from "./parts.ts";
 import { pastSessions } from "./past-sessions/feature.ts";
+import { outlook } from "./outlook/feature.ts";
 import { planner } from "./planner/feature.ts";
 import { polls } from "./polls/feature.ts";
 import { rota } from "./rota/feature.ts";
@@ -39,6 +41,7 @@ export const FEATURES = {
   turns,
   sessions,
   clock,
+  outlook,
   actions,
   pastSessions,
   rota,
@@ -46,6 +49,7 @@ export const FEATURES = {
   facilitation,
   topics,
   planner,
+  calendar,
   cards,
   messages,
 } satisfies { readonly [Name in keyof Parts]: Listed<Parts[Name]> };

@@ -1,4 +1,5 @@
 import type { ActionsPart } from "./actions/part.ts";
+import type { CalendarPart } from "./calendar/part.ts";
 import type { CardsPart } from "./cards/part.ts";
 import type { ClockPart } from "./clock/part.ts";
 import type { CollectionsPart } from "./collections/part.ts";
@@ -11,6 +12,7 @@ import type { LogisticsPart } from "./logistics/part.ts";
 import type { MembershipPart } from "./membership/part.ts";
 import type { MessagesPart } from "./messages/part.ts";
 import type { OrganisersPart } from "./organisers/part.ts";
+import type { OutlookPart } from "./outlook/part.ts";
 import type { PastSessionsPart } from "./past-sessions/part.ts";
 import type { PlannerPart } from "./planner/part.ts";
 import type { PollsPart } from "./polls/part.ts";
@@ -36,6 +38,7 @@ export interface Parts {
   readonly turns: TurnsPart;
   readonly sessions: SessionsPart;
   readonly clock: ClockPart;
+  readonly outlook: OutlookPart;
   readonly actions: ActionsPart;
   readonly pastSessions: PastSessionsPart;
   readonly rota: RotaPart;
@@ -43,6 +46,7 @@ export interface Parts {
   readonly facilitation: FacilitationPart;
   readonly topics: TopicsPart;
   readonly planner: PlannerPart;
+  readonly calendar: CalendarPart;
   readonly cards: CardsPart;
   readonly messages: MessagesPart;
 }

@@ -69,6 +69,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   addSession: "organiser",
   moveSession: "organiser",
   cancelSession: "organiser",
+  markInOutlook: "organiser",
   begin: "anyMember",
   reopenSession: "organiser",
 
@@ -119,6 +120,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   framePlan: "runsActivity",
   acceptPlan: "runsActivity",
   discardPlan: "runsActivity",
+
+  setCalendarDetails: "organiser",
 
   showInChat: "opensActivities",
 };

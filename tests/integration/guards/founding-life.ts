@@ -6,6 +6,7 @@ import { dateOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { add, ballotOn, lastCollection, lastPoll } from "./last-things.ts";
 import { given, type Living } from "./living.ts";
+import { addToOutlook, changeInOutlook } from "./outlook-life.ts";
 import { shareFacilitation } from "./rota-life.ts";
 import { offerTopics, plan, solve } from "./topics-life.ts";
 
@@ -22,6 +23,9 @@ export async function liveTogether(living: Living): Promise<void> {
   await offerTopics(living);
   await shareFacilitation(living);
   await plan(living);
+  await unknown(living, "outlook", () => addToOutlook(living));
+  await postAgain(living, ["outlook"]);
+  await changeInOutlook(living);
   await solve(living);
   await leaveOpen(living);
 }
@@ -217,7 +221,7 @@ async function wordInChat(living: Living): Promise<void> {
   await ask("priya", { type: "askForObjections" });
   await postAgain(
     living,
-    CARD_KINDS.filter((kind) => kind !== "review"),
+    CARD_KINDS.filter((kind) => kind !== "review" && kind !== "outlook"),
   );
   await ask("priya", { type: "abandonWorkshop", from: "adopting" });
 }

@@ -17,7 +17,9 @@ export type CardSubject =
   /** the request for topics */
   | { readonly kind: "topics" }
   /** the plan that is not accepted yet */
-  | { readonly kind: "plan" };
+  | { readonly kind: "plan" }
+  /** what to change in Outlook, by its number */
+  | { readonly kind: "outlook"; readonly change: number };
 
 export type SubjectOf<Kind extends CardSubject["kind"]> = Extract<CardSubject, { readonly kind: Kind }>;
 

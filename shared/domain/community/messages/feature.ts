@@ -19,8 +19,9 @@ export const messages: Feature<MessagesPart> = {
   },
   events: {
     SendUnknown: {
-      version: 2,
-      upcasts: [withoutRefresh],
+      version: 3,
+      // 3: also about what to change in Outlook
+      upcasts: [withoutRefresh, (data) => data],
       evolve: (state, { id, message }) => ({
         ...state,
         unknownSends: [...state.unknownSends, { id, message }],

@@ -17,6 +17,7 @@ import { list } from "./list.ts";
 import { name } from "./name.ts";
 import { notices } from "./notices.ts";
 import { objections } from "./objections.ts";
+import { outlook } from "./outlook.ts";
 import { plan } from "./plan.ts";
 import { recap } from "./recap.ts";
 import { review } from "./review.ts";
@@ -51,6 +52,7 @@ export const cardTexts = (locale: Locale) => ({
   founding: founding(locale),
   wording: wording(locale),
   plan: plan(locale),
+  outlook: outlook(),
   dialogs: dialogs(locale),
   welcome: welcome(),
   help: help(),

@@ -1,5 +1,7 @@
 import type { Locale } from "../../locale.ts";
+import { calendar } from "./calendar.ts";
 import { contract } from "./contract.ts";
+import { copy } from "./copy.ts";
 import { home } from "./home.ts";
 import { logistics } from "./logistics.ts";
 import { organisers } from "./organisers.ts";
@@ -19,7 +21,9 @@ import { upcoming } from "./upcoming.ts";
 /** The details tab. */
 export const setupTexts = (locale: Locale) => ({
   ...home(locale),
+  calendar: calendar(locale),
   contract: contract(locale),
+  copy: copy(),
   logistics: logistics(locale),
   organisers: organisers(),
   parked: parked(locale),
