@@ -10,6 +10,7 @@ import { createReceive, type Receive } from "./botbuilder/adapter.ts";
 import { createCardKeeper } from "./chat/card-keeper.ts";
 import { createDraw } from "./chat/draw.ts";
 import { createConnectorChat } from "./chat/connector-chat.ts";
+import { createMentions } from "./chat/mentions.ts";
 import { createNames } from "./chat/names.ts";
 import { createPost } from "./chat/post.ts";
 import { createEditedMessages } from "./chat/edited-messages.ts";
@@ -54,7 +55,7 @@ export function createTeams(parts: TeamsParts): Teams {
   const cards = createCardKeeper({ cards: storage.cards, draw, post, liveStreams, environment, log });
   const chat = createConnectorChat({
     conversations: people.conversations,
-    render: createRender({ liveStreams, names, speech, pageAddress }),
+    render: createRender({ liveStreams, names, mentions: createMentions(people), speech, pageAddress }),
     cards,
     edited: createEditedMessages({ cards: storage.cards, environment, log }),
     post,

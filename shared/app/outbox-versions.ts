@@ -41,6 +41,8 @@ const toLedByNobody = ({ command, ...rest }: KeptData): KeptData => ({
  * future server must be able to read it: its data only changes with a new version and an upcast (SPEC STORE-16).
  */
 export const OUTBOX_VERSIONS: KnownVersions = {
+  "tellCommunity askNextPresentWhenDue": FIRST,
+  "tellCommunity askNextWhenDue": FIRST,
   "tellCommunity closeCollectionWhenDue": FIRST,
   "tellCommunity closePollWhenDue": FIRST,
   "tellCommunity closeScaleWhenDue": FIRST,
@@ -56,6 +58,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "tellSession adoptSettings": FIRST,
   "tellSession open": { version: 2, upcasts: [FIRST_SENTENCES.command] },
   "tellSession reopen": FIRST,
+  "tellSession replaceFacilitator": FIRST,
   "post call": FIRST,
   "post callAnswered": FIRST,
   "post communityExported": FIRST,
@@ -63,6 +66,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "post inviteOthers": FIRST,
   "post organiserClaimed": FIRST,
   "post recap": FIRST,
+  "post turnPassed": FIRST,
   ...ofCards("post card", { version: 2, upcasts: [toStaleCard] }),
   "post card outlook": FIRST,
   ...ofCards("staleCard", FIRST),

@@ -45,10 +45,10 @@ const RULES = {
   authorOrRunsSession: (standing, about) => about.own !== false || runsSession(standing, about),
   /** Its owner, organisers, and the facilitator of the running session (SPEC ACTION-2). */
   ownsOrRunsSession: (standing, about) => about.own !== false || runsSession(standing, about),
-  /** Only whoever has a turn can say what becomes of it (SPEC ROTA-6). */
+  /** Only whoever has a turn, or is asked for it, can say what becomes of it (SPEC ROTA-6, ROTA-13, FAC-5). */
   holdsTurn: (_standing, { own }) => own !== false,
   holdsTurnOrOrganises: ({ organises }, { own }) => organises || own !== false,
-  /** Whoever made a change of turns, and organisers (SPEC TURN-7). */
+  /** Whoever made a change of turns, and organisers (SPEC TURN-6). */
   changedTurnsOrOrganises: ({ organises }, { own }) => organises || own !== false,
   /** Any member can take over from an absent facilitator (SPEC FAC-2). */
   facilitatorAbsent: (standing, { vacant }) => facilitates(standing) || vacant,

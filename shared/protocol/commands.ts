@@ -202,6 +202,8 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   closeScale: { scale },
   moveScaleClosing: { scale, closesAt: instant.nullable() },
   cancelScale: { scale },
+  takeOnFacilitation: { session },
+  declineFacilitation: { session },
   checkIn: { session, here: z.boolean() },
   recordOutcome: { topic: entry, text },
   completeAction: { action },

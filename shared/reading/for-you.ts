@@ -44,8 +44,8 @@ export function readForYou(reader: CommunityReader): ForYou {
       const asks = askedOfMe(reader, activity);
       return asks === null ? [] : [{ activity, asks, page: pageOfStep(stepOfActivity(reader, activity)) }];
     }),
-    turns: readRota(reader).turns.filter(({ mine, confirmed }) => mine && !confirmed),
     join: askedToJoin(reader),
+    turns: readRota(reader).turns.filter(({ mine, confirmed, givenUp }) => mine && !confirmed && !givenUp),
     checkIn: readCheckIn(reader)?.asked === true,
     actions: readActions(reader).open.filter(({ mine }) => mine),
   };

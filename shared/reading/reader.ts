@@ -37,6 +37,8 @@ export const NOTHING_OWN: MyCommunity = {
   swaps: [],
   saidOnScale: null,
   leftRota: false,
+  turns: { asked: [], givenUp: [] },
+  facilitation: null,
   introduced: false,
   unprompted: false,
 };

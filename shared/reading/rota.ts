@@ -13,6 +13,10 @@ export interface TurnReading extends Turn {
   readonly mine: boolean;
   /** whether nobody has it, and whoever reads may take it */
   readonly free: boolean;
+  /** until when whoever reads is asked for it; null if they are not */
+  readonly askedUntil: Instant | null;
+  /** whether whoever reads has it and cannot do it, so that others are asked */
+  readonly givenUp: boolean;
 }
 
 /** A turn that is not announced yet: it is worked out again at every change. */
@@ -50,6 +54,8 @@ export function readRota(reader: CommunityReader): RotaReading {
       at: upcoming[place(turn.session)]?.at ?? (turn.session === null ? dateAfter(reader) : null),
       mine: turn.holder !== null && turn.holder === me?.ref,
       free: turn.holder === null && turn.guest === null && mine.rota !== null,
+      askedUntil: mine.turns.asked.find((each) => each.turn === turn.number)?.until ?? null,
+      givenUp: mine.turns.givenUp.includes(turn.number),
     })),
     likely: likelyIn(reader),
     members: slices.rota ?? [],

@@ -15,8 +15,10 @@ export function NextFacilitator({ otherwise }: NextFacilitatorProps) {
   const words = useTexts("tab").rota;
   const named = useNamed();
   const { now, after } = nextTurns(useView());
-  const saidNow = ({ holder, guest }: TurnReading): string =>
-    guest === null ? words.now(holder === null ? null : named(holder)) : words.guest(guest);
+  const saidNow = ({ holder, guest, givenUp }: TurnReading): string => {
+    if (guest !== null) return words.guest(guest);
+    return givenUp ? words.givenUp : words.now(holder === null ? null : named(holder));
+  };
   const said = now === null ? otherwise : saidNow(now);
   return (
     <>

@@ -10,6 +10,7 @@ import { contract, following, introduction, logistics, prompter, workshop } from
 import { arrivals, founding, membership, messages, organisers } from "./rows/founding.ts";
 import type { FeatureRows, More } from "./rows/row.ts";
 import { clock } from "./rows/clock.ts";
+import { facilitation } from "./rows/facilitation.ts";
 import { outlook } from "./rows/outlook.ts";
 import { rota, turns } from "./rows/rota.ts";
 import { actions, calendar, exports, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
@@ -28,6 +29,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   rota,
   turnChanges,
   tenure,
+  facilitation,
   actions,
   pastSessions,
   topics,

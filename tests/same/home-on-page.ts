@@ -45,6 +45,12 @@ export function sayNextSession(page: ParentNode, heading: RegExp, saying: Claimi
 const dateIn = (line: string): string | null =>
   /^(?:Planned for |It was due on )?(\w{3},? \d+ \w+, \d\d:\d\d)\.?$/.exec(line)?.[1] ?? null;
 
+/** The turns for which this person is asked, wherever the page says so. */
+export function sayAsked(page: ParentNode, saying: Claiming): void {
+  const questions = paragraphs(page).filter((line) => /^Can you facilitate .*\?$/.test(line));
+  saying.say("asked for turns", [...new Set(questions)].sort().join(" / "));
+}
+
 /** What is wanted of this person. */
 export function sayWanted(page: ParentNode, saying: Claiming): void {
   const section = titled(page, /^For you$/);

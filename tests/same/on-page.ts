@@ -1,6 +1,6 @@
 import { sayActivity, sayContract, sayPlan, VERSION } from "./activities-on-page.ts";
 import { Claiming, type Claims } from "./claims.ts";
-import { sayCheckIn, sayNextSession, sayWanted } from "./home-on-page.ts";
+import { sayAsked, sayCheckIn, sayNextSession, sayWanted } from "./home-on-page.ts";
 import { textOf, all, paragraphs, buttons, headingOf } from "./page-text.ts";
 
 // What the panel and the details tab say, by what a person reads there and by the names of the controls.
@@ -55,6 +55,7 @@ export function claimsOfPanel(page: ParentNode, bring: (button: Element) => void
   );
   if (folded !== undefined) sayContract(folded, saying);
   sayNextSession(page, /^Session \d+$/, saying);
+  sayAsked(page, saying);
   sayCheckIn(page, saying);
   return saying.claims();
 }
@@ -137,6 +138,7 @@ export function claimsOfTab(page: ParentNode): Claims {
   saying.say("organisers", organisers.sort().join(", "));
   sayNextSession(page, /^Next session: \d+$/, saying);
   sayWanted(page, saying);
+  sayAsked(page, saying);
   sayCheckIn(page, saying);
   return saying.claims();
 }

@@ -21,6 +21,7 @@ export const UNSAID: readonly Unsaid[] = [
     on: ["card"],
     why: "what is read out in the chat is read by all alike",
   },
+  { about: /^asked for turns$/, on: ["card", "shared"], why: "no card is about one person’s turn" },
   { about: /^planning$/, on: ["tab"], why: "the tab plans below the steps" },
   {
     about: /^planning$/,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Founding } from "@guildhall/shared/testing/founding";
+import { TOM } from "@guildhall/shared/testing/decider-samples";
 import { decide, readerOf } from "@guildhall/shared/testing/reading";
 import type { OutgoingMessage } from "../connector/connector.ts";
 import { fittingCard } from "./fitting-card.ts";
@@ -7,9 +8,10 @@ import { helpMessage } from "./guide-cards.ts";
 import { inviteOthersMessage } from "./invite-others-card.ts";
 import { textMessage } from "./message.ts";
 import { noticeMessage } from "./notice-card.ts";
-import { texts } from "./testing/english.ts";
+import { english, texts } from "./testing/english.ts";
 import { faultsOf } from "./testing/faults.ts";
 import { pressesOf, linesOf } from "./testing/lines.ts";
+import { turnPassedMessage } from "./turn-passed-card.ts";
 
 /** The card of a message; it must be one that Teams can show. */
 function cardOf(message: OutgoingMessage): object {
@@ -86,6 +88,35 @@ test("a notice is one line, as it is, which is its notification too", () => {
     body: [{ type: "RichTextBlock", inlines: [{ type: "TextRun", text: "**Priya** facilitates" }] }],
   });
   expect(message).toMatchObject({ type: "message", summary: "**Priya** facilitates" });
+});
+
+describe("ROTA-15: the notice about a turn", () => {
+  const at = Date.UTC(2026, 11, 3, 10);
+
+  test("mentions whoever has it now, whatever they are called", () => {
+    const holder = { ref: TOM, id: "29:tom", name: "Tom <at>Priya</at>" };
+    const message = turnPassedMessage(holder, at, english);
+    const mark = "<at>Tom at Priya /at</at>";
+    expect(cardOf(message)).toMatchObject({
+      body: [{ type: "TextBlock", text: `${mark} facilitates on Thu 3 Dec.` }],
+      msteams: {
+        entities: [{ type: "mention", text: mark, mentioned: { id: "29:tom", name: holder.name } }],
+      },
+    });
+    expect(message).toMatchObject({
+      summary: expect.stringContaining("facilitates on Thu 3 Dec.") as string,
+    });
+    expect(linesOf(cardOf(turnPassedMessage(holder, null, english)))).toEqual([
+      `${mark} facilitates one of the next sessions.`,
+    ]);
+  });
+
+  test("says of one that nobody has that anybody can take it", () => {
+    const lines = (date: number | null) => linesOf(cardOf(turnPassedMessage(null, date, english)));
+    const take = "Anybody on the rota can take it, in the Guildhall tab.";
+    expect(lines(at)).toEqual([`Nobody facilitates on Thu 3 Dec yet. ${take}`]);
+    expect(lines(null)).toEqual([`Nobody facilitates one of the next sessions yet. ${take}`]);
+  });
 });
 
 test("a message of our own words alone is plain text", () => {

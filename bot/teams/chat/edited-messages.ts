@@ -33,6 +33,7 @@ function keyOf(message: ChatMessage): string | null {
     case "facilitationTaken":
     case "inviteOthers":
     case "organiserClaimed":
+    case "turnPassed":
       return null;
   }
 }

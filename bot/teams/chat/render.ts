@@ -4,6 +4,7 @@ import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import { extensionOf } from "@guildhall/shared/domain/session/progress";
 import type { LinkedPage } from "@guildhall/shared/reading/card";
+import { readRota } from "@guildhall/shared/reading/rota";
 import { readCommunity } from "@guildhall/shared/reading/community";
 import { namedInRecap } from "@guildhall/shared/reading/session/recap";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
@@ -12,10 +13,12 @@ import { answeredCallMessage, callMessage } from "../cards/call-card.ts";
 import { noticeMessage } from "../cards/notice-card.ts";
 import { recapMessage } from "../cards/recap-card.ts";
 import { recapFacts } from "../cards/recap-facts.ts";
+import { guestMessage, turnPassedMessage } from "../cards/turn-passed-card.ts";
 import { linked, type PageLink } from "../cards/page-link.ts";
 import type { OutgoingMessage } from "../connector/connector.ts";
 import type { PageAddress } from "../page-address.ts";
 import { timeZoneOf, type Speech } from "../speech.ts";
+import type { Mentions } from "./mentions.ts";
 import type { Names } from "./names.ts";
 import { readerOf, recapOf } from "./read-community.ts";
 
@@ -32,10 +35,11 @@ export type Render = (
 export function createRender(parts: {
   readonly liveStreams: Pick<LiveStreams, "session" | "community">;
   readonly names: Names;
+  readonly mentions: Mentions;
   readonly speech: Pick<Speech, "toAll">;
   readonly pageAddress: PageAddress;
 }): Render {
-  const { liveStreams, names, speech, pageAddress } = parts;
+  const { liveStreams, names, mentions, speech, pageAddress } = parts;
   return async (message, community, conversation) => {
     const guild = await liveStreams.community(community);
     const texts = await speech.toAll(timeZoneOf(guild.state));
@@ -78,6 +82,17 @@ export function createRender(parts: {
       case "facilitationTaken": {
         const nameOf = await names(community, conversation, [message.by], cards);
         return noticeMessage(texts[message.kind](nameOf(message.by)), cards);
+      }
+      case "turnPassed": {
+        const turn = readRota(readerOf(guild.state, null, null)).turns.find(
+          ({ number }) => number === message.turn,
+        );
+        // It has changed hands again, or is over.
+        if (turn === undefined || turn.holder !== message.to || turn.guest !== message.guest) return null;
+        if (message.guest !== null) return guestMessage(message.guest, turn.at, texts);
+        if (message.to === null) return turnPassedMessage(null, turn.at, texts);
+        const [holder] = await mentions(community, conversation, [message.to]);
+        return holder === undefined ? null : turnPassedMessage(holder, turn.at, texts);
       }
       default:
         return unreachable(message);

@@ -8,6 +8,7 @@ import { clock } from "./clock/feature.ts";
 import { collections } from "./collections/feature.ts";
 import { contract } from "./contract/feature.ts";
 import { exports } from "./exports/feature.ts";
+import { facilitation } from "./facilitation/feature.ts";
 import { following } from "./following/feature.ts";
 import { founding } from "./founding/feature.ts";
 import { introduction } from "./introduction/feature.ts";
@@ -52,6 +53,7 @@ export const FEATURES = {
   rota,
   turnChanges,
   tenure,
+  facilitation,
   topics,
   planner,
   calendar,

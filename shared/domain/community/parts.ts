@@ -6,6 +6,7 @@ import type { ClockPart } from "./clock/part.ts";
 import type { CollectionsPart } from "./collections/part.ts";
 import type { ContractPart } from "./contract/part.ts";
 import type { ExportsPart } from "./exports/part.ts";
+import type { FacilitationPart } from "./facilitation/part.ts";
 import type { FollowingPart } from "./following/part.ts";
 import type { FoundingPart } from "./founding/part.ts";
 import type { IntroductionPart } from "./introduction/part.ts";
@@ -49,6 +50,7 @@ export interface Parts {
   readonly rota: RotaPart;
   readonly turnChanges: TurnChangesPart;
   readonly tenure: TenurePart;
+  readonly facilitation: FacilitationPart;
   readonly topics: TopicsPart;
   readonly planner: PlannerPart;
   readonly calendar: CalendarPart;

@@ -112,6 +112,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   nameGuest: "holdsTurnOrOrganises",
   orderTurns: "organiser",
   undoTurns: "changedTurnsOrOrganises",
+  takeOnFacilitation: "holdsTurn",
+  declineFacilitation: "holdsTurn",
 
   openScale: "opensActivities",
   placeOnScale: "anyMember",

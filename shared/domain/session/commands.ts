@@ -62,7 +62,9 @@ export type SessionInstruction =
       readonly settings: Settings;
       readonly organisers: readonly MemberRef[];
     }
-  | { readonly type: "reopen" };
+  | { readonly type: "reopen" }
+  /** whoever began it without having its turn gives it to whoever says that they facilitate */
+  | { readonly type: "replaceFacilitator"; readonly from: MemberRef; readonly by: MemberRef };
 
 /** What only Guildhall itself may ask of a session. */
 export type SystemSessionCommand =

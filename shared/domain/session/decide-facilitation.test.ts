@@ -54,6 +54,15 @@ describe("facilitation", () => {
     expect(taken.and(handOver(PRIYA), by(TOM)).state).toMatchObject({ facilitator: PRIYA });
   });
 
+  it("FAC-5: goes from whoever began it to whoever takes it on, unless it has changed hands meanwhile", () => {
+    const replace = { type: "replaceFacilitator", from: PRIYA, by: TOM } as const;
+    running
+      .when(replace, byGuildhall({ at: minute(5) }))
+      .thenHappens({ type: "FacilitationTaken", by: TOM, how: "handedOver", at: minute(5) });
+    running.when(replace, by(TOM)).thenRefused("systemOnly");
+    running.and(handOver(ANA), by(PRIYA)).when(replace, byGuildhall()).thenNothing();
+  });
+
   it("FAC-3: can be handed over at any time by the facilitator or an organiser", () => {
     running
       .when(handOver(TOM), by(PRIYA))

@@ -22,6 +22,7 @@ const SYSTEM: ReadonlySet<SessionCommand["type"]> = new Set<SystemSessionCommand
   "noteMeetingEnd",
   "endLeft",
   "reopen",
+  "replaceFacilitator",
 ]);
 
 const isSystem = (command: SessionCommand): command is SystemSessionCommand => SYSTEM.has(command.type);
@@ -55,6 +56,11 @@ function decideForSystem(command: SystemSessionCommand, state: SessionState, met
     }
     case "countPresent":
       return ok(callIfEnough(state, meta));
+    case "replaceFacilitator": {
+      // Facilitation has changed hands in the meantime.
+      if (command.from !== state.facilitator) return ok([]);
+      return ok([{ type: "FacilitationTaken", by: command.by, how: "handedOver", at: meta.at }]);
+    }
     case "noteMeetingEnd":
       return ok([{ type: "MeetingEndNoted", at: meta.at }]);
     case "endLeft":

@@ -5,6 +5,7 @@ import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { nextOf, NOTHING_COUNTED } from "@guildhall/shared/testing/decider-samples";
 import { add, ballotOn, entryOf, lastCollection, lastPoll } from "./last-things.ts";
 import { given, itemAt, type Living, runOf } from "./living.ts";
+import { beginWithoutHolder } from "./rota-life.ts";
 
 const opening = { title: null, minutes: 5 };
 const closing = { title: "Goodbye", minutes: 5 };
@@ -69,8 +70,8 @@ export async function plan(living: Living): Promise<void> {
 
 /** A topic to be solved is on, another one is not reached; the session ends twice. */
 export async function solve(living: Living): Promise<void> {
-  const { ask, act, begun, founded, holds } = living;
-  const liveStream = await begun();
+  const { ask, act, founded, holds } = living;
+  const liveStream = await beginWithoutHolder(living);
   const flaky = entryOf(living, "Flaky tests again");
   const on = (id: string) =>
     founded().collections.some(({ purpose }) => purpose.kind === "ideas" && purpose.topic === id);

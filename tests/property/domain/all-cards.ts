@@ -15,6 +15,7 @@ import { activityCard } from "../../../bot/teams/cards/activity/activity-card.ts
 import { DIALOGS } from "../../../bot/teams/cards/activity/dialog-names.ts";
 import { drawDialog } from "../../../bot/teams/cards/dialogs/draw-dialog.ts";
 import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
+import { guestMessage, turnPassedMessage } from "../../../bot/teams/cards/turn-passed-card.ts";
 import { readerOf, recapOf } from "../../../bot/teams/chat/read-community.ts";
 import { inviteOthersMessage } from "../../../bot/teams/cards/invite-others-card.ts";
 import { answeredCallMessage, callMessage } from "../../../bot/teams/cards/call-card.ts";
@@ -102,6 +103,12 @@ export function wordMessage(
     case "facilitationTaken":
       noticeMessage(english[message.kind](nameOf(message.by)), texts);
       return;
+    case "turnPassed": {
+      const holder = message.to === null ? null : { ref: message.to, id: message.to, name: message.to };
+      if (message.guest !== null) guestMessage(message.guest, null, english);
+      else turnPassedMessage(holder, null, english);
+      return;
+    }
     case "card":
       return;
     default:

@@ -3,6 +3,7 @@ import { isTitled } from "@guildhall/shared/domain/agenda";
 import type { CommunityCommand, SystemCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import { communityDecider } from "@guildhall/shared/domain/community/decider";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
+import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import {
@@ -165,6 +166,15 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
       element,
       version: logistics.decisions[element].length - (b % 9 === 0 ? 1 : 0),
     };
+  },
+  askNextPresentWhenDue: (state, [a]) => {
+    const asked = PEOPLE.flatMap((ref) => myCommunity(state, ref).facilitation ?? []);
+    const { session, until } = nth(asked, a) ?? { session: sessionId(SESSION), until: 0 };
+    return { type: "askNextPresentWhenDue", session, until };
+  },
+  askNextWhenDue: (state, [a]) => {
+    const asked = PEOPLE.flatMap((ref) => myCommunity(state, ref).turns.asked);
+    return { type: "askNextWhenDue", turn: a, until: 0, ...nth(asked, a) };
   },
   recordMemberLeft: (_, [a]) => ({ type: "recordMemberLeft", member: nth(PEOPLE, a) as MemberRef }),
   recordMemberJoined: (_, [a]) => ({ type: "recordMemberJoined", member: nth(PEOPLE, a) as MemberRef }),

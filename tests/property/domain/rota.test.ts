@@ -9,8 +9,10 @@ import {
   WHOLE,
   withoutMember,
 } from "@guildhall/shared/domain/community/rota/part";
+import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { memberRef, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { community, communityTurns } from "./community-walk.ts";
+import { PEOPLE } from "./turns.ts";
 import { PATIENCE, RUNS, walkMany } from "./walk.ts";
 
 vi.setConfig({ testTimeout: PATIENCE });
@@ -37,8 +39,11 @@ const rotaOf = (count: number): Rota => ({
   last: null,
 });
 
-/** What makes somebody give up a turn, or take one. */
-const MOVING = ["declineTurn", "leaveRota", "setAway", "takeTurn", "recordMemberLeft"];
+/** What moves a turn: an answer, somebody who leaves, or the last one asked who does not answer. */
+const MOVING = ["declineTurn", "leaveRota", "setAway", "takeTurn", "recordMemberLeft", "askNextWhenDue"];
+
+/** What moves turns in other ways: see turn-changes.test.ts. */
+const CHANGING = ["offerSwap", "acceptSwap", "arrangeSwap", "nameGuest", "orderTurns", "undoTurns"];
 
 /** A session that these attend and that the largest lag among them leads, unless somebody else does. */
 function session(rota: Rota, attended: ReadonlySet<MemberRef>, by?: MemberRef | null): Rota {
@@ -134,14 +139,43 @@ describe("the rota", () => {
       const ordered = [...after.upcoming.map(({ id }) => id), null];
       const inOrder = ordered.flatMap((id) => after.turns.filter((turn) => turn.session === id));
       expect(after.holders).toEqual(inOrder.map(({ holder }) => holder));
-      const moved = before.turns.filter(({ number, holder }) =>
-        after.turns.some((turn) => turn.number === number && turn.holder !== holder),
-      );
-      const from = new Set(moved.map(({ holder }) => holder));
-      expect(from.size).toBeLessThanOrEqual(1);
-      const leaver = command.type === "recordMemberLeft" ? [command.member] : [...from];
+      if (CHANGING.includes(command.type)) return;
+      const moved = before.turns.flatMap((was) => {
+        const is = after.turns.find(({ number }) => number === was.number);
+        return is === undefined || is.holder === was.holder ? [] : [{ was: was.holder, is: is.holder }];
+      });
       expect(moved.length === 0 || MOVING.includes(command.type)).toBe(true);
-      expect(moved.length === 0 ? [] : leaver).toEqual([...from]);
+      // Of two turns that move at once, each goes to whoever had the other.
+      if (command.type === "takeTurn") expect(moved.length).toBeLessThanOrEqual(2);
+      const exchanged = command.type === "takeTurn" && moved.length === 2 ? moved : [];
+      expect(exchanged.map(({ was }) => was)).toEqual(exchanged.map(({ is }) => is).toReversed());
+      // Whoever leaves gives up their own turns only; the last one who was asked leaves a turn open.
+      const gone = command.type === "recordMemberLeft" ? command.member : null;
+      const asked = gone !== null && myCommunity(before, gone).turns.asked.length > 0;
+      const wrong = moved.filter(({ was, is }) => is !== null || (was !== gone && !asked));
+      expect(gone === null ? [] : wrong).toEqual([]);
+    });
+  });
+
+  test("ROTA-13: whoever is asked is on the rota, has not declined, and is told alone; nobody has it until somebody says so", () => {
+    walkMany(community, communityTurns, () => ({ before, after, command }) => {
+      if (before.status !== "founded" || after.status !== "founded") return;
+      const asked = PEOPLE.flatMap((member) =>
+        myCommunity(after, member).turns.asked.map(({ turn }) => ({ member, turn })),
+      );
+      expect(new Set(asked.map(({ turn }) => turn)).size).toBe(asked.length);
+      for (const { member, turn: number } of asked) {
+        const turn = after.turns.find((each) => each.number === number);
+        expect(turn).toBeDefined();
+        expect(turn?.holder).not.toBe(member);
+        expect(turn?.confirmed).toBe(false);
+        expect(after.places.find((place) => place.member === member)?.on).toBe(true);
+      }
+      for (const { number, holder } of after.turns) {
+        const was = before.turns.find((turn) => turn.number === number);
+        if (was === undefined || holder === null || was.holder === holder) continue;
+        expect(command.type).toBe("takeTurn");
+      }
     });
   });
 });

@@ -62,6 +62,9 @@ const fromGuildhall: Readonly<Record<SystemSessionCommand["type"], fc.Arbitrary<
   noteMeetingEnd: fc.constant({ type: "noteMeetingEnd" }),
   endLeft: fc.constant({ type: "endLeft" }),
   reopen: fc.constant({ type: "reopen" }),
+  replaceFacilitator: fc
+    .tuple(fc.constantFrom(...PEOPLE), fc.constantFrom(...PEOPLE))
+    .map(([from, by]) => ({ type: "replaceFacilitator", from, by })),
 };
 
 export const itemsOf = (state: SessionState): readonly SessionItem[] =>

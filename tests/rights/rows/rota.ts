@@ -1,3 +1,4 @@
+import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { RotaPart } from "@guildhall/shared/domain/community/rota/part";
 import type { TurnsPart } from "@guildhall/shared/domain/community/turns/part";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
@@ -6,6 +7,7 @@ import type { Guild } from "../guild.ts";
 import { AUTHOR, MEMBER, STANDINGS } from "../people.ts";
 import type { FeatureRows } from "./row.ts";
 
+const ASKED = { note: "The author: whoever has the turn, or is asked for it." };
 const HELD = { note: "The author: whoever has the turn." };
 
 const everybody = () => new Set(Object.values(STANDINGS).map(({ member }) => member));
@@ -61,19 +63,26 @@ export const rota: FeatureRows<RotaPart> = {
         return {};
       },
     ],
-    declineTurn: ["Say that one can't", turnOfAuthor, HELD],
+    declineTurn: ["Say that one can't", turnOfAuthor, ASKED],
     takeTurn: [
       "Take a turn that nobody has",
       (guild) => {
         const { turn } = turnOfAuthor(guild);
-        for (let holder = holderOf(guild, turn); holder !== null; holder = holderOf(guild, turn))
-          guild.do(holder, { type: "declineTurn", turn });
+        guild.do(AUTHOR, { type: "leaveRota" });
+        guild.do(AUTHOR, { type: "joinRota" });
         return { turn };
       },
     ],
   },
-  guildhall: {},
+  guildhall: {
+    askNextWhenDue: [
+      "Ask the next for a turn, once it is due",
+      (guild) => {
+        const { turn } = turnOfAuthor(guild);
+        guild.do(AUTHOR, { type: "declineTurn", turn });
+        const asked = [...everybody()].flatMap((member) => myCommunity(guild.state, member).turns.asked);
+        return { turn, until: asked[0]?.until ?? 0 };
+      },
+    ],
+  },
 };
-
-const holderOf = (guild: Guild, turn: number) =>
-  guild.state.turns.find(({ number }) => number === turn)?.holder ?? null;

@@ -107,6 +107,10 @@ export const sessionGuildhall: Rows<SystemSessionCommand, Evening> = {
       return {};
     },
   ],
+  replaceFacilitator: [
+    "Give facilitation to whoever says that they take it on",
+    () => ({ from: FACILITATOR, by: MEMBER }),
+  ],
   reopen: [
     "Reopen the session that an organiser reopened",
     (evening) => {

@@ -25,6 +25,7 @@ test.each<[ChatMessage, Urgency]>([
   [recap, "notice"],
   [{ kind: "organiserClaimed", by: PRIYA }, "notice"],
   [{ kind: "facilitationTaken", session: SESSION, by: PRIYA }, "notice"],
+  [{ kind: "turnPassed", turn: 1, to: PRIYA, guest: null }, "notice"],
   [inviteOthers, "reminder"],
   [{ kind: "card", subject: question }, "reminder"],
 ])("CHAT-1: %j is %s", (message, urgency) => {

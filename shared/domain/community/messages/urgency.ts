@@ -29,6 +29,7 @@ export function urgencyOf(message: ChatMessage): Urgency {
     case "organiserClaimed":
     case "communityExported":
     case "facilitationTaken":
+    case "turnPassed":
       return "notice";
     case "inviteOthers":
       return "reminder";

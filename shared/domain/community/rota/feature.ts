@@ -5,6 +5,7 @@ import { declinedScope } from "../turns/part.ts";
 import { balancesScope, isBalancesScope, MIN_BALANCES_BYTES } from "./balances.ts";
 import { countSession, keepBalancesAlone } from "./count-session.ts";
 import {
+  askNextWhenDue,
   declineTurn,
   endAway,
   joinRota,
@@ -12,10 +13,11 @@ import {
   placeOf,
   setAway,
   takeTurn,
-  withTurnsPassed,
+  withTurnsGivenUp,
 } from "./decide.ts";
 import { NO_ROTA, rotaEvolved } from "./evolve.ts";
-import { leadingIn, likelyNext, likelyTurns } from "./likely.ts";
+import { nextInLine } from "./fair.ts";
+import { leadingIn, lineAfter, likelyNext, likelyTurns } from "./likely.ts";
 import type { MyRota, RotaEvent, RotaPart, RotaState, RotaUses } from "./part.ts";
 import { turnOfCaller } from "./turn-of-caller.ts";
 import { inOrderOfSessions, turnsDue } from "./turns-due.ts";
@@ -49,17 +51,23 @@ export const rota: Feature<RotaPart, RotaUses> = {
   about(command, _state, { member, uses }) {
     if (command.type !== "declineTurn") return {};
     const turn = uses.turns.turns.find(({ number }) => number === command.turn);
-    return turn === undefined ? {} : { own: turn.holder === member };
+    if (turn === undefined) return {};
+    return { own: turn.holder === member || uses.turns.asking(turn.number).now?.member === member };
   },
   authorScope: (command) => (command.type === "declineTurn" ? declinedScope(command.turn) : null),
   paddedSize: (_state, scope) => (isBalancesScope(scope) ? MIN_BALANCES_BYTES : null),
-  systemCommands: {},
+  systemCommands: { askNextWhenDue },
   events,
   follows: {
     SessionBegun: {
       // Its turn is only over after this event.
       evolve: (state, { session }, _occurrence, { turns }) =>
         turns.guestOf(session) === null ? state : { ...state, guestIn: session },
+    },
+    TurnAsked: {
+      effects: ({ turn, until }) => [
+        { kind: "tellSelf", command: { type: "askNextWhenDue", turn, until }, due: until },
+      ],
     },
     SessionEndRecorded: {
       evolve: (state, { session, led }) => ({ ...state, over: { session, led, attendance: false } }),
@@ -93,7 +101,7 @@ export const rota: Feature<RotaPart, RotaUses> = {
     },
     AttendanceForgotten: ({ session }, state) => keepBalancesAlone(state, session),
     MemberLeft({ member }, state, given) {
-      const [givenUp, ...passed] = withTurnsPassed({ type: "RotaPlaceGivenUp", member }, state, given);
+      const [givenUp, ...passed] = withTurnsGivenUp({ type: "RotaPlaceGivenUp", member }, state, given);
       // Whoever is not on the rota may still have the turn of a session that they called.
       return placeOf(state, member) === null || givenUp === undefined ? passed : [givenUp, ...passed];
     },
@@ -104,6 +112,7 @@ export const rota: Feature<RotaPart, RotaUses> = {
       const event: RotaEvent = { type: "TenureOrderMade", order };
       return [event, ...turnsDue(rotaEvolved(state, event), uses, at)];
     },
+    nextOf: (can) => nextInLine(lineAfter(state, []), can),
   }),
   view: (state) => ({
     rota: state.places

@@ -42,7 +42,7 @@ export function leadingIn(
 
 /**
  * Who leads after the announced turns: who was put there by hand, then whoever is next if everybody in line attends every session. Absences are left out on purpose:
- * whoever is missing here would be known to be away (SPEC TURN-1).
+ * whoever is missing here would be known to be away (SPEC ROTA-12).
  */
 function afterAnnounced(state: RotaState, count: number): readonly MemberRef[] {
   const order = state.queue.slice(0, count);

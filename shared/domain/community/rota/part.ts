@@ -1,4 +1,4 @@
-import type { DestroySeal } from "../../kernel/effect.ts";
+import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Sealed, WithSecrets } from "../../kernel/sealed.ts";
 import type { Instant } from "../../kernel/time.ts";
@@ -70,8 +70,15 @@ export type RotaCommand =
   | { readonly type: "setAway"; readonly from: Instant; readonly to: Instant }
   | { readonly type: "endAway" }
   | { readonly type: "declineTurn"; readonly turn: TurnNumber }
-  /** to take a turn that nobody has */
+  /** to take a turn that nobody has, or for which one is asked */
   | { readonly type: "takeTurn"; readonly turn: TurnNumber };
+
+/** Whoever is asked for a turn until then has not answered. */
+export interface AskNextWhenDue {
+  readonly type: "askNextWhenDue";
+  readonly turn: TurnNumber;
+  readonly until: Instant;
+}
 
 export type RotaEvent =
   | { readonly type: "RotaJoined"; readonly member: MemberRef; readonly newcomer: boolean }
@@ -110,14 +117,16 @@ export interface RotaOffers {
   readonly members: readonly MemberRef[];
   /** Orders the rota by tenure, newest first, and gives the turns that are due. */
   orderByTenure(order: readonly MemberRef[], at: Instant): readonly (RotaEvent | TurnsEvent)[];
+  /** Who is next in line of those who can. */
+  nextOf(can: (member: MemberRef) => boolean): MemberRef | null;
 }
 
 export interface RotaPart {
   readonly state: RotaState;
   readonly command: RotaCommand;
-  readonly systemCommand: never;
+  readonly systemCommand: AskNextWhenDue;
   readonly event: RotaEvent;
-  readonly effect: DestroySeal;
+  readonly effect: FeatureEffect<AskNextWhenDue>;
   readonly offers: RotaOffers;
   readonly slices: {
     /** who is on the rota, in the order of their refs, which reveals nothing */

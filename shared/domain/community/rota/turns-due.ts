@@ -73,15 +73,6 @@ export function turnsDue(state: RotaState, uses: Uses, now: Instant): readonly T
   return events;
 }
 
-/** Hands a turn on to the next in line who can, or to nobody; `but`: they cannot. */
-export function passOn(turn: Turn, state: RotaState, uses: Uses, now: Instant, but: MemberRef): TurnsEvent {
-  const others = uses.turns.turns.filter((each) => each !== turn);
-  const at = dateOf(turn.session, uses, now);
-  const out = new Set([but, ...uses.turns.declinedBy(turn.number), ...others.map(({ holder }) => holder)]);
-  const to = nextHolder(state, others, (member) => !out.has(member) && isHere(state, member, at));
-  return { type: "TurnPassed", turn: turn.number, to };
-}
-
 /** Whether all sessions so far are counted: only then is it known who is next. */
 const isSettled = ({ over }: RotaState, { sessions }: Uses): boolean =>
   sessions.running === null && (over === null || over.attendance);
@@ -95,5 +86,6 @@ const nextHolder = (state: RotaState, turns: readonly Turn[], can: (member: Memb
     can,
   );
 
+/** Whether somebody is on the rota and not away then. */
 export const isHere = ({ places }: RotaState, member: MemberRef, at: Instant): boolean =>
-  places.some((place) => place.member === member && !isAway(place, at));
+  places.some((place) => place.member === member && place.on && !isAway(place, at));

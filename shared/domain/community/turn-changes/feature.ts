@@ -37,7 +37,7 @@ function movedAway(
   });
 }
 
-/** What people change about the announced turns: swaps, guests, an order by hand, and undoing these (SPEC TURN-2). */
+/** What people change about the announced turns: swaps, guests, an order by hand, and undoing these (SPEC TURN-1). */
 export const turnChanges: Feature<TurnChangesPart, TurnChangesUses> = {
   uses: { turns: true, sessions: true, rota: true },
   initial: { swapsOpen: [], swapsOffered: 0, undoable: [], secrets: {} },
@@ -60,7 +60,8 @@ export const turnChanges: Feature<TurnChangesPart, TurnChangesUses> = {
         const change = state.undoable.find(({ number }) => number === command.change);
         return change === undefined ? {} : { own: change.by.includes(member) };
       }
-      default:
+      case "arrangeSwap":
+      case "orderTurns":
         return {};
     }
   },
@@ -89,7 +90,6 @@ export const turnChanges: Feature<TurnChangesPart, TurnChangesUses> = {
   },
   follows: {
     TurnGiven: { evolve: (state, { holder }) => withoutNamed(state, { members: [holder] }) },
-    TurnDeclined: { evolve: (state, { turn }) => withoutNamed(state, { turns: [turn] }) },
     TurnPassed: { evolve: (state, { turn, to }) => withoutNamed(state, { turns: [turn], members: [to] }) },
     TurnOver: { evolve: (state, { turn }) => withoutNamed(state, { turns: [turn] }) },
     RotaLeft: { evolve: (state, { member }) => withoutNamed(state, { members: [member] }) },

@@ -7,7 +7,7 @@ import type { TurnsEvent } from "../turns/part.ts";
 import { moveOf, turnIn } from "./move-of.ts";
 import type { TurnChangesCommand, TurnChangesState, TurnChangesUses } from "./part.ts";
 
-/** Somebody who is no member facilitates a session; whoever had the turn stays next in line (SPEC TURN-5). */
+/** Somebody who is no member facilitates a session; whoever had the turn stays next in line (SPEC TURN-4). */
 export function nameGuest(
   { turn: number, name }: OfType<TurnChangesCommand, "nameGuest">,
   _state: TurnChangesState,

@@ -18,7 +18,7 @@ function inOrder({ turns, sessions }: OffersOf<TurnChangesUses>): readonly Turn[
     .toSorted((a, b) => place(a) - place(b));
 }
 
-/** Organisers say who has the next turns, whatever the lags are (SPEC TURN-6). */
+/** Organisers say who has the next turns, whatever the lags are (SPEC TURN-5). */
 export function orderTurns(
   { members }: OfType<TurnChangesCommand, "orderTurns">,
   _state: TurnChangesState,

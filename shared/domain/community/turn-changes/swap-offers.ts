@@ -17,7 +17,7 @@ interface SwapSecret extends Secret, SwapTerms {
 
 const PREFIX = "swap-";
 
-/** The scope under which is sealed who offers whom to swap, and who drops that (SPEC TURN-3). */
+/** The scope under which is sealed who offers whom to swap, and who drops that (SPEC TURN-2). */
 export const swapScope = (swap: number): SealScope => `${PREFIX}${swap}`;
 
 export const isSwapScope = (scope: SealScope): boolean => scope.startsWith(PREFIX);

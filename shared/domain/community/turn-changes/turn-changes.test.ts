@@ -53,7 +53,7 @@ const accept = { type: "acceptSwap", swap: 1 } as const;
 const drop = { type: "dropSwap", swap: 1 } as const;
 
 describe("swapping turns", () => {
-  it("TURN-2: two swap their turns once both agree, and both have said then that they do theirs", () => {
+  it("TURN-1: two swap their turns once both agree, and both have said then that they do theirs", () => {
     const guild = new Turns(...ALL);
     expect(guild.held).toEqual([TOM, PRIYA]);
     guild.do(TOM, offer);
@@ -64,7 +64,7 @@ describe("swapping turns", () => {
     expect(guild.refusal(PRIYA, accept)).toBe("swapOver");
   });
 
-  it("TURN-2: whoever is asked can offer the same, which agrees to it; the offer of one's own turn replaces the one before", () => {
+  it("TURN-1: whoever is asked can offer the same, which agrees to it; the offer of one's own turn replaces the one before", () => {
     const guild = new Turns(...ALL);
     guild.do(TOM, offer);
     guild.do(TOM, offer);
@@ -74,7 +74,7 @@ describe("swapping turns", () => {
     expect(guild.state.swapsOpen).toEqual([]);
   });
 
-  it("TURN-2: only whoever has a turn offers it, only whoever is asked agrees, and there is nothing to swap with oneself or nobody", () => {
+  it("TURN-1: only whoever has a turn offers it, only whoever is asked agrees, and there is nothing to swap with oneself or nobody", () => {
     const guild = new Turns(...ALL);
     expect(guild.refusal(ANA, offer)).toBe("notYourTurn");
     expect(guild.refusal(TOM, { ...offer, with: 9 })).toBe("noSuchTurn");
@@ -85,7 +85,7 @@ describe("swapping turns", () => {
     expect(guild.refusal(ANA, drop)).toBe("notYourTurn");
   });
 
-  it("TURN-2: an organiser swaps two turns at once; whoever got one has yet to say that they do it", () => {
+  it("TURN-1: an organiser swaps two turns at once; whoever got one has yet to say that they do it", () => {
     const guild = new Turns(TOM, ANA, PRIYA);
     expect(guild.held).toEqual([ANA, TOM]);
     expect(guild.refusal(TOM, { type: "arrangeSwap", turn: 1, with: 2 })).toBe("onlyOrganisers");
@@ -94,7 +94,7 @@ describe("swapping turns", () => {
     expect(guild.sure).toEqual([false, false]);
   });
 
-  it("TURN-3: only the two see the offer; who made it and who drops it is sealed until it is over", () => {
+  it("TURN-2: only the two see the offer; who made it and who drops it is sealed until it is over", () => {
     const guild = new Turns(...ALL);
     const before = guild.state;
     guild.do(TOM, offer);
@@ -116,7 +116,13 @@ describe("swapping turns", () => {
   });
 
   it.each([
-    ["its holder can't", (guild: Turns) => guild.do(PRIYA, { type: "declineTurn", turn: 2 })],
+    [
+      "somebody takes it",
+      (guild: Turns) => {
+        guild.do(PRIYA, { type: "declineTurn", turn: 2 });
+        guild.do(LEE, { type: "takeTurn", turn: 2 });
+      },
+    ],
     ["its session begins", (guild: Turns) => guild.hold(TOM)],
     [
       "its session is moved",
@@ -130,7 +136,7 @@ describe("swapping turns", () => {
       (guild: Turns) => guild.do(PRIYA, { type: "arrangeSwap", turn: 1, with: 2 }),
     ],
     ["there is a guest", (guild: Turns) => guild.do(PRIYA, { type: "nameGuest", turn: 2, name: "Zoe" })],
-  ])("TURN-3: an offer is over when one of the turns moves otherwise: %s", (_how, move) => {
+  ])("TURN-2: an offer is over when one of the turns moves otherwise: %s", (_how, move) => {
     const guild = new Turns(...ALL);
     guild.do(PRIYA, { type: "setRhythm", timeZone: "UTC", at: week(1) });
     guild.do(TOM, offer);
@@ -140,7 +146,7 @@ describe("swapping turns", () => {
     expect(guild.refusal(PRIYA, accept)).toBe("swapOver");
   });
 
-  it("TURN-4: a swap leaves the lags as they are", () => {
+  it("TURN-3: a swap leaves the lags as they are", () => {
     const guild = new Turns(...ALL);
     guild.hold(TOM);
     const { lags } = balancesOf(guild.state);
@@ -153,7 +159,7 @@ describe("swapping turns", () => {
 describe("a guest", () => {
   const guest = { type: "nameGuest", turn: 1, name: "  Zoe   Adler " } as const;
 
-  it("TURN-5: facilitates one session instead of whoever has its turn, who names them; so does an organiser", () => {
+  it("TURN-4: facilitates one session instead of whoever has its turn, who names them; so does an organiser", () => {
     const guild = new Turns(...ALL);
     expect(guild.refusal(ANA, guest)).toBe("notYourTurn");
     expect(guild.refusal(TOM, { ...guest, name: " " })).toBe("empty");
@@ -165,7 +171,7 @@ describe("a guest", () => {
     expect(guild.refusal(LEE, { type: "takeTurn", turn: 1 })).toBe("turnTaken");
   });
 
-  it("TURN-5: the session is shared by nobody, whoever ran the panel, and whoever had the turn is next in line", () => {
+  it("TURN-4: the session is shared by nobody, whoever ran the panel, and whoever had the turn is next in line", () => {
     const guild = new Turns(...ALL);
     guild.do(TOM, guest);
     expect(guild.view["likely"]).toEqual([TOM, LEE, ANA, LEE]);
@@ -174,7 +180,7 @@ describe("a guest", () => {
     expect(guild.held).toEqual([PRIYA, TOM]);
   });
 
-  it("TURN-5: a guest who can't come after all leaves the turn to whoever takes it", () => {
+  it("TURN-4: a guest who can't come after all leaves the turn to whoever takes it", () => {
     const guild = new Turns(...ALL);
     guild.do(TOM, guest);
     guild.do(PRIYA, { ...guest, name: null });
@@ -187,7 +193,7 @@ describe("a guest", () => {
 describe("an order by hand", () => {
   const order = (...members: readonly MemberRef[]) => ({ type: "orderTurns", members }) as const;
 
-  it("TURN-6: organisers set who has the announced turns and gets the next ones, whatever the lags are", () => {
+  it("TURN-5: organisers set who has the announced turns and gets the next ones, whatever the lags are", () => {
     const guild = new Turns(...ALL);
     expect(guild.refusal(TOM, order(PRIYA, TOM))).toBe("onlyOrganisers");
     guild.do(PRIYA, order(ANA, TOM, PRIYA));
@@ -198,7 +204,7 @@ describe("an order by hand", () => {
     expect(guild.state.queued).toEqual([]);
   });
 
-  it("TURN-6: a turn stays confirmed for whoever keeps it; the same order again changes nothing", () => {
+  it("TURN-5: a turn stays confirmed for whoever keeps it; the same order again changes nothing", () => {
     const guild = new Turns(...ALL);
     guild.do(PRIYA, { type: "confirmTurn", turn: 2 });
     guild.do(PRIYA, order(TOM, PRIYA));
@@ -209,14 +215,14 @@ describe("an order by hand", () => {
     expect([guild.sure, guild.state.queued]).toEqual([[false, false], []]);
   });
 
-  it("TURN-6: an order that was made for other turns, or names somebody off the rota, is refused", () => {
+  it("TURN-5: an order that was made for other turns, or names somebody off the rota, is refused", () => {
     const guild = new Turns(PRIYA, TOM, ANA);
     for (const wrong of [order(PRIYA), order(PRIYA, ANA), order(TOM, PRIYA, ANA, TOM, PRIYA, ANA, TOM)])
       expect(guild.refusal(PRIYA, wrong)).toBe("turnsMoved");
     expect(guild.refusal(PRIYA, order(PRIYA, TOM, LEE))).toBe("offRota");
   });
 
-  it("TURN-6: whoever is away at the time keeps their place in it; whoever leaves the rota loses it", () => {
+  it("TURN-5: whoever is away at the time keeps their place in it; whoever leaves the rota loses it", () => {
     const guild = new Turns(...ALL);
     guild.do(PRIYA, { type: "setRhythm", timeZone: "UTC", at: week(1) });
     guild.do(PRIYA, order(TOM, PRIYA, LEE, ANA));
@@ -237,7 +243,7 @@ describe("undoing a change of turns", () => {
     ["a guest", TOM, { type: "nameGuest", turn: 1, name: "Zoe" }],
     ["an order by hand", PRIYA, { type: "orderTurns", members: [ANA, TOM, PRIYA] }],
   ] as const)(
-    "TURN-7: %s is undone by its maker and by organisers, and everything is as before",
+    "TURN-6: %s is undone by its maker and by organisers, and everything is as before",
     (_what, by, command) => {
       for (const who of [by, PRIYA]) {
         const guild = new Turns(...ALL);
@@ -254,7 +260,7 @@ describe("undoing a change of turns", () => {
     },
   );
 
-  it("TURN-7: both who agreed to swap can undo it", () => {
+  it("TURN-6: both who agreed to swap can undo it", () => {
     for (const who of [TOM, PRIYA]) {
       const guild = new Turns(...ALL);
       guild.do(TOM, offer);
@@ -269,7 +275,13 @@ describe("undoing a change of turns", () => {
 
   it.each([
     ["a turn that it named begins", (guild: Turns) => guild.hold(PRIYA)],
-    ["somebody can't", (guild: Turns) => guild.do(PRIYA, { type: "declineTurn", turn: 1 })],
+    [
+      "somebody takes one of the turns",
+      (guild: Turns) => {
+        guild.do(PRIYA, { type: "declineTurn", turn: 1 });
+        guild.do(LEE, { type: "takeTurn", turn: 1 });
+      },
+    ],
     ["somebody leaves the rota", (guild: Turns) => guild.do(TOM, { type: "leaveRota" })],
     [
       "somebody is away",
@@ -284,14 +296,14 @@ describe("undoing a change of turns", () => {
       "a later order names one of them",
       (guild: Turns) => guild.do(PRIYA, { type: "orderTurns", members: [PRIYA, TOM, ANA, TOM] }),
     ],
-  ])("TURN-7: not once %s", (_when, later) => {
+  ])("TURN-6: not once %s", (_when, later) => {
     const guild = new Turns(...ALL);
     guild.do(PRIYA, { type: "arrangeSwap", turn: 1, with: 2 });
     later(guild);
     expect(guild.refusal(PRIYA, undo(1))).toBe("tooLateToUndo");
   });
 
-  it("TURN-7: two guests of two sessions are undone in any order", () => {
+  it("TURN-6: two guests of two sessions are undone in any order", () => {
     for (const first of [1, 2]) {
       const guild = new Turns(...ALL);
       const before = guild.now;
@@ -304,7 +316,7 @@ describe("undoing a change of turns", () => {
     }
   });
 
-  it("TURN-7: undoing an order by hand leaves who is next in line because of a guest", () => {
+  it("TURN-6: undoing an order by hand leaves who is next in line because of a guest", () => {
     const guild = new Turns(...ALL);
     guild.do(PRIYA, { type: "orderTurns", members: [TOM, PRIYA, ANA, LEE] });
     guild.do(TOM, { type: "nameGuest", turn: 1, name: "Zoe" });
@@ -313,5 +325,52 @@ describe("undoing a change of turns", () => {
     expect(guild.state.queued).toEqual([TOM]);
     guild.do(TOM, undo(2));
     expect(guild.state.queued).toEqual([]);
+  });
+
+  it("TURN-6: that somebody can't is no secret that its end would tell: the undo stays until somebody else has the turn", () => {
+    const guild = new Turns(...ALL);
+    guild.do(PRIYA, { type: "arrangeSwap", turn: 1, with: 2 });
+    const shown = guild.view["turnChanges"];
+    guild.do(PRIYA, { type: "declineTurn", turn: 1 });
+    expect(guild.view["turnChanges"]).toEqual(shown);
+    guild.do(PRIYA, undo(1));
+    expect(guild.held).toEqual([TOM, PRIYA]);
+    expect(myCommunity(guild.state, LEE).turns.asked).toEqual([]);
+  });
+
+  it("TURN-6, ROTA-13: that one can't is undone by saying that one does it, until somebody else does", () => {
+    const guild = new Turns(...ALL);
+    guild.do(TOM, { type: "confirmTurn", turn: 1 });
+    const before = guild.now;
+    guild.do(TOM, { type: "declineTurn", turn: 1 });
+    guild.do(TOM, { type: "confirmTurn", turn: 1 });
+    expect(guild.now).toEqual(before);
+    guild.do(TOM, { type: "declineTurn", turn: 1 });
+    guild.do(LEE, { type: "takeTurn", turn: 1 });
+    expect(guild.refusal(TOM, { type: "confirmTurn", turn: 1 })).toBe("notYourTurn");
+  });
+});
+
+describe("what the chat is told of it", () => {
+  const told = ({ effects }: Turns) =>
+    effects.flatMap((effect) => (effect.kind === "post" ? [effect.message] : []));
+  const passed = (turn: number, to: MemberRef | null, guest: string | null = null) => ({
+    ...{ kind: "turnPassed", turn, to, guest },
+  });
+
+  it("TURN-7: who has each turn now, once for each, also of what is undone; nothing of an offer", () => {
+    const guild = new Turns(...ALL);
+    guild.do(TOM, offer);
+    expect(told(guild)).toEqual([]);
+    guild.do(PRIYA, accept);
+    expect(told(guild)).toEqual([passed(1, PRIYA), passed(2, TOM)]);
+    guild.do(PRIYA, { type: "undoTurns", change: 1 });
+    expect(told(guild)).toEqual([passed(1, TOM), passed(2, PRIYA)]);
+    guild.do(TOM, { type: "nameGuest", turn: 1, name: "Zoe" });
+    expect(told(guild)).toEqual([passed(1, null, "Zoe")]);
+    guild.do(PRIYA, { type: "orderTurns", members: [PRIYA, ANA, LEE] });
+    expect(told(guild)).toEqual([]);
+    guild.do(PRIYA, { type: "orderTurns", members: [ANA, PRIYA] });
+    expect(told(guild)).toEqual([passed(2, ANA)]);
   });
 });

@@ -29,7 +29,7 @@ function moved(was: readonly MemberRef[], now: readonly MemberRef[]): readonly M
   return [was, now].flatMap((queue) => queue.slice(start, queue.length - end));
 }
 
-/** What can still be undone once something else has named these: nothing that names one of them too (SPEC TURN-7). */
+/** What can still be undone once something else has named these: nothing that names one of them too (SPEC TURN-6). */
 export function withoutNamed(state: TurnChangesState, { turns = [], members = [] }: Named): TurnChangesState {
   const undoable = state.undoable.filter((change) => {
     const named = namedBy(change);

@@ -2,7 +2,8 @@ import { destroySeal } from "../../kernel/effect.ts";
 import type { Feature } from "../../kernel/feature.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { withoutSecret } from "../../kernel/sealed.ts";
-import { declinedBy, declinedScope, withDeclined } from "./declined.ts";
+import { askingOf, declinedScope, isGivenUp, withAnswer, withAsked, withDeclined } from "./asking.ts";
+import { mine, mineChanged } from "./mine.ts";
 import type { TurnsPart } from "./part.ts";
 import type { Turn, TurnNumber, TurnsState } from "./state.ts";
 
@@ -41,24 +42,47 @@ export const turns: Feature<TurnsPart> = {
       }),
     },
     TurnBound: { version: 1, evolve: (state, { turn, session }) => changed(state, turn, { session }) },
-    TurnConfirmed: { version: 1, evolve: (state, { turn }) => changed(state, turn, { confirmed: true }) },
+    TurnConfirmed: {
+      version: 1,
+      evolve: (state, { turn }) => {
+        const next = changed(state, turn, { confirmed: true });
+        return withAnswer(next, turn, turnIn(next, turn)?.holder ?? null);
+      },
+    },
     TurnDeclined: {
       version: 1,
       evolve: (state, { turn, sealed }) =>
         sealed === undefined ? state : withDeclined(state, turn, sealed.value.by),
     },
+    TurnAsked: {
+      version: 1,
+      evolve: (state, { turn, until, sealed }) => {
+        const next = changed(state, turn, { confirmed: false });
+        return sealed === undefined ? next : withAsked(next, turn, { member: sealed.value.member, until });
+      },
+    },
     TurnPassed: {
       version: 1,
-      evolve: (state, { turn, to }) => changed(state, turn, { holder: to, confirmed: false }),
+      evolve: (state, { turn, to }) =>
+        withAnswer(changed(state, turn, { holder: to, confirmed: false }), turn, to),
+      effects: ({ turn, to }, { before }) =>
+        turnIn(before, turn)?.holder === to
+          ? []
+          : [{ kind: "post", message: { kind: "turnPassed", turn, to, guest: null } }],
     },
     TurnsChanged: {
       version: 1,
       evolve: (state, { number, turns: moved, queued }) =>
-        moved.reduce((each, { turn, now }) => changed(each, turn, now), {
+        moved.reduce((each, { turn, now }) => withAnswer(changed(each, turn, now), turn, now.holder), {
           ...state,
           turnChanges: number,
           queued: queued === null ? state.queued : queued.now,
         }),
+      effects: ({ turns: moved }) =>
+        moved.map(({ turn, now: { holder: to, guest } }) => ({
+          kind: "post",
+          message: { kind: "turnPassed", turn, to, guest },
+        })),
     },
     TurnsQueued: { version: 1, evolve: (state, { queued }) => ({ ...state, queued }) },
     TurnOver: {
@@ -76,9 +100,15 @@ export const turns: Feature<TurnsPart> = {
     turnsGiven: state.turnsGiven,
     queued: state.queued,
     turnChanges: state.turnChanges,
-    holderOf: (session) => state.turns.find((turn) => turn.session === session)?.holder ?? null,
     guestOf: (session) => state.turns.find((turn) => turn.session === session)?.guest ?? null,
-    declinedBy: (turn) => declinedBy(state, turn),
+    holderOf(session) {
+      const turn = state.turns.find((each) => each.session === session);
+      return turn === undefined || isGivenUp(state, turn) ? null : turn.holder;
+    },
+    asking: (turn) => askingOf(state, turn),
+    isGivenUp: (turn) => isGivenUp(state, turn),
   }),
   view: (state) => ({ turns: state.turns, queued: state.queued }),
+  mine: (state, member) => ({ turns: mine(state, member) }),
+  mineChanged,
 };

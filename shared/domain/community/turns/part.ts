@@ -1,9 +1,15 @@
 import type { MemberRef, SessionId } from "../../kernel/ids.ts";
-import type { DestroySeal } from "../../kernel/effect.ts";
+import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { Sealed } from "../../kernel/sealed.ts";
+import type { Instant } from "../../kernel/time.ts";
+import type { Asking } from "./asking.ts";
+import type { TurnPassedMessage } from "./message.ts";
+import type { MyTurns } from "./mine.ts";
 import type { Turn, TurnNumber, TurnsChange, TurnsChangeKind, TurnsState } from "./state.ts";
 
-export { declinedScope } from "./declined.ts";
+export { declinedScope } from "./asking.ts";
+export type { TurnPassedMessage } from "./message.ts";
+export type { MyTurns } from "./mine.ts";
 export type { Held, Turn, TurnNumber, TurnsChange, TurnsChangeKind } from "./state.ts";
 
 export type TurnsCommand = { readonly type: "confirmTurn"; readonly turn: TurnNumber };
@@ -23,21 +29,30 @@ export type TurnsEvent =
       readonly turn: TurnNumber;
       readonly sealed?: Sealed<{ readonly by: MemberRef }>;
     }
+  /** somebody is asked whether they take it, until then */
+  | {
+      readonly type: "TurnAsked";
+      readonly turn: TurnNumber;
+      readonly until: Instant;
+      readonly sealed?: Sealed<{ readonly member: MemberRef }>;
+    }
   /** `to`: who has it now; null if nobody does */
   | { readonly type: "TurnPassed"; readonly turn: TurnNumber; readonly to: MemberRef | null }
   | ({ readonly type: "TurnsChanged" } & TurnsChange<TurnsChangeKind | "undo">)
   /** what is left of the order by hand */
   | { readonly type: "TurnsQueued"; readonly queued: readonly MemberRef[] }
-  /** its session has begun or was cancelled. Ends the turn's seal: nobody can tell any more who declined it */
+  /** its session has begun or was cancelled. Ends the turn's seal: nobody can tell any more who declined it or was asked */
   | { readonly type: "TurnOver"; readonly turn: TurnNumber };
 
 export interface TurnsOffers extends Pick<TurnsState, "turns" | "turnsGiven" | "queued" | "turnChanges"> {
-  /** Who has the turn of this session, if anybody. */
+  /** Who has the turn of this session and has not given it up, if anybody. */
   holderOf(session: SessionId): MemberRef | null;
   /** Who facilitates this session as a guest, if anybody. */
   guestOf(session: SessionId): string | null;
-  /** Who has declined a turn. */
-  declinedBy(turn: TurnNumber): readonly MemberRef[];
+  /** Who has declined a turn, who was asked for it, and who is asked now. */
+  asking(turn: TurnNumber): Asking;
+  /** Whether its holder cannot do it, and others are asked. */
+  isGivenUp(turn: Turn): boolean;
 }
 
 export interface TurnsPart {
@@ -45,7 +60,7 @@ export interface TurnsPart {
   readonly command: TurnsCommand;
   readonly systemCommand: never;
   readonly event: TurnsEvent;
-  readonly effect: DestroySeal;
+  readonly effect: FeatureEffect<never, never, TurnPassedMessage>;
   readonly offers: TurnsOffers;
   readonly slices: {
     /** the announced turns, in the order in which they were given */
@@ -53,5 +68,5 @@ export interface TurnsPart {
     /** who gets the next turns by an order by hand: the first of the likely ones */
     readonly queued: readonly MemberRef[];
   };
-  readonly mine: Record<never, never>;
+  readonly mine: { readonly turns: MyTurns };
 }

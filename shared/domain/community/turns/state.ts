@@ -11,7 +11,7 @@ export interface Turn {
   readonly session: SessionId | null;
   /** null: no member has it; unless there is a guest, whoever is on the rota may take it */
   readonly holder: MemberRef | null;
-  /** who facilitates instead of a member, by name (SPEC TURN-5) */
+  /** who facilitates instead of a member, by name (SPEC TURN-4) */
   readonly guest: string | null;
   /** whether its holder has said that they do it */
   readonly confirmed: boolean;
@@ -20,7 +20,7 @@ export interface Turn {
 export interface TurnsState extends WithSecrets {
   readonly turns: readonly Turn[];
   readonly turnsGiven: number;
-  /** who gets the next turns by an order by hand, before anybody's lag decides (SPEC TURN-6) */
+  /** who gets the next turns by an order by hand, before anybody's lag decides (SPEC TURN-5) */
   readonly queued: readonly MemberRef[];
   /** how many changes of turns there were */
   readonly turnChanges: number;

@@ -18,4 +18,12 @@ export const botTexts = (locale: Locale) => ({
     `${name} is now the organiser of this community, which had none.`,
   facilitationTaken: (name: string): string =>
     `${name} is now facilitating, because the facilitator has left.`,
+  turnPassed: (name: string, at: number | null): string =>
+    `${name} facilitates ${at === null ? "one of the next sessions" : `on ${locale.date(at)}`}.`,
+  turnOfGuest: (name: string, at: number | null): string =>
+    `${name}, a guest, facilitates ${at === null ? "one of the next sessions" : `on ${locale.date(at)}`}.`,
+  turnOpen: (at: number | null): string =>
+    at === null
+      ? "Nobody facilitates one of the next sessions yet. Anybody on the rota can take it, in the Guildhall tab."
+      : `Nobody facilitates on ${locale.date(at)} yet. Anybody on the rota can take it, in the Guildhall tab.`,
 });

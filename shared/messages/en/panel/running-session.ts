@@ -147,6 +147,16 @@ export const runningSession = (locale: Locale) => {
       isMe ? "You took over facilitation." : `${name} took over facilitation.`,
     handedOver: ({ name, isMe }: Named) =>
       isMe ? "Facilitation was handed to you." : `${name} is now facilitating.`,
+    facilitation: {
+      asked: "Can you facilitate this session?",
+      onlyYou:
+        "You’re next in line of those here. Only you see this. Without an answer within a minute, we ask somebody else.",
+      yourTurn: "It’s your turn to facilitate this session.",
+      began: ({ name }: Named) => `${name} began it because you weren’t here.`,
+      notNow: "Not today",
+      taken: "Thank you for facilitating.",
+      declined: "Fine. Nobody is told.",
+    },
 
     announce: {
       item: (title: string, presenter: string | null, value: number) =>

@@ -10,6 +10,7 @@ export const unknown = () => {
     communityExported: "the notice that somebody exported the community",
     organiserClaimed: "the notice about a new organiser",
     facilitationTaken: "the notice that somebody took over facilitation",
+    turnPassed: "the notice about whose turn it is",
     card: "the card",
   };
 

@@ -1,8 +1,9 @@
 import { isolated } from "../../../domain/isolated.ts";
+import type { Locale } from "../../locale.ts";
 import type { Named } from "../../named.ts";
 
-/** Who facilitates the next session, and the one after it. */
-export const rota = () => ({
+/** Who facilitates the next session and the one after it, and the question whether one can. */
+export const rota = ({ date, time }: Locale) => ({
   now: (holder: Named | null): string => {
     if (holder === null) return "Nobody has this turn yet. Whoever presses Begin facilitates this session.";
     return holder.isMe
@@ -13,4 +14,16 @@ export const rota = () => ({
     `${isolated(name)}, a guest, facilitates this session. Whoever presses Begin runs the panel for them.`,
   afterGuest: (name: string) => `Next after that: ${isolated(name)}, a guest.`,
   after: ({ name, isMe }: Named): string => (isMe ? "You’re next after that." : `Next after that: ${name}.`),
+  givenUp: "You said you can’t facilitate. We’re asking others; it’s your turn until somebody takes it.",
+  doIt: "I’ll do it",
+  cannot: "I can’t",
+  /** `next`: whether it is the next session that has no date yet, or the one after it */
+  asked: (at: number | null, next: boolean): string => {
+    if (at !== null) return `Can you facilitate on ${date(at)}?`;
+    return next ? "Can you facilitate the next session?" : "Can you facilitate the session after next?";
+  },
+  askedUntil: (until: number): string =>
+    `Only you see this. Without an answer by ${date(until)}, ${time(until)}, we ask somebody else.`,
+  taken: "Thank you. It’s your turn now.",
+  declined: "Thanks for saying so. We ask somebody else, and nobody is told.",
 });

@@ -30,6 +30,6 @@ export const tabTexts = (locale: Locale) => ({
   beginSession: beginSession(locale),
   founding: founding(),
   purposes: purposes(),
-  rota: rota(),
+  rota: rota(locale),
   writing: writing(locale),
 });

@@ -3,7 +3,7 @@ import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { beforeAll, expect, test } from "vitest";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { type Guild, plannedGuild, priya, tom } from "../../../testing/guild.ts";
-import { ownPage, show } from "../../../testing/show.tsx";
+import { newUser, ownPage, show } from "../../../testing/show.tsx";
 import { panelParts } from "../behind-a-tap/panel-parts.ts";
 import { PanelPage } from "../panel-page.tsx";
 
@@ -34,7 +34,7 @@ test.each([
 
 test("ROTA-11: where nobody has the turn, the panel says so; without a rota, who facilitates", () => {
   const guild = sharing(plannedGuild(), tom.ref, priya.ref);
-  guild.community(priya.ref, { type: "declineTurn", turn: 1 });
+  guild.community(priya.ref, { type: "leaveRota" });
   show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
   expect(
     screen.getByText("Nobody has this turn yet. Whoever presses Begin facilitates this session."),
@@ -43,7 +43,7 @@ test("ROTA-11: where nobody has the turn, the panel says so; without a rota, who
   expect(screen.getByText("Whoever presses Begin facilitates this session.")).toBeDefined();
 });
 
-test("ROTA-11, TURN-5: where a guest facilitates, the panel names them", () => {
+test("ROTA-11, TURN-4: where a guest facilitates, the panel names them", () => {
   const guild = sharing(plannedGuild(), tom.ref, priya.ref);
   guild.community(priya.ref, { type: "nameGuest", turn: 1, name: "Zoe Adler" });
   guild.community(tom.ref, { type: "nameGuest", turn: 2, name: "Max Adler" });
@@ -53,4 +53,16 @@ test("ROTA-11, TURN-5: where a guest facilitates, the panel names them", () => {
     "Zoe Adler, a guest, facilitates this session. Whoever presses Begin runs the panel for them.",
     "Next after that: Max Adler, a guest.",
   ]);
+});
+
+test("ROTA-13: the panel asks whoever is next in line, and tells whoever can’t that it does", async () => {
+  const guild = sharing(plannedGuild(), tom.ref, priya.ref);
+  guild.community(priya.ref, { type: "declineTurn", turn: 1 });
+  const { unmount } = show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
+  expect(screen.getByText(/^You said you can’t facilitate\. We’re asking others/)).toBeDefined();
+  unmount();
+  show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
+  expect(screen.getByText(/^Can you facilitate /)).toBeDefined();
+  await newUser().click(screen.getByRole("button", { name: "I’ll do it" }));
+  expect(screen.getByText("It’s your turn to facilitate this session.")).toBeDefined();
 });

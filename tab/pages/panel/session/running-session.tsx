@@ -21,6 +21,7 @@ import { AtStart } from "./at-start.tsx";
 import { Between } from "./between.tsx";
 import { Controls } from "./controls.tsx";
 import { Facilitation } from "./facilitation.tsx";
+import { FacilitationAsked } from "./facilitation-asked.tsx";
 import { Now } from "./now.tsx";
 import { ActionsMeanwhile, LeftFirst, useLeftOffered } from "../actions/open-actions.tsx";
 import { Introduction } from "../introduction.tsx";
@@ -85,6 +86,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
             people={{ count: headCount, onOpen: () => open("people") }}
           />
           <Facilitation session={session} />
+          <FacilitationAsked session={session} />
         </div>
         {current !== null && (
           <SessionBar

@@ -1,5 +1,6 @@
 import { readForYou } from "@guildhall/shared/reading/for-you";
 import { activityName } from "@guildhall/shared/reading/open";
+import { readRota } from "@guildhall/shared/reading/rota";
 import { useView } from "../../../activity/use-activities.ts";
 import { ActionRow } from "../../../components/actions/action-row.tsx";
 import { useSettledHere } from "../../../components/actions/use-settled-here.ts";
@@ -7,6 +8,7 @@ import { activityTitle } from "../../../components/activity/activity-words.ts";
 import { JoinQuestion, useAskedToJoin } from "../../../components/asked-to-join.tsx";
 import { CheckIn } from "../../../components/check-in.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
+import { TurnsAsked } from "../../../components/turns-asked.tsx";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { HeadingLink, PageLink } from "../addresses/page-link.tsx";
 import { SectionCard } from "../section-card.tsx";
@@ -23,9 +25,15 @@ export function ForYou() {
   const { shown, settle } = useSettledHere();
   const mine = shown.filter((action) => action.mine);
   const asked = sign !== null || waiting.length > 0 || turns.length > 0;
-  const none = !asked && !checkIn && !join && mine.length === 0;
+  const none =
+    !asked &&
+    !checkIn &&
+    !join &&
+    mine.length === 0 &&
+    readRota(view).turns.every(({ askedUntil }) => askedUntil === null);
   return (
     <SectionCard heading={words.heading}>
+      <TurnsAsked />
       {none && <p className={text.quiet}>{words.nothing}</p>}
       <CheckIn />
       {asked && (

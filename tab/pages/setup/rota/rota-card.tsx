@@ -2,6 +2,7 @@ import { stepText } from "@guildhall/shared/messages/path-words";
 import { readRota } from "@guildhall/shared/reading/rota";
 import { useView } from "../../../activity/use-activities.ts";
 import { Disclosure } from "../../../components/disclosure.tsx";
+import { TurnsAsked } from "../../../components/turns-asked.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
@@ -32,6 +33,7 @@ export function RotaCard({ step, mark, next, above, shown }: StepCardProps) {
       {...(mark && { mark, fact: stepText(step, activities) })}
     >
       <p className={text.quiet}>{words.hint}</p>
+      <TurnsAsked />
       <Swaps />
       <Shown activities={shown} />
       {opens && !step.achieved && <Start code="openScale" primary={next} />}

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { expect, test } from "vitest";
@@ -43,30 +43,58 @@ test("ROTA-1, ROTA-10: people join with one tap, and turns are announced once th
   expect(rota.queryByRole("button", { name: "Join the rota" })).toBeNull();
 });
 
-test("ROTA-6: whoever has a turn confirms it, or passes it on after being asked", async () => {
+test("ROTA-6: whoever has a turn confirms it, or says that they can’t after being asked", async () => {
   const guild = sharing(foundedGuild(), tom.ref, priya.ref, amina.ref);
   const rota = people(guild, priya.ref);
   await newUser().click(rota.getByRole("button", { name: "I’ll do it" }));
   expect(turns(rota)[0]).toContain("You · confirmed");
   expect(rota.queryByRole("button", { name: "I’ll do it" })).toBeNull();
   press(rota.getByRole("button", { name: "I can’t" }));
-  await newUser().click(rota.getByRole("button", { name: "Pass it on" }));
-  expect(turns(rota)[0]).toBe("The next sessionAmina Haddad · not confirmed yet");
-});
-
-test("ROTA-6: a turn that nobody has is offered to everybody on the rota, and to nobody else", async () => {
-  const guild = sharing(foundedGuild(), tom.ref, priya.ref);
-  guild.community(priya.ref, { type: "declineTurn", turn: 1 });
-  const rota = people(guild, priya.ref);
-  expect(turns(rota)[0]).toBe("The next sessionNobody yetI’ll do it");
-  await newUser().click(rota.getByRole("button", { name: "I’ll do it" }));
+  await newUser().click(rota.getByRole("button", { name: "Ask others" }));
+  expect(turns(rota)[0]).toContain("You said you can’t facilitate. We’re asking others");
+  await newUser().click(rota.getByRole("button", { name: "I’ll do it after all" }));
   expect(turns(rota)[0]).toBe("The next sessionYou · confirmedI can’t");
 });
 
-test("ROTA-6: somebody who is not on the rota is offered no turn", () => {
-  const guild = sharing(foundedGuild(), tom.ref, priya.ref);
+test("ROTA-13: whoever is asked for a turn answers with one tap, and nobody else sees the question", async () => {
+  const guild = sharing(foundedGuild(), tom.ref, priya.ref, amina.ref);
   guild.community(priya.ref, { type: "declineTurn", turn: 1 });
-  expect(people(guild, amina.ref).queryByRole("button", { name: "I’ll do it" })).toBeNull();
+  const question = "Can you facilitate the next session?";
+  const others = people(guild, tom.ref);
+  expect(others.queryByText(question)).toBeNull();
+  expect(turns(others)[0]).toBe("The next sessionPriya Nair · not confirmed yet");
+  cleanup();
+  const rota = people(guild, amina.ref);
+  const asked = within(rota.getByRole("status"));
+  expect(asked.getByText(question)).toBeDefined();
+  expect(asked.getByText(/^Only you see this\. Without an answer by /)).toBeDefined();
+  await newUser().click(asked.getByRole("button", { name: "I’ll do it" }));
+  expect(turns(rota)[0]).toBe("The next sessionYou · confirmedI can’t");
+  expect(asked.queryByText(question)).toBeNull();
+  expect(asked.getByText("Thank you. It’s your turn now.")).toBeDefined();
+  expect(document.activeElement).toBe(rota.getByRole("status"));
+});
+
+test("ROTA-13: whoever is asked and can’t is thanked, and asked no more", async () => {
+  const guild = sharing(foundedGuild(), tom.ref, priya.ref, amina.ref);
+  guild.community(priya.ref, { type: "declineTurn", turn: 1 });
+  const rota = people(guild, amina.ref);
+  const asked = within(rota.getByRole("status"));
+  await newUser().click(asked.getByRole("button", { name: "I can’t" }));
+  expect(asked.queryByRole("button")).toBeNull();
+  expect(asked.getByText("Thanks for saying so. We ask somebody else, and nobody is told.")).toBeDefined();
+});
+
+test("ROTA-6: a turn that nobody has is offered to everybody on the rota, and to nobody else", async () => {
+  const guild = sharing(foundedGuild(), tom.ref, priya.ref, amina.ref);
+  guild.community(priya.ref, { type: "leaveRota" });
+  expect(people(guild, priya.ref).queryByRole("button", { name: "I’ll do it" })).toBeNull();
+  cleanup();
+  guild.community(tom.ref, { type: "confirmTurn", turn: 2 });
+  const rota = people(guild, tom.ref);
+  expect(turns(rota)[0]).toBe("The next sessionNobody yetI’ll do it");
+  await newUser().click(rota.getByRole("button", { name: "I’ll do it" }));
+  expect(turns(rota)[0]).toBe("The next sessionYou · confirmedI can’t");
 });
 
 test("ROTA-10: everybody on the rota is listed by name with how often they led, and nothing else is said of them", () => {
@@ -123,10 +151,10 @@ test("ROTA-1: leaving asks first, and the way back is one tap", async () => {
   press(rota.getByRole("button", { name: "Leave the rota" }));
   await newUser().click(rota.getByRole("button", { name: "Leave" }));
   expect(rota.getByRole("button", { name: "Join the rota" })).toBeDefined();
-  expect(turns(rota)[1]).toContain("Amina Haddad");
+  expect(turns(rota)[1]).toBe("The session after thatNobody yet");
 });
 
-test("TURN-1: likely turns follow the announced ones", () => {
+test("ROTA-12: likely turns follow the announced ones", () => {
   const guild = sharing(foundedGuild(), tom.ref, priya.ref, amina.ref);
   const likely = (rota: Card): readonly string[] =>
     within(rota.getByRole("list", { name: "Likely after that" }))
@@ -135,7 +163,7 @@ test("TURN-1: likely turns follow the announced ones", () => {
   expect(likely(people(guild, amina.ref))).toEqual(["You", "Priya Nair", "You", "Tom Whitfield"]);
 });
 
-test("TURN-1: the page of sessions says who is likely to facilitate those after the announced turns", () => {
+test("ROTA-12: the page of sessions says who is likely to facilitate those after the announced turns", () => {
   const guild = sharing(foundedGuild(), tom.ref, priya.ref, amina.ref);
   for (const title of ["Tokens", "CI", "Forms"]) {
     const details = { why: "", kind: "present", minutes: 15 } as const;

@@ -33,7 +33,7 @@ export function Swaps() {
     region.current?.focus();
   };
   return (
-    <div ref={region} role="status" tabIndex={-1} className={styles.swaps}>
+    <div ref={region} aria-live="polite" tabIndex={-1} className={styles.swaps}>
       {swaps.map((each) => (
         <Swap key={each.swap} {...each} onAnswered={onAnswered} />
       ))}
@@ -54,10 +54,10 @@ function Swap({ swap, own, other, offered, onAnswered }: SwapProps) {
   const disabledFocusable = !useWritable();
   const who = named(other.holder);
   const sessionOf = ({ at, session }: SwapReading["own"]): string => words.session(at, session === null);
-  const answer = (type: "acceptSwap" | "dropSwap", said: string) =>
-    singleTap(async () => {
-      if (await act.community({ type, swap })) onAnswered(said);
-    });
+  const tell = async (type: "acceptSwap" | "dropSwap", said: string): Promise<void> => {
+    if (await act.community({ type, swap })) onAnswered(said);
+  };
+  const answer = (type: "acceptSwap" | "dropSwap", said: string) => singleTap(() => void tell(type, said));
   return (
     <Strip
       tone="info"

@@ -43,7 +43,7 @@ const holders = (rota: Card): readonly string[] =>
 const button = (rota: Card, name: string) =>
   rota.getByRole("button", { name: (accessible) => readable(accessible) === name, hidden: true });
 
-test("TURN-2, TURN-3: whoever has a turn asks to swap, and takes it back; only the two see it", async () => {
+test("TURN-1, TURN-2: whoever has a turn asks to swap, and takes it back; only the two see it", async () => {
   const guild = sharing();
   const mine = people(guild, amina.ref);
   await newUser().click(button(mine, "Swap with Tom Whitfield"));
@@ -58,7 +58,7 @@ test("TURN-2, TURN-3: whoever has a turn asks to swap, and takes it back; only t
   expect(people(guild, tom.ref).queryByRole("button", { name: "Swap" })).toBeNull();
 });
 
-test("TURN-2: whoever is asked swaps with one tap, or keeps their turn", async () => {
+test("TURN-1: whoever is asked swaps with one tap, or keeps their turn", async () => {
   const guild = sharing();
   for (const answer of ["Keep mine", "Swap"]) {
     guild.community(amina.ref, { type: "offerSwap", turn: 1, with: 2 });
@@ -76,14 +76,14 @@ test("TURN-2: whoever is asked swaps with one tap, or keeps their turn", async (
   }
 });
 
-test("TURN-2, TURN-3: the offer says which sessions it is about", () => {
+test("TURN-1, TURN-2: the offer says which sessions it is about", () => {
   const guild = sharing();
   guild.community(priya.ref, { type: "setRhythm", timeZone: "UTC", at: Date.now() + 2 * DAY });
   guild.community(amina.ref, { type: "offerSwap", turn: 1, with: 2 });
   expect(said(people(guild, tom.ref), /you’d facilitate the session of .*\d\d:\d\d, and/)).toBeDefined();
 });
 
-test("TURN-2, TURN-7: an organiser swaps two turns after being asked, and undoes it", async () => {
+test("TURN-1, TURN-6: an organiser swaps two turns after being asked, and undoes it", async () => {
   const guild = sharing();
   const rota = people(guild, priya.ref);
   press(button(rota, "Swap Amina Haddad and Tom Whitfield"));
@@ -99,7 +99,7 @@ test("TURN-2, TURN-7: an organiser swaps two turns after being asked, and undoes
   expect(again.queryByRole("button", { name: "Undo" })).toBeNull();
 });
 
-test("TURN-5: whoever has a turn names a guest, who is shown in their place", async () => {
+test("TURN-4: whoever has a turn names a guest, who is shown in their place", async () => {
   const guild = sharing();
   const rota = people(guild, amina.ref);
   const user = newUser();
@@ -113,7 +113,7 @@ test("TURN-5: whoever has a turn names a guest, who is shown in their place", as
   expect(holders(others)).toEqual(["Zoe Adler (guest)", "Tom Whitfield"]);
 });
 
-test("ROTA-11, TURN-5: the page of sessions names the guest", () => {
+test("ROTA-11, TURN-4: the page of sessions names the guest", () => {
   const guild = sharing();
   guild.community(amina.ref, { type: "nameGuest", turn: 1, name: "Zoe Adler" });
   beginAt("sessions");
@@ -124,7 +124,7 @@ test("ROTA-11, TURN-5: the page of sessions names the guest", () => {
   expect(screen.getByText("Zoe Adler, a guest, facilitates.")).toBeDefined();
 });
 
-test("TURN-5: an organiser says that the guest is not coming, and anybody on the rota can take the turn", async () => {
+test("TURN-4: an organiser says that the guest is not coming, and anybody on the rota can take the turn", async () => {
   const guild = sharing();
   guild.community(amina.ref, { type: "nameGuest", turn: 1, name: "Zoe Adler" });
   const rota = people(guild, priya.ref);
@@ -140,7 +140,7 @@ const order = (rota: Card): readonly string[] =>
     .getAllByRole("listitem", { hidden: true })
     .map((row) => readable(row.querySelector("bdi")?.textContent ?? ""));
 
-test("TURN-6: an organiser moves the next turns up and down with the keyboard, and saves the order", async () => {
+test("TURN-5: an organiser moves the next turns up and down with the keyboard, and saves the order", async () => {
   const guild = sharing();
   const rota = people(guild, priya.ref);
   const user = newUser();
@@ -171,7 +171,7 @@ test("TURN-6: an organiser moves the next turns up and down with the keyboard, a
   ]);
 });
 
-test("TURN-6: whoever else has changed the turns meanwhile, the order is refused beside its button, and nothing is lost", async () => {
+test("TURN-5: whoever else has changed the turns meanwhile, the order is refused beside its button, and nothing is lost", async () => {
   const guild = sharing();
   const rota = people(guild, priya.ref);
   const user = newUser();

@@ -28,6 +28,9 @@ export function TurnChanges() {
   const act = useAct();
   const announce = useAnnounce();
   const disabledFocusable = !useWritable();
+  const undo = async (change: number): Promise<void> => {
+    if (await act.community({ type: "undoTurns", change })) announce(words.undone);
+  };
   return readTurnChanges(useView()).map(({ number, kind, by, mayUndo }) => (
     <div className={styles.change} key={number}>
       <p className={text.quiet}>{words.changed[kind](by.map(named))}</p>
@@ -35,9 +38,7 @@ export function TurnChanges() {
         <Button
           size="small"
           disabledFocusable={disabledFocusable}
-          onClick={singleTap(async () => {
-            if (await act.community({ type: "undoTurns", change: number })) announce(words.undone);
-          })}
+          onClick={singleTap(() => void undo(number))}
         >
           {words.undo}
         </Button>

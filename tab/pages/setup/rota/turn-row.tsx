@@ -21,15 +21,18 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** One announced turn; whoever has it confirms it or passes it on. */
+/** One announced turn; whoever has it confirms it or says that they can't. */
 export function TurnRow({ turn }: { readonly turn: TurnReading }) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("setup").rota;
+  const tab = useTexts("tab").rota;
   const named = useNamed();
   const act = useAct();
   const disabledFocusable = !useWritable();
-  const { number, session, holder, guest, confirmed, at, mine, free } = turn;
+  const { number, session, holder, guest, confirmed, at, mine, givenUp } = turn;
+  // Whoever is asked answers above.
+  const free = turn.free && turn.askedUntil === null;
   const undated = session === null ? words.undated : words.nextUndated;
   return (
     <li className={styles.row}>
@@ -43,6 +46,7 @@ export function TurnRow({ turn }: { readonly turn: TurnReading }) {
             <span className={text.quiet}> · {confirmed ? words.confirmed : words.waiting}</span>
           )}
         </p>
+        {givenUp && <p className={text.quiet}>{tab.givenUp}</p>}
       </div>
       {(mine || free) && (
         <div className={styles.buttons}>
@@ -51,12 +55,12 @@ export function TurnRow({ turn }: { readonly turn: TurnReading }) {
               disabledFocusable={disabledFocusable}
               onClick={() => void act.community({ type: mine ? "confirmTurn" : "takeTurn", turn: number })}
             >
-              {words.doIt}
+              {givenUp ? words.afterAll : tab.doIt}
             </Button>
           )}
-          {mine && (
+          {mine && !givenUp && (
             <ConfirmButton
-              label={words.cannot}
+              label={tab.cannot}
               question={words.cannotAsk}
               yes={words.cannotNow}
               no={words.keep}
