@@ -37,7 +37,10 @@ export const NOTHING_OWN: MyCommunity = {
   swaps: [],
   turns: { asked: [], givenUp: [] },
   facilitation: null,
+  saidOnScale: null,
+  leftRota: false,
   introduced: false,
+  unprompted: false,
 };
 
 /** A value that changes with the clock alone, and when it does; null: it stays. */

@@ -1,10 +1,12 @@
 import type { ActionsPart } from "./actions/part.ts";
+import type { ArrivalsPart } from "./arrivals/part.ts";
 import type { CalendarPart } from "./calendar/part.ts";
 import type { CardsPart } from "./cards/part.ts";
 import type { ClockPart } from "./clock/part.ts";
 import type { CollectionsPart } from "./collections/part.ts";
 import type { ContractPart } from "./contract/part.ts";
 import type { FacilitationPart } from "./facilitation/part.ts";
+import type { ExportsPart } from "./exports/part.ts";
 import type { FollowingPart } from "./following/part.ts";
 import type { FoundingPart } from "./founding/part.ts";
 import type { IntroductionPart } from "./introduction/part.ts";
@@ -16,8 +18,10 @@ import type { OutlookPart } from "./outlook/part.ts";
 import type { PastSessionsPart } from "./past-sessions/part.ts";
 import type { PlannerPart } from "./planner/part.ts";
 import type { PollsPart } from "./polls/part.ts";
+import type { PrompterPart } from "./prompter/part.ts";
 import type { RotaPart } from "./rota/part.ts";
 import type { SessionsPart } from "./sessions/part.ts";
+import type { TenurePart } from "./tenure/part.ts";
 import type { TopicsPart } from "./topics/part.ts";
 import type { TurnChangesPart } from "./turn-changes/part.ts";
 import type { TurnsPart } from "./turns/part.ts";
@@ -37,6 +41,8 @@ export interface Parts {
   readonly logistics: LogisticsPart;
   readonly turns: TurnsPart;
   readonly sessions: SessionsPart;
+  readonly arrivals: ArrivalsPart;
+  readonly prompter: PrompterPart;
   readonly clock: ClockPart;
   readonly outlook: OutlookPart;
   readonly actions: ActionsPart;
@@ -44,9 +50,11 @@ export interface Parts {
   readonly rota: RotaPart;
   readonly turnChanges: TurnChangesPart;
   readonly facilitation: FacilitationPart;
+  readonly tenure: TenurePart;
   readonly topics: TopicsPart;
   readonly planner: PlannerPart;
   readonly calendar: CalendarPart;
+  readonly exports: ExportsPart;
   readonly cards: CardsPart;
   readonly messages: MessagesPart;
 }

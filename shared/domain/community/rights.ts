@@ -53,6 +53,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   onlyFollow: "anyMember",
   takePart: "anyMember",
   dismissIntroduction: "anyMember",
+  turnPrompterOff: "anyMember",
 
   editChoices: "organiser",
   setReviewDays: "organiser",
@@ -114,6 +115,13 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   takeOnFacilitation: "holdsTurn",
   declineFacilitation: "holdsTurn",
 
+  openScale: "opensActivities",
+  placeOnScale: "anyMember",
+  leaveScale: "anyMember",
+  closeScale: "runsActivity",
+  moveScaleClosing: "runsActivity",
+  cancelScale: "runsActivity",
+
   setUnavailableDates: "anyMember",
   proposePlan: "opensActivities",
   movePlannedTopic: "runsActivity",
@@ -122,6 +130,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   discardPlan: "runsActivity",
 
   setCalendarDetails: "organiser",
+
+  exportCommunity: "organiser",
 
   showInChat: "opensActivities",
 };

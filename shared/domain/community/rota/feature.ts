@@ -18,7 +18,7 @@ import {
 import { NO_ROTA, rotaEvolved } from "./evolve.ts";
 import { nextInLine } from "./fair.ts";
 import { leadingIn, lineAfter, likelyNext, likelyTurns } from "./likely.ts";
-import type { MyRota, RotaPart, RotaState, RotaUses } from "./part.ts";
+import type { MyRota, RotaEvent, RotaPart, RotaState, RotaUses } from "./part.ts";
 import { turnOfCaller } from "./turn-of-caller.ts";
 import { inOrderOfSessions, turnsDue } from "./turns-due.ts";
 
@@ -29,6 +29,7 @@ const events: EventDefinitions<RotaPart, RotaUses> = {
   RotaLeft: event,
   RotaRejoined: event,
   RotaPlaceGivenUp: event,
+  TenureOrderMade: event,
   RotaAwaySet: event,
   SessionCounted: event,
   BalancesRecorded: {
@@ -105,9 +106,14 @@ export const rota: Feature<RotaPart, RotaUses> = {
       return placeOf(state, member) === null || givenUp === undefined ? passed : [givenUp, ...passed];
     },
   },
-  offers: (state) => ({
+  offers: (state, uses) => ({
     nextOf: (can) => nextInLine(lineAfter(state, []), can),
     isOnRota: (member) => placeOf(state, member)?.on === true,
+    members: state.places.filter(({ on }) => on).map(({ member }) => member),
+    orderByTenure(order, at) {
+      const event: RotaEvent = { type: "TenureOrderMade", order };
+      return [event, ...turnsDue(rotaEvolved(state, event), uses, at)];
+    },
   }),
   view: (state) => ({
     rota: state.places

@@ -6,7 +6,7 @@ import type { SessionsPart } from "../sessions/part.ts";
 import type { TurnNumber, TurnsChange, TurnsPart } from "../turns/part.ts";
 import type { SwapTerms } from "./swap-offers.ts";
 
-export { swapOf, type SwapTerms } from "./swap-offers.ts";
+export { swapOf, swapScope, type SwapTerms } from "./swap-offers.ts";
 
 export interface TurnChangesState extends WithSecrets {
   /** the offers to swap that are open, by number; what they say is sealed */
