@@ -3,7 +3,7 @@ import { showableIn } from "@guildhall/shared/domain/community/cards-in";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
 import { dateOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
-import { DAY } from "@guildhall/shared/domain/kernel/time";
+import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
 import { add, ballotOn, lastCollection, lastPoll } from "./last-things.ts";
 import { given, type Living } from "./living.ts";
 import { addToOutlook, changeInOutlook } from "./outlook-life.ts";
@@ -30,6 +30,8 @@ export async function liveTogether(living: Living): Promise<void> {
   await postAgain(living, ["outlook"]);
   await changeInOutlook(living);
   await solve(living);
+  // One person may post so many messages an hour.
+  await living.world.environment.advance(HOUR);
   await leaveOpen(living);
 }
 

@@ -59,7 +59,7 @@ export async function beginWithoutHolder({
   await ask("priya", { type: "declineTurn", turn });
   await ask("tom", { type: "takeTurn", turn });
   await ask("amara", { type: "joinRota" });
-  world.present = [memberRef("priya"), memberRef("amara")];
+  world.present = [memberRef("amara")];
   const liveStream = await begun();
   const session = given(founded().running, "running session").id;
   await ask("amara", { type: "declineFacilitation", session });
