@@ -69,6 +69,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "post turnPassed": FIRST,
   ...ofCards("post card", { version: 2, upcasts: [toStaleCard] }),
   "post card outlook": FIRST,
+  "post card scale": FIRST,
   ...ofCards("staleCard", FIRST),
   checkLeft: FIRST,
   destroySeal: FIRST,

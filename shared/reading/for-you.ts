@@ -44,8 +44,8 @@ export function readForYou(reader: CommunityReader): ForYou {
       const asks = askedOfMe(reader, activity);
       return asks === null ? [] : [{ activity, asks, page: pageOfStep(stepOfActivity(reader, activity)) }];
     }),
-    join: askedToJoin(reader),
     turns: readRota(reader).turns.filter(({ mine, confirmed, givenUp }) => mine && !confirmed && !givenUp),
+    join: askedToJoin(reader),
     checkIn: readCheckIn(reader)?.asked === true,
     actions: readActions(reader).open.filter(({ mine }) => mine),
   };

@@ -35,10 +35,10 @@ export const NOTHING_OWN: MyCommunity = {
   onlyFollows: false,
   rota: null,
   swaps: [],
-  saidOnScale: null,
-  leftRota: false,
   turns: { asked: [], givenUp: [] },
   facilitation: null,
+  saidOnScale: null,
+  leftRota: false,
   introduced: false,
   unprompted: false,
 };

@@ -7,8 +7,8 @@ import { cards } from "./cards/feature.ts";
 import { clock } from "./clock/feature.ts";
 import { collections } from "./collections/feature.ts";
 import { contract } from "./contract/feature.ts";
-import { exports } from "./exports/feature.ts";
 import { facilitation } from "./facilitation/feature.ts";
+import { exports } from "./exports/feature.ts";
 import { following } from "./following/feature.ts";
 import { founding } from "./founding/feature.ts";
 import { introduction } from "./introduction/feature.ts";
@@ -52,8 +52,8 @@ export const FEATURES = {
   pastSessions,
   rota,
   turnChanges,
-  tenure,
   facilitation,
+  tenure,
   topics,
   planner,
   calendar,

@@ -66,6 +66,12 @@ describe("in a community", () => {
     await guild.inCommunity("tom", { type: "joinRota" });
     expect(await toTheBot("who is next?")).toMatch(/(?:Priya|Tom)[^"]*, not confirmed yet/);
     await guild.inCommunity("priya", { type: "nameGuest", turn: 1, name: "Zoe Adler" });
+    // The chat is told so first (TURN-7).
+    await guild.teams.untilChat((messages) =>
+      messages.find(({ cards }) =>
+        JSON.stringify(cards).includes("Zoe Adler, a guest, facilitates one of the next sessions."),
+      ),
+    );
     expect(await toTheBot("rota")).toContain("Zoe Adler (guest)");
   });
 

@@ -30,6 +30,8 @@ export async function liveTogether(living: Living): Promise<void> {
   await postAgain(living, ["outlook"]);
   await changeInOutlook(living);
   await solve(living);
+  // One person may post so many messages an hour.
+  await living.world.environment.advance(HOUR);
   await leaveOpen(living);
 }
 

@@ -10,8 +10,9 @@ import { COMMUNITY_EVENTS } from "@guildhall/shared/app/event-versions";
 import { parkedItems } from "@guildhall/shared/domain/community/topics/part";
 import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { isBalancesScope } from "@guildhall/shared/domain/community/rota/part";
-import { scaleScope } from "@guildhall/shared/domain/community/tenure/part";
 import { facilitationScope } from "@guildhall/shared/domain/community/facilitation/part";
+import { scaleScope } from "@guildhall/shared/domain/community/tenure/part";
+import { swapScope } from "@guildhall/shared/domain/community/turn-changes/part";
 import { declinedScope } from "@guildhall/shared/domain/community/turns/part";
 import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
 import { DEFAULT_SETTINGS } from "@guildhall/shared/domain/settings";
@@ -150,6 +151,7 @@ test("SEC-13, POLL-8, ROTA-9, TENURE-5: only what is open has secrets, and witho
         ...lists.map(({ id }) => collectionScope(id)),
         ...polls.map(({ id }) => pollScope(id)),
         ...scales.map(({ id }) => scaleScope(id)),
+        ...after.swapsOpen.map(swapScope),
       ];
       const turns = new Set(after.turns.map(({ number }) => declinedScope(number)));
       const sealed = Object.keys(after.secrets).filter(
@@ -161,7 +163,8 @@ test("SEC-13, POLL-8, ROTA-9, TENURE-5: only what is open has secrets, and witho
       );
       expect(sealed.toSorted()).toEqual(scopes.toSorted());
       // The running tally of an open vote, and who is where on an open scale, are derived from sealed parts.
-      const tallies = [...polls.map(({ id }) => `turnout:${id}`), ...scales.map(() => "scale")];
+      // So is who is likely next, from the balances.
+      const tallies = [...polls.map(({ id }) => `turnout:${id}`), ...scales.map(() => "scale"), "likely"];
       const seen = (state: CommunityState) =>
         Object.entries(community.view(state)).filter(([key]) => !tallies.includes(key));
       expect(seen(unsealed)).toEqual(seen(after));

@@ -117,7 +117,8 @@ export const facilitation: Feature<FacilitationPart, FacilitationUses> = {
       const { turns } = given.uses.turns;
       const holder = given.uses.turns.holderOf(session);
       const hasTurn = turns.some((turn) => turn.session === session);
-      if (by === holder || !(hasTurn || due !== null)) return [];
+      const hasGuest = given.uses.turns.guestOf(session) !== null;
+      if (by === holder || hasGuest || !(hasTurn || due !== null)) return [];
       const search: Search = { session, by, holder, begunAt: at };
       const asked = askNextPresent(search, [], given);
       if (asked === null && holder === null) return [];

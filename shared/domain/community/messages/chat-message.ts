@@ -7,9 +7,4 @@ import type { TurnPassedMessage } from "../turns/part.ts";
 
 /** A message that the bot posts to the community's chat. Names and numbers are filled in when it is sent. */
 export type ChatMessage =
-  | SessionMessage
-  | OrganisersMessage
-  | ExportsMessage
-  | LogisticsMessage
-  | CardMessage
-  | TurnPassedMessage;
+  SessionMessage | OrganisersMessage | ExportsMessage | LogisticsMessage | CardMessage | TurnPassedMessage;

@@ -107,12 +107,12 @@ export const rota: Feature<RotaPart, RotaUses> = {
     },
   },
   offers: (state, uses) => ({
+    nextOf: (can) => nextInLine(lineAfter(state, []), can),
     members: state.places.filter(({ on }) => on).map(({ member }) => member),
     orderByTenure(order, at) {
       const event: RotaEvent = { type: "TenureOrderMade", order };
       return [event, ...turnsDue(rotaEvolved(state, event), uses, at)];
     },
-    nextOf: (can) => nextInLine(lineAfter(state, []), can),
   }),
   view: (state) => ({
     rota: state.places

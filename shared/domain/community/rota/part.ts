@@ -113,12 +113,12 @@ export interface RotaMember {
 }
 
 export interface RotaOffers {
+  /** Who is next in line of those who can. */
+  nextOf(can: (member: MemberRef) => boolean): MemberRef | null;
   /** everybody on the rota */
   readonly members: readonly MemberRef[];
   /** Orders the rota by tenure, newest first, and gives the turns that are due. */
   orderByTenure(order: readonly MemberRef[], at: Instant): readonly (RotaEvent | TurnsEvent)[];
-  /** Who is next in line of those who can. */
-  nextOf(can: (member: MemberRef) => boolean): MemberRef | null;
 }
 
 export interface RotaPart {

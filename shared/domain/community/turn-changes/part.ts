@@ -1,20 +1,13 @@
 import type { DestroySeal } from "../../kernel/effect.ts";
 import type { MemberRef } from "../../kernel/ids.ts";
-import type { Sealed, WithSecrets } from "../../kernel/sealed.ts";
+import type { Sealed } from "../../kernel/sealed.ts";
 import type { RotaPart } from "../rota/part.ts";
 import type { SessionsPart } from "../sessions/part.ts";
 import type { TurnNumber, TurnsChange, TurnsPart } from "../turns/part.ts";
-import type { SwapTerms } from "./swap-offers.ts";
+import type { MySwap, SwapTerms, TurnChangesState } from "./state.ts";
 
-export { swapOf, type SwapTerms } from "./swap-offers.ts";
-
-export interface TurnChangesState extends WithSecrets {
-  /** the offers to swap that are open, by number; what they say is sealed */
-  readonly swapsOpen: readonly number[];
-  readonly swapsOffered: number;
-  /** what can still be undone; no two of them name the same turn or member */
-  readonly undoable: readonly TurnsChange[];
-}
+export type { MySwap, SwapTerms, TurnChangesState } from "./state.ts";
+export { swapOf, swapScope } from "./swap-offers.ts";
 
 export type TurnChangesCommand =
   /** to swap one's own turn with somebody else's, if they agree */
@@ -40,16 +33,6 @@ export type TurnChangesUses = {
   readonly sessions: SessionsPart;
   readonly rota: RotaPart;
 };
-
-/** An offer to swap, as only the two whom it concerns see it. */
-export interface MySwap {
-  readonly swap: number;
-  /** their own turn, and the one that they get */
-  readonly turn: TurnNumber;
-  readonly with: TurnNumber;
-  /** whether they have offered it */
-  readonly offered: boolean;
-}
 
 /** A change that can be undone, as everybody sees it. */
 export type ShownTurnsChange = Pick<TurnsChange, "number" | "kind" | "by"> & {

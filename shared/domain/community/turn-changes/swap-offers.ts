@@ -1,15 +1,7 @@
 import type { MemberRef } from "../../kernel/ids.ts";
 import { type SealScope, type Secret, secretIn } from "../../kernel/sealed.ts";
-import type { TurnNumber, TurnsPart } from "../turns/part.ts";
-import type { MySwap, TurnChangesState } from "./part.ts";
-
-/** Whose turns an offer to swap is about. */
-export interface SwapTerms {
-  readonly turn: TurnNumber;
-  readonly by: MemberRef;
-  readonly with: TurnNumber;
-  readonly to: MemberRef;
-}
+import type { TurnsPart } from "../turns/part.ts";
+import type { MySwap, SwapTerms, TurnChangesState } from "./state.ts";
 
 interface SwapSecret extends Secret, SwapTerms {
   readonly kind: "swap";

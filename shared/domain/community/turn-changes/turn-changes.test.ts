@@ -180,6 +180,15 @@ describe("a guest", () => {
     expect(guild.held).toEqual([PRIYA, TOM]);
   });
 
+  it("TURN-4: nobody is asked to facilitate in the guest's place when the session begins", () => {
+    const guild = new Turns(...ALL);
+    guild.do(TOM, guest);
+    const session = guild.state.upcoming[0]?.id ?? sessionId("none");
+    guild.do(LEE, { type: "begin", session }, { present: ALL });
+    expect(guild.state.running?.facilitator).toBe(LEE);
+    expect(guild.recorded.map(({ event }) => event.type)).not.toContain("FacilitatorSought");
+  });
+
   it("TURN-4: a guest who can't come after all leaves the turn to whoever takes it", () => {
     const guild = new Turns(...ALL);
     guild.do(TOM, guest);

@@ -47,8 +47,9 @@ export function withChange(
   { kind, ...change }: TurnsChange<TurnsChangeKind | "undo">,
 ): TurnChangesState {
   const older = withoutNamed(state, namedBy(change));
-  if (kind === "undo") return older;
-  const rest = kind === "order" ? older.undoable.filter((each) => each.kind !== "order") : older.undoable;
+  const ordered = kind === "order" || (kind === "undo" && change.queued !== null);
+  const rest = ordered ? older.undoable.filter((each) => each.kind !== "order") : older.undoable;
+  if (kind === "undo") return { ...older, undoable: rest };
   return { ...older, undoable: [...rest, { ...change, kind }] };
 }
 

@@ -1,8 +1,8 @@
 import { stepText } from "@guildhall/shared/messages/path-words";
 import { readRota } from "@guildhall/shared/reading/rota";
 import { useView } from "../../../activity/use-activities.ts";
-import { Disclosure } from "../../../components/disclosure.tsx";
 import { TurnsAsked } from "../../../components/turns-asked.tsx";
+import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";

@@ -83,7 +83,19 @@ const toPeople: NonNullable<Shot["first"]> = (app, words) =>
 
 const unfoldRota: NonNullable<Shot["first"]> = async (app, words) => {
   await toPeople(app, words);
-  await app.locator("summary").first().click();
+  for (const summary of await app.locator("summary").all()) await summary.click();
+};
+
+/** Tom and Priya have the first two turns. */
+const offerSwap = (company: Company): Promise<void> =>
+  company.tell("tom", { type: "offerSwap", turn: 1, with: 2 });
+
+const nameGuest = (company: Company): Promise<void> =>
+  company.tell("priya", { type: "nameGuest", turn: 1, name: "Zoe Adler" });
+
+const orderTurns: NonNullable<Shot["first"]> = async (app, words) => {
+  await unfoldRota(app, words);
+  await press(({ setup: texts }) => texts.turnChanges.order)(app, words);
 };
 
 export const accept = (company: Company): Promise<void> => company.tell("priya", { type: "acceptPlan" });
@@ -153,6 +165,12 @@ export const homes: readonly Story[] = [
           }),
         ],
       },
+      {
+        name: "swapping",
+        happens: offerSwap,
+        shots: [after(setup, "people", toPeople), after(memberSetup, "people", unfoldRota)],
+      },
+      { name: "guest", happens: nameGuest, shots: [after(setup, "order", orderTurns)] },
     ],
   },
   {
