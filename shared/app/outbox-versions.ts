@@ -43,6 +43,7 @@ const toLedByNobody = ({ command, ...rest }: KeptData): KeptData => ({
 export const OUTBOX_VERSIONS: KnownVersions = {
   "tellCommunity closeCollectionWhenDue": FIRST,
   "tellCommunity closePollWhenDue": FIRST,
+  "tellCommunity closeScaleWhenDue": FIRST,
   "tellCommunity collectIdeas": FIRST,
   "tellCommunity forgetAttendance": FIRST,
   "tellCommunity nextStepWhenDue": FIRST,
@@ -57,6 +58,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "tellSession reopen": FIRST,
   "post call": FIRST,
   "post callAnswered": FIRST,
+  "post communityExported": FIRST,
   "post facilitationTaken": FIRST,
   "post inviteOthers": FIRST,
   "post organiserClaimed": FIRST,
