@@ -309,7 +309,7 @@ async function voteAgain(
 
 /** Open activities with secrets. */
 async function leaveOpen(living: Living): Promise<void> {
-  await living.ask("priya", openCollection(true, null));
+  await living.ask("tom", openCollection(true, null));
   await writeAnonymously(living);
   await openPoll(living);
   await castAndTakeBack(living);
