@@ -177,7 +177,7 @@ function manyUpcoming(): Guild {
   const guild = changedUpcoming();
   const anchor = founded(guild).rhythm.anchor ?? 0;
   for (let day = 4; founded(guild).upcoming.length < LIMITS.upcoming; day += 1) {
-    guild.community(priya.ref, { type: "addSession", at: anchor + day * DAY });
+    guild.community(priya.ref, { type: "addSession", at: anchor + day * DAY + HOUR });
     guild.world.ahead += 5 * MINUTE;
   }
   guild.world.ahead = 0;

@@ -1,6 +1,6 @@
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { AdaptiveCard } from "./elements.ts";
-import { plain } from "./activity/parts.ts";
+import { plain } from "./plain.ts";
 
 /** A person in the chat who is mentioned on a card, so that Teams tells them. */
 export interface Mention {

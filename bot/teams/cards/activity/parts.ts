@@ -1,5 +1,6 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { Option } from "@guildhall/shared/domain/community/polls/part";
+import { plain } from "../plain.ts";
 import {
   line,
   run,
@@ -59,12 +60,6 @@ export const shortened = (text: string): string => {
   const letters = Array.from(text);
   return letters.length <= 60 ? text : `${letters.slice(0, 59).join("")}…`;
 };
-
-/** What could be read as Markdown, as a mention or as a date. */
-const MARKS = /[*_~`[\](){}<>#|\\]/g;
-
-/** A text with nothing in it that a client of Teams would interpret. */
-export const plain = (text: string): string => text.replace(MARKS, " ").replace(/ +/g, " ").trim();
 
 /** The same cut to a line or two: for titles and tooltips. */
 export const unmarked = (text: string): string => shortened(plain(text));

@@ -1,5 +1,6 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
-import { plain, unmarked } from "../activity/parts.ts";
+import { unmarked } from "../activity/parts.ts";
+import { plain } from "../plain.ts";
 import { MOST_WRITTEN } from "../activity/press.ts";
 import { type Element, type InDialog, type Input, line, run, type SubmitAction, typed } from "../elements.ts";
 import type { DialogContext } from "./dialog.ts";

@@ -8,7 +8,7 @@ import { sessionId } from "../../kernel/ids.ts";
 import { DAY, HOUR } from "../../kernel/time.ts";
 import { communityDecider } from "../decider.ts";
 import type { FoundedCommunity } from "../state.ts";
-import type { WallTimes } from "./part.ts";
+import type { WallTimes } from "./state.ts";
 
 const RULES = "2026a";
 const keep = { type: "keepWallTimes", rules: RULES } as const;

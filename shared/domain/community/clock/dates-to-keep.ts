@@ -2,7 +2,7 @@ import { instantOfWritten, writtenWallTime } from "../../kernel/calendar/wall-ti
 import { type Instant, MINUTE } from "../../kernel/time.ts";
 import type { SessionsEvent } from "../sessions/part.ts";
 import { agree, type Dated, noted } from "./noted.ts";
-import type { ClockPart, ClockState } from "./part.ts";
+import type { ClockEvent, ClockState } from "./state.ts";
 
 /**
  * What has to happen so that coming sessions stay at their times on the community's clock by these rules of time zones:
@@ -13,7 +13,7 @@ export function datesToKeep(
   { upcoming, rhythm }: Dated,
   rules: string,
   now: Instant,
-): readonly (SessionsEvent | ClockPart["event"])[] {
+): readonly (SessionsEvent | ClockEvent)[] {
   // During a deployment older servers must not undo what newer ones have computed.
   if (zoneRules !== null && rules < zoneRules) return [];
   const { timeZone } = rhythm;

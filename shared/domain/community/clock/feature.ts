@@ -2,13 +2,14 @@ import type { Feature, Given } from "../../kernel/feature.ts";
 import { ok } from "../../kernel/result.ts";
 import { datesToKeep } from "./dates-to-keep.ts";
 import { agree, noted } from "./noted.ts";
-import type { ClockPart, ClockState, ClockUses } from "./part.ts";
+import type { ClockPart, ClockUses } from "./part.ts";
+import type { ClockEvent, ClockState } from "./state.ts";
 
 const note = (
   _event: unknown,
   { wallTimes: before, zoneRules: rules }: ClockState,
   { uses }: Given<ClockUses>,
-): readonly ClockPart["event"][] => {
+): readonly ClockEvent[] => {
   const wallTimes = noted(uses.sessions, before);
   return agree(wallTimes, before) ? [] : [{ type: "WallTimesNoted", wallTimes, rules }];
 };

@@ -1,7 +1,7 @@
 import { instantOfWritten, writtenWallTime } from "../../kernel/calendar/wall-time.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { SessionsState } from "../sessions/part.ts";
-import type { WallTimes } from "./part.ts";
+import type { WallTimes } from "./state.ts";
 
 export type Dated = Pick<SessionsState, "upcoming" | "rhythm">;
 

@@ -1,36 +1,14 @@
-import type { SessionId } from "../../kernel/ids.ts";
 import type { SessionsPart } from "../sessions/part.ts";
+import type { ClockEvent, ClockState } from "./state.ts";
 
-/** What the community's clock shows at the dates of a session, such as `2027-05-12T10:00`; null without a date. */
-export interface WallDates {
-  readonly at: string | null;
-  readonly due: string | null;
-}
-
-export interface WallTimes {
-  /** the zone of the community's clock when they were noted */
-  readonly timeZone: string;
-  readonly sessions: Readonly<Record<SessionId, WallDates>>;
-  /** of the date that gives weekday and time */
-  readonly anchor: string | null;
-}
-
-export interface ClockState {
-  readonly wallTimes: WallTimes;
-  /** the newest release of the rules of time zones by which dates were computed again, such as `2026a`; null: none */
-  readonly zoneRules: string | null;
-}
+export { datesToKeep } from "./dates-to-keep.ts";
 
 export interface ClockPart {
   readonly state: ClockState;
   readonly command: never;
   /** `rules`: the release of the rules of time zones that the server has */
   readonly systemCommand: { readonly type: "keepWallTimes"; readonly rules: string };
-  readonly event: {
-    readonly type: "WallTimesNoted";
-    readonly wallTimes: WallTimes;
-    readonly rules: string | null;
-  };
+  readonly event: ClockEvent;
   readonly effect: never;
   readonly offers: object;
   readonly slices: Record<never, never>;
@@ -38,5 +16,3 @@ export interface ClockPart {
 }
 
 export type ClockUses = { readonly sessions: SessionsPart };
-
-export { datesToKeep } from "./dates-to-keep.ts";

@@ -14,13 +14,16 @@ export function CancelledSessions({ onDone }: { readonly onDone: () => void }) {
   const cancelled = useServerClock((now) => readCancelled(view, now));
   if (cancelled.length === 0) return null;
   return (
-    <ul className={text.list} aria-label={heading}>
-      {cancelled.map(({ id, at }) => (
-        <li key={id}>
-          <p className={text.quiet}>{words.cancelled(at)}</p>
-          <OutlookToDo session={id} at={at} onDone={onDone} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <h3 className={text.label}>{heading}</h3>
+      <ul className={text.list} aria-label={heading}>
+        {cancelled.map(({ id, at }) => (
+          <li key={id}>
+            <p className={text.quiet}>{words.cancelled(at)}</p>
+            <OutlookToDo session={id} at={at} onDone={onDone} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
