@@ -43,6 +43,7 @@ const toLedByNobody = ({ command, ...rest }: KeptData): KeptData => ({
 export const OUTBOX_VERSIONS: KnownVersions = {
   "tellCommunity closeCollectionWhenDue": FIRST,
   "tellCommunity closePollWhenDue": FIRST,
+  "tellCommunity closeScaleWhenDue": FIRST,
   "tellCommunity collectIdeas": FIRST,
   "tellCommunity forgetAttendance": FIRST,
   "tellCommunity nextStepWhenDue": FIRST,
@@ -63,6 +64,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "post organiserClaimed": FIRST,
   "post recap": FIRST,
   ...ofCards("post card", { version: 2, upcasts: [toStaleCard] }),
+  "post card outlook": FIRST,
   ...ofCards("staleCard", FIRST),
   checkLeft: FIRST,
   destroySeal: FIRST,

@@ -35,7 +35,10 @@ export const NOTHING_OWN: MyCommunity = {
   onlyFollows: false,
   rota: null,
   swaps: [],
+  saidOnScale: null,
+  leftRota: false,
   introduced: false,
+  unprompted: false,
 };
 
 /** A value that changes with the clock alone, and when it does; null: it stays. */

@@ -1,6 +1,7 @@
 import { compose } from "../kernel/compose.ts";
 import type { Listed } from "../kernel/feature.ts";
 import { actions } from "./actions/feature.ts";
+import { arrivals } from "./arrivals/feature.ts";
 import { calendar } from "./calendar/feature.ts";
 import { cards } from "./cards/feature.ts";
 import { clock } from "./clock/feature.ts";
@@ -19,8 +20,10 @@ import { pastSessions } from "./past-sessions/feature.ts";
 import { outlook } from "./outlook/feature.ts";
 import { planner } from "./planner/feature.ts";
 import { polls } from "./polls/feature.ts";
+import { prompter } from "./prompter/feature.ts";
 import { rota } from "./rota/feature.ts";
 import { sessions } from "./sessions/feature.ts";
+import { tenure } from "./tenure/feature.ts";
 import { topics } from "./topics/feature.ts";
 import { turnChanges } from "./turn-changes/feature.ts";
 import { turns } from "./turns/feature.ts";
@@ -40,12 +43,15 @@ export const FEATURES = {
   logistics,
   turns,
   sessions,
+  arrivals,
+  prompter,
   clock,
   outlook,
   actions,
   pastSessions,
   rota,
   turnChanges,
+  tenure,
   topics,
   planner,
   calendar,

@@ -53,6 +53,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   onlyFollow: "anyMember",
   takePart: "anyMember",
   dismissIntroduction: "anyMember",
+  turnPrompterOff: "anyMember",
 
   editChoices: "organiser",
   setReviewDays: "organiser",
@@ -111,6 +112,13 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   nameGuest: "holdsTurnOrOrganises",
   orderTurns: "organiser",
   undoTurns: "changedTurnsOrOrganises",
+
+  openScale: "opensActivities",
+  placeOnScale: "anyMember",
+  leaveScale: "anyMember",
+  closeScale: "runsActivity",
+  moveScaleClosing: "runsActivity",
+  cancelScale: "runsActivity",
 
   setUnavailableDates: "anyMember",
   proposePlan: "opensActivities",

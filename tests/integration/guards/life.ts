@@ -132,6 +132,8 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await ask("amara", { type: "claimOrganiser" });
   await world.environment.advance(10 * MINUTE);
 
+  await ask("guildhall", { type: "recordMemberJoined", member: memberRef("yuki") });
+  await ask("tom", { type: "turnPrompterOff" });
   const second = await begun();
   await act(second, "tom", { type: "raiseElmo", run: runOf(second) });
   for (let count = 0; count < 105; count += 1)
