@@ -41,7 +41,7 @@ test("EXPORT-1, EXPORT-2, EXPORT-6: a session is exported to a wiki, and a commu
   await priya.openDetails({ sub: "sessions" });
   const past = priya.app.getByRole("region", { name: "Past sessions" });
   await past.getByText("What happened in session 1").click();
-  await past.getByRole("button", { name: "As Markdown, for a wiki" }).click();
+  await past.getByRole("button", { name: "Export as Markdown, for a wiki" }).click();
   const file = past.getByRole("textbox", { name: /ready to copy or download$/ });
   await expect(file).toBeFocused();
   await expect(file).toHaveValue(/^# Session 1 · /);
@@ -50,7 +50,7 @@ test("EXPORT-1, EXPORT-2, EXPORT-6: a session is exported to a wiki, and a commu
 
   await priya.openDetails({ sub: "settings" });
   const card = priya.app.getByRole("region", { name: "Export" });
-  await card.getByRole("button", { name: "As CSV, for a spreadsheet" }).click();
+  await card.getByRole("button", { name: "Export as CSV, for a spreadsheet" }).click();
   const [download] = await Promise.all([
     priya.page.waitForEvent("download"),
     card.getByRole("button", { name: "Download" }).click(),
