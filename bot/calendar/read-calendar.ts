@@ -6,8 +6,8 @@ import { loadBotTexts } from "@guildhall/shared/messages/bot";
 import { localeOf } from "@guildhall/shared/messages/locale";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { CalendarAddresses, CalendarOwner } from "@guildhall/shared/ports/calendar-addresses";
-import { personKey } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
+import { namesIn } from "../people/names.ts";
 import { NotInConversation } from "../people/not-in-conversation.ts";
 import type { People } from "../people/people.ts";
 import { writeCalendar } from "./ical.ts";
@@ -63,10 +63,8 @@ export function createReadCalendar(deps: ReadCalendarDeps): ReadCalendar {
       people.members.entries(community, named),
       people.roster.shown(conversation),
     ]);
-    return (member) => {
-      const person = entries.of(member)?.person;
-      return (person && book.get(personKey(person))?.name) ?? null;
-    };
+    const names = namesIn(entries, book, named);
+    return (member) => names.get(member) ?? null;
   }
 
   return async (hash) => {

@@ -20,6 +20,8 @@ const NAME = "Frontend, Guild; of the “North”";
 let azurite: Azurite;
 let storage: Storage;
 let environment: TravellingEnvironment;
+/** the minute in which the test began */
+let began = 0;
 let guild: Guild;
 let tom: PersonClient;
 const logged: string[] = [];
@@ -34,6 +36,7 @@ beforeEach(async () => {
   logged.length = 0;
   storage = await freshTableStorage(azurite.connectionString);
   environment = travellingEnvironment();
+  began = Math.floor(environment.now() / MINUTE) * MINUTE;
   const port = await freePort();
   const env = { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` };
   guild = await startGuild({
@@ -50,8 +53,8 @@ afterEach(async () => {
   await guild.close();
 });
 
-/** In so many hours, to the minute. */
-const soon = (hours: number): number => Math.floor(environment.now() / MINUTE) * MINUTE + hours * HOUR;
+/** So many hours after the test began, to the minute. */
+const soon = (hours: number): number => began + hours * HOUR;
 
 const founded = async (): Promise<FoundedCommunity> => {
   const state = await guild.communityState();

@@ -26,7 +26,7 @@ function timeIn(component: ICAL.Component, name: string): number {
 }
 
 /** The events by ical.js. Throws if it has a recurrence or a time zone. */
-export function byIcalJs(text: string): readonly ReadEvent[] {
+function byIcalJs(text: string): readonly ReadEvent[] {
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
   if (calendar.getAllSubcomponents("vtimezone").length > 0) throw new Error("It has a time zone");
   return inOrder(
@@ -48,7 +48,7 @@ export function byIcalJs(text: string): readonly ReadEvent[] {
 }
 
 /** The same by node-ical. */
-export function byNodeIcal(text: string): readonly ReadEvent[] {
+function byNodeIcal(text: string): readonly ReadEvent[] {
   const all = Object.values(nodeIcal.sync.parseICS(text));
   return inOrder(
     all.flatMap((event) => {

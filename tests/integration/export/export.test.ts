@@ -45,7 +45,7 @@ beforeAll(async () => {
     ...{ type: "addTakeaway", text: "Write it down", kind: "action", owner: await guild.ref("priya") },
   });
   await guild.inSession("priya", { type: "finish" });
-  await until(priya.community, (view) => view?.slices.community?.last != null);
+  await until(priya.community, (view) => (view?.slices.community?.last ?? null) !== null);
   for (const title of ["A good topic", "A secret topic"])
     await tom.tell({ type: "offerTopic", title, details: { why: "Because", kind: "discuss", minutes: 10 } });
   await priya.tell({ type: "hideTopic", topic: await topicOf("A secret topic") });

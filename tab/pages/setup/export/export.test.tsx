@@ -38,7 +38,7 @@ test("EXPORT-1, EXPORT-6: any member exports a past session, and copies it", asy
   const past = within(screen.getByRole("region", { name: "Past sessions" }));
   await user.click(await past.findByText("What happened in session 1"));
   const group = within(past.getByRole("group", { name: "Export session 1" }));
-  await user.click(group.getByRole("button", { name: "As Markdown, for a wiki" }));
+  await user.click(group.getByRole("button", { name: "Export as Markdown, for a wiki" }));
   const file = await past.findByRole<HTMLTextAreaElement>("textbox", {
     name: "guild.md, ready to copy or download",
   });
@@ -60,7 +60,7 @@ test("EXPORT-2, EXPORT-6: organisers read that the chat is told, export the comm
     saved.push(this.download);
   });
   const user = newUser();
-  await user.click(card.getByRole("button", { name: "As CSV, for a spreadsheet" }));
+  await user.click(card.getByRole("button", { name: "Export as CSV, for a spreadsheet" }));
   await user.click(await card.findByRole("button", { name: "Download" }));
   expect(saved).toEqual(["guild.csv"]);
   expect(screen.getByText("The export is ready.")).toBeDefined();
@@ -78,9 +78,9 @@ test("EXPORT-6: an export that did not work says so, and can be asked for again"
   open(guild, priya.ref, "settings");
   const card = within(screen.getByRole("region", { name: "Export" }));
   const user = newUser();
-  await user.click(card.getByRole("button", { name: "As CSV, for a spreadsheet" }));
+  await user.click(card.getByRole("button", { name: "Export as CSV, for a spreadsheet" }));
   expect(await card.findByText("The export didn’t work. Please try again in a moment.")).toBeDefined();
   guild.world.desksFail = false;
-  await user.click(card.getByRole("button", { name: "As CSV, for a spreadsheet" }));
+  await user.click(card.getByRole("button", { name: "Export as CSV, for a spreadsheet" }));
   expect(await card.findByRole("textbox")).toBeDefined();
 });
