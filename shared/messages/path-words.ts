@@ -11,6 +11,7 @@ export interface PathTexts extends Pick<ActivityTexts, "path"> {
   readonly workshop: Pick<ActivityTexts["workshop"], "steps">;
   readonly vote: Pick<ActivityTexts["vote"], "turnout">;
   readonly logistics: Pick<ActivityTexts["logistics"], "choice">;
+  readonly scale: Pick<ActivityTexts["scale"], "said">;
   readonly backlog: Pick<ActivityTexts["backlog"], "soFar">;
 }
 
@@ -35,6 +36,8 @@ export function stepText({ detail }: Pick<PathStep, "detail">, words: PathTexts)
       return words.backlog.soFar(detail.topics);
     case "offered":
       return words.path.detail.topicsOffered(detail.topics);
+    case "scale":
+      return words.scale.said(detail.said.count, detail.said.of);
     case "onRota":
       return words.path.detail.onRota(detail.people);
     case "chosen":
@@ -59,7 +62,7 @@ export function planText({ detail }: Pick<PathPlan, "detail">, words: Pick<PathT
 export function nextFacts(
   next: NextThing,
   named: (member: MemberRef) => Named,
-  { path, vote }: Pick<PathTexts, "path" | "vote">,
+  { path, vote, scale }: Pick<PathTexts, "path" | "vote" | "scale">,
 ): string | null {
   const who = next.who.map(named);
   if (!next.everybody) {
@@ -67,7 +70,9 @@ export function nextFacts(
     return next.code === "wordPrinciples" || next.code === "acceptPlan" ? path.does(who) : path.canStart(who);
   }
   const facts = [
-    ...(next.done === null ? [] : [vote.turnout(next.done.count, next.done.of)]),
+    ...(next.done === null
+      ? []
+      : [(next.code === "sayOnScale" ? scale.said : vote.turnout)(next.done.count, next.done.of)]),
     ...(next.doneByMe ? [path.doneByMe] : []),
     ...(next.doneByMe && who.length > 0 ? [path.goesOn(who)] : []),
   ];

@@ -11,11 +11,13 @@ import type {
   OptionId,
   PollId,
   RunId,
+  ScaleId,
   SessionId,
   TakeawayId,
 } from "../domain/kernel/ids.ts";
 import { LOGISTICS_ELEMENTS } from "../domain/community/logistics/part.ts";
 import type { Ballot } from "../domain/community/polls/part.ts";
+import { TENURE_MARKS } from "../domain/community/tenure/part.ts";
 import type { DraftRule } from "../domain/community/workshop/part.ts";
 import type { MemberSessionCommand } from "../domain/session/commands.ts";
 import type { Settings } from "../domain/settings.ts";
@@ -58,6 +60,7 @@ const settingsChanges = z.strictObject({
 const collection = id<CollectionId>();
 const entry = id<EntryId>();
 const poll = id<PollId>();
+const scale = id<ScaleId>();
 const count = z.number().int().min(0).max(10_000);
 const instant = z.number().int().min(0);
 /** where something is shown, and until when it is open */
@@ -76,6 +79,7 @@ const cardSubject: z.ZodType<CardSubject> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("poll"), poll }),
   z.strictObject({ kind: z.literal("contract"), version: count }),
   z.strictObject({ kind: z.literal("topics") }),
+  z.strictObject({ kind: z.literal("scale"), scale }),
 ]);
 
 const ballot: z.ZodType<Ballot> = z
@@ -176,6 +180,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   discardPlan: {},
   planTopic: { topic: entry },
   setCalendarDetails: { details: z.boolean() },
+  exportCommunity: {},
   joinRota: {},
   leaveRota: {},
   setAway: { from: instant, to: instant },
@@ -191,6 +196,12 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   nameGuest: { turn: count, name: z.nullable(text) },
   orderTurns: { members: z.array(member).max(20) },
   undoTurns: { change: count },
+  openScale: { ...opening },
+  placeOnScale: { scale, said: z.enum([...TENURE_MARKS, "unsaid"]) },
+  leaveScale: { scale },
+  closeScale: { scale },
+  moveScaleClosing: { scale, closesAt: instant.nullable() },
+  cancelScale: { scale },
   checkIn: { session, here: z.boolean() },
   recordOutcome: { topic: entry, text },
   completeAction: { action },

@@ -27,6 +27,7 @@ const RUNS: Readonly<Record<CardSubject["kind"], MemberCommunityCommand["type"]>
   contract: "startWorkshop",
   review: "voteAgain",
   outlook: "markInOutlook",
+  scale: "closeScale",
 };
 
 /** Whether whoever reads may do what a card offers only to those who run its subject (SPEC ACT-1, CARD-9). */
@@ -34,7 +35,7 @@ export const runsCard = (reader: CommunityReader, subject: CardSubject): boolean
   may(reader, RUNS[subject.kind], { opened: openedOn(reader, subject) });
 
 /** The pages of the tab that cards link to. */
-export type LinkedPage = Exclude<PageName, "people" | "settings">;
+export type LinkedPage = Exclude<PageName, "settings">;
 
 /** The page of the tab that has more about the subject of a card. */
 export function pageOfCard(reader: Pick<CommunityReader, "slices">, subject: CardSubject): LinkedPage {
@@ -46,6 +47,8 @@ export function pageOfCard(reader: Pick<CommunityReader, "slices">, subject: Car
       return "sessions";
     case "topics":
       return "topics";
+    case "scale":
+      return "people";
     case "contract":
     case "review":
     case "wording":
@@ -72,6 +75,7 @@ export function openedOn({ slices }: Pick<CommunityReader, "slices">, subject: C
     workshop: slices.workshop ?? null,
     plan: slices.plan ?? null,
     asking: slices.backlog?.asking ?? null,
+    scale: slices.scale ?? null,
   });
 }
 
@@ -90,7 +94,10 @@ export function namedOn(reader: CommunityReader, subject: CardSubject): readonly
 /** Whether a card says what comes next on the path (SPEC CARD-6, READ-9). */
 export function saysNext({ slices }: Pick<CommunityReader, "slices">, subject: CardSubject): boolean {
   if (subject.kind === "setup") return true;
-  return (subject.kind === "contract" || subject.kind === "poll") && leadsOn(subject, slices);
+  return (
+    (subject.kind === "contract" || subject.kind === "poll" || subject.kind === "scale") &&
+    leadsOn(subject, slices)
+  );
 }
 
 function namedIn(reader: CommunityReader, subject: CardSubject): readonly MemberRef[] {
@@ -99,6 +106,8 @@ function namedIn(reader: CommunityReader, subject: CardSubject): readonly Member
     case "review":
     case "outlook":
       return [];
+    case "scale":
+      return (slices.turns ?? []).flatMap(({ holder }) => holder ?? []);
     case "wording":
       return objectorsIn(readWorkshop(reader)?.objections.heard ?? null);
     case "poll":

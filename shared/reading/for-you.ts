@@ -8,6 +8,7 @@ import { type PageName, pageOfStep } from "./pages.ts";
 import { readGroup } from "./poll.ts";
 import type { CommunityReader } from "./reader.ts";
 import { readRota, type TurnReading } from "./rota.ts";
+import { askedToJoin } from "./scale.ts";
 import { stepOfActivity } from "./steps.ts";
 import { readBacklog } from "./topics.ts";
 import { readWorkshop } from "./workshop.ts";
@@ -27,6 +28,8 @@ export interface ForYou {
   readonly activities: readonly WaitingActivity[];
   /** their announced turns that they have not confirmed */
   readonly turns: readonly TurnReading[];
+  /** whether they are asked once more to join the rota */
+  readonly join: boolean;
   /** whether they are asked if they were at the last session */
   readonly checkIn: boolean;
   /** their open actions, oldest first */
@@ -42,6 +45,7 @@ export function readForYou(reader: CommunityReader): ForYou {
       return asks === null ? [] : [{ activity, asks, page: pageOfStep(stepOfActivity(reader, activity)) }];
     }),
     turns: readRota(reader).turns.filter(({ mine, confirmed }) => mine && !confirmed),
+    join: askedToJoin(reader),
     checkIn: readCheckIn(reader)?.asked === true,
     actions: readActions(reader).open.filter(({ mine }) => mine),
   };
@@ -59,6 +63,8 @@ function askedOfMe(reader: CommunityReader, activity: Activity): WaitingActivity
       return readBacklog(reader).offered ? null : "takePart";
     case "collection":
       return wrote(reader, activity.id) ? null : "takePart";
+    case "scale":
+      return reader.mine.saidOnScale === null ? "takePart" : null;
     case "workshop":
       return inWorkshop(reader);
   }

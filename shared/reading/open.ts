@@ -14,6 +14,8 @@ export type Activity =
   | { readonly kind: "poll"; readonly group: PollId }
   /** members are asked to offer topics */
   | { readonly kind: "topics" }
+  /** the tenure scale */
+  | { readonly kind: "scale" }
   /** a version of the contract, to be signed */
   | { readonly kind: "contract"; readonly version: number };
 
@@ -29,6 +31,7 @@ export function activityName(activity: Activity): string {
   switch (activity.kind) {
     case "workshop":
     case "topics":
+    case "scale":
       return activity.kind;
     case "collection":
       return `collection-${activity.id}`;
@@ -68,6 +71,9 @@ export function openActivities({ slices }: Reader): readonly OpenActivity[] {
   const asking = slices.backlog?.asking ?? null;
   if (asking !== null)
     open.push({ activity: { kind: "topics" }, openedAt: asking.at, inChat: asking.inChat });
+  const { scale } = slices;
+  if (scale !== undefined && isOpen(scale))
+    open.push({ activity: { kind: "scale" }, openedAt: scale.openedAt, inChat: scale.inChat });
   return open.toSorted((a, b) => b.openedAt - a.openedAt);
 }
 
@@ -105,6 +111,8 @@ export function isThere({ slices }: Reader, activity: Activity): boolean {
       return (slices.polls ?? []).some((id) => slices[`poll:${id}`]?.group === activity.group);
     case "topics":
       return true;
+    case "scale":
+      return slices.scale !== undefined;
     case "contract":
       return slices.contract?.current === activity.version;
   }

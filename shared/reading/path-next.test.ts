@@ -3,7 +3,7 @@ import { adopt, WorkshopRun } from "../testing/adopt.ts";
 import { ANA, minute, PRIYA, SESSION, TOM } from "../testing/decider-samples.ts";
 import { Founding } from "../testing/founding.ts";
 import { COUNTS, decide, rank, readerOf, settled, voteOn } from "../testing/reading.ts";
-import { collectionId, type MemberRef, optionId, pollId } from "../domain/kernel/ids.ts";
+import { collectionId, type MemberRef, optionId, pollId, scaleId } from "../domain/kernel/ids.ts";
 import { openVote } from "../testing/weekly-guild.ts";
 import { readPath } from "./path.ts";
 
@@ -34,19 +34,22 @@ describe("READ-5: the one next thing", () => {
     expect(nextFor(guild)).toMatchObject({ step: "topics", code: "askForTopics" });
   });
 
-  it("is for everybody to join the rota, until two have; whoever only follows is not asked to", () => {
+  it("TENURE-2: is to open the scale, for those who may, and then for everybody to say where they are on it", () => {
     const guild = new Founding();
     adopt(guild, "Be kind");
     decide(guild);
     rank(guild);
-    const join = { step: "rota", code: "joinRota", everybody: true, done: null, who: [] };
-    for (const reader of [TOM, null])
-      expect(nextFor(guild, reader)).toEqual({ ...join, mine: true, doneByMe: false });
+    const open = { step: "rota", code: "openScale", everybody: false, who };
+    expect(nextFor(guild)).toMatchObject({ ...open, mine: false });
+    expect(nextFor(guild, PRIYA)).toMatchObject({ ...open, mine: true });
+    const scale = scaleId(guild.do(PRIYA, { type: "openScale", closesAt: null, inChat: false }));
+    const say = { step: "rota", code: "sayOnScale", everybody: true, who };
+    expect(nextFor(guild)).toEqual({ ...say, mine: true, doneByMe: false, done: { count: 0, of: 4 } });
     guild.do(ANA, { type: "onlyFollow" });
-    expect(nextFor(guild, ANA)).toEqual({ ...join, mine: false, doneByMe: false });
-    guild.do(TOM, { type: "joinRota" });
-    expect(nextFor(guild)).toEqual({ ...join, mine: true, doneByMe: true });
-    guild.do(PRIYA, { type: "joinRota" });
+    expect(nextFor(guild, ANA)).toMatchObject({ ...say, mine: false });
+    for (const member of [TOM, PRIYA]) guild.do(member, { type: "placeOnScale", scale, said: "unsaid" });
+    expect(nextFor(guild)).toMatchObject({ ...say, doneByMe: true, done: { count: 2, of: 4 } });
+    guild.do(PRIYA, { type: "closeScale", scale });
     expect(nextFor(guild)).toMatchObject({ step: "plan" });
   });
 

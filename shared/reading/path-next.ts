@@ -6,6 +6,7 @@ import { openVote, type PathStep } from "./path-steps.ts";
 import type { PathPlan } from "./path-plan.ts";
 import { canPropose } from "./plan.ts";
 import type { CommunityReader } from "./reader.ts";
+import { openScale } from "./scale.ts";
 import type { Share } from "./share.ts";
 import type { StepName } from "./steps.ts";
 import { readBacklog } from "./topics.ts";
@@ -13,9 +14,9 @@ import { readWorkshop } from "./workshop.ts";
 
 /** What is to be started, by those who may open activities. */
 export type StartCode =
-  "startWorkshop" | "voteOnLogistics" | "askForTopics" | "openBacklogVote" | "proposePlan";
+  "startWorkshop" | "voteOnLogistics" | "askForTopics" | "openBacklogVote" | "openScale" | "proposePlan";
 /** What everybody does while something is open. */
-export type EverybodysCode = "writeBad" | "writeGood" | "vote" | "offerTopics" | "answer" | "joinRota";
+export type EverybodysCode = "writeBad" | "writeGood" | "vote" | "offerTopics" | "answer" | "sayOnScale";
 /** What is to be done by those who run what is open. */
 export type RunnersCode = "wordPrinciples" | "acceptPlan";
 
@@ -44,7 +45,6 @@ export function nextOnPath(
   const running = steps.find(({ is }) => is === "running");
   if (running !== undefined) return takePart(reader, running);
   const open = steps.find(({ achieved }) => !achieved);
-  if (open?.name === "rota") return joinRota(reader);
   if (open !== undefined) return start(reader, open.name, startOf(reader, open.name));
   if (plan.is === "running") {
     const opened = reader.slices.plan ?? null;
@@ -54,7 +54,7 @@ export function nextOnPath(
   return start(reader, "plan", canPropose(reader) ? "proposePlan" : "askForTopics");
 }
 
-function startOf(reader: CommunityReader, step: Exclude<StepName, "rota">): StartCode {
+function startOf(reader: CommunityReader, step: StepName): StartCode {
   switch (step) {
     case "contract":
       return "startWorkshop";
@@ -62,14 +62,10 @@ function startOf(reader: CommunityReader, step: Exclude<StepName, "rota">): Star
       return "voteOnLogistics";
     case "topics":
       return readBacklog(reader).votable ? "openBacklogVote" : "askForTopics";
+    case "rota":
+      return "openScale";
   }
 }
-
-const joinRota = ({ mine }: CommunityReader): NextThing => ({
-  ...{ step: "rota", code: "joinRota", everybody: true, done: null, who: [] },
-  mine: !mine.onlyFollows,
-  doneByMe: mine.rota !== null,
-});
 
 const start = (reader: CommunityReader, step: NextThing["step"], code: StartCode): NextThing => ({
   ...{ step, code, everybody: false, doneByMe: false, done: null },
@@ -118,6 +114,11 @@ function inWorkshop(reader: CommunityReader, step: PathStep): NextThing | null {
 }
 
 function inOpenOne(reader: CommunityReader, step: PathStep): NextThing {
+  const scale = openScale(reader);
+  if (step.name === "rota" && scale !== null)
+    return forEverybody(reader, step, {
+      ...{ code: "sayOnScale", doneByMe: scale.mine !== null, goesOn: "closeScale", opened: scale },
+    });
   const polls = openVote(reader, step.name === "logistics" ? "logistics" : "backlog");
   const [first] = polls;
   if (first !== undefined) {
@@ -143,6 +144,6 @@ const forEverybody = (
   { code, doneByMe, goesOn, opened }: Everybodys,
 ): NextThing => ({
   ...{ step: name, code, everybody: true, mine: !reader.mine.onlyFollows, doneByMe },
-  done: "voted" in detail ? detail.voted : null,
+  done: "voted" in detail ? detail.voted : detail.kind === "scale" ? detail.said : null,
   who: whoMay(reader, goesOn, opened),
 });

@@ -9,6 +9,7 @@ import type { Activity } from "./open.ts";
 import { type OpenPollReading, readGroup } from "./poll.ts";
 import type { CommunityReader } from "./reader.ts";
 import { readRota } from "./rota.ts";
+import { openScale } from "./scale.ts";
 import { type Share, shareOf } from "./share.ts";
 import { readBacklog } from "./topics.ts";
 import type { StepName } from "./steps.ts";
@@ -42,6 +43,8 @@ export type StepDetail =
   | { readonly kind: "offered"; readonly topics: number }
   /** members chose topics. `topics`: those that wait or are planned; `unvoted`: those that wait and were in no vote yet */
   | { readonly kind: "chosen"; readonly topics: number; readonly unvoted: number }
+  /** the tenure scale is open. `said`: how many have said something on it */
+  | { readonly kind: "scale"; readonly until: Instant | null; readonly said: Share }
   /** how many share the facilitation */
   | { readonly kind: "onRota"; readonly people: number };
 
@@ -152,7 +155,15 @@ const ENOUGH = 2;
 export function rotaStep(reader: CommunityReader): PathStep {
   const { turns, members } = readRota(reader);
   const people = members.length;
-  if (turns.length > 0 || people >= ENOUGH) return stepOf("rota", "done", { kind: "onRota", people });
+  const achieved = turns.length > 0 || people >= ENOUGH;
+  const { scale } = reader.slices;
+  const card = scale === undefined ? null : ({ kind: "scale", scale: scale.id } as const);
+  const open = openScale(reader);
+  if (open !== null) {
+    const detail: StepDetail = { kind: "scale", until: open.progress.closesAt, said: open.said };
+    return stepOf("rota", "running", detail, { achieved, activity: { kind: "scale" }, card });
+  }
+  if (achieved) return stepOf("rota", "done", { kind: "onRota", people }, { card });
   return people === 0
     ? stepOf("rota", "notBegun", NOTHING)
     : stepOf("rota", "begun", { kind: "onRota", people });

@@ -3,7 +3,7 @@ import { adopt, WorkshopRun } from "../testing/adopt.ts";
 import { ANA, LEE, minute, nextOf, PRIYA, SESSION, START, TOM } from "../testing/decider-samples.ts";
 import { Founding } from "../testing/founding.ts";
 import { decide, rank, readerOf, settled, UNFOUNDED, voteOn, withoutSlice } from "../testing/reading.ts";
-import { type MemberRef, optionId, pollId, type PollId } from "../domain/kernel/ids.ts";
+import { type MemberRef, optionId, pollId, type PollId, scaleId } from "../domain/kernel/ids.ts";
 import { readPath } from "./path.ts";
 
 const pathOf = (guild: Founding, who: MemberRef | null = TOM) => readPath(readerOf(guild, who));
@@ -103,18 +103,36 @@ describe("READ-4, ROTA-1: the rota's step", () => {
     expect(step()).toMatchObject({ is: "done", detail: { people: 0 } });
   });
 
+  it("TENURE-2: runs while the scale is open, and says how many have answered", () => {
+    const guild = new Founding();
+    const closesAt = minute(60);
+    const scale = scaleId(guild.do(PRIYA, { type: "openScale", closesAt, inChat: true }));
+    const step = () => stepOf(guild, 3);
+    const running = { is: "running", activity: { kind: "scale" }, card: { kind: "scale", scale } };
+    guild.do(TOM, { type: "placeOnScale", scale, said: "oneYear" });
+    expect(step()).toMatchObject({
+      ...{ ...running, achieved: false },
+      detail: { kind: "scale", until: closesAt, said: { count: 1, of: 4 } },
+    });
+    guild.do(ANA, { type: "placeOnScale", scale, said: "unsaid" });
+    guild.do(PRIYA, { type: "closeScale", scale });
+    expect(step()).toMatchObject({ is: "done", detail: { people: 2 }, card: { kind: "scale", scale } });
+    guild.do(PRIYA, { type: "openScale", closesAt: null, inChat: false });
+    expect(step()).toMatchObject({ is: "running", achieved: true });
+  });
+
   it("does not lead a community back to its founding that met before it had a rota", () => {
     const guild = new Founding();
     adopt(guild, "Be kind");
     decide(guild);
     rank(guild);
-    expect(pathOf(guild)).toMatchObject({ achieved: 3, founding: true, next: { code: "joinRota" } });
+    expect(pathOf(guild)).toMatchObject({ achieved: 3, founding: true, next: { code: "openScale" } });
     guild.do(PRIYA, { type: "planTopic", topic: guild.offer(TOM, "Next time") });
     expect(pathOf(guild).founding).toBe(true);
     guild.do(TOM, { type: "begin", session: SESSION });
     guild.at = minute(60);
     guild.endSession(SESSION);
-    expect(pathOf(guild)).toMatchObject({ founding: false, next: { code: "joinRota" } });
+    expect(pathOf(guild)).toMatchObject({ founding: false, next: { code: "openScale" } });
   });
 });
 

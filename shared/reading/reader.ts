@@ -35,6 +35,8 @@ export const NOTHING_OWN: MyCommunity = {
   onlyFollows: false,
   rota: null,
   swaps: [],
+  saidOnScale: null,
+  leftRota: false,
   introduced: false,
   unprompted: false,
 };

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { adopt, WorkshopRun } from "../testing/adopt.ts";
 import { minute, PRIYA, TOM } from "../testing/decider-samples.ts";
 import { Founding } from "../testing/founding.ts";
-import { decide, rank, readerOf, voteOn } from "../testing/reading.ts";
+import { decide, order, rank, readerOf, voteOn } from "../testing/reading.ts";
+import { scaleId } from "../domain/kernel/ids.ts";
 import { readStarts } from "./starts.ts";
 
 const startsIn = (guild: Founding, who = PRIYA) => readStarts(readerOf(guild, who));
@@ -13,16 +14,16 @@ const again = (guild: Founding) =>
     .map(({ code }) => code);
 
 describe("READ-5: what could be started now", () => {
-  it("is, in a new community, a workshop, a vote on the logistics and a request for topics", () => {
+  it("is, in a new community, a workshop, a vote on the logistics, a request for topics and the tenure scale", () => {
     const guild = new Founding();
     expect(startsIn(guild)).toEqual(
-      ["startWorkshop", "voteOnLogistics", "askForTopics"].map((code) => ({
+      ["startWorkshop", "voteOnLogistics", "askForTopics", "openScale"].map((code) => ({
         code,
         again: false,
         mine: true,
       })),
     );
-    expect(startsIn(guild, TOM).map(({ mine }) => mine)).toEqual([false, false, false]);
+    expect(startsIn(guild, TOM).map(({ mine }) => mine)).toEqual([false, false, false, false]);
   });
 
   it("is a vote on the topics and a plan, once there are topics", () => {
@@ -33,11 +34,12 @@ describe("READ-5: what could be started now", () => {
       "voteOnLogistics",
       "askForTopics",
       "openBacklogVote",
+      "openScale",
       "proposePlan",
     ]);
     expect(again(guild)).toEqual(["askForTopics"]);
     guild.do(PRIYA, { type: "hideTopic", topic: id });
-    expect(codes(guild)).toEqual(["startWorkshop", "voteOnLogistics", "askForTopics"]);
+    expect(codes(guild)).toEqual(["startWorkshop", "voteOnLogistics", "askForTopics", "openScale"]);
   });
 
   it("is nothing that is open already", () => {
@@ -45,6 +47,8 @@ describe("READ-5: what could be started now", () => {
     new WorkshopRun(guild);
     expect(codes(guild)).not.toContain("startWorkshop");
     voteOn(guild, ["duration"]);
+    expect(codes(guild)).toEqual(["askForTopics", "openScale"]);
+    guild.do(PRIYA, { type: "openScale", closesAt: null, inChat: false });
     expect(codes(guild)).toEqual(["askForTopics"]);
     guild.do(PRIYA, { type: "askForTopics", closesAt: null, inChat: true });
     expect(codes(guild)).toEqual([]);
@@ -76,6 +80,11 @@ describe("READ-5: what could be started now", () => {
     expect(again(guild)).toEqual(["startWorkshop", "voteOnLogistics", "askForTopics", "openBacklogVote"]);
     for (const { id } of guild.state.backlog.topics) guild.do(PRIYA, { type: "planTopic", topic: id });
     expect(again(guild)).toContain("askForTopics");
+    const scale = scaleId(guild.do(PRIYA, { type: "openScale", closesAt: null, inChat: false }));
+    guild.do(PRIYA, { type: "cancelScale", scale });
+    expect(again(guild)).not.toContain("openScale");
+    order(guild);
+    expect(again(guild)).toContain("openScale");
     const withdrawn = new Founding();
     withdrawn.do(TOM, { type: "withdrawTopic", topic: withdrawn.offer(TOM, "CI") });
     expect(again(withdrawn)).toEqual(["askForTopics"]);

@@ -6,6 +6,7 @@ import { canPropose } from "./plan.ts";
 import type { CommunityReader } from "./reader.ts";
 import { readLogistics } from "./logistics.ts";
 import { may } from "./may.ts";
+import { openScale } from "./scale.ts";
 
 /** Something of the founding that could be started now. */
 export interface Start {
@@ -37,6 +38,7 @@ export function readStarts(reader: CommunityReader): readonly Start[] {
       ? []
       : [start("askForTopics", waiting.length + planned.length + over.length > 0)]),
     ...(!ranks && votable ? [start("openBacklogVote", chosen)] : []),
+    ...(openScale(reader) === null ? [start("openScale", slices.scale?.progress.phase === "ordered")] : []),
     ...(canPropose(reader) ? [start("proposePlan", false)] : []),
   ];
 }

@@ -16,6 +16,8 @@ export function stepOfActivity(
       return "contract";
     case "topics":
       return "topics";
+    case "scale":
+      return "rota";
     case "collection":
       return null;
     case "poll": {

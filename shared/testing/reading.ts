@@ -1,7 +1,14 @@
 import { LOGISTICS_ELEMENTS, type LogisticsElement } from "../domain/community/logistics/part.ts";
 import { myCommunity } from "../domain/community/mine.ts";
 import { viewCommunity } from "../domain/community/view.ts";
-import { type EntryId, type MemberRef, optionId, pollId, type PollId } from "../domain/kernel/ids.ts";
+import {
+  type EntryId,
+  type MemberRef,
+  optionId,
+  pollId,
+  scaleId,
+  type PollId,
+} from "../domain/kernel/ids.ts";
 import type { PeopleCounts } from "../domain/people-counts.ts";
 import type { SessionCommand } from "../domain/session/commands.ts";
 import { sessionDecider } from "../domain/session/decider.ts";
@@ -75,6 +82,14 @@ export function rank(guild: Founding): readonly [EntryId, EntryId] {
   guild.do(ANA, cast(poll, topics[0]));
   guild.do(PRIYA, { type: "closePoll", poll });
   return topics;
+}
+
+/** Orders Priya and Tom by tenure, with Tom's turn first. */
+export function order(guild: Founding): void {
+  const scale = scaleId(guild.do(PRIYA, { type: "openScale", closesAt: null, inChat: false }));
+  guild.do(TOM, { type: "placeOnScale", scale, said: "thisMonth" });
+  guild.do(PRIYA, { type: "placeOnScale", scale, said: "fiveYears" });
+  guild.do(PRIYA, { type: "closeScale", scale });
 }
 
 /** Has Priya and Tom on the rota, Tom's turn first. */

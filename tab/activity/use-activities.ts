@@ -4,6 +4,7 @@ import { type ContractReading, readContract } from "@guildhall/shared/reading/co
 import { openActivities, type OpenActivity } from "@guildhall/shared/reading/open";
 import { type OpenPollReading, type PollReading, readGroup } from "@guildhall/shared/reading/poll";
 import { type CommunityReader, NOTHING_OWN } from "@guildhall/shared/reading/reader";
+import { readScale, type ScaleReading } from "@guildhall/shared/reading/scale";
 import { readWorkshop, type WorkshopReading } from "@guildhall/shared/reading/workshop";
 import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
@@ -40,6 +41,7 @@ export const usePolls = (group: PollId): readonly PollReading[] =>
 export const useBacklog = (): BacklogReading => useRead(readBacklog);
 export const useWorkshop = (): WorkshopReading | null => useRead(readWorkshop);
 export const useLogistics = () => useView().slices.logistics ?? null;
+export const useScale = (): ScaleReading | null => useRead(readScale);
 
 /** The current contract or the given version; null if there is none. */
 export const useContract = (version?: number): ContractReading | null =>

@@ -12,8 +12,9 @@ import type { FeatureRows, More } from "./rows/row.ts";
 import { clock } from "./rows/clock.ts";
 import { outlook } from "./rows/outlook.ts";
 import { rota, turns } from "./rows/rota.ts";
+import { actions, calendar, exports, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
 import { turnChanges } from "./rows/turn-changes.ts";
-import { actions, calendar, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
+import { tenure } from "./rows/tenure.ts";
 import { cards, collections, polls } from "./rows/together.ts";
 
 /** Every feature's rows, in the order of the page; a missing feature or command is a compile error. */
@@ -26,11 +27,13 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   turns,
   rota,
   turnChanges,
+  tenure,
   actions,
   pastSessions,
   topics,
   planner,
   calendar,
+  exports,
   collections,
   polls,
   workshop,

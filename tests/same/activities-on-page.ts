@@ -14,6 +14,7 @@ export function sayActivity(section: Element, saying: Claiming): void {
   const kicker = textOf(section.querySelector("p"));
   if (kicker.startsWith("Social contract ·")) sayWorkshop(section, question, saying);
   else if (kicker === "Social contract") sayContract(section, saying);
+  else if (question === SCALE) sayScale(section, saying);
   else if (kicker === "How we meet") {
     for (const each of all(section, "section[aria-label]"))
       sayPoll(each, readable(each.getAttribute("aria-label") ?? ""), saying);
@@ -25,6 +26,17 @@ export function sayActivity(section: Element, saying: Claiming): void {
     sayList(section, question, saying);
     sayRunning(section, `list “${question}”`, saying, ["Close the list", "Stop asking"]);
   }
+}
+
+const SCALE = "How long have you been in this organisation?";
+export const ANSWERED = /have answered$/;
+export const SAID = /^(You: .+|You’re not on the scale yet\.|You join without saying\.)$/;
+
+function sayScale(section: Element, saying: Claiming): void {
+  const lines = paragraphs(section);
+  saying.say("scale: answered", lines.find((line) => ANSWERED.test(line)) ?? "");
+  saying.say("scale: said by me", lines.find((line) => SAID.test(line)) ?? "");
+  sayRunning(section, "scale", saying, ["Make the order"]);
 }
 
 /** Who can close it, and when it closes by itself. */

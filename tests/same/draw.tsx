@@ -28,10 +28,11 @@ import {
   hasVoted,
   offers,
   sayContract,
-  sayNextReadOut,
   sayList,
+  sayNextReadOut,
   sayPlan,
   sayPolls,
+  sayScale,
   saySetup,
   sayWording,
 } from "./on-card.ts";
@@ -101,7 +102,7 @@ function onCards(look: Look, own: boolean): Claims {
   const saying = new Claiming();
   const seen = (subject: CardSubject) => ({ card: cardOf(subject, look, own), own, saying });
   saySetup(seen({ kind: "setup" }));
-  const { workshop, polls, collections, backlog, contracts, plan } = state;
+  const { workshop, polls, collections, backlog, contracts, plan, scale } = state;
   const parts = workshop === null ? null : stepCard(workshop);
   const asked = polls.find((poll) => isOpen(poll) && poll.subject.kind === "objections");
   if (asked !== undefined) sayPolls(seen({ kind: "poll", poll: asked.group }), true);
@@ -116,6 +117,7 @@ function onCards(look: Look, own: boolean): Claims {
   if (backlog.asking !== null) sayList(seen({ kind: "topics" }), false);
   const contract = contracts.at(-1);
   if (contract !== undefined) sayContract(seen({ kind: "contract", version: contract.version }));
+  if (scale !== null && isOpen(scale)) sayScale(seen({ kind: "scale", scale: scale.id }));
   if (plan !== null) sayPlan(seen({ kind: "plan" }));
   if (own) sayWantedOnCards(look, saying);
   else sayReadOut(look, saying);
@@ -144,8 +146,11 @@ function sayWantedOnCards(look: Look, saying: Claiming): void {
   const lists = state.collections
     .filter(isOpen)
     .filter(({ id: collection }) => offers(own({ kind: "collection", collection }), "Add an entry"));
+  const { scale } = state;
+  const toPlace =
+    scale !== null && isOpen(scale) && offers(own({ kind: "scale", scale: scale.id }), "Place yourself");
   saying.say("wanted: votes", onlyFollows ? 0 : votes.length);
-  saying.say("wanted: entries", onlyFollows ? 0 : lists.length);
+  saying.say("wanted: entries", onlyFollows ? 0 : lists.length + (toPlace ? 1 : 0));
 }
 
 function cardOf(subject: CardSubject, { state, me, counts, at }: Look, own: boolean): AdaptiveCard {

@@ -1,5 +1,6 @@
 import type { AdaptiveCard, Element } from "../../bot/teams/cards/elements.ts";
 import { localeOf } from "@guildhall/shared/messages/locale";
+import { ANSWERED, SAID } from "./activities-on-page.ts";
 import { LINES } from "./home-on-page.ts";
 import { type Claiming, readable, sayFacts } from "./claims.ts";
 
@@ -101,6 +102,7 @@ const STARTS: Readonly<Record<string, readonly string[]>> = {
   "the vote on how you meet": ["Vote on how we meet", "Vote again on how we meet"],
   "asking for topics": ["Ask for topics"],
   "the vote on the topics": ["Vote on the topics"],
+  "the scale": ["Open the scale"],
   planning: ["Plan the next sessions", "Plan again"],
 };
 
@@ -241,6 +243,15 @@ export function sayWording(seen: Seen): void {
   const principles = rows.filter(({ text }) => /^\d+\. .* · (\d+ votes?|Added by hand)$/.test(text)).length;
   seen.saying.say("workshop: principles", worded ? principles : 0);
   sayRunning(seen, rows, "workshop", "may go on");
+}
+
+export function sayScale(seen: Seen): void {
+  const rows = rowsIn(seen.card.body);
+  const line = (is: RegExp) => rows.find(({ text }) => is.test(text))?.text ?? "";
+  seen.saying.say("scale: answered", line(ANSWERED));
+  if (seen.own) seen.saying.say("scale: said by me", line(SAID));
+  sayRunning(seen, rows, "scale", "may close");
+  seen.saying.say("scale: closes by itself", closesItself(rows));
 }
 
 export function sayContract({ card, own, saying }: Seen): void {

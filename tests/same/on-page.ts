@@ -95,8 +95,14 @@ const STARTS: Readonly<Record<string, string>> = {
   "Next: decide how you meet": "the vote on how you meet",
   "Next: collect topics": "asking for topics",
   "Next: vote on the topics": "the vote on the topics",
+  "Next: who facilitates when?": "the scale",
 };
-const STARTERS: ReadonlySet<string> = new Set(["Start the workshop", "Start the vote", "Ask for topics"]);
+const STARTERS: ReadonlySet<string> = new Set([
+  "Start the workshop",
+  "Start the vote",
+  "Ask for topics",
+  "Open the scale",
+]);
 
 /** What the details tab says. */
 export function claimsOfTab(page: ParentNode): Claims {
@@ -159,5 +165,6 @@ function sayStarts(page: ParentNode, saying: Claiming): void {
     saying.say("may start the vote on how you meet", starts("How we meet"));
   saying.say("may start asking for topics", starts("Ask for topics"));
   saying.say("may start the vote on the topics", starts("Vote on the topics"));
+  saying.say("may start the scale", starts("Who facilitates when?"));
   saying.say("may start planning", names.includes("Propose a plan"));
 }

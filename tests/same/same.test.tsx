@@ -42,8 +42,15 @@ beforeAll(async () => {
 /** Members by what they are, one of whom looks: not everybody, since drawing takes time. */
 function viewerOf(state: FoundedCommunity, random: Random): Me | null {
   const here = PEOPLE.filter((ref) => !hasLeft(state, ref));
-  const { organisers, running, polls, collections, workshop, plan, backlog } = state;
-  const opened = [...polls.filter(isOpen), ...collections.filter(isOpen), workshop, plan, backlog.asking];
+  const { organisers, running, polls, collections, workshop, plan, backlog, scale } = state;
+  const opened = [
+    ...polls.filter(isOpen),
+    ...collections.filter(isOpen),
+    workshop,
+    plan,
+    backlog.asking,
+    scale,
+  ];
   const groups: readonly (readonly MemberRef[])[] = [
     organisers,
     opened.flatMap((each) => each?.openedBy ?? []),

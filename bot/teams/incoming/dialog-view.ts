@@ -44,11 +44,14 @@ export function viewAfter(press: ActingPress, submitted: Submitted): DialogView 
     case "startLogistics":
     case "askTopics":
     case "startRanking":
+    case "startScale":
     case "propose":
       return null;
     case "addEntry":
     case "addOption":
     case "object":
+    case "sayOnScale":
+    case "leaveScale":
     case "saveDraft":
     case "movePlanned":
     case "hideEntry":
@@ -70,6 +73,7 @@ export function viewAfter(press: ActingPress, submitted: Submitted): DialogView 
     case "decideAnyway":
     case "extendVote":
     case "closeList":
+    case "closeScale":
     case "nextStep":
     case "moreTime":
     case "sign":

@@ -19,7 +19,7 @@ export function doneText(
   commands: readonly RequestedCommand[],
   { state, ref, texts }: Presser,
 ): string | null {
-  const { card, notices, objections, review, setup, wording, plan } = texts;
+  const { card, notices, objections, review, setup, wording, plan, scale } = texts;
   switch (press.verb) {
     case "vote":
       return state.status === "founded" && !votesAreCurrent(commands, state, ref)
@@ -36,6 +36,10 @@ export function doneText(
       return notices.signed;
     case "joinRota":
       return notices.joinedRota;
+    case "sayOnScale":
+      return scale.placed;
+    case "leaveScale":
+      return scale.takenBack;
     case "voteAgain":
       return review.begun;
     case "found":
@@ -44,6 +48,7 @@ export function doneText(
     case "startLogistics":
     case "askTopics":
     case "startRanking":
+    case "startScale":
       return setup.begun[press.verb];
     case "moreTime":
     case "extendVote":
@@ -73,6 +78,7 @@ export function doneText(
     case "closeVote":
     case "decideAnyway":
     case "closeList":
+    case "closeScale":
     case "nextStep":
     case "onlyFollow":
     case "takePart":

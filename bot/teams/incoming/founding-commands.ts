@@ -20,6 +20,7 @@ export type FoundingPress = Extract<
       | "startLogistics"
       | "askTopics"
       | "startRanking"
+      | "startScale"
       | "moreTime"
       | "draft"
       | "saveDraft"
@@ -61,6 +62,8 @@ export function foundingCommands(
         ...adds({ type: "openBacklogVote", ...TOPIC_VOTES, ...open(press.data.hours) }),
         ...adds({ type: "stopAsking" }),
       ];
+    case "startScale":
+      return adds({ type: "openScale", ...open(press.data.hours) });
     case "moreTime":
       return adds({ type: "extendStep", step: press.data.step, minutes: ONE_DAY });
     case "draft":

@@ -6,6 +6,7 @@ import { OPEN_IN_CHAT_FOR } from "@guildhall/shared/domain/beginnings";
 import type { ActingPress } from "../cards/activity/press.ts";
 import { adds, asks, whole, type PressTime, type PressIntent } from "./asked.ts";
 import { listCommands } from "./list-commands.ts";
+import { scaleCommands } from "./scale-commands.ts";
 import { foundingCommands } from "./founding-commands.ts";
 
 /** The commands that a press asks for. Several votes on one card are several commands. */
@@ -93,6 +94,10 @@ function commandsInCommunity(
       return [asks({ type: press.verb }, whole("following"))];
     case "joinRota":
       return adds({ type: "joinRota" });
+    case "sayOnScale":
+    case "leaveScale":
+    case "closeScale":
+      return scaleCommands(press);
     case "voteAgain": {
       const { card } = press.data;
       if (card.kind !== "review") return "stale";
@@ -107,6 +112,7 @@ function commandsInCommunity(
     case "startLogistics":
     case "askTopics":
     case "startRanking":
+    case "startScale":
     case "moreTime":
     case "draft":
     case "saveDraft":

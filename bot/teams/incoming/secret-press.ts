@@ -11,6 +11,8 @@ export function isSecret(press: ActingPress, state: CommunityState): boolean {
     case "vote":
     case "object":
     case "takeBack":
+    case "sayOnScale":
+    case "leaveScale":
       return true;
     case "addEntry":
     case "editEntry":
@@ -26,6 +28,8 @@ export function isSecret(press: ActingPress, state: CommunityState): boolean {
     case "decideAnyway":
     case "extendVote":
     case "closeList":
+    case "closeScale":
+    case "startScale":
     case "hideEntry":
     case "mergeEntries":
     case "nextStep":

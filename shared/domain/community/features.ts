@@ -7,6 +7,7 @@ import { cards } from "./cards/feature.ts";
 import { clock } from "./clock/feature.ts";
 import { collections } from "./collections/feature.ts";
 import { contract } from "./contract/feature.ts";
+import { exports } from "./exports/feature.ts";
 import { following } from "./following/feature.ts";
 import { founding } from "./founding/feature.ts";
 import { introduction } from "./introduction/feature.ts";
@@ -22,6 +23,7 @@ import { polls } from "./polls/feature.ts";
 import { prompter } from "./prompter/feature.ts";
 import { rota } from "./rota/feature.ts";
 import { sessions } from "./sessions/feature.ts";
+import { tenure } from "./tenure/feature.ts";
 import { topics } from "./topics/feature.ts";
 import { turnChanges } from "./turn-changes/feature.ts";
 import { turns } from "./turns/feature.ts";
@@ -49,9 +51,11 @@ export const FEATURES = {
   pastSessions,
   rota,
   turnChanges,
+  tenure,
   topics,
   planner,
   calendar,
+  exports,
   cards,
   messages,
 } satisfies { readonly [Name in keyof Parts]: Listed<Parts[Name]> };

@@ -5,6 +5,7 @@ import type { CardsPart } from "./cards/part.ts";
 import type { ClockPart } from "./clock/part.ts";
 import type { CollectionsPart } from "./collections/part.ts";
 import type { ContractPart } from "./contract/part.ts";
+import type { ExportsPart } from "./exports/part.ts";
 import type { FollowingPart } from "./following/part.ts";
 import type { FoundingPart } from "./founding/part.ts";
 import type { IntroductionPart } from "./introduction/part.ts";
@@ -19,6 +20,7 @@ import type { PollsPart } from "./polls/part.ts";
 import type { PrompterPart } from "./prompter/part.ts";
 import type { RotaPart } from "./rota/part.ts";
 import type { SessionsPart } from "./sessions/part.ts";
+import type { TenurePart } from "./tenure/part.ts";
 import type { TopicsPart } from "./topics/part.ts";
 import type { TurnChangesPart } from "./turn-changes/part.ts";
 import type { TurnsPart } from "./turns/part.ts";
@@ -46,9 +48,11 @@ export interface Parts {
   readonly pastSessions: PastSessionsPart;
   readonly rota: RotaPart;
   readonly turnChanges: TurnChangesPart;
+  readonly tenure: TenurePart;
   readonly topics: TopicsPart;
   readonly planner: PlannerPart;
   readonly calendar: CalendarPart;
+  readonly exports: ExportsPart;
   readonly cards: CardsPart;
   readonly messages: MessagesPart;
 }

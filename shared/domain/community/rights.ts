@@ -113,6 +113,13 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   orderTurns: "organiser",
   undoTurns: "changedTurnsOrOrganises",
 
+  openScale: "opensActivities",
+  placeOnScale: "anyMember",
+  leaveScale: "anyMember",
+  closeScale: "runsActivity",
+  moveScaleClosing: "runsActivity",
+  cancelScale: "runsActivity",
+
   setUnavailableDates: "anyMember",
   proposePlan: "opensActivities",
   movePlannedTopic: "runsActivity",
@@ -121,6 +128,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   discardPlan: "runsActivity",
 
   setCalendarDetails: "organiser",
+
+  exportCommunity: "organiser",
 
   showInChat: "opensActivities",
 };

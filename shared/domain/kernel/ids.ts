@@ -19,6 +19,8 @@ export type EntryId = Id<"entry">;
 export type PollId = Id<"poll">;
 export type OptionId = Id<"option">;
 export type WorkshopId = Id<"workshop">;
+/** One tenure scale. */
+export type ScaleId = Id<"scale">;
 
 const shape = /^[A-Za-z0-9_-]{1,64}$/;
 
@@ -47,3 +49,4 @@ export const entryId = make("entry");
 export const pollId = make("poll");
 export const optionId = make("option");
 export const workshopId = make("workshop");
+export const scaleId = make("scale");

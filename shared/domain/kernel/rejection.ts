@@ -127,6 +127,10 @@ export type Rejection =
   | { readonly code: "notYourChange" }
   /** A turn of it has begun, or a later change names the same turn or member. */
   | { readonly code: "tooLateToUndo" }
+  | { readonly code: "scaleOpen" }
+  | { readonly code: "scaleOver" }
+  /** Nobody has placed themselves on the scale, or joins without saying. */
+  | { readonly code: "nobodyOnScale" }
   /** Another session has begun, or it is forgotten who attended this one. */
   | { readonly code: "checkInOver" };
 

@@ -1,5 +1,11 @@
 import { type Activity, activityName } from "@guildhall/shared/reading/open";
-import { useCollection, useContract, usePolls, useWorkshop } from "../../activity/use-activities.ts";
+import {
+  useCollection,
+  useContract,
+  usePolls,
+  useScale,
+  useWorkshop,
+} from "../../activity/use-activities.ts";
 import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
 import { WhatIsOn } from "./activity-frame.tsx";
 import { IdeasActivity } from "./backlog/ideas-activity.tsx";
@@ -8,6 +14,7 @@ import { CollectionActivity } from "./collection-activity.tsx";
 import { ContractActivity } from "./contract/contract-activity.tsx";
 import { LogisticsVote } from "./logistics/logistics-vote.tsx";
 import { PollActivity } from "./poll-activity.tsx";
+import { ScaleActivity } from "./scale/scale-activity.tsx";
 import { WorkshopActivity } from "./workshop/workshop-activity.tsx";
 
 interface ActivityViewProps {
@@ -34,6 +41,8 @@ function View({ activity, level }: Required<ActivityViewProps>) {
       return <PollGroup group={activity.group} level={level} />;
     case "topics":
       return <TopicsActivity level={level} />;
+    case "scale":
+      return <TheScale level={level} />;
     case "contract":
       return <TheContract version={activity.version} level={level} />;
   }
@@ -44,6 +53,11 @@ type Level = Required<Pick<ActivityViewProps, "level">>;
 function TheWorkshop({ level }: Level) {
   const reading = useWorkshop();
   return reading === null ? null : <WorkshopActivity reading={reading} level={level} />;
+}
+
+function TheScale({ level }: Level) {
+  const scale = useScale();
+  return scale === null ? null : <ScaleActivity scale={scale} level={level} />;
 }
 
 function TheContract({ version, level }: Level & { readonly version: number }) {

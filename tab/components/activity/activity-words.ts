@@ -15,6 +15,8 @@ export function activityTitle(view: CommunityReader, activity: Activity, words: 
       return words.workshop.heading;
     case "topics":
       return words.ask.topics;
+    case "scale":
+      return words.scale.title;
     case "collection": {
       const collection = readCollection(view, activity.id);
       if (collection === null) return "";

@@ -5,10 +5,8 @@ import type { StartCode } from "@guildhall/shared/reading/path-next";
 
 const live = { closesAt: null, inChat: false } as const;
 
-/** The commands that start a step here and now, with the defaults, or are all that one person does in it. */
-export const LIVE_STARTS: Readonly<
-  Record<Exclude<StartCode, "proposePlan"> | "joinRota", MemberCommunityCommand>
-> = {
+/** The commands that start a step here and now, with the defaults. */
+export const LIVE_STARTS: Readonly<Record<Exclude<StartCode, "proposePlan">, MemberCommunityCommand>> = {
   startWorkshop: {
     type: "startWorkshop",
     mode: "live",
@@ -17,6 +15,6 @@ export const LIVE_STARTS: Readonly<
   },
   voteOnLogistics: { type: "voteOnLogistics", elements: LOGISTICS_ELEMENTS, ...live },
   askForTopics: { type: "askForTopics", ...live },
-  joinRota: { type: "joinRota" },
+  openScale: { type: "openScale", ...live },
   openBacklogVote: { type: "openBacklogVote", ...TOPIC_VOTES, ...live },
 };

@@ -7,6 +7,7 @@ import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { add, ballotOn, lastCollection, lastPoll } from "./last-things.ts";
 import { given, type Living } from "./living.ts";
 import { addToOutlook, changeInOutlook } from "./outlook-life.ts";
+import { placeOnScales } from "./scale-life.ts";
 import { shareFacilitation } from "./rota-life.ts";
 import { offerTopics, plan, solve } from "./topics-life.ts";
 
@@ -22,6 +23,8 @@ export async function liveTogether(living: Living): Promise<void> {
   await voteTooFew(living);
   await offerTopics(living);
   await shareFacilitation(living);
+  await placeOnScales(living);
+  await postAgain(living, ["scale"]);
   await plan(living);
   await unknown(living, "outlook", () => addToOutlook(living));
   await postAgain(living, ["outlook"]);
@@ -221,7 +224,7 @@ async function wordInChat(living: Living): Promise<void> {
   await ask("priya", { type: "askForObjections" });
   await postAgain(
     living,
-    CARD_KINDS.filter((kind) => kind !== "review" && kind !== "outlook"),
+    CARD_KINDS.filter((kind) => !["review", "outlook", "scale"].includes(kind)),
   );
   await ask("priya", { type: "abandonWorkshop", from: "adopting" });
 }

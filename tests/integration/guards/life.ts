@@ -48,6 +48,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await ask("priya", { type: "removePlannedItem", session, item: planned(3) });
   await ask("priya", { type: "nameOrganiser", member: memberRef("tom") });
   await ask("priya", { type: "setCalendarDetails", details: true });
+  await ask("priya", { type: "exportCommunity" });
   await ask("guildhall", { type: "recordMemberLeft", member: memberRef("yuki") });
   await ask("guildhall", { type: "recordMemberReturned", member: memberRef("yuki") });
 

@@ -10,6 +10,7 @@ import {
   itemId,
   type MemberRef,
   pollId,
+  scaleId,
   sessionId,
   takeawayId,
 } from "@guildhall/shared/domain/kernel/ids";
@@ -24,6 +25,7 @@ import {
 } from "@guildhall/shared/testing/decider-samples";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { Collection } from "@guildhall/shared/domain/community/collections/part";
+import type { Scale } from "@guildhall/shared/domain/community/tenure/part";
 import type { Poll } from "@guildhall/shared/domain/community/polls/part";
 import type { Drawn } from "../../support/random-commands/from-schema.ts";
 import { inCommunity } from "../../support/random-commands/in-community.ts";
@@ -66,6 +68,7 @@ const WEIGHTS = {
   ...{ inviteOthers: 16, editChoices: 20, cancelPoll: 1, cancelCollection: 1, discardPlan: 1 },
   ...{ completeAction: 8, reopenAction: 14, takeOnAction: 6, editEntry: 5, removeEntry: 4, addOption: 6 },
   ...{ joinRota: 24, leaveRota: 3, declineTurn: 8, confirmTurn: 4, takeTurn: 6, setAway: 4 },
+  ...{ openScale: 8, placeOnScale: 16, leaveScale: 3, closeScale: 5, moveScaleClosing: 3, cancelScale: 1 },
   ...{ stepDownAsOrganiser: 1, closeCollection: 1, abandonWorkshop: 1 },
 };
 
@@ -145,6 +148,11 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     const one = nth(polls.filter(mayBeDue), a);
     return { type: "closePollWhenDue", poll: one?.id ?? pollId("gone"), closesAt: closingTimeOf(one) };
   },
+  closeScaleWhenDue: ({ scale }) => ({
+    type: "closeScaleWhenDue",
+    scale: scale?.id ?? scaleId("gone"),
+    closesAt: closingTimeOf(scale ?? undefined),
+  }),
   nextStepWhenDue: ({ workshop }) =>
     workshop === null || workshop.step === "adopting"
       ? { type: "nextStepWhenDue", step: "bad", stepEndsAt: 0 }
@@ -171,7 +179,7 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
 const mayBeDue = (one: Collection | Poll): boolean => !isOpen(one) || one.progress.closesAt !== null;
 
 /** Once it is closed it has no closing time any more: its due row is late. */
-const closingTimeOf = (one: Collection | Poll | undefined): number =>
+const closingTimeOf = (one: Pick<Collection | Poll | Scale, "progress"> | undefined): number =>
   one?.progress.phase === "open" ? (one.progress.closesAt ?? 0) : 0;
 
 const NOT_FOUNDED: CommunityCommand = { type: "recordMemberLeft", member: PEOPLE[1] as MemberRef };

@@ -10,6 +10,7 @@ import { COMMUNITY_EVENTS } from "@guildhall/shared/app/event-versions";
 import { parkedItems } from "@guildhall/shared/domain/community/topics/part";
 import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { isBalancesScope } from "@guildhall/shared/domain/community/rota/part";
+import { scaleScope } from "@guildhall/shared/domain/community/tenure/part";
 import { declinedScope } from "@guildhall/shared/domain/community/turns/part";
 import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
 import { DEFAULT_SETTINGS } from "@guildhall/shared/domain/settings";
@@ -129,7 +130,7 @@ test("CARD-13: whoever is sealed by what a command causes is sealed by the comma
   expect(secret).toBeGreaterThan(0);
 });
 
-test("SEC-13, POLL-8, ROTA-9: only what is open has secrets, and without the sealed parts everybody sees the same", () => {
+test("SEC-13, POLL-8, ROTA-9, TENURE-5: only what is open has secrets, and without the sealed parts everybody sees the same", () => {
   always(() => {
     let unsealed: CommunityState = community.decider.initial;
     return ({ after, events, at }) => {
@@ -141,14 +142,19 @@ test("SEC-13, POLL-8, ROTA-9: only what is open has secrets, and without the sea
       if (after.status === "unfounded") return;
       const polls = after.polls.filter(isOpen);
       const lists = after.collections.filter((each) => isOpen(each) && each.anonymous);
-      const scopes = [...lists.map(({ id }) => collectionScope(id)), ...polls.map(({ id }) => pollScope(id))];
+      const scales = [after.scale].flatMap((scale) => (scale !== null && isOpen(scale) ? scale : []));
+      const scopes = [
+        ...lists.map(({ id }) => collectionScope(id)),
+        ...polls.map(({ id }) => pollScope(id)),
+        ...scales.map(({ id }) => scaleScope(id)),
+      ];
       const turns = new Set(after.turns.map(({ number }) => declinedScope(number)));
       const sealed = Object.keys(after.secrets).filter(
         (scope) => !isAttendanceScope(scope) && !isBalancesScope(scope) && !turns.has(scope),
       );
       expect(sealed.toSorted()).toEqual(scopes.toSorted());
-      // The running tally of an open vote is derived from sealed parts.
-      const tallies = polls.map(({ id }) => `turnout:${id}`);
+      // The running tally of an open vote, and who is where on an open scale, are derived from sealed parts.
+      const tallies = [...polls.map(({ id }) => `turnout:${id}`), ...scales.map(() => "scale")];
       const seen = (state: CommunityState) =>
         Object.entries(community.view(state)).filter(([key]) => !tallies.includes(key));
       expect(seen(unsealed)).toEqual(seen(after));

@@ -41,6 +41,7 @@ function sessionsAndTopics(shown: Shown, about: number): Fitting["values"] {
     turn: turnsIn(shown),
     with: turnsIn(shown).toReversed(),
     change: (shown.turnChanges ?? []).map(({ number }) => number),
+    scale: shown.scale === undefined ? [] : [shown.scale.id],
     id: shown.community?.unknownSends.map(({ id }) => id) ?? [],
     version: shown.contract?.versions.slice(-1) ?? [],
   };

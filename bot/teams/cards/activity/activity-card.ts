@@ -11,6 +11,7 @@ import { planDrawing } from "./plan-card.ts";
 import { pollDrawing } from "./poll-card.ts";
 import { seeAction } from "./press.ts";
 import { reviewDrawing } from "./review-card.ts";
+import { scaleDrawing } from "./scale-card.ts";
 import { setupDrawing } from "./setup-card.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
 import { wordingDrawing } from "./wording-card.ts";
@@ -105,6 +106,8 @@ function drawingOf(context: CardContext): Drawing | null {
       return planDrawing(context);
     case "outlook":
       return outlookDrawing(subject, context);
+    case "scale":
+      return scaleDrawing(subject.scale, context);
     default:
       return unreachable(subject);
   }

@@ -13,6 +13,8 @@ export const DIALOGS = [
   "wording",
   "plan",
   "arrange",
+  "startScale",
+  "scale",
 ] as const;
 
 export type DialogName = (typeof DIALOGS)[number];

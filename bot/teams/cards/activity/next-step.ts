@@ -9,7 +9,7 @@ import type { CardContext } from "./card-context.ts";
 import type { DialogName } from "./dialog-names.ts";
 import { buttons } from "./parts.ts";
 import { planButton } from "./plan-button.ts";
-import { button, openButton, seeAction } from "./press.ts";
+import { openButton, seeAction } from "./press.ts";
 
 const SETUP = { kind: "setup" } as const;
 
@@ -35,6 +35,7 @@ export const DIALOGS: Readonly<Record<Exclude<StartCode, "proposePlan">, DialogN
   voteOnLogistics: "startLogistics",
   askForTopics: "askTopics",
   openBacklogVote: "startRanking",
+  openScale: "startScale",
 };
 
 export function titleOf(code: keyof typeof DIALOGS, again: boolean, { setup: { start } }: CardTexts): string {
@@ -47,6 +48,8 @@ export function titleOf(code: keyof typeof DIALOGS, again: boolean, { setup: { s
       return start.topics;
     case "openBacklogVote":
       return start.ranking;
+    case "openScale":
+      return start.scale;
   }
 }
 
@@ -83,15 +86,8 @@ const apart = (items: readonly Element[]): readonly Element[] => [
 function nextButtons(next: NextThing, context: CardContext, second: boolean): readonly OnCard["action"][] {
   if (next.mine && next.code === "proposePlan") return [planButton({ ...context, subject: SETUP })];
   const start = startButton(next.code, context, second);
-  if (start !== null) return [start];
-  return joinButtons(next, context);
+  return start === null ? [] : [start];
 }
-
-/** Everybody joins the rota for themselves, with one tap. */
-export const joinButtons = (next: NextThing, context: CardContext): readonly OnCard["action"][] =>
-  next.code === "joinRota" && next.mine && !next.doneByMe
-    ? [button("joinRota", context, {}, { title: context.texts.founding.path.start.joinRota })]
-    : [];
 
 /** Opens the dialog that starts something, if this person may; on the card that everybody sees, for those who may. */
 export function startButton(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TOPIC_KINDS } from "@guildhall/shared/domain/community/topics/part";
+import { TENURE_MARKS } from "@guildhall/shared/domain/community/tenure/part";
 import { cardKey, type CardSubject, subjectOfKey } from "@guildhall/shared/domain/community/cards/part";
 import { type EntryId, isId, type OptionId, type PollId } from "@guildhall/shared/domain/kernel/ids";
 import { FIRST, type KnownVersions, upToDate, type Versions } from "@guildhall/shared/domain/kernel/versions";
@@ -59,6 +60,8 @@ const named = z
   .max(80)
   .default("")
   .transform((value) => value === WITH_NAME);
+/** a mark of the tenure scale; empty while none is chosen */
+const mark = z.enum([...TENURE_MARKS, ""]);
 const step = z.enum(["bad", "good", "vote"]);
 /** how long something started in the chat is open */
 const hours = z.coerce
@@ -115,6 +118,10 @@ export const press = z.discriminatedUnion("verb", [
   asks("startLogistics", pressed({ card, hours })),
   asks("askTopics", pressed({ card, hours })),
   asks("startRanking", pressed({ card, hours })),
+  asks("startScale", pressed({ card, hours })),
+  asks("sayOnScale", pressed({ card, unsaid: z.boolean(), mark: mark.default("") })),
+  asks("leaveScale", pressed({ card })),
+  asks("closeScale", pressed({ card })),
   asks(
     "draft",
     pressed({
@@ -142,8 +149,8 @@ export const press = z.discriminatedUnion("verb", [
 
 /** The verbs whose data has changed since their first version, with the upcasts for older data. */
 const CHANGED: Partial<Record<Press["verb"], Versions>> = {
-  /** 2: one more dialog; it carries the same, so its buttons name no version */
-  open: { version: 2, upcasts: [(data) => data] },
+  /** 2, 3: more dialogs; it carries the same, so its buttons name no version */
+  open: { version: 3, upcasts: [(data) => data, (data) => data] },
   /** 2: with what the community is for */
   found: { version: 2, upcasts: [(data) => ({ ...data, purpose: "" })] },
   /** 2: those that were ticked, too */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { optionId } from "@guildhall/shared/domain/kernel/ids";
+import { optionId, scaleId } from "@guildhall/shared/domain/kernel/ids";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { adopt, WorkshopRun } from "@guildhall/shared/testing/adopt";
 import { ANA, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
@@ -34,7 +34,7 @@ describe("CARD-6: in a new community the set-up card shows the path, and what co
       "_○ _**Social contract**_ · Not begun_",
       ...["**Next: write your social contract**", "_Waiting for Priya to start it._", ...begun],
       "[For the facilitator]",
-      "  [[Start the contract]] [Vote on how we meet] [Ask for topics]",
+      "  [[Start the contract]] [Vote on how we meet] [Ask for topics] [Open the scale]",
     ]);
   });
 
@@ -43,7 +43,7 @@ describe("CARD-6: in a new community the set-up card shows the path, and what co
       ...["**Frontend Guild**", "_Found your community · 0 of 4_"],
       "_○ _**Social contract**_ · Not begun_",
       ...["**Next: write your social contract**", ...begun, "_Only organisers see this._"],
-      "[[Start the contract]] [Vote on how we meet] [Ask for topics]",
+      "[[Start the contract]] [Vote on how we meet] [Ask for topics] [Open the scale]",
     ]);
   });
 
@@ -104,7 +104,7 @@ describe("while something is open the set-up card marks its step, and shows its 
       ...["**Now: what would go wrong?**", "_○ _**How we meet**_ · Not begun_"],
       ...["_○ _**Topics**_ · Not begun_", "_○ _**Rota**_ · Not begun_"],
       ...["Then: plan your first sessions", "_Organisers: __Priya_"],
-      ...["[For the facilitator]", "  [Vote on how we meet] [Ask for topics]"],
+      ...["[For the facilitator]", "  [Vote on how we meet] [Ask for topics] [Open the scale]"],
     ]);
   });
 
@@ -200,35 +200,36 @@ describe("what is done is ticked, and what is half done is not", () => {
   });
 });
 
-describe("READ-5, ROTA-1: the rota is joined on the set-up card", () => {
-  const joining = () => {
+describe("READ-5, TENURE-2: the set-up card says how far the rota is", () => {
+  const founding = () => {
     const guild = new Founding();
     adopt(guild, "Be kind");
     decide(guild);
     rank(guild);
     return guild;
   };
-  const card = (guild: Founding, who: typeof PRIYA | null) => told(guild, who).slice(5, -1);
+  const card = (guild: Founding, who: typeof PRIYA | null) => told(guild, who).slice(5, 8);
 
-  test("by everybody, also on the card that all see", () => {
-    for (const who of [TOM, null])
-      expect(told(joining(), who).slice(5, 8)).toEqual([
-        "_○ _**Rota**_ · Not begun_",
-        "**Next: join the rota**",
-        "[Join the rota]",
-      ]);
-    expect(pressesOf(cardOf(joining(), setup, TOM), "Join the rota")).toMatchObject([{ card: "setup" }]);
+  test("who can open the scale, and the button for them", () => {
+    expect(card(founding(), TOM)).toEqual([
+      ...["_○ _**Rota**_ · Not begun_", "**Next: who facilitates when?**"],
+      "_Waiting for Priya to start it._",
+    ]);
+    expect(told(founding(), PRIYA).at(-1)).toContain("[[Open the scale]]");
   });
 
-  test("once, and then it says how many have", () => {
-    const guild = joining();
-    guild.do(TOM, { type: "joinRota" });
+  test("how many have answered while it is open, and how many are on the rota afterwards", () => {
+    const guild = founding();
+    const scale = scaleId(guild.do(PRIYA, { type: "openScale", closesAt: null, inChat: true }));
+    for (const member of [TOM, PRIYA]) guild.do(member, { type: "placeOnScale", scale, said: "oneYear" });
     expect(card(guild, TOM)).toEqual([
-      ...["**○ ****Rota**_ · 1 on the rota_", "**Next: join the rota**", "_You have done it._"],
-      "Then: plan your first sessions",
+      "**● ****Rota**_ · 2 of 4 have answered_ | [Show it]",
+      "**Now: place yourself on the scale**",
+      "_2 of 4 have answered · You have done it. · Waiting for Priya to go on._",
     ]);
-    guild.do(ANA, { type: "onlyFollow" });
-    expect(card(guild, ANA)).not.toContain("[Join the rota]");
+    expect(pressesOf(cardOf(guild, setup, TOM), "Show it")).toContainEqual({ card: `scale-${scale}` });
+    guild.do(PRIYA, { type: "closeScale", scale });
+    expect(card(guild, TOM)[0]).toBe("**✓ ****Rota**_ · 2 on the rota_ | [Show it]");
   });
 });
 

@@ -7,7 +7,7 @@ import type { PathStep } from "@guildhall/shared/reading/path-steps";
 import { readStarts } from "@guildhall/shared/reading/starts";
 import { type Element, line, type OpenDialogAction, run, typed } from "../elements.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
-import { DIALOGS, joinButtons, nextLines, titleOf } from "./next-step.ts";
+import { DIALOGS, nextLines, titleOf } from "./next-step.ts";
 import { buttons, notice, openUntil, row, subtle, titled } from "./parts.ts";
 import { planButton } from "./plan-button.ts";
 import { openButton, seeAction } from "./press.ts";
@@ -73,9 +73,7 @@ function stepOf(step: PathStep, next: NextThing | null, context: CardContext): r
           shown,
         ),
         ...("until" in detail ? openUntil(detail.until, context.texts) : []),
-        ...(next?.step === name
-          ? [...nextLines(next, context, stepText(step, founding)), ...buttons(joinButtons(next, context))]
-          : []),
+        ...(next?.step === name ? nextLines(next, context, stepText(step, founding)) : []),
       ],
     },
   ];

@@ -28,14 +28,18 @@ describe("the set-up card offers its organisers what can be started, and what co
   test("a revised contract once there is one, and the vote on how to meet", () => {
     const guild = new Founding();
     adopt(guild, "Be kind");
-    expect(offered(guild)).toBe("[Revise the contract] [[Vote on how we meet]] [Ask for topics]");
+    expect(offered(guild)).toBe(
+      "[Revise the contract] [[Vote on how we meet]] [Ask for topics] [Open the scale]",
+    );
   });
 
   test("topics once it is decided how to meet, which can be voted on again", () => {
     const guild = new Founding();
     adopt(guild, "Be kind");
     decide(guild);
-    expect(offered(guild)).toBe("[Revise the contract] [Vote again on how we meet] [[Ask for topics]]");
+    expect(offered(guild)).toBe(
+      "[Revise the contract] [Vote again on how we meet] [[Ask for topics]] [Open the scale]",
+    );
   });
 
   test("a vote on topics, and a plan, once some were offered", () => {
@@ -45,17 +49,19 @@ describe("the set-up card offers its organisers what can be started, and what co
     guild.offer(TOM, "Design tokens");
     guild.offer(LEE, "CI in ten minutes");
     expect(offered(guild)).toBe(
-      "[Revise the contract] [Vote again on how we meet] [Ask for topics] [[Vote on the topics]] [[Plan the next sessions]]",
+      "[Revise the contract] [Vote again on how we meet] [Ask for topics] [[Vote on the topics]] [Open the scale] [[Plan the next sessions]]",
     );
   });
 
   test("nothing of which there is one already", () => {
     const guild = new Founding();
     new WorkshopRun(guild);
-    expect(offered(guild)).toBe("[Vote on how we meet] [Ask for topics]");
+    expect(offered(guild)).toBe("[Vote on how we meet] [Ask for topics] [Open the scale]");
     voteOn(guild);
-    expect(offered(guild)).toBe("[Ask for topics]");
+    expect(offered(guild)).toBe("[Ask for topics] [Open the scale]");
     guild.do(PRIYA, { type: "askForTopics", closesAt: null, inChat: true });
+    expect(offered(guild)).toBe("[Open the scale]");
+    guild.do(PRIYA, { type: "openScale", closesAt: null, inChat: true });
     expect(offered(guild)).toBe("_Organisers: __Priya_");
   });
 
@@ -63,7 +69,7 @@ describe("the set-up card offers its organisers what can be started, and what co
     const guild = settled();
     guild.do(PRIYA, openVote);
     expect(offered(guild)).toBe(
-      "[Revise the contract] [Vote again on how we meet] [[Plan the next sessions]]",
+      "[Revise the contract] [Vote again on how we meet] [Open the scale] [[Plan the next sessions]]",
     );
   });
 });
@@ -73,6 +79,7 @@ describe("CARD-20: each of them opens a dialog of its own", () => {
     ["Start the contract", "startWorkshop"],
     ["Vote on how we meet", "startLogistics"],
     ["Ask for topics", "askTopics"],
+    ["Open the scale", "startScale"],
   ])("%s", (title, dialog) => {
     expect(opens(new Founding(), title)).toEqual([opening(dialog)]);
   });

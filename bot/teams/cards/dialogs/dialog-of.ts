@@ -8,6 +8,7 @@ import { nameDialog } from "./name-dialog.ts";
 import { objectDialog } from "./object-dialog.ts";
 import { optionDialog } from "./option-dialog.ts";
 import { planDialog } from "./plan-dialog.ts";
+import { scaleDialog } from "./scale-dialog.ts";
 import { startDialog } from "./start-dialog.ts";
 import { tidyDialog } from "./tidy-dialog.ts";
 import { wordingDialog } from "./wording-dialog.ts";
@@ -37,6 +38,8 @@ const KINDS: Readonly<Record<DialogName, Kind>> = {
   startLogistics: forRunners(["setup"], startDialog("startLogistics", "logistics")),
   askTopics: forRunners(["setup"], startDialog("askTopics", "topics")),
   startRanking: forRunners(["setup"], startDialog("startRanking", "ranking")),
+  startScale: forRunners(["setup"], startDialog("startScale", "scale")),
+  scale: forAll(["scale"], scaleDialog),
   choose: forRunners(["wording"], chooseDialog),
   wording: forRunners(["wording"], wordingDialog),
   plan: forRunners(["setup", "plan"], planDialog),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
-import { collectionId, pollId, workshopId } from "@guildhall/shared/domain/kernel/ids";
+import { collectionId, pollId, scaleId, workshopId } from "@guildhall/shared/domain/kernel/ids";
 import { WorkshopRun } from "@guildhall/shared/testing/adopt";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
@@ -72,6 +72,7 @@ describe("the dialogs that start something", () => {
     ["startLogistics", "Vote on how we meet", "How long should it stay open?"],
     ["askTopics", "Ask for topics", "How long should it stay open?"],
     ["startRanking", "Vote on the topics", "How long should it stay open?"],
+    ["startScale", "Open the scale", "How long should it stay open?"],
   ] as const)("%s: ask how long it stays open, two days by default", (dialog, title, label) => {
     const drawn = dialogFor(new Founding(), PRIYA, dialog, SETUP);
     expect({ title: drawn.title, height: drawn.height }).toEqual({ title, height: "medium" });
@@ -134,7 +135,7 @@ describe("CARD-8: the dialog in which a plan is proposed", () => {
 describe("which dialogs there are", () => {
   test("CARD-9: those in which something is run are only for those who run it", () => {
     const forAll = DIALOGS.filter((dialog) => !isForRunners(dialog));
-    expect(forAll).toEqual(["name", "entries", "option", "object"]);
+    expect(forAll).toEqual(["name", "entries", "option", "object", "scale"]);
   });
 
   test("each opens from the cards that have its button, and from no others", () => {
@@ -146,11 +147,13 @@ describe("which dialogs there are", () => {
         ...{ options: ["A", "B"], closesAt: null, inChat: true },
       }),
     );
+    const scale = scaleId(guild.do(PRIYA, { type: "openScale", closesAt: null, inChat: true }));
     const run = new WorkshopRun(guild);
     run.word(...run.vote("Listen"));
     const subjects: readonly CardSubject[] = [
       ...([SETUP, { kind: "collection", collection }, { kind: "topics" }, { kind: "poll", poll }] as const),
       ...([{ kind: "plan" }, { kind: "wording", workshop: run.id }, { kind: "contract" }] as const),
+      { kind: "scale", scale },
     ] as readonly CardSubject[];
     const typed = { name: "Guild" };
     const from = (subject: CardSubject) =>
@@ -163,7 +166,8 @@ describe("which dialogs there are", () => {
         }
       });
     expect(Object.fromEntries(subjects.map((subject) => [subject.kind, from(subject)]))).toEqual({
-      setup: ["name", "startWorkshop", "startLogistics", "askTopics", "startRanking", "plan"],
+      setup: ["name", "startWorkshop", "startLogistics", "askTopics", "startRanking", "plan", "startScale"],
+      scale: ["scale"],
       ...{ collection: ["entries", "tidy"], topics: ["entries", "tidy"], poll: ["option"] },
       ...{ plan: ["plan", "arrange"], wording: ["choose", "wording"], contract: [] },
     });

@@ -7,7 +7,7 @@ import { submitButton } from "./submission.ts";
 /** How many hours something is open by default: long enough for most people to see it. */
 const OPEN_FOR = "48";
 
-type Startable = "startWorkshop" | "startLogistics" | "askTopics" | "startRanking";
+type Startable = "startWorkshop" | "startLogistics" | "askTopics" | "startRanking" | "startScale";
 
 /** Asks how long something stays open, and starts it. */
 export const startDialog =

@@ -1,6 +1,6 @@
 import type { Slices } from "../../kernel/decider.ts";
 import type { MergedSlices, OffersOf } from "../../kernel/feature.ts";
-import type { CollectionId, MemberRef, PollId } from "../../kernel/ids.ts";
+import type { CollectionId, MemberRef, PollId, ScaleId } from "../../kernel/ids.ts";
 import type { Opened } from "../../kernel/opened.ts";
 import type { Rejection } from "../../kernel/rejection.ts";
 import type { Settings } from "../../settings.ts";
@@ -22,6 +22,7 @@ export interface OpenThings {
   readonly workshop: Opened | null;
   readonly plan: Opened | null;
   readonly asking: Opened | null;
+  readonly scale: (Opened & { readonly id: ScaleId }) | null;
 }
 
 /** What everybody sees of what cards show. */

@@ -1,5 +1,5 @@
 import type { LogisticsElement } from "../logistics/part.ts";
-import type { CollectionId, PollId, WorkshopId } from "../../kernel/ids.ts";
+import type { CollectionId, PollId, ScaleId, WorkshopId } from "../../kernel/ids.ts";
 
 /** What a card in the chat is about. */
 export type CardSubject =
@@ -19,7 +19,9 @@ export type CardSubject =
   /** the plan that is not accepted yet */
   | { readonly kind: "plan" }
   /** what to change in Outlook, by its number */
-  | { readonly kind: "outlook"; readonly change: number };
+  | { readonly kind: "outlook"; readonly change: number }
+  /** the tenure scale, and the turns that its order leads to */
+  | { readonly kind: "scale"; readonly scale: ScaleId };
 
 export type SubjectOf<Kind extends CardSubject["kind"]> = Extract<CardSubject, { readonly kind: Kind }>;
 

@@ -32,6 +32,7 @@ export const cards: Feature<CardsPart, CardsUses> = {
     sessions: true,
     outlook: true,
     rota: true,
+    tenure: true,
     topics: true,
     planner: true,
   },
@@ -45,10 +46,10 @@ export const cards: Feature<CardsPart, CardsUses> = {
       return rejection === null ? ok([{ type: "ShownInChat", subject }]) : refuse(rejection);
     },
   },
-  about: ({ subject }, _state, { uses: { polls, collections, workshop, planner, topics } }) => ({
+  about: ({ subject }, _state, { uses: { polls, collections, workshop, planner, topics, tenure } }) => ({
     opened: openedAs(subject, {
       ...{ polls: polls.polls, collections: collections.collections, workshop: workshop.workshop },
-      ...{ plan: planner.plan, asking: topics.asking },
+      ...{ plan: planner.plan, asking: topics.asking, scale: tenure.scale },
     }),
   }),
   systemCommands: {},

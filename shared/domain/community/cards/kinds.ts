@@ -11,6 +11,7 @@ import { outlookCard } from "./outlook-card.ts";
 import { planCard } from "./plan-card.ts";
 import { pollCard } from "./poll-card.ts";
 import { reviewCard } from "./review-card.ts";
+import { scaleCard } from "./scale-card.ts";
 import { setupCard } from "./setup-card.ts";
 import { topicsCard } from "./topics-card.ts";
 import { wordingCard } from "./wording-card.ts";
@@ -28,6 +29,7 @@ const KINDS: { readonly [Name in Kind]: CardKind<Name> } = {
   topics: topicsCard,
   plan: planCard,
   outlook: outlookCard,
+  scale: scaleCard,
 };
 
 export const CARD_KINDS = Object.keys(KINDS) as readonly Kind[];

@@ -9,7 +9,7 @@ import type { CardSubject } from "./card-subject.ts";
 import { datesIn } from "./plan-card.ts";
 
 /** A card of a result of the founding that is redrawn when the path goes on. */
-type ResultSubject = Extract<CardSubject, { readonly kind: "contract" | "poll" }>;
+type ResultSubject = Extract<CardSubject, { readonly kind: "contract" | "poll" | "scale" }>;
 
 /**
  * Whether the path leads on from this result (SPEC READ-9): it is the newest one, and nothing of the founding is open. Older
@@ -21,7 +21,8 @@ export function leadsOn(subject: ResultSubject, slices: Partial<ShownSlices>): b
     slices.workshop !== undefined ||
     slices.plan !== undefined ||
     (slices.backlog?.asking ?? null) !== null ||
-    polls.some(isOpen);
+    polls.some(isOpen) ||
+    (slices.scale !== undefined && isOpen(slices.scale));
   if (isUnderWay) return false;
   const newest = resultsIn(slices, polls).reduce<Result | null>(
     (found, each) => (found === null || each.at >= found.at ? each : found),
@@ -40,6 +41,8 @@ export function onwardFrom(subject: ResultSubject, slices: ShownSlices): Slices 
       LOGISTICS_ELEMENTS.every((element) => logistics.current[element] !== undefined),
       community.running?.facilitator ?? null,
       community.running !== null || community.last !== null,
+      slices.rota.length,
+      slices.turns.length > 0,
       slices.upcoming.some((id) => (slices[`upcoming:${id}`]?.agenda.length ?? 0) > 0),
     ],
     startedBy: community.organisers,
@@ -73,8 +76,16 @@ interface Result {
   readonly at: Instant;
 }
 
-const nameOf = (subject: ResultSubject): string =>
-  subject.kind === "contract" ? `contract ${subject.version}` : `poll ${subject.poll}`;
+function nameOf(subject: ResultSubject): string {
+  switch (subject.kind) {
+    case "contract":
+      return `contract ${subject.version}`;
+    case "poll":
+      return `poll ${subject.poll}`;
+    case "scale":
+      return `scale ${subject.scale}`;
+  }
+}
 
 const pollsOfPath = (slices: Partial<ShownSlices>): readonly PollSlice[] =>
   (slices.polls ?? [])
@@ -84,10 +95,14 @@ const pollsOfPath = (slices: Partial<ShownSlices>): readonly PollSlice[] =>
 function resultsIn(slices: Partial<ShownSlices>, polls: readonly PollSlice[]): readonly Result[] {
   const current = slices.contract?.current ?? null;
   const contract = current === null ? undefined : slices[`contract:${current}`];
+  const scale = slices.scale?.progress;
   return [
     ...(contract === undefined
       ? []
       : [{ of: nameOf({ kind: "contract", version: contract.version }), at: contract.adoptedAt }]),
+    ...(slices.scale === undefined || scale === undefined || scale.phase === "open"
+      ? []
+      : [{ of: nameOf({ kind: "scale", scale: slices.scale.id }), at: scale.at }]),
     ...polls.flatMap(({ group, progress }) => {
       if (progress.phase === "open") return [];
       const { at } = progress.phase === "counted" ? progress.outcome : progress;

@@ -29,7 +29,7 @@ export const setupCard: CardKind<"setup"> = {
     ...contractIn(slices),
     ...logisticsIn(slices),
     ...topicsIn(slices),
-    rota: [slices.rota.length, slices.turns.length > 0],
+    ...rotaIn(slices),
     ...planIn(slices),
   }),
 };
@@ -85,6 +85,18 @@ function topicsIn(slices: ShownSlices): Slices {
       waits.filter(({ votes, hidden }) => votes === null && !hidden).length,
     ],
     ...topicsToTake(slices),
+  };
+}
+
+function rotaIn(slices: ShownSlices): Slices {
+  const { rota, turns, scale } = slices;
+  const open = scale !== undefined && isOpen(scale) ? scale : null;
+  return {
+    rota: [rota.length, turns.length > 0],
+    scale:
+      open === null
+        ? (scale?.progress.phase ?? null)
+        : [open.progress.closesAt, open.marks.length + open.unsaid, ...runners(open, slices)],
   };
 }
 

@@ -8,6 +8,7 @@ import type { PlannerPart } from "../planner/part.ts";
 import type { PollsPart } from "../polls/part.ts";
 import type { RotaPart } from "../rota/part.ts";
 import type { SessionsPart } from "../sessions/part.ts";
+import type { TenurePart } from "../tenure/part.ts";
 import type { TopicsPart } from "../topics/part.ts";
 import type { TurnsPart } from "../turns/part.ts";
 import type { WorkshopPart } from "../workshop/part.ts";
@@ -25,6 +26,7 @@ export type CardsUses = {
   readonly sessions: SessionsPart;
   readonly outlook: OutlookPart;
   readonly rota: RotaPart;
+  readonly tenure: TenurePart;
   readonly topics: TopicsPart;
   readonly planner: PlannerPart;
 };

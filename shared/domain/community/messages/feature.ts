@@ -20,7 +20,7 @@ export const messages: Feature<MessagesPart> = {
   events: {
     SendUnknown: {
       version: 3,
-      // 3: also about what to change in Outlook
+      // 3: of more kinds of cards
       upcasts: [withoutRefresh, (data) => data],
       evolve: (state, { id, message }) => ({
         ...state,

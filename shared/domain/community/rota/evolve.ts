@@ -1,3 +1,4 @@
+import type { MemberRef } from "../../kernel/ids.ts";
 import { unreachable } from "../../kernel/never.ts";
 import { withoutSecret } from "../../kernel/sealed.ts";
 import { balancesOf, balancesBefore, balancesScope, type BalancesSecret, withoutMember } from "./balances.ts";
@@ -19,12 +20,8 @@ export const NO_ROTA: RotaState = {
 /** The state after an event of the rota itself. */
 export function rotaEvolved(state: RotaState, event: RotaEvent): RotaState {
   switch (event.type) {
-    case "RotaJoined": {
-      const { member, newcomer } = event;
-      const place: Place = { member, on: false, away: null, newcomer, led: 0, before: null };
-      const joined = { ...place, on: true, before: beforeChange(state, place) };
-      return { ...state, places: [joined, ...state.places] };
-    }
+    case "RotaJoined":
+      return { ...state, places: [joined(state, event.member, event.newcomer), ...state.places] };
     case "RotaLeft":
       return withPlace(state, event.member, (place) => ({
         ...{ on: false, away: null },
@@ -32,6 +29,8 @@ export function rotaEvolved(state: RotaState, event: RotaEvent): RotaState {
       }));
     case "RotaRejoined":
       return withPlace(state, event.member, (place) => ({ on: true, before: beforeChange(state, place) }));
+    case "TenureOrderMade":
+      return { ...state, places: ordered(state, event.order) };
     case "RotaAwaySet":
       return withPlace(state, event.member, () => ({ away: event.away }));
     case "RotaPlaceGivenUp":
@@ -54,6 +53,22 @@ const beforeChange = ({ counted: last }: RotaState, { on, before }: Place): Plac
   if (last === null) return null;
   return before?.session === last.session ? before : { session: last.session, on };
 };
+
+function joined(state: RotaState, member: MemberRef, newcomer: boolean): Place {
+  const place: Place = { member, on: false, away: null, newcomer, led: 0, before: null };
+  return { ...place, on: true, before: beforeChange(state, place) };
+}
+
+/** Whoever has a place already keeps what belongs to it; those who are off the rota come after the others. */
+function ordered(state: RotaState, order: readonly MemberRef[]): readonly Place[] {
+  const known = new Map(state.places.map((place) => [place.member, place]));
+  const first = order.map((member) => {
+    const place = known.get(member);
+    if (place === undefined) return joined(state, member, state.counted !== null);
+    return place.on ? place : { ...place, on: true, before: beforeChange(state, place) };
+  });
+  return [...first, ...state.places.filter(({ member }) => !order.includes(member))];
+}
 
 const withPlace = (
   state: RotaState,

@@ -16,7 +16,7 @@ import {
 } from "./decide.ts";
 import { NO_ROTA, rotaEvolved } from "./evolve.ts";
 import { leadingIn, likelyNext, likelyTurns } from "./likely.ts";
-import type { MyRota, RotaPart, RotaState, RotaUses } from "./part.ts";
+import type { MyRota, RotaEvent, RotaPart, RotaState, RotaUses } from "./part.ts";
 import { turnOfCaller } from "./turn-of-caller.ts";
 import { inOrderOfSessions, turnsDue } from "./turns-due.ts";
 
@@ -27,6 +27,7 @@ const events: EventDefinitions<RotaPart, RotaUses> = {
   RotaLeft: event,
   RotaRejoined: event,
   RotaPlaceGivenUp: event,
+  TenureOrderMade: event,
   RotaAwaySet: event,
   SessionCounted: event,
   BalancesRecorded: {
@@ -97,8 +98,12 @@ export const rota: Feature<RotaPart, RotaUses> = {
       return placeOf(state, member) === null || givenUp === undefined ? passed : [givenUp, ...passed];
     },
   },
-  offers: (state) => ({
-    isOnRota: (member) => placeOf(state, member)?.on === true,
+  offers: (state, uses) => ({
+    members: state.places.filter(({ on }) => on).map(({ member }) => member),
+    orderByTenure(order, at) {
+      const event: RotaEvent = { type: "TenureOrderMade", order };
+      return [event, ...turnsDue(rotaEvolved(state, event), uses, at)];
+    },
   }),
   view: (state) => ({
     rota: state.places

@@ -5,7 +5,7 @@ import type { Instant } from "../../kernel/time.ts";
 import type { MembershipPart } from "../membership/part.ts";
 import type { PastSessionsPart } from "../past-sessions/part.ts";
 import type { SessionsPart } from "../sessions/part.ts";
-import type { TurnNumber, TurnsPart } from "../turns/part.ts";
+import type { TurnNumber, TurnsEvent, TurnsPart } from "../turns/part.ts";
 import type { Balances } from "./balances.ts";
 import type { Line } from "./fair.ts";
 
@@ -80,6 +80,8 @@ export type RotaEvent =
   | { readonly type: "RotaRejoined"; readonly member: MemberRef }
   /** somebody has left the community */
   | { readonly type: "RotaPlaceGivenUp"; readonly member: MemberRef }
+  /** `order`: who is on the rota, newest in the organisation first. Whoever was not on it joins it. */
+  | { readonly type: "TenureOrderMade"; readonly order: readonly MemberRef[] }
   | { readonly type: "RotaAwaySet"; readonly member: MemberRef; readonly away: Away | null }
   /** `leader`: who led it; null if nobody on the rota did. Replaces what was counted of a session that was reopened. */
   | { readonly type: "SessionCounted"; readonly session: SessionId; readonly leader: MemberRef | null }
@@ -104,7 +106,10 @@ export interface RotaMember {
 }
 
 export interface RotaOffers {
-  isOnRota(member: MemberRef): boolean;
+  /** everybody on the rota */
+  readonly members: readonly MemberRef[];
+  /** Orders the rota by tenure, newest first, and gives the turns that are due. */
+  orderByTenure(order: readonly MemberRef[], at: Instant): readonly (RotaEvent | TurnsEvent)[];
 }
 
 export interface RotaPart {

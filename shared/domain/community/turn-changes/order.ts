@@ -29,7 +29,7 @@ export function orderTurns(
   const names = ordered.every(({ holder }) => holder === null || members.includes(holder));
   // Whoever made the order saw other turns.
   if (ordered.length === 0 || !fits || !names) return refuse({ code: "turnsMoved" });
-  if (!members.every((member) => uses.rota.isOnRota(member))) return refuse({ code: "offRota" });
+  if (!members.every((member) => uses.rota.members.includes(member))) return refuse({ code: "offRota" });
   const now = members.slice(ordered.length);
   const was = uses.turns.queued;
   const turns = ordered.flatMap((turn, at) => {

@@ -21,7 +21,7 @@ function pairOf(
   other: TurnNumber,
 ): readonly [HeldTurn, HeldTurn] | null {
   const heldBySharer = (turn: Turn | null): turn is HeldTurn =>
-    turn !== null && turn.holder !== null && rota.isOnRota(turn.holder);
+    turn !== null && turn.holder !== null && rota.members.includes(turn.holder);
   const [a, b] = [turnIn(turns, one), turnIn(turns, other)];
   return heldBySharer(a) && heldBySharer(b) && a.holder !== b.holder ? [a, b] : null;
 }

@@ -4,6 +4,7 @@ import type { Locale } from "../../locale.ts";
 import { quoted } from "../common/quoted.ts";
 import { words } from "../common/words.ts";
 import { logistics } from "./logistics.ts";
+import { scaleWords as scale } from "../common/scale-words.ts";
 import { activityWords } from "../common/activity-words.ts";
 
 /** Announcements to screen readers of changes that happen by themselves. */
@@ -25,6 +26,8 @@ export const announcements = (locale: Locale) => {
     listCancelled: (what: string) => `The list is cancelled: ${isolated(what)}`,
     voteCancelled: (what: string) => `The vote is cancelled, and nothing is counted: ${isolated(what)}`,
     askingOver: "The call for topics is over.",
+    orderMade: scale(locale).made,
+    scaleCancelled: scale(locale).cancelled,
     everybodyVoted: "Everybody here has voted. You can close the vote.",
     voteClosed: (winner: string | null) =>
       winner === null ? shared.voteClosed(0) : `The vote is closed. Most votes: ${isolated(winner)}.`,

@@ -13,6 +13,7 @@ export const ask = (locale: Locale) => {
     logistics: "Vote on how we meet",
     topics: "Ask for topics",
     backlog: "Vote on the topics",
+    scale: "Order the rota by tenure",
     start: "Start",
     starting: "Starting…",
     question: "What is the question?",

@@ -28,7 +28,8 @@ const things: Record<Exclude<NextThing["code"], "vote">, string> = {
   wordPrinciples: "Now: word the principles",
   acceptPlan: "Now: accept the plan",
   answer: "Now: can you live with the wording?",
-  joinRota: "Next: join the rota",
+  openScale: "Next: who facilitates when?",
+  sayOnScale: "Now: place yourself on the scale",
 };
 
 const plan = { proposePlan: "Plan the sessions", acceptPlan: "Look at the plan" };
@@ -76,8 +77,8 @@ export const path = (locale: Locale) => {
       voteOnLogistics: "Start the vote",
       askForTopics: "Ask for topics",
       openBacklogVote: "Start the vote",
-      joinRota: "Join the rota",
-    } satisfies Record<Exclude<StartCode, "proposePlan"> | "joinRota", string>,
+      openScale: "Open the scale",
+    } satisfies Record<Exclude<StartCode, "proposePlan">, string>,
     canStart: (people: readonly Named[]) =>
       people.length === 0
         ? "An organiser starts it, but this community has none at the moment."

@@ -11,6 +11,7 @@ import { logistics } from "./logistics.ts";
 import { objections } from "./objections.ts";
 import { path } from "./path.ts";
 import { planner } from "./planner.ts";
+import { scale } from "./scale.ts";
 import { vote } from "./vote.ts";
 import { workshop } from "./workshop.ts";
 
@@ -28,6 +29,7 @@ export const activityTexts = (locale: Locale) => ({
   backlog: backlog(locale),
   following: following(),
   path: path(locale),
+  scale: scale(locale),
   planner: planner(locale),
   announcements: announcements(locale),
 });

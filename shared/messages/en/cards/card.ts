@@ -21,6 +21,7 @@ export const card = (locale: Locale) => {
       sessions: "Open Sessions",
       topics: "Open Topics",
       agreements: "Open How we work",
+      people: "Open People",
     } satisfies Record<LinkedPage, string>,
     openUntil: (at: number): string => `Open until ${whenOnCard(at)}.`,
     moreTime: "One more day",

@@ -3,6 +3,7 @@ import { backlog } from "../activities/backlog.ts";
 import { logistics } from "../activities/logistics.ts";
 import { path } from "../activities/path.ts";
 import { vote } from "../activities/vote.ts";
+import { scaleWords } from "../common/scale-words.ts";
 import { workshop } from "../activities/workshop.ts";
 
 /** The path of founding, in the words of the panel. */
@@ -11,11 +12,13 @@ export const founding = (locale: Locale) => {
   const { choice } = logistics(locale);
   const { soFar } = backlog(locale);
   const { steps } = workshop(locale);
+  const { said } = scaleWords(locale);
   return {
     path: path(locale),
     vote: { turnout },
     logistics: { choice },
     backlog: { soFar },
     workshop: { steps },
+    scale: { said },
   };
 };

@@ -16,11 +16,13 @@ export const setup = () => {
       again: "Vote again on how we meet",
       topics: "Ask for topics",
       ranking: "Vote on the topics",
+      scale: "Open the scale",
     },
     begun: {
       startWorkshop: "The bad list is open. Its card appears in this chat.",
       startLogistics: "The vote is open. Its card appears in this chat.",
       askTopics: "The card for topics appears in this chat.",
+      startScale: "The scale is open. Its card appears in this chat.",
       startRanking: "The vote is open. Its card appears in this chat.",
     },
     founded: "Your community is created. You are its organiser.",

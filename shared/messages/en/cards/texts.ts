@@ -22,6 +22,7 @@ import { plan } from "./plan.ts";
 import { recap } from "./recap.ts";
 import { review } from "./review.ts";
 import { says } from "./says.ts";
+import { scale } from "./scale.ts";
 import { setup } from "./setup.ts";
 import { step } from "./step.ts";
 import { talk } from "./talk.ts";
@@ -53,6 +54,7 @@ export const cardTexts = (locale: Locale) => ({
   wording: wording(locale),
   plan: plan(locale),
   outlook: outlook(),
+  scale: scale(locale),
   dialogs: dialogs(locale),
   welcome: welcome(),
   help: help(),

@@ -28,6 +28,7 @@ export function announcementsOf(before: Moment, after: Moment, words: ActivityTe
     ...cancelled(before.view, after.view, words),
     ...decided(before.view, after.view, words),
     ...listsClosed(before.view, after.view, words),
+    ...scaleOver(before.view, after.view, words),
     ...everybodyVoted(before, after, words),
     ...workshop(before.view, after.view, words),
     ...planned(before.view, after.view, words),
@@ -124,6 +125,22 @@ function listsClosed(
     );
   const asked = ({ slices }: CommunityReader) => (slices.backlog?.asking ?? null) !== null;
   return asked(before) && !asked(after) ? [...closed, words.announcements.askingOver] : closed;
+}
+
+function scaleOver(
+  { slices: { scale: was } }: CommunityReader,
+  { slices: { scale: is } }: CommunityReader,
+  { announcements }: ActivityTexts,
+): readonly string[] {
+  if (was === undefined || is?.id !== was.id || was.progress.phase !== "open") return [];
+  switch (is.progress.phase) {
+    case "open":
+      return [];
+    case "ordered":
+      return [announcements.orderMade];
+    case "cancelled":
+      return [announcements.scaleCancelled];
+  }
 }
 
 /** Announced once for polls of one group. */

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ComponentType } from "react";
-import { useBacklog, useContract, useWorkshop } from "../../../activity/use-activities.ts";
+import { useBacklog, useContract, useScale, useWorkshop } from "../../../activity/use-activities.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import type { AskProps } from "./ask-form.tsx";
@@ -8,6 +8,7 @@ import { AskCollection } from "./ask-collection.tsx";
 import { AskLogistics } from "./ask-logistics.tsx";
 import { AskPoll } from "./ask-poll.tsx";
 import { AskBacklogVote, AskTopics } from "./ask-topics.tsx";
+import { AskScale } from "./ask-scale.tsx";
 import { AskWorkshop } from "./ask-workshop.tsx";
 
 const FORMS = {
@@ -17,6 +18,7 @@ const FORMS = {
   logistics: AskLogistics,
   topics: AskTopics,
   backlog: AskBacklogVote,
+  scale: AskScale,
 } as const satisfies Record<string, ComponentType<AskProps>>;
 type What = keyof typeof FORMS;
 
@@ -34,6 +36,7 @@ export function AskMenu({ onDone }: Pick<AskProps, "onDone">) {
   const contract = useContract();
   const workshop = useWorkshop();
   const { votable } = useBacklog();
+  const scaleOpen = useScale()?.progress.phase === "open";
   const [what, setWhat] = useState<What | null>(null);
   const choices: readonly (readonly [What, string])[] = [
     ["vote", words.vote],
@@ -44,6 +47,7 @@ export function AskMenu({ onDone }: Pick<AskProps, "onDone">) {
     ["logistics", words.logistics],
     ["topics", words.topics],
     ...(votable ? [["backlog", words.backlog] as const] : []),
+    ...(scaleOpen ? [] : [["scale", words.scale] as const]),
   ];
   const heading = useRef<HTMLHeadingElement>(null);
   const menu = useRef<HTMLDivElement>(null);

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
+import type { CollectionId, PollId, ScaleId } from "@guildhall/shared/domain/kernel/ids";
 import type { Opened } from "@guildhall/shared/domain/kernel/opened";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { ActivityTexts } from "@guildhall/shared/messages/activities";
@@ -29,12 +29,12 @@ interface Ending extends Opened {
 
 interface EndingControlsProps {
   /** the command that changes when it closes */
-  readonly moves: "movePollClosing" | "moveCollectionClosing" | "moveAskingClosing";
+  readonly moves: "movePollClosing" | "moveCollectionClosing" | "moveAskingClosing" | "moveScaleClosing";
   readonly opened: Opened;
   readonly closesAt: Instant | null;
   readonly onMove: (closesAt: Instant | null, report: Report) => Promise<boolean>;
   /** null if it cannot be cancelled */
-  readonly cancel: { readonly words: ActivityTexts["ending"]["vote"]; readonly onCancel: () => void } | null;
+  readonly cancel: { readonly words: ActivityTexts["scale"]["cancel"]; readonly onCancel: () => void } | null;
 }
 
 /** Controls for whoever runs the activity. Rarely needed, so folded and below everything else. */
@@ -104,6 +104,29 @@ export function CollectionEnding({ collection: list }: CollectionEndingProps) {
       cancel={{
         words: words.ending.list,
         onCancel: () => void act.community({ type: "cancelCollection", collection }),
+      }}
+    />
+  );
+}
+
+interface ScaleEndingProps {
+  readonly scale: Ending & { readonly id: ScaleId };
+}
+
+/** Changes when the tenure scale closes, or cancels it. */
+export function ScaleEnding({ scale: open }: ScaleEndingProps) {
+  const words = useTexts("activities").scale;
+  const act = useAct();
+  const { id: scale, progress } = open;
+  return (
+    <EndingControls
+      moves="moveScaleClosing"
+      opened={open}
+      closesAt={progress.closesAt}
+      onMove={(at, report) => act.community({ type: "moveScaleClosing", scale, closesAt: at }, report)}
+      cancel={{
+        words: words.cancel,
+        onCancel: () => void act.community({ type: "cancelScale", scale }),
       }}
     />
   );

@@ -94,7 +94,11 @@ describe("the workshop", () => {
     await panelOf(guild, priya);
     await newUser().click(button("Adopt these and sign"));
     await pass(0);
-    expect(founded(guild).contracts.at(-1)?.signatures.map(({ member }) => member)).toEqual([priya.ref]);
+    expect(
+      founded(guild)
+        .contracts.at(-1)
+        ?.signatures.map(({ member }) => member),
+    ).toEqual([priya.ref]);
     expect(screen.queryByRole("button", { name: "Sign it" })).toBeNull();
   });
 

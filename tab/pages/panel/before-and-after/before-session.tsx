@@ -4,6 +4,7 @@ import type { CommunityReading } from "@guildhall/shared/reading/community";
 import { nextNumber } from "@guildhall/shared/reading/upcoming";
 import { useView } from "../../../activity/use-activities.ts";
 import { AgendaTotal } from "../../../components/agenda-total.tsx";
+import { AskedToJoin } from "../../../components/asked-to-join.tsx";
 import { BeginSession } from "../../../components/begin-session.tsx";
 import { ChangedDates } from "../../../components/changed-dates.tsx";
 import { CheckIn } from "../../../components/check-in.tsx";
@@ -55,6 +56,7 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
       {next.at !== null && <p className={text.plain}>{tab.beginSession.planned(next.at)}</p>}
       <ChangedDates next={next} />
       <NextFacilitator otherwise={words.beforeSession.facilitates} />
+      <AskedToJoin />
       <BeginSession
         next={next}
         label={words.beforeSession.begin}

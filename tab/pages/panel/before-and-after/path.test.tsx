@@ -87,16 +87,17 @@ test("READ-4: after the steps the path leads to planning, and is gone once a ses
   expect(screen.queryByRole("region", { name: "Found your community" })).toBeNull();
 });
 
-test("READ-5: everybody joins the rota from the panel, and the step is done with the second", async () => {
+test("READ-5, TENURE-2: an organiser opens the scale from the panel, and the step is done with the order", async () => {
   const guild = ranked();
-  await panelOf(guild, tom);
-  expect(within(isNext()).getByText("Next: join the rota")).toBeDefined();
-  await newUser().click(button("Join the rota"));
+  await panelOf(guild, priya);
+  expect(within(isNext()).getByText("Next: who facilitates when?")).toBeDefined();
+  await newUser().click(button("Open the scale"));
   await pass(0);
-  expect(within(isNext()).getByText("You have done it.")).toBeDefined();
-  expect(within(isNext()).getByText("1 on the rota")).toBeDefined();
-  expect(screen.queryByRole("button", { name: "Join the rota" })).toBeNull();
-  await tell(guild, priya.ref, { type: "joinRota" });
+  expect(within(isNext()).getByText("Now: place yourself on the scale")).toBeDefined();
+  const scale = founded(guild).scale?.id;
+  if (scale === undefined) throw new Error("The scale is open");
+  for (const { ref } of [priya, tom]) await tell(guild, ref, { type: "placeOnScale", scale, said: "unsaid" });
+  await tell(guild, priya.ref, { type: "closeScale", scale });
   await pass(0);
   expect(path().getByText("4 of 4")).toBeDefined();
   expect(path().getByText("2 on the rota")).toBeDefined();

@@ -4,6 +4,7 @@ import { useView } from "../../../activity/use-activities.ts";
 import { ActionRow } from "../../../components/actions/action-row.tsx";
 import { useSettledHere } from "../../../components/actions/use-settled-here.ts";
 import { activityTitle } from "../../../components/activity/activity-words.ts";
+import { JoinQuestion, useAskedToJoin } from "../../../components/asked-to-join.tsx";
 import { CheckIn } from "../../../components/check-in.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
@@ -18,10 +19,11 @@ export function ForYou() {
   const activities = useTexts("activities");
   const view = useView();
   const { sign, activities: waiting, turns, checkIn } = readForYou(view);
+  const [join, decline] = useAskedToJoin();
   const { shown, settle } = useSettledHere();
   const mine = shown.filter((action) => action.mine);
   const asked = sign !== null || waiting.length > 0 || turns.length > 0;
-  const none = !asked && !checkIn && mine.length === 0;
+  const none = !asked && !checkIn && !join && mine.length === 0;
   return (
     <SectionCard heading={words.heading}>
       {none && <p className={text.quiet}>{words.nothing}</p>}
@@ -54,6 +56,7 @@ export function ForYou() {
           })}
         </ul>
       )}
+      {join && <JoinQuestion onDecline={decline} />}
       {mine.length > 0 && (
         <ul className={text.list} aria-label={words.actions}>
           {mine.map((action) => (

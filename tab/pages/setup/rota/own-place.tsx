@@ -3,7 +3,6 @@ import { staysAway } from "@guildhall/shared/reading/rota";
 import { useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { ConfirmButton } from "../../../components/activity/confirm-button.tsx";
-import { PrimaryButton } from "../../../components/primary-button/primary-button.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useServerClock } from "../../../live/server-clock.ts";
@@ -19,12 +18,10 @@ const useStyles = makeStyles({
 interface OwnPlaceProps {
   /** whether one of the announced turns is theirs */
   readonly holds: boolean;
-  /** whether joining is what comes next */
-  readonly next: boolean;
 }
 
 /** Whether this person is on the rota, when their turn comes, and the way to change it. Nobody else sees it. */
-export function OwnPlace({ holds, next }: OwnPlaceProps) {
+export function OwnPlace({ holds }: OwnPlaceProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("setup").rota;
@@ -37,14 +34,13 @@ export function OwnPlace({ holds, next }: OwnPlaceProps) {
 
   if (rota === null)
     return (
-      <PrimaryButton
+      <Button
         className={styles.start}
-        appearance={next ? "primary" : "secondary"}
         disabledFocusable={disabledFocusable}
         onClick={() => void act.community({ type: "joinRota" })}
       >
         {words.join}
-      </PrimaryButton>
+      </Button>
     );
   if (asking) return <AwayForm onClose={() => setAsking(false)} />;
   return (

@@ -37,7 +37,6 @@ export function NextInTab({ next }: { readonly next: NextThing }) {
 
 /** What the button that leads there says; null: there is nothing yet, it is started here. */
 function labelOf({ everybody, code }: NextThing) {
-  if (code === "joinRota") return null;
   if (everybody) return "takePart";
   return code === "proposePlan" || code === "acceptPlan" || code === "wordPrinciples" ? code : null;
 }

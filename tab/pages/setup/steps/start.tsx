@@ -7,6 +7,7 @@ import { useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { headingOf } from "./heading-of.ts";
+import { singleTap } from "../../../components/single-tap.ts";
 import { PrimaryButton } from "../../../components/primary-button/primary-button.tsx";
 import { type ActivityStart, STARTABLES } from "./startables.ts";
 
@@ -24,17 +25,19 @@ const STEP_OF: Readonly<Record<ActivityStart, StepName>> = {
   voteOnLogistics: "logistics",
   askForTopics: "topics",
   openBacklogVote: "topics",
+  openScale: "rota",
 };
 
 /** What is started, for the names of the buttons. */
 function useWhat(code: ActivityStart): string {
-  const { contract, logistics } = useTexts("activities");
+  const { contract, logistics, scale } = useTexts("activities");
   const { askTopics, voteTopics } = useTexts("setup").start;
   return {
     startWorkshop: contract.heading,
     voteOnLogistics: logistics.heading,
     askForTopics: askTopics,
     openBacklogVote: voteTopics,
+    openScale: scale.title,
   }[code];
 }
 
@@ -84,14 +87,14 @@ export function Start({ code, primary = false }: StartProps) {
         appearance={primary ? "primary" : "secondary"}
         aria-label={words.liveLabel(what)}
         disabledFocusable={disabledFocusable}
-        onClick={() => void start(live)}
+        onClick={singleTap(() => void start(live))}
       >
         {words.live}
       </PrimaryButton>
       <Button
         aria-label={words.inChatLabel(what, chat.until)}
         disabledFocusable={disabledFocusable}
-        onClick={() => void start(inChat(sync.now()).command)}
+        onClick={singleTap(() => void start(inChat(sync.now()).command))}
       >
         {words.inChat(chat.until)}
       </Button>

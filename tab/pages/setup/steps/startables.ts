@@ -13,6 +13,7 @@ import type { ComponentType } from "react";
 import type { AskProps } from "../../../components/activity/ask/ask-form.tsx";
 import { AskBacklogVote, AskTopics } from "../../../components/activity/ask/ask-topics.tsx";
 import { AskLogistics } from "../../../components/activity/ask/ask-logistics.tsx";
+import { AskScale } from "../../../components/activity/ask/ask-scale.tsx";
 import { AskWorkshop } from "../../../components/activity/ask/ask-workshop.tsx";
 import { openedFrom } from "../../../components/activity/ask/opening.ts";
 import { LIVE_STARTS } from "../../../components/path/live-starts.ts";
@@ -65,6 +66,15 @@ const BACKLOG_VOTE: Startable = {
   Form: AskBacklogVote,
 };
 
+const SCALE: Startable = {
+  live: LIVE_STARTS.openScale,
+  inChat: (now) => ({
+    command: { type: "openScale", ...inChatFrom(now) },
+    until: now + OPEN_IN_CHAT_FOR,
+  }),
+  Form: AskScale,
+};
+
 export type ActivityStart = Exclude<StartCode, "proposePlan">;
 
 /** Everything that can be started in the tab, by what the path calls it. */
@@ -73,6 +83,7 @@ export const STARTABLES: Readonly<Record<ActivityStart, Startable>> = {
   voteOnLogistics: LOGISTICS,
   askForTopics: TOPICS,
   openBacklogVote: BACKLOG_VOTE,
+  openScale: SCALE,
 };
 
 /** What this person can start next on the path; null: something else is next, or for others to start. */

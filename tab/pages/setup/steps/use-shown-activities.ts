@@ -25,7 +25,7 @@ export function useShownActivities(): readonly ShownActivity[] {
   return seen.flatMap((activity) => {
     const name = activityName(activity);
     const isOpen = openNames.has(name);
-    const hasResult = activity.kind === "poll" || activity.kind === "collection";
+    const hasResult = activity.kind === "poll" || activity.kind === "collection" || activity.kind === "scale";
     if (!isOpen && !(hasResult && isThere(view, activity))) return [];
     const leave = () => setSeen((before) => before.filter((each) => activityName(each) !== name));
     return [{ name, activity, step: stepOfActivity(view, activity), leave: isOpen ? null : leave }];

@@ -1,0 +1,25 @@
+import { useState } from "react";
+import { useAct } from "../../../live/act.ts";
+import { useSync } from "../../../live/sync-context.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
+import { AskForm, type AskProps } from "./ask-form.tsx";
+import { LIVE, openedFrom, type Opening } from "./opening.ts";
+import { OpeningFields } from "./opening-fields.tsx";
+
+/** Opens the tenure scale. */
+export function AskScale({ onDone, onCancel }: AskProps) {
+  const words = useTexts("activities").ask;
+  const act = useAct();
+  const sync = useSync();
+  const [opening, setOpening] = useState<Opening>(LIVE);
+  return (
+    <AskForm
+      label={words.scale}
+      onStart={(report) => act.community({ type: "openScale", ...openedFrom(opening, sync.now()) }, report)}
+      onDone={onDone}
+      {...(onCancel && { onCancel })}
+    >
+      <OpeningFields opening={opening} onChange={setOpening} />
+    </AskForm>
+  );
+}
