@@ -3,7 +3,7 @@ import { showableIn } from "@guildhall/shared/domain/community/cards-in";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
 import { dateOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
-import { DAY } from "@guildhall/shared/domain/kernel/time";
+import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
 import { add, ballotOn, lastCollection, lastPoll } from "./last-things.ts";
 import { given, type Living } from "./living.ts";
 import { addToOutlook, changeInOutlook } from "./outlook-life.ts";
@@ -309,6 +309,8 @@ async function voteAgain(
 
 /** Open activities with secrets. */
 async function leaveOpen(living: Living): Promise<void> {
+  // One person may cause so many messages an hour.
+  await living.world.environment.advance(HOUR);
   await living.ask("priya", openCollection(true, null));
   await writeAnonymously(living);
   await openPoll(living);
