@@ -1,12 +1,12 @@
 import { screen, within } from "@testing-library/react";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import { HOUR } from "@guildhall/shared/domain/kernel/time";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { expect, test } from "vitest";
 import { PanelPage } from "../pages/panel/panel-page.tsx";
 import { SetupPage } from "../pages/setup/setup-page.tsx";
 import { createFakeSyncClient } from "../testing/fake-sync-client.ts";
 import { type Guild, lars, plannedGuild, tom } from "../testing/guild.ts";
+import { unseen } from "../testing/start-scenes.ts";
 import { setupScenes } from "../testing/setup-scenes.ts";
 import { newUser, onPage, ownPage, show } from "../testing/show.tsx";
 
@@ -21,18 +21,7 @@ function accepted(): Guild {
   return guild;
 }
 
-/** Tom attended a session of an hour, and nobody else. */
-function over(guild = accepted()): Guild {
-  const { world } = guild;
-  world.ahead = -HOUR - 20_000;
-  guild.community(tom.ref, { type: "begin", session: guild.next() });
-  const { id, facilitator } = guild.running();
-  world.ahead = -20_000;
-  guild.session(facilitator, { type: "finish" });
-  const slots = { [tom.ref]: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] };
-  world.tellCommunity({ type: "recordAttendance", session: id, slots }, { kind: "system" });
-  return guild;
-}
+const over = (guild = accepted()): Guild => unseen(guild);
 
 const panel = (guild: Guild, who: MemberRef) => show(<PanelPage />, createFakeSyncClient(guild.world, who));
 const home = (guild: Guild, who: MemberRef) =>

@@ -21,22 +21,42 @@ const useStyles = makeStyles({
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
     },
   },
+  // A list item, whose sign would be cut off too, so the line itself is clipped.
+  oneLine: {
+    display: "inline-block",
+    maxWidth: `calc(100% - ${tokens.spacingHorizontalM})`,
+    textIndent: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    verticalAlign: "bottom",
+  },
   body: { paddingBottom: tokens.spacingVerticalS },
 });
 
 interface DisclosureProps {
   readonly summary: string;
+  /** whether a long summary is cut off at the end of its line */
+  readonly oneLine?: boolean;
   readonly open?: boolean;
   readonly onToggle?: (open: boolean) => void;
   readonly children: ReactNode;
 }
 
 /** Less important content, opened on demand. */
-export function Disclosure({ summary, open = false, onToggle, children }: DisclosureProps) {
+export function Disclosure({ summary, oneLine = false, open = false, onToggle, children }: DisclosureProps) {
   const styles = useStyles();
   return (
     <details open={open} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
-      <summary className={styles.summary}>{summary}</summary>
+      <summary className={styles.summary}>
+        {oneLine ? (
+          <span className={styles.oneLine} title={summary}>
+            {summary}
+          </span>
+        ) : (
+          summary
+        )}
+      </summary>
       <div className={styles.body}>{children}</div>
     </details>
   );

@@ -3,6 +3,7 @@ import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { actionScenes } from "./action-scenes.ts";
 import { activityScenes } from "./activity-scenes.ts";
+import { startScenes } from "./start-scenes.ts";
 import { setupScenes, severalUpcoming } from "./setup-scenes.ts";
 import {
   amina,
@@ -170,6 +171,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...actionScenes,
   ...activityScenes,
   ...setupScenes,
+  ...startScenes,
   config: { page: "config", guild: newGuild },
   outside: { page: "outside", guild: newGuild },
   guest: { page: "guest", guild: newGuild },

@@ -6,7 +6,8 @@ import { allAttended, attendanceIn, countsIn, sessionsRecorded } from "./attende
 import { checkedIn } from "./evolve.ts";
 import type { CheckIn, PastSessionsEvent, PastSessionsSystemCommand, PastSessionsUses } from "./part.ts";
 import { quartersAttended } from "./quarters.ts";
-import { attendanceScope, type AttendanceSecret, isListed, type PastSessionsState } from "./state.ts";
+import { sessionToCheckInTo } from "./session-to-check-in-to.ts";
+import { attendanceScope, type AttendanceSecret, type PastSessionsState } from "./state.ts";
 
 type Command<Type> = OfType<PastSessionsSystemCommand, Type>;
 type Decided = Decision<PastSessionsEvent>;
@@ -57,17 +58,6 @@ export function checkIn(
   const after = attendanceIn(checkedIn(state, event), session);
   const isRecorded = sessionsRecorded(state).includes(session);
   return ok([event, ...(isRecorded && after !== null ? [recorded(session, after)] : [])]);
-}
-
-/** The session in which members can check in; null if there is none, or nothing was done in it and nobody attended. */
-export function sessionToCheckInTo({
-  checkIn: session,
-  underWay,
-  pastSessions,
-}: PastSessionsState): SessionId | null {
-  if (session === underWay?.id) return session;
-  const past = pastSessions.find(({ id }) => id === session);
-  return past !== undefined && (past.attendance === null || isListed(past)) ? session : null;
 }
 
 const recorded = (

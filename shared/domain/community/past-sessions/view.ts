@@ -1,5 +1,5 @@
 import type { SessionId } from "../../kernel/ids.ts";
-import { sessionToCheckInTo } from "./decide.ts";
+import { sessionToCheckInTo } from "./session-to-check-in-to.ts";
 import { isListed, type PastSessionsState } from "./state.ts";
 
 /** What everybody sees of the past sessions live; the rest is read from their projection. */

@@ -10,9 +10,6 @@ export const atStart = (locale: Locale) => {
     welcome: (names: readonly string[], more: number) =>
       `New since the last session: ${locale.list([...names, ...(more > 0 ? [count(more, "other", "others")] : [])])}. Welcome!`,
     welcomeYou: "Welcome! This is your first session here.",
-    contract: (first: string, more: number) =>
-      more === 0
-        ? `Social contract: ${isolated(first)}`
-        : `Social contract: ${isolated(first)} (and ${count(more, "more", "more")})`,
+    contract: (principle: string) => `Social contract: ${isolated(principle)}`,
   };
 };

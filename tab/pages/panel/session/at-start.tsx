@@ -60,7 +60,8 @@ function ContractLine({ session }: { readonly session: number }) {
   if (contract === null || principle === undefined) return null;
   return (
     <Disclosure
-      summary={words.contract(principle.text, principles.length - 1)}
+      summary={words.contract(principle.text)}
+      oneLine
       onToggle={(open) => setOpened(opened || open)}
     >
       {opened && (

@@ -39,7 +39,11 @@ export function Prompter({ session }: { readonly session: SessionReading }) {
         {words.heading}
       </h3>
       <p className={text.plain}>
-        {words.line(item.kind, item.presenter === null ? null : named(item.presenter))}
+        {words.line({
+          kind: item.kind,
+          presenter: item.presenter === null ? null : named(item.presenter),
+          last: session.upcoming.length === 0,
+        })}
       </p>
       <Button
         className={styles.off}

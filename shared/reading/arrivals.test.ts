@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { ANA, nextOf, PRIYA, TOM } from "../../../testing/decider-samples.ts";
-import { Founding } from "../../../testing/founding.ts";
-import { MINUTE } from "../../kernel/time.ts";
-import { viewCommunity } from "../view.ts";
-import { readArrivals } from "../../../reading/arrivals.ts";
+import { ANA, nextOf, PRIYA, TOM } from "../testing/decider-samples.ts";
+import { Founding } from "../testing/founding.ts";
+import { MINUTE } from "../domain/kernel/time.ts";
+import { viewCommunity } from "../domain/community/view.ts";
+import { readArrivals } from "./arrivals.ts";
 
 const joined = (guild: Founding, member: typeof ANA) =>
   guild.do("guildhall", { type: "recordMemberJoined", member });
