@@ -30,12 +30,15 @@ const useStyles = makeStyles({
   before: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   row: {
     display: "flex",
+    flexWrap: "wrap",
     minHeight: "32px",
     alignItems: "center",
     justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalS,
   },
-  back: { flexShrink: 0, whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular },
+  /** wide enough to be read beside the button, which otherwise stands below */
+  count: { flexGrow: 1, flexBasis: "120px", minWidth: 0 },
+  back: { flexShrink: 0, marginLeft: "auto", whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular },
 });
 
 interface PollActivityProps {
@@ -177,7 +180,7 @@ function PollProgress({ poll, left, spent, onTakeBack }: PollProgressProps) {
   const { budget, voted, quorum } = poll;
   return (
     <div className={styles.row}>
-      <div>
+      <div className={styles.count}>
         {poll.asked && left !== null && budget !== null && poll.manner === "shared" && (
           <Progress>{words.vote.left(left, budget)}</Progress>
         )}

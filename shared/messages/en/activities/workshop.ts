@@ -33,7 +33,7 @@ export const workshop = (locale: Locale) => {
     left: (seconds: number) => countdown(seconds),
     over: (seconds: number) => `+${countdown(seconds)}`,
     badField: "What would go wrong",
-    badPlaceholder: "Write down what people would do",
+    badPlaceholder: "What would people do?",
     badOf: "Bad list",
     turnRound: "What would we do instead?",
     anotherWay: "Another way to say it",
