@@ -8,7 +8,7 @@ import { useTextStyles } from "../../text-styles.ts";
 const useStyles = makeStyles({
   slider: { width: "100%", minWidth: 0 },
   ticks: { position: "relative", height: tokens.lineHeightBase200 },
-  tick: { position: "absolute", transform: "translateX(-50%)", '[dir="rtl"] &': { transform: "translateX(50%)" } },
+  tick: { position: "absolute", whiteSpace: "nowrap", transform: "translateX(-50%)", '[dir="rtl"] &': { transform: "translateX(50%)" } },
   unit: { textAlign: "end" },
 });
 
