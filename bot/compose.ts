@@ -11,6 +11,9 @@ import type { Projector } from "@guildhall/shared/projections/projector";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Notices } from "@guildhall/shared/ports/notices";
 import type { Storage } from "@guildhall/shared/ports/storage";
+import { createAddressDesk } from "./calendar/address-desk.ts";
+import { calendarRouter } from "./calendar/calendar-router.ts";
+import { createReadCalendar } from "./calendar/read-calendar.ts";
 import type { Config } from "./config/config.ts";
 import { createHealthCheck } from "./http/health.ts";
 import { securityHeaders } from "./http/headers.ts";
@@ -24,6 +27,7 @@ import { keepWallTimes } from "./ops/keep-wall-times.ts";
 import { createKeyRotation } from "./ops/key-rotation.ts";
 import { type PreparedStorage, prepareStorage } from "./ops/prepared-storage.ts";
 import { type AttendanceWatch, watchAttendance } from "./realtime/attendance/attendance-watch.ts";
+import { watchMeetings } from "./people/presence/meeting-watch.ts";
 import { createPresenceBoard } from "./people/presence/presence-board.ts";
 import { createPeople } from "./people/people.ts";
 import { createBotToken } from "./teams/connector/bot-token.ts";
@@ -116,6 +120,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     sealKeys: storage.sealKeys,
     directory: storage.directory,
     attendanceNotes: storage.attendanceNotes,
+    calendarAddresses: storage.calendarAddresses,
     whoIsHere: board,
     chat: teams.chat,
     poked: projections.poked,
@@ -130,6 +135,14 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     headers,
     health,
     messages: teams.messages,
+    calendar: calendarRouter({
+      read: createReadCalendar({
+        addresses: storage.calendarAddresses,
+        ...{ liveStreams, people, environment, locale: config.locale },
+      }),
+      environment,
+      log,
+    }),
     tabDirectory: parts.tabDirectory,
     log,
   });
@@ -151,12 +164,17 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       board,
       projections,
       people,
+      addressDesk: createAddressDesk({
+        addresses: storage.calendarAddresses,
+        ...{ liveStreams, environment, publicUrl: config.publicUrl },
+      }),
       environment,
       log,
       protocol: parts.protocol,
     });
   let realtime: Realtime | null = null;
   let attendance: AttendanceWatch | null = null;
+  let stopWatchingMeetings: (() => void) | null = null;
   let prepared: PreparedStorage | null = null;
   const rotation = createKeyRotation({ keys: config.sealKeys, sealKeys: storage.sealKeys, environment, log });
 
@@ -170,6 +188,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       prepared = prepareStorage(parts.prepareStorage ?? (() => Promise.resolve()), { environment, log });
       if (!(await prepared.ready)) return port;
       realtime = openRealtime();
+      stopWatchingMeetings = watchMeetings({ board, people, liveStreams, environment, log });
       attendance = watchAttendance({ board, liveStreams, storage, environment, log });
       health.started();
       committed.subscribe(wakingOutbox(outbox));
@@ -184,6 +203,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       prepared?.stop();
       realtime?.close();
       await closeServer(server, connections, FINISH_WITHIN);
+      stopWatchingMeetings?.();
       await attendance?.stop();
       await outbox.stop();
       await rotation.stop();

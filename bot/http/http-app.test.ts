@@ -48,7 +48,9 @@ beforeEach(async () => {
     throw new Error("our secret");
   });
   const headers = securityHeaders(config);
-  const app = createHttpApp({ config, headers, health, messages, tabDirectory: directory, log: silent });
+  const calendar = express.Router();
+  const parts = { config, headers, health, messages, calendar };
+  const app = createHttpApp({ ...parts, tabDirectory: directory, log: silent });
   server = createHttpServer(app, headers);
   connections = connectionsOf(server);
   url = `http://127.0.0.1:${await listen(server, 0, "127.0.0.1")}`;

@@ -13,13 +13,23 @@ export interface HttpParts {
   readonly health: Pick<HealthCheck, "now" | "lags" | "hasStarted">;
   /** answers `POST /api/messages` */
   readonly messages: Router;
+  /** answers calendar apps */
+  readonly calendar: Router;
   /** the folder of the built tab */
   readonly tabDirectory: string;
   readonly log: Log;
 }
 
 /** Everything that the server answers over HTTP, except for the sockets. */
-export function createHttpApp({ config, headers, health, messages, tabDirectory, log }: HttpParts): Express {
+export function createHttpApp({
+  config,
+  headers,
+  health,
+  messages,
+  calendar,
+  tabDirectory,
+  log,
+}: HttpParts): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("etag", false);
@@ -37,6 +47,7 @@ export function createHttpApp({ config, headers, health, messages, tabDirectory,
   });
   app.use(notBefore(health));
   app.use(messages);
+  app.use(calendar);
   app.use(tabFiles({ directory: tabDirectory, teamsOrigins: config.teamsOrigins }));
   app.use(ownPages(config));
   app.use((_request, response) => response.status(404).json({ error: "notFound" }));

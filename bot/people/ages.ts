@@ -1,7 +1,8 @@
-import { MINUTE, SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
+import { DAY, MINUTE, SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
 
 /** What is known about people from elsewhere: from Teams, or from storage that other servers write too. */
-export type Fact = "binding" | "roster" | "person" | "directory" | "invited" | "organiser" | "failure";
+export type Fact =
+  "binding" | "roster" | "person" | "directory" | "invited" | "organiser" | "meetingOrganiser" | "failure";
 
 /** What somebody learns about a conversation that makes facts about it untrue. */
 export type Happening = "somebodyJoined" | "somebodyLeft" | "botMoved";
@@ -31,6 +32,8 @@ export const AGES = {
     panel: { yes: 30 * SECOND, no: 10 * SECOND },
     card: { yes: 5 * MINUTE, no: 30 * SECOND },
   },
+  /** Who organises a conversation's meeting, which hardly ever changes, for whoever is to be told something. */
+  meetingOrganiser: DAY,
   /** That Teams could not be asked about a conversation: until then further questions fail without asking. */
   failure: 2 * SECOND,
 } as const;
@@ -46,6 +49,7 @@ export const KEPT: { readonly [Each in Fact]: { readonly for: Millis; readonly m
   directory: { for: AGES.directory, most: 500 },
   invited: { for: AGES.invited, most: 500 },
   organiser: { for: AGES.organiser.card.yes, most: 10_000 },
+  meetingOrganiser: { for: AGES.meetingOrganiser, most: 1_000 },
   failure: { for: AGES.failure, most: 1_000 },
 };
 
@@ -59,5 +63,8 @@ export const UNTRUE: {
   // The new person is looked up alone: a thousand who join must not cause a thousand readings of the roster.
   somebodyJoined: { forgotten: ["person"], outdated: ["roster"] },
   somebodyLeft: { forgotten: ["person", "roster"], outdated: [] },
-  botMoved: { forgotten: ["binding", "roster", "person", "organiser", "failure"], outdated: [] },
+  botMoved: {
+    forgotten: ["binding", "roster", "person", "organiser", "meetingOrganiser", "failure"],
+    outdated: [],
+  },
 };

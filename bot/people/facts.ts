@@ -1,4 +1,5 @@
 import { conversationKey, type Binding, type Conversation } from "@guildhall/shared/ports/bindings";
+import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { RosterMember } from "@guildhall/shared/ports/roster";
 import type { InvitedAnswer } from "@guildhall/shared/protocol/messages";
@@ -16,6 +17,7 @@ interface Values {
   directory: Entries;
   invited: InvitedAnswer;
   organiser: boolean;
+  meetingOrganiser: Person;
   failure: unknown;
 }
 
@@ -29,6 +31,7 @@ export const createFacts = (environment: Pick<Environment, "now">): Facts => ({
   directory: new Kept(environment, KEPT.directory),
   invited: new Kept(environment, KEPT.invited),
   organiser: new Kept(environment, KEPT.organiser),
+  meetingOrganiser: new Kept(environment, KEPT.meetingOrganiser),
   failure: new Kept(environment, KEPT.failure),
 });
 

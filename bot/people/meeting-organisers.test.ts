@@ -26,6 +26,17 @@ function world(answer?: (objectId: string) => Promise<boolean>) {
 }
 
 describe("who organises the meeting", () => {
+  test("OUTLOOK-2 is remembered of each conversation once Teams has said so", async () => {
+    const { organisers } = world();
+    await organisers.ask(inMeeting("tom"), card);
+    expect(organisers.of(CHAT)).toBeNull();
+    await organisers.ask(inMeeting("priya"), card);
+    expect(organisers.of(CHAT)).toEqual(person("priya"));
+    await organisers.ask(inMeeting("tom"), card);
+    expect(organisers.of(CHAT)).toEqual(person("priya"));
+    expect(organisers.of({ ...CHAT, id: "19:another@thread.v2" })).toBeNull();
+  });
+
   test("CARD-9 is asked of Teams now and then, and known without asking in between", async () => {
     const { asked, organisers, environment } = world();
     expect(organisers.known(inMeeting("priya"))).toBe(false);

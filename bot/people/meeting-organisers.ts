@@ -28,6 +28,8 @@ interface Asking {
 export interface MeetingOrganisers {
   /** Teams' recent answer, for a card; false if it was not asked */
   known(who: InMeeting): boolean;
+  /** Who organises the meeting of a conversation, as far as Teams has said so; null if nobody asked about them. */
+  of(conversation: Conversation): Person | null;
   /** false if Teams does not answer soon enough */
   ask(who: InMeeting, asking: Asking): Promise<boolean>;
   /** Whether a person whom Teams called an organiser still is one; `otherwise` if Teams cannot be asked now. */
@@ -78,7 +80,9 @@ export function createMeetingOrganisers(
     if (meeting === null) return false;
     const ask = async () => {
       if (!mayAsk()) throw MAY_NOT_ASK;
-      return inTurn(on, () => roster.organisesMeeting(conversation, meeting, person));
+      const organises = await inTurn(on, () => roster.organisesMeeting(conversation, meeting, person));
+      if (organises) facts.meetingOrganiser.keep(conversationKey(conversation), person);
+      return organises;
     };
     try {
       return (await facts.organiser.ask(keyFor(who), ask, recent(on))).value;
@@ -88,6 +92,7 @@ export function createMeetingOrganisers(
   }
 
   return {
+    of: (conversation) => facts.meetingOrganiser.known(conversationKey(conversation))?.value ?? null,
     known: (who) => facts.organiser.known(keyFor(who), recent("card"))?.value ?? false,
     ask: (who, { on, patience, late, mayAsk }) =>
       new Promise((resolve) => {

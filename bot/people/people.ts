@@ -13,6 +13,7 @@ import { countPeople } from "./count-people.ts";
 import { createFacts, happened } from "./facts.ts";
 import { createInvited, type Invited } from "./invited.ts";
 import { createMeetingOrganisers, type MeetingOrganisers } from "./meeting-organisers.ts";
+import { createMeetings, type Meetings } from "./meetings.ts";
 import { createMembers, type Members } from "./members.ts";
 import { createRosterBook, type RosterBook } from "./roster-book.ts";
 import { createSearch, type Search } from "./search.ts";
@@ -28,6 +29,9 @@ export interface People {
   readonly roster: RosterBook;
   readonly members: Members;
   readonly organisers: MeetingOrganisers;
+  readonly meetings: Meetings;
+  /** Whether somebody is in a meeting now, by what Teams answers; null if it does not tell. */
+  readonly inMeeting: Roster["inMeeting"];
   readonly invited: Invited;
   readonly search: Search;
   readonly cameBack: CameBack;
@@ -64,6 +68,8 @@ export function createPeople({
     roster,
     members,
     organisers: createMeetingOrganisers(facts, teams, environment),
+    meetings: createMeetings(),
+    inMeeting: teams.inMeeting.bind(teams),
     invited: createInvited(facts, members, roster),
     search: createSearch(members, roster),
     cameBack: createCameBack(roster, environment),

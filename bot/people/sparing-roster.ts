@@ -30,5 +30,7 @@ export function sparing(roster: Roster, facts: Facts): Roster {
     all: (conversation) => unlessFailing("people", conversation, () => roster.all(conversation)),
     organisesMeeting: (conversation, meeting, person) =>
       unlessFailing("role", conversation, () => roster.organisesMeeting(conversation, meeting, person)),
+    inMeeting: (conversation, meeting, person) =>
+      unlessFailing("role", conversation, () => roster.inMeeting(conversation, meeting, person)),
   };
 }

@@ -98,6 +98,17 @@ export function createConnectorRoster(parts: {
         throw asRosterError(error);
       }
     },
+
+    async inMeeting(conversation, meeting, person) {
+      try {
+        const serviceUrl = await serviceOf(conversation);
+        const found = await connector.participant(serviceUrl, meeting, person.objectId, conversation.tenant);
+        return found.conversation === conversation.id ? found.inMeeting : null;
+      } catch (error) {
+        if (error instanceof ConnectorError && NOT_THERE.has(error.status)) return null;
+        throw asRosterError(error);
+      }
+    },
   };
 }
 

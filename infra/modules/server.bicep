@@ -77,6 +77,7 @@ resource serverLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' =
   scope: server
   properties: {
     workspaceId: logsId
+    // Never AppServiceHTTPLogs: paths of calendars contain secrets.
     logs: [
       { category: 'AppServiceConsoleLogs', enabled: true }
       { category: 'AppServicePlatformLogs', enabled: true }

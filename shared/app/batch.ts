@@ -75,7 +75,7 @@ export function decideBatch<State, Command extends AnyCommand, Event extends Any
     try {
       const decided = isSuperseded(folded.recent, command, written)
         ? null
-        : decideOne(kind.decider, state, envelope, { ...metaOf(envelope), at });
+        : decideOne(kind.decider, state, envelope, { ...metaOf(envelope), at }, version);
       const step = decided ?? keptInOrder(kind, state, envelope);
       if (step === null) {
         outcomes.push({ kind: "done", version: entries.length === 0 ? folded.version : version });
@@ -157,6 +157,7 @@ function decideOne<State, Command, Event extends AnyEvent>(
   before: State,
   envelope: CommandEnvelope<Command>,
   meta: Meta,
+  version: number,
 ): Step<State, Event> | { readonly kind: "refused"; readonly rejection: Rejection } | null {
   const decision = decider.decide(envelope.command, before, meta);
   if (!decision.ok) return { kind: "refused", rejection: decision.error };
@@ -165,7 +166,7 @@ function decideOne<State, Command, Event extends AnyEvent>(
   const byPerson = envelope.actor.kind === "member";
   const scope = events.find((event) => event.sealed !== undefined)?.sealed?.scope ?? null;
   const entry = { command: commandKeyOf(envelope), scope, byPerson, events };
-  const occurrence = occurrenceOf(entry, meta.at);
+  const occurrence = occurrenceOf(entry, { at: meta.at, version });
   const effects: Effect[] = [];
   let state = before;
   for (const event of events) {

@@ -3,6 +3,7 @@ import { memberRef } from "../domain/kernel/ids.ts";
 import type { Actor } from "../domain/kernel/meta.ts";
 import { MINUTE, SECOND } from "../domain/kernel/time.ts";
 import type { AttendanceNotes } from "../ports/attendance-notes.ts";
+import type { CalendarAddresses } from "../ports/calendar-addresses.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { Environment } from "../ports/environment.ts";
 import type { ClaimedRow, Outbox } from "../ports/outbox.ts";
@@ -26,6 +27,7 @@ export interface CarryOutDeps {
   readonly liveStreams: LiveStreams;
   readonly sealKeys: SealKeys;
   readonly attendanceNotes: AttendanceNotes;
+  readonly calendarAddresses: Pick<CalendarAddresses, "revoke">;
   readonly directory: Pick<Directory, "noteTookPart" | "forgetTimes">;
   readonly whoIsHere: Pick<WhoIsHere, "lastPresent">;
   readonly environment: Environment;
@@ -65,6 +67,9 @@ export function createCarryOut(
         return destroySeal(row, effect);
       case "checkLeft":
         return checkLeft(row, effect);
+      case "revokeCalendar":
+        await deps.calendarAddresses.revoke(effect, effect.at);
+        return DONE;
       case "gatherAttendance":
         return recordAttendance(id, effect, { storage: deps, liveStreams, environment }, (outcome) =>
           fateOf(outcome, row, effect),

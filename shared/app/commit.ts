@@ -38,9 +38,10 @@ export interface Entry<Event> {
 /** What a fold may know about an entry. A sealed author is left out, so that the fold is the same without the key. */
 export const occurrenceOf = (
   { command, scope, byPerson }: Pick<Entry<unknown>, "command" | "scope" | "byPerson">,
-  at: Instant,
+  { at, version }: Pick<Commit<unknown>, "at" | "version">,
 ): Occurrence => ({
   at,
+  version,
   byPerson,
   by: byPerson && scope === null && command !== undefined ? memberRef(command.actor) : null,
 });

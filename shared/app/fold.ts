@@ -41,7 +41,7 @@ export function foldCommit<State, Command, Event>(
   const { version, at, entries } = commit;
   let { state } = folded;
   for (const entry of entries) {
-    const occurrence = occurrenceOf(entry, at);
+    const occurrence = occurrenceOf(entry, commit);
     for (const event of entry.events) state = decider.evolve(state, event, occurrence);
   }
   return { version, at, state, recent: remember(folded.recent, entries, version, at, livesIn(state)) };

@@ -62,6 +62,7 @@ async function outboxWith(
     sealKeys: storage.sealKeys,
     directory: storage.directory,
     attendanceNotes: storage.attendanceNotes,
+    calendarAddresses: storage.calendarAddresses,
     liveStreams: {
       community: () => Promise.resolve(liveStream as CommunityStream),
     } as unknown as LiveStreams,

@@ -63,9 +63,11 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "post organiserClaimed": FIRST,
   "post recap": FIRST,
   ...ofCards("post card", { version: 2, upcasts: [toStaleCard] }),
+  "post card outlook": FIRST,
   ...ofCards("staleCard", FIRST),
   checkLeft: FIRST,
   destroySeal: FIRST,
   gatherAttendance: FIRST,
   poke: FIRST,
+  revokeCalendar: FIRST,
 } satisfies Readonly<Record<OutboxName, Versions>>;

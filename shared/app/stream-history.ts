@@ -121,7 +121,7 @@ class KeylessStream<State, Event extends { readonly type: string }> {
         throw error;
       }
       for (const entry of commit.entries) {
-        const occurrence = occurrenceOf(entry, commit.at);
+        const occurrence = occurrenceOf(entry, commit);
         for (const event of entry.events) {
           const before = state;
           state = this.#kind.decider.evolve(before, event, occurrence);

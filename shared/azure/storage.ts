@@ -1,6 +1,7 @@
 import type { Storage } from "../ports/storage.ts";
 import { azureAttendanceNotes } from "./attendance-notes.ts";
 import { azureBindings } from "./bindings.ts";
+import { azureCalendarAddresses } from "./calendar-addresses.ts";
 import { azureCards } from "./cards.ts";
 import { azureDirectory } from "./directory.ts";
 import { azureEventStore } from "./event-store.ts";
@@ -30,6 +31,7 @@ export function openAzureStorage(options: AzureStorageOptions): Storage {
     presence: azurePresence(tables),
     attendanceNotes: azureAttendanceNotes(tables),
     cards: azureCards(tables),
+    calendarAddresses: azureCalendarAddresses(tables),
     projections: azureProjections(tables),
   };
 }

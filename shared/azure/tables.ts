@@ -24,6 +24,7 @@ const names = {
   presence: "Presence",
   attendance: "Attendance",
   cards: "Cards",
+  calendars: "Calendars",
   projections: "Projections",
 } as const;
 type TableName = keyof typeof names;
@@ -72,6 +73,7 @@ function eachTable<T>(make: (name: TableName) => T): { readonly [name in TableNa
     bindings: make("bindings"),
     presence: make("presence"),
     attendance: make("attendance"),
+    calendars: make("calendars"),
     cards: make("cards"),
     projections: make("projections"),
   };

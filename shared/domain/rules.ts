@@ -47,6 +47,9 @@ const RULES = {
   ownsOrRunsSession: (standing, about) => about.own !== false || runsSession(standing, about),
   /** Only whoever has a turn can say what becomes of it (SPEC ROTA-6). */
   holdsTurn: (_standing, { own }) => own !== false,
+  holdsTurnOrOrganises: ({ organises }, { own }) => organises || own !== false,
+  /** Whoever made a change of turns, and organisers (SPEC TURN-7). */
+  changedTurnsOrOrganises: ({ organises }, { own }) => organises || own !== false,
   /** Any member can take over from an absent facilitator (SPEC FAC-2). */
   facilitatorAbsent: (standing, { vacant }) => facilitates(standing) || vacant,
 } satisfies Readonly<Record<string, Rule>>;
@@ -67,6 +70,8 @@ const REFUSALS: Readonly<Record<RuleName, Rejection>> = {
   authorOrRunsSession: { code: "notYourTakeaway" },
   ownsOrRunsSession: { code: "notYourAction" },
   holdsTurn: { code: "notYourTurn" },
+  holdsTurnOrOrganises: { code: "notYourTurn" },
+  changedTurnsOrOrganises: { code: "notYourChange" },
   facilitatorAbsent: { code: "facilitatorHere" },
 };
 

@@ -1,6 +1,7 @@
 import type { Storage } from "../ports/storage.ts";
 import { memoryAttendanceNotes } from "./attendance-notes.ts";
 import { memoryBindings } from "./bindings.ts";
+import { memoryCalendarAddresses } from "./calendar-addresses.ts";
 import { memoryCards } from "./cards.ts";
 import { memoryDirectory } from "./directory.ts";
 import { memoryEventStore } from "./event-store.ts";
@@ -23,6 +24,7 @@ export function memoryStorage(draw = freshId): Storage {
     presence: memoryPresence(),
     attendanceNotes: memoryAttendanceNotes(),
     cards: memoryCards(),
+    calendarAddresses: memoryCalendarAddresses(),
     projections: memoryProjections(),
   };
 }

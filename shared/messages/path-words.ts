@@ -70,7 +70,9 @@ export function nextFacts(
     return next.code === "wordPrinciples" || next.code === "acceptPlan" ? path.does(who) : path.canStart(who);
   }
   const facts = [
-    ...(next.done === null ? [] : [(next.code === "sayOnScale" ? scale.said : vote.turnout)(next.done.count, next.done.of)]),
+    ...(next.done === null
+      ? []
+      : [(next.code === "sayOnScale" ? scale.said : vote.turnout)(next.done.count, next.done.of)]),
     ...(next.doneByMe ? [path.doneByMe] : []),
     ...(next.doneByMe && who.length > 0 ? [path.goesOn(who)] : []),
   ];

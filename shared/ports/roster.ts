@@ -18,6 +18,8 @@ export interface Roster {
   all(conversation: Conversation): Promise<readonly RosterMember[]>;
   /** Whether Teams says that this person organises the meeting. */
   organisesMeeting(conversation: Conversation, meeting: string, person: Person): Promise<boolean>;
+  /** Whether this person is in the meeting now; null if Teams does not tell, or it is another conversation's meeting. */
+  inMeeting(conversation: Conversation, meeting: string, person: Person): Promise<boolean | null>;
 }
 
 /** The connector could not be asked. `botMissing`: the bot is not installed there, so nobody can be checked. */

@@ -1,5 +1,6 @@
 import type { AttendanceNotes } from "./attendance-notes.ts";
 import type { Bindings } from "./bindings.ts";
+import type { CalendarAddresses } from "./calendar-addresses.ts";
 import type { Cards } from "./cards.ts";
 import type { Directory } from "./directory.ts";
 import type { EventStore } from "./event-store.ts";
@@ -18,5 +19,6 @@ export interface Storage {
   readonly presence: Presence;
   readonly attendanceNotes: AttendanceNotes;
   readonly cards: Cards;
+  readonly calendarAddresses: CalendarAddresses;
   readonly projections: Projections;
 }

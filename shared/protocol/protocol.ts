@@ -3,7 +3,8 @@ import type { SERVER_EVENTS, StreamKind } from "./messages.ts";
 import { PROTOCOL_VERSION } from "./version.ts";
 
 export type ServerEvent = (typeof SERVER_EVENTS)[number];
-export type PanelEvent = "handshake" | "command" | "roster" | "invited" | "rows" | "clock" | "resync";
+export type PanelEvent =
+  "handshake" | "command" | "roster" | "invited" | "rows" | "calendar" | "clock" | "resync";
 
 /** How two consecutive versions of the wire differ. What a step leaves out is the same in both. */
 export interface ProtocolStep {

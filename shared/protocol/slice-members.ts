@@ -66,6 +66,8 @@ const community: NamingSlices<ShownCommunity> = {
   scale: z.extend(opened, { marks: z.array(z.object({ member })) }),
   rota: z.array(z.object({ member })),
   likely: members,
+  queued: members,
+  turnChanges: z.array(z.object({ by: members })),
 };
 
 const session: NamingSlices<ShownSession> = {

@@ -26,6 +26,7 @@ const RUNS: Readonly<Record<CardSubject["kind"], MemberCommunityCommand["type"]>
   setup: "startWorkshop",
   contract: "startWorkshop",
   review: "voteAgain",
+  outlook: "markInOutlook",
   scale: "closeScale",
 };
 
@@ -42,6 +43,7 @@ export function pageOfCard(reader: Pick<CommunityReader, "slices">, subject: Car
     case "setup":
       return "home";
     case "plan":
+    case "outlook":
       return "sessions";
     case "topics":
       return "topics";
@@ -92,13 +94,17 @@ export function namedOn(reader: CommunityReader, subject: CardSubject): readonly
 /** Whether a card says what comes next on the path (SPEC CARD-6, READ-9). */
 export function saysNext({ slices }: Pick<CommunityReader, "slices">, subject: CardSubject): boolean {
   if (subject.kind === "setup") return true;
-  return (subject.kind === "contract" || subject.kind === "poll" || subject.kind === "scale") && leadsOn(subject, slices);
+  return (
+    (subject.kind === "contract" || subject.kind === "poll" || subject.kind === "scale") &&
+    leadsOn(subject, slices)
+  );
 }
 
 function namedIn(reader: CommunityReader, subject: CardSubject): readonly MemberRef[] {
   const { slices } = reader;
   switch (subject.kind) {
     case "review":
+    case "outlook":
       return [];
     case "scale":
       return (slices.turns ?? []).flatMap(({ holder }) => holder ?? []);

@@ -39,6 +39,10 @@ export function readContract(reader: CommunityReader, version?: number): Contrac
   };
 }
 
+/** The version that whoever adopts a contract now may sign with the same press; null for those who only follow. */
+export const signedWhenAdopted = (reader: CommunityReader): number | null =>
+  reader.mine.onlyFollows || !may(reader, "signContract") ? null : (reader.slices.contract?.current ?? 0) + 1;
+
 /** The versions that are no longer in force, newest first. */
 export const earlierContracts = (reader: CommunityReader): readonly ContractReading[] =>
   (reader.slices.contract?.versions ?? [])

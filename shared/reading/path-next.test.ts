@@ -47,8 +47,7 @@ describe("READ-5: the one next thing", () => {
     expect(nextFor(guild)).toEqual({ ...say, mine: true, doneByMe: false, done: { count: 0, of: 4 } });
     guild.do(ANA, { type: "onlyFollow" });
     expect(nextFor(guild, ANA)).toMatchObject({ ...say, mine: false });
-    for (const member of [TOM, PRIYA])
-      guild.do(member, { type: "placeOnScale", scale, said: "unsaid" });
+    for (const member of [TOM, PRIYA]) guild.do(member, { type: "placeOnScale", scale, said: "unsaid" });
     expect(nextFor(guild)).toMatchObject({ ...say, doneByMe: true, done: { count: 2, of: 4 } });
     guild.do(PRIYA, { type: "closeScale", scale });
     expect(nextFor(guild)).toMatchObject({ step: "plan" });

@@ -34,6 +34,7 @@ export const NOTHING_OWN: MyCommunity = {
   checkedIn: null,
   onlyFollows: false,
   rota: null,
+  swaps: [],
   saidOnScale: null,
   leftRota: false,
   introduced: false,

@@ -14,7 +14,7 @@ const likely = (guild: Founding) =>
   readRota(readerOf(guild, ANA)).likely.map(({ holder, session, at }) => [holder, session, at]);
 
 describe("the likely turns", () => {
-  it("ROTA-12: have the dates of the rhythm after the announced turns", () => {
+  it("TURN-1: have the dates of the rhythm after the announced turns", () => {
     const { guild } = weeklyGuild();
     share(guild);
     expect(likely(guild)).toEqual([
@@ -25,7 +25,7 @@ describe("the likely turns", () => {
     ]);
   });
 
-  it("ROTA-12: belong to the upcoming sessions that nobody's turn is announced for, but to no extra one", () => {
+  it("TURN-1: belong to the upcoming sessions that nobody's turn is announced for, but to no extra one", () => {
     const { guild } = weeklyGuild();
     share(guild);
     const frame = { opening: null, closing: null };
@@ -39,7 +39,7 @@ describe("the likely turns", () => {
     ]);
   });
 
-  it("ROTA-12: have no date while none is known", () => {
+  it("TURN-1: have no date while none is known", () => {
     const guild = share(new Founding());
     expect(likely(guild)).toEqual([LEE, ANA, LEE, ANA].map((holder) => [holder, null, null]));
   });

@@ -18,6 +18,8 @@ export interface TurnReading extends Turn {
 /** A turn that is not announced yet: it is worked out again at every change. */
 export interface LikelyTurn {
   readonly holder: MemberRef;
+  /** whether an order by hand put them there */
+  readonly byHand: boolean;
   /** null: a session after the last upcoming one, which has no id yet */
   readonly session: Turn["session"];
   /** when its session is; null while that is not known */
@@ -47,7 +49,7 @@ export function readRota(reader: CommunityReader): RotaReading {
       ...turn,
       at: upcoming[place(turn.session)]?.at ?? (turn.session === null ? dateAfter(reader) : null),
       mine: turn.holder !== null && turn.holder === me?.ref,
-      free: turn.holder === null && mine.rota !== null,
+      free: turn.holder === null && turn.guest === null && mine.rota !== null,
     })),
     likely: likelyIn(reader),
     members: slices.rota ?? [],
@@ -56,7 +58,7 @@ export function readRota(reader: CommunityReader): RotaReading {
 
 /** The likely turns, each with the next regular session that nobody's turn is announced for. */
 function likelyIn(reader: CommunityReader): readonly LikelyTurn[] {
-  const { turns = [], likely = [] } = reader.slices;
+  const { turns = [], likely = [], queued = [] } = reader.slices;
   const upcoming = readUpcoming(reader);
   const free = upcoming.filter(({ id, extra }) => !extra && !turns.some(({ session }) => session === id));
   const beyond = turns.filter(({ session }) => session === null).length;
@@ -65,9 +67,10 @@ function likelyIn(reader: CommunityReader): readonly LikelyTurn[] {
     .slice(beyond);
   return likely.map((holder, index) => {
     const session = free[index];
+    const who = { holder, byHand: index < queued.length };
     return session === undefined
-      ? { holder, session: null, at: dates[index - free.length] ?? null }
-      : { holder, session: session.id, at: session.at };
+      ? { ...who, session: null, at: dates[index - free.length] ?? null }
+      : { ...who, session: session.id, at: session.at };
   });
 }
 

@@ -117,13 +117,14 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         },
         drawCard: (_: CommunityId, subject: CardSubject, mark: CardMark) => world.drawCard(subject, mark),
       };
-      const { outbox, sealKeys, directory, attendanceNotes } = own;
+      const { outbox, sealKeys, directory, attendanceNotes, calendarAddresses } = own;
       const runner = createOutboxRunner({
         outbox,
         liveStreams,
         sealKeys,
         directory,
         attendanceNotes,
+        calendarAddresses,
         whoIsHere,
         chat,
         poked,

@@ -43,8 +43,9 @@ export interface Circumstances {
 }
 
 /** What a fold knows about a command given in this context. */
-export const occurrenceOf = ({ at, actor }: Meta): Occurrence => ({
+export const occurrenceOf = ({ at, actor }: Meta, version = 1): Occurrence => ({
   at,
+  version,
   byPerson: actor.kind === "member",
   by: actor.kind === "member" ? actor.ref : null,
 });

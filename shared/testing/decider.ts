@@ -35,7 +35,8 @@ export function given<State, Command, Event extends { readonly type: string }>(
   return givenState(
     decider,
     history.reduce(
-      (state, event) => decider.evolve(state, event, { at: timeOf(event), byPerson: true, by: null }),
+      (state, event) =>
+        decider.evolve(state, event, { at: timeOf(event), version: 1, byPerson: true, by: null }),
       decider.initial,
     ),
   );

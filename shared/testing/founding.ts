@@ -46,6 +46,8 @@ export class Founding {
   /** the keys of those among them that were not in the chat before */
   posted: readonly string[] = [];
   at = START;
+  /** the version that the next command leads to */
+  version = 1;
   #drawn = 0;
 
   constructor() {
@@ -59,7 +61,7 @@ export class Founding {
     const decision = communityDecider.decide(command, this.state, meta);
     if (!decision.ok) expect.fail(`${command.type} is refused: ${decision.error.code}`);
     const start = this.state;
-    const occurrence = occurrenceOf(meta);
+    const occurrence = occurrenceOf(meta, this.version);
     const effects: CommunityEffect[] = [];
     for (const event of decision.value) {
       const before = this.state;
@@ -158,7 +160,8 @@ export class Founding {
 
 function foldOf(recorded: readonly Recorded[]): FoundedCommunity {
   const state = recorded.reduce(
-    (folded, { event, at }) => communityDecider.evolve(folded, event, { at, byPerson: true, by: null }),
+    (folded, { event, at }) =>
+      communityDecider.evolve(folded, event, { at, version: 1, byPerson: true, by: null }),
     communityDecider.initial,
   );
   if (state.status !== "founded") throw new Error("It begins with its founding");

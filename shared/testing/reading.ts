@@ -1,7 +1,14 @@
 import { LOGISTICS_ELEMENTS, type LogisticsElement } from "../domain/community/logistics/part.ts";
 import { myCommunity } from "../domain/community/mine.ts";
 import { viewCommunity } from "../domain/community/view.ts";
-import { type EntryId, type MemberRef, optionId, pollId, scaleId, type PollId } from "../domain/kernel/ids.ts";
+import {
+  type EntryId,
+  type MemberRef,
+  optionId,
+  pollId,
+  scaleId,
+  type PollId,
+} from "../domain/kernel/ids.ts";
 import type { PeopleCounts } from "../domain/people-counts.ts";
 import type { SessionCommand } from "../domain/session/commands.ts";
 import { sessionDecider } from "../domain/session/decider.ts";
@@ -116,7 +123,7 @@ export class SessionRun {
     const meta = who === "guildhall" ? byGuildhall(said) : by(who, said);
     const decision = sessionDecider.decide(command, this.state, meta);
     if (!decision.ok) throw new Error(`${command.type} is refused: ${decision.error.code}`);
-    const occurrence = { at: this.at, byPerson: who !== "guildhall", by: null };
+    const occurrence = { at: this.at, version: 1, byPerson: who !== "guildhall", by: null };
     for (const event of decision.value) this.state = sessionDecider.evolve(this.state, event, occurrence);
     return this;
   }

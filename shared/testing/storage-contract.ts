@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { attendanceNotesContract } from "./attendance-notes-contract.ts";
 import { bindingsContract } from "./bindings-contract.ts";
+import { calendarAddressesContract } from "./calendar-addresses-contract.ts";
 import { cardsContract } from "./cards-contract.ts";
 import { directoryContract } from "./directory-contract.ts";
 import { eventStoreContract } from "./event-store-contract.ts";
@@ -17,6 +18,7 @@ export function storageContract(make: MakeStorage): void {
   describe("seal keys", () => sealKeysContract(make));
   describe("directory", () => directoryContract(make));
   describe("bindings", () => bindingsContract(make));
+  describe("calendar addresses", () => calendarAddressesContract(make));
   describe("cards", () => cardsContract(make));
   describe("presence", () => presenceContract(make));
   describe("projections", () => projectionsContract(make));

@@ -1,4 +1,4 @@
-import { nextTurns } from "@guildhall/shared/reading/rota";
+import { nextTurns, type TurnReading } from "@guildhall/shared/reading/rota";
 import { useView } from "../activity/use-activities.ts";
 import { useNamed } from "../live/people.ts";
 import { useTexts } from "../texts/texts-context.ts";
@@ -15,10 +15,15 @@ export function NextFacilitator({ otherwise }: NextFacilitatorProps) {
   const words = useTexts("tab").rota;
   const named = useNamed();
   const { now, after } = nextTurns(useView());
-  const said = now === null ? otherwise : words.now(now.holder === null ? null : named(now.holder));
+  const saidNow = ({ holder, guest }: TurnReading): string =>
+    guest === null ? words.now(holder === null ? null : named(holder)) : words.guest(guest);
+  const said = now === null ? otherwise : saidNow(now);
   return (
     <>
       {said !== null && <p className={text.quiet}>{said}</p>}
+      {now !== null && after !== null && after.guest !== null && (
+        <p className={text.quiet}>{words.afterGuest(after.guest)}</p>
+      )}
       {now !== null && after !== null && after.holder !== null && (
         <p className={text.quiet}>{words.after(named(after.holder))}</p>
       )}

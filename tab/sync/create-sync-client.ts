@@ -4,6 +4,7 @@ import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
 import type { Slices } from "@guildhall/shared/domain/kernel/decider";
 import { type MySession, NO_VOICE, type SessionSlices } from "@guildhall/shared/domain/session/view";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
+import { calendarAnswer } from "@guildhall/shared/protocol/calendar";
 import type { Surface } from "@guildhall/shared/protocol/handshake";
 import {
   invitedAnswer,
@@ -178,6 +179,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
       if (answer.kind === "rows") addNames(Object.entries(answer.names));
       return answer;
     },
+    calendar: (request) => ask("calendar", request, calendarAnswer, { kind: "failed" }),
     close() {
       connector.close();
       clock.close();

@@ -5,6 +5,7 @@ import type { CommunityId, MemberRef, SessionId } from "@guildhall/shared/domain
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import type { MySession, SessionSlices } from "@guildhall/shared/domain/session/view";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
+import type { CalendarAnswer, CalendarRequest } from "@guildhall/shared/protocol/calendar";
 import type { RefusalCode } from "@guildhall/shared/protocol/handshake";
 import type { RowList, RowsAnswer, RowsOf, RowsRequestOf } from "@guildhall/shared/protocol/rows";
 import type { Answer, InvitedAnswer, Live, RosterAnswer } from "@guildhall/shared/protocol/messages";
@@ -60,5 +61,7 @@ export interface SyncClient {
   invited(): Promise<InvitedAnswer>;
   /** A page of what is over, newest first. */
   rows<List extends RowList>(request: RowsRequestOf<List>): Promise<RowsAnswer<RowsOf[List]>>;
+  /** About the address of one's own calendar. */
+  calendar(request: CalendarRequest): Promise<CalendarAnswer>;
   close(): void;
 }

@@ -159,6 +159,20 @@ export function createFakeSyncClient(
       const rows = all.slice(from, from + ROWS_PER_PAGE);
       return { kind: "rows", rows, next, version: world.community.version, current, names: {}, former };
     },
+    async calendar({ do: what }) {
+      await gate;
+      const { addresses } = world;
+      if (world.reading.fails) return { kind: "failed" };
+      if (what === "revoke") addresses.delete(ref);
+      if (what !== "renew")
+        return { kind: "address", since: addresses.get(ref)?.since ?? null, address: null };
+      const made = {
+        since: Date.now() + clockOffset,
+        address: `https://guildhall.example/calendar/${ref}.ics`,
+      };
+      addresses.set(ref, made);
+      return { kind: "address", ...made };
+    },
     close: stop,
     hold() {
       const { promise, resolve } = Promise.withResolvers<void>();

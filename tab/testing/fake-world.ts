@@ -50,6 +50,8 @@ export interface FakeWorld {
   past: { readonly [List in RowList]: readonly RowsOf[List][] };
   /** what becomes of the next readings of it */
   reading: { readonly fails: boolean; readonly current: boolean; readonly former: readonly string[] };
+  /** the addresses of members' calendars */
+  readonly addresses: Map<MemberRef, { readonly since: number; readonly address: string }>;
   changed(): void;
   tellCommunity(command: CommunityCommand, actor: Actor): Rejection | null;
   tellSession(id: SessionId, command: SessionCommand, actor: Actor): Rejection | null;
@@ -103,7 +105,12 @@ export function createFakeWorld(
     const effects: Effect[] = [];
     for (const event of decision.value) {
       const byPerson = actor.kind === "member";
-      const occurrence = { at: meta.at, byPerson, by: byPerson ? actor.ref : null };
+      const occurrence = {
+        at: meta.at,
+        version: held.version + 1,
+        byPerson,
+        by: byPerson ? actor.ref : null,
+      };
       const before = state;
       state = decider.evolve(state, event, occurrence);
       effects.push(...decider.effects(event, before, state, occurrence));
@@ -131,6 +138,7 @@ export function createFakeWorld(
     invited: { count: 0, names: [] },
     past: { pastSessions: [], takeaways: [], decisions: [] },
     reading: { fails: false, current: true, former: [] },
+    addresses: new Map(),
     get community() {
       return community;
     },

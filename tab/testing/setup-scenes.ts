@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE } from "@guildhall/shared/domain/kernel/time";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { SlotsByMember } from "@guildhall/shared/domain/community/past-sessions/part";
 import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
@@ -157,6 +158,32 @@ export function severalUpcoming(): Guild {
   return guild;
 }
 
+/** The next session was moved, the extra one is not in Outlook yet, and another one was cancelled. */
+function changedUpcoming(): Guild {
+  const guild = severalUpcoming();
+  const anchor = founded(guild).rhythm.anchor ?? 0;
+  guild.community(priya.ref, { type: "addSession", at: anchor + 3 * DAY });
+  const cancelled = founded(guild).upcoming.find(({ at }) => at === anchor + 3 * DAY);
+  guild.community(priya.ref, { type: "moveSession", session: guild.next(), at: anchor + DAY });
+  if (cancelled !== undefined) {
+    guild.community(priya.ref, { type: "markInOutlook", change: 2 });
+    guild.community(priya.ref, { type: "cancelSession", session: cancelled.id });
+  }
+  return guild;
+}
+
+/** As many as there can be. */
+function manyUpcoming(): Guild {
+  const guild = changedUpcoming();
+  const anchor = founded(guild).rhythm.anchor ?? 0;
+  for (let day = 4; founded(guild).upcoming.length < LIMITS.upcoming; day += 1) {
+    guild.community(priya.ref, { type: "addSession", at: anchor + day * DAY });
+    guild.world.ahead += 5 * MINUTE;
+  }
+  guild.world.ahead = 0;
+  return guild;
+}
+
 function missed(): Guild {
   const guild = severalUpcoming();
   const { rhythm } = founded(guild);
@@ -180,5 +207,7 @@ export const setupScenes: Readonly<Record<string, Scene>> = {
   "setup-past-failed": setup(unreadablePast),
   "setup-upcoming": setup(severalUpcoming),
   "setup-upcoming-member": setup(severalUpcoming, tom.ref),
+  "setup-upcoming-changed": setup(changedUpcoming),
+  "setup-upcoming-30": setup(manyUpcoming, tom.ref),
   "setup-missed": setup(missed),
 };

@@ -136,6 +136,7 @@ export class ExternalServices {
       member: (_, { objectId }) => port.member(objectId).catch(busy),
       all: () => port.all().catch(busy),
       organisesMeeting: () => Promise.resolve(false),
+      inMeeting: () => Promise.resolve(null),
     };
   }
 }

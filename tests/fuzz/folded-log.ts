@@ -20,7 +20,7 @@ export function foldLog<State, Command, Event>(
   let { initial: state } = decider;
   return log.map((entry) => {
     const { version, at } = entry;
-    const occurrence = occurrenceOf(entry, at);
+    const occurrence = occurrenceOf(entry, { at, version });
     const effects: Effect[] = [];
     for (const event of entry.events) {
       const next = decider.evolve(state, event, occurrence);

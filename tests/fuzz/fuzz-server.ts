@@ -1,3 +1,4 @@
+import { createAddressDesk } from "../../bot/calendar/address-desk.ts";
 import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
 import { committedSignal, tellingOthers, wakingOutbox } from "@guildhall/shared/app/committed";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
@@ -76,6 +77,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     presence: faults.wrap(storage.presence),
     attendanceNotes: faults.wrap(storage.attendanceNotes),
     cards: faults.wrap(storage.cards),
+    calendarAddresses: faults.wrap(storage.calendarAddresses),
     projections: faults.wrap(storage.projections),
   };
   const board = createPresenceBoard({ presence: own.presence, environment, log });
@@ -96,6 +98,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     sealKeys: own.sealKeys,
     directory: own.directory,
     attendanceNotes: own.attendanceNotes,
+    calendarAddresses: own.calendarAddresses,
     liveStreams,
     whoIsHere: board,
     chat: chat(own.cards, liveStreams),
@@ -118,6 +121,10 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
       roster: () => roster,
       environment,
       log,
+    }),
+    addressDesk: createAddressDesk({
+      addresses: own.calendarAddresses,
+      ...{ liveStreams, environment, publicUrl: "https://guildhall.example" },
     }),
     environment,
     log,

@@ -31,7 +31,7 @@ export class Evening {
   }
 
   happens(...events: readonly SessionEvent[]): void {
-    const by = { at: START, byPerson: true, by: null };
+    const by = { at: START, version: 1, byPerson: true, by: null };
     this.state = events.reduce((state, event) => evolveSession(state, event, by), this.state);
   }
 

@@ -10,9 +10,11 @@ import { contract, following, introduction, logistics, workshop } from "./rows/a
 import { founding, membership, messages, organisers } from "./rows/founding.ts";
 import type { FeatureRows, More } from "./rows/row.ts";
 import { clock } from "./rows/clock.ts";
+import { outlook } from "./rows/outlook.ts";
 import { rota, turns } from "./rows/rota.ts";
+import { turnChanges } from "./rows/turn-changes.ts";
+import { actions, calendar, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
 import { tenure } from "./rows/tenure.ts";
-import { actions, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
 import { cards, collections, polls } from "./rows/together.ts";
 
 /** Every feature's rows, in the order of the page; a missing feature or command is a compile error. */
@@ -21,13 +23,16 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   organisers,
   sessions,
   clock,
+  outlook,
   turns,
   rota,
+  turnChanges,
   tenure,
   actions,
   pastSessions,
   topics,
   planner,
+  calendar,
   collections,
   polls,
   workshop,

@@ -19,6 +19,7 @@ export function sayNextSession(page: ParentNode, heading: RegExp, saying: Claimi
   saying.say("next session: number", /\d+$/.exec(textOf(headingOf(section)))?.[0] ?? "");
   const lines = paragraphs(section);
   saying.say("next session: when", lines.map(dateIn).find((at) => at !== null) ?? "no date");
+  saying.say("next session: in Outlook", lines.filter((line) => line.endsWith(" in Outlook.")).join(" / "));
   saying.say(
     "next session: moved",
     lines.some((line) => line.startsWith("Moved from ")),

@@ -317,6 +317,7 @@ export function sayNextReadOut(next: AdaptiveCard, agenda: AdaptiveCard, saying:
   const at = Date.parse(written ?? "");
   saying.say("next session: number", /\d+$/.exec(lines[0] ?? "")?.[0] ?? "");
   saying.say("next session: when", Number.isNaN(at) ? "no date" : `${date(at)}, ${time(at)}`);
+  saying.say("next session: in Outlook", lines.filter((line) => line.endsWith(" in Outlook.")).join(" / "));
   saying.say(
     "next session: moved",
     lines.some((line) => line.startsWith("Moved from ")),

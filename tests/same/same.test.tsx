@@ -43,7 +43,14 @@ beforeAll(async () => {
 function viewerOf(state: FoundedCommunity, random: Random): Me | null {
   const here = PEOPLE.filter((ref) => !hasLeft(state, ref));
   const { organisers, running, polls, collections, workshop, plan, backlog, scale } = state;
-  const opened = [...polls.filter(isOpen), ...collections.filter(isOpen), workshop, plan, backlog.asking, scale];
+  const opened = [
+    ...polls.filter(isOpen),
+    ...collections.filter(isOpen),
+    workshop,
+    plan,
+    backlog.asking,
+    scale,
+  ];
   const groups: readonly (readonly MemberRef[])[] = [
     organisers,
     opened.flatMap((each) => each?.openedBy ?? []),

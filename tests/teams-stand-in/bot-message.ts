@@ -28,15 +28,17 @@ export function readBotMessage(
   const text = typeof activity["text"] === "string" ? activity["text"] : "";
   if (text === "" && attachments.length === 0) return bad("The message is empty.");
   const cards: AdaptiveCardJson[] = [];
+  const roster = world.roster(conversation.id);
   for (const attachment of attachments) {
     if (attachment["contentType"] === adaptiveCardType) {
       const card = attachment["content"] as AdaptiveCardJson | undefined;
       if (card?.["type"] !== "AdaptiveCard") return bad("The attachment is not an Adaptive Card.");
+      const unknown = unknownMention(card, roster);
+      if (unknown !== undefined) return bad(`Nobody can be mentioned by ${unknown} on this card.`);
       cards.push(card);
     }
   }
   const mentionable = mentionsIn(activity["entities"]);
-  const roster = world.roster(conversation.id);
   const stranger = mentionable.find(({ id }) => !roster.some((person) => isOneOf(person, id)));
   if (stranger !== undefined) return bad(`Nobody with the id ${stranger.id} can be mentioned here.`);
   const isMarkdown = activity["textFormat"] === undefined || activity["textFormat"] === "markdown";
@@ -73,6 +75,32 @@ function isOneOf(
   id: string,
 ) {
   return [person.teamsId, person.aadObjectId, person.email].includes(id);
+}
+
+/** What a card mentions that stands for nobody in the chat: every `<at>` of its texts needs an entity of its own. */
+function unknownMention(
+  card: AdaptiveCardJson,
+  roster: readonly Parameters<typeof isOneOf>[0][],
+): string | undefined {
+  const msteams = card["msteams"] as Body | undefined;
+  const entities = (Array.isArray(msteams?.["entities"]) ? msteams["entities"] : []) as Body[];
+  const known = new Set(
+    entities
+      .filter(({ mentioned }) => roster.some((each) => isOneOf(each, String((mentioned as Body)["id"]))))
+      .map(({ text }) => String(text)),
+  );
+  const stranger = entities.map(({ text }) => String(text)).find((text) => !known.has(text));
+  return stranger ?? mentionsWritten(card["body"]).find((text) => !known.has(text));
+}
+
+/** Every `<at>` in the texts of these elements, except in what shows text as it is. */
+function mentionsWritten(part: unknown): readonly string[] {
+  if (Array.isArray(part)) return part.flatMap(mentionsWritten);
+  if (typeof part !== "object" || part === null) return [];
+  const element = part as Body;
+  if (element["type"] === "RichTextBlock") return [];
+  if (element["type"] === "TextBlock") return String(element["text"]).match(/<at>.*?<\/at>/g) ?? [];
+  return Object.values(element).flatMap(mentionsWritten);
 }
 
 function mentionsIn(entities: unknown): readonly { readonly id: string; readonly name: string }[] {

@@ -53,6 +53,7 @@ export function fakeRoster(): FakeRoster {
       roster.asked.all += 1;
       return of(conversation);
     },
+    inMeeting: () => Promise.resolve(null),
     async organisesMeeting(conversation, _, person) {
       roster.asked.organises += 1;
       of(conversation);

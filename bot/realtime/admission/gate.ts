@@ -25,7 +25,7 @@ export interface GateDeps {
   readonly dialectOf: DialectOf;
   readonly verify: VerifyToken;
   readonly tickets: Tickets;
-  readonly people: Pick<People, "conversations" | "roster" | "members" | "organisers">;
+  readonly people: Pick<People, "meetings" | "conversations" | "roster" | "members" | "organisers">;
   /** counts a question to Teams whether this person organises a meeting, which their tab may name as it likes */
   readonly mayAskRole: (person: Person) => boolean;
   readonly environment: Pick<Environment, "now">;
@@ -79,6 +79,7 @@ async function byTicket(hello: Handshake, text: string, deps: GateDeps): Promise
       if (error instanceof RosterError) return ticket.checkedAt;
       throw error instanceof NotInConversation ? new Refusal("ticketExpired", { cause: error }) : error;
     });
+  deps.people.meetings.named(conversation, hello.meeting);
   if (!ticket.holder.meetingOrganiser || checkedAt === ticket.checkedAt) return { ...ticket, checkedAt };
   // The role is checked at each renewal, so that a lost one is not carried from ticket to ticket.
   const inMeeting = { conversation, person, meeting: hello.meeting };
@@ -104,6 +105,7 @@ async function byToken(
     { conversation, person, meeting: hello.meeting },
     { on: "panel", patience: PATIENCE, late: nowOrganises, mayAsk: () => deps.mayAskRole(person) },
   );
+  deps.people.meetings.named(conversation, hello.meeting);
   const community = await conversations.community(conversation);
   const ref = await members.enter(community, person);
   const holder = { person, conversation, community, ref, meetingOrganiser: await organises };

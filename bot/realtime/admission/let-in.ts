@@ -9,6 +9,7 @@ import { NotInConversation } from "../../people/not-in-conversation.ts";
 import type { People } from "../../people/people.ts";
 import type { LimitsOf } from "../limits/message-limits.ts";
 import { type Panel, type PanelServer, tell } from "../connection/panel.ts";
+import type { AddressDesk } from "../../calendar/address-desk.ts";
 import { listenTo } from "../commands/panel-messages.ts";
 import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "../../ops/error-kind.ts";
@@ -24,6 +25,7 @@ interface DoorDeps {
   readonly tickets: Tickets;
   readonly people: People;
   readonly readPast: ReadPast;
+  readonly addressDesk: AddressDesk;
   readonly limitsOf: LimitsOf;
   readonly environment: Environment;
   readonly log: Log;

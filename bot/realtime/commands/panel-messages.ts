@@ -1,7 +1,9 @@
 import { rosterRequest } from "@guildhall/shared/protocol/command-message";
+import type { CalendarAnswer } from "@guildhall/shared/protocol/calendar";
 import type { Answer, InvitedAnswer, RosterAnswer } from "@guildhall/shared/protocol/messages";
 import { type Millis, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
+import type { AddressDesk } from "../../calendar/address-desk.ts";
 import { takeCommand } from "./command-desk.ts";
 import { cut, isStalled } from "../connection/cut.ts";
 import type { Hub } from "../hub/hub.ts";
@@ -15,12 +17,13 @@ import { kindOf } from "../../ops/error-kind.ts";
 interface MessageDeps {
   readonly people: Pick<People, "members" | "invited" | "search">;
   readonly readPast: ReadPast;
+  readonly addressDesk: AddressDesk;
   readonly environment: Pick<Environment, "now" | "later">;
   readonly log: Log;
 }
 
 /** The events that expect an answer. */
-type AskEvent = "clock" | "command" | "roster" | "invited" | "rows";
+type AskEvent = "clock" | "command" | "roster" | "invited" | "rows" | "calendar";
 type Reply = (answer: unknown) => void;
 
 /** How long a refusal is delayed for a person who sends too much. */
@@ -121,6 +124,19 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
       reply,
       () => ({ kind: "failed", retryable: true }),
       (raw) => deps.readPast(panel.data.panel.holder, raw),
+    ),
+  );
+
+  panel.on("calendar", (message, reply) =>
+    answer<CalendarAnswer>(
+      "calendar",
+      message,
+      reply,
+      () => ({ kind: "failed" }),
+      (raw) => {
+        const { community, ref } = panel.data.panel.holder;
+        return deps.addressDesk({ community, member: ref }, raw);
+      },
     ),
   );
 

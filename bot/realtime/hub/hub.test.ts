@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { Live, Patch, Snapshot, Welcome } from "@guildhall/shared/protocol/messages";
+import { NOTHING_OWN } from "@guildhall/shared/reading/reader";
 import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import { beginSession, communityIn, openPanel, tellCommunity, tellSession } from "../testing/guild.ts";
 import {
@@ -19,21 +20,6 @@ let priya: TestPanel;
 let tom: TestPanel;
 
 const ofSession = ({ stream }: { stream: string }): boolean => stream === "session";
-
-const NOTHING_OWN = {
-  ballots: {},
-  reasons: {},
-  entries: {},
-  topics: {},
-  unavailable: [],
-  attended: {},
-  onlyFollows: false,
-  introduced: false,
-  checkedIn: null,
-  rota: null,
-  saidOnScale: null,
-  leftRota: false,
-};
 
 const open = (who: string, at = server): Promise<TestPanel> => openPanel(world, at, who);
 

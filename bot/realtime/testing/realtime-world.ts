@@ -18,6 +18,7 @@ import type { Storage } from "@guildhall/shared/ports/storage";
 import { manualEnvironment, type ManualEnvironment } from "@guildhall/shared/testing/manual-environment";
 import { createPeople } from "../../people/people.ts";
 import { watchAttendance } from "../attendance/attendance-watch.ts";
+import { createAddressDesk } from "../../calendar/address-desk.ts";
 import { createProjectionService } from "../../ops/projection-service.ts";
 import { createPresenceBoard, type PresenceBoard } from "../../people/presence/presence-board.ts";
 import { createRealtime } from "../create-realtime.ts";
@@ -134,7 +135,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         streamKinds: projections.streamKinds,
       });
       servers.push(liveStreams);
-      const { outbox, sealKeys, directory, attendanceNotes } = own;
+      const { outbox, sealKeys, directory, attendanceNotes, calendarAddresses } = own;
       const posted: ChatMessage[] = [];
       const chat: Chat = {
         async post(_, message) {
@@ -149,6 +150,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         sealKeys,
         directory,
         attendanceNotes,
+        calendarAddresses,
         whoIsHere: board,
         chat,
         poked: projections.poked,
@@ -172,6 +174,12 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         board,
         projections,
         people,
+        addressDesk: createAddressDesk({
+          addresses: calendarAddresses,
+          liveStreams,
+          environment,
+          publicUrl: PUBLIC_URL,
+        }),
         environment,
         log,
         protocol,

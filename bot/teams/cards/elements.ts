@@ -175,6 +175,13 @@ export type Input =
 
 type Spacing = "None" | "Small" | "Medium";
 
+/** Whom `<at>` in a text of the card means. */
+export interface MentionEntity {
+  readonly type: "mention";
+  readonly text: string;
+  readonly mentioned: { readonly id: string; readonly name: string };
+}
+
 /** Version 1.5 is the newest that Teams renders. */
 export interface AdaptiveCard<On extends Surface = OnCard> {
   readonly type: "AdaptiveCard";
@@ -184,7 +191,7 @@ export interface AdaptiveCard<On extends Surface = OnCard> {
   readonly rtl?: true;
   readonly body: readonly Element<On>[];
   readonly actions?: readonly (ShowCardAction | OpenUrlAction)[];
-  readonly msteams?: { readonly width: "Full" };
+  readonly msteams?: { readonly width?: "Full"; readonly entities?: readonly MentionEntity[] };
   /** The people for whom Teams asks for their own view when they see the card, 60 at most. */
   readonly refresh?: { readonly action: ExecuteAction; readonly userIds: readonly string[] };
 }

@@ -28,7 +28,10 @@ function cardOf(said: Partial<RecapFacts>): AdaptiveCard {
   if (attachment === undefined) throw new Error("a recap is a card");
   return attachment.content;
 }
-const told = (said: Partial<RecapFacts>) => linesOf(cardOf(said));
+/** What every recap ends with. */
+const HERE = ["_At the session without Guildhall’s panel?_", "[I was here]"];
+/** The lines before that. */
+const told = (said: Partial<RecapFacts>) => linesOf(cardOf(said)).slice(0, -HERE.length);
 const bytes = (said: Partial<RecapFacts>): number =>
   Buffer.byteLength(JSON.stringify(recapMessage({ ...facts, ...said }, texts)));
 
@@ -39,7 +42,10 @@ const NEXT = "Next: write the next agenda in the Guildhall tab.";
 describe("RECAP-1: a recap", () => {
   test("of a session without an agenda says so, thanks the facilitator and says what comes next", () => {
     const card = cardOf({});
-    expect(linesOf(card)).toEqual([...HEAD, "# **What we did**", "The agenda was empty.", THANKS, NEXT]);
+    expect(linesOf(card)).toEqual([
+      ...[...HEAD, "# **What we did**", "The agenda was empty.", THANKS, NEXT],
+      ...HERE,
+    ]);
     expect(faultsOf(card)).toEqual([]);
     expect(recapMessage(facts, texts)).toMatchObject({
       type: "message",

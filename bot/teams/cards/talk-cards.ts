@@ -1,10 +1,11 @@
-import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import type { MemberRef, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { CommunityReading } from "@guildhall/shared/reading/community";
 import type { TurnReading } from "@guildhall/shared/reading/rota";
 import type { TimedItem } from "@guildhall/shared/reading/timed-agenda";
 import type { BacklogReading, TopicReading } from "@guildhall/shared/reading/topics";
+import { leftInOutlook } from "@guildhall/shared/reading/outlook";
 import type { CommunityReader } from "@guildhall/shared/reading/reader";
 import { cancelledBeforeNext, isMissed, movedFrom, nextNumber } from "@guildhall/shared/reading/upcoming";
 import { moreInTab, row } from "./activity/parts.ts";
@@ -58,13 +59,21 @@ export function nextMessage(
   const told = texts.talk.next;
   const { at, agenda } = next;
   const from = movedFrom(next);
+  const inOutlook = (session: SessionId): readonly Element[] => {
+    const left = leftInOutlook(reader, session);
+    return left === null ? [] : [words(told.inOutlook[left.what], { isSubtle: true })];
+  };
   return cardMessage(
     card(texts, [
       heading(told.title(nextNumber(reader))),
       ...(header.running === null ? [] : [words(told.running(header.running.number))]),
       words(at === null ? told.undated : isMissed(next, now).value ? told.wasDue(at) : told.at(at)),
       ...(from === null ? [] : [words(told.moved(from))]),
-      ...cancelledBeforeNext(reader, now).value.map((each) => words(told.cancelled(each.at))),
+      ...inOutlook(next.id),
+      ...cancelledBeforeNext(reader, now).value.flatMap(({ id, at: cancelled }) => [
+        words(told.cancelled(cancelled)),
+        ...inOutlook(id),
+      ]),
       words(told.agenda(agenda.length), { isSubtle: true }),
     ]),
     told.summary,
@@ -77,7 +86,10 @@ export const rotaMessage = (
   texts: CardTexts,
 ): CardMessage => {
   const { rota } = texts.talk;
-  const who = ({ holder }: TurnReading): string => (holder === null ? rota.nobody : nameOf(holder));
+  const who = ({ holder, guest }: TurnReading): string => {
+    if (guest !== null) return rota.guest(guest);
+    return holder === null ? rota.nobody : nameOf(holder);
+  };
   return cardMessage(
     card(texts, [
       heading(rota.title),

@@ -25,6 +25,7 @@ import { withPageLink } from "../cards/page-link.ts";
 import type { PageAddress } from "../page-address.ts";
 import { timeZoneOf, type Speech } from "../speech.ts";
 import type { Names } from "./names.ts";
+import { organisersToMention } from "./organisers-to-mention.ts";
 import { readerOf } from "./read-community.ts";
 
 /** The person for whom a card is drawn, and a message for them. */
@@ -58,7 +59,7 @@ export type Draw = (
 export function createDraw(parts: {
   readonly liveStreams: Pick<LiveStreams, "community">;
   readonly names: Names;
-  readonly people: Pick<People, "members" | "roster">;
+  readonly people: Pick<People, "members" | "roster" | "organisers">;
   readonly speech: Pick<Speech, "toAll">;
   readonly pageAddress: PageAddress;
   readonly environment: Pick<Environment, "now" | "freshId">;
@@ -110,7 +111,8 @@ export function createDraw(parts: {
     }
     const me =
       whom === undefined ? null : { ref: whom.ref, meetingOrganiser: whom.meetingOrganiser ?? false };
-    const counts = everybody && countPeople(state, await people.members.entries(community), everybody);
+    const entries = await people.members.entries(community);
+    const counts = everybody && countPeople(state, entries, everybody);
     const reader = readerOf(state, me, counts);
     const named = [...namedOn(reader, subject), ...(runnersOfCard(reader, subject)?.people ?? [])];
     const nameOf = names(community, conversation, named, texts).catch((error: unknown) => {
@@ -124,6 +126,10 @@ export function createDraw(parts: {
       refused: whom?.refused ?? null,
       now: environment.now(),
       nameOf: await nameOf,
+      mentions:
+        subject.kind === "outlook"
+          ? organisersToMention(state, inChat, entries, people.organisers.of(conversation))
+          : [],
       refreshFor: (await runnersFirst(community, reader, openedBy, inChat)).flatMap(
         ({ teamsId }) => teamsId ?? [],
       ),

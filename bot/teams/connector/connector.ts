@@ -15,9 +15,10 @@ export interface ConnectorMember {
   readonly guest: boolean;
 }
 
-/** A person's role in a meeting, and the meeting's conversation. */
+/** A person's role in a meeting, whether they are in it now, and the meeting's conversation. */
 export interface Participant {
   readonly role: string | null;
+  readonly inMeeting: boolean | null;
   readonly conversation: string | null;
 }
 
@@ -73,11 +74,12 @@ const account = z
 const page = z.looseObject({ members: z.array(account), continuationToken: z.string().nullish() });
 const participant = z
   .looseObject({
-    meeting: z.looseObject({ role: z.string().nullish() }).nullish(),
+    meeting: z.looseObject({ role: z.string().nullish(), inMeeting: z.boolean().nullish() }).nullish(),
     conversation: z.looseObject({ id: z.string().nullish() }).nullish(),
   })
   .transform(({ meeting, conversation }): Participant => ({
     role: meeting?.role ?? null,
+    inMeeting: meeting?.inMeeting ?? null,
     conversation: conversation?.id ?? null,
   }));
 const meetingDetails = z

@@ -81,6 +81,7 @@ export function viewAfter(press: ActingPress, submitted: Submitted): DialogView 
     case "takePart":
     case "joinRota":
     case "voteAgain":
+    case "markInOutlook":
     case "askForObjections":
     case "adopt":
     case "accept":

@@ -84,6 +84,7 @@ export function doneText(
     case "takePart":
     case "movePrinciple":
     case "discard":
+    case "markInOutlook":
       return null;
   }
 }

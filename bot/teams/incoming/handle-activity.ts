@@ -34,6 +34,7 @@ export function createHandleActivity(parts: CardActionParts): HandleActivity {
     const incoming = await perConversation(conversationKey(conversation), () =>
       keepBinding(parts, activity, conversation),
     );
+    parts.people.meetings.named(conversation, activity.channelData?.meeting?.id ?? null);
     if (onInvoke !== null) return onInvoke(incoming);
     if (incoming.mayWelcome) await showSetup(parts, incoming);
     await handle(parts, onMessage, incoming);

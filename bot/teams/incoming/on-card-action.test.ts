@@ -34,6 +34,7 @@ async function guildWithPoll(organises: boolean, locale?: string) {
   };
   let asked = 0;
   const organisers: MeetingOrganisers = {
+    of: () => null,
     known: () => false,
     confirm: () => Promise.resolve(false),
     ask: () => {

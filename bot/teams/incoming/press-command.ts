@@ -104,6 +104,10 @@ function commandsInCommunity(
       const closesAt = time.now + OPEN_IN_CHAT_FOR;
       return adds({ type: "voteAgain", element: card.element, closesAt, inChat: true });
     }
+    case "markInOutlook": {
+      const { card } = press.data;
+      return card.kind === "outlook" ? adds({ type: "markInOutlook", change: card.change }) : "stale";
+    }
     case "startWorkshop":
     case "startLogistics":
     case "askTopics":

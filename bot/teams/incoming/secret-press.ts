@@ -39,6 +39,7 @@ export function isSecret(press: ActingPress, state: CommunityState): boolean {
     case "takePart":
     case "joinRota":
     case "voteAgain":
+    case "markInOutlook":
     case "startWorkshop":
     case "startLogistics":
     case "startRanking":

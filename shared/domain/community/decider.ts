@@ -110,6 +110,7 @@ function ofCommunity(effect: FeatureEffect, id: CommunityId): CommunityEffect {
       return { ...effect, kind: "tellCommunity", community: id } as CommunityEffect;
     case "post":
     case "gatherAttendance":
+    case "revokeCalendar":
       return { ...effect, community: id } as CommunityEffect;
     case "tellSession":
     case "destroySeal":

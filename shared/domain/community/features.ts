@@ -1,6 +1,7 @@
 import { compose } from "../kernel/compose.ts";
 import type { Listed } from "../kernel/feature.ts";
 import { actions } from "./actions/feature.ts";
+import { calendar } from "./calendar/feature.ts";
 import { cards } from "./cards/feature.ts";
 import { clock } from "./clock/feature.ts";
 import { collections } from "./collections/feature.ts";
@@ -14,12 +15,14 @@ import { messages } from "./messages/feature.ts";
 import { organisers } from "./organisers/feature.ts";
 import type { Parts } from "./parts.ts";
 import { pastSessions } from "./past-sessions/feature.ts";
+import { outlook } from "./outlook/feature.ts";
 import { planner } from "./planner/feature.ts";
 import { polls } from "./polls/feature.ts";
 import { rota } from "./rota/feature.ts";
 import { sessions } from "./sessions/feature.ts";
 import { tenure } from "./tenure/feature.ts";
 import { topics } from "./topics/feature.ts";
+import { turnChanges } from "./turn-changes/feature.ts";
 import { turns } from "./turns/feature.ts";
 import { workshop } from "./workshop/feature.ts";
 
@@ -38,12 +41,15 @@ export const FEATURES = {
   turns,
   sessions,
   clock,
+  outlook,
   actions,
   pastSessions,
   rota,
+  turnChanges,
   tenure,
   topics,
   planner,
+  calendar,
   cards,
   messages,
 } satisfies { readonly [Name in keyof Parts]: Listed<Parts[Name]> };

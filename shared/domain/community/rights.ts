@@ -69,6 +69,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   addSession: "organiser",
   moveSession: "organiser",
   cancelSession: "organiser",
+  markInOutlook: "organiser",
   begin: "anyMember",
   reopenSession: "organiser",
 
@@ -103,6 +104,13 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   confirmTurn: "holdsTurn",
   declineTurn: "holdsTurn",
   takeTurn: "anyMember",
+  offerSwap: "holdsTurn",
+  acceptSwap: "holdsTurn",
+  dropSwap: "holdsTurn",
+  arrangeSwap: "organiser",
+  nameGuest: "holdsTurnOrOrganises",
+  orderTurns: "organiser",
+  undoTurns: "changedTurnsOrOrganises",
 
   openScale: "opensActivities",
   placeOnScale: "anyMember",
@@ -117,6 +125,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   framePlan: "runsActivity",
   acceptPlan: "runsActivity",
   discardPlan: "runsActivity",
+
+  setCalendarDetails: "organiser",
 
   showInChat: "opensActivities",
 };

@@ -27,7 +27,7 @@ const messagesIn = (
  */
 export function withinAllowance(decider: CommunityDecider): CommunityDecider {
   const posts = (events: readonly CommunityEvent[], before: CommunityState, { at }: Meta): boolean => {
-    const occurrence: Occurrence = { at, byPerson: true, by: null };
+    const occurrence: Occurrence = { at, version: 0, byPerson: true, by: null };
     let state = before;
     for (const event of events) {
       const next = decider.evolve(state, event, occurrence);

@@ -79,13 +79,14 @@ export function compose(list: Readonly<Record<string, object>>): Composed {
       next = merged(next, feature.follows?.[event.type]?.evolve?.(next, event, occurrence, uses) ?? next);
     }
     for (const feature of settling)
-      next = merged(next, feature.settle?.(next, usesOf(feature, next)) ?? next);
+      next = merged(next, feature.settle?.(next, usesOf(feature, next), occurrence) ?? next);
     return next;
   };
 
   const withReactions = (decided: readonly Typed[], state: State, meta: Meta): readonly Typed[] => {
     if (!decided.some(({ type }) => reacting(type).length > 0)) return decided;
-    const occurrence = { at: meta.at, byPerson: meta.actor.kind === "member", by: null };
+    // It is folded for what follows from it, and then again by whoever stores it, who knows the version.
+    const occurrence = { at: meta.at, version: 0, byPerson: meta.actor.kind === "member", by: null };
     const all: Typed[] = [];
     const waiting = [...decided];
     let current = state;

@@ -7,6 +7,8 @@ import type { Instant } from "./time.ts";
 /** What a fold may know besides the event itself: facts of its commit. */
 export interface Occurrence {
   readonly at: Instant;
+  /** the version that the stream has with it */
+  readonly version: number;
   /** whether a person caused it, rather than Guildhall itself */
   readonly byPerson: boolean;
   /** who caused it; null if that was Guildhall itself, or is secret */

@@ -24,6 +24,14 @@ export interface GatherAttendance {
   readonly due: Instant;
 }
 
+/** Revokes the address of a member's calendar, unless they made it after `at`. */
+export interface RevokeCalendar {
+  readonly kind: "revokeCalendar";
+  readonly member: MemberRef;
+  readonly at: Instant;
+  readonly due?: undefined;
+}
+
 /**
  * What an event of a feature causes outside its stream: at `due`, or at once. The stream's decider adds the community
  * that it belongs to.
@@ -34,4 +42,5 @@ export type FeatureEffect<SystemCommand = unknown, SessionCommand = unknown, Mes
   | { readonly kind: "tellSession"; readonly session: SessionId; readonly command: SessionCommand }
   | DestroySeal
   | GatherAttendance
+  | RevokeCalendar
   | { readonly kind: "post"; readonly message: Message; readonly due?: Instant };

@@ -167,7 +167,7 @@ interface FeatureCore<Own extends Part, Uses extends Parts> {
     >;
   };
   /** What becomes of its state after any event, because of the state of the features that it builds on. */
-  settle?(state: Own["state"], uses: OffersOf<Uses>): Own["state"];
+  settle?(state: Own["state"], uses: OffersOf<Uses>, occurrence: Occurrence): Own["state"];
   /** Further events in the same commit, caused by an event of a feature that it builds on. `state` is the one after that event. */
   readonly reactions?: {
     readonly [Type in EventOf<Uses>["type"]]?: (

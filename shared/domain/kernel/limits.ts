@@ -47,6 +47,8 @@ export const LIMITS = {
   pastSessions: 5,
   /** sessions of which is known who attended */
   attendances: 50,
+  /** sessions that were held and still are in the calendar */
+  calendarPast: 12,
   /** upcoming sessions */
   upcoming: 30,
   /** dates on which one member says that they cannot come */

@@ -117,6 +117,16 @@ export type Rejection =
   | { readonly code: "notYourTurn" }
   | { readonly code: "turnTaken" }
   | { readonly code: "notOnRota" }
+  /** Somebody who is to get a turn has left the rota. */
+  | { readonly code: "offRota" }
+  /** The turns are no longer those that an order by hand was made for. */
+  | { readonly code: "turnsMoved" }
+  /** The offer to swap was taken back, or one of the turns has moved. */
+  | { readonly code: "swapOver" }
+  /** The change of turns is neither the author's, nor are they an organiser. */
+  | { readonly code: "notYourChange" }
+  /** A turn of it has begun, or a later change names the same turn or member. */
+  | { readonly code: "tooLateToUndo" }
   | { readonly code: "scaleOpen" }
   | { readonly code: "scaleOver" }
   /** Nobody has placed themselves on the scale, or joins without saying. */

@@ -29,7 +29,8 @@ describe("who led a session", () => {
     ["nobody, where no item was on", [], 60, null],
   ])("ROTA-2: %s", (_who, events, end, leader) => {
     const state = [opened(), ...events].reduce(
-      (now, event) => sessionDecider.evolve(now, event, { at: minute(0), byPerson: true, by: null }),
+      (now, event) =>
+        sessionDecider.evolve(now, event, { at: minute(0), version: 1, byPerson: true, by: null }),
       initialSession,
     );
     if (state.status === "unopened") throw new Error("It is open");

@@ -1,5 +1,11 @@
 import { type Activity, activityName } from "@guildhall/shared/reading/open";
-import { useCollection, useContract, usePolls, useScale, useWorkshop } from "../../activity/use-activities.ts";
+import {
+  useCollection,
+  useContract,
+  usePolls,
+  useScale,
+  useWorkshop,
+} from "../../activity/use-activities.ts";
 import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
 import { WhatIsOn } from "./activity-frame.tsx";
 import { IdeasActivity } from "./backlog/ideas-activity.tsx";

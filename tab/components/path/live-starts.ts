@@ -6,9 +6,7 @@ import type { StartCode } from "@guildhall/shared/reading/path-next";
 const live = { closesAt: null, inChat: false } as const;
 
 /** The commands that start a step here and now, with the defaults. */
-export const LIVE_STARTS: Readonly<
-  Record<Exclude<StartCode, "proposePlan">, MemberCommunityCommand>
-> = {
+export const LIVE_STARTS: Readonly<Record<Exclude<StartCode, "proposePlan">, MemberCommunityCommand>> = {
   startWorkshop: {
     type: "startWorkshop",
     mode: "live",

@@ -1,9 +1,9 @@
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { nextDates } from "@guildhall/shared/domain/kernel/calendar/next-dates";
 import { datesToPlan, suggestedFirst } from "@guildhall/shared/reading/plan";
 import { frequencyOf, readDates } from "@guildhall/shared/reading/upcoming";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useView } from "../../activity/use-activities.ts";
 import { NumberField, wholeNumber } from "../activity/number-field.tsx";
 import { useTextStyles } from "../text-styles.ts";
@@ -21,16 +21,18 @@ import { PrimaryButton } from "../primary-button/primary-button.tsx";
 const useStyles = makeStyles({
   fields: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
   input: { minWidth: 0 },
-  button: { alignSelf: "flex-start" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 interface PlanFormProps {
   readonly button: string;
   readonly onDone: () => void;
+  /** called when the plan was accepted at once; without it that is not offered */
+  readonly onAccepted?: () => void;
 }
 
 /** Plans sessions: how many, on which dates, and how they open and close. */
-export function PlanForm({ button, onDone }: PlanFormProps) {
+export function PlanForm({ button, onDone, onAccepted }: PlanFormProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("activities").planner;
@@ -44,12 +46,11 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
   const [frames, setFrames] = useState(() => typedFrames(plan, tab));
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
   const frequency = frequencyOf(reader);
-  // Stays while the form is open, whatever the clock says.
-  const suggested = useMemo(() => {
-    const at = suggestedFirst(reader, sync.now(), ownTimeZone());
-    return at === null ? "" : toField(at, ownTimeZone());
-    // oxlint-disable-next-line react/exhaustive-deps -- of the reader it takes the frequency alone
-  }, [frequency, sync]);
+  // The first suggestion stays while the form is open, whatever the clock says.
+  const [kept, keep] = useState<string | null>(null);
+  const suggestion = kept === null ? suggestedFirst(reader, sync.now(), ownTimeZone()) : null;
+  if (suggestion !== null) keep(toField(suggestion, ownTimeZone()));
+  const suggested = kept ?? "";
   const problem = useFormProblem();
   if (rhythm === undefined) return null;
   const now = sync.now();
@@ -78,14 +79,14 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
     openingFrame !== undefined &&
     closingFrame !== undefined;
 
-  async function propose(): Promise<void> {
-    if (!ready || !writable) return;
+  async function propose(): Promise<boolean> {
+    if (!ready || !writable) return false;
     // The others follow from the first one and from the decided frequency, now and for later plans.
     if (follows && first !== undefined) {
       const rhythmSet = { type: "setRhythm", timeZone, at: first } as const;
-      if (!(await act.community(rhythmSet, problem.report))) return;
+      if (!(await act.community(rhythmSet, problem.report))) return false;
     }
-    const proposed = await act.community(
+    return act.community(
       {
         type: "proposePlan",
         sessions: count,
@@ -95,7 +96,11 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
       },
       problem.report,
     );
-    if (proposed) onDone();
+  }
+
+  /** Nobody has to accept what they have just proposed: the agendas can still be changed (SPEC PLAN-11). */
+  async function planAtOnce(done: () => void): Promise<void> {
+    if ((await propose()) && (await act.community({ type: "acceptPlan" }, problem.report))) done();
   }
 
   return (
@@ -104,7 +109,7 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void propose();
+        void propose().then((proposed) => proposed && onDone());
       }}
     >
       <Stack>
@@ -159,14 +164,20 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
           </div>
         )}
         <FormProblem problem={problem} />
-        <PrimaryButton
-          className={styles.button}
-          type="submit"
-          aria-describedby={problem.describedBy}
-          disabledFocusable={!writable || !ready}
-        >
-          {button}
-        </PrimaryButton>
+        <div className={styles.buttons}>
+          <PrimaryButton
+            type="submit"
+            aria-describedby={problem.describedBy}
+            disabledFocusable={!writable || !ready}
+          >
+            {button}
+          </PrimaryButton>
+          {onAccepted !== undefined && (
+            <Button disabledFocusable={!writable || !ready} onClick={() => void planAtOnce(onAccepted)}>
+              {words.atOnce}
+            </Button>
+          )}
+        </div>
       </Stack>
     </form>
   );

@@ -32,7 +32,7 @@ export function Planner({ onProposed, onEnded }: PlannerProps) {
     return (
       <>
         <p className={text.quiet}>{words.told}</p>
-        <PlanForm button={words.propose} onDone={onProposed} />
+        <PlanForm button={words.propose} onDone={onProposed} onAccepted={onEnded} />
       </>
     );
   return (

@@ -60,6 +60,15 @@ test("PLAN-8: a plan is proposed with a custom opening, and without a closing", 
   expect(screen.getByText("Each session opens with “Check-in” (5 min).")).toBeDefined();
 });
 
+test("PLAN-11: a plan is accepted as it is proposed, with one press", async () => {
+  const guild = toPlan();
+  showSetup(guild);
+  await newUser().click(button("Plan without proposing"));
+  expect(founded(guild).plan).toBeNull();
+  const titles = founded(guild).upcoming[0]?.agenda.map(({ title }) => title);
+  expect(titles).toEqual([null, "Container queries", null]);
+});
+
 test("PLAN-8, TEXT-16: a plan proposed as it is suggested has an opening and a closing without own titles", async () => {
   const guild = toPlan();
   showSetup(guild);

@@ -135,7 +135,8 @@ describe("the roster", () => {
     await teams.installBot("group");
     const meeting = teams.conversation("meeting").meetingId ?? "";
     const organise = (key: string) => roster.organisesMeeting(conversation, meeting, person(key));
-    const asked = () => teams.requests.filter(({ path }) => path.endsWith(`/meetings/${encodeURIComponent(meeting)}`)).length;
+    const asked = () =>
+      teams.requests.filter(({ path }) => path.endsWith(`/meetings/${encodeURIComponent(meeting)}`)).length;
     expect(await Promise.all(["person-0", "person-1", "person-359"].map(organise))).toEqual([
       true,
       false,

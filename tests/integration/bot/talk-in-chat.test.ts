@@ -65,6 +65,8 @@ describe("in a community", () => {
     await guild.inCommunity("priya", { type: "joinRota" });
     await guild.inCommunity("tom", { type: "joinRota" });
     expect(await toTheBot("who is next?")).toMatch(/(?:Priya|Tom)[^"]*, not confirmed yet/);
+    await guild.inCommunity("priya", { type: "nameGuest", turn: 1, name: "Zoe Adler" });
+    expect(await toTheBot("rota")).toContain("Zoe Adler (guest)");
   });
 
   test("TALK-1 when the next session is", async () => {

@@ -6,6 +6,7 @@ import { dateOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { add, ballotOn, lastCollection, lastPoll } from "./last-things.ts";
 import { given, type Living } from "./living.ts";
+import { addToOutlook, changeInOutlook } from "./outlook-life.ts";
 import { placeOnScales } from "./scale-life.ts";
 import { shareFacilitation } from "./rota-life.ts";
 import { offerTopics, plan, solve } from "./topics-life.ts";
@@ -25,6 +26,9 @@ export async function liveTogether(living: Living): Promise<void> {
   await placeOnScales(living);
   await postAgain(living, ["scale"]);
   await plan(living);
+  await unknown(living, "outlook", () => addToOutlook(living));
+  await postAgain(living, ["outlook"]);
+  await changeInOutlook(living);
   await solve(living);
   await leaveOpen(living);
 }
@@ -220,7 +224,7 @@ async function wordInChat(living: Living): Promise<void> {
   await ask("priya", { type: "askForObjections" });
   await postAgain(
     living,
-    CARD_KINDS.filter((kind) => kind !== "review" && kind !== "scale"),
+    CARD_KINDS.filter((kind) => !["review", "outlook", "scale"].includes(kind)),
   );
   await ask("priya", { type: "abandonWorkshop", from: "adopting" });
 }

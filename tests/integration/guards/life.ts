@@ -47,6 +47,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await ask("priya", { type: "movePlannedItem", session, item: planned(2), to: 1 });
   await ask("priya", { type: "removePlannedItem", session, item: planned(3) });
   await ask("priya", { type: "nameOrganiser", member: memberRef("tom") });
+  await ask("priya", { type: "setCalendarDetails", details: true });
   await ask("guildhall", { type: "recordMemberLeft", member: memberRef("yuki") });
   await ask("guildhall", { type: "recordMemberReturned", member: memberRef("yuki") });
 

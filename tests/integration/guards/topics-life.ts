@@ -1,5 +1,4 @@
 import type { TopicDetails } from "@guildhall/shared/domain/community/topics/part";
-import { isExtra } from "@guildhall/shared/domain/community/sessions/part";
 import { dateOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { memberRef, takeawayId } from "@guildhall/shared/domain/kernel/ids";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
@@ -66,17 +65,6 @@ export async function plan(living: Living): Promise<void> {
   await ask("priya", { type: "framePlan", opening, closing });
   await ask("priya", { type: "acceptPlan" });
   await ask("priya", { type: "planTopic", topic: forms });
-  await changeDates(living);
-}
-
-/** An extra session is moved, gets its own agenda and is cancelled. */
-async function changeDates({ ask, founded, now }: Living): Promise<void> {
-  await ask("priya", { type: "addSession", at: now() + 3 * DAY });
-  const { id: session } = given(founded().upcoming.find(isExtra), "session in addition");
-  await ask("priya", { type: "moveSession", session, at: now() + 4 * DAY });
-  const item = { title: "Written for it", kind: "break", presenter: null, minutes: 5 } as const;
-  await ask("priya", { type: "planItem", session, item });
-  await ask("priya", { type: "cancelSession", session });
 }
 
 /** A topic to be solved is on, another one is not reached; the session ends twice. */

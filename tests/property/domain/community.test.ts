@@ -137,7 +137,7 @@ test("SEC-13, POLL-8, ROTA-9, TENURE-5: only what is open has secrets, and witho
       if (events.length === 0) return;
       for (const event of events) {
         const { sealed: _, ...rest } = { sealed: undefined, ...event };
-        unsealed = community.decider.evolve(unsealed, rest, { at, byPerson: true, by: null });
+        unsealed = community.decider.evolve(unsealed, rest, { at, version: 1, byPerson: true, by: null });
       }
       if (after.status === "unfounded") return;
       const polls = after.polls.filter(isOpen);

@@ -161,7 +161,7 @@ test("ELMO-9: without the sealed parts everybody sees the same, except for who r
     return ({ after, events, at }) => {
       for (const event of events) {
         const { sealed: _, ...open } = { sealed: undefined, ...event };
-        unsealed = session.decider.evolve(unsealed, open, { at, byPerson: true, by: null });
+        unsealed = session.decider.evolve(unsealed, open, { at, version: 1, byPerson: true, by: null });
       }
       expect(withoutRaisers(unsealed)).toEqual(withoutRaisers(after));
     };

@@ -19,7 +19,7 @@ export const clock: FeatureRows<ClockPart> = {
         guild.state = communityDecider.evolve(
           guild.state,
           { type: "WallTimesNoted", wallTimes: { ...wallTimes, sessions }, rules: null },
-          { at: guild.at, byPerson: false, by: null },
+          { at: guild.at, version: 1, byPerson: false, by: null },
         ) as FoundedCommunity;
         return { rules: "2026a" };
       },

@@ -11,7 +11,7 @@ const HELD = { note: "The author: whoever has the turn." };
 const everybody = () => new Set(Object.values(STANDINGS).map(({ member }) => member));
 
 /** Ends the session, with nobody on the rota yet. */
-function settle(guild: Guild): void {
+export function settle(guild: Guild): void {
   guild.end();
   guild.do("guildhall", { type: "recordAttendance", session: guild.session, slots: {} });
 }

@@ -1,5 +1,6 @@
 import type { ActionsPart } from "@guildhall/shared/domain/community/actions/part";
 import type { PastSessionsPart } from "@guildhall/shared/domain/community/past-sessions/part";
+import type { CalendarPart } from "@guildhall/shared/domain/community/calendar/part";
 import type { PlannerPart } from "@guildhall/shared/domain/community/planner/part";
 import type { SessionsPart } from "@guildhall/shared/domain/community/sessions/part";
 import type { TopicsPart } from "@guildhall/shared/domain/community/topics/part";
@@ -255,6 +256,14 @@ export const planner: FeatureRows<PlannerPart> = {
         return {};
       },
     ],
+  },
+  guildhall: {},
+};
+
+export const calendar: FeatureRows<CalendarPart> = {
+  heading: "The calendar",
+  people: {
+    setCalendarDetails: ["Set whether calendars tell topics and names", () => ({ details: true })],
   },
   guildhall: {},
 };

@@ -24,7 +24,7 @@ export function inCommunity(shown: Shown, { now, about, people }: Moment): Fitti
   return {
     ...sessionsAndTopics(shown, about),
     ...listsAndPolls(shown, about),
-    ...{ member: people, presenter: people, owner: people, to: people, dates },
+    ...{ member: people, members: people, presenter: people, owner: people, to: people, dates },
     ...{ elmoShare: [0.2, 0.5, 1], timeZone: ["UTC", "Europe/Berlin", "America/St_Johns", "+05:45"] },
   };
 }
@@ -38,8 +38,10 @@ function sessionsAndTopics(shown: Shown, about: number): Fitting["values"] {
     item: [...agenda, ...(shown.parked ?? [])],
     topic: topicsIn(shown),
     action: shown.actions ?? [],
+    turn: turnsIn(shown),
+    with: turnsIn(shown).toReversed(),
+    change: (shown.turnChanges ?? []).map(({ number }) => number),
     scale: shown.scale === undefined ? [] : [shown.scale.id],
-    turn: (shown.turns ?? []).map(({ number }) => number),
     id: shown.community?.unknownSends.map(({ id }) => id) ?? [],
     version: shown.contract?.versions.slice(-1) ?? [],
   };
@@ -75,6 +77,8 @@ function listsAndPolls(shown: Shown, about: number): Fitting["values"] {
     principle: workshop?.step === "adopting" ? workshop.draft.map(({ id }) => id) : [],
   };
 }
+
+const turnsIn = ({ turns = [] }: Shown): readonly number[] => turns.map(({ number }) => number);
 
 const TOPIC = "topic:";
 

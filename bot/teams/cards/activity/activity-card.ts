@@ -1,10 +1,12 @@
 import type { Runners } from "@guildhall/shared/domain/community/who-runs";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import { runsCard } from "@guildhall/shared/reading/card";
+import { mentioning } from "../mention.ts";
 import { fittingCard } from "../fitting-card.ts";
 import { type AdaptiveCard, card, type Element, line, run, words } from "../elements.ts";
 import { listDrawing } from "./collection-card.ts";
 import { contractDrawing } from "./contract-card.ts";
+import { outlookDrawing } from "./outlook-card.ts";
 import { planDrawing } from "./plan-card.ts";
 import { pollDrawing } from "./poll-card.ts";
 import { seeAction } from "./press.ts";
@@ -29,7 +31,11 @@ export function activityCard(context: CardContext): DrawnCard | null {
   const { summary } = drawing;
   const drawn = fittingCard(drawing.rows, (rows) => {
     const { body, actions } = forViewer(drawing, context, rows);
-    return card(context.texts, body, { ...actions, ...refreshOf(context) });
+    return card(context.texts, body, {
+      ...actions,
+      ...refreshOf(context),
+      ...mentioning(drawing.mentions?.(rows) ?? []),
+    });
   });
   return { card: drawn, summary };
 }
@@ -98,6 +104,8 @@ function drawingOf(context: CardContext): Drawing | null {
       return wordingDrawing(subject.workshop, context);
     case "plan":
       return planDrawing(context);
+    case "outlook":
+      return outlookDrawing(subject, context);
     case "scale":
       return scaleDrawing(subject.scale, context);
     default:

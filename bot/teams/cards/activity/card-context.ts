@@ -5,6 +5,7 @@ import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { CommunityReader } from "@guildhall/shared/reading/reader";
+import type { Mention } from "../mention.ts";
 import type { Element } from "../elements.ts";
 
 /** Everything that the card of a subject is drawn from. */
@@ -19,6 +20,8 @@ export interface CardContext {
   readonly refused?: RejectionCode | null;
   readonly now: Instant;
   readonly nameOf: (member: MemberRef) => string;
+  /** those whom the card mentions, if they are in the chat */
+  readonly mentions?: readonly Mention[];
   /** in the language of whoever it is drawn for */
   readonly texts: CardTexts;
   /** the Teams ids, as given to this bot, of the people for whom Teams should ask for their own view */
@@ -38,6 +41,8 @@ export interface Drawing {
   readonly runners?: Runners | null;
   /** the actions of those who run it (SPEC CARD-9) */
   readonly runner?: () => readonly Element[];
+  /** those whom it mentions */
+  readonly mentions?: (rows: number) => readonly Mention[];
   /** the number of rows that shows everything */
   readonly rows: number;
 }

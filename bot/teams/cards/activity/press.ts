@@ -144,6 +144,7 @@ export const press = z.discriminatedUnion("verb", [
   asks("accept", pressed({ card, seen })),
   asks("discard", pressed({ card })),
   asks("voteAgain", pressed({ card })),
+  asks("markInOutlook", pressed({ card })),
 ]);
 
 /** The verbs whose data has changed since their first version, with the upcasts for older data. */

@@ -56,9 +56,7 @@ function ordered(context: CardContext): readonly Element[] {
   const join = button("joinRota", context, {}, { title: scale.join });
   return [
     words(turns.length === 0 ? scale.noTurns : scale.made),
-    ...turns.map((who, place) =>
-      line([run(`${texts.card.place(place + 1)} ${who}`)], { spacing: "Small" }),
-    ),
+    ...turns.map((who, place) => line([run(`${texts.card.place(place + 1)} ${who}`)], { spacing: "Small" })),
     ...(reader.me === null || askedToJoin(reader) ? [subtle(scale.asked), ...buttons([join])] : []),
     ...comesNext(context),
   ];

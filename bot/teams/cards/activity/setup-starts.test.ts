@@ -28,14 +28,18 @@ describe("the set-up card offers its organisers what can be started, and what co
   test("a revised contract once there is one, and the vote on how to meet", () => {
     const guild = new Founding();
     adopt(guild, "Be kind");
-    expect(offered(guild)).toBe("[Revise the contract] [[Vote on how we meet]] [Ask for topics] [Open the scale]");
+    expect(offered(guild)).toBe(
+      "[Revise the contract] [[Vote on how we meet]] [Ask for topics] [Open the scale]",
+    );
   });
 
   test("topics once it is decided how to meet, which can be voted on again", () => {
     const guild = new Founding();
     adopt(guild, "Be kind");
     decide(guild);
-    expect(offered(guild)).toBe("[Revise the contract] [Vote again on how we meet] [[Ask for topics]] [Open the scale]");
+    expect(offered(guild)).toBe(
+      "[Revise the contract] [Vote again on how we meet] [[Ask for topics]] [Open the scale]",
+    );
   });
 
   test("a vote on topics, and a plan, once some were offered", () => {

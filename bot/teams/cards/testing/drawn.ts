@@ -30,6 +30,7 @@ interface Circumstances {
   readonly refreshFor?: readonly string[];
   readonly meetingOrganiser?: boolean;
   readonly nameOf?: CardContext["nameOf"];
+  readonly mentions?: CardContext["mentions"];
 }
 
 /** Whoever has no name here is called by their reference. */
@@ -48,9 +49,10 @@ export const contextOf = (
     refreshFor = [],
     meetingOrganiser = false,
     nameOf = named,
+    mentions = [],
   }: Circumstances = {},
 ): CardContext => ({
-  ...{ subject, nonce: NONCE, now, nameOf, texts, refreshFor, refused, notice: notice ?? null },
+  ...{ subject, nonce: NONCE, now, nameOf, texts, refreshFor, refused, mentions, notice: notice ?? null },
   reader: readerOf(guild, who, { people, meetingOrganiser }),
 });
 

@@ -18,6 +18,8 @@ export type CardSubject =
   | { readonly kind: "topics" }
   /** the plan that is not accepted yet */
   | { readonly kind: "plan" }
+  /** what to change in Outlook, by its number */
+  | { readonly kind: "outlook"; readonly change: number }
   /** the tenure scale, and the turns that its order leads to */
   | { readonly kind: "scale"; readonly scale: ScaleId };
 

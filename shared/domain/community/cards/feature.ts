@@ -30,6 +30,7 @@ export const cards: Feature<CardsPart, CardsUses> = {
     logistics: true,
     turns: true,
     sessions: true,
+    outlook: true,
     rota: true,
     tenure: true,
     topics: true,

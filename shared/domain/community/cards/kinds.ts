@@ -7,6 +7,7 @@ import type { CardSubject } from "./card-subject.ts";
 import { collectionCard } from "./collection-card.ts";
 import { contractCard } from "./contract-card.ts";
 import type { CardsUses } from "./uses.ts";
+import { outlookCard } from "./outlook-card.ts";
 import { planCard } from "./plan-card.ts";
 import { pollCard } from "./poll-card.ts";
 import { reviewCard } from "./review-card.ts";
@@ -27,6 +28,7 @@ const KINDS: { readonly [Name in Kind]: CardKind<Name> } = {
   wording: wordingCard,
   topics: topicsCard,
   plan: planCard,
+  outlook: outlookCard,
   scale: scaleCard,
 };
 

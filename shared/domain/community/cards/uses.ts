@@ -3,6 +3,7 @@ import type { ContractPart } from "../contract/part.ts";
 import type { FoundingPart } from "../founding/part.ts";
 import type { LogisticsPart } from "../logistics/part.ts";
 import type { OrganisersPart } from "../organisers/part.ts";
+import type { OutlookPart } from "../outlook/part.ts";
 import type { PlannerPart } from "../planner/part.ts";
 import type { PollsPart } from "../polls/part.ts";
 import type { RotaPart } from "../rota/part.ts";
@@ -23,6 +24,7 @@ export type CardsUses = {
   readonly logistics: LogisticsPart;
   readonly turns: TurnsPart;
   readonly sessions: SessionsPart;
+  readonly outlook: OutlookPart;
   readonly rota: RotaPart;
   readonly tenure: TenurePart;
   readonly topics: TopicsPart;

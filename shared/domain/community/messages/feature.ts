@@ -19,8 +19,8 @@ export const messages: Feature<MessagesPart> = {
   },
   events: {
     SendUnknown: {
-      // 3: of more kinds of cards
       version: 3,
+      // 3: of more kinds of cards
       upcasts: [withoutRefresh, (data) => data],
       evolve: (state, { id, message }) => ({
         ...state,

@@ -14,12 +14,15 @@ export const URGENCIES = [
 ] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
+/** The cards that nobody is waiting for. */
+const REMINDING: ReadonlySet<string> = new Set(["review", "outlook"]);
+
 export function urgencyOf(message: ChatMessage): Urgency {
   switch (message.kind) {
     case "call":
       return "awaited";
     case "card":
-      return message.subject.kind === "review" ? "reminder" : "awaited";
+      return REMINDING.has(message.subject.kind) ? "reminder" : "awaited";
     case "callAnswered":
       return "edit";
     case "recap":

@@ -4,7 +4,7 @@ import { Founding } from "../../../testing/founding.ts";
 import { offer, week, weeklyGuild } from "../../../testing/weekly-guild.ts";
 import { itemId, type EntryId } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
-import { DAY } from "../../kernel/time.ts";
+import { DAY, MINUTE } from "../../kernel/time.ts";
 import { changedMine, myCommunity } from "../mine.ts";
 import type { PlanSlice } from "./view.ts";
 
@@ -217,8 +217,11 @@ describe("a topic put on the next agenda by hand", () => {
 
   it("SESSION-17, PLAN-7: a plan needs room among the upcoming sessions", () => {
     const { guild } = weeklyGuild();
-    for (let count = 1; count < LIMITS.upcoming; count += 1)
+    for (let count = 1; count < LIMITS.upcoming; count += 1) {
       guild.do(PRIYA, { type: "addSession", at: week(20) + count * DAY });
+      // Each has a card in the chat, and there may be 20 an hour.
+      guild.at += 5 * MINUTE;
+    }
     guild.do(PRIYA, { ...propose(1), dates: [week(1), week(2) + 1] });
     expect(guild.refusal(PRIYA, accept)).toBe("full");
     guild.do(PRIYA, { ...propose(1), dates: [week(1)] });

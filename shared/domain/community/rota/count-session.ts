@@ -13,7 +13,7 @@ export function countSession(
   session: SessionId,
   { pastSessions }: OffersOf<RotaUses>,
 ): readonly RotaEvent[] {
-  const { over, places, counted, records } = state;
+  const { over, places, counted, records, guestIn } = state;
   const past = pastSessions.past(session);
   if (over?.session !== session || past === null || places.length === 0) return [];
   // A session that is counted anew is shared by those who were on the rota when it was counted first.
@@ -21,7 +21,8 @@ export function countSession(
   // Once whoever led it has left the community, what was counted stays.
   const led = counted?.session === session ? counted.leader : null;
   if (led !== null && !places.some(({ member }) => member === led)) return [];
-  const leader = here.some(({ member }) => member === over.led) ? over.led : null;
+  const byMember = guestIn !== session && here.some(({ member }) => member === over.led);
+  const leader = byMember ? over.led : null;
   const attended = new Set(
     pastSessions
       .whoAttended(session)

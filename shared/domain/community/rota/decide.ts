@@ -87,7 +87,7 @@ export function takeTurn(
   const turn = uses.turns.turns.find((each) => each.number === number);
   if (turn === undefined) return refuse({ code: "noSuchTurn" });
   if (turn.holder === actor.ref) return ok([]);
-  if (turn.holder !== null) return refuse({ code: "turnTaken" });
+  if (turn.holder !== null || turn.guest !== null) return refuse({ code: "turnTaken" });
   if (placeOf(state, actor.ref)?.on !== true) return refuse({ code: "notOnRota" });
   return ok([
     { type: "TurnPassed", turn: number, to: actor.ref },

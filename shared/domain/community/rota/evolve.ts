@@ -11,6 +11,8 @@ export const NO_ROTA: RotaState = {
   over: null,
   records: 0,
   holders: [],
+  queue: [],
+  guestIn: null,
   leading: null,
   secrets: {},
 };

@@ -56,6 +56,11 @@ export const rota: Feature<RotaPart, RotaUses> = {
   systemCommands: {},
   events,
   follows: {
+    SessionBegun: {
+      // Its turn is only over after this event.
+      evolve: (state, { session }, _occurrence, { turns }) =>
+        turns.guestOf(session) === null ? state : { ...state, guestIn: session },
+    },
     SessionEndRecorded: {
       evolve: (state, { session, led }) => ({ ...state, over: { session, led, attendance: false } }),
     },
@@ -67,11 +72,13 @@ export const rota: Feature<RotaPart, RotaUses> = {
   settle(state, { turns, sessions }) {
     const holders = inOrderOfSessions(turns.turns, sessions.upcoming).map(({ holder }) => holder);
     const leading = leadingIn(state, sessions.running);
+    const { queued: queue } = turns;
     const same =
       leading === state.leading &&
+      queue === state.queue &&
       holders.length === state.holders.length &&
       holders.every((each, at) => each === state.holders[at]);
-    return same ? state : { ...state, holders, leading };
+    return same ? state : { ...state, holders, queue, leading };
   },
   reactions: {
     SessionAdded: ({ session }, state, given) =>
@@ -111,6 +118,7 @@ export const rota: Feature<RotaPart, RotaUses> = {
       before.places === after.places &&
       before.holders === after.holders &&
       before.leading === after.leading &&
+      before.queue === after.queue &&
       before.records === after.records
     )
       return;

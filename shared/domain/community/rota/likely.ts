@@ -1,4 +1,4 @@
-import type { MemberRef } from "../../kernel/ids.ts";
+import type { MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { RunningSessionRef } from "../sessions/part.ts";
 import { balancesOf } from "./balances.ts";
 import { afterTurnOf, type Line, nextInLine } from "./fair.ts";
@@ -31,19 +31,22 @@ export const isAway = ({ away }: Pick<Place, "away">, at: number): boolean =>
 const SHOWN = 4;
 
 /** Who leads the session that runs, or has ended and is not counted yet; null if nobody does, or it was counted before. */
-export function leadingIn({ over, counted }: RotaState, running: RunningSessionRef | null): MemberRef | null {
-  if (running !== null) return running.id === counted?.session ? null : running.facilitator;
-  if (over === null || over.attendance || over.session === counted?.session) return null;
-  return over.led;
+export function leadingIn(
+  { over, counted, guestIn }: RotaState,
+  running: RunningSessionRef | null,
+): MemberRef | null {
+  const counts = (session: SessionId): boolean => session !== counted?.session && session !== guestIn;
+  if (running !== null) return counts(running.id) ? running.facilitator : null;
+  return over !== null && !over.attendance && counts(over.session) ? over.led : null;
 }
 
 /**
- * Who leads after the announced turns if everybody in line attends every session. Absences are left out on purpose:
- * whoever is missing here would be known to be away (SPEC ROTA-12).
+ * Who leads after the announced turns: who was put there by hand, then whoever is next if everybody in line attends every session. Absences are left out on purpose:
+ * whoever is missing here would be known to be away (SPEC TURN-1).
  */
 function afterAnnounced(state: RotaState, count: number): readonly MemberRef[] {
-  const order: MemberRef[] = [];
-  let line = lineAfter(state, [state.leading, ...state.holders]);
+  const order = state.queue.slice(0, count);
+  let line = lineAfter(state, [state.leading, ...state.holders, ...order]);
   while (order.length < count) {
     const next = nextInLine(line, () => true);
     if (next === null) break;

@@ -56,6 +56,10 @@ export interface RotaState extends WithSecrets {
   readonly records: number;
   /** the holders of the announced turns, in order */
   readonly holders: readonly (MemberRef | null)[];
+  /** who gets the next turns by an order by hand */
+  readonly queue: readonly MemberRef[];
+  /** the last session that a guest facilitated */
+  readonly guestIn: SessionId | null;
   /** who leads the session that runs or is not counted yet, if it has not been counted before */
   readonly leading: MemberRef | null;
 }

@@ -403,7 +403,7 @@ describe("the rota", () => {
     expect(myCommunity(guild.state, TOM).rota).toBeNull();
   });
 
-  it("ROTA-12: four likely turns follow the announced ones, for everybody to see, worked out again at every change", () => {
+  it("TURN-1: four likely turns follow the announced ones, for everybody to see, worked out again at every change", () => {
     const guild = new Sharing(...ALL);
     expect(guild.holders).toEqual([TOM, PRIYA]);
     expect(guild.view["likely"]).toEqual([LEE, ANA, LEE, ANA]);
@@ -414,14 +414,14 @@ describe("the rota", () => {
     expect(guild.view["likely"]).toEqual([PRIYA, LEE, TOM, LEE]);
   });
 
-  it("ROTA-12: nobody's turn is likely while there is nobody to share with", () => {
+  it("TURN-1: nobody's turn is likely while there is nobody to share with", () => {
     const guild = new Sharing(PRIYA);
     expect(guild.view["likely"]).toEqual([]);
     guild.join(TOM);
     expect(guild.view["likely"]).toEqual([TOM, PRIYA, TOM, PRIYA]);
   });
 
-  it("ROTA-12: whoever is away stays among the likely ones, so that nobody can tell", () => {
+  it("TURN-1: whoever is away stays among the likely ones, so that nobody can tell", () => {
     const guild = new Sharing(...ALL);
     const { likely } = guild.view;
     const inSessions = myCommunity(guild.state, PRIYA).rota?.inSessions;
@@ -433,7 +433,7 @@ describe("the rota", () => {
     expect(myCommunity(guild.state, ANA).rota?.inSessions).toBe(4);
   });
 
-  it("ROTA-12: while a session runs, and until it is counted, it is expected to count for whoever leads it", () => {
+  it("TURN-1: while a session runs, and until it is counted, it is expected to count for whoever leads it", () => {
     const guild = new Sharing(...ALL);
     const session = guild.state.upcoming[0]?.id ?? sessionId("none");
     guild.do(TOM, { type: "begin", session });

@@ -55,14 +55,20 @@ export function turnsDue(state: RotaState, uses: Uses, now: Instant): readonly T
   const next = upcoming.slice(0, ANNOUNCED).map(({ id }): Turn["session"] => id);
   const wanted = next.length < ANNOUNCED ? [...next, null] : next;
   let number = uses.turns.turnsGiven;
+  let { queued } = uses.turns;
   for (const session of wanted) {
     if (turns.some((turn) => turn.session === session)) continue;
     const at = dateOf(session, uses, now);
-    const holder = nextHolder(state, turns, (member) => isHere(state, member, at));
+    const can = (member: MemberRef): boolean => isHere(state, member, at);
+    const byHand = queued.findIndex(can);
+    const holder = queued[byHand] ?? nextHolder(state, turns, can);
     if (holder === null) continue;
     number += 1;
     events.push({ type: "TurnGiven", turn: number, session, holder });
-    turns = [...turns, { number, session, holder, confirmed: false }];
+    turns = [...turns, { number, session, holder, confirmed: false, guest: null }];
+    if (byHand < 0) continue;
+    queued = queued.toSpliced(byHand, 1);
+    events.push({ type: "TurnsQueued", queued });
   }
   return events;
 }
@@ -89,5 +95,5 @@ const nextHolder = (state: RotaState, turns: readonly Turn[], can: (member: Memb
     can,
   );
 
-const isHere = ({ places }: RotaState, member: MemberRef, at: Instant): boolean =>
+export const isHere = ({ places }: RotaState, member: MemberRef, at: Instant): boolean =>
   places.some((place) => place.member === member && !isAway(place, at));

@@ -14,7 +14,7 @@ import type { Places, UpcomingSession } from "./upcoming.ts";
 import type { SessionsSlices } from "./view.ts";
 
 export type { SessionsEvent } from "./events.ts";
-export { CLOSE_BY, comingDates, isFarAhead } from "./rhythm.ts";
+export { CLOSE_BY, comingDates, isFarAhead, rounded } from "./rhythm.ts";
 export type { LastSession, RunningSessionRef, SessionsState } from "./state.ts";
 export {
   type CancelledSession,

@@ -39,11 +39,8 @@ export const placeOnScale = (
   given: ByMember,
 ): Decided => say(scale, said, state, given);
 
-export const leaveScale = (
-  { scale }: Command<"leaveScale">,
-  state: TenureState,
-  given: ByMember,
-): Decided => say(scale, null, state, given);
+export const leaveScale = ({ scale }: Command<"leaveScale">, state: TenureState, given: ByMember): Decided =>
+  say(scale, null, state, given);
 
 function say(scale: ScaleId, said: Said | null, state: TenureState, { actor }: ByMember): Decided {
   if (openScaleOf(state, scale) === null) return refuse(over);
@@ -52,11 +49,7 @@ function say(scale: ScaleId, said: Said | null, state: TenureState, { actor }: B
   return ok([{ type: "SaidOnScale", scale, sealed: { scope: scaleScope(scale), value: { by, said } } }]);
 }
 
-export function closeScale(
-  { scale }: Command<"closeScale">,
-  state: TenureState,
-  given: ByMember,
-): Decided {
+export function closeScale({ scale }: Command<"closeScale">, state: TenureState, given: ByMember): Decided {
   if (openScaleOf(state, scale) === null) return refuse(over);
   const events = orderMade(scale, state, given);
   return events.length === 0 ? refuse({ code: "nobodyOnScale" }) : ok(events);

@@ -17,8 +17,8 @@ const changed = (state: TurnsState, number: TurnNumber, changes: Partial<Turn>):
 /** The announced turns. Who gets them is the rota's to say. */
 export const turns: Feature<TurnsPart> = {
   uses: {},
-  initial: { turns: [], turnsGiven: 0, secrets: {} },
-  fold: 1,
+  initial: { turns: [], turnsGiven: 0, queued: [], turnChanges: 0, secrets: {} },
+  fold: 2,
   commands: {
     confirmTurn({ turn: number }, state) {
       const turn = turnIn(state, number);
@@ -37,7 +37,7 @@ export const turns: Feature<TurnsPart> = {
       evolve: (state, { turn: number, session, holder }) => ({
         ...state,
         turnsGiven: number,
-        turns: [...state.turns, { number, session, holder, confirmed: false }],
+        turns: [...state.turns, { number, session, holder, confirmed: false, guest: null }],
       }),
     },
     TurnBound: { version: 1, evolve: (state, { turn, session }) => changed(state, turn, { session }) },
@@ -51,6 +51,16 @@ export const turns: Feature<TurnsPart> = {
       version: 1,
       evolve: (state, { turn, to }) => changed(state, turn, { holder: to, confirmed: false }),
     },
+    TurnsChanged: {
+      version: 1,
+      evolve: (state, { number, turns: moved, queued }) =>
+        moved.reduce((each, { turn, now }) => changed(each, turn, now), {
+          ...state,
+          turnChanges: number,
+          queued: queued === null ? state.queued : queued.now,
+        }),
+    },
+    TurnsQueued: { version: 1, evolve: (state, { queued }) => ({ ...state, queued }) },
     TurnOver: {
       version: 1,
       evolve: (state, { turn }) => ({
@@ -64,8 +74,11 @@ export const turns: Feature<TurnsPart> = {
   offers: (state) => ({
     turns: state.turns,
     turnsGiven: state.turnsGiven,
+    queued: state.queued,
+    turnChanges: state.turnChanges,
     holderOf: (session) => state.turns.find((turn) => turn.session === session)?.holder ?? null,
+    guestOf: (session) => state.turns.find((turn) => turn.session === session)?.guest ?? null,
     declinedBy: (turn) => declinedBy(state, turn),
   }),
-  view: (state) => ({ turns: state.turns }),
+  view: (state) => ({ turns: state.turns, queued: state.queued }),
 };

@@ -1,10 +1,10 @@
 import type { MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { DestroySeal } from "../../kernel/effect.ts";
 import type { Sealed } from "../../kernel/sealed.ts";
-import type { Turn, TurnNumber, TurnsState } from "./state.ts";
+import type { Turn, TurnNumber, TurnsChange, TurnsChangeKind, TurnsState } from "./state.ts";
 
 export { declinedScope } from "./declined.ts";
-export type { Turn, TurnNumber } from "./state.ts";
+export type { Held, Turn, TurnNumber, TurnsChange, TurnsChangeKind } from "./state.ts";
 
 export type TurnsCommand = { readonly type: "confirmTurn"; readonly turn: TurnNumber };
 
@@ -25,12 +25,17 @@ export type TurnsEvent =
     }
   /** `to`: who has it now; null if nobody does */
   | { readonly type: "TurnPassed"; readonly turn: TurnNumber; readonly to: MemberRef | null }
+  | ({ readonly type: "TurnsChanged" } & TurnsChange<TurnsChangeKind | "undo">)
+  /** what is left of the order by hand */
+  | { readonly type: "TurnsQueued"; readonly queued: readonly MemberRef[] }
   /** its session has begun or was cancelled. Ends the turn's seal: nobody can tell any more who declined it */
   | { readonly type: "TurnOver"; readonly turn: TurnNumber };
 
-export interface TurnsOffers extends Pick<TurnsState, "turns" | "turnsGiven"> {
+export interface TurnsOffers extends Pick<TurnsState, "turns" | "turnsGiven" | "queued" | "turnChanges"> {
   /** Who has the turn of this session, if anybody. */
   holderOf(session: SessionId): MemberRef | null;
+  /** Who facilitates this session as a guest, if anybody. */
+  guestOf(session: SessionId): string | null;
   /** Who has declined a turn. */
   declinedBy(turn: TurnNumber): readonly MemberRef[];
 }
@@ -45,6 +50,8 @@ export interface TurnsPart {
   readonly slices: {
     /** the announced turns, in the order in which they were given */
     readonly turns: readonly Turn[];
+    /** who gets the next turns by an order by hand: the first of the likely ones */
+    readonly queued: readonly MemberRef[];
   };
   readonly mine: Record<never, never>;
 }

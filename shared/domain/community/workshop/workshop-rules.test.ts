@@ -208,7 +208,12 @@ describe("what is recorded of another step", () => {
     ];
     const idle = new Founding();
     const after = (one: Founding, event: CommunityEvent) => {
-      const state = communityDecider.evolve(one.state, event, { at: one.at, byPerson: true, by: null });
+      const state = communityDecider.evolve(one.state, event, {
+        at: one.at,
+        version: 1,
+        byPerson: true,
+        by: null,
+      });
       return state.status === "founded" ? state.workshop : undefined;
     };
     for (const event of early) expect(after(guild, event)).toEqual(guild.state.workshop);

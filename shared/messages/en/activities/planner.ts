@@ -42,6 +42,7 @@ export const planner = (locale: Locale) => {
         : `Each session ${parts.join(" and ")}.`;
     },
     propose: "Propose a plan",
+    atOnce: "Plan without proposing",
     proposeAgain: "Propose again",
     otherwise: "Change the plan",
     draft: "Not accepted yet. Everybody can see it change.",

@@ -71,6 +71,8 @@ export const workshop = (locale: Locale) => {
     atMost: (most: number) => `${number(most)} at most`,
     draft: "Take these",
     adoptThese: "Adopt these as they are",
+    adoptAndSign: "Adopt these and sign",
+    adoptAndSignNote: "Everybody sees who has signed.",
     taken: (howMany: number) => count(howMany, "principle"),
     principles: "Principles",
     editPrinciple: (text: string) => `Edit “${isolated(text)}”`,

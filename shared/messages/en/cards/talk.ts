@@ -1,6 +1,8 @@
+import { isolated } from "../../../domain/isolated.ts";
 import type { Spoken } from "../../../domain/talk-words.ts";
 import type { Locale } from "../../locale.ts";
 import { timeOnCard, whenOnCard } from "../../on-card.ts";
+import { outlookWords } from "../common/outlook-words.ts";
 import { quoted } from "../common/quoted.ts";
 import { words } from "../common/words.ts";
 
@@ -28,6 +30,7 @@ export const talk = (locale: Locale) => {
         return at === null ? what : `${what} · ${date(at)}, ${time(at)}`;
       },
       nobody: "Nobody yet",
+      guest: (name: string): string => `${isolated(name)} (guest)`,
     },
     next: {
       summary: "The next session",
@@ -38,6 +41,7 @@ export const talk = (locale: Locale) => {
       undated: "It has no date yet.",
       moved: (from: number): string => `Moved from ${whenOnCard(from)}.`,
       cancelled: (at: number): string => `The session of ${whenOnCard(at)} is cancelled.`,
+      inOutlook: outlookWords(),
       agenda: (items: number): string =>
         items === 0 ? "Its agenda is still empty." : `${count(items, "item")} on its agenda.`,
     },

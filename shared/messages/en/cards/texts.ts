@@ -17,6 +17,7 @@ import { list } from "./list.ts";
 import { name } from "./name.ts";
 import { notices } from "./notices.ts";
 import { objections } from "./objections.ts";
+import { outlook } from "./outlook.ts";
 import { plan } from "./plan.ts";
 import { recap } from "./recap.ts";
 import { review } from "./review.ts";
@@ -52,6 +53,7 @@ export const cardTexts = (locale: Locale) => ({
   founding: founding(locale),
   wording: wording(locale),
   plan: plan(locale),
+  outlook: outlook(),
   scale: scale(locale),
   dialogs: dialogs(locale),
   welcome: welcome(),

@@ -68,9 +68,16 @@ export const activityRejections = (locale: Locale) => {
     noSuchTurn: () => "This session has begun or was cancelled. The turns are up to date now.",
     notYourTurn: () => "This turn has passed to somebody else. Nothing was changed.",
     turnTaken: () => "Somebody else has just taken this turn. Nothing was changed.",
+    offRota: () => "Somebody in this order has left the rota. Nothing was changed.",
+    turnsMoved: () => "The turns have changed in the meantime. Look at them again, then set the order.",
+    swapOver: () => "This swap isn’t possible any more: one of the turns has changed. Nothing else did.",
+    notYourChange: () => "Only whoever made this change and organisers can undo it.",
+    tooLateToUndo: () =>
+      "It’s too late to undo this: a session has begun, or the turns have changed again. Nothing was changed.",
     scaleOpen: () => "The scale is open already. You can join it here.",
     scaleOver: () => "The order is made, so nothing was changed. You can still join the rota.",
-    nobodyOnScale: () => "Nobody is on the scale yet, so there is no order to make. Wait a little, or cancel it.",
+    nobodyOnScale: () =>
+      "Nobody is on the scale yet, so there is no order to make. Wait a little, or cancel it.",
     notOnRota: () => "You’re not on the rota. Join it first.",
     checkInOver: () => "It’s too late to say that you were at this session.",
     nothingToPlan: () => "There is no topic to plan yet. Ask for some first.",

@@ -1,3 +1,4 @@
+import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
 import type { Named } from "../../named.ts";
 import { words } from "../common/words.ts";
@@ -18,6 +19,9 @@ export const rota = (locale: Locale) => {
     undated: "The session after that",
     nextUndated: "The next session",
     holder: ({ name, isMe }: Named) => (isMe ? "You" : name),
+    guest: (name: string) => `${isolated(name)} (guest)`,
+    guestFacilitates: (name: string) => `${isolated(name)}, a guest, facilitates.`,
+    byHand: "keeps this place",
     open: "Nobody yet",
     nobody: "Nobody has this turn yet.",
     facilitates: ({ name, isMe }: Named, sure: boolean): string => {

@@ -1,5 +1,7 @@
 import type { Locale } from "../../locale.ts";
+import { calendar } from "./calendar.ts";
 import { contract } from "./contract.ts";
+import { copy } from "./copy.ts";
 import { home } from "./home.ts";
 import { logistics } from "./logistics.ts";
 import { organisers } from "./organisers.ts";
@@ -12,13 +14,16 @@ import { settings } from "./settings.ts";
 import { start } from "./start.ts";
 import { steps } from "./steps.ts";
 import { topics } from "./topics.ts";
+import { turnChanges } from "./turn-changes.ts";
 import { unknown } from "./unknown.ts";
 import { upcoming } from "./upcoming.ts";
 
 /** The details tab. */
 export const setupTexts = (locale: Locale) => ({
   ...home(locale),
+  calendar: calendar(locale),
   contract: contract(locale),
+  copy: copy(),
   logistics: logistics(locale),
   organisers: organisers(),
   parked: parked(locale),
@@ -28,6 +33,7 @@ export const setupTexts = (locale: Locale) => ({
   settings: settings(locale),
   start: start(locale),
   steps: steps(locale),
+  turnChanges: turnChanges(locale),
   topics: topics(locale),
   unknown: unknown(),
   upcoming: upcoming(locale),

@@ -8,7 +8,12 @@ import { useTextStyles } from "../../text-styles.ts";
 const useStyles = makeStyles({
   slider: { width: "100%", minWidth: 0 },
   ticks: { position: "relative", height: tokens.lineHeightBase200 },
-  tick: { position: "absolute", whiteSpace: "nowrap", transform: "translateX(-50%)", '[dir="rtl"] &': { transform: "translateX(50%)" } },
+  tick: {
+    position: "absolute",
+    whiteSpace: "nowrap",
+    transform: "translateX(-50%)",
+    '[dir="rtl"] &': { transform: "translateX(50%)" },
+  },
   unit: { textAlign: "end" },
 });
 
@@ -82,9 +87,7 @@ export function ScaleSlider({ said, centres, onSay }: ScaleSliderProps) {
       <p className={mergeClasses(text.quiet, styles.unit)} aria-hidden>
         {words.unit}
       </p>
-      <p className={text.label}>
-        {words.mine(mark ?? (moved === null ? said : null))}
-      </p>
+      <p className={text.label}>{words.mine(mark ?? (moved === null ? said : null))}</p>
       <p className={text.quiet} id={hint}>
         {words.drag}
       </p>

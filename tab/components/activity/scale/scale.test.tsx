@@ -101,8 +101,7 @@ test("TENURE-2, TENURE-3: the order is made after a question, and the first turn
 test("TENURE-4: whoever has not answered is asked once more, and joins with one tap or declines", async () => {
   for (const choice of ["Join the rota", "Not now"]) {
     const [guild, scale] = opened();
-    for (const who of [tom, amina])
-      guild.community(who.ref, { type: "placeOnScale", scale, said: "unsaid" });
+    for (const who of [tom, amina]) guild.community(who.ref, { type: "placeOnScale", scale, said: "unsaid" });
     guild.community(priya.ref, { type: "closeScale", scale });
     const shown = await panelOf(guild, lars);
     await newUser().click(button(choice));

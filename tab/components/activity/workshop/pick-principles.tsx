@@ -3,8 +3,10 @@ import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { PollReading } from "@guildhall/shared/reading/poll";
 import type { PollResult as Result } from "@guildhall/shared/reading/poll-result";
+import { signedWhenAdopted } from "@guildhall/shared/reading/contract";
 import { draftChoice } from "@guildhall/shared/reading/workshop";
 import { useState, type FormEvent } from "react";
+import { useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
@@ -31,6 +33,7 @@ export function PickPrinciples({ poll, result, note, onDone }: PickPrinciplesPro
   const words = useTexts("activities");
   const act = useAct();
   const writable = useWritable();
+  const signs = signedWhenAdopted(useView());
   const choice = draftChoice(result);
   const [ticked, setTicked] = useState<ReadonlySet<OptionId>>(() => new Set(choice?.ticked));
   if (choice === null) return <PollResult poll={poll} result={result} note={note} />;
@@ -51,9 +54,10 @@ export function PickPrinciples({ poll, result, note, onDone }: PickPrinciplesPro
     if (await take()) onDone();
   }
 
-  /** Where nothing has to be worded, what is ticked is the contract. */
+  /** Where nothing has to be worded, what is ticked is the contract, and whoever adopts it has read it. */
   async function adopt(): Promise<void> {
-    if (await take()) await act.community({ type: "adoptContract", elmo: null });
+    if (!(await take()) || !(await act.community({ type: "adoptContract", elmo: null }))) return;
+    if (signs !== null) await act.community({ type: "signContract", version: signs });
   }
 
   return (
@@ -69,9 +73,10 @@ export function PickPrinciples({ poll, result, note, onDone }: PickPrinciplesPro
           {words.workshop.draft}
         </PrimaryButton>
         <Button disabledFocusable={!fits || !writable} onClick={() => void adopt()}>
-          {words.workshop.adoptThese}
+          {signs === null ? words.workshop.adoptThese : words.workshop.adoptAndSign}
         </Button>
       </div>
+      {signs !== null && <p className={text.quiet}>{words.workshop.adoptAndSignNote}</p>}
     </form>
   );
 }

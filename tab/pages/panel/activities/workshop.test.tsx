@@ -79,14 +79,36 @@ describe("the workshop", () => {
     const ticked = screen
       .getAllByRole<HTMLInputElement>("checkbox", { checked: true })
       .map((box) => box.labels?.[0]?.textContent);
-    await user.click(button("Adopt these as they are"));
+    expect(said("Everybody sees who has signed.")).toBeDefined();
+    await user.click(button("Adopt these and sign"));
     await pass(0);
     const adopted = founded(guild)
       .contracts.at(-1)
       ?.principles.map(({ text }) => text);
     expect(adopted).toEqual(ticked);
     expect(adopted).not.toContain(gone);
-    expect(button("Sign it")).toBeDefined();
+  });
+
+  test("EASE-6: whoever adopts what is ticked signs it with the same press", async () => {
+    const guild = adopting(3);
+    await panelOf(guild, priya);
+    await newUser().click(button("Adopt these and sign"));
+    await pass(0);
+    expect(
+      founded(guild)
+        .contracts.at(-1)
+        ?.signatures.map(({ member }) => member),
+    ).toEqual([priya.ref]);
+    expect(screen.queryByRole("button", { name: "Sign it" })).toBeNull();
+  });
+
+  test("EASE-6: but not if they only follow", async () => {
+    const guild = adopting(3);
+    guild.community(priya.ref, { type: "onlyFollow" });
+    await panelOf(guild, priya);
+    await newUser().click(button("Adopt these as they are"));
+    await pass(0);
+    expect(founded(guild).contracts.at(-1)?.signatures).toEqual([]);
   });
 
   test("TRIZ-5: nothing is taken while nothing is ticked, and the others watch", async () => {

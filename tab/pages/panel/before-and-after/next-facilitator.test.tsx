@@ -42,3 +42,15 @@ test("ROTA-11: where nobody has the turn, the panel says so; without a rota, who
   show(<PanelPage />, createFakeSyncClient(plannedGuild().world, tom.ref));
   expect(screen.getByText("Whoever presses Begin facilitates this session.")).toBeDefined();
 });
+
+test("ROTA-11, TURN-5: where a guest facilitates, the panel names them", () => {
+  const guild = sharing(plannedGuild(), tom.ref, priya.ref);
+  guild.community(priya.ref, { type: "nameGuest", turn: 1, name: "Zoe Adler" });
+  guild.community(tom.ref, { type: "nameGuest", turn: 2, name: "Max Adler" });
+  show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
+  const said = screen.getAllByText(/facilitate|after that/).map(({ textContent }) => textContent);
+  expect(said).toEqual([
+    "Zoe Adler, a guest, facilitates this session. Whoever presses Begin runs the panel for them.",
+    "Next after that: Max Adler, a guest.",
+  ]);
+});

@@ -1,6 +1,8 @@
 import { nextNumber } from "@guildhall/shared/reading/upcoming";
 import { useView } from "../../../activity/use-activities.ts";
 import { ActionsCard } from "../actions/actions-card.tsx";
+import { CalendarCard } from "../calendar/calendar-card.tsx";
+import { CalendarSettings } from "../calendar/calendar-settings.tsx";
 import { OrganisersCard } from "../organisers-card.tsx";
 import { ParkedTopics } from "../parked-topics.tsx";
 import { PastSessions } from "../past-sessions/past-sessions.tsx";
@@ -18,6 +20,7 @@ export function SessionsPage({ community }: PageProps) {
       <UpcomingSessions community={community} number={nextNumber(useView())} />
       <PlannerCard />
       <ActionsCard />
+      <CalendarCard />
       <PastSessions />
     </>
   );
@@ -47,5 +50,6 @@ export const SettingsPage = ({ community }: PageProps) => (
   <>
     <SettingsCard community={community} />
     <QuorumCard />
+    <CalendarSettings />
   </>
 );

@@ -29,12 +29,13 @@ export function LikelyTurns({ likely }: { readonly likely: readonly LikelyTurn[]
       </h3>
       <p className={text.quiet}>{words.likelyHint}</p>
       <ol className={text.list} aria-labelledby={heading}>
-        {likely.map(({ holder, at }, place) => (
+        {likely.map(({ holder, at, byHand }, place) => (
           // The same person may come twice, and a list that is worked out anew has no other key.
           // oxlint-disable-next-line react/no-array-index-key
           <li className={styles.line} key={place}>
             <bdi className={text.plain}>{words.holder(named(holder))}</bdi>
             {at !== null && <span className={text.quiet}>{words.at(at)}</span>}
+            {byHand && <span className={text.quiet}>{words.byHand}</span>}
           </li>
         ))}
       </ol>

@@ -8,11 +8,14 @@ import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
 import type { StepCardProps } from "../steps/card-props.ts";
 import { headingOf } from "../steps/heading-of.ts";
+import { ChangeTurns } from "./change-turns.tsx";
 import { Shown } from "../steps/shown.tsx";
 import { Start } from "../steps/start.tsx";
 import { LikelyTurns } from "./likely-turns.tsx";
 import { OwnPlace } from "./own-place.tsx";
 import { RotaMembers } from "./rota-members.tsx";
+import { Swaps } from "./swaps.tsx";
+import { TurnChanges } from "./turn-changes.tsx";
 import { TurnRow } from "./turn-row.tsx";
 
 /** The rota: the announced turns, this person's place, and who shares the work. */
@@ -29,6 +32,7 @@ export function RotaCard({ step, mark, next, above, shown }: StepCardProps) {
       {...(mark && { mark, fact: stepText(step, activities) })}
     >
       <p className={text.quiet}>{words.hint}</p>
+      <Swaps />
       <Shown activities={shown} />
       {opens && !step.achieved && <Start code="openScale" primary={next} />}
       {turns.length === 0 ? (
@@ -40,6 +44,8 @@ export function RotaCard({ step, mark, next, above, shown }: StepCardProps) {
           ))}
         </ul>
       )}
+      <TurnChanges />
+      <ChangeTurns />
       {likely.length > 0 && <LikelyTurns likely={likely} />}
       <OwnPlace holds={turns.some(({ mine }) => mine)} />
       {members.length > 0 && <RotaMembers members={members} />}

@@ -126,7 +126,7 @@ test("ROTA-1: leaving asks first, and the way back is one tap", async () => {
   expect(turns(rota)[1]).toContain("Amina Haddad");
 });
 
-test("ROTA-12: likely turns follow the announced ones", () => {
+test("TURN-1: likely turns follow the announced ones", () => {
   const guild = sharing(foundedGuild(), tom.ref, priya.ref, amina.ref);
   const likely = (rota: Card): readonly string[] =>
     within(rota.getByRole("list", { name: "Likely after that" }))
@@ -135,7 +135,7 @@ test("ROTA-12: likely turns follow the announced ones", () => {
   expect(likely(people(guild, amina.ref))).toEqual(["You", "Priya Nair", "You", "Tom Whitfield"]);
 });
 
-test("ROTA-12: the page of sessions says who is likely to facilitate those after the announced turns", () => {
+test("TURN-1: the page of sessions says who is likely to facilitate those after the announced turns", () => {
   const guild = sharing(foundedGuild(), tom.ref, priya.ref, amina.ref);
   for (const title of ["Tokens", "CI", "Forms"]) {
     const details = { why: "", kind: "present", minutes: 15 } as const;

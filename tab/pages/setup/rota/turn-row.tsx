@@ -29,14 +29,16 @@ export function TurnRow({ turn }: { readonly turn: TurnReading }) {
   const named = useNamed();
   const act = useAct();
   const disabledFocusable = !useWritable();
-  const { number, session, holder, confirmed, at, mine, free } = turn;
+  const { number, session, holder, guest, confirmed, at, mine, free } = turn;
   const undated = session === null ? words.undated : words.nextUndated;
   return (
     <li className={styles.row}>
       <div className={styles.words}>
         <p className={text.label}>{at === null ? undated : words.at(at)}</p>
         <p className={text.plain}>
-          <bdi>{holder === null ? words.open : words.holder(named(holder))}</bdi>
+          <bdi>
+            {guest !== null ? words.guest(guest) : holder === null ? words.open : words.holder(named(holder))}
+          </bdi>
           {holder !== null && (
             <span className={text.quiet}> · {confirmed ? words.confirmed : words.waiting}</span>
           )}

@@ -16,6 +16,7 @@ import { goToHeading } from "../addresses/go-to-heading.ts";
 import { headingOf } from "../steps/heading-of.ts";
 import { AgendaOf } from "./agenda-of.tsx";
 import { ChangeDate } from "./change-date.tsx";
+import { OutlookToDo } from "./outlook-to-do.tsx";
 
 const useStyles = makeStyles({
   title: {
@@ -40,11 +41,12 @@ interface UpcomingSessionProps {
   readonly session: UpcomingReading;
   /** the number of the next session, whose agenda is unfolded; null for later ones */
   readonly number: number | null;
-  readonly onCancelled: () => void;
+  /** called when a button is gone with what it was for */
+  readonly onGone: () => void;
 }
 
 /** An upcoming session: its date, its agenda, and what can be done with it. */
-export function UpcomingSession({ community, session, number, onCancelled }: UpcomingSessionProps) {
+export function UpcomingSession({ community, session, number, onGone }: UpcomingSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("setup").upcoming;
@@ -73,9 +75,14 @@ export function UpcomingSession({ community, session, number, onCancelled }: Upc
         <p className={text.plain}>{missed && at !== null ? words.wasDue(at) : description}</p>
       )}
       {from !== null && <p className={text.quiet}>{tab.changedDates.moved(from)}</p>}
+      {at !== null && <OutlookToDo session={id} at={at} onDone={onGone} />}
       {turn !== undefined && (
         <p className={text.quiet}>
-          {turn.holder === null ? rota.nobody : rota.facilitates(named(turn.holder), turn.confirmed)}
+          {turn.guest !== null
+            ? rota.guestFacilitates(turn.guest)
+            : turn.holder === null
+              ? rota.nobody
+              : rota.facilitates(named(turn.holder), turn.confirmed)}
         </p>
       )}
       {likelyTurn !== undefined && <p className={text.quiet}>{rota.likely(named(likelyTurn.holder))}</p>}
@@ -87,7 +94,7 @@ export function UpcomingSession({ community, session, number, onCancelled }: Upc
           {words.setDate}
         </Button>
       )}
-      {may("moveSession") && at !== null && <ChangeDate session={id} at={at} onCancelled={onCancelled} />}
+      {may("moveSession") && at !== null && <ChangeDate session={id} at={at} onCancelled={onGone} />}
       {number === null ? (
         <Disclosure summary={tab.agenda.of(at)}>
           <AgendaOf community={community} session={session} next={false} />

@@ -54,12 +54,12 @@ export function UpcomingSessions({ community, number }: UpcomingSessionsProps) {
               community={community}
               session={session}
               number={place === 0 ? number : null}
-              onCancelled={toHeading}
+              onGone={toHeading}
             />
           </li>
         ))}
       </ol>
-      <CancelledSessions />
+      <CancelledSessions onDone={toHeading} />
       {!may("planItem") && <p className={text.quiet}>{words.readOnly(header.organisers.map(named))}</p>}
       {may("addSession") && upcoming.length < LIMITS.upcoming && <AddSession />}
     </SectionCard>

@@ -122,6 +122,28 @@ test("SESSION-20: a moved session says from when, and a cancelled one is listed 
   expect(list().queryByText(/^Moved from/)).toBeNull();
 });
 
+test("OUTLOOK-1, OUTLOOK-2: what is not changed in Outlook yet is said beside the session, and an organiser ticks it off", async () => {
+  const guild = datedGuild();
+  guild.community(priya.ref, { type: "moveSession", session: guild.next(), at: FIRST + DAY });
+  showSetup(guild);
+  expect(list().getByText("Not yet moved in Outlook.")).toBeDefined();
+  await newUser().click(list().getByRole("button", { name: /^Done in Outlook: the session of Thu 13 May/ }));
+  expect(list().queryByText(/Outlook/)).toBeNull();
+  expect(announced()).toContain("Outlook is up to date with this session.");
+  expect(document.activeElement?.textContent).toBe("Upcoming sessions");
+});
+
+test("OUTLOOK-2: other members read what is left in Outlook, and cannot tick it off", () => {
+  const guild = datedGuild();
+  guild.community(priya.ref, { type: "addSession", at: FIRST + DAY });
+  guild.community(priya.ref, { type: "cancelSession", session: guild.next() });
+  showSetup(guild, tom.ref);
+  expect(list().getByText("Not yet added in Outlook.")).toBeDefined();
+  const cancelled = within(screen.getByRole("list", { name: "Cancelled sessions" }));
+  expect(cancelled.getByText("Not yet cancelled in Outlook.")).toBeDefined();
+  expect(screen.queryByRole("button", { name: /^Done in Outlook/ })).toBeNull();
+});
+
 test("ROTA-5: an extra session names whoever called it as the one who facilitates", () => {
   const guild = datedGuild();
   guild.community(priya.ref, { type: "addSession", at: FIRST + DAY });

@@ -1,0 +1,40 @@
+import type { MemberRef } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/time.ts";
+import { type CalendarEntry, type CalendarState, type CalendarTopic, endOfEntry } from "./state.ts";
+
+/** A session as one member's calendar tells it. */
+export interface ToldSession extends Pick<CalendarEntry, "session" | "name" | "at" | "revised"> {
+  readonly until: Instant;
+  readonly cancelled: boolean;
+  /** whether this member facilitates it */
+  readonly mine: boolean;
+  /** another member who facilitates it, if the calendar tells that */
+  readonly facilitator: MemberRef | null;
+  readonly topics: readonly CalendarTopic[];
+}
+
+/** What the calendar tells this member at `now`: no names and no topics, unless an organiser has set that (SPEC CAL-3). */
+export const toldTo = (
+  { calendarEntries }: CalendarState,
+  member: MemberRef,
+  now: Instant,
+): readonly ToldSession[] =>
+  calendarEntries
+    .filter((entry) => entry.is !== "cancelled" || endOfEntry(entry) > now)
+    .map((entry) => {
+      const { session, name, at, revised, facilitator, detailed, topics } = entry;
+      const mine = facilitator === member;
+      return {
+        ...{
+          session,
+          name,
+          at,
+          revised,
+          mine,
+          until: endOfEntry(entry),
+          cancelled: entry.is === "cancelled",
+        },
+        facilitator: detailed && !mine ? facilitator : null,
+        topics,
+      };
+    });

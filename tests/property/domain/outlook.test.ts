@@ -1,0 +1,32 @@
+import { expect, test, vi } from "vitest";
+import type { OutlookChange } from "@guildhall/shared/domain/community/outlook/part";
+import { isExtra, movedFrom } from "@guildhall/shared/domain/community/sessions/part";
+import { community, communityTurns } from "./community-walk.ts";
+import { PATIENCE, walkMany } from "./walk.ts";
+
+vi.setConfig({ testTimeout: PATIENCE });
+
+/** Those that tell where a session is in Outlook, or is going to be. */
+const standing = (changes: readonly OutlookChange[], session: string): OutlookChange | undefined =>
+  changes.findLast((change) => change.session === session && change.is !== "withdrawn");
+
+test("OUTLOOK-1: whatever happens, what is open leads to what the sessions are, and nothing else is left out", () => {
+  walkMany(community, communityTurns, () => ({ after }) => {
+    if (after.status !== "founded") return;
+    const { outlook, upcoming, cancelled } = after;
+    const open = outlook.filter(({ is }) => is === "open");
+    expect(new Set(open.map(({ session }) => session)).size).toBe(open.length);
+    expect(new Set(outlook.map(({ number }) => number)).size).toBe(outlook.length);
+    for (const { session: id, from, to } of open) {
+      const session = upcoming.find((each) => each.id === id);
+      expect(to).toBe(session?.at ?? null);
+      expect(from).not.toBe(to);
+      expect(session !== undefined || cancelled.some((each) => each.id === id)).toBe(true);
+    }
+    for (const session of upcoming) {
+      const change = standing(outlook, session.id);
+      if (isExtra(session) || movedFrom(session) !== null) expect(change?.to).toBe(session.at);
+      else if (session.at !== null && change !== undefined) expect(change.to).toBe(session.at);
+    }
+  });
+});
