@@ -15,6 +15,8 @@ import { createAddressDesk } from "./calendar/address-desk.ts";
 import { calendarRouter } from "./calendar/calendar-router.ts";
 import { createReadCalendar } from "./calendar/read-calendar.ts";
 import type { Config } from "./config/config.ts";
+import { createExportDesk } from "./export/export-desk.ts";
+import { createReadSessions } from "./export/read-sessions.ts";
 import { createHealthCheck } from "./http/health.ts";
 import { securityHeaders } from "./http/headers.ts";
 import { createHttpApp } from "./http/http-app.ts";
@@ -167,6 +169,10 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       addressDesk: createAddressDesk({
         addresses: storage.calendarAddresses,
         ...{ liveStreams, environment, publicUrl: config.publicUrl },
+      }),
+      exportDesk: createExportDesk({
+        readSessions: createReadSessions(projections),
+        ...{ liveStreams, people, environment, locale: config.locale },
       }),
       environment,
       log,

@@ -3,6 +3,7 @@ import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { AddressDesk } from "../calendar/address-desk.ts";
+import type { ExportDesk } from "../export/export-desk.ts";
 import type { ProjectionService } from "../ops/projection-service.ts";
 import { PROTOCOL, type Protocol } from "@guildhall/shared/protocol/protocol";
 import { createDialects } from "./connection/dialect.ts";
@@ -30,6 +31,7 @@ export interface ScreensDeps {
   readonly people: People;
   readonly projections: Pick<ProjectionService, "read">;
   readonly addressDesk: AddressDesk;
+  readonly exportDesk: ExportDesk;
   readonly environment: Environment;
   readonly log: Log;
   /** the supported versions of the wire; by default those of this version of Guildhall */
@@ -53,8 +55,9 @@ export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
     environment,
   });
   const readPast = createReadPast({ projections: deps.projections, people });
-  const { addressDesk } = deps;
-  letIn(io, { gate, hubs, tickets, people, readPast, addressDesk, limitsOf, environment, log });
+  const { addressDesk, exportDesk } = deps;
+  const desks = { readPast, addressDesk, exportDesk };
+  letIn(io, { gate, hubs, tickets, people, ...desks, limitsOf, environment, log });
   const stopRenewing = renewTickets({ hubs, tickets, verify, people, mayAskRole, environment });
   return () => {
     stopRenewing();

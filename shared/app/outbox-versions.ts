@@ -58,6 +58,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "tellSession reopen": FIRST,
   "post call": FIRST,
   "post callAnswered": FIRST,
+  "post communityExported": FIRST,
   "post facilitationTaken": FIRST,
   "post inviteOthers": FIRST,
   "post organiserClaimed": FIRST,

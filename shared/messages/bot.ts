@@ -3,6 +3,7 @@ import type { botTexts } from "./en/bot/texts.ts";
 
 export type BotTexts = ReturnType<typeof botTexts>;
 export type CardTexts = BotTexts["cards"];
+export type ExportWords = BotTexts["export"];
 
 export const loadBotTexts = catalogue<BotTexts>({
   en: async () => (await import("./en/bot/texts.ts")).botTexts,

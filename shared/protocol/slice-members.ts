@@ -62,6 +62,7 @@ const community: NamingSlices<ShownCommunity> = {
   topic: z.extend(presented, { authors: members }),
   parked: presented,
   plan: opened,
+  arrivals: z.array(z.object({ member })),
   turns: z.array(z.object({ holder: somebody })),
   scale: z.extend(opened, { marks: z.array(z.object({ member })) }),
   rota: z.array(z.object({ member })),

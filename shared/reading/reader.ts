@@ -38,6 +38,7 @@ export const NOTHING_OWN: MyCommunity = {
   saidOnScale: null,
   leftRota: false,
   introduced: false,
+  unprompted: false,
 };
 
 /** A value that changes with the clock alone, and when it does; null: it stays. */

@@ -6,6 +6,7 @@ import type { MemberSessionCommand } from "@guildhall/shared/domain/session/comm
 import type { MySession, SessionSlices } from "@guildhall/shared/domain/session/view";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { CalendarAnswer, CalendarRequest } from "@guildhall/shared/protocol/calendar";
+import type { ExportAnswer, ExportRequest } from "@guildhall/shared/protocol/export";
 import type { RefusalCode } from "@guildhall/shared/protocol/handshake";
 import type { RowList, RowsAnswer, RowsOf, RowsRequestOf } from "@guildhall/shared/protocol/rows";
 import type { Answer, InvitedAnswer, Live, RosterAnswer } from "@guildhall/shared/protocol/messages";
@@ -63,5 +64,7 @@ export interface SyncClient {
   rows<List extends RowList>(request: RowsRequestOf<List>): Promise<RowsAnswer<RowsOf[List]>>;
   /** About the address of one's own calendar. */
   calendar(request: CalendarRequest): Promise<CalendarAnswer>;
+  /** A file of what the screens show. */
+  export(request: ExportRequest): Promise<ExportAnswer>;
   close(): void;
 }

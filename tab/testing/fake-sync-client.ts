@@ -162,7 +162,7 @@ export function createFakeSyncClient(
     async calendar({ do: what }) {
       await gate;
       const { addresses } = world;
-      if (world.reading.fails) return { kind: "failed" };
+      if (world.desksFail) return { kind: "failed" };
       if (what === "revoke") addresses.delete(ref);
       if (what !== "renew")
         return { kind: "address", since: addresses.get(ref)?.since ?? null, address: null };
@@ -172,6 +172,15 @@ export function createFakeSyncClient(
       };
       addresses.set(ref, made);
       return { kind: "address", ...made };
+    },
+    async export({ of, as }) {
+      await gate;
+      if (world.desksFail) return { kind: "failed" };
+      const rejection =
+        of.kind === "session" ? null : world.tellCommunity({ type: "exportCommunity" }, actor);
+      if (rejection !== null) return { kind: "refused", rejection };
+      const what = of.kind === "session" ? `session ${of.number}` : "the community";
+      return { kind: "file", name: as === "csv" ? "guild.csv" : "guild.md", text: `${what} as ${as}` };
     },
     close: stop,
     hold() {

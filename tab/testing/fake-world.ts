@@ -52,6 +52,8 @@ export interface FakeWorld {
   reading: { readonly fails: boolean; readonly current: boolean; readonly former: readonly string[] };
   /** the addresses of members' calendars */
   readonly addresses: Map<MemberRef, { readonly since: number; readonly address: string }>;
+  /** whether questions about calendars and exports fail */
+  desksFail: boolean;
   changed(): void;
   tellCommunity(command: CommunityCommand, actor: Actor): Rejection | null;
   tellSession(id: SessionId, command: SessionCommand, actor: Actor): Rejection | null;
@@ -139,6 +141,7 @@ export function createFakeWorld(
     past: { pastSessions: [], takeaways: [], decisions: [] },
     reading: { fails: false, current: true, former: [] },
     addresses: new Map(),
+    desksFail: false,
     get community() {
       return community;
     },

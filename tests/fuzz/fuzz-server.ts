@@ -1,3 +1,5 @@
+import { createExportDesk } from "../../bot/export/export-desk.ts";
+import { createReadSessions } from "../../bot/export/read-sessions.ts";
 import { createAddressDesk } from "../../bot/calendar/address-desk.ts";
 import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
 import { committedSignal, tellingOthers, wakingOutbox } from "@guildhall/shared/app/committed";
@@ -108,6 +110,13 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
   });
   committed.subscribe(tellingOthers(alive));
   committed.subscribe(wakingOutbox(runner));
+  const people = createPeople({
+    bindings: own.bindings,
+    directory: own.directory,
+    roster: () => roster,
+    environment,
+    log,
+  });
   const port = fakeSocketServer();
   openScreens(port, {
     verify: (token) => Promise.resolve({ tenant: TENANT, objectId: token }),
@@ -115,16 +124,14 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     liveStreams,
     board,
     projections,
-    people: createPeople({
-      bindings: own.bindings,
-      directory: own.directory,
-      roster: () => roster,
-      environment,
-      log,
-    }),
+    people,
     addressDesk: createAddressDesk({
       addresses: own.calendarAddresses,
       ...{ liveStreams, environment, publicUrl: "https://guildhall.example" },
+    }),
+    exportDesk: createExportDesk({
+      readSessions: createReadSessions(projections),
+      ...{ liveStreams, people, environment, locale: "en-GB" },
     }),
     environment,
     log,

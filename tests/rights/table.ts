@@ -6,14 +6,14 @@ import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import { refusalInSession } from "@guildhall/shared/domain/session/rights";
 import { type Kind, openedFor, STANDINGS } from "./people.ts";
-import { contract, following, introduction, logistics, workshop } from "./rows/agreements.ts";
-import { founding, membership, messages, organisers } from "./rows/founding.ts";
+import { contract, following, introduction, logistics, prompter, workshop } from "./rows/agreements.ts";
+import { arrivals, founding, membership, messages, organisers } from "./rows/founding.ts";
 import type { FeatureRows, More } from "./rows/row.ts";
 import { clock } from "./rows/clock.ts";
 import { outlook } from "./rows/outlook.ts";
 import { rota, turns } from "./rows/rota.ts";
+import { actions, calendar, exports, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
 import { turnChanges } from "./rows/turn-changes.ts";
-import { actions, calendar, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
 import { tenure } from "./rows/tenure.ts";
 import { cards, collections, polls } from "./rows/together.ts";
 
@@ -33,16 +33,19 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   topics,
   planner,
   calendar,
+  exports,
   collections,
   polls,
   workshop,
   contract,
   following,
   introduction,
+  prompter,
   logistics,
   cards,
   messages,
   membership,
+  arrivals,
 };
 
 /** The rejection's code according to the table; null if allowed. */

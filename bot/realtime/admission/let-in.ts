@@ -10,6 +10,7 @@ import type { People } from "../../people/people.ts";
 import type { LimitsOf } from "../limits/message-limits.ts";
 import { type Panel, type PanelServer, tell } from "../connection/panel.ts";
 import type { AddressDesk } from "../../calendar/address-desk.ts";
+import type { ExportDesk } from "../../export/export-desk.ts";
 import { listenTo } from "../commands/panel-messages.ts";
 import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "../../ops/error-kind.ts";
@@ -26,6 +27,7 @@ interface DoorDeps {
   readonly people: People;
   readonly readPast: ReadPast;
   readonly addressDesk: AddressDesk;
+  readonly exportDesk: ExportDesk;
   readonly limitsOf: LimitsOf;
   readonly environment: Environment;
   readonly log: Log;

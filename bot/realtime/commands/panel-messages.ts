@@ -1,9 +1,11 @@
 import { rosterRequest } from "@guildhall/shared/protocol/command-message";
 import type { CalendarAnswer } from "@guildhall/shared/protocol/calendar";
+import type { ExportAnswer } from "@guildhall/shared/protocol/export";
 import type { Answer, InvitedAnswer, RosterAnswer } from "@guildhall/shared/protocol/messages";
 import { type Millis, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { AddressDesk } from "../../calendar/address-desk.ts";
+import type { ExportDesk } from "../../export/export-desk.ts";
 import { takeCommand } from "./command-desk.ts";
 import { cut, isStalled } from "../connection/cut.ts";
 import type { Hub } from "../hub/hub.ts";
@@ -18,12 +20,13 @@ interface MessageDeps {
   readonly people: Pick<People, "members" | "invited" | "search">;
   readonly readPast: ReadPast;
   readonly addressDesk: AddressDesk;
+  readonly exportDesk: ExportDesk;
   readonly environment: Pick<Environment, "now" | "later">;
   readonly log: Log;
 }
 
 /** The events that expect an answer. */
-type AskEvent = "clock" | "command" | "roster" | "invited" | "rows" | "calendar";
+type AskEvent = "clock" | "command" | "roster" | "invited" | "rows" | "calendar" | "export";
 type Reply = (answer: unknown) => void;
 
 /** How long a refusal is delayed for a person who sends too much. */
@@ -137,6 +140,16 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
         const { community, ref } = panel.data.panel.holder;
         return deps.addressDesk({ community, member: ref }, raw);
       },
+    ),
+  );
+
+  panel.on("export", (message, reply) =>
+    answer<ExportAnswer>(
+      "export",
+      message,
+      reply,
+      () => ({ kind: "failed" }),
+      (raw) => deps.exportDesk(panel.data.panel.holder, raw),
     ),
   );
 

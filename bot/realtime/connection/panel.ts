@@ -35,6 +35,7 @@ export interface ClientEvents {
   roster: (message: unknown, answer: unknown) => void;
   rows: (message: unknown, answer: unknown) => void;
   calendar: (message: unknown, answer: unknown) => void;
+  export: (message: unknown, answer: unknown) => void;
   invited: (answer: unknown) => void;
   clock: (answer: unknown) => void;
   resync: (stream: unknown) => void;
@@ -87,7 +88,10 @@ export interface Panel extends Outlet {
   readonly handshake: { auth: object; headers: object };
   /** the connection below, of which `cut` and `slim` know more */
   readonly conn: object;
-  on(event: "command" | "roster" | "rows" | "calendar", listener: ClientEvents["command"]): unknown;
+  on(
+    event: "command" | "roster" | "rows" | "calendar" | "export",
+    listener: ClientEvents["command"],
+  ): unknown;
   on(event: "clock" | "invited", listener: ClientEvents["clock"]): unknown;
   on(event: "resync", listener: ClientEvents["resync"]): unknown;
   /** The connection has ended, from either side. */

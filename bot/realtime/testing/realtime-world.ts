@@ -19,6 +19,8 @@ import { manualEnvironment, type ManualEnvironment } from "@guildhall/shared/tes
 import { createPeople } from "../../people/people.ts";
 import { watchAttendance } from "../attendance/attendance-watch.ts";
 import { createAddressDesk } from "../../calendar/address-desk.ts";
+import { createExportDesk } from "../../export/export-desk.ts";
+import { createReadSessions } from "../../export/read-sessions.ts";
 import { createProjectionService } from "../../ops/projection-service.ts";
 import { createPresenceBoard, type PresenceBoard } from "../../people/presence/presence-board.ts";
 import { createRealtime } from "../create-realtime.ts";
@@ -179,6 +181,10 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
           liveStreams,
           environment,
           publicUrl: PUBLIC_URL,
+        }),
+        exportDesk: createExportDesk({
+          readSessions: createReadSessions(projections),
+          ...{ liveStreams, people, environment, locale: "en-GB" },
         }),
         environment,
         log,

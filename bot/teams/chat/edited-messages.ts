@@ -29,6 +29,7 @@ function keyOf(message: ChatMessage): string | null {
     case "callAnswered":
       return JSON.stringify(["call", message.run]);
     case "card":
+    case "communityExported":
     case "facilitationTaken":
     case "inviteOthers":
     case "organiserClaimed":

@@ -73,6 +73,7 @@ export function createRender(parts: {
         if (header === undefined) return null;
         return linked(inviteOthersMessage(header.name, reader, cards), linkTo("home"), cards);
       }
+      case "communityExported":
       case "organiserClaimed":
       case "facilitationTaken": {
         const nameOf = await names(community, conversation, [message.by], cards);

@@ -1,11 +1,15 @@
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { type DirectoryEntry, personKey } from "@guildhall/shared/ports/directory";
+import { RosterError } from "@guildhall/shared/ports/roster";
+import { NotInConversation } from "../../people/not-in-conversation.ts";
 import { botIsAmong, type BotActivity } from "./activity.ts";
 import { commandIdOf } from "./command-id.ts";
 import type { IncomingContext } from "./incoming-context.ts";
 import type { IncomingParts } from "./parts.ts";
 
-type Change = "recordMemberLeft" | "recordMemberReturned";
+type Change = "recordMemberLeft" | "recordMemberReturned" | "recordMemberJoined";
+/** More who join at once are not welcomed one by one, so they are not entered for that. */
+const MOST_WELCOMED = 20;
 type Accounts = NonNullable<BotActivity["membersRemoved"]>;
 
 /**
@@ -30,7 +34,34 @@ export async function onMembersChanged(parts: IncomingParts, incoming: IncomingC
     ? named(entries, removed)
     : [...named(entries, removed), ...(await missing(parts, incoming, entries))];
   await record(parts, incoming, "recordMemberLeft", gone);
-  await record(parts, incoming, "recordMemberReturned", named(entries, added));
+  const known = named(entries, added);
+  await record(parts, incoming, "recordMemberReturned", known);
+  await record(parts, incoming, "recordMemberJoined", await newAmong(parts, incoming, added, known));
+}
+
+/** Those who are no members yet, and whom Teams knows there: whoever has an account of another tenant is a guest of the meeting. */
+async function newAmong(
+  { people: { members, roster } }: IncomingParts,
+  { binding: { community }, conversation }: IncomingContext,
+  added: Accounts,
+  known: readonly DirectoryEntry[],
+): Promise<readonly DirectoryEntry[]> {
+  const ids = new Set(added.flatMap(({ aadObjectId }) => aadObjectId?.toLowerCase() ?? []));
+  for (const { person } of known) ids.delete(person.objectId.toLowerCase());
+  if (ids.size > MOST_WELCOMED) return [];
+  const found = await Promise.all(
+    [...ids].map(async (objectId): Promise<readonly DirectoryEntry[]> => {
+      const person = { tenant: conversation.tenant, objectId };
+      try {
+        await roster.check(conversation, person);
+      } catch (error) {
+        if (error instanceof NotInConversation || error instanceof RosterError) return [];
+        throw error;
+      }
+      return [{ ref: await members.name(community, person), person, tookPart: false }];
+    }),
+  );
+  return found.flat();
 }
 
 function named(entries: readonly DirectoryEntry[], accounts: Accounts): readonly DirectoryEntry[] {

@@ -1,11 +1,13 @@
 import { compose } from "../kernel/compose.ts";
 import type { Listed } from "../kernel/feature.ts";
 import { actions } from "./actions/feature.ts";
+import { arrivals } from "./arrivals/feature.ts";
 import { calendar } from "./calendar/feature.ts";
 import { cards } from "./cards/feature.ts";
 import { clock } from "./clock/feature.ts";
 import { collections } from "./collections/feature.ts";
 import { contract } from "./contract/feature.ts";
+import { exports } from "./exports/feature.ts";
 import { following } from "./following/feature.ts";
 import { founding } from "./founding/feature.ts";
 import { introduction } from "./introduction/feature.ts";
@@ -18,6 +20,7 @@ import { pastSessions } from "./past-sessions/feature.ts";
 import { outlook } from "./outlook/feature.ts";
 import { planner } from "./planner/feature.ts";
 import { polls } from "./polls/feature.ts";
+import { prompter } from "./prompter/feature.ts";
 import { rota } from "./rota/feature.ts";
 import { sessions } from "./sessions/feature.ts";
 import { tenure } from "./tenure/feature.ts";
@@ -40,6 +43,8 @@ export const FEATURES = {
   logistics,
   turns,
   sessions,
+  arrivals,
+  prompter,
   clock,
   outlook,
   actions,
@@ -50,6 +55,7 @@ export const FEATURES = {
   topics,
   planner,
   calendar,
+  exports,
   cards,
   messages,
 } satisfies { readonly [Name in keyof Parts]: Listed<Parts[Name]> };

@@ -1,9 +1,11 @@
 import type { ActionsPart } from "./actions/part.ts";
+import type { ArrivalsPart } from "./arrivals/part.ts";
 import type { CalendarPart } from "./calendar/part.ts";
 import type { CardsPart } from "./cards/part.ts";
 import type { ClockPart } from "./clock/part.ts";
 import type { CollectionsPart } from "./collections/part.ts";
 import type { ContractPart } from "./contract/part.ts";
+import type { ExportsPart } from "./exports/part.ts";
 import type { FollowingPart } from "./following/part.ts";
 import type { FoundingPart } from "./founding/part.ts";
 import type { IntroductionPart } from "./introduction/part.ts";
@@ -15,6 +17,7 @@ import type { OutlookPart } from "./outlook/part.ts";
 import type { PastSessionsPart } from "./past-sessions/part.ts";
 import type { PlannerPart } from "./planner/part.ts";
 import type { PollsPart } from "./polls/part.ts";
+import type { PrompterPart } from "./prompter/part.ts";
 import type { RotaPart } from "./rota/part.ts";
 import type { SessionsPart } from "./sessions/part.ts";
 import type { TenurePart } from "./tenure/part.ts";
@@ -37,6 +40,8 @@ export interface Parts {
   readonly logistics: LogisticsPart;
   readonly turns: TurnsPart;
   readonly sessions: SessionsPart;
+  readonly arrivals: ArrivalsPart;
+  readonly prompter: PrompterPart;
   readonly clock: ClockPart;
   readonly outlook: OutlookPart;
   readonly actions: ActionsPart;
@@ -47,6 +52,7 @@ export interface Parts {
   readonly topics: TopicsPart;
   readonly planner: PlannerPart;
   readonly calendar: CalendarPart;
+  readonly exports: ExportsPart;
   readonly cards: CardsPart;
   readonly messages: MessagesPart;
 }

@@ -53,6 +53,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   onlyFollow: "anyMember",
   takePart: "anyMember",
   dismissIntroduction: "anyMember",
+  turnPrompterOff: "anyMember",
 
   editChoices: "organiser",
   setReviewDays: "organiser",
@@ -127,6 +128,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   discardPlan: "runsActivity",
 
   setCalendarDetails: "organiser",
+
+  exportCommunity: "organiser",
 
   showInChat: "opensActivities",
 };

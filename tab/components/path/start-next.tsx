@@ -6,6 +6,7 @@ import { useTexts } from "../../texts/texts-context.ts";
 import { openerId } from "../use-layer.ts";
 import { LIVE_STARTS } from "./live-starts.ts";
 import { PrimaryButton } from "../primary-button/primary-button.tsx";
+import { singleTap } from "../single-tap.ts";
 
 interface StartNextProps {
   readonly next: Pick<NextThing, "code" | "mine"> & Partial<Pick<NextThing, "doneByMe">>;
@@ -31,7 +32,7 @@ export function StartNext({
   if (!mine || doneByMe) return null;
   if (code === "proposePlan" || code === "acceptPlan")
     return onPlan === undefined ? null : (
-      <PrimaryButton id={openerId("plan")} onClick={onPlan}>
+      <PrimaryButton id={openerId("plan")} onClick={singleTap(onPlan)}>
         {words.plan[code]}
       </PrimaryButton>
     );
@@ -48,7 +49,7 @@ export function StartNext({
     <PrimaryButton
       appearance={second ? "secondary" : "primary"}
       disabledFocusable={!writable || starting}
-      onClick={() => void start(LIVE_STARTS[code])}
+      onClick={singleTap(() => void start(LIVE_STARTS[code]))}
     >
       {words.start[code]}
     </PrimaryButton>

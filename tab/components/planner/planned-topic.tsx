@@ -18,6 +18,8 @@ const useStyles = makeStyles({
   },
   words: { flexGrow: 1, flexBasis: "200px", minWidth: 0 },
   tools: { display: "flex", alignItems: "center", minWidth: 0, marginLeft: "auto" },
+  /** narrower than the longest date where there is less room */
+  session: { flexShrink: 1, minWidth: 0 },
   clash: { color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -84,6 +86,7 @@ export function PlannedTopic({ planned, plan, session, place, last, note }: Plan
           <Select
             // Lets the focus find the row again after it has moved to another list.
             id={`move-${id}`}
+            className={styles.session}
             aria-label={words.moveTo(title)}
             disabled={!writable}
             value={session === null ? OUT : String(session)}

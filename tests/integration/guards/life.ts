@@ -48,6 +48,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await ask("priya", { type: "removePlannedItem", session, item: planned(3) });
   await ask("priya", { type: "nameOrganiser", member: memberRef("tom") });
   await ask("priya", { type: "setCalendarDetails", details: true });
+  await ask("priya", { type: "exportCommunity" });
   await ask("guildhall", { type: "recordMemberLeft", member: memberRef("yuki") });
   await ask("guildhall", { type: "recordMemberReturned", member: memberRef("yuki") });
 
@@ -131,6 +132,8 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await ask("amara", { type: "claimOrganiser" });
   await world.environment.advance(10 * MINUTE);
 
+  await ask("guildhall", { type: "recordMemberJoined", member: memberRef("yuki") });
+  await ask("tom", { type: "turnPrompterOff" });
   const second = await begun();
   await act(second, "tom", { type: "raiseElmo", run: runOf(second) });
   for (let count = 0; count < 105; count += 1)

@@ -2,12 +2,14 @@ import { randomBytes } from "node:crypto";
 import { committedSignal } from "@guildhall/shared/app/committed";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import { azureStorage } from "@guildhall/shared/azure/storage";
+import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
+import { currentOf } from "@guildhall/shared/domain/session/progress";
 import { sessionStream, streamKey, type StreamId } from "@guildhall/shared/domain/kernel/stream";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { appWorld, person, runningSession } from "@guildhall/shared/testing/app-world";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
 import { appendMany, commit, freshStream } from "@guildhall/shared/testing/samples";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { dumpTables, type DumpedRow } from "../../chaos/table-dump.ts";
 import { startAzurite, type Azurite } from "../../support/azurite.ts";
 import { startFaultProxy, type FaultProxy } from "../../support/fault-proxy.ts";
@@ -146,11 +148,17 @@ describe("a load", () => {
     const server = appWorld(memoryNotices(), storage).server();
     const id = await runningSession(server, ["One", "Two"]);
     const session = await server.liveStreams.session(id);
-    const raise = (name: string) =>
-      session.submit({ id: `elmo-${name}`, actor: person(name), command: { type: "raiseElmo", run: null } });
-    await raise("tom");
-    await session.submit({ id: "next", actor: person("priya"), command: { type: "next", run: null } });
-    await raise("amara");
+    // The community says that it runs before the session has heard of it.
+    const { run } = await vi.waitUntil(() => session.state.status === "running" && currentOf(session.state), {
+      timeout: 10_000,
+    });
+    const submit = async (name: string, command: MemberSessionCommand): Promise<void> => {
+      const outcome = await session.submit({ id: `${command.type}-${name}`, actor: person(name), command });
+      expect(outcome).toMatchObject({ kind: "done" });
+    };
+    await submit("tom", { type: "raiseElmo", run: null });
+    await submit("priya", { type: "next", run });
+    await submit("amara", { type: "raiseElmo", run: null });
     await server.runner.stop();
     expect((await storage.events.load(sessionStream(id), 1)).keys.size).toBeGreaterThan(0);
 

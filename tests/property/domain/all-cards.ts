@@ -97,6 +97,7 @@ export function wordMessage(
       if (community !== undefined)
         inviteOthersMessage(community.name, readerOf(community, null, COUNTS), texts);
       return;
+    case "communityExported":
     case "organiserClaimed":
     case "facilitationTaken":
       noticeMessage(english[message.kind](nameOf(message.by)), texts);

@@ -167,6 +167,7 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     };
   },
   recordMemberLeft: (_, [a]) => ({ type: "recordMemberLeft", member: nth(PEOPLE, a) as MemberRef }),
+  recordMemberJoined: (_, [a]) => ({ type: "recordMemberJoined", member: nth(PEOPLE, a) as MemberRef }),
   recordMemberReturned: (_, [a]) => ({ type: "recordMemberReturned", member: nth(PEOPLE, a) as MemberRef }),
   recordUnknownSend: (_, [a]) => ({
     type: "recordUnknownSend",

@@ -2,6 +2,7 @@ import type { ContractPart } from "@guildhall/shared/domain/community/contract/p
 import type { FollowingPart } from "@guildhall/shared/domain/community/following/part";
 import type { IntroductionPart } from "@guildhall/shared/domain/community/introduction/part";
 import type { LogisticsPart } from "@guildhall/shared/domain/community/logistics/part";
+import type { PrompterPart } from "@guildhall/shared/domain/community/prompter/part";
 import type { WorkshopPart } from "@guildhall/shared/domain/community/workshop/part";
 import { STANDINGS } from "../people.ts";
 import type { FeatureRows } from "./row.ts";
@@ -110,6 +111,12 @@ export const following: FeatureRows<FollowingPart> = {
       },
     ],
   },
+  guildhall: {},
+};
+
+export const prompter: FeatureRows<PrompterPart> = {
+  heading: "Tips for whoever facilitates first",
+  people: { turnPrompterOff: ["Hide them for oneself", () => ({})] },
   guildhall: {},
 };
 

@@ -1,3 +1,4 @@
+import type { ArrivalsPart } from "@guildhall/shared/domain/community/arrivals/part";
 import type { FoundingPart } from "@guildhall/shared/domain/community/founding/part";
 import type { MembershipPart } from "@guildhall/shared/domain/community/membership/part";
 import type { MessagesPart } from "@guildhall/shared/domain/community/messages/part";
@@ -30,6 +31,14 @@ export const membership: FeatureRows<MembershipPart> = {
         return { member: AUTHOR };
       },
     ],
+  },
+};
+
+export const arrivals: FeatureRows<ArrivalsPart> = {
+  heading: "New members",
+  people: {},
+  guildhall: {
+    recordMemberJoined: ["Note who is new, when Teams says so", () => ({ member: AUTHOR })],
   },
 };
 

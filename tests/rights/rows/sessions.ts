@@ -1,6 +1,7 @@
 import type { ActionsPart } from "@guildhall/shared/domain/community/actions/part";
 import type { PastSessionsPart } from "@guildhall/shared/domain/community/past-sessions/part";
 import type { CalendarPart } from "@guildhall/shared/domain/community/calendar/part";
+import type { ExportsPart } from "@guildhall/shared/domain/community/exports/part";
 import type { PlannerPart } from "@guildhall/shared/domain/community/planner/part";
 import type { SessionsPart } from "@guildhall/shared/domain/community/sessions/part";
 import type { TopicsPart } from "@guildhall/shared/domain/community/topics/part";
@@ -264,6 +265,14 @@ export const calendar: FeatureRows<CalendarPart> = {
   heading: "The calendar",
   people: {
     setCalendarDetails: ["Set whether calendars tell topics and names", () => ({ details: true })],
+  },
+  guildhall: {},
+};
+
+export const exports: FeatureRows<ExportsPart> = {
+  heading: "Export",
+  people: {
+    exportCommunity: ["Export the community", () => ({}), { note: "The chat is told." }],
   },
   guildhall: {},
 };

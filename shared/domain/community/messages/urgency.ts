@@ -27,6 +27,7 @@ export function urgencyOf(message: ChatMessage): Urgency {
       return "edit";
     case "recap":
     case "organiserClaimed":
+    case "communityExported":
     case "facilitationTaken":
       return "notice";
     case "inviteOthers":

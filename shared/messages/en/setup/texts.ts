@@ -2,6 +2,7 @@ import type { Locale } from "../../locale.ts";
 import { calendar } from "./calendar.ts";
 import { contract } from "./contract.ts";
 import { copy } from "./copy.ts";
+import { exporting } from "./export.ts";
 import { home } from "./home.ts";
 import { logistics } from "./logistics.ts";
 import { organisers } from "./organisers.ts";
@@ -24,6 +25,7 @@ export const setupTexts = (locale: Locale) => ({
   calendar: calendar(locale),
   contract: contract(locale),
   copy: copy(),
+  exporting: exporting(locale),
   logistics: logistics(locale),
   organisers: organisers(),
   parked: parked(locale),

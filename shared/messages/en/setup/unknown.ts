@@ -7,6 +7,7 @@ export const unknown = () => {
     callAnswered: "how a call was answered",
     recap: "the recap",
     inviteOthers: "the invitation",
+    communityExported: "the notice that somebody exported the community",
     organiserClaimed: "the notice about a new organiser",
     facilitationTaken: "the notice that somebody took over facilitation",
     card: "the card",

@@ -1,3 +1,4 @@
+export { ContractView } from "../../../components/activity/contract/contract-activity.tsx";
 export { FoundingParts } from "./founding-parts.tsx";
 export { AgreedParts } from "./agreed-parts.tsx";
 export { FirstParts } from "./first-parts.tsx";

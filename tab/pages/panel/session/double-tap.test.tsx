@@ -1,6 +1,7 @@
 import { screen } from "@testing-library/react";
 import { beforeAll, expect, test } from "vitest";
-import { plannedGuild, priya, runningGuild } from "../../../testing/guild.ts";
+import { foundedGuild, plannedGuild, priya, runningGuild } from "../../../testing/guild.ts";
+import { founded } from "../../../testing/activities.ts";
 import { button, panelOf } from "../../../testing/panel-of.tsx";
 import { newUser, ownPage, pass } from "../../../testing/show.tsx";
 import { activityParts, panelParts } from "../behind-a-tap/panel-parts.ts";
@@ -57,4 +58,16 @@ test("SESSION-1, SYNC-11: a double tap on Begin begins one session", async () =>
   await panelOf(guild, priya);
   await newUser().dblClick(button("Begin the session"));
   expect(guild.running()).toMatchObject({ number: 1, items: { length: 5 } });
+});
+
+test("SYNC-11: the second tap on the place where a step of the path can be started by then starts nothing; a key does", async () => {
+  const guild = foundedGuild();
+  await panelOf(guild, priya);
+  const start = button("Start the workshop");
+  start.dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 2 }));
+  await pass(0);
+  expect(founded(guild).workshop).toBeNull();
+  start.focus();
+  await newUser().keyboard("{Enter}");
+  expect(founded(guild).workshop).not.toBeNull();
 });

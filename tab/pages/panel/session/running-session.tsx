@@ -17,6 +17,7 @@ import {
   FirstActivity,
 } from "../activities/activities.tsx";
 import { AgendaOver, AgendaRest } from "./agenda-rest.tsx";
+import { AtStart } from "./at-start.tsx";
 import { Between } from "./between.tsx";
 import { Controls } from "./controls.tsx";
 import { Facilitation } from "./facilitation.tsx";
@@ -25,6 +26,7 @@ import { ActionsMeanwhile, LeftFirst, useLeftOffered } from "../actions/open-act
 import { Introduction } from "../introduction.tsx";
 import { PanelHeader } from "../panel-header.tsx";
 import { panelParts } from "../behind-a-tap/panel-parts.ts";
+import { Prompter } from "./prompter.tsx";
 import { SessionBar } from "./session-bar.tsx";
 import { Takeaways } from "./takeaways.tsx";
 import { useFirstPlace } from "../activities/use-first-place.ts";
@@ -109,7 +111,9 @@ export function RunningSession({ session }: { readonly session: SessionReading }
             {place.activity !== null && current === null && (
               <Between session={session} may={may} onAgenda={() => open("agenda")} second />
             )}
+            {!activityOn && !called && <Prompter session={session} />}
             {!activityOn && controls}
+            {place.activity === null && !called && <AtStart session={session} />}
             <Introduction founding={false} />
             <Takeaways key={header.id} session={session} may={may} />
             {session.items.length > 0 && <hr className={styles.rule} />}

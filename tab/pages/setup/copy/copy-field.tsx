@@ -1,8 +1,6 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
-import { useTexts } from "../../../texts/texts-context.ts";
-import { useAnnounce } from "../../../components/announcer.tsx";
-import { copyText } from "./copy-text.ts";
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { CopyButton, useCopied } from "./copy-button.tsx";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -18,24 +16,15 @@ interface CopyFieldProps {
 /** A line that people take with them: it is selected when it appears, and a button copies it. */
 export function CopyField({ label, hint, text }: CopyFieldProps) {
   const styles = useStyles();
-  const { copy: words } = useTexts("setup");
-  const announce = useAnnounce();
   const input = useRef<HTMLInputElement>(null);
-  const [said, setSaid] = useState<string | null>(null);
+  const copied = useCopied();
   useEffect(() => input.current?.select(), [text]);
-
-  async function copy(): Promise<void> {
-    const outcome = (await copyText(text, input.current)) ? words.copied : words.byHand;
-    setSaid(outcome);
-    announce(outcome);
-  }
-
   return (
-    <Field label={label} hint={said ?? hint}>
+    <Field label={label} hint={copied.said ?? hint}>
       {(field) => (
         <div className={styles.row}>
           <Input {...field} ref={input} className={styles.input} value={text} readOnly dir="ltr" />
-          <Button onClick={() => void copy()}>{words.copy}</Button>
+          <CopyButton text={text} shown={input} copied={copied} />
         </div>
       )}
     </Field>

@@ -3,6 +3,7 @@ import { useView } from "../../../activity/use-activities.ts";
 import { ActionsCard } from "../actions/actions-card.tsx";
 import { CalendarCard } from "../calendar/calendar-card.tsx";
 import { CalendarSettings } from "../calendar/calendar-settings.tsx";
+import { ExportCard } from "../export/export-card.tsx";
 import { OrganisersCard } from "../organisers-card.tsx";
 import { ParkedTopics } from "../parked-topics.tsx";
 import { PastSessions } from "../past-sessions/past-sessions.tsx";
@@ -51,5 +52,6 @@ export const SettingsPage = ({ community }: PageProps) => (
     <SettingsCard community={community} />
     <QuorumCard />
     <CalendarSettings />
+    <ExportCard />
   </>
 );

@@ -7,6 +7,7 @@ import { CheckIn } from "../../../components/check-in.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { ExportButtons } from "../export/export-buttons.tsx";
 import { PastTakeaways } from "./past-takeaways.tsx";
 import { useFormerly } from "./use-formerly.ts";
 
@@ -36,7 +37,7 @@ export function PastSession({ session, own, checksIn, former, headingId }: PastS
   const styles = useStyles();
   const text = useTextStyles();
   const tab = useTexts("tab");
-  const { past: texts } = useTexts("setup");
+  const { past: texts, exporting } = useTexts("setup");
   const named = useFormerly(former);
   const [open, setOpen] = useState(false);
   const { number, begunAt, minutes, planned, facilitator, counts, items } = session;
@@ -69,6 +70,7 @@ export function PastSession({ session, own, checksIn, former, headingId }: PastS
                 </ul>
               )}
               {counts.takeaways > 0 && <PastTakeaways session={number} />}
+              <ExportButtons of={{ kind: "session", number }} label={exporting.session(number)} />
             </>
           )}
         </Disclosure>

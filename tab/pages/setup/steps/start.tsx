@@ -7,6 +7,7 @@ import { useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { headingOf } from "./heading-of.ts";
+import { singleTap } from "../../../components/single-tap.ts";
 import { PrimaryButton } from "../../../components/primary-button/primary-button.tsx";
 import { type ActivityStart, STARTABLES } from "./startables.ts";
 
@@ -86,14 +87,14 @@ export function Start({ code, primary = false }: StartProps) {
         appearance={primary ? "primary" : "secondary"}
         aria-label={words.liveLabel(what)}
         disabledFocusable={disabledFocusable}
-        onClick={() => void start(live)}
+        onClick={singleTap(() => void start(live))}
       >
         {words.live}
       </PrimaryButton>
       <Button
         aria-label={words.inChatLabel(what, chat.until)}
         disabledFocusable={disabledFocusable}
-        onClick={() => void start(inChat(sync.now()).command)}
+        onClick={singleTap(() => void start(inChat(sync.now()).command))}
       >
         {words.inChat(chat.until)}
       </Button>

@@ -1,0 +1,56 @@
+import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
+import type { PastSessionRow, TakeawayRow } from "@guildhall/shared/domain/rows";
+import { largestFirst } from "@guildhall/shared/projections/keys";
+import { PAST_SESSIONS, pastSessions } from "@guildhall/shared/projections/past-sessions";
+import {
+  TAKEAWAYS,
+  takeawaysAndDecisions,
+  takeawaysOf,
+} from "@guildhall/shared/projections/takeaways-and-decisions";
+import type { ExportSubject } from "@guildhall/shared/protocol/export";
+import { exportedSession, type ExportedSession } from "@guildhall/shared/reading/export";
+import type { CommunityReader } from "@guildhall/shared/reading/reader";
+import type { ProjectionService } from "../ops/projection-service.ts";
+
+export type SessionsRead = readonly ExportedSession[];
+
+/** The past sessions that are exported, newest first; null if they cannot be read now, or the only one is not there. */
+export type ReadSessions = (
+  community: CommunityId,
+  of: ExportSubject,
+  reader: CommunityReader,
+) => Promise<SessionsRead | null>;
+
+const ROWS_AT_ONCE = 200;
+
+export function createReadSessions({ read }: Pick<ProjectionService, "read">): ReadSessions {
+  /** All rows of a list whose keys begin like this, page by page. */
+  async function all<Row>(
+    community: CommunityId,
+    projection: string,
+    list: string,
+    prefix: string,
+  ): Promise<readonly Row[] | null> {
+    const rows: Row[] = [];
+    let after: string | null = null;
+    do {
+      const page = await read(projection, community, { list, prefix, after, most: ROWS_AT_ONCE });
+      if (page === null) return null;
+      // Only the projectors of these lists write these rows.
+      rows.push(...(page.rows as unknown as readonly Row[]));
+      after = page.next;
+    } while (after !== null);
+    return rows;
+  }
+
+  return async (community, of, reader) => {
+    const one = of.kind === "session";
+    const [sessions, takeaways] = await Promise.all([
+      all<PastSessionRow>(community, pastSessions.name, PAST_SESSIONS, one ? largestFirst(of.number) : ""),
+      all<TakeawayRow>(community, takeawaysAndDecisions.name, TAKEAWAYS, one ? takeawaysOf(of.number) : ""),
+    ]);
+    if (sessions === null || takeaways === null || (one && sessions.length === 0)) return null;
+    const bySession = Map.groupBy(takeaways, ({ number }) => number);
+    return sessions.map((row) => exportedSession(reader, row, bySession.get(row.number) ?? []));
+  };
+}
