@@ -65,6 +65,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "post recap": FIRST,
   ...ofCards("post card", { version: 2, upcasts: [toStaleCard] }),
   "post card outlook": FIRST,
+  "post card scale": FIRST,
   ...ofCards("staleCard", FIRST),
   checkLeft: FIRST,
   destroySeal: FIRST,
