@@ -82,7 +82,8 @@ function onTab(look: Look): Claims {
   const people = document.createElement("div");
   people.append(...partsOf("people", look));
   // The rota stands on the first page, too, while a community is being founded.
-  if (tab.querySelector("#step-rota") !== null) people.querySelector("#step-rota")?.closest("section")?.remove();
+  if (tab.querySelector("#step-rota") !== null)
+    people.querySelector("#step-rota")?.closest("section")?.remove();
   tab.append(people);
   // While a community is being founded, its path is all on the first page.
   if (tab.querySelector("#step-contract") === null)
