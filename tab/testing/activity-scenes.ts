@@ -17,6 +17,7 @@ import {
   vote,
   voting,
 } from "./activities.ts";
+import { ordered, scaled } from "./scales.ts";
 import { plannedGuild, priya, runningGuild, tom, type Guild } from "./guild.ts";
 import type { Scene } from "./scene.ts";
 
@@ -107,6 +108,15 @@ export const activityScenes: Readonly<Record<string, Scene>> = {
       [`backlog-vote-${number}`, panel(() => topicsVoted(number))],
     ]),
   ),
+  ...Object.fromEntries(
+    howMany.flatMap((number) => [
+      [`scale-${number}`, panel(() => scaled(number))],
+      [`scale-runner-${number}`, runner(() => scaled(number))],
+      [`scale-tab-${number}`, { page: "setup", guild: () => scaled(number) }],
+    ]),
+  ),
+  "scale-ordered": panel(() => ordered(7)),
+  "scale-asked": panel(() => ordered(7, false)),
   "triz-bad-runner": runner(() => badList(7)),
   "triz-bad-session": panel(() => duringSession(7)),
   "triz-good-runner": runner(() => goodList(7)),

@@ -49,8 +49,9 @@ export interface Guild {
   item(title: string): ItemId;
 }
 
-export function newGuild(): Guild {
-  const world = createFakeWorld([priya, tom, amina, lars, ...others]);
+/** `more`: people besides the usual dozen */
+export function newGuild(more: Parameters<typeof createFakeWorld>[0] = []): Guild {
+  const world = createFakeWorld([priya, tom, amina, lars, ...others, ...more]);
   const member = (ref: MemberRef) => ({ kind: "member", ref, meetingOrganiser: false }) as const;
   const running = (): RunningSession => {
     const state = world.session?.state;

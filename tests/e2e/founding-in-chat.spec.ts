@@ -15,6 +15,7 @@ const SETUP = "Found your community ·";
 const LOGISTICS = "How do we want to meet?";
 const TOPICS = "What would you like to present";
 const RANKING = "What should we talk about first?";
+const SCALE = "Who facilitates when?";
 const PLAN = "The next sessions";
 
 const day = dayIn(14);
@@ -124,12 +125,19 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
     await expect(row(priya, RANKING, "Design tokens")).toContainText("2 votes");
   });
 
-  await test.step("ROTA-1: two join the rota with one tap each", async () => {
-    await expect(card(yuki, SETUP)).toContainText("Next: join the rota");
-    await button(card(yuki, SETUP), "Join the rota").click();
-    await expect(card(yuki, SETUP)).toContainText("1 on the rota");
-    await button(card(priya, SETUP), "Join the rota").click();
-    await expect(card(tom, SETUP)).toContainText("2 on the rota");
+  await test.step("TENURE-1, TENURE-4: two answer on the scale, and somebody who did not joins with one tap", async () => {
+    await expect(card(yuki, SETUP)).toContainText("Next: who facilitates when?");
+    await choose(priya, SETUP, "Open the scale", "Start");
+    await choose(yuki, SCALE, "Place yourself", "Place me there", async (dialog) => {
+      await dialog.getByLabel("How long have you been in this organisation?").selectOption("6 months");
+    });
+    await expect(card(yuki, SCALE)).toContainText("You: 6 months");
+    await choose(priya, SCALE, "Place yourself", "Join without saying");
+    await expect(card(priya, SCALE)).toContainText(/2 (of 5 )?have answered/);
+    await button(card(priya, SCALE), "Make the order").click();
+    await expect(card(tom, SCALE)).toContainText("The order is made, and turns are given.");
+    await button(card(tom, SCALE), "Join the rota").click();
+    await expect(card(tom, SETUP)).toContainText("3 on the rota");
   });
 
   await test.step("two sessions are planned, and everybody sees them", async () => {

@@ -78,7 +78,13 @@ function onPanel(look: Look): Claims {
 
 function onTab(look: Look): Claims {
   const tab = document.createElement("div");
-  tab.append(...partsOf("home", look), ...partsOf("people", look));
+  tab.append(...partsOf("home", look));
+  const people = document.createElement("div");
+  people.append(...partsOf("people", look));
+  // The rota stands on the first page, too, while a community is being founded.
+  if (tab.querySelector("#step-rota") !== null)
+    people.querySelector("#step-rota")?.closest("section")?.remove();
+  tab.append(people);
   // While a community is being founded, its path is all on the first page.
   if (tab.querySelector("#step-contract") === null)
     for (const page of ["agreements", "topics", "sessions"] as const) tab.append(...partsOf(page, look));

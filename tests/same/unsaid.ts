@@ -38,7 +38,7 @@ export const UNSAID: readonly Unsaid[] = [
   { about: /^may start /, on: ["panel"], why: "the panel starts what is next, the rest behind a tap" },
   { about: /^(plan: |organisers$)/, on: ["panel"], why: "it is in the tab" },
   {
-    about: /^(next: facts|may start .*|.*: (left|given|may .*|signed by me))$/,
+    about: /^(next: facts|may start .*|.*: (left|given|may .*|(signed|said) by me))$/,
     on: ["shared"],
     why: "what all see alike says nothing of one person",
   },

@@ -45,13 +45,13 @@ export function viewAfter(press: ActingPress, submitted: Submitted): DialogView 
     case "askTopics":
     case "startRanking":
     case "startScale":
+    case "sayOnScale":
+    case "leaveScale":
     case "propose":
       return null;
     case "addEntry":
     case "addOption":
     case "object":
-    case "sayOnScale":
-    case "leaveScale":
     case "saveDraft":
     case "movePlanned":
     case "hideEntry":

@@ -88,6 +88,13 @@ export class Participant extends Person {
     await this.settled();
   }
 
+  /** Places themselves on the tenure scale, at its nth mark, by keyboard. */
+  async placesOnScale(mark: number): Promise<void> {
+    await this.app.getByRole("slider").focus();
+    for (let step = 0; step < mark; step += 1) await this.app.getByRole("slider").press("ArrowRight");
+    await this.settled();
+  }
+
   async takesVoteFrom(title: string): Promise<void> {
     await this.button(`One fewer for “${title}”`).click();
     await this.settled();

@@ -5,7 +5,8 @@ import { given, type Living } from "./living.ts";
 /** The tenure scale is opened three times: once it is cancelled, once it orders the rota at its time, and the last stays open. */
 export async function placeOnScales({ ask, founded, now }: Living): Promise<void> {
   const opened = async (closesAt: number | null) => {
-    await ask("priya", { type: "openScale", closesAt, inChat: closesAt !== null });
+    // Priya has brought enough messages to the chat already.
+    await ask("tom", { type: "openScale", closesAt, inChat: closesAt !== null });
     return given(founded().scale, "scale").id;
   };
   const first = await opened(null);

@@ -15,11 +15,12 @@ export const topicsCard: CardKind<"topics"> = {
   refusal: () => null,
   opened: (_subject, { asking }) => asking,
   shows(_subject, slices) {
-    const { asking, waiting } = slices.backlog;
+    const { asking, waiting, planned, over } = slices.backlog;
     return {
       asked: asking !== null,
       closesAt: asking?.closesAt ?? null,
       waiting,
+      others: [planned.length, over.length > 0],
       ...Object.fromEntries(
         waiting.map((id) => {
           const { text, hidden, kind, minutes, authors } = slices[`topic:${id}`] ?? {};

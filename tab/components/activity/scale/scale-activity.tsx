@@ -92,6 +92,7 @@ function OpenScale({ scale }: { readonly scale: Open<ScaleReading> }) {
               yes={words.make}
               no={words.keepOpen}
               disabled={count === 0}
+              asks={of === null || count < of}
               onYes={() => void act.community({ type: "closeScale", scale: scale.id })}
             />
           </div>

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   ticks: { position: "relative", height: tokens.lineHeightBase200 },
   tick: {
     position: "absolute",
+    whiteSpace: "nowrap",
     transform: "translateX(-50%)",
     '[dir="rtl"] &': { transform: "translateX(50%)" },
   },
