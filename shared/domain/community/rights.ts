@@ -113,6 +113,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   orderTurns: "organiser",
   undoTurns: "changedTurnsOrOrganises",
 
+  switchReminders: "organiser",
+  beMentioned: "anyMember",
   openScale: "opensActivities",
   placeOnScale: "anyMember",
   leaveScale: "anyMember",

@@ -7,6 +7,7 @@ import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { add, ballotOn, lastCollection, lastPoll } from "./last-things.ts";
 import { given, type Living } from "./living.ts";
 import { addToOutlook, changeInOutlook } from "./outlook-life.ts";
+import { passTurns, remind } from "./reminders-life.ts";
 import { placeOnScales } from "./scale-life.ts";
 import { shareFacilitation } from "./rota-life.ts";
 import { offerTopics, plan, solve } from "./topics-life.ts";
@@ -25,6 +26,9 @@ export async function liveTogether(living: Living): Promise<void> {
   await shareFacilitation(living);
   await placeOnScales(living);
   await postAgain(living, ["scale"]);
+  await remind(living);
+  await postAgain(living, ["reminder"]);
+  await passTurns(living);
   await plan(living);
   await unknown(living, "outlook", () => addToOutlook(living));
   await postAgain(living, ["outlook"]);
@@ -224,7 +228,7 @@ async function wordInChat(living: Living): Promise<void> {
   await ask("priya", { type: "askForObjections" });
   await postAgain(
     living,
-    CARD_KINDS.filter((kind) => !["review", "outlook", "scale"].includes(kind)),
+    CARD_KINDS.filter((kind) => !["review", "outlook", "reminder", "scale"].includes(kind)),
   );
   await ask("priya", { type: "abandonWorkshop", from: "adopting" });
 }
@@ -309,7 +313,7 @@ async function voteAgain(
 
 /** Open activities with secrets. */
 async function leaveOpen(living: Living): Promise<void> {
-  await living.ask("priya", openCollection(true, null));
+  await living.ask("tom", openCollection(true, null));
   await writeAnonymously(living);
   await openPoll(living);
   await castAndTakeBack(living);
