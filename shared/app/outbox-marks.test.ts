@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { CommunityCommand } from "../domain/community/commands.ts";
 import { cardKey } from "../domain/community/cards/part.ts";
 import { communityStream } from "../domain/kernel/stream.ts";
-import { MINUTE, SECOND } from "../domain/kernel/time.ts";
+import type { FoundedCommunity } from "../domain/community/state.ts";
+import { DAY, MINUTE, SECOND } from "../domain/kernel/time.ts";
 import type { CardMark, DrawResult } from "../ports/chat.ts";
 import type { Json } from "../ports/event-store.ts";
 import type { Outbox } from "../ports/outbox.ts";
@@ -223,5 +224,83 @@ describe("the mark of a stale card", () => {
     expect(world.posted).toEqual([]);
     expect(await marksLeft()).toEqual([]);
     await runner.stop();
+  });
+});
+
+describe("the mark of a reminder", () => {
+  const AT = Date.UTC(1970, 0, 2, 10);
+  const DUE = Date.UTC(1970, 0, 1, 9);
+
+  /** A community whose next session is on Friday, on the Thursday before. */
+  async function dated(): Promise<AppServer> {
+    const server = world.server();
+    server.runner.start();
+    await ask(server, found);
+    await ask(server, { type: "setRhythm", timeZone: "UTC", at: AT });
+    drawn = [];
+    return server;
+  }
+  const founded = async ({ liveStreams }: AppServer): Promise<FoundedCommunity> => {
+    const guild = await liveStreams.community(GUILD);
+    await guild.catchUp();
+    if (guild.state.status !== "founded") throw new Error("not founded");
+    return guild.state;
+  };
+  const reminded = () => drawn.filter(({ key }) => key.startsWith("reminder"));
+
+  it("REMIND-1: is written when its time has come, on whatever server", async () => {
+    const server = await dated();
+    const other = world.server();
+    other.runner.start();
+    await server.runner.stop();
+    await world.environment.advance(DUE - world.environment.now() - MINUTE);
+    expect(reminded()).toEqual([]);
+    await world.environment.advance(2 * MINUTE);
+    expect(reminded().map(({ key }) => key)).toEqual([expect.stringContaining("everybody") as string]);
+    await other.runner.stop();
+  });
+
+  it("REMIND-1: is written at once by the servers that are started after they were all down", async () => {
+    const server = await dated();
+    await server.runner.stop();
+    await world.environment.advance(DUE + DAY - world.environment.now());
+    expect(reminded()).toEqual([]);
+    const next = world.server();
+    next.runner.start();
+    await world.environment.advance(MINUTE);
+    expect(reminded()).toHaveLength(1);
+    await next.runner.stop();
+  });
+
+  it("REMIND-4: tells the community if the card was not posted, and is gone", async () => {
+    const server = await dated();
+    answer = () => ({ kind: "missed" });
+    await world.environment.advance(DUE + MINUTE - world.environment.now());
+    expect((await founded(server)).reminders.missed).toMatchObject([{ what: "everybody", at: AT }]);
+    expect(reminded()).toHaveLength(1);
+    expect(await marksLeft()).toEqual([]);
+    await server.runner.stop();
+  });
+
+  it("REMIND-4, STORE-7: is of unknown fate for the organisers if a server died while it posted the card", async () => {
+    await dated();
+    answer = async (mark) => {
+      await mark.aboutToPost();
+      return new Promise(() => undefined);
+    };
+    await world.environment.advance(DUE + SECOND - world.environment.now());
+    expect(reminded()).toHaveLength(1);
+    answer = ({ fateUnknown }) => (fateUnknown ? { kind: "unknown" } : { kind: "drawn", again: 0 });
+    const other = world.server();
+    other.runner.start();
+    await world.environment.advance(5 * MINUTE);
+    const { unknownSends, reminders } = await founded(other);
+    const subjects = unknownSends.flatMap(({ message }) =>
+      message.kind === "card" ? message.subject.kind : [],
+    );
+    expect(subjects).toContain("reminder");
+    expect(reminders.missed).toEqual([]);
+    expect(reminded()).toHaveLength(2);
+    await other.runner.stop();
   });
 });

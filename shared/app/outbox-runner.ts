@@ -193,6 +193,8 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
           return { done: false, again: null };
         case "unknown":
           return reportUnknown(row, { ...effect, message: { kind: "card", subject } });
+        case "missed":
+          return reportMissed(row, effect);
         case "later":
         case "impossible":
           return fateOfPost(result, "card");
@@ -241,6 +243,17 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
       return fateOf(await liveStream.submit({ id, actor: SYSTEM, command }), row, effect);
     });
     return fate.done ? DONE : { done: false, again: null };
+  }
+
+  /** Tells the community that a card was not posted. What reminds of something does not come too late, or silently never. */
+  async function reportMissed(row: ClaimedRow, effect: StaleCardEffect): Promise<Fate> {
+    const { community, subject } = effect;
+    log.warn({ card: subject.kind }, "a card was not posted to its chat");
+    if (subject.kind !== "reminder") return DONE;
+    const { kind: _, ...reminder } = subject;
+    const liveStream = await liveStreams.community(community);
+    const command = { type: "recordMissedReminder", ...reminder } as const;
+    return fateOf(await liveStream.submit({ id: keyOf(row), actor: SYSTEM, command }), row, effect);
   }
 
   async function sweep(): Promise<void> {

@@ -18,6 +18,8 @@ export type DrawResult =
   /** The chat shows what it should. If the card became stale again in the meantime, it is not to be drawn before `again`. */
   | { readonly kind: "drawn"; readonly again: Instant }
   | Exclude<PostResult, { readonly kind: "posted" }>
+  /** It was never posted, and will not be: it cannot be, or it would come too late. */
+  | { readonly kind: "missed" }
   /** It may or may not have been posted, and that could not be recorded. */
   | { readonly kind: "unrecorded" };
 

@@ -3,6 +3,7 @@ import { ITEM_KINDS, type ItemDraft } from "../domain/agenda.ts";
 import { TOPIC_KINDS, type TopicDetails } from "../domain/community/topics/part.ts";
 import type { Frame } from "../domain/community/planner/part.ts";
 import type { CardSubject } from "../domain/community/cards/part.ts";
+import { REMINDER_KINDS } from "../domain/community/reminders/part.ts";
 import type { MemberCommunityCommand } from "../domain/community/commands.ts";
 import type {
   CollectionId,
@@ -188,6 +189,8 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   confirmTurn: { turn: count },
   declineTurn: { turn: count },
   takeTurn: { turn: count },
+  switchReminders: { what: z.enum(REMINDER_KINDS), on: z.boolean() },
+  beMentioned: { on: z.boolean() },
   turnPrompterOff: {},
   offerSwap: { turn: count, with: count },
   acceptSwap: { swap: count },

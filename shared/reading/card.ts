@@ -10,6 +10,7 @@ import type { PageName } from "./pages.ts";
 import { readPath } from "./path.ts";
 import { may, runnersOf } from "./may.ts";
 import { type Heard, heardIn } from "./objections.ts";
+import { readReminder } from "./reminder.ts";
 import { readGroup } from "./poll.ts";
 import type { CommunityReader } from "./reader.ts";
 import { readWorkshop } from "./workshop.ts";
@@ -26,6 +27,7 @@ const RUNS: Readonly<Record<CardSubject["kind"], MemberCommunityCommand["type"]>
   setup: "startWorkshop",
   contract: "startWorkshop",
   review: "voteAgain",
+  reminder: "moveSession",
   outlook: "markInOutlook",
   scale: "closeScale",
 };
@@ -43,6 +45,7 @@ export function pageOfCard(reader: Pick<CommunityReader, "slices">, subject: Car
     case "setup":
       return "home";
     case "plan":
+    case "reminder":
     case "outlook":
       return "sessions";
     case "topics":
@@ -119,6 +122,11 @@ function namedIn(reader: CommunityReader, subject: CardSubject): readonly Member
       return slices.community?.organisers ?? [];
     case "plan":
       return [...topicsIn(slices), ...itemsIn(slices)].flatMap(({ presenter }) => presenter ?? []);
+    case "reminder": {
+      const reminder = readReminder(reader, subject);
+      const owners = reminder?.actions.flatMap(({ owner }) => owner ?? []) ?? [];
+      return [reminder?.turn?.holder ?? [], reminder?.presenters ?? [], owners].flat();
+    }
     case "collection":
       return (slices[`collection:${subject.collection}`]?.entries ?? []).flatMap(
         (id) => slices[`entry:${id}`]?.authors ?? [],

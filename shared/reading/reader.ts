@@ -40,6 +40,7 @@ export const NOTHING_OWN: MyCommunity = {
   saidOnScale: null,
   leftRota: false,
   introduced: false,
+  unmentioned: false,
   unprompted: false,
 };
 

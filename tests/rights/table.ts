@@ -9,6 +9,7 @@ import { type Kind, openedFor, STANDINGS } from "./people.ts";
 import { contract, following, introduction, logistics, prompter, workshop } from "./rows/agreements.ts";
 import { arrivals, founding, membership, messages, organisers } from "./rows/founding.ts";
 import type { FeatureRows, More } from "./rows/row.ts";
+import { reminders } from "./rows/reminders.ts";
 import { clock } from "./rows/clock.ts";
 import { facilitation } from "./rows/facilitation.ts";
 import { outlook } from "./rows/outlook.ts";
@@ -27,6 +28,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   outlook,
   turns,
   rota,
+  reminders,
   turnChanges,
   facilitation,
   tenure,

@@ -9,6 +9,7 @@ import { leftInOutlook } from "@guildhall/shared/reading/outlook";
 import type { CommunityReader } from "@guildhall/shared/reading/reader";
 import { cancelledBeforeNext, isMissed, movedFrom, nextNumber } from "@guildhall/shared/reading/upcoming";
 import { moreInTab, row } from "./activity/parts.ts";
+import { timedRow } from "./timed-row.ts";
 import { card, type Element, heading, line, run, typed, words } from "./elements.ts";
 import { fittingCard } from "./fitting-card.ts";
 import { type CardMessage, cardMessage } from "./message.ts";
@@ -29,25 +30,6 @@ export function agendaMessage(title: string, items: readonly TimedItem[], texts:
     ]),
   );
   return cardMessage(drawn, agenda.summary);
-}
-
-function timedRow({ item, is, at }: TimedItem, texts: CardTexts): Element {
-  const { agenda } = texts.talk;
-  const isOver = is === "over";
-  const when = is === "ahead" ? (at === null ? null : agenda.at(at)) : agenda[is];
-  const what = line([
-    typed(texts.titleOf(item), is === "on" ? { weight: "Bolder" } : { isSubtle: isOver }),
-    run(agenda.minutes(item.minutes), { isSubtle: true }),
-  ]);
-  if (when === null) return { ...what, spacing: "Small" };
-  return {
-    type: "ColumnSet",
-    spacing: "Small",
-    columns: [
-      { type: "Column", width: "auto", items: [words(when, is === "on" ? { weight: "Bolder" } : {})] },
-      { type: "Column", width: "stretch", items: [what] },
-    ],
-  };
 }
 
 export function nextMessage(

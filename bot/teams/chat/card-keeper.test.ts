@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
 import { pollId } from "@guildhall/shared/domain/kernel/ids";
-import { SECOND } from "@guildhall/shared/domain/kernel/time";
+import { HOUR, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { memoryCards } from "@guildhall/shared/memory/cards";
 import type { CardMark, DrawResult } from "@guildhall/shared/ports/chat";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { appWorld, type AppWorld, GUILD, person } from "@guildhall/shared/testing/app-world";
+import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import { type CardKeeper, createCardKeeper, type Place } from "./card-keeper.ts";
 import type { Sent } from "./post.ts";
 
@@ -215,5 +216,70 @@ describe("the card keeper", () => {
     await draw(TOPICS);
     await draw(TOPICS, {}, place("elsewhere"));
     expect(sent).toEqual(["awaited topics", "awaited topics", "in elsewhere"]);
+  });
+});
+
+describe("the card of a reminder", () => {
+  /** a Friday; the clock starts on the Thursday before, shortly after midnight */
+  const AT = Date.UTC(1970, 0, 2, 10);
+  const DUE = Date.UTC(1970, 0, 1, 9);
+  let subject: Extract<CardSubject, { kind: "reminder" }>;
+  let session: ReturnType<typeof nextOf>["id"];
+
+  /** The reminder for everybody, a working day before, is due. */
+  beforeEach(async () => {
+    await ask({ type: "setRhythm", timeZone: "UTC", at: AT });
+    const { liveStreams } = world.server();
+    const guild = await liveStreams.community(GUILD);
+    const { state } = guild;
+    if (state.status !== "founded") throw new Error("not founded");
+    session = nextOf(state).id;
+    subject = { kind: "reminder", what: "everybody", session, at: AT };
+    await world.environment.advance(DUE - now());
+    const command = { type: "remindWhenDue", due: now() } as const;
+    await guild.submit({ id: "due", actor: { kind: "system" }, command });
+  });
+
+  it("REMIND-4: is posted until the afternoon, and missed after that", async () => {
+    await world.environment.advance(8 * HOUR);
+    answer = () => ({ kind: "later", at: now() + SECOND });
+    expect(await draw(subject)).toEqual({ kind: "later", at: now() + SECOND });
+    expect([announced, sent]).toEqual([1, [`reminder ${cardKey(subject)}`]]);
+    await world.environment.advance(SECOND);
+    expect(await draw(subject)).toEqual({ kind: "missed" });
+    expect([announced, sent.length]).toEqual([0, 1]);
+  });
+
+  it("REMIND-4: is edited as long as the session is ahead", async () => {
+    await draw(subject);
+    await world.environment.advance(9 * HOUR);
+    expect(await draw(subject)).toMatchObject({ kind: "drawn" });
+    expect(sent).toEqual([`reminder ${cardKey(subject)}`, expect.stringContaining("in place of") as string]);
+  });
+
+  it("REMIND-4: is missed if Teams refuses it, or the session has begun, but not once it was posted", async () => {
+    answer = () => ({ kind: "impossible" });
+    expect(await draw(subject)).toEqual({ kind: "missed" });
+    answer = () => ({ kind: "posted", id: "there" });
+    await ask({ type: "begin", session });
+    expect(await draw(subject)).toEqual({ kind: "missed" });
+    expect(await keeper.wasPosted(GUILD, subject)).toBe(false);
+  });
+
+  it("REMIND-4: stays known once it was posted, so that it is neither posted again nor reported as missed", async () => {
+    await draw(subject);
+    await ask({ type: "begin", session });
+    for (let times = 0; times < 2; times += 1) {
+      await world.environment.advance(4 * SECOND);
+      expect(await draw(subject)).toMatchObject({ kind: "drawn" });
+    }
+    expect(await keeper.wasPosted(GUILD, subject)).toBe(true);
+    expect(sent.filter((each) => !each.includes("in place of"))).toHaveLength(1);
+  });
+
+  it("REMIND-4: is of unknown fate if a server died while it posted it", async () => {
+    await world.environment.advance(9 * HOUR);
+    expect(await draw(subject, { fateUnknown: true })).toEqual({ kind: "unknown" });
+    expect(sent).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { Log } from "@guildhall/shared/app/log";
-import { isInChat, isOfUnknownFate } from "@guildhall/shared/domain/community/cards-in";
+import { isInChat, isOfUnknownFate, staleAfter } from "@guildhall/shared/domain/community/cards-in";
 import { cardKey, type CardSubject, SETUP } from "@guildhall/shared/domain/community/cards/part";
 import { GATHERED_FOR } from "@guildhall/shared/domain/community/stale-cards";
 import { urgencyOf } from "@guildhall/shared/domain/community/messages/part";
@@ -22,6 +22,9 @@ const BETWEEN_EDITS = 3 * SECOND;
 /** When an edit of unknown fate is tried again. Editing twice does no harm. */
 const TRY_AGAIN_AFTER = 15 * SECOND;
 
+/** The cards that are known for good: nothing is posted twice, even when it is no longer to be in the chat. */
+const STAYS_KNOWN: ReadonlySet<CardSubject["kind"]> = new Set([SETUP.kind, "reminder"]);
+
 export interface Place {
   readonly community: CommunityId;
   readonly binding: Binding;
@@ -36,6 +39,8 @@ export interface CardKeeper {
   postAgain(place: Place, subject: CardSubject): Promise<DrawResult>;
   /** Posts the card of a subject that changed, or edits the one that is there if Teams accepts that by now. */
   draw(place: Place, subject: CardSubject, mark: CardMark): Promise<DrawResult>;
+  /** Whether the card of a subject was ever posted, or may have been. */
+  wasPosted(community: CommunityId, subject: CardSubject): Promise<boolean>;
 }
 
 export function createCardKeeper(parts: {
@@ -103,7 +108,7 @@ export function createCardKeeper(parts: {
     if (sent.kind !== "posted") return sent;
     const { state } = await liveStreams.community(community);
     // The last drawing stays as it is, and if the same is shown again it gets a card of its own.
-    if (isInChat(subject, state) || subject.kind === SETUP.kind) await keep(place, subject, message);
+    if (isInChat(subject, state) || STAYS_KNOWN.has(subject.kind)) await keep(place, subject, message);
     else await cards.forget(community, cardKey(subject));
     return drawnNow();
   }
@@ -128,9 +133,13 @@ export function createCardKeeper(parts: {
     await liveStream.catchUp();
     if (!liveStream.writable) return { kind: "later", at: now + TRY_AGAIN_AFTER };
     const { state } = liveStream;
-    if (!isInChat(subject, state) || isOfUnknownFate(subject, state)) return drawnNow();
+    if (isOfUnknownFate(subject, state)) return drawnNow();
+    if (!isInChat(subject, state)) return subject.kind === "reminder" ? { kind: "missed" } : drawnNow();
+    const until = staleAfter(subject, state);
+    if (until !== null && now > until) return { kind: "missed" };
     if (!(await mark.aboutToPost())) return { kind: "later", at: now + TRY_AGAIN_AFTER };
-    return postCard(place, subject);
+    const posted = await postCard(place, subject);
+    return posted.kind === "impossible" ? { kind: "missed" } : posted;
   }
 
   async function postNow(place: Place, subject: CardSubject): Promise<DrawResult> {
@@ -145,11 +154,13 @@ export function createCardKeeper(parts: {
     post: (place, subject) => inOrder(place, subject, async () => asPost(await postCard(place, subject))),
     postAgain: (place, subject) => inOrder(place, subject, () => postNow(place, subject)),
     draw: (place, subject, mark) => inOrder(place, subject, () => drawNow(place, subject, mark)),
+    wasPosted: async (community, subject) => (await cards.find(community, cardKey(subject))) !== null,
   };
 }
 
 /** The same for whoever only wants to know whether it was posted. */
 export function asPost(result: DrawResult): PostResult {
   if (result.kind === "drawn") return { kind: "posted" };
+  if (result.kind === "missed") return { kind: "impossible" };
   return result.kind === "unrecorded" ? { kind: "unknown" } : result;
 }

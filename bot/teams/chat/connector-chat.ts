@@ -62,7 +62,10 @@ export function createConnectorChat(parts: {
           return worded && post(place.reference, conversation.id, worded, { urgency, inPlaceOf });
         });
       }),
-    drawCard: (community, subject, mark) =>
-      inChat(community, "card", (place) => cards.draw(place, subject, mark)),
+    async drawCard(community, subject, mark) {
+      const result = await inChat(community, "card", (place) => cards.draw(place, subject, mark));
+      if (result.kind !== "impossible" || (await cards.wasPosted(community, subject))) return result;
+      return { kind: "missed" };
+    },
   };
 }

@@ -24,6 +24,7 @@ import { makeNonce } from "../cards/activity/nonce.ts";
 import { withPageLink } from "../cards/page-link.ts";
 import type { PageAddress } from "../page-address.ts";
 import { timeZoneOf, type Speech } from "../speech.ts";
+import { whomToMention } from "./whom-to-mention.ts";
 import type { Names } from "./names.ts";
 import { organisersToMention } from "./organisers-to-mention.ts";
 import { readerOf } from "./read-community.ts";
@@ -102,7 +103,11 @@ export function createDraw(parts: {
       const link = { page, address: pageAddress(conversation, page) };
       return { card: withPageLink(card, link, texts), summary, version };
     };
-    const everybody = await peopleIn(conversation);
+    // A reminder that mentions nobody would remind nobody, so that one waits until Teams can be asked.
+    const everybody =
+      subject.kind === "reminder" && whom === undefined
+        ? await people.roster.shown(conversation)
+        : await peopleIn(conversation);
     const inChat = [...(everybody?.values() ?? [])];
     if (state.status === "unfounded") {
       if (subject.kind !== "setup") return null;
@@ -129,7 +134,7 @@ export function createDraw(parts: {
       mentions:
         subject.kind === "outlook"
           ? organisersToMention(state, inChat, entries, people.organisers.of(conversation))
-          : [],
+          : whomToMention(reader, subject, state, inChat, entries),
       refreshFor: (await runnersFirst(community, reader, openedBy, inChat)).flatMap(
         ({ teamsId }) => teamsId ?? [],
       ),

@@ -80,6 +80,10 @@ export function viewAfter(press: ActingPress, submitted: Submitted): DialogView 
     case "onlyFollow":
     case "takePart":
     case "joinRota":
+    case "completeAction":
+    case "confirmTurn":
+    case "declineTurn":
+    case "takeTurn":
     case "voteAgain":
     case "markInOutlook":
     case "askForObjections":

@@ -19,7 +19,7 @@ export function doneText(
   commands: readonly RequestedCommand[],
   { state, ref, texts }: Presser,
 ): string | null {
-  const { card, notices, objections, review, setup, wording, plan, scale } = texts;
+  const { card, notices, objections, reminder, review, setup, wording, plan, scale } = texts;
   switch (press.verb) {
     case "vote":
       return state.status === "founded" && !votesAreCurrent(commands, state, ref)
@@ -36,6 +36,11 @@ export function doneText(
       return notices.signed;
     case "joinRota":
       return notices.joinedRota;
+    case "completeAction":
+    case "confirmTurn":
+    case "declineTurn":
+    case "takeTurn":
+      return reminder.done[press.verb];
     case "sayOnScale":
       return scale.placed;
     case "leaveScale":

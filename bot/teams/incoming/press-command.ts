@@ -94,6 +94,12 @@ function commandsInCommunity(
       return [asks({ type: press.verb }, whole("following"))];
     case "joinRota":
       return adds({ type: "joinRota" });
+    case "confirmTurn":
+    case "declineTurn":
+    case "takeTurn":
+      return adds({ type: press.verb, turn: press.data.turn });
+    case "completeAction":
+      return adds({ type: press.verb, action: press.data.action });
     case "sayOnScale":
     case "leaveScale":
     case "closeScale":

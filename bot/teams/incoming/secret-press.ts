@@ -38,6 +38,10 @@ export function isSecret(press: ActingPress, state: CommunityState): boolean {
     case "onlyFollow":
     case "takePart":
     case "joinRota":
+    case "completeAction":
+    case "confirmTurn":
+    case "declineTurn":
+    case "takeTurn":
     case "voteAgain":
     case "markInOutlook":
     case "startWorkshop":

@@ -1,5 +1,7 @@
 import { cardKey, type CardsOffers, type CardSubject } from "./cards/part.ts";
 import { community } from "./features.ts";
+import type { Instant } from "../kernel/time.ts";
+import { isSame } from "./reminders/part.ts";
 import type { CommunityState } from "./state.ts";
 
 const offersIn = (state: CommunityState): CardsOffers | null =>
@@ -26,6 +28,12 @@ export const isOfUnknownFate = (subject: CardSubject, state: CommunityState): bo
   state.unknownSends.some(
     ({ message }) => message.kind === "card" && cardKey(message.subject) === cardKey(subject),
   );
+
+/** After when its card would be stale if it were posted only then (SPEC REMIND-4); null: never. */
+export const staleAfter = (subject: CardSubject, state: CommunityState): Instant | null =>
+  subject.kind === "reminder" && state.status === "founded"
+    ? (state.reminders.due.find((each) => isSame(each, subject))?.until ?? null)
+    : null;
 
 /** The cards that should be in the chat after something, and should not before. */
 export function newCards(

@@ -21,6 +21,7 @@ import { pastSessions } from "./past-sessions/feature.ts";
 import { outlook } from "./outlook/feature.ts";
 import { planner } from "./planner/feature.ts";
 import { polls } from "./polls/feature.ts";
+import { reminders } from "./reminders/feature.ts";
 import { prompter } from "./prompter/feature.ts";
 import { rota } from "./rota/feature.ts";
 import { sessions } from "./sessions/feature.ts";
@@ -51,6 +52,7 @@ export const FEATURES = {
   actions,
   pastSessions,
   rota,
+  reminders,
   turnChanges,
   facilitation,
   tenure,

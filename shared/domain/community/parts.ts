@@ -18,6 +18,7 @@ import type { OutlookPart } from "./outlook/part.ts";
 import type { PastSessionsPart } from "./past-sessions/part.ts";
 import type { PlannerPart } from "./planner/part.ts";
 import type { PollsPart } from "./polls/part.ts";
+import type { RemindersPart } from "./reminders/part.ts";
 import type { PrompterPart } from "./prompter/part.ts";
 import type { RotaPart } from "./rota/part.ts";
 import type { SessionsPart } from "./sessions/part.ts";
@@ -48,6 +49,7 @@ export interface Parts {
   readonly actions: ActionsPart;
   readonly pastSessions: PastSessionsPart;
   readonly rota: RotaPart;
+  readonly reminders: RemindersPart;
   readonly turnChanges: TurnChangesPart;
   readonly facilitation: FacilitationPart;
   readonly tenure: TenurePart;

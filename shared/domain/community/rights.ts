@@ -115,6 +115,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   takeOnFacilitation: "holdsTurn",
   declineFacilitation: "holdsTurn",
 
+  switchReminders: "organiser",
+  beMentioned: "anyMember",
   openScale: "opensActivities",
   placeOnScale: "anyMember",
   leaveScale: "anyMember",

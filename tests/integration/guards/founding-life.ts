@@ -3,10 +3,12 @@ import { showableIn } from "@guildhall/shared/domain/community/cards-in";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
 import { dateOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
+import { memberRef } from "@guildhall/shared/domain/kernel/ids";
 import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
 import { add, ballotOn, lastCollection, lastPoll } from "./last-things.ts";
 import { given, type Living } from "./living.ts";
 import { addToOutlook, changeInOutlook } from "./outlook-life.ts";
+import { passTurns, remind } from "./reminders-life.ts";
 import { placeOnScales } from "./scale-life.ts";
 import { shareFacilitation } from "./rota-life.ts";
 import { offerTopics, plan, solve } from "./topics-life.ts";
@@ -25,13 +27,16 @@ export async function liveTogether(living: Living): Promise<void> {
   await shareFacilitation(living);
   await placeOnScales(living);
   await postAgain(living, ["scale"]);
+  await remind(living);
+  await postAgain(living, ["reminder"]);
+  await passTurns(living);
   await plan(living);
+  // The others have brought as many messages to the chat as they may in an hour.
+  await living.ask("priya", { type: "nameOrganiser", member: memberRef("amara") });
   await unknown(living, "outlook", () => addToOutlook(living));
-  await postAgain(living, ["outlook"]);
+  await postAgain(living, ["outlook"], "amara");
   await changeInOutlook(living);
   await solve(living);
-  // One person may post so many messages an hour.
-  await living.world.environment.advance(HOUR);
   await leaveOpen(living);
 }
 
@@ -131,7 +136,11 @@ async function unknown(
 }
 
 /** A card of each of these kinds, whose fate is unknown, is posted again. */
-async function postAgain({ ask, founded }: Living, kinds: readonly CardSubject["kind"][]): Promise<void> {
+async function postAgain(
+  { ask, founded }: Living,
+  kinds: readonly CardSubject["kind"][],
+  by = "tom",
+): Promise<void> {
   for (const kind of kinds) {
     const subject = given(
       showableIn(founded()).findLast((each) => each.kind === kind),
@@ -139,7 +148,7 @@ async function postAgain({ ask, founded }: Living, kinds: readonly CardSubject["
     );
     const id = `of-unknown-fate-${kind}`;
     await ask("guildhall", { type: "recordUnknownSend", id, message: { kind: "card", subject } });
-    await ask("tom", { type: "resendMessage", id });
+    await ask(by, { type: "resendMessage", id });
   }
 }
 
@@ -226,7 +235,7 @@ async function wordInChat(living: Living): Promise<void> {
   await ask("priya", { type: "askForObjections" });
   await postAgain(
     living,
-    CARD_KINDS.filter((kind) => !["review", "outlook", "scale"].includes(kind)),
+    CARD_KINDS.filter((kind) => !["review", "outlook", "reminder", "scale"].includes(kind)),
   );
   await ask("priya", { type: "abandonWorkshop", from: "adopting" });
 }

@@ -128,7 +128,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await ask("tom", { type: "withdrawParked", item: another.id });
   await liveTogether(living);
   await ask("guildhall", { type: "forgetAttendance", session: over });
-  for (const who of ["priya", "tom"]) await ask(who, { type: "stepDownAsOrganiser" });
+  for (const who of ["priya", "tom", "amara"]) await ask(who, { type: "stepDownAsOrganiser" });
   await ask("amara", { type: "claimOrganiser" });
   await world.environment.advance(10 * MINUTE);
 

@@ -69,6 +69,7 @@ const WEIGHTS = {
   ...{ inviteOthers: 16, editChoices: 20, cancelPoll: 1, cancelCollection: 1, discardPlan: 1 },
   ...{ completeAction: 8, reopenAction: 14, takeOnAction: 6, editEntry: 5, removeEntry: 4, addOption: 6 },
   ...{ joinRota: 24, leaveRota: 3, declineTurn: 8, confirmTurn: 4, takeTurn: 6, setAway: 4 },
+  ...{ switchReminders: 3, beMentioned: 3 },
   ...{ openScale: 8, placeOnScale: 16, leaveScale: 3, closeScale: 5, moveScaleClosing: 3, cancelScale: 1 },
   ...{ stepDownAsOrganiser: 1, closeCollection: 1, abandonWorkshop: 1 },
 };
@@ -175,6 +176,14 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
   askNextWhenDue: (state, [a]) => {
     const asked = PEOPLE.flatMap((ref) => myCommunity(state, ref).turns.asked);
     return { type: "askNextWhenDue", turn: a, until: 0, ...nth(asked, a) };
+  },
+  remindWhenDue: ({ reminders: { ahead } }, [a]) => ({
+    type: "remindWhenDue",
+    due: nth(ahead, a)?.due ?? START,
+  }),
+  recordMissedReminder: ({ reminders: { due } }, [a]) => {
+    const { what = "everybody", session = sessionId(SESSION), at = START } = nth(due, a) ?? {};
+    return { type: "recordMissedReminder", what, session, at };
   },
   recordMemberLeft: (_, [a]) => ({ type: "recordMemberLeft", member: nth(PEOPLE, a) as MemberRef }),
   recordMemberJoined: (_, [a]) => ({ type: "recordMemberJoined", member: nth(PEOPLE, a) as MemberRef }),

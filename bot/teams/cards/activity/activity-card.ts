@@ -10,6 +10,7 @@ import { outlookDrawing } from "./outlook-card.ts";
 import { planDrawing } from "./plan-card.ts";
 import { pollDrawing } from "./poll-card.ts";
 import { seeAction } from "./press.ts";
+import { reminderDrawing } from "./reminder-card.ts";
 import { reviewDrawing } from "./review-card.ts";
 import { scaleDrawing } from "./scale-card.ts";
 import { setupDrawing } from "./setup-card.ts";
@@ -96,6 +97,8 @@ function drawingOf(context: CardContext): Drawing | null {
       return listDrawing(subject, context);
     case "contract":
       return contractDrawing(subject.version, context);
+    case "reminder":
+      return reminderDrawing(subject, context);
     case "review":
       return reviewDrawing(subject, context);
     case "setup":

@@ -2,7 +2,13 @@ import { z } from "zod";
 import { TOPIC_KINDS } from "@guildhall/shared/domain/community/topics/part";
 import { TENURE_MARKS } from "@guildhall/shared/domain/community/tenure/part";
 import { cardKey, type CardSubject, subjectOfKey } from "@guildhall/shared/domain/community/cards/part";
-import { type EntryId, isId, type OptionId, type PollId } from "@guildhall/shared/domain/kernel/ids";
+import {
+  type EntryId,
+  isId,
+  type OptionId,
+  type PollId,
+  type TakeawayId,
+} from "@guildhall/shared/domain/kernel/ids";
 import { FIRST, type KnownVersions, upToDate, type Versions } from "@guildhall/shared/domain/kernel/versions";
 import { DIALOGS, type DialogName } from "./dialog-names.ts";
 import type { ExecuteAction, OpenDialogAction } from "../elements.ts";
@@ -60,6 +66,7 @@ const named = z
   .max(80)
   .default("")
   .transform((value) => value === WITH_NAME);
+const turn = z.number().int().min(1);
 /** a mark of the tenure scale; empty while none is chosen */
 const mark = z.enum([...TENURE_MARKS, ""]);
 const step = z.enum(["bad", "good", "vote"]);
@@ -113,6 +120,10 @@ export const press = z.discriminatedUnion("verb", [
   asks("onlyFollow", pressed({ card })),
   asks("takePart", pressed({ card })),
   asks("joinRota", pressed({ card })),
+  asks("confirmTurn", pressed({ card, turn })),
+  asks("declineTurn", pressed({ card, turn })),
+  asks("completeAction", pressed({ card, action: id<TakeawayId>() })),
+  asks("takeTurn", pressed({ card, turn })),
   asks("found", pressed({ card, name: written, purpose: written })),
   asks("startWorkshop", pressed({ card, hours })),
   asks("startLogistics", pressed({ card, hours })),

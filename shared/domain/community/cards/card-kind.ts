@@ -1,6 +1,6 @@
 import type { Slices } from "../../kernel/decider.ts";
 import type { MergedSlices, OffersOf } from "../../kernel/feature.ts";
-import type { CollectionId, MemberRef, PollId, ScaleId } from "../../kernel/ids.ts";
+import type { CollectionId, MemberRef, PollId, ScaleId, SessionId } from "../../kernel/ids.ts";
 import type { Opened } from "../../kernel/opened.ts";
 import type { Rejection } from "../../kernel/rejection.ts";
 import type { Settings } from "../../settings.ts";
@@ -32,7 +32,7 @@ export type ShownSlices = MergedSlices<CardsUses[keyof CardsUses]> & {
     readonly purpose: string;
     readonly organisers: readonly MemberRef[];
     readonly running: RunningSessionRef | null;
-    readonly last: object | null;
+    readonly last: { readonly id: SessionId } | null;
     readonly settings: Settings;
   };
 };

@@ -1,4 +1,5 @@
 import type { LogisticsElement } from "../logistics/part.ts";
+import type { Reminder } from "../reminders/part.ts";
 import type { CollectionId, PollId, ScaleId, WorkshopId } from "../../kernel/ids.ts";
 
 /** What a card in the chat is about. */
@@ -21,7 +22,8 @@ export type CardSubject =
   /** what to change in Outlook, by its number */
   | { readonly kind: "outlook"; readonly change: number }
   /** the tenure scale, and the turns that its order leads to */
-  | { readonly kind: "scale"; readonly scale: ScaleId };
+  | { readonly kind: "scale"; readonly scale: ScaleId }
+  | ({ readonly kind: "reminder" } & Reminder);
 
 export type SubjectOf<Kind extends CardSubject["kind"]> = Extract<CardSubject, { readonly kind: Kind }>;
 

@@ -10,6 +10,7 @@ import type { CardsUses } from "./uses.ts";
 import { outlookCard } from "./outlook-card.ts";
 import { planCard } from "./plan-card.ts";
 import { pollCard } from "./poll-card.ts";
+import { reminderCard } from "./reminder-card.ts";
 import { reviewCard } from "./review-card.ts";
 import { scaleCard } from "./scale-card.ts";
 import { setupCard } from "./setup-card.ts";
@@ -28,6 +29,7 @@ const KINDS: { readonly [Name in Kind]: CardKind<Name> } = {
   wording: wordingCard,
   topics: topicsCard,
   plan: planCard,
+  reminder: reminderCard,
   outlook: outlookCard,
   scale: scaleCard,
 };

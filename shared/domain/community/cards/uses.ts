@@ -1,3 +1,4 @@
+import type { ActionsPart } from "../actions/part.ts";
 import type { CollectionsPart } from "../collections/part.ts";
 import type { ContractPart } from "../contract/part.ts";
 import type { FoundingPart } from "../founding/part.ts";
@@ -6,6 +7,7 @@ import type { OrganisersPart } from "../organisers/part.ts";
 import type { OutlookPart } from "../outlook/part.ts";
 import type { PlannerPart } from "../planner/part.ts";
 import type { PollsPart } from "../polls/part.ts";
+import type { RemindersPart } from "../reminders/part.ts";
 import type { RotaPart } from "../rota/part.ts";
 import type { SessionsPart } from "../sessions/part.ts";
 import type { TenurePart } from "../tenure/part.ts";
@@ -24,8 +26,10 @@ export type CardsUses = {
   readonly logistics: LogisticsPart;
   readonly turns: TurnsPart;
   readonly sessions: SessionsPart;
+  readonly actions: ActionsPart;
   readonly outlook: OutlookPart;
   readonly rota: RotaPart;
+  readonly reminders: RemindersPart;
   readonly tenure: TenurePart;
   readonly topics: TopicsPart;
   readonly planner: PlannerPart;

@@ -15,7 +15,7 @@ export const URGENCIES = [
 export type Urgency = (typeof URGENCIES)[number];
 
 /** The cards that nobody is waiting for. */
-const REMINDING: ReadonlySet<string> = new Set(["review", "outlook"]);
+const REMINDING: ReadonlySet<string> = new Set(["review", "reminder", "outlook"]);
 
 export function urgencyOf(message: ChatMessage): Urgency {
   switch (message.kind) {

@@ -20,6 +20,7 @@ export const talk = (locale: Locale) => {
       on: "now",
       over: "✓",
       minutes: (n: number): string => ` · ${minutes(n)}`,
+      by: (who: string): string => ` · ${who}`,
     },
     rota: {
       summary: "Who facilitates next",

@@ -20,6 +20,7 @@ import { objections } from "./objections.ts";
 import { outlook } from "./outlook.ts";
 import { plan } from "./plan.ts";
 import { recap } from "./recap.ts";
+import { reminder } from "./reminder.ts";
 import { review } from "./review.ts";
 import { says } from "./says.ts";
 import { scale } from "./scale.ts";
@@ -46,6 +47,7 @@ export const cardTexts = (locale: Locale) => ({
   step: step(locale),
   contract: contract(locale),
   following: following(),
+  reminder: reminder(locale),
   review: review(),
   name: name(),
   purposes: purposes(),

@@ -8,6 +8,7 @@ import { logistics } from "./logistics.ts";
 import { organisers } from "./organisers.ts";
 import { parked } from "./parked.ts";
 import { pastSessions } from "./past-sessions.ts";
+import { reminders } from "./reminders.ts";
 import { rota } from "./rota.ts";
 import { schedule } from "./schedule.ts";
 import { quorum } from "./quorum.ts";
@@ -29,6 +30,7 @@ export const setupTexts = (locale: Locale) => ({
   logistics: logistics(locale),
   organisers: organisers(),
   parked: parked(locale),
+  reminders: reminders(locale),
   rota: rota(locale),
   schedule: schedule(locale),
   quorum: quorum(locale),

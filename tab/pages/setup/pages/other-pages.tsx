@@ -9,6 +9,7 @@ import { ParkedTopics } from "../parked-topics.tsx";
 import { PastSessions } from "../past-sessions/past-sessions.tsx";
 import { PlannerCard } from "../planner-card.tsx";
 import { QuorumCard } from "../quorum-card.tsx";
+import { RemindersCard } from "../reminders-card.tsx";
 import { SettingsCard } from "../settings-card.tsx";
 import { UpcomingSessions } from "../upcoming/upcoming-sessions.tsx";
 import type { PageProps } from "../page-props.ts";
@@ -51,6 +52,7 @@ export const SettingsPage = ({ community }: PageProps) => (
   <>
     <SettingsCard community={community} />
     <QuorumCard />
+    <RemindersCard />
     <CalendarSettings />
     <ExportCard />
   </>

@@ -1,0 +1,37 @@
+import type { ReminderKind } from "../../../domain/community/reminders/part.ts";
+import type { Locale } from "../../locale.ts";
+import { whenOnCard } from "../../on-card.ts";
+
+/** The cards that remind of a session. Mentions are written `<at>…</at>`. */
+export const reminder = (locale: Locale) => {
+  const { number, list } = locale;
+  return {
+    summary: {
+      leading: "You have a part in the next session",
+      everybody: "A session is coming up",
+    } satisfies Record<ReminderKind, string>,
+    title: (at: number): string => `Session on ${whenOnCard(at)}`,
+    facilitates: (who: string, confirmed: boolean): string =>
+      `Facilitator: ${who}${confirmed ? "" : " (not confirmed yet)"}`,
+    nobody: "Facilitator: nobody yet. Anybody on the rota can take the turn.",
+    present: (who: readonly string[]): string => `Presenting: ${list(who)}`,
+    everybody: (who: readonly string[], more: number): string =>
+      more === 0 ? list(who) : list([...who, `${number(more)} more`]),
+    empty: "Nothing is on the agenda yet.",
+    over: "This session has begun or was cancelled.",
+    confirm: "I’ll do it",
+    decline: "I can’t",
+    take: "Take the turn",
+    actions: "To be done by then",
+    isDone: "✓ ",
+    unowned: "nobody yet",
+    tick: "Done",
+    tickTip: (what: string): string => `Done: ${what}`,
+    done: {
+      completeAction: "Thank you. It’s ticked off.",
+      confirmTurn: "Thank you. Everybody can see that you do it.",
+      declineTurn: "Thank you for saying so. The turn is no longer yours.",
+      takeTurn: "Thank you. The turn is yours.",
+    },
+  };
+};
