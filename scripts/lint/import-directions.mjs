@@ -69,7 +69,7 @@ const packageHomes = [
   { pattern: /^bot(builder|framework)/, homes: ["bot/teams", "tests"] },
   { pattern: /^@microsoft\/teams-js/, homes: ["tab/teams", "tests"] },
   { pattern: /^@azure\/data-tables/, homes: ["shared/azure", "tests"] },
-  { pattern: /^@azure\/identity/, homes: ["shared/azure", "bot/storage-options.ts"] },
+  { pattern: /^@azure\/identity/, homes: ["shared/azure", "bot/storage-options.ts", "bot/teams/connector"] },
 ];
 
 /** Places that may import only these packages. */

@@ -94,7 +94,7 @@ const howMany = [0, 1, 7, 60] as const;
 /** Every step of every activity, with few and many entries. */
 export const activityScenes: Readonly<Record<string, Scene>> = {
   ...Object.fromEntries(
-    howMany.flatMap((number) => [
+    howMany.flatMap((number): [string, Scene][] => [
       [`triz-bad-${number}`, panel(() => badList(number))],
       [`triz-good-${number}`, panel(() => goodList(number))],
       [`collection-${number}`, panel(() => collecting(number))],
@@ -102,14 +102,14 @@ export const activityScenes: Readonly<Record<string, Scene>> = {
     ]),
   ),
   ...Object.fromEntries(
-    howMany.slice(1).flatMap((number) => [
+    howMany.slice(1).flatMap((number): [string, Scene][] => [
       [`triz-vote-${number}`, panel(() => votedBy(voting(number), 9))],
       [`triz-adopting-${number}`, runner(() => adopting(number))],
       [`backlog-vote-${number}`, panel(() => topicsVoted(number))],
     ]),
   ),
   ...Object.fromEntries(
-    howMany.flatMap((number) => [
+    howMany.flatMap((number): [string, Scene][] => [
       [`scale-${number}`, panel(() => scaled(number))],
       [`scale-runner-${number}`, runner(() => scaled(number))],
       [`scale-tab-${number}`, { page: "setup", guild: () => scaled(number) }],

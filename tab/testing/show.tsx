@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { afterEach, beforeAll, beforeEach, vi } from "vitest";
 import type { PageName } from "@guildhall/shared/reading/pages";
 import { SyncProvider } from "../live/sync-context.ts";
-import { loadQuietPanel } from "../pages/panel/behind-a-tap/panel-parts.ts";
+import { loadQuietPanel } from "../pages/panel/quiet-panel-part.ts";
 import { addressOf } from "../pages/setup/addresses/address.ts";
 import type { SyncClient } from "../sync/sync-client.ts";
 import { TextsProvider } from "../texts/texts-context.ts";

@@ -7,11 +7,12 @@ import type { OpenPanels } from "./open-panels.ts";
 import { type Panel, tell } from "../connection/panel.ts";
 import type { Shown, Step } from "./stream-feed.ts";
 
-/** Whatever the features make one's own: lists, records and facts, empty or false where there is nothing. */
-const isNothing = (mine: MyCommunity): boolean =>
-  Object.values(mine).every((part) =>
-    typeof part === "boolean" ? !part : Object.keys(part ?? {}).length === 0,
-  );
+/** Whatever the features make one's own: lists, records and facts, empty, null or false where there is nothing. */
+const isEmpty = (part: unknown): boolean =>
+  typeof part === "object" && part !== null
+    ? Object.values(part).every(isEmpty)
+    : part === null || part === false;
+const isNothing = (mine: MyCommunity): boolean => isEmpty(mine);
 
 /** Sends panels their member's own part in addition to what everybody sees, and remembers what each was sent. */
 export class OwnParts {

@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -21,7 +21,7 @@ beforeEach(async () => {
   forms = [];
   vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2026-11-02T09:00:00Z") });
   const seconds = (): number => Math.floor(Date.now() / SECOND);
-  server = createServer(async (request, response) => {
+  const answered = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const at = new URL(request.url ?? "", url);
     const answer = (status: number, body: unknown): void =>
       void response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(body));
@@ -36,7 +36,8 @@ beforeEach(async () => {
     const until = Number(/\d+$/.exec(form.get("client_assertion") ?? "")?.[0] ?? Infinity);
     if (until <= seconds()) answer(401, { error: "invalid_client" });
     else answer(200, { access_token: `token ${forms.length}`, expires_in: HOUR / SECOND });
-  });
+  };
+  server = createServer((request, response) => void answered(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   vi.stubEnv("IDENTITY_ENDPOINT", `${url}/msi/token`);

@@ -7,13 +7,9 @@ import { useBegun } from "../../components/use-begun.ts";
 import { useCommunity } from "../../live/use-community.ts";
 import { useSession } from "../../session/use-session.ts";
 import type { QuietPanelProps } from "./before-and-after/quiet-panel.tsx";
-import {
-  activityPartsLater,
-  loadQuietPanel,
-  loadTheRest,
-  panelParts,
-  quietPanelAtHand,
-} from "./behind-a-tap/panel-parts.ts";
+import { activityPartsLater, panelParts } from "./behind-a-tap/panel-parts.ts";
+import { loadTheRest } from "./load-the-rest.ts";
+import { loadQuietPanel, quietPanelAtHand } from "./quiet-panel-part.ts";
 import { RunningSession } from "./session/running-session.tsx";
 import { useSessionAnnouncements } from "./session/use-session-announcements.ts";
 

@@ -1,7 +1,12 @@
 import type { ReminderKind } from "@guildhall/shared/domain/community/reminders/part";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import { DAY, HOUR, type Instant } from "@guildhall/shared/domain/kernel/time";
-import type { Commit } from "./violations.ts";
+
+/** One commit as it is stored. */
+export interface Commit {
+  readonly at: Instant;
+  readonly events: readonly CommunityEvent[];
+}
 
 /** For how long a session had one date, by the clocks of the servers that stored it. */
 export interface Period {

@@ -7,7 +7,8 @@ import { decodeCommit, scopesIn } from "@guildhall/shared/app/codec";
 import { Keyring } from "@guildhall/shared/app/keyring";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import { communityStream } from "@guildhall/shared/domain/kernel/stream";
-import { type Commit, violationsIn } from "./violations.ts";
+import type { Commit } from "./periods.ts";
+import { violationsIn } from "./violations.ts";
 import { MOST_WRONG, RemindersWorld } from "./world.ts";
 
 const ZONES = ["UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Auckland"] as const;

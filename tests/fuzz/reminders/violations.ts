@@ -1,15 +1,8 @@
 import type { ReminderKind } from "@guildhall/shared/domain/community/reminders/part";
 import { subjectOfKey } from "@guildhall/shared/domain/community/cards/part";
-import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import { DAY, HOUR, type Instant } from "@guildhall/shared/domain/kernel/time";
-import { type Period, periodsIn } from "./periods.ts";
+import { type Commit, type Period, periodsIn } from "./periods.ts";
 import { type Delivered, MOST_WRONG } from "./world.ts";
-
-/** One commit as it is stored. */
-export interface Commit {
-  readonly at: Instant;
-  readonly events: readonly CommunityEvent[];
-}
 
 /** What became of a reminder. */
 interface Outcome {

@@ -46,7 +46,7 @@ export const withoutSearch = (state: FacilitationState): FacilitationState =>
     ? state
     : { ...withoutSecret(state, facilitationScope(state.search.session)), search: null };
 
-export const offeredUntil = ({ begunAt }: Search): Instant => begunAt + OFFERED_FOR;
+const offeredUntil = ({ begunAt }: Search): Instant => begunAt + OFFERED_FOR;
 
 /** What is asked of a member. */
 export function askedOf(state: FacilitationState, member: MemberRef): MyFacilitation | null {

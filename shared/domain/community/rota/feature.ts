@@ -110,8 +110,8 @@ export const rota: Feature<RotaPart, RotaUses> = {
     nextOf: (can) => nextInLine(lineAfter(state, []), can),
     members: state.places.filter(({ on }) => on).map(({ member }) => member),
     orderByTenure(order, at) {
-      const event: RotaEvent = { type: "TenureOrderMade", order };
-      return [event, ...turnsDue(rotaEvolved(state, event), uses, at)];
+      const made: RotaEvent = { type: "TenureOrderMade", order };
+      return [made, ...turnsDue(rotaEvolved(state, made), uses, at)];
     },
   }),
   view: (state) => ({
