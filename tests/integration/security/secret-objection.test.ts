@@ -25,6 +25,9 @@ afterAll(async () => {
 
 const aboutPeople = ({ table }: DumpedRow): boolean => table === "Directory" || table === "Presence";
 const isCommit = ({ rowKey }: DumpedRow): boolean => rowKey.startsWith("c-");
+/** How soon a stale card is drawn depends on how fast the machine is. */
+const isOfCardToDraw = ({ values }: DumpedRow): boolean =>
+  String(values["outboxId"] ?? "").startsWith("card-");
 const comparable = ({ names }: Aftermath, rows: readonly DumpedRow[]): readonly string[] =>
   rows
     .map((row) => withoutChance(row, names))
@@ -100,7 +103,7 @@ describe("a dump taken after the vote on objections has closed", () => {
       commits: comparable(world, world.after.filter(isCommit)),
       rest: comparable(
         world,
-        world.after.filter((row) => !isCommit(row)),
+        world.after.filter((row) => !isCommit(row) && !isOfCardToDraw(row)),
       ).toSorted(),
     }));
     expect(one?.commits).toEqual(other?.commits);

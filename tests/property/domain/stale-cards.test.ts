@@ -20,11 +20,13 @@ import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
 import { texts } from "../../../bot/teams/cards/testing/english.ts";
 import { subjectsIn } from "./all-cards.ts";
 import { community, communityTurns, type CommunityStep } from "./community-walk.ts";
-import { PATIENCE, walkMany } from "./walk.ts";
+import { PATIENCE, RUNS, walkMany } from "./walk.ts";
 
 vi.setConfig({ testTimeout: PATIENCE });
 
-const always = (look: () => (step: CommunityStep) => void): void => walkMany(community, communityTurns, look);
+/** Enough for a card of each kind to change. */
+const always = (look: () => (step: CommunityStep) => void): void =>
+  walkMany(community, communityTurns, look, { ...RUNS, numRuns: 2 * RUNS.numRuns });
 
 /** The keys of the cards that a command made stale. */
 const staleAfter = ({ before, after, at }: CommunityStep): readonly string[] =>

@@ -30,7 +30,7 @@ export const reminder = (locale: Locale) => {
     done: {
       completeAction: "Thank you. It’s ticked off.",
       confirmTurn: "Thank you. Everybody can see that you do it.",
-      declineTurn: "Thank you for saying so. The turn is no longer yours.",
+      declineTurn: "Thank you for saying so. Others are asked now.",
       takeTurn: "Thank you. The turn is yours.",
     },
   };
