@@ -48,7 +48,11 @@ export class Facilitator extends Member {
   }
 
   async next(): Promise<void> {
-    await this.controls.getByRole("button", { name: /^(Next|Done): / }).click();
+    const button = this.controls.getByRole("button", { name: /^(Next|Done): / });
+    const name = await button.getAttribute("aria-label");
+    await button.click();
+    // Until the next item is on, another press would be the same one again.
+    await expect(this.controls.locator(`button[aria-label=${JSON.stringify(name)}]`)).toHaveCount(0);
   }
 
   async answerCall(answer: "Move on" | "Park it" | "2 minutes, then on"): Promise<void> {

@@ -48,7 +48,6 @@ export function Prompter({ session }: { readonly session: SessionReading }) {
       <Button
         className={styles.off}
         appearance="subtle"
-        size="small"
         disabledFocusable={disabledFocusable}
         onClick={() => void act.community({ type: "turnPrompterOff" })}
       >

@@ -113,8 +113,9 @@ export function RunningSession({ session }: { readonly session: SessionReading }
             {place.activity !== null && current === null && (
               <Between session={session} may={may} onAgenda={() => open("agenda")} second />
             )}
-            {!activityOn && !called && <Prompter session={session} />}
             {!activityOn && controls}
+            {/* Below the controls, which stay where they are however long it is. */}
+            {!activityOn && !called && <Prompter session={session} />}
             {place.activity === null && !called && <AtStart session={session} />}
             <Introduction founding={false} />
             <Takeaways key={header.id} session={session} may={may} />
