@@ -1,15 +1,21 @@
-import { readRota } from "@guildhall/shared/reading/rota";
+import { readRota, type TurnReading } from "@guildhall/shared/reading/rota";
+import { readSwaps } from "@guildhall/shared/reading/turn-changes";
 import { useView } from "../activity/use-activities.ts";
 import { useAct } from "../live/act.ts";
+import { useNamed } from "../live/people.ts";
 import { useTexts } from "../texts/texts-context.ts";
 import { type Question, Questions } from "./questions.tsx";
 
-/** The turns for which this person is asked, and nobody else. */
+/** The turns for which this person is asked, alone or to swap theirs, and nobody else. */
 export function TurnsAsked() {
+  return <Questions questions={[...useTurnsToTake(), ...useTurnsToSwap()]} />;
+}
+
+function useTurnsToTake(): readonly Question[] {
   const words = useTexts("tab").rota;
   const act = useAct();
   const { turns } = readRota(useView());
-  const questions = turns.flatMap(({ number: turn, session, at, askedUntil }): readonly Question[] => {
+  return turns.flatMap(({ number: turn, session, at, askedUntil }): readonly Question[] => {
     if (askedUntil === null) return [];
     const give = (type: "takeTurn" | "declineTurn") => () => act.community({ type, turn });
     return [
@@ -24,5 +30,25 @@ export function TurnsAsked() {
       },
     ];
   });
-  return <Questions questions={questions} />;
+}
+
+function useTurnsToSwap(): readonly Question[] {
+  const words = useTexts("tab").rota;
+  const act = useAct();
+  const named = useNamed();
+  return readSwaps(useView())
+    .filter(({ offered }) => !offered)
+    .map(({ swap, own, other }) => {
+      const sessionOf = ({ at, session }: TurnReading): string => words.session(at, session === null);
+      const give = (type: "acceptSwap" | "dropSwap") => () => act.community({ type, swap });
+      return {
+        key: `swap-${swap}`,
+        text: words.askedToSwap(named(other.holder), sessionOf(other), sessionOf(own)),
+        hint: words.onlyTheTwo,
+        answers: [
+          { label: words.swap, thanks: words.swapped, give: give("acceptSwap") },
+          { label: words.keepMine, thanks: words.kept, give: give("dropSwap") },
+        ],
+      };
+    });
 }

@@ -47,7 +47,7 @@ const dateIn = (line: string): string | null =>
 
 /** The turns for which this person is asked, wherever the page says so. */
 export function sayAsked(page: ParentNode, saying: Claiming): void {
-  const questions = paragraphs(page).filter((line) => /^Can you facilitate .*\?$/.test(line));
+  const questions = paragraphs(page).filter((line) => /^Can you facilitate .*\?$| asks to swap turns: /.test(line));
   saying.say("asked for turns", [...new Set(questions)].sort().join(" / "));
 }
 

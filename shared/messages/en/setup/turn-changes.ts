@@ -1,25 +1,16 @@
 import type { Locale } from "../../locale.ts";
 import type { Named } from "../../named.ts";
+import { turnSession } from "../common/turn-session.ts";
 
 const youOr = ({ name, isMe }: Named): string => (isMe ? "you" : name);
 
 /** Changing who has which turn, on the page *People*. */
 export const turnChanges = (locale: Locale) => {
-  const { date, time, list, number } = locale;
+  const { list, number } = locale;
   return {
     change: "Swap or change turns",
-    /** `last`: the session after the last upcoming one */
-    session: (at: number | null, last: boolean): string => {
-      if (at === null) return last ? "the session after that" : "the next session";
-      return `the session of ${date(at)}, ${time(at)}`;
-    },
-    asked: ({ name }: Named, theirs: string, yours: string) =>
-      `${name} asks to swap turns: you’d facilitate ${theirs}, and they’d facilitate ${yours}.`,
+    session: turnSession(locale),
     onlyYou: "Only the two of you see this.",
-    swap: "Swap",
-    keepMine: "Keep mine",
-    swapped: "Swapped.",
-    kept: "You keep your turn.",
     waiting: ({ name }: Named, theirs: string) =>
       `You’ve asked ${name} to swap, so that you’d facilitate ${theirs}.`,
     takeBack: "Take it back",

@@ -1,9 +1,10 @@
 import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
 import type { Named } from "../../named.ts";
+import { turnSession } from "../common/turn-session.ts";
 
 /** Who facilitates the next session and the one after it, and the question whether one can. */
-export const rota = ({ date, time }: Locale) => ({
+export const rota = (locale: Locale) => ({
   now: (holder: Named | null): string => {
     if (holder === null) return "Nobody has this turn yet. Whoever presses Begin facilitates this session.";
     return holder.isMe
@@ -19,11 +20,19 @@ export const rota = ({ date, time }: Locale) => ({
   cannot: "I can’t",
   /** `next`: whether it is the next session that has no date yet, or the one after it */
   asked: (at: number | null, next: boolean): string => {
-    if (at !== null) return `Can you facilitate on ${date(at)}?`;
+    if (at !== null) return `Can you facilitate on ${locale.date(at)}?`;
     return next ? "Can you facilitate the next session?" : "Can you facilitate the session after next?";
   },
   askedUntil: (until: number): string =>
-    `Only you see this. Without an answer by ${date(until)}, ${time(until)}, we ask somebody else.`,
+    `Only you see this. Without an answer by ${locale.date(until)}, ${locale.time(until)}, we ask somebody else.`,
   taken: "Thank you. It’s your turn now.",
   declined: "Thanks for saying so. We ask somebody else, and nobody is told.",
+  session: turnSession(locale),
+  askedToSwap: ({ name }: Named, theirs: string, yours: string) =>
+    `${name} asks to swap turns: you’d facilitate ${theirs}, and they’d facilitate ${yours}.`,
+  onlyTheTwo: "Only the two of you see this.",
+  swap: "Swap",
+  keepMine: "Keep mine",
+  swapped: "Swapped.",
+  kept: "You keep your turn.",
 });

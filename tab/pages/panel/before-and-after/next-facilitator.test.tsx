@@ -66,3 +66,12 @@ test("ROTA-13: the panel asks whoever is next in line, and tells whoever can’t
   await newUser().click(screen.getByRole("button", { name: "I’ll do it" }));
   expect(screen.getByText("It’s your turn to facilitate this session.")).toBeDefined();
 });
+
+test("TURN-2: the panel asks whoever somebody wants to swap turns with", async () => {
+  const guild = sharing(plannedGuild(), tom.ref, priya.ref);
+  guild.community(priya.ref, { type: "offerSwap", turn: 1, with: 2 });
+  show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
+  expect(screen.getByText(/asks to swap turns/)).toBeDefined();
+  await newUser().click(screen.getByRole("button", { name: "Swap" }));
+  expect(screen.getByText("It’s your turn to facilitate this session.")).toBeDefined();
+});

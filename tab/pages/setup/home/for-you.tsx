@@ -1,6 +1,7 @@
 import { readForYou } from "@guildhall/shared/reading/for-you";
 import { activityName } from "@guildhall/shared/reading/open";
 import { readRota } from "@guildhall/shared/reading/rota";
+import { readSwaps } from "@guildhall/shared/reading/turn-changes";
 import { useView } from "../../../activity/use-activities.ts";
 import { ActionRow } from "../../../components/actions/action-row.tsx";
 import { useSettledHere } from "../../../components/actions/use-settled-here.ts";
@@ -30,7 +31,8 @@ export function ForYou() {
     !checkIn &&
     !join &&
     mine.length === 0 &&
-    readRota(view).turns.every(({ askedUntil }) => askedUntil === null);
+    readRota(view).turns.every(({ askedUntil }) => askedUntil === null) &&
+    readSwaps(view).every(({ offered }) => offered);
   return (
     <SectionCard heading={words.heading}>
       <TurnsAsked />

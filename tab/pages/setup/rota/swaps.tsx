@@ -20,65 +20,53 @@ const useStyles = makeStyles({
   },
 });
 
-/** The offers to swap that concern this person, which nobody else but the other sees; what they answered stays. */
+/** The swaps that this person has asked for, which nobody else but the other sees; that one was taken back stays. */
 export function Swaps() {
   const styles = useStyles();
   const text = useTextStyles();
-  const swaps = readSwaps(useView());
-  const [answered, setAnswered] = useState<string | null>(null);
+  const words = useTexts("setup").turnChanges;
+  const swaps = readSwaps(useView()).filter(({ offered }) => offered);
+  const [takenBack, setTakenBack] = useState(false);
   const region = useRef<HTMLDivElement>(null);
-  const onAnswered = (said: string): void => {
-    setAnswered(said);
-    // The buttons are gone.
+  const onTakenBack = (): void => {
+    setTakenBack(true);
+    // The button is gone.
     region.current?.focus();
   };
   return (
     <div ref={region} aria-live="polite" tabIndex={-1} className={styles.swaps}>
       {swaps.map((each) => (
-        <Swap key={each.swap} {...each} onAnswered={onAnswered} />
+        <Swap key={each.swap} {...each} onTakenBack={onTakenBack} />
       ))}
-      {answered !== null && swaps.length === 0 && <p className={text.plain}>{answered}</p>}
+      {takenBack && swaps.length === 0 && <p className={text.plain}>{words.takenBack}</p>}
     </div>
   );
 }
 
 interface SwapProps extends SwapReading {
-  readonly onAnswered: (said: string) => void;
+  readonly onTakenBack: () => void;
 }
 
-function Swap({ swap, own, other, offered, onAnswered }: SwapProps) {
+function Swap({ swap, other, onTakenBack }: SwapProps) {
   const text = useTextStyles();
   const words = useTexts("setup").turnChanges;
   const named = useNamed();
   const act = useAct();
   const disabledFocusable = !useWritable();
-  const who = named(other.holder);
-  const sessionOf = ({ at, session }: SwapReading["own"]): string => words.session(at, session === null);
-  const tell = async (type: "acceptSwap" | "dropSwap", said: string): Promise<void> => {
-    if (await act.community({ type, swap })) onAnswered(said);
+  const takeBack = async (): Promise<void> => {
+    if (await act.community({ type: "dropSwap", swap })) onTakenBack();
   };
-  const answer = (type: "acceptSwap" | "dropSwap", said: string) => singleTap(() => void tell(type, said));
   return (
     <Strip
       tone="info"
       actions={
-        <>
-          {!offered && (
-            <Button disabledFocusable={disabledFocusable} onClick={answer("acceptSwap", words.swapped)}>
-              {words.swap}
-            </Button>
-          )}
-          <Button
-            disabledFocusable={disabledFocusable}
-            onClick={answer("dropSwap", offered ? words.takenBack : words.kept)}
-          >
-            {offered ? words.takeBack : words.keepMine}
-          </Button>
-        </>
+        <Button disabledFocusable={disabledFocusable} onClick={singleTap(() => void takeBack())}>
+          {words.takeBack}
+        </Button>
       }
     >
       <p className={text.plain}>
-        {offered ? words.waiting(who, sessionOf(other)) : words.asked(who, sessionOf(other), sessionOf(own))}
+        {words.waiting(named(other.holder), words.session(other.at, other.session === null))}
       </p>
       <p className={text.quiet}>{words.onlyYou}</p>
     </Strip>

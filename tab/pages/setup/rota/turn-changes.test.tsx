@@ -2,8 +2,10 @@ import { cleanup, screen, within } from "@testing-library/react";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { expect, test } from "vitest";
+import { founded } from "../../../testing/activities.ts";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { amina, foundedGuild, type Guild, lars, priya, tom } from "../../../testing/guild.ts";
+import { setupScenes } from "../../../testing/setup-scenes.ts";
 import { newUser, ownPage, press, show } from "../../../testing/show.tsx";
 import { beginAt } from "../addresses/address.ts";
 import { SetupPage } from "../setup-page.tsx";
@@ -74,6 +76,25 @@ test("TURN-1: whoever is asked swaps with one tap, or keeps their turn", async (
     expect(document.activeElement?.textContent).toContain(answer === "Swap" ? "Swapped." : "You keep");
     expect(holders(rota)).toEqual(answer === "Swap" ? ["You", "Amina Haddad"] : ["Amina Haddad", "You"]);
   }
+});
+
+test("TURN-2: whoever is asked reads it on Home, too, and nobody else", async () => {
+  const guild = setupScenes["setup-accepted"]?.guild() ?? sharing();
+  for (const { ref } of [tom, amina]) guild.community(ref, { type: "joinRota" });
+  const [own, other] = founded(guild).turns;
+  const [asks, asked] = [own?.holder ?? amina.ref, other?.holder ?? amina.ref];
+  guild.community(asks, { type: "offerSwap", turn: own?.number ?? 0, with: other?.number ?? 0 });
+  const forYou = (as: MemberRef): Card => {
+    cleanup();
+    beginAt("home");
+    show(<SetupPage sessionsHere={false} onSession={() => undefined} />, createFakeSyncClient(guild.world, as));
+    return within(screen.getByRole("region", { name: "For you" }));
+  };
+  for (const ref of [lars.ref, asks]) expect(forYou(ref).queryByText(/asks to swap turns/)).toBeNull();
+  const wanted = forYou(asked);
+  expect(wanted.getByText(/asks to swap turns/)).toBeDefined();
+  await newUser().click(wanted.getByRole("button", { name: "Swap" }));
+  expect(wanted.getByText("Swapped.")).toBeDefined();
 });
 
 test("TURN-1, TURN-2: the offer says which sessions it is about", () => {
