@@ -15,70 +15,72 @@ const PRINCIPLES = "Which of these do we want to live by?";
 const TOPICS = "What would you like to present, discuss or have solved?";
 const RANKING = "What should we talk about first?";
 
-/** The smallest panel. */
-const SMALLEST = { width: 280, height: 640 };
+/** The smallest panel, the usual one, and a wide one. */
+const WIDTHS = [280, 320, 640];
+const HEIGHT = 640;
 
-test("SYNC-9, SYNC-10: what has begun has the focus, and nothing destructive is where the pressed button was", async ({
-  guildhall,
-}) => {
-  // Founding and a session take a minute, or several on a busy machine.
-  test.setTimeout(300_000);
-  await guildhall.seed({ agenda: [{ title: "Design tokens" }, { title: "CI in ten minutes" }] });
-  const priya = await guildhall.founder();
-  const tom = await guildhall.founder("tom");
-  await Promise.all([priya.openPanel(), tom.openPanel()]);
-  for (const { page } of [priya, tom]) {
-    page.setDefaultTimeout(60_000);
-    await page.setViewportSize(SMALLEST);
-  }
-
-  /** Priya presses, and Tom neither presses nor types. */
-  const begins = async (pressed: Locator, title: string, toTom = title): Promise<void> => {
-    const there = await destructiveWhere(priya, pressed, heading(priya, title));
-    expect(there, `what is where the button was that began “${title}”`).toEqual([]);
-    await expect(heading(priya, title)).toBeInViewport();
-    await expect(heading(tom, toTom)).toBeFocused();
-    await expect(heading(tom, toTom)).toBeInViewport();
-  };
-
-  await test.step("a workshop: Start, Go on, Close and go on", async () => {
-    await begins(priya.button("Start the workshop"), BAD);
-    for (const text of [bad.late, bad.dominates, bad.agenda]) await priya.wouldGoWrong(text);
-    await begins(priya.button("Go on to the good list"), GOOD);
-    await priya.turnRound(bad.late, good.time);
-    await priya.turnRound(bad.dominates, good.turn);
-    await priya.turnRound(bad.agenda, good.agenda);
-    await begins(priya.button("Go on to the vote"), PRINCIPLES);
-    await Promise.all([priya.thumbsFor(good.turn), tom.thumbsFor(good.turn)]);
-    await priya.sees("Everybody here has voted.");
-    const worded = ["Which become principles?", "We’re wording the principles. Speak up!"] as const;
-    await begins(priya.button("Close the vote and go on"), ...worded);
-    await priya.button("Adopt these and sign").click();
-    await tom.sign();
-  });
-
-  await test.step("a vote and topics: Start the vote, Ask for topics", async () => {
-    await begins(priya.button("Start the vote"), "Choose one of each.");
-    for (const person of [priya, tom]) {
-      await person.choose("How often do we meet?", "Every 2 weeks");
-      await person.choose("How long is a session?", "45 minutes");
-      await person.choose("Who is invited?", "Everybody in this chat");
+for (const width of WIDTHS)
+  test(`SYNC-9, SYNC-10: what has begun has the focus, and nothing destructive is where the pressed button was, ${width} px wide`, async ({
+    guildhall,
+  }) => {
+    // Founding and a session take a minute, or several on a busy machine.
+    test.setTimeout(300_000);
+    await guildhall.seed({ agenda: [{ title: "Design tokens" }, { title: "CI in ten minutes" }] });
+    const priya = await guildhall.founder();
+    const tom = await guildhall.founder("tom");
+    await Promise.all([priya.openPanel(), tom.openPanel()]);
+    for (const { page } of [priya, tom]) {
+      page.setDefaultTimeout(60_000);
+      await page.setViewportSize({ width, height: HEIGHT });
     }
-    await priya.closeVote();
-    await begins(priya.button("Ask for topics"), TOPICS);
-    await priya.offer(tokens);
-    await tom.offer(naming);
-    await begins(priya.button("Start the vote"), RANKING);
-    for (const person of [priya, tom]) await person.givesVotes(tokens.title, tokens.title);
-    await priya.closeVote();
-  });
 
-  await test.step("a session: Begin, Next, Done", async () => {
-    await begins(priya.button("Begin the session"), "Design tokens");
-    await begins(priya.button("Next: CI in ten minutes"), "CI in ten minutes");
-    await begins(priya.button("Done: this was the last item"), "That was the last item");
+    /** Priya presses, and Tom neither presses nor types. */
+    const begins = async (pressed: Locator, title: string, toTom = title): Promise<void> => {
+      const there = await destructiveWhere(priya, pressed, heading(priya, title));
+      expect(there, `what is where the button was that began “${title}”`).toEqual([]);
+      await expect(heading(priya, title)).toBeInViewport();
+      await expect(heading(tom, toTom)).toBeFocused();
+      await expect(heading(tom, toTom)).toBeInViewport();
+    };
+
+    await test.step("a workshop: Start, Go on, Close and go on", async () => {
+      await begins(priya.button("Start the workshop"), BAD);
+      for (const text of [bad.late, bad.dominates, bad.agenda]) await priya.wouldGoWrong(text);
+      await begins(priya.button("Go on to the good list"), GOOD);
+      await priya.turnRound(bad.late, good.time);
+      await priya.turnRound(bad.dominates, good.turn);
+      await priya.turnRound(bad.agenda, good.agenda);
+      await begins(priya.button("Go on to the vote"), PRINCIPLES);
+      await Promise.all([priya.thumbsFor(good.turn), tom.thumbsFor(good.turn)]);
+      await priya.sees("Everybody here has voted.");
+      const worded = ["Which become principles?", "We’re wording the principles. Speak up!"] as const;
+      await begins(priya.button("Close the vote and go on"), ...worded);
+      await priya.button("Adopt these and sign").click();
+      await tom.sign();
+    });
+
+    await test.step("a vote and topics: Start the vote, Ask for topics", async () => {
+      await begins(priya.button("Start the vote"), "Choose one of each.");
+      for (const person of [priya, tom]) {
+        await person.choose("How often do we meet?", "Every 2 weeks");
+        await person.choose("How long is a session?", "45 minutes");
+        await person.choose("Who is invited?", "Everybody in this chat");
+      }
+      await priya.closeVote();
+      await begins(priya.button("Ask for topics"), TOPICS);
+      await priya.offer(tokens);
+      await tom.offer(naming);
+      await begins(priya.button("Start the vote"), RANKING);
+      for (const person of [priya, tom]) await person.givesVotes(tokens.title, tokens.title);
+      await priya.closeVote();
+    });
+
+    await test.step("a session: Begin, Next, Done", async () => {
+      await begins(priya.button("Begin the session"), "Design tokens");
+      await begins(priya.button("Next: CI in ten minutes"), "CI in ten minutes");
+      await begins(priya.button("Done: this was the last item"), "That was the last item");
+    });
   });
-});
 
 test.describe("on a clock that the test advances", () => {
   test.use({ clock: "travelling" });
