@@ -47,7 +47,9 @@ const dateIn = (line: string): string | null =>
 
 /** The turns for which this person is asked, wherever the page says so. */
 export function sayAsked(page: ParentNode, saying: Claiming): void {
-  const questions = paragraphs(page).filter((line) => /^Can you facilitate .*\?$| asks to swap turns: /.test(line));
+  const questions = paragraphs(page).filter((line) =>
+    /^Can you facilitate .*\?$| asks to swap turns: /.test(line),
+  );
   saying.say("asked for turns", [...new Set(questions)].sort().join(" / "));
 }
 

@@ -87,7 +87,10 @@ test("TURN-2: whoever is asked reads it on Home, too, and nobody else", async ()
   const forYou = (as: MemberRef): Card => {
     cleanup();
     beginAt("home");
-    show(<SetupPage sessionsHere={false} onSession={() => undefined} />, createFakeSyncClient(guild.world, as));
+    show(
+      <SetupPage sessionsHere={false} onSession={() => undefined} />,
+      createFakeSyncClient(guild.world, as),
+    );
     return within(screen.getByRole("region", { name: "For you" }));
   };
   for (const ref of [lars.ref, asks]) expect(forYou(ref).queryByText(/asks to swap turns/)).toBeNull();
