@@ -10,6 +10,8 @@ export const rota = (locale: Locale) => {
   return {
     heading: "Rota",
     hint: "Everybody on the rota takes turns at facilitating: next is whoever has led least of the sessions that they attended. It’s only for sharing the work, never for judging anybody.",
+    scale:
+      "An icebreaker puts you in order: everybody places themselves by how long they’ve been here, and the newest go first.",
     turns: "Coming turns",
     noTurns: (onRota: number) =>
       onRota === 0

@@ -36,7 +36,12 @@ export function RotaCard({ step, mark, next, above, shown }: StepCardProps) {
       <TurnsAsked />
       <Swaps />
       <Shown activities={shown} />
-      {opens && !step.achieved && <Start code="openScale" primary={next} />}
+      {opens && !step.achieved && (
+        <>
+          <p className={text.plain}>{words.scale}</p>
+          <Start code="openScale" primary={next} />
+        </>
+      )}
       {turns.length === 0 ? (
         <p className={text.plain}>{words.noTurns(members.length)}</p>
       ) : (
