@@ -58,6 +58,9 @@ function optionOf(poll: PollId, state: unknown, index: number): OptionId {
 
 const [RED, GREEN, BLUE] = [0, 1, 2];
 
+/** Who chose, or the beginning of their command's key. A sealed box may contain the three letters by chance. */
+const TOLD = /"tom[^\w+/=-]/;
+
 describe("a choice that came late", () => {
   it("CARD-4: is answered as done and does nothing, on whichever server", async () => {
     const { world, first, press, chosen } = await guildWithPoll();
@@ -104,7 +107,7 @@ describe("a choice that came late", () => {
     const bodies = async () =>
       JSON.stringify((await world.storage.events.readAfter(stream, 2)).map(({ body }) => body));
     expect(JSON.parse(await bodies())).toHaveLength(2);
-    expect(await bodies()).not.toContain("tom");
+    expect(await bodies()).not.toMatch(TOLD);
     await guild.submit({ id: "close", actor: person("priya"), command: { type: "closePoll", poll } });
     const { version } = guild;
     expect(await press(first, RED, [105, 220])).toMatchObject({ kind: "refused" });
@@ -124,7 +127,7 @@ describe("a choice that came late", () => {
       });
     const { snapshot } = await world.storage.events.load(stream, communityDecider.fold);
     expect(snapshot?.version).toBeGreaterThan(4);
-    expect(JSON.stringify(snapshot)).not.toContain("tom");
+    expect(JSON.stringify(snapshot)).not.toMatch(TOLD);
     const other = world.server();
     await press(other, RED, [100, 400]);
     expect(await chosen(other)).toBe(BLUE);
