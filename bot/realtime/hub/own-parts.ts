@@ -1,4 +1,4 @@
-import { changedMine, myCommunity, type MyCommunity } from "@guildhall/shared/domain/community/mine";
+import { changedMine, myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
@@ -8,11 +8,10 @@ import { type Panel, tell } from "../connection/panel.ts";
 import type { Shown, Step } from "./stream-feed.ts";
 
 /** Whatever the features make one's own: lists, records and facts, empty, null or false where there is nothing. */
-const isEmpty = (part: unknown): boolean =>
+const isNothing = (part: unknown): boolean =>
   typeof part === "object" && part !== null
-    ? Object.values(part).every(isEmpty)
+    ? Object.values(part).every(isNothing)
     : part === null || part === false;
-const isNothing = (mine: MyCommunity): boolean => isEmpty(mine);
 
 /** Sends panels their member's own part in addition to what everybody sees, and remembers what each was sent. */
 export class OwnParts {

@@ -17,6 +17,7 @@ import { Stack } from "../stack.tsx";
 import { FrameFields } from "./frame-fields.tsx";
 import { frameFrom, typedFrames } from "./frames.ts";
 import { PrimaryButton } from "../primary-button/primary-button.tsx";
+import { singleTap } from "../single-tap.ts";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
@@ -173,7 +174,10 @@ export function PlanForm({ button, onDone, onAccepted }: PlanFormProps) {
             {button}
           </PrimaryButton>
           {onAccepted !== undefined && (
-            <Button disabledFocusable={!writable || !ready} onClick={() => void planAtOnce(onAccepted)}>
+            <Button
+              disabledFocusable={!writable || !ready}
+              onClick={singleTap(() => void planAtOnce(onAccepted))}
+            >
               {words.atOnce}
             </Button>
           )}

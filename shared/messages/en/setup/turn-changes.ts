@@ -10,7 +10,6 @@ export const turnChanges = (locale: Locale) => {
   return {
     change: "Swap or change turns",
     session: turnSession(locale),
-    onlyYou: "Only the two of you see this.",
     waiting: ({ name }: Named, theirs: string) =>
       `You’ve asked ${name} to swap, so that you’d facilitate ${theirs}.`,
     takeBack: "Take it back",

@@ -50,6 +50,7 @@ interface SwapProps extends SwapReading {
 function Swap({ swap, other, onTakenBack }: SwapProps) {
   const text = useTextStyles();
   const words = useTexts("setup").turnChanges;
+  const { onlyTheTwo } = useTexts("tab").rota;
   const named = useNamed();
   const act = useAct();
   const disabledFocusable = !useWritable();
@@ -68,7 +69,7 @@ function Swap({ swap, other, onTakenBack }: SwapProps) {
       <p className={text.plain}>
         {words.waiting(named(other.holder), words.session(other.at, other.session === null))}
       </p>
-      <p className={text.quiet}>{words.onlyYou}</p>
+      <p className={text.quiet}>{onlyTheTwo}</p>
     </Strip>
   );
 }
