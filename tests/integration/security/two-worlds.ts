@@ -45,3 +45,19 @@ export function withoutChance(row: DumpedRow, names: ReadonlyMap<string, string>
 /** Who is present, sorted: the original order is that of their refs, which are random. */
 const presentIn = (row: DumpedRow, names: ReadonlyMap<string, string>): readonly string[] =>
   (JSON.parse(bodyOf(row) ?? "[]") as readonly string[]).map((ref) => names.get(ref) ?? ref).toSorted();
+
+/** How soon a card that is stale is drawn depends on how fast the machine is. */
+const isOfCardToDraw = ({ values }: DumpedRow): boolean =>
+  String(values["outboxId"] ?? "").startsWith("card-");
+
+/** Rows as they can be compared with those of another world. */
+export const comparable = (
+  { names }: { readonly names: ReadonlyMap<string, string> },
+  rows: readonly DumpedRow[],
+): readonly string[] =>
+  rows
+    .filter((row) => !isOfCardToDraw(row))
+    .map((row) => withoutChance(row, names))
+    // So does the number of edits of a card.
+    .map((text) => text.replace(/\\?"drawings\\?":\d+/g, "<drawings>"))
+    .map((text) => (text.startsWith('["Cards') ? text.replace(/0\d{11}/g, "<version>") : text));
