@@ -21,8 +21,7 @@ const USAGE = `Usage: person export --person TENANT-ID/OBJECT-ID --to FILE
 
 const nobody = () => [];
 
-const inCommunities = (howMany: number): string =>
-  howMany === 1 ? "1 community" : `${howMany} communities`;
+const inCommunities = (howMany: number): string => (howMany === 1 ? "1 community" : `${howMany} communities`);
 
 function personOf(text: string | undefined): Person {
   const [, tenant, objectId] = /^([\w-]+)\/([\w-]+)$/.exec(text ?? "") ?? [];
@@ -45,6 +44,8 @@ await asOperator(async (say) => {
     allowPositionals: true,
   });
   const person = personOf(values.person);
+  const [what] = positionals;
+  if (what !== "export" && what !== "erase") throw new UsageError(USAGE);
   const options = storageOptions(configOfThisProcess());
   await createTables(options);
   const storage = openAzureStorage(options);
@@ -59,19 +60,11 @@ await asOperator(async (say) => {
   });
   const desk = createPersonDesk({ storage, liveStreams, environment: nodeEnvironment });
   try {
-    switch (positionals[0]) {
-      case "export": {
-        await using file = await newFile(values.to);
-        await file.writeFile(await desk.export(person));
-        say(`Everything that is held about this person is in ${values.to}`);
-        break;
-      }
-      case "erase":
-        say(`Erased in ${inCommunities(await desk.erase(person))}. Servers notice within a minute`);
-        break;
-      default:
-        throw new UsageError(USAGE);
-    }
+    if (what === "export") {
+      await using file = await newFile(values.to);
+      await file.writeFile(await desk.export(person));
+      say(`Everything that is held about this person is in ${values.to}`);
+    } else say(`Erased in ${inCommunities(await desk.erase(person))}. Servers notice within a minute`);
   } finally {
     await liveStreams.close();
   }

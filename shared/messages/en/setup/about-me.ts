@@ -27,10 +27,10 @@ export const aboutMe = ({ count, dateWithYear, list }: Locale) => {
         : `Whoever operates Guildhall exported what is held about you on ${list(at.map(dateWithYear))}.`,
     download: "Get all of it as a file",
     ready: "The file is ready.",
-    erase: "Delete who you are…",
+    erase: "Remove me…",
     eraseAsk:
-      "Delete who you are? You leave this community and its rota. What you contributed stays, as a former member’s. It can’t be undone.",
-    eraseNow: "Delete it",
-    keep: "Keep it",
+      "Remove you from Guildhall? It forgets who you are, and you leave this community and its rota. What you contributed stays, as a former member’s. It can’t be undone.",
+    eraseNow: "Remove me",
+    keep: "Stay",
   };
 };

@@ -37,7 +37,7 @@ export const refusals = () => ({
     body: "One person can have eight open, so the oldest was closed. What you typed is kept. Try again to continue here.",
   },
   erased: {
-    title: "Your data has been deleted",
-    body: "Nothing here says who you are any more. What you contributed stays, as “a former member”. If you try again, you join as somebody new; it can take a minute.",
+    title: "You have been removed",
+    body: "Guildhall no longer knows who you are. What you contributed stays, as a former member’s. If you try again you join as somebody new; it can take a minute.",
   },
 });

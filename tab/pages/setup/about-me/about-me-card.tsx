@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import type { HeldAnswer, HeldRequest } from "@guildhall/shared/protocol/held";
 import { useState } from "react";
 import { ConfirmButton } from "../../../components/activity/confirm-button.tsx";
@@ -12,6 +12,7 @@ import { ExportedFile } from "../export/exported-file.tsx";
 import { SectionCard } from "../section-card.tsx";
 
 const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -74,11 +75,12 @@ export function AboutMeCard() {
 }
 
 function Told({ records, sessions, calendarSince, exportedAt }: Known) {
+  const styles = useStyles();
   const text = useTextStyles();
   const { aboutMe: words } = useTexts("setup");
   return (
     <>
-      <ul className={text.list}>
+      <ul className={mergeClasses(text.list, styles.list)}>
         <li>{words.who}</li>
         <li>{words.records(records, sessions)}</li>
         <li>{words.calendar(calendarSince)}</li>

@@ -43,15 +43,15 @@ test("PRIV-4: a member gets all of it as a file; what did not work is said and c
   expect(card().queryByText(/^That didn’t work/)).toBeNull();
 });
 
-test("PRIV-1: a member deletes who they are after a question, and stays otherwise", async () => {
+test("PRIV-1: a member has themselves removed after a question, and stays otherwise", async () => {
   const guild = foundedGuild();
   const erased = () => wasErased(guild.world.community.state, tom.ref);
   open(guild);
   const user = newUser();
-  await user.click(card().getByRole("button", { name: "Delete who you are…" }));
-  await user.click(card().getByRole("button", { name: "Keep it" }));
+  await user.click(card().getByRole("button", { name: "Remove me…" }));
+  await user.click(card().getByRole("button", { name: "Stay" }));
   expect(erased()).toBe(false);
-  await user.click(card().getByRole("button", { name: "Delete who you are…" }));
-  await user.click(card().getByRole("button", { name: "Delete it" }));
+  await user.click(card().getByRole("button", { name: "Remove me…" }));
+  await user.click(card().getByRole("button", { name: "Remove me" }));
   expect(erased()).toBe(true);
 });
