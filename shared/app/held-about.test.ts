@@ -50,6 +50,7 @@ describe("what is held about a member", () => {
   it("PRIV-4: has nothing sealed, while it can still be opened", async () => {
     const { guild, storage } = await lived();
     await guild.world.environment.advance(3 * MINUTE);
+    await guild.plan("Testing");
     const session = await guild.begin();
     await guild.act(session, "tom", { type: "raiseElmo", run: runIn(session) });
     const { records } = await heldAbout(GUILD, TOM, storage);
