@@ -11,7 +11,7 @@ param location string = resourceGroup().location
 
 @description('The size of a server. The smallest that is always on is B1.')
 @allowed(['B1', 'B2', 'B3', 'P0v3', 'P1v3', 'P2v3'])
-param serverSize string
+param serverSize string = 'B1'
 
 @description('How many servers run, at least. They do not depend on each other.')
 @minValue(1)
