@@ -35,13 +35,20 @@ function parametersOf(template: string) {
   );
 }
 
+/** The names before the colons of `params`, which stand on one line or on one each. */
+const namesGiven = (body: string): readonly string[] => {
+  const line = /params: \{ (.+) \}$/m.exec(body)?.[1];
+  const names: readonly string[] | null =
+    line === undefined ? body.match(/(?<=^ {4})\w+(?=:)/gm) : line.match(/\w+(?=:)/g);
+  return names ?? [];
+};
+
 /** What each `module` of a template is given, and the outputs of each that the template uses. */
 function modulesIn(template: string) {
   const bodies = /^module (\w+) '([^']+)' = (?:if \(.+\) )?\{\n([\s\S]+?)^\}$/gm;
   return [...template.matchAll(bodies)].map(([, symbol = "", file = "", body = ""]) => ({
     file: `modules/${file.replace(/^modules\//, "")}`,
-    given:
-      /params: \{ (.+) \}$/m.exec(body)?.[1]?.match(/\w+(?=:)/g) ?? body.match(/(?<=^    )\w+(?=:)/gm) ?? [],
+    given: namesGiven(body),
     used: [...template.matchAll(new RegExp(`\\b${symbol}!?\\.outputs\\.(\\w+)`, "g"))].map(
       ([, name]) => name,
     ),
