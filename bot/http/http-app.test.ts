@@ -134,7 +134,7 @@ describe("the server's own pages", () => {
 });
 
 describe("every answer", () => {
-  test.each(["/", "/tab/", "/healthz", "/nowhere"])(
+  test.each(["/", "/tab/", "/livez", "/readyz", "/healthz", "/nowhere"])(
     "SEC-7 carries the headers that let only Teams frame it: %s",
     async (path) => {
       const { headers } = await get(path);
@@ -208,13 +208,23 @@ describe("the health of the server", () => {
     expect(others).toEqual([]);
   });
 
-  test("is reported while storage answers, while it does not, and while the server stops", async () => {
-    expect(await (await get("/healthz")).json()).toEqual({ status: "ok" });
-    storageAnswers = false;
-    const down = await get("/healthz");
-    expect([down.status, await down.json()]).toEqual([503, { status: "storageNotReachable" }]);
+  test.each(["/readyz", "/healthz"])(
+    "AZ-1: is reported at %s while storage answers and while it does not; an outage makes no server replaced",
+    async (path) => {
+      expect(await (await get(path)).json()).toEqual({ status: "ok" });
+      storageAnswers = false;
+      const down = await get(path);
+      expect([down.status, await down.json()]).toEqual([503, { status: "storageNotReachable" }]);
+      const alive = await get("/livez");
+      expect([alive.status, await alive.json()]).toEqual([200, { status: "ok" }]);
+      expect(alive.headers.get("cache-control")).toBe("no-store");
+    },
+  );
+
+  test("AZ-1: is reported as not ready while the server stops", async () => {
     health.stopping();
-    expect((await get("/healthz")).status).toBe(503);
+    expect((await get("/readyz")).status).toBe(503);
+    expect((await get("/livez")).status).toBe(200);
   });
 
   test("costs storage one read a second, however often it is asked for", async () => {

@@ -4,10 +4,13 @@ param tags object
 
 @description('The principal that may read and write the tables.')
 param readerWriterId string
+param isPublic bool
+param auditTables bool
+param logsId string
 
 var tableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 
-resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
+resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
   // Names of storage accounts have only lower-case letters and digits, and are unique across Azure.
   name: take('${toLower(replace(name, '-', ''))}${uniqueString(resourceGroup().id)}', 24)
   location: location
@@ -17,9 +20,35 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   properties: {
     allowSharedKeyAccess: false
     allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
+    publicNetworkAccess: isPublic ? 'Enabled' : 'Disabled'
+    networkAcls: {
+      defaultAction: isPublic ? 'Allow' : 'Deny'
+      bypass: 'None'
+    }
+  }
+}
+
+resource tables 'Microsoft.Storage/storageAccounts/tableServices@2025-06-01' = {
+  parent: account
+  name: 'default'
+}
+
+resource tableLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'logs'
+  scope: tables
+  properties: {
+    workspaceId: logsId
+    // Reads and writes are Guildhall's own, thousands an hour. Deletions and whoever deletes are always logged.
+    logs: [
+      { category: 'StorageDelete', enabled: true }
+      { category: 'StorageRead', enabled: auditTables }
+      { category: 'StorageWrite', enabled: auditTables }
+    ]
+    metrics: [{ category: 'Transaction', enabled: true }]
   }
 }
 
@@ -33,4 +62,6 @@ resource tableAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+output id string = account.id
+output name string = account.name
 output tableEndpoint string = account.properties.primaryEndpoints.table

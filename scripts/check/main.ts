@@ -4,6 +4,7 @@ import { repository } from "../setup/repository.mjs";
 import { fileLengthWarnings } from "./file-lengths.ts";
 import { importCycles } from "./import-cycles.ts";
 import { importGraph } from "./import-graph.ts";
+import { licenceProblems } from "./licences.ts";
 import { downloadAddresses } from "./lock-file.ts";
 import { outdatedPages } from "../docs/pages.ts";
 import { uncitedRules } from "./spec-coverage.ts";
@@ -51,6 +52,7 @@ const steps: readonly Step[] = [
   { name: "every rule of SPEC.md has a test", run: () => list(uncitedRules(repository)) },
   { name: "written docs are up to date", run: async () => list(await outdatedPages(repository)) },
   { name: "lock file names no download addresses", run: () => list(downloadAddresses(repository)) },
+  { name: "licences of packages", run: () => list(licenceProblems(repository)) },
   {
     name: "file lengths",
     run: () => ({ problems: "", warnings: fileLengthWarnings(repository).join("\n") }),

@@ -1,5 +1,6 @@
-import { existsSync, globSync, rmSync, statSync } from "node:fs";
+import { existsSync, globSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { billOfMaterials } from "./bill-of-materials.ts";
 import { withLock } from "./lock.mjs";
 import { npm } from "./npm.mjs";
 import { repository } from "./repository.mjs";
@@ -19,11 +20,13 @@ const buildOf = (workspace: string, script = "build"): void =>
 const guildhall: Build = {
   name: "Guildhall",
   sources: ["{bot,shared,tab}/**/*.*", "package.json", "package-lock.json", "LICENSE"],
-  lastOf: "dist/tab/index.html",
+  lastOf: "dist/bom.json",
   make() {
-    rmSync(join(repository, "dist"), { recursive: true, force: true });
+    const folder = join(repository, "dist");
+    rmSync(folder, { recursive: true, force: true });
     buildOf("bot");
     buildOf("tab");
+    writeFileSync(join(folder, "bom.json"), billOfMaterials(repository, folder));
   },
 };
 

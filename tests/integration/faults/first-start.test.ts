@@ -62,18 +62,19 @@ describe("a server whose role for storage has not taken effect yet", () => {
   }
 
   test.each([401, 403])(
-    "that is answered %i keeps its port open, is not ready, and starts by itself once it is let in (OPS-8)",
+    "that is answered %i keeps its port open, is not ready, and starts by itself once it is let in (OPS-8, AZ-1)",
     async (status) => {
       const { url, child } = await startProcess(status);
-      const health = await fetch(`${url}/healthz`);
+      const health = await fetch(`${url}/readyz`);
       expect([health.status, await health.json()]).toEqual([503, { status: "starting" }]);
+      expect((await fetch(`${url}/livez`)).status).toBe(200);
       const message = await fetch(`${url}/api/messages`, { method: "POST", body: "{}" });
       expect([message.status, message.headers.get("retry-after")]).toEqual([503, "10"]);
       const socket = await fetch(`${url}/socket.io/?EIO=4&transport=websocket`);
       expect(socket.status).toBe(503);
 
       proxy.forget();
-      await answers(`${url}/healthz`, 200);
+      await answers(`${url}/readyz`, 200);
       expect((await fetch(`${url}/`)).status).toBe(200);
       expect(child.output()).toContain("Guildhall listens");
       await child.stop();

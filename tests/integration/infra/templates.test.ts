@@ -5,7 +5,7 @@ import { parseConfig } from "../../../bot/config/parse.ts";
 import { production, tenant } from "../../../bot/config/testing/environments.ts";
 import { variables } from "../../../bot/config/variables.ts";
 
-const files = ["infra", "infra/modules"].flatMap((folder) =>
+const files = ["infra", "infra/modules", "infra/parameters"].flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => /\.bicep(param)?$/.test(name))
     .map((name) => join(folder, name)),
@@ -15,7 +15,145 @@ const settings = new Map(
   [...server.matchAll(/\{ name: '(\w+)', value: (.+) \}/g)].map(([, name = "", value = ""]) => [name, value]),
 );
 
+const read = (name: string): string => readFileSync(`infra/${name}`, "utf8");
+const main = read("main.bicep");
+const moduleFiles = readdirSync("infra/modules").map((name) => `modules/${name}`);
+
+/** The parameters of a template: whether each must be given, and what it may be. */
+function parametersOf(template: string) {
+  const declared = /((?:^@.+\n)*)^param (\w+) \w+( = .+)?$/gm;
+  return new Map(
+    [...template.matchAll(declared)].map(([, decorators = "", name = "", otherwise]) => [
+      name,
+      {
+        isRequired: otherwise === undefined,
+        allowed: /@allowed\(\[(.+)\]\)/.exec(decorators)?.[1]?.split(", "),
+        least: Number(/@minValue\((\d+)\)/.exec(decorators)?.[1] ?? Number.NEGATIVE_INFINITY),
+        most: Number(/@maxValue\((\d+)\)/.exec(decorators)?.[1] ?? Number.POSITIVE_INFINITY),
+      },
+    ]),
+  );
+}
+
+/** The names before the colons of `params`, which stand on one line or on one each. */
+const namesGiven = (body: string): readonly string[] => {
+  const line = /params: \{ (.+) \}$/m.exec(body)?.[1];
+  const names: readonly string[] | null =
+    line === undefined ? body.match(/(?<=^ {4})\w+(?=:)/gm) : line.match(/\w+(?=:)/g);
+  return names ?? [];
+};
+
+/** What each `module` of a template is given, and the outputs of each that the template uses. */
+function modulesIn(template: string) {
+  const bodies = /^module (\w+) '([^']+)' = (?:if \(.+\) )?\{\n([\s\S]+?)^\}$/gm;
+  return [...template.matchAll(bodies)].map(([, symbol = "", file = "", body = ""]) => ({
+    file: `modules/${file.replace(/^modules\//, "")}`,
+    given: namesGiven(body),
+    used: [...template.matchAll(new RegExp(`\\b${symbol}!?\\.outputs\\.(\\w+)`, "g"))].map(
+      ([, name]) => name,
+    ),
+  }));
+}
+
+/** The values that a file of parameters gives. */
+const valuesIn = (name: string) =>
+  new Map(
+    [...read(`parameters/${name}.bicepparam`).matchAll(/^param (\w+) = (.+)$/gm)].map(
+      ([, parameter = "", value = ""]) => [parameter, value],
+    ),
+  );
+
 describe("the templates", () => {
+  test.each(["main.bicep", ...moduleFiles])(
+    "AZ-2: give each module what it takes, and use what it returns: %s",
+    (file) => {
+      const template = read(file);
+      for (const { file: part, given, used } of modulesIn(template)) {
+        const takes = parametersOf(read(part));
+        const required = [...takes].filter(([, { isRequired }]) => isRequired).map(([name]) => name);
+        expect(
+          given.filter((name) => !takes.has(name)),
+          `${part} does not take`,
+        ).toEqual([]);
+        expect(
+          required.filter((name) => !given.includes(name)),
+          `${part} needs`,
+        ).toEqual([]);
+        const returns = [...read(part).matchAll(/^output (\w+) /gm)].map(([, name]) => name);
+        expect(
+          used.filter((name) => !returns.includes(name)),
+          `${part} does not return`,
+        ).toEqual([]);
+      }
+      expect(modulesIn(template)).toHaveLength(template.match(/^module /gm)?.length ?? 0);
+    },
+  );
+
+  test.each(["pilot", "department", "company"])("AZ-3: have a size that says what it costs: %s", (name) => {
+    const takes = parametersOf(main);
+    const given = valuesIn(name);
+    for (const [parameter, value] of given) {
+      const known = takes.get(parameter);
+      expect(known, parameter).toBeDefined();
+      if (known?.allowed !== undefined) expect(known.allowed).toContain(value);
+      const number = Number(value);
+      if (!Number.isNaN(number)) expect(number >= known!.least && number <= known!.most).toBe(true);
+    }
+    const missing = [...takes].filter(([parameter, { isRequired }]) => isRequired && !given.has(parameter));
+    expect(missing).toEqual([]);
+    const isBasic = given.get("serverSize")?.startsWith("'B") === true;
+    if (isBasic) expect([...given.keys()].filter((each) => /count|slot/i.test(each))).toEqual([]);
+    const text = read(`parameters/${name}.bicepparam`);
+    const [, total] = /^\/\/ About (\d+) USD a month .*\d{4}\):$/m.exec(text) ?? [];
+    const parts = [...text.matchAll(/^\/\/   \S.*?(?:about )?(?<= )(\d+)$/gm)];
+    const sum = parts.reduce((before, [, usd]) => before + Number(usd), 0);
+    expect(Math.abs(sum - Number(total))).toBeLessThan(6);
+  });
+
+  test("AZ-3: refuse what a B plan cannot do", () => {
+    expect(main).toMatch(/isBasic && serverCount > 3 \? fail\('[^']+P0v3/);
+    expect(main).toMatch(/isBasic && maxServerCount > servers\s+\? fail\('[^']+P0v3/);
+    expect(main).toMatch(/isBasic && stagingSlot \? fail\('[^']+P0v3/);
+  });
+
+  test("AZ-4: leave nothing but the web app public in a private network, and no key or password", () => {
+    for (const part of ["storage", "redis"])
+      expect(read(`modules/${part}.bicep`)).toContain(
+        "publicNetworkAccess: isPublic ? 'Enabled' : 'Disabled'",
+      );
+    expect(read("modules/vault.bicep")).toContain("defaultAction: isPublic ? 'Allow' : 'Deny'");
+    expect(main.match(/isPublic: !privateNetwork/g)).toHaveLength(3);
+    expect(main.match(/'modules\/private-endpoint.bicep' = if \(privateNetwork/g)).toHaveLength(3);
+    expect(read("modules/storage.bicep")).toContain("allowSharedKeyAccess: false");
+    expect(read("modules/redis.bicep")).toContain("accessKeysAuthentication: 'Disabled'");
+    expect(read("modules/bot.bicep")).toContain("disableLocalAuth: true");
+    expect(read("modules/monitoring.bicep").match(/disableLocalAuth: true/gi)).toHaveLength(2);
+    expect(server.match(/name: '(ftp|scm)'\n {2}properties: \{ allow: false \}/g)).toHaveLength(2);
+  });
+
+  test("AZ-5: keep the keys, under a name that no deleted vault has", () => {
+    const vault = read("modules/vault.bicep");
+    expect(vault).toContain("enablePurgeProtection: true");
+    // The identity of a group that is made again has another principal.
+    expect(vault).toMatch(/uniqueString\(resourceGroup\(\)\.id, readerId\)/);
+    expect(main).toContain("readerId: identity.outputs.principalId");
+  });
+
+  test("AZ-1, AZ-6: have the platform ask for the process alone, and tell people of the rest", () => {
+    expect(server.match(/healthCheckPath: '\/livez'/g)).toHaveLength(2);
+    const metrics = [...read("modules/alerts.bicep").matchAll(/metricName: '(\w+)'/g)].map(
+      ([, name]) => name,
+    );
+    expect(metrics).toEqual(["Http5xx", "HealthCheckStatus", "Availability", "Transactions"]);
+    expect(server).not.toContain("'AppServiceHTTPLogs'");
+  });
+
+  test("start a new version in the slot as it is started where people are (AZ-3)", () => {
+    const bare = server.replaceAll(/^ *\/\/.*\n/gm, "");
+    const [one, other] = [...bare.matchAll(/^ {4}siteConfig: \{[\s\S]+?^ {4}\}/gm)].map(([text]) => text);
+    expect(other).toBe(one);
+  });
+
   test.each(files)("write no key, so that deploying again cannot replace one: %s (OPS-9)", (file) => {
     const template = readFileSync(file, "utf8");
     expect(template).not.toMatch(/Microsoft\.KeyVault\/vaults\/(secrets|keys)@/);

@@ -81,6 +81,30 @@ describe("the build", () => {
       ]),
     );
   });
+
+  test("SUPPLY-2 has a bill of materials: each package in it, and no other, with version, licence and checksum", async () => {
+    const bill = JSON.parse(await read("bom.json")) as {
+      readonly components: readonly Readonly<
+        Record<"name" | "version" | "purl" | "licenses" | "hashes", unknown>
+      >[];
+    };
+    expect(bill).toMatchObject({ bomFormat: "CycloneDX", specVersion: "1.6" });
+    const listed = new Set(
+      (await Promise.all(["third-party-licences.md", "tab/third-party-licences.md"].map(read))).flatMap(
+        (list) => [...list.matchAll(/^## (\S+) - (\S+) /gm)].map(([, name, version]) => `${name}@${version}`),
+      ),
+    );
+    expect(
+      bill.components.map(({ name, version }) => `${String(name)}@${String(version)}`).toSorted(),
+    ).toEqual([...listed].toSorted());
+    for (const component of bill.components) {
+      expect(component.purl).toMatch(/^pkg:npm\/(%40[^/@]+\/)?[^/@]+@\d/);
+      expect(component.licenses).toHaveLength(1);
+      expect(component.hashes).toEqual([
+        { alg: "SHA-512", content: expect.stringMatching(/^[0-9a-f]{128}$/) as string },
+      ]);
+    }
+  });
 });
 
 describe("the build, unpacked far from the repository and started with plain Node", () => {
