@@ -158,7 +158,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
 
   return {
     connection: connector.connection,
-    unknownPerson: connector.unknownPerson,
+    notSignedIn: connector.notSignedIn,
     me,
     community: community.view,
     session: session.view,

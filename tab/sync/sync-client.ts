@@ -41,8 +41,8 @@ export interface Me {
 /** Everything that a page needs from the server. Framework-free. */
 export interface SyncClient {
   readonly connection: Live$<Connection>;
-  /** whether Teams refused to identify the person the last time it was asked */
-  readonly unknownPerson: Live$<boolean>;
+  /** why Teams refused to identify the person, in its own words; null if it did not the last time it was asked */
+  readonly notSignedIn: Live$<string | null>;
   readonly me: Live$<Me | null>;
   /** null until known; an unfounded community has no slices */
   readonly community: Live$<StreamView<Partial<CommunitySlices>, MyCommunity> | null>;
