@@ -6,6 +6,7 @@ import type { MemberSessionCommand } from "@guildhall/shared/domain/session/comm
 import type { MySession, SessionSlices } from "@guildhall/shared/domain/session/view";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { CalendarAnswer, CalendarRequest } from "@guildhall/shared/protocol/calendar";
+import type { PermitsAnswer } from "@guildhall/shared/protocol/permits";
 import type { ExportAnswer, ExportRequest } from "@guildhall/shared/protocol/export";
 import type { RefusalCode } from "@guildhall/shared/protocol/handshake";
 import type { RowList, RowsAnswer, RowsOf, RowsRequestOf } from "@guildhall/shared/protocol/rows";
@@ -60,6 +61,8 @@ export interface SyncClient {
   roster(query: string): Promise<RosterAnswer>;
   /** The people in the conversation who have not taken part yet; null if that cannot be found out now. */
   invited(): Promise<InvitedAnswer>;
+  /** What Teams lets Guildhall do in the conversation. */
+  permits(): Promise<PermitsAnswer>;
   /** A page of what is over, newest first. */
   rows<List extends RowList>(request: RowsRequestOf<List>): Promise<RowsAnswer<RowsOf[List]>>;
   /** About the address of one's own calendar. */

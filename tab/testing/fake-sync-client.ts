@@ -159,6 +159,10 @@ export function createFakeSyncClient(
       const rows = all.slice(from, from + ROWS_PER_PAGE);
       return { kind: "rows", rows, next, version: world.community.version, current, names: {}, former };
     },
+    async permits() {
+      await gate;
+      return world.desksFail ? { kind: "failed" } : { kind: "permits", ...world.permits };
+    },
     async calendar({ do: what }) {
       await gate;
       const { addresses } = world;

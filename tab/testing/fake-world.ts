@@ -1,3 +1,4 @@
+import type { Permits } from "@guildhall/shared/domain/permits";
 import { communityDecider } from "@guildhall/shared/domain/community/decider";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
@@ -54,6 +55,8 @@ export interface FakeWorld {
   readonly addresses: Map<MemberRef, { readonly since: number; readonly address: string }>;
   /** whether questions about calendars and exports fail */
   desksFail: boolean;
+  /** what Teams lets Guildhall do */
+  permits: Permits;
   changed(): void;
   tellCommunity(command: CommunityCommand, actor: Actor): Rejection | null;
   tellSession(id: SessionId, command: SessionCommand, actor: Actor): Rejection | null;
@@ -142,6 +145,7 @@ export function createFakeWorld(
     reading: { fails: false, current: true, former: [] },
     addresses: new Map(),
     desksFail: false,
+    permits: { words: "yes", meeting: "yes", participants: "yes", inMeeting: true },
     get community() {
       return community;
     },

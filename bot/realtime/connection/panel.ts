@@ -37,6 +37,7 @@ export interface ClientEvents {
   calendar: (message: unknown, answer: unknown) => void;
   export: (message: unknown, answer: unknown) => void;
   invited: (answer: unknown) => void;
+  permits: (answer: unknown) => void;
   clock: (answer: unknown) => void;
   resync: (stream: unknown) => void;
 }
@@ -92,7 +93,7 @@ export interface Panel extends Outlet {
     event: "command" | "roster" | "rows" | "calendar" | "export",
     listener: ClientEvents["command"],
   ): unknown;
-  on(event: "clock" | "invited", listener: ClientEvents["clock"]): unknown;
+  on(event: "clock" | "invited" | "permits", listener: ClientEvents["clock"]): unknown;
   on(event: "resync", listener: ClientEvents["resync"]): unknown;
   /** The connection has ended, from either side. */
   on(event: "disconnect", listener: () => void): unknown;
