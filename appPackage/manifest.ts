@@ -10,8 +10,7 @@ const about = [
 
 /** The manifest of the Teams app for one installation. */
 export function manifest(settings: PackageSettings): TeamsManifestV1D25.TeamsManifestV1D25 {
-  const { publicUrl, botId, entraAppId, appId, version, developer } = settings;
-  const { host } = new URL(publicUrl);
+  const { publicUrl, host, botId, entraAppId, appId, version, developer } = settings;
   return {
     $schema: "https://developer.microsoft.com/en-us/json-schemas/teams/v1.25/MicrosoftTeams.schema.json",
     manifestVersion: "1.25",

@@ -1,4 +1,5 @@
 import { unzipSync } from "fflate";
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { manifest } from "./manifest.ts";
 import { appPackage, manifestProblems } from "./pack.ts";
@@ -16,6 +17,24 @@ function pngFacts(bytes: Uint8Array | undefined): { width: number; height: numbe
 describe("the manifest", () => {
   test("fits the schema it names, and asks for permissions that exist", async () => {
     expect(await manifestProblems(manifest(settings))).toEqual([]);
+  });
+
+  test("OPS-15: fits the newest schema that Microsoft publishes, with and without chat permissions", async () => {
+    const newest = readdirSync(
+      new URL("../node_modules/@microsoft/app-manifest/build/json-schemas/teams", import.meta.url),
+    )
+      .flatMap((name) => /^v1\.(\d+)$/.exec(name)?.[1] ?? [])
+      .reduce((highest, minor) => Math.max(highest, Number(minor)), 0);
+    expect(newest).toBeGreaterThanOrEqual(30);
+    for (const chatPermissions of [true, false]) {
+      const text = JSON.stringify(manifest({ ...settings, chatPermissions })).replaceAll(
+        "1.25",
+        `1.${newest}`,
+      );
+      const asNewest = JSON.parse(text) as ReturnType<typeof manifest>;
+      expect(asNewest.$schema).toContain(`v1.${newest}/`);
+      expect(await manifestProblems(asNewest)).toEqual([]);
+    }
   });
 
   test("takes people and tokens to the server of this installation", () => {

@@ -2,6 +2,8 @@
 export interface PackageSettings {
   /** The server's public address, without a slash at the end. */
   readonly publicUrl: string;
+  /** its host, which tokens and links name */
+  readonly host: string;
   readonly botId: string;
   /** The Entra app that people sign in to: the bot's, unless the bot is a managed identity, which has no sign-in. */
   readonly entraAppId: string;
@@ -62,6 +64,7 @@ export function packageSettings(words: PackageWords): PackageSettings {
   const bot = guidOf(botId, "the bot's id");
   return {
     publicUrl,
+    host: new URL(publicUrl).host,
     botId: bot,
     entraAppId: entraAppId ? guidOf(entraAppId, "the Entra app's id") : bot,
     appId: appId ? guidOf(appId, "the app's id") : bot,

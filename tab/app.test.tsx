@@ -41,13 +41,13 @@ async function open(booted: Booted): Promise<void> {
   await vi.waitFor(() => expect(screen.queryAllByText("Opening Guildhall…")).toEqual([]), { timeout: 4_000 });
 }
 
-const panel = (connection: Connection, unknownPerson = false, around = host()): Booted => ({
+const panel = (connection: Connection, notSignedIn: string | null = null, around = host()): Booted => ({
   kind: "page",
   texts: english,
   host: around,
   surface: "panel",
   inMeeting: true,
-  sync: createFakeSyncClient(runningGuild().world, tom.ref, { connection, unknownPerson }),
+  sync: createFakeSyncClient(runningGuild().world, tom.ref, { connection, notSignedIn }),
 });
 
 describe("the tab", () => {
@@ -79,14 +79,30 @@ describe("the tab", () => {
 
   test("shows the panel and tells Teams that it can be seen", async () => {
     const ready = vi.fn<() => void>();
-    await open(panel({ state: "live" }, false, { ...host(), ready }));
+    await open(panel({ state: "live" }, null, { ...host(), ready }));
     await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined());
     expect(ready).toHaveBeenCalledTimes(1);
   });
 
-  test("says so when Teams does not identify the person", async () => {
-    await open(panel({ state: "connecting" }, true));
-    expect(screen.getByRole("heading", { name: "We could not sign you in" })).toBeDefined();
+  test.each([
+    ["Unexpected", "We could not sign you in"],
+    ["resourceRequiresConsent", "Guildhall needs your agreement"],
+    ["CancelledByUser", "You have not agreed yet"],
+    ["AADSTS500014: The service principal is disabled", "Guildhall is switched off in your organisation"],
+    ["AADSTS500011: The resource principal was not found", "Guildhall is not set up in your organisation"],
+  ])("SIGN-1: says why Teams does not identify the person: %s", async (reason, heading) => {
+    await open(panel({ state: "connecting" }, reason));
+    expect(await screen.findByRole("heading", { name: heading })).toBeDefined();
+    expect(screen.getByRole("button", { name: "Try again" })).toBeDefined();
+  });
+
+  test("SIGN-1: has a code at hand for whoever asks an administrator", async () => {
+    await open(
+      panel({ state: "connecting" }, "invalid_resource|AADSTS500011: The resource principal named x"),
+    );
+    expect((await screen.findByText(/^For your administrator:/)).textContent).toBe(
+      "For your administrator: AADSTS500011",
+    );
   });
 
   test("is not blank when a part of it fails", async () => {
@@ -104,7 +120,7 @@ describe("the tab", () => {
 
 describe("a person whom Teams no longer vouches for", () => {
   test("SEC-17: sees that instead of the reconnecting message, keeps the page, and can try again", async () => {
-    await open(panel({ state: "reconnecting", since: Date.now() }, true));
+    await open(panel({ state: "reconnecting", since: Date.now() }, "Signed out"));
     await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined());
     expect(screen.getByText(/^Your Teams sign-in has expired/)).toBeDefined();
     expect(screen.queryByText(/^Reconnecting/)).toBeNull();
@@ -112,7 +128,7 @@ describe("a person whom Teams no longer vouches for", () => {
   });
 
   test("SEC-17: is not told so while everything works", async () => {
-    await open(panel({ state: "live" }, true));
+    await open(panel({ state: "live" }, "Signed out"));
     await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined());
     expect(screen.queryByText(/^Your Teams sign-in has expired/)).toBeNull();
   });

@@ -15,6 +15,7 @@ import { createInvited, type Invited } from "./invited.ts";
 import { createMeetingOrganisers, type MeetingOrganisers } from "./meeting-organisers.ts";
 import { createMeetings, type Meetings } from "./meetings.ts";
 import { createMembers, type Members } from "./members.ts";
+import { createPermitsDesk, type PermitsDesk } from "./permits.ts";
 import { createRosterBook, type RosterBook } from "./roster-book.ts";
 import { createSearch, type Search } from "./search.ts";
 import { sparing } from "./sparing-roster.ts";
@@ -32,6 +33,7 @@ export interface People {
   readonly meetings: Meetings;
   /** Whether somebody is in a meeting now, by what Teams answers; null if it does not tell. */
   readonly inMeeting: Roster["inMeeting"];
+  readonly permits: PermitsDesk;
   readonly invited: Invited;
   readonly search: Search;
   readonly cameBack: CameBack;
@@ -70,6 +72,7 @@ export function createPeople({
     organisers: createMeetingOrganisers(facts, teams, environment),
     meetings: createMeetings(),
     inMeeting: teams.inMeeting.bind(teams),
+    permits: createPermitsDesk(teams),
     invited: createInvited(facts, members, roster),
     search: createSearch(members, roster),
     cameBack: createCameBack(roster, environment),

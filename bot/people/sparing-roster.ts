@@ -32,5 +32,7 @@ export function sparing(roster: Roster, facts: Facts): Roster {
       unlessFailing("role", conversation, () => roster.organisesMeeting(conversation, meeting, person)),
     inMeeting: (conversation, meeting, person) =>
       unlessFailing("role", conversation, () => roster.inMeeting(conversation, meeting, person)),
+    permits: (conversation, meeting, person) =>
+      unlessFailing("role", conversation, () => roster.permits(conversation, meeting, person)),
   };
 }

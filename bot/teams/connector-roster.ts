@@ -60,7 +60,28 @@ export function createConnectorRoster(parts: {
     return asked;
   }
 
+  /** A 403 is the answer to a question that the app may not ask; any other failure tells nothing about that. */
+  async function mayAsk(question: Promise<unknown>): Promise<boolean | null> {
+    try {
+      await question;
+      return true;
+    } catch (error) {
+      return error instanceof ConnectorError && error.status === 403 && error.arrived ? false : null;
+    }
+  }
+
   return {
+    async permits({ id, tenant }, meeting, { objectId }) {
+      const serviceUrl = await serviceOf({ id, tenant });
+      const details = connector.meeting(serviceUrl, meeting).then((found) => {
+        // The meeting is named by the tab.
+        if (found.conversation !== id) throw new Error("The meeting belongs to another conversation");
+      });
+      const participant = connector.participant(serviceUrl, meeting, objectId, tenant);
+      const [meetings, participants] = await Promise.all([mayAsk(details), mayAsk(participant)]);
+      return { meeting: meetings, participants };
+    },
+
     async member(conversation, person) {
       // A person signed in at another tenant is a guest of the meeting, not a member of its community.
       if (!sameId(person.tenant, conversation.tenant)) return null;

@@ -10,6 +10,12 @@ export interface RosterMember {
   readonly guest: boolean;
 }
 
+/** Whether Teams lets the app read a meeting's details, and who is in it; null if it does not tell. */
+export interface MeetingPermits {
+  readonly meeting: boolean | null;
+  readonly participants: boolean | null;
+}
+
 /** Who is in a conversation, according to the connector. Throws `RosterError` if it cannot be asked. */
 export interface Roster {
   /** One person, or null if they are not in the conversation. */
@@ -20,6 +26,8 @@ export interface Roster {
   organisesMeeting(conversation: Conversation, meeting: string, person: Person): Promise<boolean>;
   /** Whether this person is in the meeting now; null if Teams does not tell, or it is another conversation's meeting. */
   inMeeting(conversation: Conversation, meeting: string, person: Person): Promise<boolean | null>;
+  /** What Teams lets the app read of the meeting; the person is one of the conversation. */
+  permits(conversation: Conversation, meeting: string, person: Person): Promise<MeetingPermits>;
 }
 
 /** The connector could not be asked. `botMissing`: the bot is not installed there, so nobody can be checked. */

@@ -33,6 +33,7 @@ export const refusalCode = z.enum([
   "oldTab",
   "oldServer",
   "unauthorised",
+  "foreignTenant",
   "ticketExpired",
   "notAMember",
   "botMissing",

@@ -8,6 +8,7 @@ export type PanelEvent =
   | "command"
   | "roster"
   | "invited"
+  | "permits"
   | "rows"
   | "calendar"
   | "export"

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     textWrap: "balance",
   },
   body: { margin: 0, color: tokens.colorNeutralForeground2 },
+  aside: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  code: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere", userSelect: "all" },
 });
 
 /** What is so, and what to do. */
@@ -30,10 +32,12 @@ interface NoticePageProps {
   readonly explanation: Explanation;
   /** the way out */
   readonly action?: { readonly label: string; readonly onPress: () => void };
+  /** a code that somebody else can look up */
+  readonly aside?: { readonly label: string; readonly code: string } | undefined;
 }
 
 /** A page that only says why there is nothing else to see, and what to do. */
-export function NoticePage({ explanation, action }: NoticePageProps) {
+export function NoticePage({ explanation, action, aside }: NoticePageProps) {
   const styles = useStyles();
   return (
     <main className={styles.page}>
@@ -43,6 +47,14 @@ export function NoticePage({ explanation, action }: NoticePageProps) {
         <Button appearance="primary" onClick={action.onPress}>
           {action.label}
         </Button>
+      )}
+      {aside !== undefined && (
+        <p className={styles.aside}>
+          {aside.label}{" "}
+          <span className={styles.code} dir="ltr">
+            {aside.code}
+          </span>
+        </p>
       )}
     </main>
   );

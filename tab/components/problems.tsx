@@ -46,7 +46,7 @@ export function Problems({ children }: { readonly children: ReactNode }) {
   const tab = useTexts("tab");
   const sync = useSync();
   const connection = useLive$(sync.connection);
-  const unknownPerson = useLive$(sync.unknownPerson);
+  const notSignedIn = useLive$(sync.notSignedIn);
   const writable = useWritable();
   const strips = usePinned<HTMLDivElement>("strips");
   const [problem, setProblem] = useState<string | null>(null);
@@ -63,7 +63,7 @@ export function Problems({ children }: { readonly children: ReactNode }) {
       <div className={styles.strips} ref={strips}>
         <div className={styles.strip} role="status">
           {reconnecting &&
-            (unknownPerson ? <SignedOut /> : <Strip tone="warning">{tab.states.reconnecting}</Strip>)}
+            (notSignedIn === null ? <Strip tone="warning">{tab.states.reconnecting}</Strip> : <SignedOut />)}
         </div>
         <div className={styles.strip} role="status">
           {!reconnecting && !writable && <Strip tone="warning">{tab.states.notWritable}</Strip>}

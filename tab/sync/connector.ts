@@ -36,13 +36,15 @@ const ANSWER_WITHIN_ON_WAKE: Millis = 2 * SECOND;
 export class Connector {
   readonly #options: ConnectorOptions;
   readonly #connection = liveValue<Connection>({ state: "connecting" });
-  readonly #unknownPerson = liveValue(false);
+  readonly #notSignedIn = liveValue<string | null>(null);
   readonly #stopWaking: () => void;
   #wire: Wire | null = null;
   #isOpen = false;
   #ticket: string | null = null;
   #failures = 0;
   #unauthorised = 0;
+  /** Teams asks at most once by itself: whoever declined is not asked again until they try again. */
+  #mayAsk = true;
   /** counts the attempts, so that late results of an earlier one are ignored */
   #attempt = 0;
   #stopWaiting: (() => void) | null = null;
@@ -59,9 +61,9 @@ export class Connector {
     return this.#connection;
   }
 
-  /** Whether Teams refused to identify the person the last time it was asked. */
-  get unknownPerson(): Live$<boolean> {
-    return this.#unknownPerson;
+  /** Why Teams refused to identify the person, if it did so the last time. */
+  get notSignedIn(): Live$<string | null> {
+    return this.#notSignedIn;
   }
 
   /** The wire, while it is open. */
@@ -109,12 +111,21 @@ export class Connector {
   async #token(how: "silently" | "asking"): Promise<string> {
     try {
       const token = await this.#options.getToken(how);
-      this.#unknownPerson.set(false);
+      this.#notSignedIn.set(null);
+      this.#mayAsk = true;
       return token;
     } catch (reason) {
-      this.#unknownPerson.set(true);
+      // Asking brings out what is wrong; without it Teams only says that it would have to ask.
+      if (how === "asking" || this.#notSignedIn.get() === null)
+        this.#notSignedIn.set(reason instanceof Error ? reason.message : String(reason));
       throw reason;
     }
+  }
+
+  #freshToken(): Promise<string> {
+    const how = this.#mayAsk ? "asking" : "silently";
+    this.#mayAsk = false;
+    return this.#token(how);
   }
 
   async #connect(): Promise<void> {
@@ -128,7 +139,7 @@ export class Connector {
     try {
       proof =
         this.#ticket === null
-          ? { kind: "token", token: await this.#token("asking") }
+          ? { kind: "token", token: await this.#freshToken() }
           : { kind: "ticket", ticket: this.#ticket };
     } catch {
       if (attempt === this.#attempt) this.#lost();
@@ -180,6 +191,7 @@ export class Connector {
         return;
       case "badRequest":
       case "oldTab":
+      case "foreignTenant":
       case "notAMember":
       case "botMissing":
       case "openElsewhere":

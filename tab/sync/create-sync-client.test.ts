@@ -109,6 +109,33 @@ describe("connecting", () => {
   });
 });
 
+describe("a person whom Teams does not identify", () => {
+  it("SIGN-2: is asked once; after that Teams is tried silently, and what it said when it asked stays", async () => {
+    const ways: string[] = [];
+    const getToken = (how: string) => {
+      ways.push(how);
+      return Promise.reject(new Error(how === "asking" ? "CancelledByUser" : "resourceRequiresConsent"));
+    };
+    const world = handWorld({ getToken });
+    await world.device.advance(30 * SECOND);
+    expect(ways.length).toBeGreaterThan(3);
+    expect(ways.filter((how) => how === "asking")).toHaveLength(1);
+    expect(world.client.notSignedIn.get()).toBe("CancelledByUser");
+  });
+
+  it("SIGN-2: gets in by itself once an administrator has approved", async () => {
+    let approved = false;
+    const getToken = () => (approved ? Promise.resolve("token") : Promise.reject(new Error("AADSTS65001")));
+    const world = handWorld({ getToken });
+    await world.device.advance(10 * SECOND);
+    approved = true;
+    await world.device.advance(5 * SECOND);
+    await world.open();
+    expect(world.client.connection.get()).toEqual({ state: "live" });
+    expect(world.client.notSignedIn.get()).toBeNull();
+  });
+});
+
 describe("a token that the server asks for", () => {
   const asked = (world: Awaited<ReturnType<typeof opened>>): string[] => {
     const tokens: string[] = [];
@@ -127,7 +154,7 @@ describe("a token that the server asks for", () => {
     expect(ways).toEqual(["asking", "silently"]);
     expect(world.network.lines).toHaveLength(1);
     expect(world.client.connection.get()).toEqual({ state: "live" });
-    expect(world.client.unknownPerson.get()).toBe(false);
+    expect(world.client.notSignedIn.get()).toBeNull();
   });
 
   it("SEC-17: that Teams refuses is reported once the server closes the connection, and no longer when there is one again", async () => {
@@ -143,12 +170,12 @@ describe("a token that the server asks for", () => {
     world.network.line.cut(true);
     await world.device.advance(10 * SECOND);
     expect(world.client.connection.get()).toMatchObject({ state: "reconnecting" });
-    expect(world.client.unknownPerson.get()).toBe(true);
+    expect(world.client.notSignedIn.get()).toBe("Signed out");
     signedIn = true;
     await world.device.advance(5 * SECOND);
     await world.open();
     expect(world.client.connection.get()).toEqual({ state: "live" });
-    expect(world.client.unknownPerson.get()).toBe(false);
+    expect(world.client.notSignedIn.get()).toBeNull();
   });
 });
 

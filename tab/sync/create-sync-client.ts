@@ -5,6 +5,7 @@ import type { Slices } from "@guildhall/shared/domain/kernel/decider";
 import { type MySession, NO_VOICE, type SessionSlices } from "@guildhall/shared/domain/session/view";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { calendarAnswer } from "@guildhall/shared/protocol/calendar";
+import { permitsAnswer } from "@guildhall/shared/protocol/permits";
 import { exportAnswer } from "@guildhall/shared/protocol/export";
 import { heldAnswer } from "@guildhall/shared/protocol/held";
 import type { Surface } from "@guildhall/shared/protocol/handshake";
@@ -159,7 +160,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
 
   return {
     connection: connector.connection,
-    unknownPerson: connector.unknownPerson,
+    notSignedIn: connector.notSignedIn,
     me,
     community: community.view,
     session: session.view,
@@ -182,6 +183,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
       return answer;
     },
     calendar: (request) => ask("calendar", request, calendarAnswer, { kind: "failed" }),
+    permits: () => ask("permits", undefined, permitsAnswer, { kind: "failed" }),
     export: (request) => ask("export", request, exportAnswer, { kind: "failed" }),
     held: (request) => ask("held", request, heldAnswer, { kind: "failed" }),
     close() {

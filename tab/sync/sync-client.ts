@@ -6,6 +6,7 @@ import type { MemberSessionCommand } from "@guildhall/shared/domain/session/comm
 import type { MySession, SessionSlices } from "@guildhall/shared/domain/session/view";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { CalendarAnswer, CalendarRequest } from "@guildhall/shared/protocol/calendar";
+import type { PermitsAnswer } from "@guildhall/shared/protocol/permits";
 import type { ExportAnswer, ExportRequest } from "@guildhall/shared/protocol/export";
 import type { HeldAnswer, HeldRequest } from "@guildhall/shared/protocol/held";
 import type { RefusalCode } from "@guildhall/shared/protocol/handshake";
@@ -42,8 +43,8 @@ export interface Me {
 /** Everything that a page needs from the server. Framework-free. */
 export interface SyncClient {
   readonly connection: Live$<Connection>;
-  /** whether Teams refused to identify the person the last time it was asked */
-  readonly unknownPerson: Live$<boolean>;
+  /** why Teams refused to identify the person, in its own words; null if it did not the last time it was asked */
+  readonly notSignedIn: Live$<string | null>;
   readonly me: Live$<Me | null>;
   /** null until known; an unfounded community has no slices */
   readonly community: Live$<StreamView<Partial<CommunitySlices>, MyCommunity> | null>;
@@ -61,6 +62,8 @@ export interface SyncClient {
   roster(query: string): Promise<RosterAnswer>;
   /** The people in the conversation who have not taken part yet; null if that cannot be found out now. */
   invited(): Promise<InvitedAnswer>;
+  /** What Teams lets Guildhall do in the conversation. */
+  permits(): Promise<PermitsAnswer>;
   /** A page of what is over, newest first. */
   rows<List extends RowList>(request: RowsRequestOf<List>): Promise<RowsAnswer<RowsOf[List]>>;
   /** About the address of one's own calendar. */

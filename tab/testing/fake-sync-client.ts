@@ -54,7 +54,7 @@ function rowsIn<List extends RowList>(
 export interface FakeClientOptions {
   readonly meetingOrganiser?: boolean;
   readonly connection?: Connection;
-  readonly unknownPerson?: boolean;
+  readonly notSignedIn?: string | null;
   /** how far the server's clock is ahead of this machine's */
   readonly clockOffset?: number;
 }
@@ -75,7 +75,7 @@ export function createFakeSyncClient(
   {
     meetingOrganiser = false,
     connection = { state: "live" },
-    unknownPerson = false,
+    notSignedIn = null,
     clockOffset = 0,
   }: FakeClientOptions = {},
 ): FakeSyncClient {
@@ -101,7 +101,7 @@ export function createFakeSyncClient(
   const me: Me = { ref, meetingOrganiser, community: communityId(world.community.id) };
   const values = {
     connection: settable(connection),
-    unknownPerson: settable(unknownPerson),
+    notSignedIn: settable<string | null>(notSignedIn),
     me: settable(known ? me : null),
     community: settable(known ? readCommunity() : null),
     session: settable(known ? readSession() : null),
@@ -158,6 +158,10 @@ export function createFakeSyncClient(
       const next = from + ROWS_PER_PAGE < all.length ? String(from + ROWS_PER_PAGE) : null;
       const rows = all.slice(from, from + ROWS_PER_PAGE);
       return { kind: "rows", rows, next, version: world.community.version, current, names: {}, former };
+    },
+    async permits() {
+      await gate;
+      return world.desksFail ? { kind: "failed" } : { kind: "permits", ...world.permits };
     },
     async calendar({ do: what }) {
       await gate;

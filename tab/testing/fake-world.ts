@@ -1,3 +1,4 @@
+import type { Permits } from "@guildhall/shared/domain/permits";
 import { communityDecider } from "@guildhall/shared/domain/community/decider";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
@@ -56,6 +57,8 @@ export interface FakeWorld {
   heldExportedAt: number[];
   /** whether questions about calendars, exports and what is held fail */
   desksFail: boolean;
+  /** what Teams lets Guildhall do */
+  permits: Permits;
   changed(): void;
   tellCommunity(command: CommunityCommand, actor: Actor): Rejection | null;
   tellSession(id: SessionId, command: SessionCommand, actor: Actor): Rejection | null;
@@ -145,6 +148,7 @@ export function createFakeWorld(
     addresses: new Map(),
     heldExportedAt: [],
     desksFail: false,
+    permits: { words: "yes", meeting: "yes", participants: "yes", inMeeting: true },
     get community() {
       return community;
     },

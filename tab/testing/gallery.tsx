@@ -7,6 +7,7 @@ import { Refused } from "../components/refused.tsx";
 import { SyncProvider } from "../live/sync-context.ts";
 import { useTexts } from "../texts/texts-context.ts";
 import { ConfigPage } from "../pages/config/config-page.tsx";
+import { NotSignedIn } from "../sign-in/not-signed-in.tsx";
 import { PanelPage } from "../pages/panel/panel-page.tsx";
 import { ChatTab } from "../pages/setup/chat-tab.tsx";
 import { SetupPage } from "../pages/setup/setup-page.tsx";
@@ -71,6 +72,8 @@ function PageOf({ page }: Pick<Scene, "page">) {
       return <ConfigPage host={{ offerTab: nothing }} />;
     case "oldTab":
       return <Refused code="oldTab" reload={nothing} />;
+    case "notSignedIn":
+      return <NotSignedIn reason="AADSTS500011" />;
     case "outside":
     case "guest":
       return <NoticePage explanation={tab.states[page]} />;

@@ -5,7 +5,7 @@ import type { Guild } from "./guild.ts";
 
 /** One state of one page, as the gallery shows it. */
 export interface Scene {
-  readonly page: "panel" | "setup" | "chat" | "config" | "outside" | "guest" | "oldTab";
+  readonly page: "panel" | "setup" | "chat" | "config" | "outside" | "guest" | "oldTab" | "notSignedIn";
   readonly guild: () => Guild;
   readonly as?: MemberRef;
   /** how long ago the running item was started; sets the page's clock ahead */

@@ -175,4 +175,5 @@ export const scenes: Readonly<Record<string, Scene>> = {
   config: { page: "config", guild: newGuild },
   outside: { page: "outside", guild: newGuild },
   guest: { page: "guest", guild: newGuild },
+  "not-signed-in": { page: "notSignedIn", guild: newGuild },
 };

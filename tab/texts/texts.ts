@@ -5,6 +5,7 @@ import { type ConfigTexts, loadConfigTexts } from "@guildhall/shared/messages/co
 import type { Locale } from "@guildhall/shared/messages/locale";
 import { loadPanelTexts, type PanelTexts } from "@guildhall/shared/messages/panel";
 import { loadSetupTexts, type SetupTexts } from "@guildhall/shared/messages/setup";
+import { loadSignInTexts, type SignInTexts } from "@guildhall/shared/messages/sign-in";
 import { loadTabTexts, type TabTexts } from "@guildhall/shared/messages/tab";
 import type { Surface } from "@guildhall/shared/protocol/handshake";
 
@@ -19,6 +20,8 @@ export interface Catalogues {
   /** why something that somebody did was not stored */
   readonly answers: AnswerTexts;
   readonly config: ConfigTexts;
+  /** why Teams does not tell who somebody is */
+  readonly signIn: SignInTexts;
 }
 
 export type CatalogueName = keyof Catalogues;
@@ -30,6 +33,7 @@ const loads: { readonly [Name in CatalogueName]: Load<Catalogues[Name]> } = {
   activities: loadActivityTexts,
   answers: loadAnswerTexts,
   config: loadConfigTexts,
+  signIn: loadSignInTexts,
 };
 
 /** The texts that each page waits for. */

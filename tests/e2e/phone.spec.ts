@@ -60,19 +60,24 @@ test("TEAMS-1: on a phone the tab founds a community and takes its first topic",
   expect(await violations(priya)).toEqual([]);
 });
 
-test("TEAMS-1: on a phone without a token a member is told so, can try again, and gets in once there is one", async ({
+test("SIGN-1, SIGN-2: on a phone a member who declines is told so, asked again only when they try again, and let in once they agree", async ({
   guildhall,
 }) => {
   await guildhall.seed({});
   const tom = await guildhall.member("tom", "phone");
-  if (tom.phone === null) throw new Error("Tom must have a phone");
-  tom.phone.tokenError = "CancelledByUser";
+  const { signIn } = guildhall.teams;
+  signIn.obstruct("tom", "consentDeclined");
   await tom.openPanel();
-  await expect(tom.heading).toHaveText("We could not sign you in");
+  await expect(tom.heading).toHaveText("You have not agreed yet");
+  expect(signIn.asked("tom")).toBe(1);
+  signIn.obstruct("tom", "appDisabled");
   await tom.button("Try again").tap();
-  // From here on, waiting would be enough to get in.
-  tom.phone.tokenError = null;
+  await expect(tom.heading).toHaveText("Guildhall is switched off or not set up here");
+  expect(await violations(tom)).toEqual([]);
+  signIn.obstruct("tom", "consentWanted");
+  await tom.button("Try again").tap();
   await expect(tom.heading).toHaveText("Frontend Guild");
+  expect(signIn.asked("tom")).toBe(2);
 });
 
 test("TEAMS-2: in a browser without Teams the tab says where it belongs", async ({ guildhall }) => {

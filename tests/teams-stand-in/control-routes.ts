@@ -5,14 +5,14 @@ import type { LiveFeed } from "./live-feed.ts";
 import { typedToHtml } from "./message-html.ts";
 import type { TabSettings } from "./model.ts";
 import type { CutKind } from "./person-proxy.ts";
+import type { SignIn } from "./sign-in.ts";
 import type { TeamsActions } from "./teams-actions.ts";
-import type { Tokens } from "./tokens.ts";
 import type { World } from "./world.ts";
 
 interface Parts {
   readonly world: World;
   readonly actions: TeamsActions;
-  readonly tokens: Tokens;
+  readonly signIn: SignIn;
   readonly feed: LiveFeed;
 }
 
@@ -31,10 +31,11 @@ interface Command {
   readonly tab?: TabSettings;
   readonly url?: string;
   readonly locale?: string;
+  readonly silent?: boolean;
 }
 
 /** The API of the page: JSON in, JSON out, and the live feed. */
-export function controlRoutes({ actions, feed, tokens, world }: Parts): Router {
+export function controlRoutes({ actions, feed, signIn, world }: Parts): Router {
   const router = express.Router();
   router.get("/live", (request, response) => feed.handle(request, response));
   router.get("/state", (_request, response) => {
@@ -74,12 +75,7 @@ export function controlRoutes({ actions, feed, tokens, world }: Parts): Router {
     ]);
   };
 
-  on("/token", async (command) => {
-    const person = world.person(command.me ?? "");
-    return person.kind === "anonymous"
-      ? { error: "Anonymous participants have no token." }
-      : { token: await tokens.sso(person) };
-  });
+  on("/token", ({ me = "", silent = false }) => signIn.answer(world.person(me), silent));
   on("/say", async (command) => {
     // The chat shows the message at once, without waiting for the bot.
     const said = await actions.say(command.me ?? "", wording(command), where(command));

@@ -41,7 +41,10 @@ export function createMeetingActions({ activities, delivery, now, world }: Parts
     activity: () => Parameters<Delivery["send"]>[0],
     options: MeetingEventOptions | undefined,
   ): Promise<Delivered | undefined> =>
-    meeting().botInstalled && options?.tellBot !== false ? delivery.send(activity()) : undefined;
+    // The bot is told only where the chat lets it read its meeting.
+    meeting().botInstalled && meeting().chatPermission && options?.tellBot !== false
+      ? delivery.send(activity())
+      : undefined;
 
   const present = (): readonly string[] => meeting().meeting?.inMeeting ?? [];
 

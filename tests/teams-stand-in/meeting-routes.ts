@@ -1,5 +1,5 @@
 import express from "express";
-import type { Router } from "express";
+import type { Response, Router } from "express";
 import { joinUrlOf } from "./activities.ts";
 import { connectorError } from "./connector-error.ts";
 import type { ConversationState } from "./model.ts";
@@ -30,12 +30,20 @@ export function meetingRoutes(parts: { world: World; tenantId: string; now: () =
     return conversation?.botInstalled === true ? conversation : undefined;
   };
 
+  /** Both calls need a permission that the chat granted. */
+  const allowed = (conversation: ConversationState, response: Response): boolean => {
+    if (!conversation.chatPermission)
+      connectorError(response, 403, "Forbidden", "The app is not allowed to read this of the meeting.");
+    return conversation.chatPermission;
+  };
+
   router.get("/v1/meetings/:meetingId", (request, response) => {
     const conversation = installedMeeting(request.params.meetingId);
     if (conversation === undefined) {
       connectorError(response, 404, "MeetingNotFound", "Meeting not found.");
       return;
     }
+    if (!allowed(conversation, response)) return;
     const organizer = conversation.memberKeys
       .map((key) => world.person(key))
       .find((person) => person.role === "Organizer");
@@ -61,6 +69,7 @@ export function meetingRoutes(parts: { world: World; tenantId: string; now: () =
       connectorError(response, 404, "MeetingNotFound", "Meeting not found.");
       return;
     }
+    if (!allowed(conversation, response)) return;
     if (request.query["tenantId"] !== tenantId) {
       connectorError(response, 400, "BadSyntax", "The tenant id is missing or wrong.");
       return;

@@ -37,8 +37,6 @@ export class TeamsOnPhone {
   #installed: Promise<void> | null = null;
   #status: AppStatus = "loading";
   #left = false;
-  /** why Teams currently gives no token */
-  tokenError: string | null = null;
 
   constructor(teams: TeamsStandIn, person: string, view: WebView) {
     this.#teams = teams;
@@ -115,11 +113,7 @@ export class TeamsOnPhone {
             sessionId,
             client: "android",
           }),
-        token: async () => {
-          if (person.kind === "anonymous") return { error: "Anonymous participants have no token." };
-          if (this.tokenError !== null) return { error: this.tokenError };
-          return { token: await this.#teams.tokens.sso(this.#person) };
-        },
+        token: (silent) => this.#teams.signIn.answer(person, silent),
         meetingDetails: () => meetingDetails(this.#conversation(screen), this.#teams.state()),
         share: () => Promise.resolve(unavailable),
         sharing: () => false,

@@ -11,6 +11,7 @@ import { pageFiles } from "./page-files.ts";
 import type { RequestLog } from "./request-log.ts";
 import { rosterRoutes } from "./roster-routes.ts";
 import type { SendLimits } from "./send-limits.ts";
+import type { SignIn } from "./sign-in.ts";
 import type { TeamsActions } from "./teams-actions.ts";
 import type { TokenIssuer } from "./tokens.ts";
 import type { World } from "./world.ts";
@@ -28,6 +29,7 @@ interface Parts {
   readonly pageSize: number;
   readonly personalScope: boolean;
   readonly serviceUrl: string;
+  readonly signIn: SignIn;
   readonly tenantId: string;
   readonly tokens: TokenIssuer;
   readonly world: World;

@@ -5,6 +5,7 @@ import type { Delivered, Delivery, DeliverOptions } from "./delivery.ts";
 import type { ChatMessage, Conversation, Person, StandInState } from "./model.ts";
 import type { LoggedRequest } from "./request-log.ts";
 import type { SendLimit } from "./send-limits.ts";
+import type { SignIn } from "./sign-in.ts";
 import type { TeamsActions } from "./teams-actions.ts";
 import type { BotTokenFlaw, MintOptions, SsoFlaw } from "./tokens.ts";
 
@@ -69,6 +70,8 @@ export interface TeamsStandIn extends TeamsActions {
   readonly tokens: StandInTokens;
   readonly delivery: Pick<Delivery, "hold" | "release" | "set">;
   readonly faults: ConnectorFaults;
+  /** who gets a token, and what stands in the way of one */
+  readonly signIn: SignIn;
   /** Every request from the bot, and every activity sent to it. */
   readonly requests: readonly LoggedRequest[];
 

@@ -14,6 +14,7 @@ import { startPersonProxy } from "./person-proxy.ts";
 import type { PersonProxy } from "./person-proxy.ts";
 import { createRequestLog } from "./request-log.ts";
 import { createSendLimits } from "./send-limits.ts";
+import { createSignIn } from "./sign-in.ts";
 import { standInApp } from "./stand-in-app.ts";
 import type { TeamsStandIn, TeamsStandInOptions } from "./stand-in.ts";
 import type { TeamsActions } from "./teams-actions.ts";
@@ -65,6 +66,7 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
   const activities = createActivityMaker({ serviceUrl, tenantId, botId, botName, now, nextId });
   const parts = { world, activities, delivery, now };
   const faults = createConnectorFaults();
+  const signIn = createSignIn(tokens);
   const feed = createLiveFeed(world);
 
   const actions: TeamsActions = {
@@ -104,6 +106,7 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
       pageSize: Math.min(options.pageSize ?? largestPage, largestPage),
       personalScope: options.personalScope ?? false,
       serviceUrl,
+      signIn,
       tenantId,
       tokens,
       world,
@@ -134,6 +137,7 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
     },
     delivery,
     faults,
+    signIn,
     requests: log.all,
     connectApp: (appUrl) => world.appConnected(withoutSlash(appUrl)),
     person: (key) => world.person(key),

@@ -2,6 +2,7 @@ import { rosterRequest } from "@guildhall/shared/protocol/command-message";
 import type { CalendarAnswer } from "@guildhall/shared/protocol/calendar";
 import type { ExportAnswer } from "@guildhall/shared/protocol/export";
 import type { HeldAnswer } from "@guildhall/shared/protocol/held";
+import type { PermitsAnswer } from "@guildhall/shared/protocol/permits";
 import type { Answer, InvitedAnswer, RosterAnswer } from "@guildhall/shared/protocol/messages";
 import { type Millis, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
@@ -19,7 +20,7 @@ import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "../../ops/error-kind.ts";
 
 interface MessageDeps {
-  readonly people: Pick<People, "members" | "invited" | "search">;
+  readonly people: Pick<People, "members" | "invited" | "search" | "permits">;
   readonly readPast: ReadPast;
   readonly addressDesk: AddressDesk;
   readonly exportDesk: ExportDesk;
@@ -29,7 +30,8 @@ interface MessageDeps {
 }
 
 /** The events that expect an answer. */
-type AskEvent = "clock" | "command" | "roster" | "invited" | "rows" | "calendar" | "export" | "held";
+type AskEvent =
+  "clock" | "command" | "roster" | "invited" | "permits" | "rows" | "calendar" | "export" | "held";
 type Reply = (answer: unknown) => void;
 
 /** How long a refusal is delayed for a person who sends too much. */
@@ -163,6 +165,20 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
       reply,
       () => ({ kind: "failed" }),
       (raw) => deps.heldDesk(panel.data.panel.holder, raw),
+    ),
+  );
+
+  panel.on("permits", (reply) =>
+    answer<PermitsAnswer>(
+      "permits",
+      undefined,
+      reply,
+      () => ({ kind: "failed" }),
+      async () => {
+        const { holder, meeting } = panel.data.panel;
+        const { conversation, person } = holder;
+        return { kind: "permits", ...(await people.permits.of({ conversation, person, meeting })) };
+      },
     ),
   );
 

@@ -38,6 +38,7 @@ export interface ClientEvents {
   export: (message: unknown, answer: unknown) => void;
   held: (message: unknown, answer: unknown) => void;
   invited: (answer: unknown) => void;
+  permits: (answer: unknown) => void;
   clock: (answer: unknown) => void;
   resync: (stream: unknown) => void;
 }
@@ -93,7 +94,7 @@ export interface Panel extends Outlet {
     event: "command" | "roster" | "rows" | "calendar" | "export" | "held",
     listener: ClientEvents["command"],
   ): unknown;
-  on(event: "clock" | "invited", listener: ClientEvents["clock"]): unknown;
+  on(event: "clock" | "invited" | "permits", listener: ClientEvents["clock"]): unknown;
   on(event: "resync", listener: ClientEvents["resync"]): unknown;
   /** The connection has ended, from either side. */
   on(event: "disconnect", listener: () => void): unknown;

@@ -27,8 +27,12 @@ describe("a person's token", () => {
     expect(await verify(await entra.token(priya, { scp: "openid access_as_user" }))).toEqual(priya);
   });
 
+  it("SIGN-3: of another organisation is refused as such", async () => {
+    const claims = { tid: foreign, iss: `${AUTHORITY}/${foreign}/v2.0` };
+    await expect(verify(await entra.token(priya, claims))).rejects.toMatchObject(refusal("foreignTenant"));
+  });
+
   it.each([
-    ["is from another tenant", { tid: foreign, iss: `${AUTHORITY}/${foreign}/v2.0` }],
     ["is from another tenant and claims ours", { iss: `${AUTHORITY}/${foreign}/v2.0` }],
     ["is for another app", { aud: "00000000-0000-4000-8000-000000000bad" }],
     ["has expired", { exp: NOW / 1_000 - 60 }],

@@ -46,7 +46,9 @@ export function createTokenVerifier(
 
   return async (token) => {
     const tenant = claimedTenant(token);
-    if (tenant === null || !tenants.has(tenant.toLowerCase())) throw new Refusal("unauthorised");
+    if (tenant === null) throw new Refusal("unauthorised");
+    // Whoever forges a token of another tenant learns no more than that.
+    if (!tenants.has(tenant.toLowerCase())) throw new Refusal("foreignTenant");
     const verified = await jwtVerify(token, keys, {
       issuer: `${config.entraAuthority}/${tenant}/v2.0`,
       audience,

@@ -29,11 +29,12 @@ export interface Kept extends IncomingContext {
  * twice, so it also stores that the bot has introduced itself, before it does so.
  */
 export async function keepBinding(
-  { people: { conversations } }: IncomingParts,
+  { people: { conversations, permits } }: IncomingParts,
   activity: BotActivity,
   conversation: Conversation,
 ): Promise<Kept> {
   const installation = installationIn(activity);
+  if (installation !== null) permits.forget(conversation);
   const known = installation === null ? await conversations.binding(conversation) : null;
   const knownReference = referenceOf(known);
   // A thousand people who press at once cause one read.

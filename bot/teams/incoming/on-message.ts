@@ -35,6 +35,8 @@ export function createOnMessage(parts: IncomingParts): (incoming: IncomingContex
       return;
     }
     const { text, botMentioned } = wordsOf(activity);
+    // Teams sends it only where the app may read all messages.
+    if (!botMentioned) parts.people.permits.heard(incoming.conversation);
     const talk = readTalk(text, botMentioned);
     // Whatever a topic is called, it is no voice.
     const says = talk?.asks === "addTopic" ? null : voiceIn(text, botMentioned);

@@ -96,8 +96,8 @@ function LoadedFrame(props: AppFrameProps) {
     const running = hostTeamsApp(() => frame.current?.contentWindow ?? null, origin, {
       frameContext,
       context: () => legacyContext(surface()),
-      async token() {
-        const answer = await send("token", { me });
+      async token(silent) {
+        const answer = await send("token", { me, silent });
         return typeof answer["token"] === "string"
           ? { token: answer["token"] }
           : { error: String(answer["error"]) };

@@ -12,6 +12,8 @@ interface Command {
   readonly data?: unknown;
   readonly theme?: string;
   readonly locale?: string;
+  /** a token: without asking the person anything */
+  readonly silent?: boolean;
   readonly tab?: TabSettings | undefined;
   readonly url?: string | undefined;
 }

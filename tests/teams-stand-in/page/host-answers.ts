@@ -25,7 +25,8 @@ export type HostMessage =
 export interface HostServices {
   readonly frameContext: FrameContext;
   context(): Record<string, unknown>;
-  token(): Promise<{ readonly token: string } | { readonly error: string }>;
+  /** `silent`: without showing the person a question */
+  token(silent: boolean): Promise<{ readonly token: string } | { readonly error: string }>;
   meetingDetails(): Record<string, unknown> | undefined;
   share(url: string | undefined): Promise<true | HostError>;
   sharing(): boolean;
@@ -68,8 +69,8 @@ export function hostAnswers(
       handlers.add(String(name));
       return undefined;
     },
-    "authentication.getAuthToken": async () => {
-      const outcome = await services.token();
+    "authentication.getAuthToken": async ([, , silent]) => {
+      const outcome = await services.token(silent === true);
       return "token" in outcome ? [true, outcome.token] : [false, outcome.error];
     },
     "appInitialization.appLoaded": () => {

@@ -9,6 +9,7 @@ import { logistics } from "./logistics.ts";
 import { organisers } from "./organisers.ts";
 import { parked } from "./parked.ts";
 import { pastSessions } from "./past-sessions.ts";
+import { permits } from "./permits.ts";
 import { reminders } from "./reminders.ts";
 import { rota } from "./rota.ts";
 import { schedule } from "./schedule.ts";
@@ -32,6 +33,7 @@ export const setupTexts = (locale: Locale) => ({
   logistics: logistics(locale),
   organisers: organisers(),
   parked: parked(locale),
+  permits: permits(),
   reminders: reminders(locale),
   rota: rota(locale),
   schedule: schedule(locale),

@@ -16,6 +16,10 @@ export const refusals = () => ({
     title: "We could not sign you in",
     body: "We could not confirm your Teams sign-in. Try again; if that doesn’t help, sign out of Teams and back in.",
   },
+  foreignTenant: {
+    title: "You are here from another organisation",
+    body: "Guildhall belongs to the organisation of this meeting. Ask there to be added as a guest, switch to that organisation in Teams, and open Guildhall again. You can follow everything else in the meeting as usual.",
+  },
   ticketExpired: {
     title: "You were away for a while",
     body: "Your session here has expired. Try again to come back. What you typed is kept.",

@@ -6,10 +6,6 @@ export const states = () => ({
   backAgain: "Connected again.",
   notWritable:
     "Guildhall can’t save right now. You can still read everything; try making changes again soon.",
-  signIn: {
-    title: "We could not sign you in",
-    body: "Teams did not tell us who you are. Try again; if that doesn’t help, ask your administrator whether Guildhall is allowed.",
-  },
   outside: {
     title: "Guildhall lives in Microsoft Teams",
     body: "Open it from a meeting or a group chat: choose Apps (+) there and add Guildhall.",

@@ -8,6 +8,7 @@ import { ExportCard } from "../export/export-card.tsx";
 import { OrganisersCard } from "../organisers-card.tsx";
 import { ParkedTopics } from "../parked-topics.tsx";
 import { PastSessions } from "../past-sessions/past-sessions.tsx";
+import { PermitsCard } from "../permits-card.tsx";
 import { PlannerCard } from "../planner-card.tsx";
 import { QuorumCard } from "../quorum-card.tsx";
 import { RemindersCard } from "../reminders-card.tsx";
@@ -55,6 +56,7 @@ export const SettingsPage = ({ community }: PageProps) => (
     <QuorumCard />
     <RemindersCard />
     <CalendarSettings />
+    <PermitsCard />
     <ExportCard />
     <AboutMeCard />
   </>
