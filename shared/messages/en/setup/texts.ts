@@ -19,6 +19,7 @@ import { topics } from "./topics.ts";
 import { turnChanges } from "./turn-changes.ts";
 import { unknown } from "./unknown.ts";
 import { upcoming } from "./upcoming.ts";
+import { worthFigure } from "./worth-figure.ts";
 
 /** The details tab. */
 export const setupTexts = (locale: Locale) => ({
@@ -47,4 +48,5 @@ export const setupTexts = (locale: Locale) => ({
     open: "Open now",
   },
   past: pastSessions(locale),
+  worth: worthFigure(locale),
 });
