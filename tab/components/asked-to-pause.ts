@@ -1,9 +1,6 @@
 import { askedToPause } from "@guildhall/shared/reading/rota";
-import { useState } from "react";
 import { useView } from "../activity/use-activities.ts";
-import { remembered } from "../live/remembered.ts";
-
-const kept = remembered("missedTurns");
+import { useRemembered } from "../live/use-remembered.ts";
 
 /**
  * Whether this person, who missed their last two turns, is asked whether they pause, and what keeps their turns. That they
@@ -11,13 +8,6 @@ const kept = remembered("missedTurns");
  */
 export function useAskedToPause(): readonly [isAsked: boolean, keep: () => void] {
   const view = useView();
-  const [since, setSince] = useState(kept.read);
-  return [
-    askedToPause(view, since),
-    () => {
-      const last = view.mine.missedTurns.at(-1) ?? null;
-      kept.write(last);
-      setSince(last);
-    },
-  ];
+  const [kept, write] = useRemembered("missedTurns");
+  return [askedToPause(view, kept), () => write(view.mine.missedTurns.at(-1) ?? "")];
 }

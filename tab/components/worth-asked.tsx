@@ -4,8 +4,8 @@ import { readWorth, type WorthAsked as Asked } from "@guildhall/shared/reading/w
 import { Suspense, useState } from "react";
 import { useView } from "../activity/use-activities.ts";
 import { useAct } from "../live/act.ts";
-import { remembered } from "../live/remembered.ts";
 import { useWritable } from "../live/use-community.ts";
+import { useRemembered } from "../live/use-remembered.ts";
 import { useTexts } from "../texts/texts-context.ts";
 import { useAnnounce } from "./announcer.tsx";
 import { useTextStyles } from "./text-styles.ts";
@@ -29,17 +29,8 @@ const useStyles = makeStyles({
  */
 export function useAskedForWorth(): readonly [question: Asked | null, notNow: () => void] {
   const { question } = readWorth(useView());
-  const id = question?.session ?? "";
-  const later = remembered(`worth.${id}`);
-  const [over, setOver] = useState<string | null>(null);
-  const isAsked = question?.asked === true && over !== id && later.read() === null;
-  return [
-    isAsked ? question : null,
-    () => {
-      later.write("later");
-      setOver(id);
-    },
-  ];
+  const [later, putOff] = useRemembered(`worth.${question?.session ?? ""}`);
+  return [question?.asked === true && later === null ? question : null, () => putOff("later")];
 }
 
 interface WorthAskedProps {
