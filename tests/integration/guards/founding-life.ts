@@ -12,7 +12,7 @@ import { passTurns, remind } from "./reminders-life.ts";
 import { placeOnScales } from "./scale-life.ts";
 import { shareFacilitation } from "./rota-life.ts";
 import { offerTopics, plan, solve } from "./topics-life.ts";
-import { answerTogether, askForWorth } from "./worth-life.ts";
+import { answerWorth, askForWorth } from "./worth-life.ts";
 
 type Command<Type extends CommunityCommand["type"]> = Extract<CommunityCommand, { type: Type }>;
 
@@ -40,7 +40,7 @@ export async function liveTogether(living: Living): Promise<void> {
   await solve(living);
   await askForWorth(living);
   await postAgain(living, ["worth"], "amara");
-  await answerTogether(living);
+  await answerWorth(living, "tom");
   await leaveOpen(living);
 }
 
