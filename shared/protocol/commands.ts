@@ -19,6 +19,7 @@ import type {
 import { LOGISTICS_ELEMENTS } from "../domain/community/logistics/part.ts";
 import type { Ballot } from "../domain/community/polls/part.ts";
 import { TENURE_MARKS } from "../domain/community/tenure/part.ts";
+import { WORTHS } from "../domain/community/worth/part.ts";
 import type { DraftRule } from "../domain/community/workshop/part.ts";
 import type { MemberSessionCommand } from "../domain/session/commands.ts";
 import type { Settings } from "../domain/settings.ts";
@@ -209,6 +210,8 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   moveScaleClosing: { scale, closesAt: instant.nullable() },
   cancelScale: { scale },
   checkIn: { session, here: z.boolean() },
+  answerWorth: { session, worth: z.literal(WORTHS) },
+  switchWorth: { on: z.boolean() },
   recordOutcome: { topic: entry, text },
   completeAction: { action },
   dropAction: { action },

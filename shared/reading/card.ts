@@ -30,6 +30,7 @@ const RUNS: Readonly<Record<CardSubject["kind"], MemberCommunityCommand["type"]>
   reminder: "moveSession",
   outlook: "markInOutlook",
   scale: "closeScale",
+  worth: "switchWorth",
 };
 
 /** Whether whoever reads may do what a card offers only to those who run its subject (SPEC ACT-1, CARD-9). */
@@ -47,6 +48,7 @@ export function pageOfCard(reader: Pick<CommunityReader, "slices">, subject: Car
     case "plan":
     case "reminder":
     case "outlook":
+    case "worth":
       return "sessions";
     case "topics":
       return "topics";
@@ -108,6 +110,7 @@ function namedIn(reader: CommunityReader, subject: CardSubject): readonly Member
   switch (subject.kind) {
     case "review":
     case "outlook":
+    case "worth":
       return [];
     case "scale":
       return (slices.turns ?? []).flatMap(({ holder }) => holder ?? []);

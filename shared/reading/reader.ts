@@ -42,6 +42,8 @@ export const NOTHING_OWN: MyCommunity = {
   introduced: false,
   unmentioned: false,
   unprompted: false,
+  missedTurns: [],
+  worth: null,
 };
 
 /** A value that changes with the clock alone, and when it does; null: it stays. */

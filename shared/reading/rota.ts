@@ -103,3 +103,16 @@ export function staysAway(away: Away | null, now: Instant): Lasting<boolean> {
   const value = away !== null && now <= away.to;
   return { value, until: value ? away.to + 1 : null };
 }
+
+/** Whoever has missed this many turns in a row is asked whether they pause. */
+const MISSED_IN_A_ROW = 2;
+
+/**
+ * Whether somebody is asked if they pause, because they missed their last turns (SPEC MISSED-2). `kept`: the last one that
+ * they had missed when they said that they keep their turns.
+ */
+export function askedToPause({ mine }: Pick<CommunityReader, "mine">, kept: string | null): boolean {
+  const { missedTurns, rota } = mine;
+  const since = missedTurns.slice(missedTurns.findIndex((session) => session === kept) + 1);
+  return rota !== null && since.length >= MISSED_IN_A_ROW;
+}

@@ -4,11 +4,34 @@ import { useView } from "../activity/use-activities.ts";
 import { useAct } from "../live/act.ts";
 import { useNamed } from "../live/people.ts";
 import { useTexts } from "../texts/texts-context.ts";
+import { useAskedToPause } from "./asked-to-pause.ts";
 import { type Question, Questions } from "./questions.tsx";
 
-/** The turns for which this person is asked, alone or to swap theirs, and nobody else. */
+/** What this person is asked about turns, and nobody else: to take one, to swap theirs, or to pause. */
 export function TurnsAsked() {
-  return <Questions questions={[...useTurnsToTake(), ...useTurnsToSwap()]} />;
+  return <Questions questions={[...useTurnsToTake(), ...useTurnsToSwap(), ...usePause()]} />;
+}
+
+function usePause(): readonly Question[] {
+  const words = useTexts("tab").rota;
+  const act = useAct();
+  const [isAsked, keep] = useAskedToPause();
+  if (!isAsked) return [];
+  const keeps = (): Promise<boolean> => {
+    keep();
+    return Promise.resolve(true);
+  };
+  return [
+    {
+      key: "pause",
+      text: words.askedToPause,
+      hint: words.pauseHint,
+      answers: [
+        { label: words.pause, thanks: words.paused, give: () => act.community({ type: "leaveRota" }) },
+        { label: words.keepTurns, thanks: words.turnsKept, give: keeps },
+      ],
+    },
+  ];
 }
 
 function useTurnsToTake(): readonly Question[] {

@@ -17,6 +17,7 @@ import {
   tom,
 } from "./guild.ts";
 import type { Scene } from "./scene.ts";
+import { worthScenes } from "./worth-scenes.ts";
 
 const next = (guild: Guild): void => guild.session(priya.ref, { type: "next", run: guild.run() });
 
@@ -172,6 +173,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...activityScenes,
   ...setupScenes,
   ...startScenes,
+  ...worthScenes,
   config: { page: "config", guild: newGuild },
   outside: { page: "outside", guild: newGuild },
   guest: { page: "guest", guild: newGuild },

@@ -13,11 +13,12 @@ import { reminders } from "./rows/reminders.ts";
 import { clock } from "./rows/clock.ts";
 import { facilitation } from "./rows/facilitation.ts";
 import { outlook } from "./rows/outlook.ts";
-import { rota, turns } from "./rows/rota.ts";
+import { missedTurns, rota, turns } from "./rows/rota.ts";
 import { actions, calendar, exports, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
 import { turnChanges } from "./rows/turn-changes.ts";
 import { tenure } from "./rows/tenure.ts";
 import { cards, collections, polls } from "./rows/together.ts";
+import { worth } from "./rows/worth.ts";
 
 /** Every feature's rows, in the order of the page; a missing feature or command is a compile error. */
 export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]> } = {
@@ -28,12 +29,14 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   outlook,
   turns,
   rota,
+  missedTurns,
   reminders,
   turnChanges,
   facilitation,
   tenure,
   actions,
   pastSessions,
+  worth,
   topics,
   planner,
   calendar,

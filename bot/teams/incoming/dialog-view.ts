@@ -81,6 +81,7 @@ export function viewAfter(press: ActingPress, submitted: Submitted): DialogView 
     case "takePart":
     case "joinRota":
     case "completeAction":
+    case "answerWorth":
     case "confirmTurn":
     case "declineTurn":
     case "takeTurn":

@@ -19,7 +19,7 @@ export function doneText(
   commands: readonly RequestedCommand[],
   { state, ref, texts }: Presser,
 ): string | null {
-  const { card, notices, objections, reminder, review, setup, wording, plan, scale } = texts;
+  const { card, notices, objections, reminder, review, setup, wording, plan, scale, worth } = texts;
   switch (press.verb) {
     case "vote":
       return state.status === "founded" && !votesAreCurrent(commands, state, ref)
@@ -45,6 +45,8 @@ export function doneText(
       return scale.placed;
     case "leaveScale":
       return scale.takenBack;
+    case "answerWorth":
+      return worth.answered;
     case "voteAgain":
       return review.begun;
     case "found":

@@ -104,6 +104,12 @@ function commandsInCommunity(
     case "leaveScale":
     case "closeScale":
       return scaleCommands(press);
+    case "answerWorth": {
+      const { card, worth } = press.data;
+      if (card.kind !== "worth") return "stale";
+      const { session } = card;
+      return [asks({ type: "answerWorth", session, worth }, whole(`worth-${session}`))];
+    }
     case "voteAgain": {
       const { card } = press.data;
       if (card.kind !== "review") return "stale";

@@ -13,6 +13,7 @@ export function isSecret(press: ActingPress, state: CommunityState): boolean {
     case "takeBack":
     case "sayOnScale":
     case "leaveScale":
+    case "answerWorth":
       return true;
     case "addEntry":
     case "editEntry":

@@ -15,6 +15,7 @@ import { introduction } from "./introduction/feature.ts";
 import { logistics } from "./logistics/feature.ts";
 import { membership } from "./membership/feature.ts";
 import { messages } from "./messages/feature.ts";
+import { missedTurns } from "./missed-turns/feature.ts";
 import { organisers } from "./organisers/feature.ts";
 import type { Parts } from "./parts.ts";
 import { pastSessions } from "./past-sessions/feature.ts";
@@ -30,6 +31,7 @@ import { topics } from "./topics/feature.ts";
 import { turnChanges } from "./turn-changes/feature.ts";
 import { turns } from "./turns/feature.ts";
 import { workshop } from "./workshop/feature.ts";
+import { worth } from "./worth/feature.ts";
 
 /** Every feature of a community, each after those that it builds on, so that there are no cycles. */
 export const FEATURES = {
@@ -51,7 +53,9 @@ export const FEATURES = {
   outlook,
   actions,
   pastSessions,
+  worth,
   rota,
+  missedTurns,
   reminders,
   turnChanges,
   facilitation,

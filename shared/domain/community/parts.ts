@@ -13,6 +13,7 @@ import type { IntroductionPart } from "./introduction/part.ts";
 import type { LogisticsPart } from "./logistics/part.ts";
 import type { MembershipPart } from "./membership/part.ts";
 import type { MessagesPart } from "./messages/part.ts";
+import type { MissedTurnsPart } from "./missed-turns/part.ts";
 import type { OrganisersPart } from "./organisers/part.ts";
 import type { OutlookPart } from "./outlook/part.ts";
 import type { PastSessionsPart } from "./past-sessions/part.ts";
@@ -27,6 +28,7 @@ import type { TopicsPart } from "./topics/part.ts";
 import type { TurnChangesPart } from "./turn-changes/part.ts";
 import type { TurnsPart } from "./turns/part.ts";
 import type { WorkshopPart } from "./workshop/part.ts";
+import type { WorthPart } from "./worth/part.ts";
 
 /** The parts of a community, one line per feature. */
 export interface Parts {
@@ -48,7 +50,9 @@ export interface Parts {
   readonly outlook: OutlookPart;
   readonly actions: ActionsPart;
   readonly pastSessions: PastSessionsPart;
+  readonly worth: WorthPart;
   readonly rota: RotaPart;
+  readonly missedTurns: MissedTurnsPart;
   readonly reminders: RemindersPart;
   readonly turnChanges: TurnChangesPart;
   readonly facilitation: FacilitationPart;

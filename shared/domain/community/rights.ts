@@ -76,6 +76,9 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
 
   checkIn: "anyMember",
 
+  answerWorth: "anyMember",
+  switchWorth: "organiser",
+
   completeAction: "ownsOrRunsSession",
   dropAction: "ownsOrRunsSession",
   reopenAction: "ownsOrRunsSession",

@@ -47,6 +47,8 @@ export const LIMITS = {
   pastSessions: 5,
   /** sessions of which is known who attended */
   attendances: 50,
+  /** published figures of what sessions were worth that a community keeps */
+  worthFigures: 24,
   /** sessions that were held and still are in the calendar */
   calendarPast: 12,
   /** upcoming sessions */

@@ -132,7 +132,11 @@ export type Rejection =
   /** Nobody has placed themselves on the scale, or joins without saying. */
   | { readonly code: "nobodyOnScale" }
   /** Another session has begun, or it is forgotten who attended this one. */
-  | { readonly code: "checkInOver" };
+  | { readonly code: "checkInOver" }
+  /** It is no longer asked whether that session was worth the time. */
+  | { readonly code: "worthOver" }
+  /** They did not attend the session that it is about. */
+  | { readonly code: "notThere" };
 
 /** What a refused text was for. */
 export type TextField =

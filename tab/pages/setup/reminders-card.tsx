@@ -1,5 +1,6 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { readReminders, type RemindersReading } from "@guildhall/shared/reading/reminder";
+import { readWorth } from "@guildhall/shared/reading/worth";
 import { useView } from "../../activity/use-activities.ts";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
@@ -23,6 +24,7 @@ export function RemindersCard() {
   const disabled = !useWritable();
   const view = useView();
   const { kinds, missed } = readReminders(view);
+  const { on: asksWorth } = readWorth(view);
   const sent = kinds.filter(({ on }) => on);
   const sentToAll = sent.some(({ what }) => what === "everybody");
   return (
@@ -39,6 +41,13 @@ export function RemindersCard() {
               onChange={() => void act.community({ type: "switchReminders", what, on: !on })}
             />
           ))}
+          <Checkbox
+            label={words.askWorth}
+            checked={asksWorth}
+            disabled={disabled}
+            onChange={() => void act.community({ type: "switchWorth", on: !asksWorth })}
+          />
+          <span className={`${text.quiet} ${styles.hint}`}>{words.askWorthHint}</span>
         </div>
       ) : (
         <>
@@ -48,6 +57,7 @@ export function RemindersCard() {
               {words.isOn[what]}
             </p>
           ))}
+          {asksWorth && <p className={text.plain}>{words.asksWorth}</p>}
         </>
       )}
       {sentToAll && (

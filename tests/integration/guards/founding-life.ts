@@ -12,6 +12,7 @@ import { passTurns, remind } from "./reminders-life.ts";
 import { placeOnScales } from "./scale-life.ts";
 import { shareFacilitation } from "./rota-life.ts";
 import { offerTopics, plan, solve } from "./topics-life.ts";
+import { answerWorth, askForWorth } from "./worth-life.ts";
 
 type Command<Type extends CommunityCommand["type"]> = Extract<CommunityCommand, { type: Type }>;
 
@@ -37,6 +38,9 @@ export async function liveTogether(living: Living): Promise<void> {
   await postAgain(living, ["outlook"], "amara");
   await changeInOutlook(living);
   await solve(living);
+  await askForWorth(living);
+  await postAgain(living, ["worth"], "amara");
+  await answerWorth(living, "tom");
   await leaveOpen(living);
 }
 
@@ -235,7 +239,7 @@ async function wordInChat(living: Living): Promise<void> {
   await ask("priya", { type: "askForObjections" });
   await postAgain(
     living,
-    CARD_KINDS.filter((kind) => !["review", "outlook", "reminder", "scale"].includes(kind)),
+    CARD_KINDS.filter((kind) => !["review", "outlook", "reminder", "scale", "worth"].includes(kind)),
   );
   await ask("priya", { type: "abandonWorkshop", from: "adopting" });
 }

@@ -6,6 +6,7 @@ import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { AppWorld } from "@guildhall/shared/testing/app-world";
 import { liveTogether } from "./founding-life.ts";
 import { given, itemAt, type Living, runOf, startLiving } from "./living.ts";
+import { answerInVain, answerTogether } from "./worth-life.ts";
 
 export interface Life {
   readonly over: SessionId;
@@ -123,6 +124,8 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   const slots = { [memberRef("priya")]: [0], [memberRef("tom")]: [0] };
   await ask("guildhall", { type: "recordAttendance", session: over, slots });
   await ask("amara", { type: "checkIn", session: over, here: true });
+  await answerInVain(living);
+  await answerTogether(living);
   const [parked, another] = parkedItems(founded().backlog, placesIn(founded().upcoming));
   if (parked === undefined || another === undefined) throw new Error("Too little was parked");
   await ask("tom", { type: "planParked", item: parked.id });

@@ -69,7 +69,7 @@ const WEIGHTS = {
   ...{ inviteOthers: 16, editChoices: 20, cancelPoll: 1, cancelCollection: 1, discardPlan: 1 },
   ...{ completeAction: 8, reopenAction: 14, takeOnAction: 6, editEntry: 5, removeEntry: 4, addOption: 6 },
   ...{ joinRota: 24, leaveRota: 3, declineTurn: 8, confirmTurn: 4, takeTurn: 6, setAway: 4 },
-  ...{ switchReminders: 3, beMentioned: 3 },
+  ...{ switchReminders: 3, beMentioned: 3, answerWorth: 6, switchWorth: 1 },
   ...{ openScale: 8, placeOnScale: 16, leaveScale: 3, closeScale: 5, moveScaleClosing: 3, cancelScale: 1 },
   ...{ eraseMe: 1, stepDownAsOrganiser: 1, closeCollection: 1, abandonWorkshop: 1 },
 };
@@ -177,6 +177,15 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     const asked = PEOPLE.flatMap((ref) => myCommunity(state, ref).turns.asked);
     return { type: "askNextWhenDue", turn: a, until: 0, ...nth(asked, a) };
   },
+  askWorthWhenDue: ({ pastSessions }, [a]) => {
+    const { id, endedAt } = nth(pastSessions, a) ?? { id: sessionId(SESSION), endedAt: START };
+    return { type: "askWorthWhenDue", session: id, endedAt };
+  },
+  endWorthWhenDue: ({ worth: { question } }) => ({
+    type: "endWorthWhenDue",
+    session: question?.session ?? sessionId(SESSION),
+  }),
+  forgetWorthWhenDue: ({ worth: { pools } }) => ({ type: "forgetWorthWhenDue", pool: pools }),
   remindWhenDue: ({ reminders: { ahead } }, [a]) => ({
     type: "remindWhenDue",
     due: nth(ahead, a)?.due ?? START,

@@ -1,4 +1,5 @@
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
+import type { MissedTurnsPart } from "@guildhall/shared/domain/community/missed-turns/part";
 import type { RotaPart } from "@guildhall/shared/domain/community/rota/part";
 import type { TurnsPart } from "@guildhall/shared/domain/community/turns/part";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
@@ -86,3 +87,5 @@ export const rota: FeatureRows<RotaPart> = {
     ],
   },
 };
+
+export const missedTurns: FeatureRows<MissedTurnsPart> = { heading: "Missed turns", people: {}, guildhall: {} };

@@ -16,6 +16,7 @@ import { scaleDrawing } from "./scale-card.ts";
 import { setupDrawing } from "./setup-card.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
 import { wordingDrawing } from "./wording-card.ts";
+import { worthDrawing } from "./worth-card.ts";
 
 /** For how many people at most Teams asks for their own view of a card. */
 export const MOST_REFRESHED = 60;
@@ -111,6 +112,8 @@ function drawingOf(context: CardContext): Drawing | null {
       return outlookDrawing(subject, context);
     case "scale":
       return scaleDrawing(subject.scale, context);
+    case "worth":
+      return worthDrawing(subject.session, context);
     default:
       return unreachable(subject);
   }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TOPIC_KINDS } from "@guildhall/shared/domain/community/topics/part";
 import { TENURE_MARKS } from "@guildhall/shared/domain/community/tenure/part";
+import { WORTHS } from "@guildhall/shared/domain/community/worth/part";
 import { cardKey, type CardSubject, subjectOfKey } from "@guildhall/shared/domain/community/cards/part";
 import {
   type EntryId,
@@ -132,6 +133,7 @@ export const press = z.discriminatedUnion("verb", [
   asks("startScale", pressed({ card, hours })),
   asks("sayOnScale", pressed({ card, unsaid: z.boolean(), mark: mark.default("") })),
   asks("leaveScale", pressed({ card })),
+  asks("answerWorth", pressed({ card, worth: z.literal(WORTHS) })),
   asks("closeScale", pressed({ card })),
   asks(
     "draft",

@@ -1,6 +1,6 @@
 import type { LogisticsElement } from "../logistics/part.ts";
 import type { Reminder } from "../reminders/part.ts";
-import type { CollectionId, PollId, ScaleId, WorkshopId } from "../../kernel/ids.ts";
+import type { CollectionId, PollId, ScaleId, SessionId, WorkshopId } from "../../kernel/ids.ts";
 
 /** What a card in the chat is about. */
 export type CardSubject =
@@ -23,6 +23,8 @@ export type CardSubject =
   | { readonly kind: "outlook"; readonly change: number }
   /** the tenure scale, and the turns that its order leads to */
   | { readonly kind: "scale"; readonly scale: ScaleId }
+  /** the question whether a session was worth the time of those who attended it */
+  | { readonly kind: "worth"; readonly session: SessionId }
   | ({ readonly kind: "reminder" } & Reminder);
 
 export type SubjectOf<Kind extends CardSubject["kind"]> = Extract<CardSubject, { readonly kind: Kind }>;

@@ -32,6 +32,7 @@ export const cards: Feature<CardsPart, CardsUses> = {
     sessions: true,
     actions: true,
     outlook: true,
+    worth: true,
     rota: true,
     reminders: true,
     tenure: true,

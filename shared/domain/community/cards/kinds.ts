@@ -16,6 +16,7 @@ import { scaleCard } from "./scale-card.ts";
 import { setupCard } from "./setup-card.ts";
 import { topicsCard } from "./topics-card.ts";
 import { wordingCard } from "./wording-card.ts";
+import { worthCard } from "./worth-card.ts";
 
 type Kind = CardSubject["kind"];
 
@@ -32,6 +33,7 @@ const KINDS: { readonly [Name in Kind]: CardKind<Name> } = {
   reminder: reminderCard,
   outlook: outlookCard,
   scale: scaleCard,
+  worth: worthCard,
 };
 
 export const CARD_KINDS = Object.keys(KINDS) as readonly Kind[];

@@ -14,6 +14,7 @@ import type { TenurePart } from "../tenure/part.ts";
 import type { TopicsPart } from "../topics/part.ts";
 import type { TurnsPart } from "../turns/part.ts";
 import type { WorkshopPart } from "../workshop/part.ts";
+import type { WorthPart } from "../worth/part.ts";
 
 /** What the cards show. */
 export type CardsUses = {
@@ -28,6 +29,7 @@ export type CardsUses = {
   readonly sessions: SessionsPart;
   readonly actions: ActionsPart;
   readonly outlook: OutlookPart;
+  readonly worth: WorthPart;
   readonly rota: RotaPart;
   readonly reminders: RemindersPart;
   readonly tenure: TenurePart;

@@ -14,6 +14,7 @@ import { planner } from "./planner.ts";
 import { scale } from "./scale.ts";
 import { vote } from "./vote.ts";
 import { workshop } from "./workshop.ts";
+import { worthAsked } from "./worth-asked.ts";
 
 /** What members take part in together, in the panel and in the details tab. */
 export const activityTexts = (locale: Locale) => ({
@@ -30,6 +31,7 @@ export const activityTexts = (locale: Locale) => ({
   following: following(),
   path: path(locale),
   scale: scale(locale),
+  worth: worthAsked(locale),
   planner: planner(locale),
   announcements: announcements(locale),
 });

@@ -30,6 +30,7 @@ import { talk } from "./talk.ts";
 import { vote } from "./vote.ts";
 import { welcome } from "./welcome.ts";
 import { wording } from "./wording.ts";
+import { worth } from "./worth.ts";
 
 /**
  * What cards in the chat say, and the dialogs that they open. Texts without parameters may contain Markdown; parameters
@@ -57,6 +58,7 @@ export const cardTexts = (locale: Locale) => ({
   plan: plan(locale),
   outlook: outlook(),
   scale: scale(locale),
+  worth: worth(locale),
   dialogs: dialogs(locale),
   welcome: welcome(),
   help: help(),

@@ -80,6 +80,8 @@ export const activityRejections = (locale: Locale) => {
       "Nobody is on the scale yet, so there is no order to make. Wait a little, or cancel it.",
     notOnRota: () => "You’re not on the rota. Join it first.",
     checkInOver: () => "It’s too late to say that you were at this session.",
+    worthOver: () => "This question is over, so nothing was changed.",
+    notThere: () => "Only those who were at this session are asked. If you were, say so in Guildhall first.",
     nothingToPlan: () => "There is no topic to plan yet. Ask for some first.",
   };
 };

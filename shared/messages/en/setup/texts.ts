@@ -21,6 +21,7 @@ import { topics } from "./topics.ts";
 import { turnChanges } from "./turn-changes.ts";
 import { unknown } from "./unknown.ts";
 import { upcoming } from "./upcoming.ts";
+import { worthFigure } from "./worth-figure.ts";
 
 /** The details tab. */
 export const setupTexts = (locale: Locale) => ({
@@ -51,4 +52,5 @@ export const setupTexts = (locale: Locale) => ({
     open: "Open now",
   },
   past: pastSessions(locale),
+  worth: worthFigure(locale),
 });

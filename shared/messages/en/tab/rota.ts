@@ -35,4 +35,10 @@ export const rota = (locale: Locale) => ({
   keepMine: "Keep mine",
   swapped: "Swapped.",
   kept: "You keep your turn.",
+  askedToPause: "You missed two of your turns. Pause for now?",
+  pauseHint: "Only you see this. If you pause, you get no turns, and keep your place for when you come back.",
+  pause: "Pause",
+  keepTurns: "Keep my turns",
+  paused: "You’re off the rota for now. You can join it again on People at any time.",
+  turnsKept: "You keep your turns.",
 });

@@ -11,6 +11,7 @@ import { CheckIn } from "../../../components/check-in.tsx";
 import { NextFacilitator } from "../../../components/next-facilitator.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { openerId, useLayer } from "../../../components/use-layer.ts";
+import { WorthAsked } from "../../../components/worth-asked.tsx";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { ItemLines } from "../session/agenda-rest.tsx";
@@ -63,6 +64,7 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
         look={second ? { className: styles.begin } : { appearance: "primary", size: "large" }}
       />
       <CheckIn />
+      <WorthAsked />
       <OutcomesBefore number={number} />
       <ActionsLeft heading={tab.actions.open} />
       <h3 className={text.label}>{next.at === null ? tab.agenda.heading : tab.agenda.of(next.at)}</h3>

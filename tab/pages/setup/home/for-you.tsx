@@ -7,9 +7,11 @@ import { ActionRow } from "../../../components/actions/action-row.tsx";
 import { useSettledHere } from "../../../components/actions/use-settled-here.ts";
 import { activityTitle } from "../../../components/activity/activity-words.ts";
 import { JoinQuestion, useAskedToJoin } from "../../../components/asked-to-join.tsx";
+import { useAskedToPause } from "../../../components/asked-to-pause.ts";
 import { CheckIn } from "../../../components/check-in.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { TurnsAsked } from "../../../components/turns-asked.tsx";
+import { useAskedForWorth, WorthAsked } from "../../../components/worth-asked.tsx";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { HeadingLink, PageLink } from "../addresses/page-link.tsx";
 import { SectionCard } from "../section-card.tsx";
@@ -23,6 +25,8 @@ export function ForYou() {
   const view = useView();
   const { sign, activities: waiting, turns, checkIn } = readForYou(view);
   const [join, decline] = useAskedToJoin();
+  const [worth] = useAskedForWorth();
+  const [pause] = useAskedToPause();
   const { shown, settle } = useSettledHere();
   const mine = shown.filter((action) => action.mine);
   const asked = sign !== null || waiting.length > 0 || turns.length > 0;
@@ -30,6 +34,8 @@ export function ForYou() {
     !asked &&
     !checkIn &&
     !join &&
+    worth === null &&
+    !pause &&
     mine.length === 0 &&
     readRota(view).turns.every(({ askedUntil }) => askedUntil === null) &&
     readSwaps(view).every(({ offered }) => offered);
@@ -38,6 +44,7 @@ export function ForYou() {
       <TurnsAsked />
       {none && <p className={text.quiet}>{words.nothing}</p>}
       <CheckIn />
+      <WorthAsked />
       {asked && (
         <ul className={text.list} aria-label={words.heading}>
           {sign !== null && (

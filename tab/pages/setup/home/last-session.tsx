@@ -10,6 +10,7 @@ import { PastTakeaways } from "../past-sessions/past-takeaways.tsx";
 import { ReadMore } from "../past-sessions/read-more.tsx";
 import { useRows } from "../past-sessions/use-rows.ts";
 import { SectionCard } from "../section-card.tsx";
+import { WorthFigure } from "../worth-figure.tsx";
 
 interface Line {
   readonly id: string;
@@ -94,6 +95,7 @@ export function LastSession() {
             <p className={text.quiet}>{past.counts(session.counts)}</p>
           </div>
           <CameOf session={session} />
+          <WorthFigure />
           <p className={text.plain}>
             <PageLink to="sessions">{words.toSessions}</PageLink>
           </p>

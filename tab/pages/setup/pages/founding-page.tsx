@@ -4,6 +4,7 @@ import { nextNumber } from "@guildhall/shared/reading/upcoming";
 import { useView } from "../../../activity/use-activities.ts";
 import { BeginSession } from "../../../components/begin-session.tsx";
 import { CheckIn } from "../../../components/check-in.tsx";
+import { WorthAsked } from "../../../components/worth-asked.tsx";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { ActionsCard } from "../actions/actions-card.tsx";
 import { WaitingForOrganisers } from "../home/waiting-for-organisers.tsx";
@@ -36,6 +37,7 @@ export function FoundingPage({
         />
       )}
       <CheckIn />
+      <WorthAsked />
       <WaitingForOrganisers community={community} />
       <FoundingIntro path={path} onHome={onHome} />
       <StepCards steps={STEP_NAMES} shown={shown} numbered />

@@ -1,8 +1,10 @@
 import { useId } from "react";
 import { useView } from "../../../activity/use-activities.ts";
+import { WorthAsked } from "../../../components/worth-asked.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
+import { WorthFigure } from "../worth-figure.tsx";
 import { PastSession } from "./past-session.tsx";
 import { ReadMore } from "./read-more.tsx";
 import { useRows } from "./use-rows.ts";
@@ -26,6 +28,8 @@ export function PastSessions() {
   const headingOf = (number: number): string => `${id}-${number}`;
   return (
     <SectionCard heading={texts.heading}>
+      <WorthFigure />
+      <WorthAsked settled />
       {rows.read !== null && sessions.length === 0 && <p className={text.quiet}>{texts.empty}</p>}
       {rows.read !== null && sessions.length > 0 && (
         <ol className={text.list} aria-label={texts.heading}>
