@@ -185,6 +185,7 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     const { what = "everybody", session = sessionId(SESSION), at = START } = nth(due, a) ?? {};
     return { type: "recordMissedReminder", what, session, at };
   },
+  setReminders: () => ({ type: "setReminders" }),
   recordMemberLeft: (_, [a]) => ({ type: "recordMemberLeft", member: nth(PEOPLE, a) as MemberRef }),
   recordMemberJoined: (_, [a]) => ({ type: "recordMemberJoined", member: nth(PEOPLE, a) as MemberRef }),
   recordMemberReturned: (_, [a]) => ({ type: "recordMemberReturned", member: nth(PEOPLE, a) as MemberRef }),

@@ -4,7 +4,7 @@ import { ok } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { isOpenAction } from "../actions/part.ts";
 import { sessionOf } from "../sessions/part.ts";
-import { areSame, remindersAhead } from "./ahead.ts";
+import { remindersToSet } from "./ahead.ts";
 import type { RemindersEvent, RemindersPart, RemindersUses } from "./part.ts";
 import { isSame, type Reminder, type RemindersState } from "./state.ts";
 
@@ -51,6 +51,7 @@ export const reminders: Feature<RemindersPart, RemindersUses> = {
       if (found === undefined || found.missed || wasCancelled(reminder.session, uses)) return ok([]);
       return ok([{ type: "ReminderMissed", ...reminder }]);
     },
+    setReminders: (_command, state, given) => ok(setAnew(state, given)),
   },
   events: {
     RemindersSet: {
@@ -143,16 +144,11 @@ const withSwitched = (
   off: on ? all.off.filter((each) => each !== what) : [...all.off, what],
 });
 
-/** Decides anew what is to be sent when; nothing if that stays as it is. */
-function setAnew(
+const setAnew = (
   state: RemindersState,
   { meta, uses: { sessions } }: Given<RemindersUses>,
-  all = state.reminders,
-): readonly RemindersEvent[] {
-  const { upcoming, rhythm } = sessions;
-  const ahead = remindersAhead({ reminders: all }, upcoming, rhythm.timeZone, meta.at);
-  return areSame(ahead, all.ahead) ? [] : [{ type: "RemindersSet", ahead }];
-}
+  reminders = state.reminders,
+): readonly RemindersEvent[] => remindersToSet({ reminders }, sessions, meta.at);
 
 const nextDue = ({ reminders: { ahead } }: RemindersState): Instant | undefined => ahead[0]?.due;
 
