@@ -98,7 +98,7 @@ function dialogsIn(
   states: readonly CommunityState[],
   view: { readonly nonce: string; readonly now: Instant },
 ): readonly object[] {
-  const fresh = { ...view, typed: {}, kept: {}, errors: {}, notice: null, texts };
+  const fresh = { ...view, typed: {}, kept: {}, errors: {}, notice: null, texts, nameOf: String };
   return states.flatMap((state) => {
     const subjects = state.status === "unfounded" ? [SETUP] : subjectsIn([state]);
     return readersOf(state, PEOPLE.slice(0, 2)).flatMap((reader) =>
