@@ -177,6 +177,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   },
   movePlannedTopic: { topic: entry, session: count.nullable(), to: position },
   framePlan: { opening: frame.nullable(), closing: frame.nullable() },
+  takeDraft: { session, topics: z.array(entry).max(50) },
   acceptPlan: {},
   discardPlan: {},
   planTopic: { topic: entry },

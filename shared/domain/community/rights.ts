@@ -125,6 +125,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   cancelScale: "runsActivity",
 
   setUnavailableDates: "anyMember",
+  takeDraft: "holdsTurnOrOrganises",
   proposePlan: "opensActivities",
   movePlannedTopic: "runsActivity",
   framePlan: "runsActivity",

@@ -10,6 +10,7 @@ import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { NOTHING_COUNTED, START } from "@guildhall/shared/testing/decider-samples";
 import { AUTHOR, FACILITATOR, OPENER, ORGANISER } from "../people.ts";
 import type { FeatureRows } from "./row.ts";
+import { settle } from "./rota.ts";
 
 const NEXT_WEEK = START + 7 * DAY;
 const TOPIC = { why: "", kind: "discuss", minutes: 10 } as const;
@@ -242,6 +243,16 @@ export const planner: FeatureRows<PlannerPart> = {
         guild.plan();
         return { opening: { title: "Welcome", minutes: 5 }, closing: null };
       },
+    ],
+    takeDraft: [
+      "Put the draft on the agenda of a session",
+      (guild) => {
+        const topic = guild.topic();
+        settle(guild);
+        for (const member of [OPENER, AUTHOR]) guild.do(member, { type: "joinRota" });
+        return { session: guild.next, topics: [topic] };
+      },
+      { note: "The author: whoever has the turn of that session." },
     ],
     acceptPlan: [
       "Accept the plan",

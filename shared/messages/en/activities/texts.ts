@@ -5,6 +5,7 @@ import { announcements } from "./announcements.ts";
 import { ask } from "./ask.ts";
 import { backlog } from "./backlog.ts";
 import { contract } from "./contract.ts";
+import { draft } from "./draft.ts";
 import { ending } from "./ending.ts";
 import { lists } from "./lists.ts";
 import { logistics } from "./logistics.ts";
@@ -31,5 +32,6 @@ export const activityTexts = (locale: Locale) => ({
   path: path(locale),
   scale: scale(locale),
   planner: planner(locale),
+  draft: draft(locale),
   announcements: announcements(locale),
 });
