@@ -5,10 +5,11 @@ import { useAct } from "../live/act.ts";
 import { useNamed } from "../live/people.ts";
 import { useTexts } from "../texts/texts-context.ts";
 import { type Question, Questions } from "./questions.tsx";
+import { useBuddiesAsked } from "./use-buddies-asked.ts";
 
-/** The turns for which this person is asked, alone or to swap theirs, and nobody else. */
+/** What this person is asked, and nobody else: to take a turn, to swap theirs, or about a buddy. */
 export function TurnsAsked() {
-  return <Questions questions={[...useTurnsToTake(), ...useTurnsToSwap()]} />;
+  return <Questions questions={[...useTurnsToTake(), ...useTurnsToSwap(), ...useBuddiesAsked()]} />;
 }
 
 function useTurnsToTake(): readonly Question[] {

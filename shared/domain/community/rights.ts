@@ -105,6 +105,10 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   confirmTurn: "holdsTurn",
   declineTurn: "holdsTurn",
   takeTurn: "anyMember",
+  offerToBeBuddy: "anyMember",
+  answerBuddy: "concerned",
+  endBuddies: "concerned",
+
   offerSwap: "holdsTurn",
   acceptSwap: "holdsTurn",
   dropSwap: "holdsTurn",

@@ -133,6 +133,8 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await world.environment.advance(10 * MINUTE);
 
   await ask("guildhall", { type: "recordMemberJoined", member: memberRef("yuki") });
+  await ask("amara", { type: "offerToBeBuddy", on: true });
+  await ask("amara", { type: "answerBuddy", pair: 1, yes: true });
   await ask("tom", { type: "turnPrompterOff" });
   const second = await begun();
   await act(second, "tom", { type: "raiseElmo", run: runOf(second) });

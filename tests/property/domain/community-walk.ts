@@ -16,6 +16,7 @@ import {
   takeawayId,
 } from "@guildhall/shared/domain/kernel/ids";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
+import { buddiesIn } from "@guildhall/shared/domain/community/buddies/part";
 import { communityCommand } from "@guildhall/shared/protocol/commands";
 import {
   GUILD_ID,
@@ -176,6 +177,10 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
   askNextWhenDue: (state, [a]) => {
     const asked = PEOPLE.flatMap((ref) => myCommunity(state, ref).turns.asked);
     return { type: "askNextWhenDue", turn: a, until: 0, ...nth(asked, a) };
+  },
+  askNextBuddyWhenDue: (state, [a]) => {
+    const [pair] = buddiesIn(state).pairs;
+    return { type: "askNextBuddyWhenDue", pair: pair?.number ?? a, until: pair?.now?.until ?? START };
   },
   remindWhenDue: ({ reminders: { ahead } }, [a]) => ({
     type: "remindWhenDue",

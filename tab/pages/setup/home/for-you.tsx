@@ -32,7 +32,8 @@ export function ForYou() {
     !join &&
     mine.length === 0 &&
     readRota(view).turns.every(({ askedUntil }) => askedUntil === null) &&
-    readSwaps(view).every(({ offered }) => offered);
+    readSwaps(view).every(({ offered }) => offered) &&
+    view.mine.buddies.pairs.every((pair) => !pair.asked);
   return (
     <SectionCard heading={words.heading}>
       <TurnsAsked />
