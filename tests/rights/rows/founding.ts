@@ -5,7 +5,8 @@ import type { MessagesPart } from "@guildhall/shared/domain/community/messages/p
 import type { OrganisersPart } from "@guildhall/shared/domain/community/organisers/part";
 import { buddiesIn, type BuddiesPart } from "@guildhall/shared/domain/community/buddies/part";
 import type { Guild } from "../guild.ts";
-import { AUTHOR, OPENER, ORGANISER } from "../people.ts";
+import { memberRef } from "@guildhall/shared/domain/kernel/ids";
+import { AUTHOR, ORGANISER } from "../people.ts";
 import { settle } from "./rota.ts";
 import type { FeatureRows } from "./row.ts";
 
@@ -45,10 +46,12 @@ export const arrivals: FeatureRows<ArrivalsPart> = {
   },
 };
 
-/** The opener is asked to look after the author. */
+const OTHER = memberRef("zoe");
+
+/** Somebody who tries nothing is asked to look after the author. */
 function asked(guild: Guild): { readonly pair: number } {
   settle(guild);
-  guild.do(OPENER, { type: "offerToBeBuddy", on: true });
+  guild.do(OTHER, { type: "offerToBeBuddy", on: true });
   guild.do("guildhall", { type: "recordMemberJoined", member: AUTHOR });
   return { pair: 1 };
 }
@@ -56,7 +59,7 @@ function asked(guild: Guild): { readonly pair: number } {
 /** The author is asked whether they want to be looked after. */
 function offered(guild: Guild): { readonly pair: number } {
   const { pair } = asked(guild);
-  guild.do(OPENER, { type: "answerBuddy", pair, yes: true });
+  guild.do(OTHER, { type: "answerBuddy", pair, yes: true });
   return { pair };
 }
 

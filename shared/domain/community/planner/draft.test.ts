@@ -22,7 +22,7 @@ function held(topics: readonly EntryId[], left: readonly EntryId[], guild: Found
             {
               ...item,
               title: item.title,
-              history: [{ sessionNumber: 1, at: guild.at, spent: 0 }],
+              history: [{ session: begun.id, sessionNumber: 1, at: guild.at, spent: 0 }],
             },
           ]
         : [],
