@@ -214,6 +214,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   checkIn: { session, here: z.boolean() },
   recordOutcome: { topic: entry, text },
   completeAction: { action },
+  setActionDue: { action, due: session },
   dropAction: { action },
   reopenAction: { action },
   takeOnAction: { action },

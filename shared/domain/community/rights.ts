@@ -77,6 +77,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   checkIn: "anyMember",
 
   completeAction: "ownsOrRunsSession",
+  setActionDue: "ownsOrRunsSession",
   dropAction: "ownsOrRunsSession",
   reopenAction: "ownsOrRunsSession",
   takeOnAction: "anyMember",

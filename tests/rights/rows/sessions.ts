@@ -126,6 +126,17 @@ export const actions: FeatureRows<ActionsPart> = {
     ],
     takeOnAction: ["Take on an action that nobody owns", (guild) => ({ action: guild.action(null) })],
     assignAction: ["Hand an action to somebody", (guild) => ({ action: guild.action(), to: OPENER }), OWNED],
+    setActionDue: [
+      "Choose the session in which an action is due",
+      (guild) => {
+        const action = guild.action();
+        guild.do(ORGANISER, { type: "addSession", at: guild.at + 9 * DAY });
+        const { due } = guild.state.actions.find(({ id }) => id === action) ?? {};
+        const other = guild.state.upcoming.find(({ id }) => id !== due);
+        return { action, due: other?.id ?? guild.next };
+      },
+      OWNED,
+    ],
   },
   guildhall: {},
 };

@@ -37,13 +37,12 @@ export const reminders: Feature<RemindersPart, RemindersUses> = {
       const at = Math.max(meta.at, due);
       const all = ahead.filter((each) => each.due <= at);
       if (all.length === 0) return ok([]);
-      const toChase = openIn(uses).filter((action) => !chased.includes(action));
-      const concerning = all.filter((each) => concernsSomebody(each, uses));
-      const chasing = concerning.find(({ what }) => what === "everybody");
-      const told = concerning.map(({ due: _, ...reminder }, index) => ({
-        ...reminder,
-        actions: concerning[index] === chasing ? toChase : [],
-      }));
+      const told = all
+        .filter((each) => concernsSomebody(each, uses))
+        .map(({ due: _, ...reminder }) => ({
+          ...reminder,
+          actions: dueIn(reminder, uses).filter((action) => !chased.includes(action)),
+        }));
       return ok([{ type: "RemindersDue", at, due: told }]);
     },
     recordMissedReminder({ type: _, ...reminder }, state, { uses }) {
@@ -165,10 +164,11 @@ function remindAtNext({
   return [{ kind: "tellSelf", command: { type: "remindWhenDue", due }, due }];
 }
 
-/** The actions that are due in the next session of which everybody is reminded: all open ones. */
-const openIn = ({ actions, sessions }: Uses): readonly TakeawayId[] =>
+/** The open actions that are due in the session of which everybody is reminded. */
+const dueIn = ({ what, session }: Reminder, { actions, sessions }: Uses): readonly TakeawayId[] =>
   actions.actions
-    .filter((action) => isOpenAction(action) && action.session !== sessions.running?.id)
+    .filter((action) => what === "everybody" && action.due === session && isOpenAction(action))
+    .filter((action) => action.session !== sessions.running?.id)
     .map(({ id }) => id);
 
 /** Whether there is anybody to remind: without a rota nobody facilitates before a session begins. */

@@ -293,6 +293,17 @@ describe("actions that are due", () => {
     expect(chases(guild)).toEqual([["one"], []]);
   });
 
+  it("REMIND-7, ACTION-9: are chased in the reminder of the session that somebody chose, and in no other", () => {
+    const guild = noted("one", "two");
+    guild.do(PRIYA, { type: "addSession", at: AT + 7 * DAY });
+    const later = guild.state.upcoming[1]?.id ?? SESSION;
+    guild.do(TOM, { type: "setActionDue", action: takeawayId("one"), due: later });
+    due(guild, EVERYBODY);
+    expect(chases(guild)).toEqual([["two"]]);
+    due(guild, EVERYBODY + 7 * DAY);
+    expect(chases(guild)).toEqual([["two"], ["one"]]);
+  });
+
   it("REMIND-7: are chased by one of the reminders that are due together", () => {
     const guild = noted("one");
     guild.do(PRIYA, { type: "addSession", at: AT + HOUR });

@@ -7,6 +7,7 @@ import { outcomesAmong } from "@guildhall/shared/reading/outcomes";
 import { nextNumber, reopenableUntil } from "@guildhall/shared/reading/upcoming";
 import { useView } from "../../../activity/use-activities.ts";
 import { ActionRow } from "../../../components/actions/action-row.tsx";
+import { DueField } from "../../../components/actions/due-field.tsx";
 import { useActionOf } from "../../../components/actions/use-actions.ts";
 import { BeginSession } from "../../../components/begin-session.tsx";
 import { CheckIn } from "../../../components/check-in.tsx";
@@ -130,7 +131,9 @@ function Lines({ session, heading, takeaways }: LinesProps) {
                 action === undefined ? (
                   <TakeawayLine takeaway={takeaway}>{edit}</TakeawayLine>
                 ) : (
-                  <ActionRow action={action} more={edit} inItsSession />
+                  <ActionRow action={action} more={edit} inItsSession>
+                    {action.maySettle && action.standing.is === "open" && <DueField action={action} />}
+                  </ActionRow>
                 )
               }
             </EditableTakeaway>
