@@ -26,8 +26,8 @@ import { closeServer, connectionsOf, listen } from "./http/listen.ts";
 import { createRealtime, type Realtime } from "./realtime/create-realtime.ts";
 import { logCommits } from "./ops/commit-log.ts";
 import { createProjectionService } from "./ops/projection-service.ts";
-import { keepWallTimes } from "./ops/keep-wall-times.ts";
 import { createKeyRotation } from "./ops/key-rotation.ts";
+import { createVisit, lookAfter } from "./ops/look-after.ts";
 import { type PreparedStorage, prepareStorage } from "./ops/prepared-storage.ts";
 import { type AttendanceWatch, watchAttendance } from "./realtime/attendance/attendance-watch.ts";
 import { watchMeetings } from "./people/presence/meeting-watch.ts";
@@ -102,7 +102,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     takingPart: people.takingPart,
     environment,
     log,
-    communityLoaded: keepWallTimes(environment),
+    communityLoaded: lookAfter(environment),
     commitEvery: COMMIT_EVERY,
     streamKinds,
   });
@@ -186,6 +186,8 @@ export function composeServer(parts: ServerParts): GuildhallServer {
   let prepared: PreparedStorage | null = null;
   const rotation = createKeyRotation({ keys: config.sealKeys, sealKeys: storage.sealKeys, environment, log });
 
+  const visit = createVisit({ bindings: storage.bindings, liveStreams, log });
+
   committed.subscribe(tellingOthers(notices));
   const stopCounting = logCommits(committed, { environment, log });
 
@@ -203,6 +205,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       outbox.start();
       rotation.start();
       projections.start();
+      visit.start();
       log.info({ port }, "Guildhall listens");
       return port;
     },
@@ -215,6 +218,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       await attendance?.stop();
       await outbox.stop();
       await rotation.stop();
+      await visit.stop();
       await projections.stop();
       await liveStreams.close();
       stopCounting();

@@ -41,6 +41,7 @@ const toLedByNobody = ({ command, ...rest }: KeptData): KeptData => ({
  * future server must be able to read it: its data only changes with a new version and an upcast (SPEC STORE-16).
  */
 export const OUTBOX_VERSIONS: KnownVersions = {
+  "tellCommunity askNextBuddyWhenDue": FIRST,
   "tellCommunity askNextPresentWhenDue": FIRST,
   "tellCommunity askNextWhenDue": FIRST,
   "tellCommunity askWorthWhenDue": FIRST,

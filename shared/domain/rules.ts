@@ -45,6 +45,8 @@ const RULES = {
   authorOrRunsSession: (standing, about) => about.own !== false || runsSession(standing, about),
   /** Its owner, organisers, and the facilitator of the running session (SPEC ACTION-2). */
   ownsOrRunsSession: (standing, about) => about.own !== false || runsSession(standing, about),
+  /** Only whoever is asked, or is one of the two (SPEC BUDDY-3). */
+  concerned: (_standing, { own }) => own !== false,
   /** Only whoever has a turn, or is asked for it, can say what becomes of it (SPEC ROTA-6, ROTA-13, FAC-5). */
   holdsTurn: (_standing, { own }) => own !== false,
   holdsTurnOrOrganises: ({ organises }, { own }) => organises || own !== false,
@@ -69,6 +71,7 @@ const REFUSALS: Readonly<Record<RuleName, Rejection>> = {
   wroteTakeaway: { code: "notYourWords" },
   authorOrRunsSession: { code: "notYourTakeaway" },
   ownsOrRunsSession: { code: "notYourAction" },
+  concerned: { code: "notAskedAnyMore" },
   holdsTurn: { code: "notYourTurn" },
   holdsTurnOrOrganises: { code: "notYourTurn" },
   changedTurnsOrOrganises: { code: "notYourChange" },

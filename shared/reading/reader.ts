@@ -35,6 +35,7 @@ export const NOTHING_OWN: MyCommunity = {
   onlyFollows: false,
   rota: null,
   swaps: [],
+  buddies: { happy: false, pairs: [] },
   turns: { asked: [], givenUp: [] },
   facilitation: null,
   saidOnScale: null,

@@ -6,10 +6,11 @@ import { useNamed } from "../live/people.ts";
 import { useTexts } from "../texts/texts-context.ts";
 import { useAskedToPause } from "./asked-to-pause.ts";
 import { type Question, Questions } from "./questions.tsx";
+import { useBuddiesAsked } from "./use-buddies-asked.ts";
 
-/** What this person is asked about turns, and nobody else: to take one, to swap theirs, or to pause. */
+/** What this person is asked, and nobody else: to take a turn, to swap theirs, to pause, or about a buddy. */
 export function TurnsAsked() {
-  return <Questions questions={[...useTurnsToTake(), ...useTurnsToSwap(), ...usePause()]} />;
+  return <Questions questions={[...useTurnsToTake(), ...useTurnsToSwap(), ...usePause(), ...useBuddiesAsked()]} />;
 }
 
 function usePause(): readonly Question[] {

@@ -143,6 +143,23 @@ function unreadablePast(): Guild {
   return guild;
 }
 
+/** A session has reached its first item only, so that the next agenda is drafted. */
+function drafted(): Guild {
+  const guild = settled();
+  for (const [title, presenter] of [
+    ["Welcome and check-in", null],
+    ["Design tokens without tears", priya.ref],
+    ["CI in ten minutes, and what it takes to keep it there with a monorepo of this size", tom.ref],
+  ] as const)
+    guild.community(priya.ref, {
+      ...{ type: "planItem", session: guild.next() },
+      item: { title, kind: "topic", presenter, minutes: 15 },
+    });
+  guild.community(priya.ref, { type: "begin", session: guild.next() });
+  guild.session(priya.ref, { type: "finish" });
+  return guild;
+}
+
 /** Today's session was missed, an extra one is added, and one of the agendas is too long. */
 export function severalUpcoming(): Guild {
   const guild = accepted();
@@ -205,6 +222,8 @@ export const setupScenes: Readonly<Record<string, Scene>> = {
   "setup-past": setup(() => withPast(3)),
   "setup-past-50": setup(() => withPast(50), tom.ref),
   "setup-past-failed": setup(unreadablePast),
+  "setup-draft": setup(drafted),
+  "setup-draft-member": setup(drafted, tom.ref),
   "setup-upcoming": setup(severalUpcoming),
   "setup-upcoming-member": setup(severalUpcoming, tom.ref),
   "setup-upcoming-changed": setup(changedUpcoming),

@@ -81,7 +81,7 @@ export class Hub {
     this.#deps = deps;
     const { environment } = deps;
     this.#panels = new OpenPanels(community, deps.io, deps.log);
-    this.#own = new OwnParts(community, this.#panels);
+    this.#own = new OwnParts(community, this.#panels, (panels, refs) => this.#nameTo(panels, refs));
     this.#names = new NameBook(community, deps);
     this.#seat = new SessionSeat(deps.liveStreams, environment, (session) => this.#showSession(session));
     const release = liveStream.hold();
@@ -314,16 +314,24 @@ export class Hub {
     this.#counted = present;
   }
 
+  /** Looks up missing names and sends all of them to some panels alone: that they are named is nobody else's business. */
+  #nameTo(panels: readonly Panel[], refs: readonly MemberRef[]): void {
+    const conversation = this.#conversation;
+    if (conversation === null || refs.length === 0) return;
+    const looking = this.#names.learn(conversation, refs).then(() => this.#names.known(refs));
+    this.#tellNames(looking, this.#panels.only(panels));
+  }
+
   /** Looks up missing names and sends them to everybody. */
   #nameAll(refs: Iterable<MemberRef>): void {
     const conversation = this.#conversation;
     if (conversation !== null) this.#tellNames(this.#names.learn(conversation, refs));
   }
 
-  #tellNames(looking: Promise<Names>): void {
+  #tellNames(looking: Promise<Names>, audience = this.#panels.everybody()): void {
     looking.then(
       (names) => {
-        if (Object.keys(names).length > 0) this.#panels.everybody().tell("people", { names });
+        if (Object.keys(names).length > 0) audience.tell("people", { names });
       },
       (error: unknown) => {
         this.#deps.log.warn(

@@ -1,6 +1,6 @@
-import { changedMine, myCommunity } from "@guildhall/shared/domain/community/mine";
+import { changedMine, type MyCommunity, myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
-import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
+import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import { isSameVoice, NO_VOICE, voicesByMember } from "@guildhall/shared/domain/session/view";
 import type { OpenPanels } from "./open-panels.ts";
@@ -13,14 +13,23 @@ const isNothing = (part: unknown): boolean =>
     ? Object.values(part).every(isNothing)
     : part === null || part === false;
 
+/** Tells panels what these members are called. */
+type TellNames = (panels: readonly Panel[], refs: readonly MemberRef[]) => void;
+
+/** The members who are named in what is one's own, and perhaps nowhere else. */
+const namedIn = ({ buddies: { pairs } }: MyCommunity): readonly MemberRef[] =>
+  pairs.map(({ other }) => other);
+
 /** Sends panels their member's own part in addition to what everybody sees, and remembers what each was sent. */
 export class OwnParts {
   readonly #community: CommunityId;
   readonly #panels: OpenPanels;
+  readonly #tellNames: TellNames;
 
-  constructor(community: CommunityId, panels: OpenPanels) {
+  constructor(community: CommunityId, panels: OpenPanels, tellNames: TellNames) {
     this.#community = community;
     this.#panels = panels;
+    this.#tellNames = tellNames;
   }
 
   /** Sends a snapshot of the community, to each panel with its member's own part. */
@@ -30,6 +39,7 @@ export class OwnParts {
       const mine = myCommunity(state, panel.data.panel.holder.ref);
       if (isNothing(mine)) return true;
       tell(panel, "snapshot", { ...message, mine });
+      this.#tellNames([panel], namedIn(mine));
       return false;
     });
     // All others get the same message, encoded once.
@@ -66,6 +76,7 @@ export class OwnParts {
       if (unaware.length === 0) continue;
       const mine = myCommunity(after.state, ref);
       this.#panels.only(unaware).tell("mine", { stream: "community", id: this.#community, version, mine });
+      this.#tellNames(unaware, namedIn(mine));
     }
   }
 

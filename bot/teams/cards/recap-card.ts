@@ -19,7 +19,12 @@ interface Limits {
 export function recapMessage(facts: RecapFacts, texts: CardTexts): CardMessage {
   let limits: Limits = {
     items: facts.items.length,
-    lines: Math.max(facts.learned.length, facts.actions.length, facts.stillOpen.length),
+    lines: Math.max(
+      facts.learned.length,
+      facts.actions.length,
+      facts.stillOpen.length,
+      facts.next.draft.length,
+    ),
   };
   for (;;) {
     const message = recapWithin(facts, limits, texts);
@@ -63,6 +68,7 @@ function recapWithin(facts: RecapFacts, limits: Limits, texts: CardTexts): CardM
     ]),
     ...listed(recap.actionsTitle, facts.actions, limits.lines, recap, actionOf),
     ...listed(recap.stillOpen, facts.stillOpen, limits.lines, recap, actionOf),
+    ...listed(recap.draftTitle, facts.next.draft, limits.lines, recap, (topic) => [typed(`• ${topic}`)]),
     {
       type: "Container",
       separator: true,
@@ -81,12 +87,12 @@ function recapWithin(facts: RecapFacts, limits: Limits, texts: CardTexts): CardM
   );
 }
 
-/** What waits for the next session, when it is, and that somebody must write its agenda if nobody has. */
+/** What waits for the next session, when it is, and what is left to do for its agenda. */
 function closing({ waiting, next }: RecapFacts, recap: CardTexts["recap"]): readonly string[] {
   const said = [
     ...(waiting > 0 ? [recap.waiting(waiting)] : []),
     ...(next.at === null ? [] : [recap.nextIs(next.at)]),
-    ...(next.planned ? [] : [recap.next]),
+    ...(next.draft.length > 0 ? [recap.useDraft] : next.planned ? [] : [recap.next]),
   ];
   return said.length === 0 ? [] : [said.join(" ")];
 }

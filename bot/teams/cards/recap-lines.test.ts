@@ -15,7 +15,7 @@ const facts: RecapFacts = {
   session: sessionId("session-7"),
   ...{ community: "Frontend Guild", number: 7, purpose: "", lasted: 52 * MINUTE, endedItself: false },
   ...{ facilitator: "Priya", items: [], learned: [], actions: [], stillOpen: [], waiting: 0 },
-  next: { at: null, planned: false },
+  next: { at: null, planned: false, draft: [] },
 };
 const item = (title: string, more: Partial<RecapFacts["items"][number]> = {}) =>
   ({ title, kind: "topic", planned: 10, spent: 12 * MINUTE, fate: "done", outcome: null, ...more }) as const;
@@ -123,11 +123,25 @@ describe("RECAP-1: a recap", () => {
   test("RECAP-2: asks for an agenda only if the next session has none, and says when that is", () => {
     const at = Date.UTC(2026, 11, 3, 10);
     const last = (next: RecapFacts["next"], waiting = 0) => told({ next, waiting }).at(-1);
-    expect(last({ at: null, planned: false })).toBe(NEXT);
-    expect(last({ at, planned: false })).toBe(`The next session is on Thu 3 Dec, 10:00. ${NEXT}`);
-    expect(last({ at, planned: true })).toBe("The next session is on Thu 3 Dec, 10:00.");
-    expect(last({ at: null, planned: true })).toBe(THANKS);
-    expect(last({ at: null, planned: true }, 1)).toBe("1 parked topic is waiting for the next agenda.");
+    expect(last({ at: null, planned: false, draft: [] })).toBe(NEXT);
+    expect(last({ at, planned: false, draft: [] })).toBe(`The next session is on Thu 3 Dec, 10:00. ${NEXT}`);
+    expect(last({ at, planned: true, draft: [] })).toBe("The next session is on Thu 3 Dec, 10:00.");
+    expect(last({ at: null, planned: true, draft: [] })).toBe(THANKS);
+    expect(last({ at: null, planned: true, draft: [] }, 1)).toBe(
+      "1 parked topic is waiting for the next agenda.",
+    );
+  });
+
+  test("DRAFT-1: names the topics that are drafted for the next agenda", () => {
+    const next = { at: null, planned: false, draft: ["CI in ten minutes", "Rust"] };
+    expect(told({ next }).slice(4)).toEqual([
+      "# **Draft for the next agenda**",
+      "• CI in ten minutes",
+      "• Rust",
+      THANKS,
+      "Next: use the draft, or change it, in the Guildhall tab. Whoever facilitates next and organisers can.",
+    ]);
+    expect(faultsOf(cardOf({ next }))).toEqual([]);
   });
 
   test("says of a session that nobody finished how its length is known", () => {

@@ -95,7 +95,7 @@ function unclean(draw: (words: BotTexts) => unknown): readonly string[] {
 
 function drawn(guild: Founding, subject: CardSubject, words: CardTexts): unknown {
   const view = { subject, nonce: "0mh2k3j4k-abcdefgh", now: guild.at, notice: null, texts: words };
-  const dialog = { ...view, editing: null, typed: {}, kept: {}, errors: {} };
+  const dialog = { ...view, editing: null, typed: {}, kept: {}, errors: {}, nameOf };
   const readers = [null, TOM].map((who) => readerOf(guild, who, { meetingOrganiser: true }));
   return [
     ...readers.map((reader) => activityCard({ ...view, reader, nameOf, refreshFor: [] })),
@@ -236,7 +236,7 @@ describe("TEXT-6, TEXT-9: what people typed, and their names, are isolated, and 
               lasted: MINUTE,
               endedItself: false,
               waiting: 1,
-              next: { at: null, planned: false },
+              next: { at: null, planned: false, draft: [] },
             },
             facilitator: nameOf(PRIYA),
             items: [

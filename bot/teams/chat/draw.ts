@@ -25,7 +25,7 @@ import { withPageLink } from "../cards/page-link.ts";
 import type { PageAddress } from "../page-address.ts";
 import { timeZoneOf, type Speech } from "../speech.ts";
 import { whomToMention } from "./whom-to-mention.ts";
-import type { Names } from "./names.ts";
+import { type Names, orSomebody } from "./names.ts";
 import { organisersToMention } from "./organisers-to-mention.ts";
 import { readerOf } from "./read-community.ts";
 
@@ -120,10 +120,7 @@ export function createDraw(parts: {
     const counts = everybody && countPeople(state, entries, everybody);
     const reader = readerOf(state, me, counts);
     const named = [...namedOn(reader, subject), ...(runnersOfCard(reader, subject)?.people ?? [])];
-    const nameOf = names(community, conversation, named, texts).catch((error: unknown) => {
-      if (error instanceof RosterError) return () => texts.somebody;
-      throw error;
-    });
+    const nameOf = orSomebody(names)(community, conversation, named, texts);
     const openedBy = openedOn(reader, subject)?.openedBy ?? null;
     const drawn = activityCard({
       ...{ subject, reader, nonce, texts },

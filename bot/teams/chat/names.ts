@@ -2,6 +2,7 @@ import type { CardTexts } from "@guildhall/shared/messages/bot";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
+import { RosterError } from "@guildhall/shared/ports/roster";
 import type { Members } from "../../people/members.ts";
 import { namesIn } from "../../people/names.ts";
 import type { RosterBook } from "../../people/roster-book.ts";
@@ -36,3 +37,12 @@ export const createNames =
       return name === undefined ? somebody : isolated(name);
     };
   };
+
+/** The same, but everybody is *somebody* while Teams cannot be asked. */
+export const orSomebody =
+  (names: Names): Names =>
+  (community, conversation, members, texts) =>
+    names(community, conversation, members, texts).catch((error: unknown) => {
+      if (error instanceof RosterError) return () => texts.somebody;
+      throw error;
+    });

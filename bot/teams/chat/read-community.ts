@@ -9,6 +9,7 @@ import { outcomeOfItem } from "@guildhall/shared/reading/outcomes";
 import { type CommunityReader, type Me, NOTHING_OWN } from "@guildhall/shared/reading/reader";
 import { readSession, type SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { readRecap, type Recap } from "@guildhall/shared/reading/session/recap";
+import { readDraft } from "@guildhall/shared/reading/draft";
 import { readUpcoming } from "@guildhall/shared/reading/upcoming";
 
 /** What everybody sees of a state, computed once however many people a card of it is drawn for. */
@@ -50,5 +51,6 @@ export function recapOf(session: SessionState, community: CommunityState): Recap
     reader.slices.community?.purpose ?? "",
     ({ id }) => outcomeOfItem(reader, id),
     readUpcoming(reader)[0] ?? null,
+    readDraft(reader)?.topics.map(({ text }) => text ?? "") ?? [],
   );
 }

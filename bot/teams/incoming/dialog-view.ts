@@ -52,6 +52,7 @@ export function viewAfter(press: ActingPress, submitted: Submitted): DialogView 
     case "addEntry":
     case "addOption":
     case "object":
+    case "offerSwap":
     case "saveDraft":
     case "movePlanned":
     case "hideEntry":

@@ -2,6 +2,7 @@ import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { CommunityStream } from "@guildhall/shared/app/live-streams";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import type { TurnNumber } from "@guildhall/shared/domain/community/turns/part";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { ActingPress } from "../cards/activity/press.ts";
 import type { RequestedCommand } from "./asked.ts";
@@ -41,6 +42,10 @@ export function doneText(
     case "declineTurn":
     case "takeTurn":
       return reminder.done[press.verb];
+    case "offerSwap":
+      return state.status === "founded" && hasTurn(state, press.data.turn, ref)
+        ? reminder.swap.asked
+        : reminder.swap.swapped;
     case "sayOnScale":
       return scale.placed;
     case "leaveScale":
@@ -95,6 +100,10 @@ export function doneText(
       return null;
   }
 }
+
+/** Whether they still have it: if the other had offered the same, the two have swapped already. */
+const hasTurn = ({ turns }: FoundedCommunity, turn: TurnNumber, ref: MemberRef): boolean =>
+  turns.some(({ number, holder }) => number === turn && holder === ref);
 
 /** Whether the requested votes are the current ones: a newer choice may have arrived first. */
 const votesAreCurrent = (

@@ -3,12 +3,13 @@ import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import { runsCard } from "@guildhall/shared/reading/card";
 import type { CommunityReader } from "@guildhall/shared/reading/reader";
+import { createNames, orSomebody } from "../chat/names.ts";
 import { readerOf } from "../chat/read-community.ts";
 import { makeNonce } from "../cards/activity/nonce.ts";
 import type { ActingPress, Press } from "../cards/activity/press.ts";
 import type { Dialog, FieldError } from "../cards/dialogs/dialog.ts";
 import { drawDialog } from "../cards/dialogs/draw-dialog.ts";
-import { isForRunners } from "../cards/dialogs/dialog-of.ts";
+import { isForRunners, namedInDialog } from "../cards/dialogs/dialog-of.ts";
 import { copyDialog, retryDialog } from "../cards/dialogs/retry-dialog.ts";
 import { readOpening, readSubmission, type Submission } from "../cards/dialogs/submission.ts";
 import { hasConflict } from "../cards/dialogs/wording-dialog.ts";
@@ -55,7 +56,7 @@ export function openDialog(parts: PressDeskParts, desk: PressDesk): InvokeKind<O
       const pressing = await desk.enter(incoming, presser);
       if (await isRefused(pressing, press)) return { says: texts.refusal({ code: "onlyRunners" }) };
       const { card, dialog } = press.data;
-      return answered(show(parts, pressing, card, firstView(dialog), { texts }), texts);
+      return answered(await show(parts, pressing, card, firstView(dialog), { texts }), texts);
     },
   };
 }
@@ -69,12 +70,13 @@ export function submitDialog(parts: PressDeskParts, desk: PressDesk): InvokeKind
     texts: CardTexts,
   ): Promise<TaskAnswer> {
     const { card, nonce } = press.data;
-    const shown = (view: DialogView, said: Omit<Said, "texts">): TaskAnswer => ({
+    const shown = async (view: DialogView, said: Omit<Said, "texts">): Promise<TaskAnswer> => ({
       dialog:
-        show(parts, pressing, card, view, { ...said, texts }) ??
+        (await show(parts, pressing, card, view, { ...said, texts })) ??
         copyDialog(submission, said.notice ?? texts.says.gone, texts),
     });
-    const again = (said: Omit<Said, "texts">): TaskAnswer => shown(sameView(submission, press), said);
+    const again = (said: Omit<Said, "texts">): Promise<TaskAnswer> =>
+      shown(sameView(submission, press), said);
     if (press.verb === "saveDraft" && hasConflict(card, readerIn(parts, pressing), submission))
       return again({});
     const carried = await desk.carryOut(press, pressing, texts);
@@ -99,7 +101,7 @@ export function submitDialog(parts: PressDeskParts, desk: PressDesk): InvokeKind
       if (read.kind === "old") return { dialog: retryDialog(submission, texts.says.stale, texts) };
       const { press } = read;
       if (press.verb !== "see" && press.verb !== "open") return carryOut(submission, press, pressing, texts);
-      return answered(show(parts, pressing, press.data.card, viewBefore(submission), { texts }), texts);
+      return answered(await show(parts, pressing, press.data.card, viewBefore(submission), { texts }), texts);
     },
   };
 }
@@ -117,22 +119,26 @@ const readerIn = (
   readerOf(liveStream.state, { ref, meetingOrganiser: people.organisers.known(presser) }, null);
 
 /** Draws one person's dialog from the state that this server has. */
-function show(
+async function show(
   parts: Pick<PressDeskParts, "environment" | "people">,
   pressing: Pressing,
   subject: CardSubject,
   view: DialogView,
   { texts, errors = {}, notice = null, nonce }: Said,
-): Dialog | null {
-  const { environment } = parts;
+): Promise<Dialog | null> {
+  const { environment, people } = parts;
+  const { community, conversation } = pressing.incoming.binding;
   const now = environment.now();
+  const reader = readerIn(parts, pressing);
+  const named = namedInDialog(view.dialog, reader);
   return drawDialog({
     ...view,
     subject,
-    reader: readerIn(parts, pressing),
+    reader,
     nonce: nonce ?? makeNonce(now, environment.freshId()),
     now,
     texts,
+    nameOf: await orSomebody(createNames(people))(community, conversation, named, texts),
     errors,
     notice,
   });

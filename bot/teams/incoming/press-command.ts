@@ -98,6 +98,10 @@ function commandsInCommunity(
     case "declineTurn":
     case "takeTurn":
       return adds({ type: press.verb, turn: press.data.turn });
+    case "offerSwap": {
+      const { turn, with: other } = press.data;
+      return adds({ type: "offerSwap", turn, with: other });
+    }
     case "completeAction":
       return adds({ type: press.verb, action: press.data.action });
     case "sayOnScale":

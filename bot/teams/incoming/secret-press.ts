@@ -3,8 +3,8 @@ import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { ActingPress } from "../cards/activity/press.ts";
 
 /**
- * Whether a press is secret: until its key is destroyed, nothing may reveal that a person voted or wrote anonymously
- * (SPEC LOG-11).
+ * Whether a press is secret: until its key is destroyed, nothing may reveal that a person voted or wrote anonymously, or
+ * asked somebody to swap turns (SPEC LOG-11, TURN-2).
  */
 export function isSecret(press: ActingPress, state: CommunityState): boolean {
   switch (press.verb) {
@@ -14,6 +14,7 @@ export function isSecret(press: ActingPress, state: CommunityState): boolean {
     case "sayOnScale":
     case "leaveScale":
     case "answerWorth":
+    case "offerSwap":
       return true;
     case "addEntry":
     case "editEntry":

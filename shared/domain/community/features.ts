@@ -2,6 +2,7 @@ import { compose } from "../kernel/compose.ts";
 import type { Listed } from "../kernel/feature.ts";
 import { actions } from "./actions/feature.ts";
 import { arrivals } from "./arrivals/feature.ts";
+import { buddies } from "./buddies/feature.ts";
 import { calendar } from "./calendar/feature.ts";
 import { cards } from "./cards/feature.ts";
 import { clock } from "./clock/feature.ts";
@@ -48,6 +49,7 @@ export const FEATURES = {
   turns,
   sessions,
   arrivals,
+  buddies,
   prompter,
   clock,
   outlook,

@@ -1,5 +1,6 @@
 import type { ActionsPart } from "./actions/part.ts";
 import type { ArrivalsPart } from "./arrivals/part.ts";
+import type { BuddiesPart } from "./buddies/part.ts";
 import type { CalendarPart } from "./calendar/part.ts";
 import type { CardsPart } from "./cards/part.ts";
 import type { ClockPart } from "./clock/part.ts";
@@ -45,6 +46,7 @@ export interface Parts {
   readonly turns: TurnsPart;
   readonly sessions: SessionsPart;
   readonly arrivals: ArrivalsPart;
+  readonly buddies: BuddiesPart;
   readonly prompter: PrompterPart;
   readonly clock: ClockPart;
   readonly outlook: OutlookPart;

@@ -80,6 +80,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   switchWorth: "organiser",
 
   completeAction: "ownsOrRunsSession",
+  setActionDue: "ownsOrRunsSession",
   dropAction: "ownsOrRunsSession",
   reopenAction: "ownsOrRunsSession",
   takeOnAction: "anyMember",
@@ -108,6 +109,10 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   confirmTurn: "holdsTurn",
   declineTurn: "holdsTurn",
   takeTurn: "anyMember",
+  offerToBeBuddy: "anyMember",
+  answerBuddy: "concerned",
+  endBuddies: "concerned",
+
   offerSwap: "holdsTurn",
   acceptSwap: "holdsTurn",
   dropSwap: "holdsTurn",
@@ -128,6 +133,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   cancelScale: "runsActivity",
 
   setUnavailableDates: "anyMember",
+  takeDraft: "holdsTurnOrOrganises",
   proposePlan: "opensActivities",
   movePlannedTopic: "runsActivity",
   framePlan: "runsActivity",

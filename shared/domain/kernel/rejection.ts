@@ -123,6 +123,8 @@ export type Rejection =
   | { readonly code: "turnsMoved" }
   /** The offer to swap was taken back, or one of the turns has moved. */
   | { readonly code: "swapOver" }
+  /** the question is over, or was never theirs */
+  | { readonly code: "notAskedAnyMore" }
   /** The change of turns is neither the author's, nor are they an organiser. */
   | { readonly code: "notYourChange" }
   /** A turn of it has begun, or a later change names the same turn or member. */

@@ -34,7 +34,12 @@ export interface Recap {
   /** how many topics go back to the community */
   readonly waiting: number;
   /** when the next session is, if that is known, and whether it has an agenda */
-  readonly next: { readonly at: Instant | null; readonly planned: boolean };
+  readonly next: {
+    readonly at: Instant | null;
+    readonly planned: boolean;
+    /** the topics that are drafted for its agenda */
+    readonly draft: readonly string[];
+  };
 }
 
 /** What came of a session; null while it runs. */
@@ -44,6 +49,7 @@ export function readRecap(
   purpose: string,
   outcomeOf: (item: SessionItem) => string | null,
   next: Pick<UpcomingReading, "at" | "agenda"> | null,
+  draft: readonly string[] = [],
 ): Recap | null {
   const { ended, begunAt, number, communityName: community, facilitator } = header;
   if (ended === null) return null;
@@ -58,7 +64,7 @@ export function readRecap(
     actions: of("action"),
     stillOpen: open.filter((action) => action.number < number),
     waiting: items.filter(goesBack).length,
-    next: { at: next?.at ?? null, planned: (next?.agenda.length ?? 0) > 0 },
+    next: { at: next?.at ?? null, planned: (next?.agenda.length ?? 0) > 0, draft },
   };
 }
 

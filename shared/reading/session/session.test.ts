@@ -241,7 +241,7 @@ describe("the recap of a session", () => {
         { text: "Ask design", owner: null },
       ],
       waiting: 1,
-      next: { at: null, planned: false },
+      next: { at: null, planned: false, draft: [] },
     });
     expect(recap?.learned).toHaveLength(1);
     expect(recap?.actions).toHaveLength(2);
@@ -259,8 +259,8 @@ describe("the recap of a session", () => {
     const run = ended().do(PRIYA, { type: "finish" });
     const nextOf = (agenda: readonly ReturnType<typeof plannedItem>[]) =>
       readRecap(run.readAs(TOM), NO_ACTIONS, "", noOutcome, { at: minute(90), agenda })?.next;
-    expect(nextOf([])).toEqual({ at: minute(90), planned: false });
-    expect(nextOf([plannedItem("one")])).toEqual({ at: minute(90), planned: true });
+    expect(nextOf([])).toEqual({ at: minute(90), planned: false, draft: [] });
+    expect(nextOf([plannedItem("one")])).toEqual({ at: minute(90), planned: true, draft: [] });
   });
 
   it("RECAP-1: has the open actions of earlier sessions, not those of this one, and names their owners", () => {

@@ -51,13 +51,15 @@ export function ActionRow(props: ActionRowProps) {
   const act = useAct();
   const named = useNamed();
   const disabledFocusable = !useWritable();
-  const { id, owner, number, standing } = action;
+  const { id, owner, number, standing, isDue } = action;
   const open = standing.is === "open";
   const press = open ? "done" : inItsSession ? "reopen" : "undo";
   const facts = [
     ...(mark === undefined ? [] : [mark]),
     words.owner(owner === null ? null : named(owner)),
     ...(inItsSession ? [] : [words.since(number)]),
+    ...(isDue.is === "passed" ? [words.overdue] : []),
+    ...(isDue.is === "ahead" && isDue.at !== null ? [words.due(isDue.at)] : []),
   ];
 
   function settle(): void {

@@ -6,6 +6,7 @@ import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
 import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import { observed } from "../../chaos/eventually.ts";
 import type { AdaptiveCardJson, ChatMessage } from "../../teams-stand-in/model.ts";
+import { openDialog } from "./dialog.ts";
 import { buttonAfter, seen, wordsOn } from "./card-press.ts";
 import { type Guild, startGuild } from "./guild.ts";
 
@@ -74,6 +75,20 @@ describe("reminders in the chat", () => {
     const state = await founded();
     const given = myCommunity(state, await guild.ref("tom")).turns.givenUp;
     expect(given).toEqual([state.turns[0]?.number]);
+  });
+
+  test("REMIND-9: the holder asks somebody to swap, in a dialog that names them; nobody else can", async () => {
+    for (const who of ["priya", "tom"]) await guild.inCommunity(who, { type: "joinRota" });
+    await comesDue("leading");
+    const { id } = await reminder();
+    const open = (who: string) => openDialog(guild.teams, who, id, "Swap");
+    expect((await open("mei")).words).toContain("Only whoever has this turn can swap it.");
+    const dialog = await open("tom");
+    await dialog.press(`Swap with ${guild.teams.person("priya").name}`);
+    expect(dialog.words).toContain("We’ve asked them privately.");
+    const state = await founded();
+    expect(myCommunity(state, await guild.ref("priya")).swaps).toMatchObject([{ offered: false }]);
+    expect(myCommunity(state, await guild.ref("mei")).swaps).toEqual([]);
   });
 
   test("REMIND-3, REMIND-4: it is posted once, edited as the agenda changes, and not again after a move by an hour", async () => {

@@ -82,7 +82,7 @@ const CALL = { count: 2, present: 5, named: false, extension: 2 } as const;
 const RECAP = {
   ...{ session: sessionId("id-of-the-session"), community: "Frontend Guild", purpose: "", number: 1 },
   ...{ lasted: 0, endedItself: false, facilitator: "Priya", items: [], learned: [], actions: [] },
-  ...{ stillOpen: [], waiting: 0, next: { at: null, planned: false } },
+  ...{ stillOpen: [], waiting: 0, next: { at: null, planned: false, draft: [] } },
 } as const;
 const COUNTS = { takingPart: 7, inChat: 9, signersGone: 0 };
 
@@ -98,7 +98,7 @@ function dialogsIn(
   states: readonly CommunityState[],
   view: { readonly nonce: string; readonly now: Instant },
 ): readonly object[] {
-  const fresh = { ...view, typed: {}, kept: {}, errors: {}, notice: null, texts };
+  const fresh = { ...view, typed: {}, kept: {}, errors: {}, notice: null, texts, nameOf: String };
   return states.flatMap((state) => {
     const subjects = state.status === "unfounded" ? [SETUP] : subjectsIn([state]);
     return readersOf(state, PEOPLE.slice(0, 2)).flatMap((reader) =>

@@ -2,7 +2,7 @@ import { parkedItems } from "@guildhall/shared/domain/community/topics/part";
 import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
 import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import { memberRef, type SessionId } from "@guildhall/shared/domain/kernel/ids";
-import { MINUTE } from "@guildhall/shared/domain/kernel/time";
+import { DAY, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { AppWorld } from "@guildhall/shared/testing/app-world";
 import { liveTogether } from "./founding-life.ts";
 import { given, itemAt, type Living, runOf, startLiving } from "./living.ts";
@@ -137,6 +137,8 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await world.environment.advance(10 * MINUTE);
 
   await ask("guildhall", { type: "recordMemberJoined", member: memberRef("yuki") });
+  await ask("amara", { type: "offerToBeBuddy", on: true });
+  await ask("amara", { type: "answerBuddy", pair: 1, yes: true });
   await ask("yuki", { type: "eraseMe" });
   await ask("tom", { type: "turnPrompterOff" });
   const second = await begun();
@@ -149,10 +151,13 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
 }
 
 /** Settles what the first session left. */
-async function settleActions({ ask, founded }: Living): Promise<void> {
+async function settleActions({ ask, founded, now }: Living): Promise<void> {
   const action = given(founded().actions[0], "action").id;
   await ask("tom", { type: "completeAction", action });
   await ask("tom", { type: "reopenAction", action });
   await ask("tom", { type: "assignAction", action, to: memberRef("mateo") });
+  await ask("tom", { type: "addSession", at: now() + 100 * DAY });
+  const due = given(founded().upcoming.at(-1), "session").id;
+  await ask("mateo", { type: "setActionDue", action, due });
   await ask("mateo", { type: "dropAction", action });
 }

@@ -55,7 +55,7 @@ export function drawAllCards(
   const entries = [...state.collections.flatMap((each) => each.entries), ...state.backlog.topics];
   const own = entries.at(-1)?.id ?? entryId("gone");
   const typed = { text: "Typed", why: "", another: "Typed", [`principle-${own}`]: "Typed", minutes: "x" };
-  const fresh = { editing: null, typed: {}, kept: {}, errors: {}, notice: null, nonce, now, texts };
+  const fresh = { editing: null, typed: {}, kept: {}, errors: {}, notice: null, nonce, now, texts, nameOf };
   const refused = { ...fresh, typed, errors: { text: { says: "Too long." } }, notice: "That did not work." };
   const views = [fresh, refused, { ...fresh, editing: own, kept: typed }];
   let drawn = 0;

@@ -16,6 +16,7 @@ import {
   takeawayId,
 } from "@guildhall/shared/domain/kernel/ids";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
+import { buddiesIn } from "@guildhall/shared/domain/community/buddies/part";
 import { communityCommand } from "@guildhall/shared/protocol/commands";
 import {
   GUILD_ID,
@@ -186,6 +187,10 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     session: question?.session ?? sessionId(SESSION),
   }),
   forgetWorthWhenDue: ({ worth: { pools } }) => ({ type: "forgetWorthWhenDue", pool: pools }),
+  askNextBuddyWhenDue: (state, [a]) => {
+    const [pair] = buddiesIn(state).pairs;
+    return { type: "askNextBuddyWhenDue", pair: pair?.number ?? a, until: pair?.now?.until ?? START };
+  },
   remindWhenDue: ({ reminders: { ahead } }, [a]) => ({
     type: "remindWhenDue",
     due: nth(ahead, a)?.due ?? START,
@@ -194,6 +199,7 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     const { what = "everybody", session = sessionId(SESSION), at = START } = nth(due, a) ?? {};
     return { type: "recordMissedReminder", what, session, at };
   },
+  setReminders: () => ({ type: "setReminders" }),
   recordMemberLeft: (_, [a]) => ({ type: "recordMemberLeft", member: nth(PEOPLE, a) as MemberRef }),
   recordMemberJoined: (_, [a]) => ({ type: "recordMemberJoined", member: nth(PEOPLE, a) as MemberRef }),
   recordMemberReturned: (_, [a]) => ({ type: "recordMemberReturned", member: nth(PEOPLE, a) as MemberRef }),

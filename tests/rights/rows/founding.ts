@@ -3,7 +3,11 @@ import type { FoundingPart } from "@guildhall/shared/domain/community/founding/p
 import type { MembershipPart } from "@guildhall/shared/domain/community/membership/part";
 import type { MessagesPart } from "@guildhall/shared/domain/community/messages/part";
 import type { OrganisersPart } from "@guildhall/shared/domain/community/organisers/part";
+import { buddiesIn, type BuddiesPart } from "@guildhall/shared/domain/community/buddies/part";
+import type { Guild } from "../guild.ts";
+import { memberRef } from "@guildhall/shared/domain/kernel/ids";
 import { AUTHOR, ORGANISER } from "../people.ts";
+import { settle } from "./rota.ts";
 import type { FeatureRows } from "./row.ts";
 
 export const founding: FeatureRows<FoundingPart> = {
@@ -46,6 +50,53 @@ export const arrivals: FeatureRows<ArrivalsPart> = {
   people: {},
   guildhall: {
     recordMemberJoined: ["Note who is new, when Teams says so", () => ({ member: AUTHOR })],
+  },
+};
+
+const OTHER = memberRef("zoe");
+
+/** Somebody who tries nothing is asked to look after the author. */
+function asked(guild: Guild): { readonly pair: number } {
+  settle(guild);
+  guild.do(OTHER, { type: "offerToBeBuddy", on: true });
+  guild.do("guildhall", { type: "recordMemberJoined", member: AUTHOR });
+  return { pair: 1 };
+}
+
+/** The author is asked whether they want to be looked after. */
+function offered(guild: Guild): { readonly pair: number } {
+  const { pair } = asked(guild);
+  guild.do(OTHER, { type: "answerBuddy", pair, yes: true });
+  return { pair };
+}
+
+export const buddies: FeatureRows<BuddiesPart> = {
+  heading: "Buddies",
+  people: {
+    offerToBeBuddy: ["Say whether one is happy to be a buddy", () => ({ on: true })],
+    answerBuddy: [
+      "Say whether one looks after somebody, or wants to be looked after",
+      (guild) => ({ ...offered(guild), yes: true }),
+      { note: "The author: whoever is asked." },
+    ],
+    endBuddies: [
+      "End being buddies",
+      (guild) => {
+        const { pair } = offered(guild);
+        guild.do(AUTHOR, { type: "answerBuddy", pair, yes: true });
+        return { pair };
+      },
+      { note: "The author: either of the two." },
+    ],
+  },
+  guildhall: {
+    askNextBuddyWhenDue: [
+      "Ask the next one, when whoever was asked has not answered",
+      (guild) => {
+        const { pair } = asked(guild);
+        return { pair, until: buddiesIn(guild.state).pairs[0]?.now?.until ?? 0 };
+      },
+    ],
   },
 };
 

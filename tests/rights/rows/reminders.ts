@@ -34,6 +34,15 @@ export const reminders: FeatureRows<RemindersPart> = {
         return { what, session, at };
       },
     ],
+    setReminders: [
+      "Set the reminders that no earlier version of Guildhall set",
+      (guild) => {
+        dated(guild);
+        const { reminders: set } = guild.state;
+        guild.state = { ...guild.state, reminders: { ...set, ahead: [] } };
+        return {};
+      },
+    ],
   },
 };
 

@@ -10,6 +10,7 @@ import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { NOTHING_COUNTED, START } from "@guildhall/shared/testing/decider-samples";
 import { AUTHOR, FACILITATOR, OPENER, ORGANISER } from "../people.ts";
 import type { FeatureRows } from "./row.ts";
+import { settle } from "./rota.ts";
 
 const NEXT_WEEK = START + 7 * DAY;
 const TOPIC = { why: "", kind: "discuss", minutes: 10 } as const;
@@ -125,6 +126,17 @@ export const actions: FeatureRows<ActionsPart> = {
     ],
     takeOnAction: ["Take on an action that nobody owns", (guild) => ({ action: guild.action(null) })],
     assignAction: ["Hand an action to somebody", (guild) => ({ action: guild.action(), to: OPENER }), OWNED],
+    setActionDue: [
+      "Choose the session in which an action is due",
+      (guild) => {
+        const action = guild.action();
+        guild.do(ORGANISER, { type: "addSession", at: guild.at + 9 * DAY });
+        const { due } = guild.state.actions.find(({ id }) => id === action) ?? {};
+        const other = guild.state.upcoming.find(({ id }) => id !== due);
+        return { action, due: other?.id ?? guild.next };
+      },
+      OWNED,
+    ],
   },
   guildhall: {},
 };
@@ -242,6 +254,16 @@ export const planner: FeatureRows<PlannerPart> = {
         guild.plan();
         return { opening: { title: "Welcome", minutes: 5 }, closing: null };
       },
+    ],
+    takeDraft: [
+      "Put the draft on the agenda of a session",
+      (guild) => {
+        const topic = guild.topic();
+        settle(guild);
+        for (const member of [OPENER, AUTHOR]) guild.do(member, { type: "joinRota" });
+        return { session: guild.next, topics: [topic] };
+      },
+      { note: "The author: whoever has the turn of that session." },
     ],
     acceptPlan: [
       "Accept the plan",

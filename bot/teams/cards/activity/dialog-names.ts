@@ -15,6 +15,7 @@ export const DIALOGS = [
   "arrange",
   "startScale",
   "scale",
+  "swap",
 ] as const;
 
 export type DialogName = (typeof DIALOGS)[number];

@@ -125,6 +125,7 @@ export const press = z.discriminatedUnion("verb", [
   asks("declineTurn", pressed({ card, turn })),
   asks("completeAction", pressed({ card, action: id<TakeawayId>() })),
   asks("takeTurn", pressed({ card, turn })),
+  asks("offerSwap", pressed({ card, turn, with: turn })),
   asks("found", pressed({ card, name: written, purpose: written })),
   asks("startWorkshop", pressed({ card, hours })),
   asks("startLogistics", pressed({ card, hours })),

@@ -49,7 +49,7 @@ describe("REMIND-2: the card for those who have a part in a session", () => {
       "Facilitator: <at>Tom</at> (not confirmed yet)",
       "Presenting: <at>Ana</at>",
       ITEM,
-      "[[I’ll do it]] [I can’t]",
+      "[[I’ll do it]] [I can’t] [Swap]",
     ]);
     expect(pressesOf(card, "I can’t")).toEqual([
       { card: `reminder-leading-${AT}-${SESSION}`, nonce: NONCE, turn: turnOf(guild) },
@@ -66,10 +66,16 @@ describe("REMIND-2: the card for those who have a part in a session", () => {
       linesOf(drawn(guild, about("leading"), who, { mentions: concerned }).card).filter((each) =>
         each.startsWith("["),
       );
-    expect(buttonsFor(TOM)).toEqual(["[[I’ll do it]] [I can’t]"]);
+    expect(buttonsFor(TOM)).toEqual(["[[I’ll do it]] [I can’t] [Swap]"]);
     expect(buttonsFor(ANA)).toEqual([]);
     guild.do(TOM, { type: "confirmTurn", turn: turnOf(guild) });
-    expect(buttonsFor(TOM)).toEqual(["[I can’t]"]);
+    expect(buttonsFor(TOM)).toEqual(["[I can’t] [Swap]"]);
+  });
+
+  test("offers to swap only where somebody else on the rota has a turn", () => {
+    const guild = planned();
+    guild.do(PRIYA, { type: "leaveRota" });
+    expect(linesOf(drawn(guild, about("leading"), TOM).card)).toContain("[[I’ll do it]] [I can’t]");
   });
 
   test("says that nobody has the turn, and offers it to whoever is on the rota", () => {

@@ -1,11 +1,12 @@
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { ReminderReading } from "@guildhall/shared/reading/reminder";
 import { readReminder } from "@guildhall/shared/reading/reminder";
-import { type Element, type ExecuteAction, heading, line, run, typed, words } from "../elements.ts";
+import { hasTurnToSwapWith } from "@guildhall/shared/reading/turn-changes";
+import { type Element, heading, line, run, typed, words, type OnCard } from "../elements.ts";
 import { timedRow } from "../timed-row.ts";
 import { marks, type Mention } from "../mention.ts";
 import { buttons, moreInTab, notice, row, subtle, unmarked } from "./parts.ts";
-import { button } from "./press.ts";
+import { button, openButton } from "./press.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
 
 type Subject = Extract<CardSubject, { kind: "reminder" }>;
@@ -99,10 +100,10 @@ function actions({ actions: all }: ReminderReading, rows: number, context: CardC
 }
 
 /** What whoever has the turn says; on the card that all see alike anybody may press, and is told if it is not theirs. */
-function turnButtons({ turn }: ReminderReading, context: CardContext): readonly ExecuteAction[] {
+function turnButtons({ turn }: ReminderReading, context: CardContext): readonly OnCard["action"][] {
   const { texts, reader } = context;
   if (turn === null) return [];
-  const { confirm, decline, take } = texts.reminder;
+  const { confirm, decline, take, swap } = texts.reminder;
   const of = { turn: turn.number };
   const isForAll = reader.me === null;
   if (turn.holder === null)
@@ -111,5 +112,6 @@ function turnButtons({ turn }: ReminderReading, context: CardContext): readonly 
   return [
     ...(turn.confirmed ? [] : [button("confirmTurn", context, of, { title: confirm, style: "positive" })]),
     button("declineTurn", context, of, { title: decline }),
+    ...(hasTurnToSwapWith(reader, turn) ? [openButton("swap", context, { title: swap.open })] : []),
   ];
 }

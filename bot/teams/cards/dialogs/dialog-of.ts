@@ -1,4 +1,6 @@
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import type { CommunityReader } from "@guildhall/shared/reading/reader";
 import { arrangeDialog } from "./arrange-dialog.ts";
 import { chooseDialog } from "./choose-dialog.ts";
 import { type Dialog, type DialogContext, type DialogDrawing, fittingDialog } from "./dialog.ts";
@@ -10,6 +12,7 @@ import { optionDialog } from "./option-dialog.ts";
 import { planDialog } from "./plan-dialog.ts";
 import { scaleDialog } from "./scale-dialog.ts";
 import { startDialog } from "./start-dialog.ts";
+import { swapDialog } from "./swap-dialog.ts";
 import { tidyDialog } from "./tidy-dialog.ts";
 import { wordingDialog } from "./wording-dialog.ts";
 
@@ -40,6 +43,7 @@ const KINDS: Readonly<Record<DialogName, Kind>> = {
   startRanking: forRunners(["setup"], startDialog("startRanking", "ranking")),
   startScale: forRunners(["setup"], startDialog("startScale", "scale")),
   scale: forAll(["scale"], scaleDialog),
+  swap: forAll(["reminder"], swapDialog),
   choose: forRunners(["wording"], chooseDialog),
   wording: forRunners(["wording"], wordingDialog),
   plan: forRunners(["setup", "plan"], planDialog),
@@ -47,6 +51,10 @@ const KINDS: Readonly<Record<DialogName, Kind>> = {
 };
 
 export const isForRunners = (dialog: DialogName): boolean => KINDS[dialog].forRunners;
+
+/** The members whom it names. */
+export const namedInDialog = (dialog: DialogName, reader: CommunityReader): readonly MemberRef[] =>
+  dialog === "swap" ? (reader.slices.turns ?? []).flatMap(({ holder }) => holder ?? []) : [];
 
 /** The dialog as its person sees it; null if what it is about is gone, or has no such dialog. */
 export function dialogOf(context: DialogContext): Dialog | null {

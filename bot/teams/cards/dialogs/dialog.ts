@@ -1,6 +1,6 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
-import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
+import type { EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { CommunityReader } from "@guildhall/shared/reading/reader";
 import { fittingCard } from "../fitting-card.ts";
@@ -27,6 +27,8 @@ export interface DialogContext {
   readonly nonce: string;
   readonly now: Instant;
   readonly texts: CardTexts;
+  /** of those whom the dialog names */
+  readonly nameOf: (member: MemberRef) => string;
   /** the entry that they are editing */
   readonly editing: EntryId | null;
   /** what they have typed and what was not accepted */

@@ -30,7 +30,7 @@ const nodesIn = (value: unknown): readonly Node[] =>
       : [];
 
 const nonce = "0mh2k3j4k-abcdefgh";
-const fresh = { nonce, editing: null, typed: {}, kept: {}, errors: {}, notice: null, texts };
+const fresh = { nonce, editing: null, typed: {}, kept: {}, errors: {}, notice: null, texts, nameOf: String };
 type Seen = Partial<Omit<DialogContext, "reader">>;
 
 function dialogFor(

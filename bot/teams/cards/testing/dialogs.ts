@@ -5,12 +5,12 @@ import { readerOf } from "@guildhall/shared/testing/reading";
 import type { DialogName } from "../activity/dialog-names.ts";
 import type { Dialog, DialogContext } from "../dialogs/dialog.ts";
 import { drawDialog } from "../dialogs/draw-dialog.ts";
-import { NONCE } from "./drawn.ts";
+import { named, NONCE } from "./drawn.ts";
 import { texts } from "./english.ts";
 
 /** What a dialog is drawn from when its person has just opened it. */
 export const JUST_OPENED = {
-  ...{ nonce: NONCE, editing: null, typed: {}, kept: {}, errors: {}, notice: null, texts },
+  ...{ nonce: NONCE, editing: null, typed: {}, kept: {}, errors: {}, notice: null, texts, nameOf: named },
 } satisfies Partial<DialogContext>;
 
 /** The dialog of this person, who has done this in it; fails the test if there is none. */

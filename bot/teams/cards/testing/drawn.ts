@@ -34,7 +34,7 @@ interface Circumstances {
 }
 
 /** Whoever has no name here is called by their reference. */
-const named = (member: MemberRef): string => NAMES.get(member) ?? member;
+export const named = (member: MemberRef): string => NAMES.get(member) ?? member;
 
 /** What the card of a subject is drawn from, for a member, or for everybody (null). */
 export const contextOf = (

@@ -119,8 +119,48 @@ describe("the actions of a session", () => {
     });
     expect(guild.action("write")).toEqual({
       ...noted("write", TOM),
-      ...{ session, number: 1, standing: { is: "open" } },
+      ...{ session, number: 1, due: guild.state.upcoming[0]?.id, standing: { is: "open" } },
     });
+  });
+
+  it("ACTION-9: are due in the next session of the rhythm, or in another upcoming one that whoever may tick them off chooses", () => {
+    const guild = new Guild();
+    guild.end(guild.begin(), noted("write", TOM));
+    const due = () => guild.action("write")?.due;
+    const next = guild.state.upcoming[0]?.id;
+    expect(due()).toBe(next);
+    guild.do(PRIYA, { type: "addSession", at: guild.at + 3 * HOUR });
+    const extra = guild.state.upcoming.find(({ id }) => id !== next)?.id ?? sessionId("gone");
+    expect(due()).toBe(next);
+    const choose = { type: "setActionDue", action: takeawayId("write"), due: extra } as const;
+    expect(guild.refusal(ANA, choose)).toBe("notYourAction");
+    expect(guild.refusal(TOM, { ...choose, due: sessionId("gone") })).toBe("noSuchSession");
+    guild.do(TOM, choose);
+    expect(due()).toBe(extra);
+    const { state } = guild;
+    guild.do(TOM, choose);
+    expect(guild.state).toEqual(state);
+    guild.do(PRIYA, { type: "cancelSession", session: extra });
+    expect(due()).toBe(next);
+    guild.tick(TOM, "write");
+    expect(guild.refusal(TOM, choose)).toBe("actionOver");
+  });
+
+  it("ACTION-9: stay due when the session that noted them is reopened, and are overdue once their own is over", () => {
+    const guild = new Guild();
+    guild.end(guild.begin(), noted("write", TOM));
+    guild.do(PRIYA, { type: "addSession", at: guild.at + 30 * HOUR });
+    const [next] = guild.state.upcoming.filter(({ id }) => id !== guild.action("write")?.due);
+    const due = next?.id ?? sessionId("gone");
+    guild.do(TOM, { type: "setActionDue", action: takeawayId("write"), due });
+    const session = guild.state.last?.id ?? sessionId("gone");
+    guild.reopen();
+    guild.end(session, noted("write", TOM));
+    expect(guild.action("write")?.due).toBe(due);
+    guild.end(guild.begin());
+    guild.at += HOUR;
+    guild.do(TOM, { type: "begin", session: due });
+    expect(guild.action("write")?.due).toBe(due);
   });
 
   it("ACTION-1: stay open however many sessions pass, oldest first; a session without any adds none", () => {

@@ -1,4 +1,4 @@
-import type { MemberRef, TakeawayId } from "../../kernel/ids.ts";
+import type { MemberRef, SessionId, TakeawayId } from "../../kernel/ids.ts";
 
 export type ActionCommand =
   | { readonly type: "completeAction"; readonly action: TakeawayId }
@@ -8,4 +8,6 @@ export type ActionCommand =
   | { readonly type: "reopenAction"; readonly action: TakeawayId }
   /** the author takes on an action that nobody owns */
   | { readonly type: "takeOnAction"; readonly action: TakeawayId }
-  | { readonly type: "assignAction"; readonly action: TakeawayId; readonly to: MemberRef };
+  | { readonly type: "assignAction"; readonly action: TakeawayId; readonly to: MemberRef }
+  /** in which upcoming session it is due */
+  | { readonly type: "setActionDue"; readonly action: TakeawayId; readonly due: SessionId };

@@ -3,6 +3,7 @@ import type { GivenByMember, OfType } from "../../kernel/feature.ts";
 import type { TakeawayId } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
 import { ok, refuse } from "../../kernel/result.ts";
+import { sessionOf } from "../sessions/part.ts";
 import type { ActionCommand } from "./commands.ts";
 import type { ActionEvent } from "./events.ts";
 import type { ActionsUses } from "./part.ts";
@@ -70,6 +71,18 @@ export const assignAction = (
     if (action.owner === to) return ok([]);
     if (given.uses.membership.hasLeft(to)) return refuse({ code: "notAMember" });
     return ok([{ type: "ActionAssigned", action: id, owner: to }]);
+  });
+
+export const setActionDue = (
+  { action: id, due }: Command<"setActionDue">,
+  state: ActionsState,
+  given: Given,
+): Decided =>
+  onAction(state, id, given, (action) => {
+    if (!isOpenAction(action)) return refuse({ code: "actionOver" });
+    if (action.due === due) return ok([]);
+    if (sessionOf(given.uses.sessions.upcoming, due) === null) return refuse({ code: "noSuchSession" });
+    return ok([{ type: "ActionDueSet", action: id, due }]);
   });
 
 /** While its session runs again, an action is one of its takeaways and is changed there (SPEC ACTION-5). */

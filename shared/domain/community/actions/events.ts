@@ -15,4 +15,5 @@ export type ActionEvent =
   | { readonly type: "ActionCompleted"; readonly action: TakeawayId; readonly at: Instant }
   | { readonly type: "ActionDropped"; readonly action: TakeawayId; readonly at: Instant }
   | { readonly type: "ActionReopened"; readonly action: TakeawayId }
-  | { readonly type: "ActionAssigned"; readonly action: TakeawayId; readonly owner: MemberRef };
+  | { readonly type: "ActionAssigned"; readonly action: TakeawayId; readonly owner: MemberRef }
+  | { readonly type: "ActionDueSet"; readonly action: TakeawayId; readonly due: SessionId };

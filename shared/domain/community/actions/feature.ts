@@ -1,7 +1,15 @@
 import type { Feature } from "../../kernel/feature.ts";
 import type { TakeawayId } from "../../kernel/ids.ts";
-import { assignAction, completeAction, dropAction, reopenAction, takeOnAction } from "./decide.ts";
+import {
+  assignAction,
+  completeAction,
+  dropAction,
+  reopenAction,
+  setActionDue,
+  takeOnAction,
+} from "./decide.ts";
 import { actionsNoted, noteActions, withoutForgotten } from "./note.ts";
+import { isExtra } from "../sessions/part.ts";
 import type { ActionsPart, ActionsUses } from "./part.ts";
 import type { Action, ActionsState } from "./state.ts";
 import { actionsView } from "./view.ts";
@@ -10,8 +18,8 @@ import { actionsView } from "./view.ts";
 export const actions: Feature<ActionsPart, ActionsUses> = {
   uses: { membership: true, sessions: true },
   initial: { actions: [] },
-  fold: 1,
-  commands: { completeAction, dropAction, reopenAction, takeOnAction, assignAction },
+  fold: 2,
+  commands: { completeAction, dropAction, reopenAction, takeOnAction, assignAction, setActionDue },
   about({ action }, { actions: all }, { member }) {
     const found = all.find(({ id }) => id === action);
     return { own: found === undefined ? null : found.owner === member };
@@ -35,10 +43,23 @@ export const actions: Feature<ActionsPart, ActionsUses> = {
       version: 1,
       evolve: (state, { action, owner }) => changed(state, action, { owner }),
     },
+    ActionDueSet: { version: 1, evolve: (state, { action, due }) => changed(state, action, { due }) },
   },
   follows: {
     /** What is to be done reads as its author words it (SPEC TAKE-4). */
     TakeawayEditRecorded: { evolve: (state, { takeaway, text }) => changed(state, takeaway, { text }) },
+    /** What is due in a session that is cancelled is due in the next one. */
+    SessionCancelled: {
+      evolve: ({ actions: all }, { session }) => ({
+        actions: all.map((action) => (action.due === session ? { ...action, due: null } : action)),
+      }),
+    },
+  },
+  /** Unless somebody says otherwise, an action is due in the next session of the rhythm (SPEC ACTION-9). */
+  settle(state, { sessions }) {
+    const next = sessions.upcoming.find((each) => !isExtra(each));
+    if (next === undefined || state.actions.every(({ due }) => due !== null)) return state;
+    return { actions: state.actions.map((each) => (each.due === null ? { ...each, due: next.id } : each)) };
   },
   reactions: { SessionEndRecorded: noteActions },
   offers: (state) => state,

@@ -43,6 +43,7 @@ export function actionsNoted(
   { session, number, at, actions, madeRoom }: Noted,
 ): ActionsState {
   const makesRoom = new Set(madeRoom);
+  const dueOf = new Map(all.map(({ id, due }) => [id, due]));
   const others = all
     .filter((action) => !(isOpenAction(action) && action.session === session))
     .map((action): Action => {
@@ -52,7 +53,11 @@ export function actionsNoted(
   return {
     actions: withoutForgotten([
       ...others,
-      ...actions.map((action): Action => ({ ...action, session, number, standing: { is: "open" } })),
+      ...actions.map((action): Action => ({
+        ...{ ...action, session, number },
+        due: dueOf.get(action.id) ?? null,
+        standing: { is: "open" },
+      })),
     ]),
   };
 }

@@ -14,6 +14,8 @@ export interface Action extends NotedAction {
   /** the session that it was noted in */
   readonly session: SessionId;
   readonly number: number;
+  /** the session in which it is due; null until there is one to come */
+  readonly due: SessionId | null;
   readonly standing: ActionStanding;
 }
 

@@ -1,4 +1,4 @@
-import type { EntryId } from "../../kernel/ids.ts";
+import type { EntryId, SessionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { Frame } from "./state.ts";
 
@@ -23,5 +23,7 @@ export type PlannerCommand =
     }
   /** How each session of the plan opens and closes; null: without. Topics stay where they are. */
   | { readonly type: "framePlan"; readonly opening: Frame | null; readonly closing: Frame | null }
+  /** puts these topics on the agenda of an upcoming session, as far as they still wait */
+  | { readonly type: "takeDraft"; readonly session: SessionId; readonly topics: readonly EntryId[] }
   | { readonly type: "acceptPlan" }
   | { readonly type: "discardPlan" };

@@ -9,17 +9,24 @@ import {
   proposePlan,
   setUnavailableDates,
 } from "./decide.ts";
+import { draftOf, takeDraft } from "./draft.ts";
 import type { PlannerPart, PlannerUses } from "./part.ts";
 import { NO_PLAN } from "./state.ts";
 import { planSlice } from "./view.ts";
 
 /** Which topics the next sessions take: proposed, changed with everybody watching, and accepted. */
 export const planner: Feature<PlannerPart, PlannerUses> = {
-  uses: { logistics: true, sessions: true, topics: true },
+  uses: { logistics: true, turns: true, sessions: true, topics: true },
   initial: NO_PLAN,
   fold: 2,
-  commands: { setUnavailableDates, proposePlan, movePlannedTopic, framePlan, acceptPlan, discardPlan },
-  about: (_command, { plan }) => ({ opened: plan }),
+  commands: {
+    ...{ setUnavailableDates, proposePlan, movePlannedTopic, framePlan, acceptPlan, discardPlan },
+    takeDraft,
+  },
+  about: (command, { plan }, { member, uses }) =>
+    command.type === "takeDraft"
+      ? { own: uses.turns.holderOf(command.session) === member }
+      : { opened: plan },
   systemCommands: {},
   events: {
     UnavailableDatesSet: {
@@ -34,14 +41,16 @@ export const planner: Feature<PlannerPart, PlannerUses> = {
     PlanAccepted: { version: 1, evolve: (state) => ({ ...state, plan: null }) },
   },
   offers: ({ plan }) => ({ plan }),
-  view(state, { topics, sessions, logistics }) {
+  view(state, uses) {
+    const { topics, sessions, logistics } = uses;
+    const draft = draftOf(state, uses);
     const plan = planSlice(state, {
       topics: topics.topics,
       upcoming: sessions.upcoming,
       agreed: logistics.sessionMinutes,
     });
-    // The slice is left out rather than null, because null in a patch means that a slice is gone.
-    return plan === null ? {} : { plan };
+    // A slice is left out rather than null, because null in a patch means that it is gone.
+    return { ...(plan === null ? {} : { plan }), ...(draft === null ? {} : { draft }) };
   },
   mine: ({ unavailable }, member) => ({ unavailable: unavailable[member] ?? [] }),
   *mineChanged({ before, after }) {

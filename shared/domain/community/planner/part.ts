@@ -2,12 +2,15 @@ import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { MemberRef } from "../../kernel/ids.ts";
 import type { LogisticsPart } from "../logistics/part.ts";
 import type { SessionsPart } from "../sessions/part.ts";
+import type { TurnsPart } from "../turns/part.ts";
 import type { TopicsPart } from "../topics/part.ts";
 import type { PlannerCommand } from "./commands.ts";
+import type { AgendaDraft } from "./draft.ts";
 import type { DraftPlan, PlannerState } from "./state.ts";
 import type { PlanSlice } from "./view.ts";
 
 export type { DraftPlan, DraftSession, Frame, LeftTopic, PlannerState } from "./state.ts";
+export type { AgendaDraft } from "./draft.ts";
 export { writtenIn } from "./filled.ts";
 export type { PlanSlice } from "./view.ts";
 
@@ -20,6 +23,7 @@ export type PlannerEvent =
 /** What the planner builds on. */
 export type PlannerUses = {
   readonly logistics: LogisticsPart;
+  readonly turns: TurnsPart;
   readonly sessions: SessionsPart;
   readonly topics: TopicsPart;
 };
@@ -34,6 +38,8 @@ export interface PlannerPart {
   readonly slices: {
     /** the plan that is not accepted yet, if there is one */
     readonly plan?: PlanSlice;
+    /** what would fill the agenda of the next session, if something is missing on it */
+    readonly draft?: AgendaDraft;
   };
   readonly mine: {
     /** the dates, `YYYY-MM-DD`, on which this member cannot come */

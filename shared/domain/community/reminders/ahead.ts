@@ -1,5 +1,6 @@
 import { DAY, type Instant } from "../../kernel/time.ts";
-import type { UpcomingSession } from "../sessions/part.ts";
+import type { SessionsState, UpcomingSession } from "../sessions/part.ts";
+import type { RemindersEvent } from "./part.ts";
 import { isSame, REMINDER_KINDS, type ReminderAhead, type RemindersState } from "./state.ts";
 import { reminderTimes } from "./times.ts";
 
@@ -13,7 +14,7 @@ const SAME_WITHIN = DAY;
  * The reminders to be sent, the earliest first. A session that gets its date too late for one has none; one that is
  * overdue already stays, so that it is sent or reported as missed.
  */
-export function remindersAhead(
+function remindersAhead(
   { reminders }: RemindersState,
   upcoming: readonly UpcomingSession[],
   timeZone: string,
@@ -39,7 +40,17 @@ export function remindersAhead(
     .toSorted((a, b) => a.due - b.due);
 }
 
-export const areSame = (a: readonly ReminderAhead[], b: readonly ReminderAhead[]): boolean =>
+/** Decides anew what is to be sent when; nothing if that stays as it is. */
+export function remindersToSet(
+  state: RemindersState,
+  { upcoming, rhythm }: Pick<SessionsState, "upcoming" | "rhythm">,
+  now: Instant,
+): readonly RemindersEvent[] {
+  const ahead = remindersAhead(state, upcoming, rhythm.timeZone, now);
+  return areSame(ahead, state.reminders.ahead) ? [] : [{ type: "RemindersSet", ahead }];
+}
+
+const areSame = (a: readonly ReminderAhead[], b: readonly ReminderAhead[]): boolean =>
   a.length === b.length &&
   a.every((each, index) => {
     const other = b[index];

@@ -4,7 +4,7 @@ import { ok } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { isOpenAction } from "../actions/part.ts";
 import { sessionOf } from "../sessions/part.ts";
-import { areSame, remindersAhead } from "./ahead.ts";
+import { remindersToSet } from "./ahead.ts";
 import type { RemindersEvent, RemindersPart, RemindersUses } from "./part.ts";
 import { isSame, type Reminder, type RemindersState } from "./state.ts";
 
@@ -37,13 +37,12 @@ export const reminders: Feature<RemindersPart, RemindersUses> = {
       const at = Math.max(meta.at, due);
       const all = ahead.filter((each) => each.due <= at);
       if (all.length === 0) return ok([]);
-      const toChase = openIn(uses).filter((action) => !chased.includes(action));
-      const concerning = all.filter((each) => concernsSomebody(each, uses));
-      const chasing = concerning.find(({ what }) => what === "everybody");
-      const told = concerning.map(({ due: _, ...reminder }, index) => ({
-        ...reminder,
-        actions: concerning[index] === chasing ? toChase : [],
-      }));
+      const told = all
+        .filter((each) => concernsSomebody(each, uses))
+        .map(({ due: _, ...reminder }) => ({
+          ...reminder,
+          actions: dueIn(reminder, uses).filter((action) => !chased.includes(action)),
+        }));
       return ok([{ type: "RemindersDue", at, due: told }]);
     },
     recordMissedReminder({ type: _, ...reminder }, state, { uses }) {
@@ -51,6 +50,7 @@ export const reminders: Feature<RemindersPart, RemindersUses> = {
       if (found === undefined || found.missed || wasCancelled(reminder.session, uses)) return ok([]);
       return ok([{ type: "ReminderMissed", ...reminder }]);
     },
+    setReminders: (_command, state, given) => ok(setAnew(state, given)),
   },
   events: {
     RemindersSet: {
@@ -143,16 +143,11 @@ const withSwitched = (
   off: on ? all.off.filter((each) => each !== what) : [...all.off, what],
 });
 
-/** Decides anew what is to be sent when; nothing if that stays as it is. */
-function setAnew(
+const setAnew = (
   state: RemindersState,
   { meta, uses: { sessions } }: Given<RemindersUses>,
-  all = state.reminders,
-): readonly RemindersEvent[] {
-  const { upcoming, rhythm } = sessions;
-  const ahead = remindersAhead({ reminders: all }, upcoming, rhythm.timeZone, meta.at);
-  return areSame(ahead, all.ahead) ? [] : [{ type: "RemindersSet", ahead }];
-}
+  reminders = state.reminders,
+): readonly RemindersEvent[] => remindersToSet({ reminders }, sessions, meta.at);
 
 const nextDue = ({ reminders: { ahead } }: RemindersState): Instant | undefined => ahead[0]?.due;
 
@@ -169,10 +164,11 @@ function remindAtNext({
   return [{ kind: "tellSelf", command: { type: "remindWhenDue", due }, due }];
 }
 
-/** The actions that are due in the next session of which everybody is reminded: all open ones. */
-const openIn = ({ actions, sessions }: Uses): readonly TakeawayId[] =>
+/** The open actions that are due in the session of which everybody is reminded. */
+const dueIn = ({ what, session }: Reminder, { actions, sessions }: Uses): readonly TakeawayId[] =>
   actions.actions
-    .filter((action) => isOpenAction(action) && action.session !== sessions.running?.id)
+    .filter((action) => what === "everybody" && action.due === session && isOpenAction(action))
+    .filter((action) => action.session !== sessions.running?.id)
     .map(({ id }) => id);
 
 /** Whether there is anybody to remind: without a rota nobody facilitates before a session begins. */

@@ -6,6 +6,7 @@ import type { SessionsPart } from "../sessions/part.ts";
 import type { TurnsPart } from "../turns/part.ts";
 import type { Reminder, ReminderAhead, ReminderDue, ReminderKind, RemindersState } from "./state.ts";
 
+export { remindersToSet } from "./ahead.ts";
 export { isSame, type Reminder, REMINDER_KINDS, type ReminderKind, type RemindersState } from "./state.ts";
 
 export type RemindersCommand =
@@ -16,7 +17,9 @@ export type RemindersCommand =
 export type RemindersSystemCommand =
   /** `due`: when the earliest was to be sent as this was written */
   | { readonly type: "remindWhenDue"; readonly due: Instant }
-  | ({ readonly type: "recordMissedReminder" } & Reminder);
+  | ({ readonly type: "recordMissedReminder" } & Reminder)
+  /** sets those that no earlier version of Guildhall set */
+  | { readonly type: "setReminders" };
 
 export type RemindersEvent =
   /** all that are to be sent, the earliest first */

@@ -134,6 +134,26 @@ describe("reminders", () => {
     expect(told(guild)).toEqual([]);
   });
 
+  it("REMIND-8: are set for dates that an earlier version of Guildhall had no reminders of, each once", () => {
+    const guild = dated();
+    const { ahead: known } = guild.state.reminders;
+    const unknown = (at: number): Founding => {
+      guild.at = at;
+      guild.state = { ...guild.state, reminders: { ...guild.state.reminders, ahead: [] } };
+      guild.do("guildhall", { type: "setReminders" });
+      return guild;
+    };
+    const { at: start } = guild;
+    expect(unknown(start).state.reminders.ahead).toEqual(known);
+    expect(rows(guild)).toEqual([LEADING]);
+    guild.do("guildhall", { type: "setReminders" });
+    expect(guild.effects).toEqual([]);
+    expect(ahead(unknown(LEADING + DAY))).toEqual([["everybody", EVERYBODY]]);
+    due(guild, EVERYBODY);
+    guild.do("guildhall", { type: "setReminders" });
+    expect(ahead(guild)).toEqual([]);
+  });
+
   it("REMIND-3: are dropped when the session begins before they are due", () => {
     const guild = dated();
     guild.do(PRIYA, { type: "begin", session: SESSION });
@@ -271,6 +291,17 @@ describe("actions that are due", () => {
     guild.do(PRIYA, { type: "addSession", at: AT + 7 * DAY });
     due(guild, EVERYBODY + 7 * DAY);
     expect(chases(guild)).toEqual([["one"], []]);
+  });
+
+  it("REMIND-7, ACTION-9: are chased in the reminder of the session that somebody chose, and in no other", () => {
+    const guild = noted("one", "two");
+    guild.do(PRIYA, { type: "addSession", at: AT + 7 * DAY });
+    const later = guild.state.upcoming[1]?.id ?? SESSION;
+    guild.do(TOM, { type: "setActionDue", action: takeawayId("one"), due: later });
+    due(guild, EVERYBODY);
+    expect(chases(guild)).toEqual([["two"]]);
+    due(guild, EVERYBODY + 7 * DAY);
+    expect(chases(guild)).toEqual([["two"], ["one"]]);
   });
 
   it("REMIND-7: are chased by one of the reminders that are due together", () => {

@@ -18,6 +18,7 @@ export { CLOSE_BY, comingDates, isFarAhead, rounded } from "./rhythm.ts";
 export type { LastSession, RunningSessionRef, SessionsState } from "./state.ts";
 export {
   type CancelledSession,
+  endOf,
   isExtra,
   minutesIn,
   movedFrom,

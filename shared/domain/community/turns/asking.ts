@@ -1,23 +1,12 @@
+import { type Asked, askedNow, type AskedSoFar, notAsked } from "../../asking.ts";
 import type { MemberRef } from "../../kernel/ids.ts";
 import { type SealScope, type Secret, secretIn } from "../../kernel/sealed.ts";
-import type { Instant } from "../../kernel/time.ts";
 import type { Turn, TurnNumber, TurnsState } from "./state.ts";
 
-/** Who is asked for a turn that its holder cannot do. */
-export interface Asked {
-  readonly member: MemberRef;
-  /** when the next one is asked */
-  readonly until: Instant;
-}
-
-/** What became of the search for somebody who takes a turn, until that is over (SPEC ROTA-13). */
-export interface Asking extends Secret {
+/** What became of the search for somebody who takes a turn since it last changed hands, until that is over (SPEC ROTA-13). */
+export interface Asking extends Secret, AskedSoFar {
   readonly kind: "asking";
   readonly declined: readonly MemberRef[];
-  /** everybody who was asked since the turn last changed hands */
-  readonly asked: readonly MemberRef[];
-  /** null: nobody is asked now */
-  readonly now: Asked | null;
 }
 
 const NOBODY_ASKED: Asking = { kind: "asking", declined: [], asked: [], now: null };
@@ -38,21 +27,13 @@ const withAsking = (state: TurnsState, turn: TurnNumber, asking: Asking): TurnsS
 });
 
 export function withDeclined(state: TurnsState, turn: TurnNumber, by: MemberRef): TurnsState {
-  const { declined, asked, now } = askingOf(state, turn);
-  return withAsking(state, turn, {
-    ...{ kind: "asking", asked, declined: [...new Set([...declined, by])] },
-    now: now?.member === by ? null : now,
-  });
+  const asking = askingOf(state, turn);
+  const declined = [...new Set([...asking.declined, by])];
+  return withAsking(state, turn, notAsked({ ...asking, declined }, by));
 }
 
-export function withAsked(state: TurnsState, turn: TurnNumber, now: Asked): TurnsState {
-  const asking = askingOf(state, turn);
-  return withAsking(state, turn, {
-    ...asking,
-    now,
-    asked: [...new Set([...asking.asked, now.member])],
-  });
-}
+export const withAsked = (state: TurnsState, turn: TurnNumber, now: Asked): TurnsState =>
+  withAsking(state, turn, askedNow(askingOf(state, turn), now));
 
 /** Nobody is asked any more; whoever does it now has not declined it. */
 export function withAnswer(state: TurnsState, turn: TurnNumber, by: MemberRef | null): TurnsState {

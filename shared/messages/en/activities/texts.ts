@@ -5,6 +5,7 @@ import { announcements } from "./announcements.ts";
 import { ask } from "./ask.ts";
 import { backlog } from "./backlog.ts";
 import { contract } from "./contract.ts";
+import { draft } from "./draft.ts";
 import { ending } from "./ending.ts";
 import { lists } from "./lists.ts";
 import { logistics } from "./logistics.ts";
@@ -33,5 +34,6 @@ export const activityTexts = (locale: Locale) => ({
   scale: scale(locale),
   worth: worthAsked(locale),
   planner: planner(locale),
+  draft: draft(locale),
   announcements: announcements(locale),
 });

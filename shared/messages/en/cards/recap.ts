@@ -30,6 +30,9 @@ export const recap = (locale: Locale) => {
     endedItself: "Nobody finished the session, so its end is the last time anybody did something.",
     waiting: (n: number): string =>
       `${count(n, "parked topic is", "parked topics are")} waiting for the next agenda.`,
+    draftTitle: "Draft for the next agenda",
+    useDraft:
+      "Next: use the draft, or change it, in the Guildhall tab. Whoever facilitates next and organisers can.",
     next: "Next: write the next agenda in the Guildhall tab.",
     unseen: "At the session without Guildhall’s panel?",
     here: "I was here",

@@ -70,6 +70,7 @@ export const activityRejections = (locale: Locale) => {
     turnTaken: () => "Somebody else has just taken this turn. Nothing was changed.",
     offRota: () => "Somebody in this order has left the rota. Nothing was changed.",
     turnsMoved: () => "The turns have changed in the meantime. Look at them again, then set the order.",
+    notAskedAnyMore: () => "This question isn’t open any more. Nothing was changed.",
     swapOver: () => "This swap isn’t possible any more: one of the turns has changed. Nothing else did.",
     notYourChange: () => "Only whoever made this change and organisers can undo it.",
     tooLateToUndo: () =>

@@ -1,5 +1,6 @@
 import type { Locale } from "../../locale.ts";
 import { aboutMe } from "./about-me.ts";
+import { buddies } from "./buddies.ts";
 import { calendar } from "./calendar.ts";
 import { contract } from "./contract.ts";
 import { copy } from "./copy.ts";
@@ -27,6 +28,7 @@ import { worthFigure } from "./worth-figure.ts";
 export const setupTexts = (locale: Locale) => ({
   ...home(locale),
   aboutMe: aboutMe(locale),
+  buddies: buddies(),
   calendar: calendar(locale),
   contract: contract(locale),
   copy: copy(),

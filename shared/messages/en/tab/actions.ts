@@ -6,7 +6,7 @@ import { words } from "../common/words.ts";
 
 /** Actions: what a session leaves to be done. */
 export const actions = (locale: Locale) => {
-  const { number } = locale;
+  const { number, date, time } = locale;
   const { count } = words(locale);
 
   return {
@@ -15,6 +15,11 @@ export const actions = (locale: Locale) => {
     openCount: (howMany: number) => count(howMany, "open action"),
     owner: (owner: Named | null) => (owner === null ? "No owner yet" : owner.isMe ? "You" : owner.name),
     since: (session: number) => `since session ${number(session)}`,
+    due: (at: number) => `due ${date(at)}`,
+    overdue: "overdue",
+    dueIn: (text: string) => `Due in the session of: ${quoted(text)}`,
+    dueLabel: "Due in the session of",
+    dueAt: (at: number | null) => (at === null ? "no date yet" : `${date(at)}, ${time(at)}`),
     from: (session: number) => `from session ${number(session)}`,
     standing: {
       open: "Open",

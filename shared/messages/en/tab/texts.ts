@@ -4,6 +4,7 @@ import { actions } from "./actions.ts";
 import { activities } from "./activities.ts";
 import { agenda } from "./agenda.ts";
 import { beginSession } from "./begin-session.ts";
+import { buddies } from "./buddies.ts";
 import { changedDates } from "./changed-dates.ts";
 import { checkIn } from "./check-in.ts";
 import { common } from "./common.ts";
@@ -31,5 +32,6 @@ export const tabTexts = (locale: Locale) => ({
   founding: founding(),
   purposes: purposes(),
   rota: rota(locale),
+  buddies: buddies(),
   writing: writing(locale),
 });

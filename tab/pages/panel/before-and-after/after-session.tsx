@@ -7,9 +7,11 @@ import { outcomesAmong } from "@guildhall/shared/reading/outcomes";
 import { nextNumber, reopenableUntil } from "@guildhall/shared/reading/upcoming";
 import { useView } from "../../../activity/use-activities.ts";
 import { ActionRow } from "../../../components/actions/action-row.tsx";
+import { DueField } from "../../../components/actions/due-field.tsx";
 import { useActionOf } from "../../../components/actions/use-actions.ts";
 import { BeginSession } from "../../../components/begin-session.tsx";
 import { CheckIn } from "../../../components/check-in.tsx";
+import { NextFacilitator } from "../../../components/next-facilitator.tsx";
 import { OutcomeLines } from "../../../components/outcome-lines.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
@@ -22,6 +24,7 @@ import { ActionsLeft } from "../actions/open-actions.tsx";
 import { ItemLines } from "../session/agenda-rest.tsx";
 import { EditableTakeaway } from "../session/editable-takeaway.tsx";
 import { TakeawayLine } from "../session/takeaway-line.tsx";
+import { DraftPart } from "./draft-part.tsx";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -89,6 +92,7 @@ export function AfterSession({ session, community, second }: AfterSessionProps) 
         />
       </Part>
       <ActionsLeft heading={words.afterSession.stillOpen} before={header.number} />
+      <DraftPart />
       <WhatNext community={community} />
     </div>
   );
@@ -127,7 +131,9 @@ function Lines({ session, heading, takeaways }: LinesProps) {
                 action === undefined ? (
                   <TakeawayLine takeaway={takeaway}>{edit}</TakeawayLine>
                 ) : (
-                  <ActionRow action={action} more={edit} inItsSession />
+                  <ActionRow action={action} more={edit} inItsSession>
+                    {action.maySettle && action.standing.is === "open" && <DueField action={action} />}
+                  </ActionRow>
                 )
               }
             </EditableTakeaway>
@@ -165,6 +171,7 @@ function WhatNext({ community }: Pick<AfterSessionProps, "community">) {
       )}
       <div className={styles.part}>
         {at !== null && <p className={text.quiet}>{tab.beginSession.planned(at)}</p>}
+        <NextFacilitator otherwise={null} />
         <BeginSession
           next={community.next}
           label={words.afterSession.beginNext(nextNumber(reader))}

@@ -17,6 +17,7 @@ import { useTexts } from "../../../texts/texts-context.ts";
 import { ItemLines } from "../session/agenda-rest.tsx";
 import { ActionsLeft, OutcomesBefore } from "../actions/open-actions.tsx";
 import { panelParts } from "../behind-a-tap/panel-parts.ts";
+import { DraftPart } from "./draft-part.tsx";
 
 const NextAgendaLayer = lazy(async () => ({ default: (await panelParts()).NextAgendaLayer }));
 
@@ -76,6 +77,7 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
           <AgendaTotal session={next} />
         </>
       )}
+      <DraftPart />
       {may("planItem") && (
         <Button
           id={openerId("agenda")}

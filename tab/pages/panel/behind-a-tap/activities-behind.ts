@@ -1,4 +1,5 @@
 export { ContractView } from "../../../components/activity/contract/contract-activity.tsx";
+export { AgendaDraft } from "../../../components/agenda-draft.tsx";
 export { FoundingParts } from "./founding-parts.tsx";
 export { AgreedParts } from "./agreed-parts.tsx";
 export { FirstParts } from "./first-parts.tsx";

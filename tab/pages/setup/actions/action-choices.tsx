@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ActionReading } from "@guildhall/shared/reading/actions";
 import { useEffect, useRef, useState } from "react";
+import { DueField } from "../../../components/actions/due-field.tsx";
 import { PersonPicker } from "../../../components/person-picker/person-picker.tsx";
 import { useChosenPerson } from "../../../components/person-picker/use-chosen-person.ts";
 import { useAct } from "../../../live/act.ts";
@@ -9,7 +10,7 @@ import { useTexts } from "../../../texts/texts-context.ts";
 import { PrimaryButton } from "../../../components/primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  buttons: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalS },
   below: { paddingBottom: tokens.spacingVerticalS },
   form: {
     display: "flex",
@@ -26,7 +27,7 @@ interface ActionChoicesProps {
   readonly onClose: () => void;
 }
 
-/** Further actions on an open action: hand it to somebody else, or drop it. */
+/** Further actions on an open action: say when it is due, hand it to somebody else, or drop it. */
 export function ActionChoices({ action, onSettle, onClose }: ActionChoicesProps) {
   const styles = useStyles();
   const words = useTexts("tab").actions;
@@ -57,6 +58,7 @@ export function ActionChoices({ action, onSettle, onClose }: ActionChoicesProps)
     );
   return (
     <div className={mergeClasses(styles.buttons, styles.below)}>
+      <DueField action={action} />
       <Button disabledFocusable={!writable} onClick={() => setHanding(true)}>
         {action.owner === null ? words.give : words.handOver}
       </Button>

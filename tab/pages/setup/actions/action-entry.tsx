@@ -9,10 +9,12 @@ import { ActionChoices } from "./action-choices.tsx";
 interface ActionEntryProps {
   readonly action: ActionReading;
   readonly onSettle: () => void;
+  /** shows only as much of the text as tells it from others */
+  readonly brief?: boolean;
 }
 
 /** An action with everything that can be done with it. */
-export function ActionEntry({ action, onSettle }: ActionEntryProps) {
+export function ActionEntry({ action, onSettle, brief = false }: ActionEntryProps) {
   const tab = useTexts("tab");
   const [choosing, setChoosing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -25,6 +27,7 @@ export function ActionEntry({ action, onSettle }: ActionEntryProps) {
   return (
     <ActionRow
       action={action}
+      brief={brief}
       onSettle={onSettle}
       more={
         may && (

@@ -1,4 +1,6 @@
 import { screen, within } from "@testing-library/react";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
+import { localeOf } from "@guildhall/shared/messages/locale";
 import { expect, test } from "vitest";
 import { actionAt, withActions } from "../../../testing/action-scenes.ts";
 import { founded } from "../../../testing/activities.ts";
@@ -82,4 +84,19 @@ test("ACTION-6: a community that is full is told what happens to the oldest", ()
     card().getByText(/^100 is the limit\. When a session adds more, the oldest are dropped\./),
   ).toBeDefined();
   expect(lines("Open actions")).toHaveLength(10);
+});
+
+test("ACTION-9: says when an action is due, and whoever may chooses another upcoming session", async () => {
+  const guild = withActions(1);
+  const [first, second] = [Date.now() + 7 * DAY, Date.now() + 14 * DAY];
+  guild.community(priya.ref, { type: "moveSession", session: guild.next(), at: first });
+  guild.community(priya.ref, { type: "addSession", at: second });
+  home(guild, tom.ref);
+  const day = (at: number): string => localeOf("en-GB").date(at);
+  expect(lines("Open actions")[0]?.textContent).toContain(`due ${day(first)}`);
+  const user = newUser();
+  await user.click(card().getByRole("button", { name: `What to do with ${NAMING}` }));
+  const field = card().getByRole("combobox", { name: `Due in the session of: ${NAMING}` });
+  await user.selectOptions(field, String(founded(guild).upcoming[1]?.id));
+  expect(lines("Open actions")[0]?.textContent).toContain(`due ${day(second)}`);
 });

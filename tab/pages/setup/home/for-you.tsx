@@ -3,7 +3,6 @@ import { activityName } from "@guildhall/shared/reading/open";
 import { readRota } from "@guildhall/shared/reading/rota";
 import { readSwaps } from "@guildhall/shared/reading/turn-changes";
 import { useView } from "../../../activity/use-activities.ts";
-import { ActionRow } from "../../../components/actions/action-row.tsx";
 import { useSettledHere } from "../../../components/actions/use-settled-here.ts";
 import { activityTitle } from "../../../components/activity/activity-words.ts";
 import { JoinQuestion, useAskedToJoin } from "../../../components/asked-to-join.tsx";
@@ -13,6 +12,7 @@ import { useTextStyles } from "../../../components/text-styles.ts";
 import { TurnsAsked } from "../../../components/turns-asked.tsx";
 import { useAskedForWorth, WorthAsked } from "../../../components/worth-asked.tsx";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { ActionEntry } from "../actions/action-entry.tsx";
 import { HeadingLink, PageLink } from "../addresses/page-link.tsx";
 import { SectionCard } from "../section-card.tsx";
 import { TOGETHER } from "../together-card.tsx";
@@ -38,7 +38,8 @@ export function ForYou() {
     !pause &&
     mine.length === 0 &&
     readRota(view).turns.every(({ askedUntil }) => askedUntil === null) &&
-    readSwaps(view).every(({ offered }) => offered);
+    readSwaps(view).every(({ offered }) => offered) &&
+    view.mine.buddies.pairs.every((pair) => !pair.asked);
   return (
     <SectionCard heading={words.heading}>
       <TurnsAsked />
@@ -77,7 +78,7 @@ export function ForYou() {
       {mine.length > 0 && (
         <ul className={text.list} aria-label={words.actions}>
           {mine.map((action) => (
-            <ActionRow key={action.id} action={action} brief onSettle={() => settle(action.id)} />
+            <ActionEntry key={action.id} action={action} brief onSettle={() => settle(action.id)} />
           ))}
         </ul>
       )}

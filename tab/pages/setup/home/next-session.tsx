@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { isMissed, nextNumber } from "@guildhall/shared/reading/upcoming";
 import { useView } from "../../../activity/use-activities.ts";
+import { AgendaDraft } from "../../../components/agenda-draft.tsx";
 import { AgendaTotal } from "../../../components/agenda-total.tsx";
 import { BeginSession } from "../../../components/begin-session.tsx";
 import { ChangedDates } from "../../../components/changed-dates.tsx";
@@ -64,6 +65,7 @@ export function NextSession({ community, sessionsHere, onSession }: PageProps) {
           <AgendaTotal session={next} />
         </>
       )}
+      <AgendaDraft />
       {header.running === null && sessionsHere && (
         <BeginSession
           next={next}

@@ -2,6 +2,7 @@ import { nextNumber } from "@guildhall/shared/reading/upcoming";
 import { useView } from "../../../activity/use-activities.ts";
 import { AboutMeCard } from "../about-me/about-me-card.tsx";
 import { ActionsCard } from "../actions/actions-card.tsx";
+import { BuddiesCard } from "../buddies-card.tsx";
 import { CalendarCard } from "../calendar/calendar-card.tsx";
 import { CalendarSettings } from "../calendar/calendar-settings.tsx";
 import { ExportCard } from "../export/export-card.tsx";
@@ -46,6 +47,7 @@ export const AgreementsPage = ({ shown }: PageProps) => (
 export const PeoplePage = ({ community, shown }: PageProps) => (
   <>
     <StepCards steps={["rota"]} shown={shown} />
+    <BuddiesCard />
     <OrganisersCard community={community} />
   </>
 );
