@@ -28,12 +28,12 @@ export async function liveTogether(living: Living): Promise<void> {
   await shareFacilitation(living);
   await placeOnScales(living);
   await postAgain(living, ["scale"]);
+  // The others have brought as many messages to the chat as they may in an hour.
+  await living.ask("priya", { type: "nameOrganiser", member: memberRef("amara") });
   await remind(living);
   await postAgain(living, ["reminder"]);
   await passTurns(living);
   await plan(living);
-  // The others have brought as many messages to the chat as they may in an hour.
-  await living.ask("priya", { type: "nameOrganiser", member: memberRef("amara") });
   await unknown(living, "outlook", () => addToOutlook(living));
   await postAgain(living, ["outlook"], "amara");
   await changeInOutlook(living);

@@ -3,10 +3,10 @@ import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
 import { given, type Living } from "./living.ts";
 
-/** Priya has brought enough messages to the chat already. Those who have a part in the next session are reminded of it in vain, and everybody is. */
+/** Those who have a part in the next session are reminded of it in vain, and everybody is. */
 export async function remind({ ask, founded, now }: Living): Promise<void> {
   const next = () => nextOf(founded());
-  await ask("tom", { type: "moveSession", session: next().id, at: now() + 28 * DAY });
+  await ask("amara", { type: "moveSession", session: next().id, at: now() + 28 * DAY });
   for (const on of [false, true]) {
     await ask("priya", { type: "switchReminders", what: "everybody", on });
     await ask("tom", { type: "beMentioned", on });
@@ -28,7 +28,7 @@ export async function remind({ ask, founded, now }: Living): Promise<void> {
 export async function passTurns({ ask, founded, now }: Living): Promise<void> {
   const next = () => nextOf(founded());
   const session = next().id;
-  await ask("tom", { type: "moveSession", session, at: now() + 58 * DAY });
+  await ask("amara", { type: "moveSession", session, at: now() + 58 * DAY });
   const due = given(founded().reminders.ahead[0], "reminder").due;
   await ask("guildhall", { type: "remindWhenDue", due });
   const turn = () =>
@@ -45,7 +45,7 @@ export async function passTurns({ ask, founded, now }: Living): Promise<void> {
   for (let place = asked(); place !== undefined; place = asked())
     await ask(place.member, { type: "declineTurn", turn: number });
   await ask("priya", { type: "takeTurn", turn: turn().number });
-  await ask("tom", { type: "moveSession", session, at: now() + HOUR });
+  await ask("amara", { type: "moveSession", session, at: now() + HOUR });
   for (const { number: change, is } of founded().outlook)
-    if (is === "open") await ask("tom", { type: "markInOutlook", change });
+    if (is === "open") await ask("amara", { type: "markInOutlook", change });
 }
