@@ -1,5 +1,4 @@
-import type { Surface } from "@guildhall/shared/protocol/handshake";
-import { lazy, useEffect } from "react";
+import { type ComponentType, useEffect } from "react";
 import { useKeptFocus } from "./components/kept-focus.ts";
 import { NoticePage } from "./components/notice-page.tsx";
 import { Refused } from "./components/refused.tsx";
@@ -7,17 +6,8 @@ import { idle } from "./live/idle.ts";
 import { useLive$, useSync } from "./live/sync-context.ts";
 import { useCatalogues, useTexts } from "./texts/texts-context.ts";
 
-const PanelPage = lazy(async () => ({ default: (await import("./pages/panel/panel-page.tsx")).PanelPage }));
-const SetupPage = lazy(async () => ({ default: (await import("./pages/setup/setup-page.tsx")).SetupPage }));
-const ChatTab = lazy(async () => ({ default: (await import("./pages/setup/chat-tab.tsx")).ChatTab }));
-
-interface ConnectedPageProps {
-  readonly surface: Surface;
-  readonly inMeeting: boolean;
-}
-
-/** The page of a surface, or why this person is refused. */
-export function ConnectedPage({ surface, inMeeting }: ConnectedPageProps) {
+/** A page that the server fills, or why this person is refused. */
+export function ConnectedPage({ Page }: { readonly Page: ComponentType }) {
   const tab = useTexts("tab");
   const sync = useSync();
   const connection = useLive$(sync.connection);
@@ -37,6 +27,5 @@ export function ConnectedPage({ surface, inMeeting }: ConnectedPageProps) {
       />
     );
   if (connection.state === "refused") return <Refused code={connection.code} />;
-  if (surface !== "setup") return <PanelPage />;
-  return inMeeting ? <SetupPage sessionsHere={false} onSession={() => undefined} /> : <ChatTab />;
+  return <Page />;
 }
