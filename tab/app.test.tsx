@@ -1,9 +1,10 @@
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import { localeOf } from "@guildhall/shared/messages/locale";
 import { refusalCode } from "@guildhall/shared/protocol/handshake";
 import { describe, expect, test, vi } from "vitest";
 import { App } from "./app.tsx";
 import type { Booted } from "./booted.ts";
+import { PanelPage } from "./pages/panel/panel-page.tsx";
 import { Refused } from "./components/refused.tsx";
 import type { Host } from "./teams/host.ts";
 import { createFakeSyncClient } from "./testing/fake-sync-client.ts";
@@ -36,7 +37,8 @@ const host = (): Host => ({
 });
 
 async function open(booted: Booted): Promise<void> {
-  render(<App boot={async () => booted} />);
+  // Without waiting for it, React's test mode would never draw what waits for its texts.
+  await act(async () => render(<App found={booted} />));
   // The parts that are loaded late may take more than a second when the machine is busy.
   await vi.waitFor(() => expect(screen.queryAllByText("Opening Guildhall…")).toEqual([]), { timeout: 4_000 });
 }
@@ -45,9 +47,8 @@ const panel = (connection: Connection, notSignedIn: string | null = null, around
   kind: "page",
   texts: english,
   host: around,
-  surface: "panel",
-  inMeeting: true,
   sync: createFakeSyncClient(runningGuild().world, tom.ref, { connection, notSignedIn }),
+  Page: PanelPage,
 });
 
 describe("the tab", () => {
@@ -106,7 +107,7 @@ describe("the tab", () => {
   });
 
   test("is not blank when a part of it fails", async () => {
-    render(<App boot={() => Promise.reject(new Error("Gone"))} />);
+    render(<App found={new Error("Gone")} />);
     await pass(0);
     expect(screen.getByRole("link", { name: "Reload the page" })).toBeDefined();
   });
@@ -151,7 +152,7 @@ describe("a person who is not let in", () => {
     const reload = vi.spyOn(location, "reload").mockReturnValue(undefined);
     const sync = createFakeSyncClient(runningGuild().world, tom.ref, { connection: { state: "live" } });
     const page = (of: typeof sync): Booted => ({ ...panel({ state: "live" }), sync: of }) as Booted;
-    const first = render(<App boot={async () => page(sync)} />);
+    const first = render(<App found={page(sync)} />);
     const user = newUser();
     await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined());
     await user.click(screen.getByRole("button", { name: "Add a takeaway" }));
@@ -162,7 +163,7 @@ describe("a person who is not let in", () => {
     expect(reload).toHaveBeenCalledTimes(1);
     expect(screen.queryByRole("textbox")).toBeNull();
     first.unmount();
-    render(<App boot={async () => page(createFakeSyncClient(runningGuild().world, tom.ref))} />);
+    render(<App found={page(createFakeSyncClient(runningGuild().world, tom.ref))} />);
     await vi.waitFor(() => expect(screen.getByDisplayValue("Half a thought")).toBeDefined());
     expect(reload).toHaveBeenCalledTimes(1);
     reload.mockRestore();

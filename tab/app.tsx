@@ -1,43 +1,29 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useLayoutEffect, useState } from "react";
 import type { Booted } from "./booted.ts";
+import { BootedPage } from "./booted-page.tsx";
 import { PageBoundary } from "./components/page-boundary.tsx";
 import { Skeleton } from "./components/skeleton.tsx";
 import { TextsProvider } from "./texts/texts-context.ts";
-import { firstTheme, fluentTheme, rememberTheme, type ThemeName } from "./theme/theme.ts";
-
-const BootedPage = lazy(async () => ({ default: (await import("./booted-page.tsx")).BootedPage }));
+import { fluentTheme, preferredTheme } from "./theme/theme.ts";
 
 /** The tab: its place in Teams decides what it shows. */
-export function App({ boot }: { readonly boot: () => Promise<Booted> }) {
-  const [theme, setTheme] = useState<ThemeName>(firstTheme);
-  const [booted, setBooted] = useState<Booted | null>(null);
-  const [failure, setFailure] = useState<Error | null>(null);
-
+export function App({ found }: { readonly found: Booted | Error }) {
+  const booted = found instanceof Error ? null : found;
+  const host = booted !== null && "host" in booted ? booted.host : null;
+  const [theme, setTheme] = useState(() => host?.context.theme ?? preferredTheme());
   const locale = booted?.texts.locale;
-  useEffect(() => {
+
+  useLayoutEffect(() => {
     if (locale === undefined) return;
     document.documentElement.lang = locale.tag;
     document.documentElement.dir = locale.direction;
   }, [locale]);
 
   useEffect(() => {
-    const applyTheme = (name: ThemeName): void => {
-      setTheme(name);
-      rememberTheme(name);
-    };
-    boot().then(
-      (found) => {
-        if ("host" in found) {
-          applyTheme(found.host.context.theme);
-          found.host.onTheme(applyTheme);
-          found.host.ready();
-        }
-        setBooted(found);
-      },
-      (reason: unknown) => setFailure(reason instanceof Error ? reason : new Error(String(reason))),
-    );
-  }, [boot]);
+    host?.onTheme(setTheme);
+    host?.ready();
+  }, [host]);
 
   return (
     <TextsProvider value={booted?.texts ?? null}>
@@ -46,10 +32,12 @@ export function App({ boot }: { readonly boot: () => Promise<Booted> }) {
         dir={locale?.direction ?? "ltr"}
         style={{ minHeight: "100vh" }}
       >
-        <PageBoundary failure={failure}>
-          <Suspense fallback={<Skeleton />}>
-            {booted === null ? <Skeleton /> : <BootedPage booted={booted} />}
-          </Suspense>
+        <PageBoundary failure={found instanceof Error ? found : null}>
+          {booted !== null && (
+            <Suspense fallback={<Skeleton />}>
+              <BootedPage booted={booted} />
+            </Suspense>
+          )}
         </PageBoundary>
       </FluentProvider>
     </TextsProvider>

@@ -22,7 +22,7 @@ export function BootedPage({ booted }: { readonly booted: Booted }) {
     case "page":
       return (
         <SyncProvider value={booted.sync}>
-          <ConnectedPage surface={booted.surface} inMeeting={booted.inMeeting} />
+          <ConnectedPage Page={booted.Page} />
         </SyncProvider>
       );
   }

@@ -1,4 +1,4 @@
-import type { Surface } from "@guildhall/shared/protocol/handshake";
+import type { ComponentType } from "react";
 import type { SyncClient } from "./sync/sync-client.ts";
 import type { Host } from "./teams/host.ts";
 import type { Texts } from "./texts/texts.ts";
@@ -12,7 +12,6 @@ type Place =
   | {
       readonly kind: "page";
       readonly host: Host;
-      readonly surface: Surface;
-      readonly inMeeting: boolean;
       readonly sync: SyncClient;
+      readonly Page: ComponentType;
     };

@@ -1,25 +1,16 @@
-import type { Surface } from "@guildhall/shared/protocol/handshake";
-import { lazy, useEffect } from "react";
+import { type ComponentType, lazy, useEffect } from "react";
 import { useKeptFocus } from "./components/kept-focus.ts";
 import { Refused } from "./components/refused.tsx";
 import { idle } from "./live/idle.ts";
 import { useLive$, useSync } from "./live/sync-context.ts";
 import { useCatalogues } from "./texts/texts-context.ts";
 
-const PanelPage = lazy(async () => ({ default: (await import("./pages/panel/panel-page.tsx")).PanelPage }));
-const SetupPage = lazy(async () => ({ default: (await import("./pages/setup/setup-page.tsx")).SetupPage }));
 const NotSignedIn = lazy(async () => ({
   default: (await import("./sign-in/not-signed-in.tsx")).NotSignedIn,
 }));
-const ChatTab = lazy(async () => ({ default: (await import("./pages/setup/chat-tab.tsx")).ChatTab }));
 
-interface ConnectedPageProps {
-  readonly surface: Surface;
-  readonly inMeeting: boolean;
-}
-
-/** The page of a surface, or why this person is refused. */
-export function ConnectedPage({ surface, inMeeting }: ConnectedPageProps) {
+/** A page that the server fills, or why this person is refused. */
+export function ConnectedPage({ Page }: { readonly Page: ComponentType }) {
   const sync = useSync();
   const connection = useLive$(sync.connection);
   const notSignedIn = useLive$(sync.notSignedIn);
@@ -32,6 +23,5 @@ export function ConnectedPage({ surface, inMeeting }: ConnectedPageProps) {
   }, [known, catalogues]);
   if (connection.state === "connecting" && notSignedIn !== null) return <NotSignedIn reason={notSignedIn} />;
   if (connection.state === "refused") return <Refused code={connection.code} />;
-  if (surface !== "setup") return <PanelPage />;
-  return inMeeting ? <SetupPage sessionsHere={false} onSession={() => undefined} /> : <ChatTab />;
+  return <Page />;
 }

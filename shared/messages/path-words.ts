@@ -58,11 +58,12 @@ export function planText({ detail }: Pick<PathPlan, "detail">, words: Pick<PathT
   }
 }
 
-/** How far the next thing is, and who does it if whoever reads does not; null if there is nothing to add. */
+/** How far the next thing is, and who does it if whoever reads does not; null if there is nothing to add to what is `said`. */
 export function nextFacts(
   next: NextThing,
   named: (member: MemberRef) => Named,
   { path, vote, scale }: Pick<PathTexts, "path" | "vote" | "scale">,
+  said: string | null = null,
 ): string | null {
   const who = next.who.map(named);
   if (!next.everybody) {
@@ -75,6 +76,6 @@ export function nextFacts(
       : [(next.code === "sayOnScale" ? scale.said : vote.turnout)(next.done.count, next.done.of)]),
     ...(next.doneByMe ? [path.doneByMe] : []),
     ...(next.doneByMe && who.length > 0 ? [path.goesOn(who)] : []),
-  ];
+  ].filter((fact) => fact !== said);
   return facts.length === 0 ? null : facts.join(" · ");
 }

@@ -1,5 +1,5 @@
 import { app, authentication, FrameContexts, pages } from "@microsoft/teams-js";
-import { themeNamed } from "../theme/theme.ts";
+import { themeNamed } from "../theme/theme-name.ts";
 import type { Host, HostContext, Page } from "./host.ts";
 
 /** A page that frames the tab but is not Teams never responds. */

@@ -1,4 +1,4 @@
-import type { ThemeName } from "../theme/theme.ts";
+import type { ThemeName } from "../theme/theme-name.ts";
 
 export type Page = "panel" | "setup" | "stage" | "config";
 

@@ -22,7 +22,8 @@ function sayNext(within: ParentNode, saying: Claiming, said: string): void {
   if (line === undefined) return;
   const facts = textOf(line.nextElementSibling);
   saying.say("next", textOf(line));
-  saying.say("next: facts", facts === said ? "" : facts);
+  const more = facts.split(" · ").filter((fact) => fact !== said);
+  saying.say("next: facts", more.join(" · "));
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -124,7 +125,9 @@ export function claimsOfTab(page: ParentNode): Claims {
     sayNext(
       intro,
       saying,
-      facts.find((fact) => fact !== "" && fact === textOf(next?.nextElementSibling)) ?? "",
+      textOf(next?.nextElementSibling)
+        .split(" · ")
+        .find((fact) => facts.includes(fact)) ?? "",
     );
   }
   for (const activity of activitiesIn(page)) sayActivity(activity, saying);

@@ -83,15 +83,16 @@ function Step({ step, next }: StepProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("activities");
+  const said = step.detail.kind === "nothing" ? null : stepText(step, words);
   return (
     <li className={styles.step} aria-current={next === null ? undefined : "step"}>
       <Sign step={step} />
       <div className={styles.words}>
         <p className={text.label}>{words.path.names[step.name]}</p>
-        {step.detail.kind !== "nothing" && <p className={text.quiet}>{stepText(step, words)}</p>}
+        {said !== null && <p className={text.quiet}>{said}</p>}
         {next !== null && (
           <>
-            <NextLine next={next} />
+            <NextLine next={next} said={said} />
             <StartNext next={next} />
           </>
         )}

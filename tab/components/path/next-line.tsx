@@ -4,12 +4,18 @@ import { useNamed } from "../../live/people.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 
-/** The one next thing, and who does it if this person does not. */
-export function NextLine({ next }: { readonly next: NextThing }) {
+interface NextLineProps {
+  readonly next: NextThing;
+  /** what has been said of it already */
+  readonly said?: string | null;
+}
+
+/** The one next thing, how far it is, and who does it if this person does not. */
+export function NextLine({ next, said = null }: NextLineProps) {
   const text = useTextStyles();
   const activities = useTexts("activities");
   const named = useNamed();
-  const facts = nextFacts(next, named, activities);
+  const facts = nextFacts(next, named, activities, said);
   return (
     <div>
       <p className={text.label}>{activities.path.next(next)}</p>

@@ -14,6 +14,7 @@ import { useTexts } from "../../texts/texts-context.ts";
 import { fromField, ownTimeZone, toField } from "../wall-input.ts";
 import { FormProblem, useFormProblem } from "../form-problem.tsx";
 import { Stack } from "../stack.tsx";
+import { Foot } from "../activity/activity-frame.tsx";
 import { FrameFields } from "./frame-fields.tsx";
 import { frameFrom, typedFrames } from "./frames.ts";
 import { PrimaryButton } from "../primary-button/primary-button.tsx";
@@ -165,23 +166,25 @@ export function PlanForm({ button, onDone, onAccepted }: PlanFormProps) {
           </div>
         )}
         <FormProblem problem={problem} />
-        <div className={styles.buttons}>
-          <PrimaryButton
-            type="submit"
-            aria-describedby={problem.describedBy}
-            disabledFocusable={!writable || !ready}
-          >
-            {button}
-          </PrimaryButton>
-          {onAccepted !== undefined && (
-            <Button
+        <Foot>
+          <div className={styles.buttons}>
+            <PrimaryButton
+              type="submit"
+              aria-describedby={problem.describedBy}
               disabledFocusable={!writable || !ready}
-              onClick={singleTap(() => void planAtOnce(onAccepted))}
             >
-              {words.atOnce}
-            </Button>
-          )}
-        </div>
+              {button}
+            </PrimaryButton>
+            {onAccepted !== undefined && (
+              <Button
+                disabledFocusable={!writable || !ready}
+                onClick={singleTap(() => void planAtOnce(onAccepted))}
+              >
+                {words.atOnce}
+              </Button>
+            )}
+          </div>
+        </Foot>
       </Stack>
     </form>
   );

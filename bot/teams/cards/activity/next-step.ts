@@ -20,12 +20,10 @@ export function nextLines(
   said: string | null = null,
 ): readonly Element[] {
   const named = (ref: Parameters<typeof nameOf>[0]) => ({ name: nameOf(ref), isMe: ref === reader.me?.ref });
-  const facts = nextFacts(next, named, texts.founding);
+  const facts = nextFacts(next, named, texts.founding, said);
   return [
     words(texts.founding.path.next(next), { weight: "Bolder", spacing: "Small" }),
-    ...(facts === null || facts === said
-      ? []
-      : [line([run(facts, { isSubtle: true })], { spacing: "None" })]),
+    ...(facts === null ? [] : [line([run(facts, { isSubtle: true })], { spacing: "None" })]),
   ];
 }
 

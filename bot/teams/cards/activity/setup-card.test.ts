@@ -119,12 +119,10 @@ describe("while something is open the set-up card marks its step, and shows its 
     ]);
     expect(told(guild, PRIYA).slice(2, 5)).toEqual([
       ...[step, "**Now: vote on the principles**"],
-      "_0 of 4 have voted at the last count · You have done it. · Go on when you are all ready._",
+      "_You have done it. · Go on when you are all ready._",
     ]);
     guild.do(TOM, { type: "castBallot", poll: run.poll, ballot: { [optionId(kind ?? "")]: 1 } });
-    expect(told(guild, TOM)[4]).toBe(
-      "_0 of 4 have voted at the last count · You have done it. · Waiting for Priya to go on._",
-    );
+    expect(told(guild, TOM)[4]).toBe("_You have done it. · Waiting for Priya to go on._");
   });
 
   test("one that is done again is under way, not done", () => {
@@ -225,7 +223,7 @@ describe("READ-5, TENURE-2: the set-up card says how far the rota is", () => {
     expect(card(guild, TOM)).toEqual([
       "**● ****Rota**_ · 2 of 4 have answered_ | [Show it]",
       "**Now: place yourself on the scale**",
-      "_2 of 4 have answered · You have done it. · Waiting for Priya to go on._",
+      "_You have done it. · Waiting for Priya to go on._",
     ]);
     expect(pressesOf(cardOf(guild, setup, TOM), "Show it")).toContainEqual({ card: `scale-${scale}` });
     guild.do(PRIYA, { type: "closeScale", scale });

@@ -64,6 +64,8 @@ test("READ-5: each step is started with the button that belongs to it", async ()
   expect(founded(guild).polls.filter(({ subject }) => subject.kind === "logistics")).toHaveLength(3);
   await pass(0);
   expect(within(isNext()).getByText("Now: vote on how you meet")).toBeDefined();
+  // How many have voted is said of the step, and not a second time of what is next.
+  expect(within(isNext()).getByText(/have voted/)).toBeDefined();
 });
 
 test("READ-5: whoever has taken part reads that, and who takes it on from there", async () => {

@@ -128,7 +128,7 @@ export const workshops: readonly Story[] = [
           nextStep("bad"),
           turnRound(1),
           nextStep("good"),
-          vote(3),
+          vote(4),
           nextStep("vote"),
           draft(1),
           adopt,
