@@ -64,7 +64,11 @@ interface WorthQuestionProps {
   readonly onNotNow: (() => void) | null;
 }
 
-function WorthQuestion({ question: { session, number, mine, until }, onAnswer, onNotNow }: WorthQuestionProps) {
+function WorthQuestion({
+  question: { session, number, mine, until },
+  onAnswer,
+  onNotNow,
+}: WorthQuestionProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("activities").worth;

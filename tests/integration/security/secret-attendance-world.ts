@@ -68,7 +68,7 @@ export interface Played {
 }
 
 /** A storage, and a function that waits until no request to it is pending. */
-function watched(storage: Storage): {
+export function watched(storage: Storage): {
   readonly storage: Storage;
   readonly quiet: () => Promise<void>;
 } {

@@ -88,4 +88,8 @@ export const rota: FeatureRows<RotaPart> = {
   },
 };
 
-export const missedTurns: FeatureRows<MissedTurnsPart> = { heading: "Missed turns", people: {}, guildhall: {} };
+export const missedTurns: FeatureRows<MissedTurnsPart> = {
+  heading: "Missed turns",
+  people: {},
+  guildhall: {},
+};

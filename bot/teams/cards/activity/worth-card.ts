@@ -32,9 +32,7 @@ function open({ mine, mayAnswer, until }: WorthAsked, context: CardContext): rea
     button("answerWorth", context, { worth }, { title: told.button(worth), tooltip: told.said[worth] }),
   );
   return [
-    ...(isForAll || mayAnswer
-      ? [words(told.ends), ...buttons(answers)]
-      : [subtle(told.notThere)]),
+    ...(isForAll || mayAnswer ? [words(told.ends), ...buttons(answers)] : [subtle(told.notThere)]),
     ...(mine === null ? [] : [line([run(told.mine(mine))], { spacing: "Small" })]),
     subtle(told.secret),
     ...openUntil(until, texts),

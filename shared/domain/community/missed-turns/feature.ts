@@ -24,7 +24,12 @@ const changed = (state: State, changes: Partial<State["missing"]>): State => ({
 });
 
 /** Who has missed turns once a session has been counted. Whoever led begins anew, and whoever was there. */
-function afterSession(state: State, session: SessionId, before: Missed, { pastSessions, rota }: Uses): Missed {
+function afterSession(
+  state: State,
+  session: SessionId,
+  before: Missed,
+  { pastSessions, rota }: Uses,
+): Missed {
   const { held, led } = state.missing;
   const leader = led?.session === session ? led.by : null;
   // Nobody led it, so nobody was missed.

@@ -1,0 +1,153 @@
+import { expect } from "vitest";
+import type { CommunityStream, SessionStream } from "@guildhall/shared/app/live-streams";
+import { azureStorage } from "@guildhall/shared/azure/storage";
+import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
+import { myCommunity } from "@guildhall/shared/domain/community/mine";
+import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { viewCommunity } from "@guildhall/shared/domain/community/view";
+import type { Worth } from "@guildhall/shared/domain/community/worth/part";
+import { communityId, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { communityStream } from "@guildhall/shared/domain/kernel/stream";
+import { DAY, MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
+import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
+import { memoryNotices } from "@guildhall/shared/memory/notices";
+import { nextOf } from "@guildhall/shared/testing/decider-samples";
+import { manualEnvironment } from "@guildhall/shared/testing/manual-environment";
+import { startAttendanceServer } from "../../../bot/realtime/testing/attendance-server.ts";
+import { communityLog, type StoredEntry } from "../../chaos/stored-log.ts";
+import { type DumpedRow, dumpTables } from "../../chaos/table-dump.ts";
+import type { Azurite } from "../../support/azurite.ts";
+import { freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
+import { watched } from "./secret-attendance-world.ts";
+
+const THERE = ["priya", "tom", "mateo", "grace", "oisin"] as const;
+
+/** Of one world: what each of five answered, and whether Amara missed her turn or came late to its session. */
+export interface Secrets {
+  readonly answers: Readonly<Record<(typeof THERE)[number], Worth>>;
+  readonly missed: boolean;
+}
+
+/** The sum is the same in both, and so is how many attended. */
+export const ONE: Secrets = { answers: { priya: 4, tom: 3, mateo: 2, grace: 1, oisin: 0 }, missed: true };
+export const OTHER: Secrets = { answers: { priya: 0, tom: 1, mateo: 2, grace: 3, oisin: 4 }, missed: false };
+
+/** Everything that can be read at one moment with the deployment's own key. */
+export interface Observation {
+  readonly rows: readonly DumpedRow[];
+  /** the scopes whose keys exist */
+  readonly keys: readonly string[];
+  readonly log: readonly StoredEntry<CommunityEvent>[];
+  /** what everybody's screen shows */
+  readonly view: string;
+  /** how many turns Amara is told that she missed */
+  readonly missed: number;
+}
+
+export interface Played {
+  readonly names: ReadonlyMap<string, string>;
+  /** while it is asked; once it is not, a week later; and after 90 days */
+  readonly observations: Readonly<Record<"asked" | "published" | "later", Observation>>;
+}
+
+export async function play(azurite: Azurite, { answers, missed }: Secrets): Promise<Played> {
+  const tablePrefix = freshPrefix();
+  const { connectionString } = azurite;
+  const real = await azureStorage({ connectionString, tablePrefix, wrappingKeys: [freshWrappingKey()] });
+  const { storage, quiet } = watched(real);
+  const notices = memoryNotices();
+  const community = communityId("the-guild-of-this-test");
+  const people = [...THERE, "amara", "sven"].toSorted();
+  const persons = people.map((name) => ({ tenant: "tenant", objectId: `object-id-of-${name}` }));
+  const refs = await storage.directory.enter(community, persons);
+  const refOf = (name: string): MemberRef => {
+    const ref = refs[people.indexOf(name)];
+    if (ref === undefined) throw new Error(`${name} is no member`);
+    return ref;
+  };
+  const names = new Map(
+    people.flatMap((name) => [
+      [refOf(name) as string, name],
+      [`object-id-of-${name}`, `${name}'s id`],
+    ]),
+  );
+
+  let environment = manualEnvironment(Date.UTC(2026, 0, 5, 9));
+  let server = startAttendanceServer({ storage, environment, notices });
+  /** The servers of another day, which carry out what has become due. */
+  async function after(days: number): Promise<CommunityStream> {
+    await server.stop();
+    await quiet();
+    environment = manualEnvironment(environment.now() + days * DAY);
+    server = startAttendanceServer({ storage, environment, notices });
+    const stream = await server.liveStreams.community(community);
+    for (let times = 0; times < 3; times += 1) {
+      await environment.advance(20 * SECOND);
+      await quiet();
+    }
+    return stream;
+  }
+  let asked = 0;
+  async function tell(
+    liveStream: CommunityStream | SessionStream,
+    who: string,
+    command: MemberCommunityCommand | MemberSessionCommand,
+  ): Promise<void> {
+    asked += 1;
+    const actor = { kind: "member", ref: refOf(who), meetingOrganiser: false } as const;
+    const id = `command-number-${String(asked).padStart(8, "0")}`;
+    const outcome = await liveStream.submit({ id, actor, command: command as never });
+    expect({ command, outcome }).toMatchObject({ outcome: { kind: "done" } });
+    await quiet();
+  }
+  const stateOf = ({ state }: CommunityStream): FoundedCommunity => {
+    if (state.status !== "founded") throw new Error("It is not founded");
+    return state;
+  };
+  async function observe(guild: CommunityStream): Promise<Observation> {
+    return {
+      rows: await dumpTables(connectionString, tablePrefix),
+      keys: [...(await real.sealKeys.all(communityStream(community))).keys()],
+      log: await communityLog(real, community),
+      view: JSON.stringify(viewCommunity(guild.state)),
+      missed: myCommunity(guild.state, refOf("amara")).missedTurns.length,
+    };
+  }
+  async function pass(minutes: number): Promise<void> {
+    for (let left = minutes * MINUTE; left > 0; left -= 20 * SECOND) {
+      await environment.advance(20 * SECOND);
+      await quiet();
+    }
+  }
+
+  let guild = await server.liveStreams.community(community);
+  for (const name of THERE) server.board.panelOpened(community, refOf(name));
+  await tell(guild, "priya", { type: "found", name: "Frontend Guild" });
+  for (const name of ["tom", "amara"]) await tell(guild, name, { type: "joinRota" });
+  const session = nextOf(stateOf(guild)).id;
+  expect(stateOf(guild).turns[0]).toMatchObject({ session, holder: refOf("amara") });
+  const item = { title: "Signals", kind: "topic", presenter: null, minutes: 20 } as const;
+  await tell(guild, "priya", { type: "planItem", session, item });
+  await tell(guild, "tom", { type: "begin", session });
+  const running = await server.liveStreams.session(session);
+  await pass(11);
+  // Too late to be offered the session.
+  const late = refOf(missed ? "sven" : "amara");
+  server.board.panelOpened(community, late);
+  await pass(29);
+  await tell(running, "tom", { type: "finish" });
+  for (const ref of [...THERE.map(refOf), late]) server.board.panelClosed(community, ref);
+  await pass(3);
+
+  guild = await after(1);
+  await tell(guild, "tom", { type: "answerWorth", session, worth: 2 });
+  for (const name of THERE) await tell(guild, name, { type: "answerWorth", session, worth: answers[name] });
+  const open = await observe(guild);
+  guild = await after(7);
+  const published = await observe(guild);
+  guild = await after(90);
+  const later = await observe(guild);
+  await server.stop();
+  return { names, observations: { asked: open, published, later } };
+}

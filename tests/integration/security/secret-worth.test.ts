@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { DumpedRow } from "../../chaos/table-dump.ts";
+import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { type Observation, ONE, OTHER, play, type Played } from "./secret-worth-world.ts";
+import { withoutChance } from "./two-worlds.ts";
+
+// Two worlds in which five answered whether a session was worth their time, each something else than in the other, with
+// the same sum. In one of them Amara missed her turn; in the other she came, too late to facilitate.
+
+let azurite: Azurite;
+let worlds: readonly Played[] = [];
+
+beforeAll(async () => {
+  azurite = await startAzurite();
+  worlds = [await play(azurite, ONE), await play(azurite, OTHER)];
+}, 240_000);
+
+afterAll(() => azurite.stop());
+
+const MOMENTS = ["asked", "published", "later"] as const;
+
+const isCommit = ({ rowKey }: DumpedRow): boolean => rowKey.startsWith("c-");
+
+/** Rows normalised so that they read the same in both worlds; commits in their order, all others have random keys. */
+function comparable({ names }: Played, { rows }: Observation) {
+  const texts = (some: readonly DumpedRow[]) =>
+    some.map((row) => withoutChance(row, names).replace(/id-\d{8}-manual(-\d+)?/g, "<id>"));
+  return {
+    commits: texts(rows.filter(isCommit)),
+    rest: texts(rows.filter((row) => !isCommit(row))).toSorted(),
+  };
+}
+
+const eventsIn = ({ log }: Observation, type: string) =>
+  log.flatMap(({ events }) => events).filter((event) => event.type === type);
+
+describe("what five answered about a session", () => {
+  test("WORTH-4 can be read with the pool's key while it is asked", () => {
+    for (const { observations } of worlds) {
+      expect(observations.asked.keys).toContain("worth-1");
+      expect(JSON.stringify(eventsIn(observations.asked, "WorthAnswered"))).toContain('"worth":4');
+    }
+  });
+
+  test("WORTH-4 cannot be read by anybody once it is published: their number and sum are left", () => {
+    for (const { observations } of worlds)
+      for (const moment of ["published", "later"] as const) {
+        const { keys } = observations[moment];
+        expect(keys.filter((scope) => scope.startsWith("worth-"))).toEqual([]);
+        const answered = eventsIn(observations[moment], "WorthAnswered");
+        expect(answered).toHaveLength(6);
+        for (const event of answered) expect(event).toEqual({ type: "WorthAnswered" });
+        expect(eventsIn(observations[moment], "WorthPublished")).toMatchObject([
+          { figure: { answers: 5, sum: 10 } },
+        ]);
+      }
+  });
+
+  test("SEC-13, WORTH-3, WORTH-4 leaves storage the same, row by row, whoever answered what", () => {
+    const [one, other] = worlds;
+    if (one === undefined || other === undefined) throw new Error("Both worlds are played");
+    for (const moment of MOMENTS) {
+      const [first, second] = [
+        comparable(one, one.observations[moment]),
+        comparable(other, other.observations[moment]),
+      ];
+      expect(first.commits.join()).toContain("WorthAnswered");
+      expect({ moment, ...first }).toEqual({ moment, ...second });
+    }
+  });
+});
+
+describe("who missed a turn", () => {
+  test("MISSED-2, MISSED-3 is known to them as long as it is known who attended its session", () => {
+    const missed = worlds.map(({ observations }) => MOMENTS.map((moment) => observations[moment].missed));
+    expect(missed).toEqual([
+      [1, 1, 0],
+      [0, 0, 0],
+    ]);
+  });
+
+  test("MISSED-3, MISSED-4 cannot be read by anybody afterwards", () => {
+    for (const { observations } of worlds) {
+      const records = eventsIn(observations.later, "MissedTurnsRecorded");
+      expect(records.length).toBeGreaterThan(1);
+      for (const event of records.slice(0, -1)) expect(event).not.toHaveProperty("sealed");
+      expect(records.at(-1)).toMatchObject({ session: null, sealed: { value: { now: {}, before: null } } });
+    }
+  });
+});
