@@ -1,5 +1,6 @@
 import type { Locale } from "../../locale.ts";
 import { buddies } from "./buddies.ts";
+import { aboutMe } from "./about-me.ts";
 import { calendar } from "./calendar.ts";
 import { contract } from "./contract.ts";
 import { copy } from "./copy.ts";
@@ -25,6 +26,7 @@ import { upcoming } from "./upcoming.ts";
 export const setupTexts = (locale: Locale) => ({
   ...home(locale),
   buddies: buddies(),
+  aboutMe: aboutMe(locale),
   calendar: calendar(locale),
   contract: contract(locale),
   copy: copy(),
