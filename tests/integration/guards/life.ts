@@ -2,7 +2,7 @@ import { parkedItems } from "@guildhall/shared/domain/community/topics/part";
 import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
 import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import { memberRef, type SessionId } from "@guildhall/shared/domain/kernel/ids";
-import { DAY, MINUTE } from "@guildhall/shared/domain/kernel/time";
+import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { AppWorld } from "@guildhall/shared/testing/app-world";
 import { liveTogether } from "./founding-life.ts";
 import { given, itemAt, type Living, runOf, startLiving } from "./living.ts";
@@ -146,18 +146,19 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   for (let count = 0; count < 105; count += 1)
     await act(second, "priya", { type: "correctHeadCount", count: 50 + (count % 2) });
   await act(second, "mateo", { type: "raiseElmo", run: runOf(second) });
+  // It was due in the session that has just begun.
+  const action = given(founded().actions[0], "action").id;
+  await ask("mateo", { type: "reopenAction", action });
+  await ask("mateo", { type: "setActionDue", action, due: nextOf(founded()).id });
   await living.close();
   return { ...living, over, running: second.id.id as SessionId };
 }
 
 /** Settles what the first session left. */
-async function settleActions({ ask, founded, now }: Living): Promise<void> {
+async function settleActions({ ask, founded }: Living): Promise<void> {
   const action = given(founded().actions[0], "action").id;
   await ask("tom", { type: "completeAction", action });
   await ask("tom", { type: "reopenAction", action });
   await ask("tom", { type: "assignAction", action, to: memberRef("mateo") });
-  await ask("tom", { type: "addSession", at: now() + 100 * DAY });
-  const due = given(founded().upcoming.at(-1), "session").id;
-  await ask("mateo", { type: "setActionDue", action, due });
   await ask("mateo", { type: "dropAction", action });
 }

@@ -146,8 +146,8 @@ const withSwitched = (
 const setAnew = (
   state: RemindersState,
   { meta, uses: { sessions } }: Given<RemindersUses>,
-  reminders = state.reminders,
-): readonly RemindersEvent[] => remindersToSet({ reminders }, sessions, meta.at);
+  all = state.reminders,
+): readonly RemindersEvent[] => remindersToSet({ reminders: all }, sessions, meta.at);
 
 const nextDue = ({ reminders: { ahead } }: RemindersState): Instant | undefined => ahead[0]?.due;
 
