@@ -1,14 +1,18 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { connectPerson, type PersonClient } from "../../support/person-client.ts";
+import { freePort } from "../../support/ports.ts";
 import { startGuild, type Guild } from "./guild.ts";
 
 let guild: Guild;
 let tom: PersonClient;
 
 beforeEach(async () => {
-  guild = await startGuild();
+  const port = await freePort();
+  guild = await startGuild({
+    server: { env: { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` } },
+  });
   await guild.teams.installBot();
-  tom = await connectPerson({ teams: guild.teams, person: "tom", url: guild.url });
+  tom = await connectPerson({ teams: guild.teams, person: "tom", url: guild.server.url });
 });
 
 afterEach(async () => {

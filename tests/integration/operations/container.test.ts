@@ -22,7 +22,9 @@ const commandIn = (line: string): readonly string[] =>
 
 describe("the Dockerfile", () => {
   test("OPS-17: is built on the Node that the repository pins", () => {
-    const { version } = JSON.parse(readFileSync("node_modules/node/package.json", "utf8")) as { version: string };
+    const { version } = JSON.parse(readFileSync("node_modules/node/package.json", "utf8")) as {
+      version: string;
+    };
     expect(lineOf("FROM")).toBe(`node:${version}-bookworm-slim`);
   });
 
@@ -48,7 +50,11 @@ describe("what the container runs", () => {
     build = await unpackBuild();
     await chmod(build.folder, 0o755);
     azurite = await startAzurite();
-    teams = await startTeamsStandIn({ botId: randomUUID(), botPassword: randomUUID(), tenantId: randomUUID() });
+    teams = await startTeamsStandIn({
+      botId: randomUUID(),
+      botPassword: randomUUID(),
+      tenantId: randomUUID(),
+    });
     const PORT = String(await freePort());
     env = {
       ...teams.env,
@@ -62,10 +68,23 @@ describe("what the container runs", () => {
       TICKET_KEY: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString("base64"),
     };
     const [, ...args] = commandIn(lineOf("CMD"));
-    child = spawn(process.execPath, args, { cwd: build.folder, env, ...as, stdio: ["ignore", "pipe", "pipe"] });
+    child = spawn(process.execPath, args, {
+      cwd: build.folder,
+      env,
+      ...as,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding("utf8").on("data", (text: string) => (printed += text));
-    await observed(child.stdout, "data", () => printed.includes("Guildhall listens"));
+    await observed(
+      async () => {
+        if (child.exitCode !== null) throw new Error(`It ended: ${printed}`);
+        return (await fetch(`${env["PUBLIC_URL"]}/healthz`).catch(() => null))?.ok === true
+          ? true
+          : undefined;
+      },
+      () => `the server to answer; it printed: ${printed}`,
+    );
   });
 
   afterAll(async () => {
