@@ -12,6 +12,7 @@ export type PanelEvent =
   | "rows"
   | "calendar"
   | "export"
+  | "held"
   | "clock"
   | "resync";
 

@@ -7,6 +7,7 @@ import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { calendarAnswer } from "@guildhall/shared/protocol/calendar";
 import { permitsAnswer } from "@guildhall/shared/protocol/permits";
 import { exportAnswer } from "@guildhall/shared/protocol/export";
+import { heldAnswer } from "@guildhall/shared/protocol/held";
 import type { Surface } from "@guildhall/shared/protocol/handshake";
 import {
   invitedAnswer,
@@ -184,6 +185,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
     calendar: (request) => ask("calendar", request, calendarAnswer, { kind: "failed" }),
     permits: () => ask("permits", undefined, permitsAnswer, { kind: "failed" }),
     export: (request) => ask("export", request, exportAnswer, { kind: "failed" }),
+    held: (request) => ask("held", request, heldAnswer, { kind: "failed" }),
     close() {
       connector.close();
       clock.close();

@@ -36,6 +36,7 @@ export interface ClientEvents {
   rows: (message: unknown, answer: unknown) => void;
   calendar: (message: unknown, answer: unknown) => void;
   export: (message: unknown, answer: unknown) => void;
+  held: (message: unknown, answer: unknown) => void;
   invited: (answer: unknown) => void;
   permits: (answer: unknown) => void;
   clock: (answer: unknown) => void;
@@ -90,7 +91,7 @@ export interface Panel extends Outlet {
   /** the connection below, of which `cut` and `slim` know more */
   readonly conn: object;
   on(
-    event: "command" | "roster" | "rows" | "calendar" | "export",
+    event: "command" | "roster" | "rows" | "calendar" | "export" | "held",
     listener: ClientEvents["command"],
   ): unknown;
   on(event: "clock" | "invited" | "permits", listener: ClientEvents["clock"]): unknown;
