@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { manifest } from "./manifest.ts";
 import { appPackage, manifestProblems } from "./pack.ts";
@@ -19,14 +19,16 @@ describe("the manifest", () => {
     expect(await manifestProblems(manifest(settings))).toEqual([]);
   });
 
-  test("OPS-15: fits the newest schema that Microsoft publishes, with and without chat permissions", async () => {
-    const newest = readdirSync(
-      new URL("../node_modules/@microsoft/app-manifest/build/json-schemas/teams", import.meta.url),
-    )
-      .flatMap((name) => /^v1\.(\d+)$/.exec(name)?.[1] ?? [])
-      .reduce((highest, minor) => Math.max(highest, Number(minor)), 0);
-    expect(newest).toBeGreaterThanOrEqual(30);
-    for (const chatPermissions of [true, false]) {
+  test.each([true, false])(
+    "OPS-15: fits the newest schema that Microsoft publishes; chat permissions: %j",
+    { timeout: 20_000 },
+    async (chatPermissions) => {
+      const newest = readdirSync(
+        new URL("../node_modules/@microsoft/app-manifest/build/json-schemas/teams", import.meta.url),
+      )
+        .flatMap((name) => /^v1\.(\d+)$/.exec(name)?.[1] ?? [])
+        .reduce((highest, minor) => Math.max(highest, Number(minor)), 0);
+      expect(newest).toBeGreaterThanOrEqual(30);
       const text = JSON.stringify(manifest({ ...settings, chatPermissions })).replaceAll(
         "1.25",
         `1.${newest}`,
@@ -34,8 +36,8 @@ describe("the manifest", () => {
       const asNewest = JSON.parse(text) as ReturnType<typeof manifest>;
       expect(asNewest.$schema).toContain(`v1.${newest}/`);
       expect(await manifestProblems(asNewest)).toEqual([]);
-    }
-  });
+    },
+  );
 
   test("takes people and tokens to the server of this installation", () => {
     const filled = manifest(settings);
@@ -107,6 +109,48 @@ describe("the manifest", () => {
     const wrong = manifest(settings);
     wrong.name.short = "Guildhall, a name that is far too long for Teams";
     expect(await manifestProblems(wrong)).toEqual([expect.stringContaining("short")]);
+  });
+});
+
+describe("what the store asks of a manifest", () => {
+  const { name, description } = manifest(settings);
+
+  test("OPS-15: descriptions say who sets it up, and call Microsoft Teams so the first time", () => {
+    expect(description.full.split(/\s+/).length).toBeLessThanOrEqual(500);
+    expect(description.full).toContain("An administrator of your organisation sets Guildhall up once");
+    expect(/(\w+) Teams/.exec(description.full)?.[1]).toBe("Microsoft");
+    for (const word of ["certified", "powered by", "guaranteed", "MSFT", "AppSource"])
+      expect(description.full).not.toMatch(new RegExp(word, "i"));
+    expect(description.short).not.toMatch(/\bapp\b/i);
+  });
+
+  test("OPS-15: its name names none of Teams' own features or Microsoft's products", () => {
+    for (const word of [
+      "Chat",
+      "Contacts",
+      "Calendar",
+      "Calls",
+      "Files",
+      "Activity",
+      "Apps",
+      "Help",
+      "Teams",
+      "Microsoft",
+    ])
+      expect(`${name.short} ${name.full}`).not.toMatch(new RegExp(`\\b${word}\\b`, "i"));
+  });
+
+  test("OPS-15: the page about the store's guidelines names only rules and files that exist", () => {
+    const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
+    const page = read("docs/store.md");
+    const rules = new Set([...read("SPEC.md").matchAll(/\*\*([A-Z]+-\d+)\*\*/g)].map(([, rule]) => rule));
+    const named = [...page.matchAll(/\b([A-Z]{3,}-\d+)\b/g)].map(([, rule]) => rule ?? "");
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((rule) => !rules.has(rule))).toEqual([]);
+    const paths = [...page.matchAll(/`([\w./-]+\/[\w./-]+)`/g)].map(([, path]) => path ?? "");
+    const files = paths.filter((path) => !path.startsWith("/"));
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.filter((path) => !existsSync(new URL(`../${path}`, import.meta.url)))).toEqual([]);
   });
 });
 

@@ -54,11 +54,19 @@ export interface Config {
   readonly channel: {
     /** OpenID metadata for the tokens that come with activities */
     readonly metadataUrl: string;
+    /** who issues those */
+    readonly issuer: string;
     /** where the bot gets its own token */
     readonly loginUrl: string;
+    /** whom that token is made out to */
+    readonly audience: string;
+    /** whom the managed identity's token is made out to that proves the bot's app to be itself */
+    readonly exchangeAudience: string;
     /** `host[:port]` of the connectors that the bot may talk to */
     readonly serviceHosts: readonly string[];
   };
+  /** Teams in the browser, to which links to the tab lead */
+  readonly teamsUrl: string;
   /** pages that may frame the tab and that it listens to; may begin with `https://*.` */
   readonly teamsOrigins: readonly string[];
   /** origins besides that of `publicUrl` whose pages may open a socket */

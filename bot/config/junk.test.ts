@@ -154,13 +154,11 @@ describe("a deployment believes", () => {
   });
 
   test.each([
-    ["ENTRA_AUTHORITY", "https://login.microsoftonline.us"],
-    ["BOT_LOGIN_URL", "https://login.microsoftonline.us/"],
-    ["BOT_CHANNEL_METADATA_URL", "https://login.botframework.azure.us/v1/.well-known/openidconfiguration"],
+    ["ENTRA_AUTHORITY", "https://login.microsoftonline.com/"],
     ["BOT_SERVICE_HOSTS", "smba.infra.gov.teams.microsoft.us"],
     ["TEAMS_ORIGINS", "https://gov.teams.microsoft.us, https://*.office365.us"],
     ["TAB_ORIGINS", "https://guildhall-example.azurewebsites.net"],
-  ])("Microsoft's national clouds, and more origins of its own: %s=%s (SEC-30)", (name, value) => {
+  ])("more hosts and origins of Microsoft's: %s=%s (SEC-30)", (name, value) => {
     expect(sentences({ ...production, [name]: value })).toEqual([]);
   });
 });
@@ -280,7 +278,7 @@ describe("a connection string", () => {
     `DefaultEndpointsProtocol=https;AccountName=guild;AccountKey=${key};TableEndpoint=https://guild.table.cosmos.azure.com:443/`,
     "TableEndpoint=https://guild.table.core.windows.net;SharedAccessSignature=sv=2022&sig=abc",
   ])("of a storage account is accepted: %s", (value) => {
-    const environment = { ...production, AZURE_TABLES_ENDPOINT: undefined };
+    const environment = { ...production, AZURE_TABLES_ENDPOINT: undefined, STORAGE: "connection-string" };
     expect(sentences({ ...environment, AZURE_TABLES_CONNECTION_STRING: value })).toEqual([]);
   });
 });

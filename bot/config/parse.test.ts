@@ -1,9 +1,9 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { ConfigError } from "./config-error.ts";
-import { TEAMS_ORIGINS } from "./microsoft.ts";
+import { CLOUD_NAMES, CLOUDS } from "./clouds.ts";
 import { parseConfig } from "./parse.ts";
-import { botId, local, production, tenant } from "./testing/environments.ts";
+import { botId, entraApp, local, production, tenant } from "./testing/environments.ts";
 
 function problemsOf(environment: Record<string, string | undefined>): readonly string[] {
   try {
@@ -27,14 +27,17 @@ describe("the configuration", () => {
       bot: { type: "UserAssignedMsi", id: botId, tenant },
       entra: {
         authority: "https://login.microsoftonline.com",
-        appId: botId,
+        appId: entraApp,
       },
       channel: {
         metadataUrl: "https://login.botframework.com/v1/.well-known/openidconfiguration",
+        issuer: "https://api.botframework.com",
         loginUrl: "https://login.microsoftonline.com",
-        serviceHosts: ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"],
+        audience: "https://api.botframework.com",
+        serviceHosts: ["smba.trafficmanager.net"],
       },
-      teamsOrigins: TEAMS_ORIGINS,
+      teamsUrl: "https://teams.microsoft.com",
+      teamsOrigins: CLOUDS.public.origins,
       tabOrigins: [],
     });
   });
@@ -50,6 +53,59 @@ describe("the configuration", () => {
   test("may name a different app for people's tokens than the bot's", () => {
     const appId = "0a0a0a0a-0000-4000-8000-000000000002";
     expect(parseConfig({ ...production, ENTRA_APP_ID: appId }).entra.appId).toBe(appId);
+  });
+
+  test("people sign in to the bot's own app, unless the bot is a managed identity", () => {
+    expect(parseConfig(local).entra.appId).toBe(botId);
+  });
+
+  test.each(CLOUD_NAMES)("OPS-16: CLOUD=%s sets everything that differs between clouds, together", (name) => {
+    const cloud = CLOUDS[name];
+    const hosts = cloud.serviceHosts.length > 0 ? {} : { BOT_SERVICE_HOSTS: "smba.teams.microsoftonline.cn" };
+    const config = parseConfig({ ...production, CLOUD: name, ...hosts });
+    expect(config.entra.authority).toBe(cloud.authority);
+    expect(config.channel).toMatchObject({
+      metadataUrl: cloud.metadataUrl,
+      issuer: cloud.channelIssuer,
+      loginUrl: cloud.loginUrl,
+      audience: cloud.botAudience,
+      exchangeAudience: cloud.exchangeAudience,
+    });
+    expect(config.teamsOrigins).toEqual(cloud.origins);
+    expect(config.teamsUrl).toBe(cloud.teamsUrl);
+    // Nothing of a national cloud is of another.
+    const suffix = new URL(cloud.authority).hostname.split(".").at(-1);
+    for (const url of [cloud.loginUrl, cloud.metadataUrl, cloud.channelIssuer, cloud.botAudience])
+      expect(new URL(url).hostname.endsWith(`.${suffix}`)).toBe(true);
+  });
+
+  test.each([
+    ["ENTRA_AUTHORITY", CLOUDS.gcchigh.authority],
+    ["BOT_LOGIN_URL", CLOUDS.china.loginUrl],
+    ["BOT_CHANNEL_METADATA_URL", CLOUDS.dod.metadataUrl],
+  ])("OPS-16: %s of another cloud than CLOUD stops the start", (name, value) => {
+    expect(problemsOf({ ...production, [name]: value })).toEqual([
+      expect.stringMatching(new RegExp(`^${name} .* with CLOUD=public`)),
+    ]);
+  });
+
+  test("SEC-33: a deployment takes a connection string only if it is requested by name", () => {
+    const key =
+      "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=c2VjcmV0;EndpointSuffix=core.windows.net";
+    const withKey = { ...production, AZURE_TABLES_ENDPOINT: undefined, AZURE_TABLES_CONNECTION_STRING: key };
+    expect(problemsOf(withKey)).toEqual([expect.stringContaining("STORAGE=connection-string")]);
+    expect(parseConfig({ ...withKey, STORAGE: "connection-string" }).storage.kind).toBe("connectionString");
+  });
+
+  test("SEC-33: only a server that nothing but this machine reaches, as behind a tunnel, may have its storage here", () => {
+    const tunnel = {
+      ...production,
+      AZURE_TABLES_ENDPOINT: undefined,
+      AZURE_TABLES_CONNECTION_STRING: local.AZURE_TABLES_CONNECTION_STRING,
+      STORAGE: "connection-string",
+    };
+    expect(problemsOf(tunnel)).toEqual([expect.stringContaining("another machine than this one")]);
+    expect(problemsOf({ ...tunnel, HOST: "127.0.0.1" })).toEqual([]);
   });
 
   test("may name the id that Teams gave the app, which is the bot's own otherwise", () => {

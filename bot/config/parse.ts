@@ -4,7 +4,8 @@ import { deepFreeze } from "./freeze.ts";
 import { isSameKey } from "./keys.ts";
 import { addressProblems } from "./trusted-addresses.ts";
 import { secret } from "./secret.ts";
-import { variables, type Variables } from "./variables.ts";
+import { CLOUDS } from "./clouds.ts";
+import { inCloud, type Settings, variables } from "./variables.ts";
 
 /** Reads the configuration from environment variables. Throws `ConfigError` with everything that is wrong. */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -20,13 +21,16 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     const problems = new Map([...wrong, ...unresolved.map((name): [string, string] => [name, UNRESOLVED])]);
     throw new ConfigError([...problems].map(([name, why]) => ({ name, wrong: why })));
   }
-  const read = parsed.data;
+  const read = inCloud(parsed.data);
+  const cloud = CLOUDS[read.CLOUD];
   const storage = storageOf(read);
   const bot = botOf(read);
   const problems = [
     ...("wrong" in storage ? [storage] : []),
     ...("wrong" in bot ? [bot] : []),
     ...keyProblems(read),
+    ...signInProblems(read),
+    ...cloudProblems(read),
     ...addressProblems(read),
   ];
   if (problems.length > 0 || "wrong" in storage || "wrong" in bot) throw new ConfigError(problems);
@@ -50,9 +54,13 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     },
     channel: {
       metadataUrl: read.BOT_CHANNEL_METADATA_URL,
+      issuer: cloud.channelIssuer,
       loginUrl: read.BOT_LOGIN_URL,
+      audience: cloud.botAudience,
+      exchangeAudience: cloud.exchangeAudience,
       serviceHosts: read.BOT_SERVICE_HOSTS,
     },
+    teamsUrl: cloud.teamsUrl,
     teamsOrigins: read.TEAMS_ORIGINS,
     tabOrigins: read.TAB_ORIGINS,
   });
@@ -73,7 +81,7 @@ const vaultReference = /^@Microsoft\.KeyVault\(/i;
 const UNRESOLVED =
   "is a reference to Key Vault that could not be resolved: check that the server's identity has the role Key Vault Secrets User, that a vault and a secret of these names exist, and that the vault's network lets the server in";
 
-function keyProblems({ SEAL_KEYS: keys, TICKET_KEY: ticketKey }: Variables): readonly Problem[] {
+function keyProblems({ SEAL_KEYS: keys, TICKET_KEY: ticketKey }: Settings): readonly Problem[] {
   return keys.some(({ key }) => isSameKey(key, ticketKey))
     ? [
         {
@@ -84,8 +92,29 @@ function keyProblems({ SEAL_KEYS: keys, TICKET_KEY: ticketKey }: Variables): rea
     : [];
 }
 
-function storageOf(read: Variables): StorageConfig | Problem {
+/** Entra issues nobody's token for a managed identity. */
+function signInProblems({ BOT_TYPE: type, BOT_ID: bot, ENTRA_APP_ID: app }: Settings): readonly Problem[] {
+  if (type !== "UserAssignedMsi" || (app !== undefined && app !== bot)) return [];
+  const wrong =
+    app === undefined
+      ? "is missing: people cannot sign in to a bot of type UserAssignedMsi, so set the Entra app that they sign in to"
+      : "is the same as BOT_ID: people cannot sign in to a bot of type UserAssignedMsi, so set the Entra app that they sign in to";
+  return [{ name: "ENTRA_APP_ID", wrong }];
+}
+
+function cloudProblems({ CLOUD: name, BOT_SERVICE_HOSTS: hosts }: Settings): readonly Problem[] {
+  if (hosts.length > 0) return [];
+  const wrong = `is missing: Microsoft documents no host of Teams' connector for CLOUD=${name}, so set the host that its activities name as serviceUrl`;
+  return [{ name: "BOT_SERVICE_HOSTS", wrong }];
+}
+
+function storageOf(read: Settings): StorageConfig | Problem {
   const { AZURE_TABLES_CONNECTION_STRING: connectionString, AZURE_TABLES_ENDPOINT: endpoint } = read;
+  const requested = read.STORAGE;
+  if (requested === "connection-string" && connectionString === undefined)
+    return { name: "STORAGE", wrong: "is connection-string, but AZURE_TABLES_CONNECTION_STRING is not set" };
+  if (requested === "managed-identity" && endpoint === undefined)
+    return { name: "STORAGE", wrong: "is managed-identity, but AZURE_TABLES_ENDPOINT is not set" };
   if (connectionString !== undefined && endpoint === undefined)
     return { kind: "connectionString", connectionString: secret(connectionString) };
   if (endpoint !== undefined && connectionString === undefined) return { kind: "endpoint", endpoint };
@@ -98,7 +127,7 @@ function storageOf(read: Variables): StorageConfig | Problem {
   };
 }
 
-function botOf(read: Variables): BotIdentity | Problem {
+function botOf(read: Settings): BotIdentity | Problem {
   const { BOT_ID: id, BOT_TENANT_ID: tenant, BOT_TYPE: type, BOT_PASSWORD: password } = read;
   if (type === "UserAssignedMsi")
     return password === undefined

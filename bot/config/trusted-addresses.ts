@@ -1,16 +1,19 @@
 import type { Problem } from "./config-error.ts";
 import { tablesIn } from "./connection-string.ts";
 import { isLoopback } from "./loopback.ts";
-import { CHANNEL_HOSTS, isServiceHost, isTeamsHost, LOGIN_HOSTS } from "./microsoft.ts";
-import type { Variables } from "./variables.ts";
+import { CLOUDS } from "./clouds.ts";
+import { isServiceHost, isTeamsHost } from "./microsoft.ts";
+import type { Settings } from "./variables.ts";
 
+/** What a server listens on that only its own machine reaches. */
+const ONLY_HERE: ReadonlySet<string> = new Set(["127.0.0.1", "::1", "localhost"]);
 const ONLY_LOOPBACK = "must be https: plain http is for loopback addresses only";
 
 /**
  * A service that answers in place of Microsoft decides who people are. A stand-in is therefore trusted only by a server
  * that is itself reached on this machine: any other trusts only Microsoft's own hosts, over https.
  */
-export function addressProblems(read: Variables): readonly Problem[] {
+export function addressProblems(read: Settings): readonly Problem[] {
   const publicUrl = new URL(read.PUBLIC_URL);
   const serverIsLocal = isLoopback(publicUrl.hostname);
   if (/^(\[::(ffff:0:0)?\]|0\..*)$/.test(publicUrl.hostname))
@@ -28,7 +31,7 @@ export function addressProblems(read: Variables): readonly Problem[] {
 }
 
 /** A stand-in may be named, even over plain http if it is on this machine. */
-function problemsOnThisMachine(read: Variables): readonly Problem[] {
+function problemsOnThisMachine(read: Settings): readonly Problem[] {
   const names = ["ENTRA_AUTHORITY", "BOT_CHANNEL_METADATA_URL", "BOT_LOGIN_URL"] as const;
   return [
     ...names.map((name) => ({ name, url: new URL(read[name]) })),
@@ -43,28 +46,22 @@ function problemsOnThisMachine(read: Variables): readonly Problem[] {
   });
 }
 
-function problemsOfDeployment(read: Variables): readonly Problem[] {
+function problemsOfDeployment(read: Settings): readonly Problem[] {
   const problems: Problem[] = [];
   const check = (name: string, isRight: boolean, must: string): void => {
     if (!isRight)
       problems.push({ name, wrong: `must be ${must}, because PUBLIC_URL is not on this machine` });
   };
-  const isAt = (address: string, hosts: readonly string[]): boolean => {
-    const { protocol, host } = new URL(address);
-    return protocol === "https:" && hosts.includes(host);
-  };
-  const isLogin = (address: string): boolean =>
-    isAt(address, LOGIN_HOSTS) && new URL(address).pathname === "/";
+  const cloud = CLOUDS[read.CLOUD];
+  /** What decides who people are must be of one cloud. */
+  const checkCloud = (name: "ENTRA_AUTHORITY" | "BOT_LOGIN_URL" | "BOT_CHANNEL_METADATA_URL", own: string) =>
+    check(name, new URL(read[name]).href === new URL(own).href, `${own} or unset with CLOUD=${read.CLOUD}`);
   const isElsewhere = ({ protocol, hostname }: URL): boolean =>
     protocol === "https:" && !isLoopback(hostname);
 
-  check("ENTRA_AUTHORITY", isLogin(read.ENTRA_AUTHORITY), `https:// with one of ${LOGIN_HOSTS.join(", ")}`);
-  check("BOT_LOGIN_URL", isLogin(read.BOT_LOGIN_URL), `https:// with one of ${LOGIN_HOSTS.join(", ")}`);
-  check(
-    "BOT_CHANNEL_METADATA_URL",
-    isAt(read.BOT_CHANNEL_METADATA_URL, CHANNEL_HOSTS),
-    `an https address at one of ${CHANNEL_HOSTS.join(", ")}`,
-  );
+  checkCloud("ENTRA_AUTHORITY", cloud.authority);
+  checkCloud("BOT_LOGIN_URL", cloud.loginUrl);
+  checkCloud("BOT_CHANNEL_METADATA_URL", cloud.metadataUrl);
   check(
     "BOT_SERVICE_HOSTS",
     read.BOT_SERVICE_HOSTS.every(isServiceHost),
@@ -76,18 +73,28 @@ function problemsOfDeployment(read: Variables): readonly Problem[] {
     teams.every(({ protocol, hostname }) => protocol === "https:" && isTeamsHost(hostname)),
     "https origins of Microsoft's, such as https://teams.microsoft.com",
   );
+  // A server that only this machine reaches is behind a tunnel, and may have its storage here.
+  const tables = tablesOf(read).filter(
+    ({ name }) => !(ONLY_HERE.has(read.HOST) && name === "AZURE_TABLES_CONNECTION_STRING"),
+  );
   for (const { name, url } of [
     ...read.TAB_ORIGINS.map((origin) => ({ name: "TAB_ORIGINS", url: new URL(origin) })),
-    ...tablesOf(read),
+    ...tables,
   ])
     check(name, isElsewhere(url), "https and lead to another machine than this one");
+  if (read.AZURE_TABLES_CONNECTION_STRING !== undefined && read.STORAGE !== "connection-string")
+    problems.push({
+      name: "AZURE_TABLES_CONNECTION_STRING",
+      wrong:
+        "is a key to everything that is stored: set AZURE_TABLES_ENDPOINT instead, or request it with STORAGE=connection-string",
+    });
   return problems;
 }
 
 const urlOfOrigin = (origin: string): URL => new URL(origin.replace("://*.", "://"));
 
 /** The host of the tables, by the setting that names it. */
-function tablesOf(read: Variables): readonly { readonly name: string; readonly url: URL }[] {
+function tablesOf(read: Settings): readonly { readonly name: string; readonly url: URL }[] {
   const { AZURE_TABLES_CONNECTION_STRING: connectionString, AZURE_TABLES_ENDPOINT: endpoint } = read;
   const named = connectionString === undefined ? null : tablesIn(connectionString);
   return [

@@ -3,13 +3,7 @@ import { z } from "zod";
 import { readAddress, readHost, readOrigin } from "./address.ts";
 import { tablesIn } from "./connection-string.ts";
 import { readKey, readKeys } from "./keys.ts";
-import {
-  BOT_CHANNEL_METADATA_URL,
-  BOT_LOGIN_URL,
-  BOT_SERVICE_HOSTS,
-  ENTRA_AUTHORITY,
-  TEAMS_ORIGINS,
-} from "./microsoft.ts";
+import { CLOUD_NAMES, CLOUDS } from "./clouds.ts";
 
 const withoutSlash = (text: string): string => text.replace(/\/+$/, "");
 
@@ -115,6 +109,11 @@ export const variables = z.object({
       error: "is not a connection string of a storage account: copy it from Access keys in the portal",
     })
     .optional(),
+  STORAGE: z
+    .enum(["managed-identity", "connection-string"], {
+      error: "must be managed-identity or connection-string: how the server gets into its storage",
+    })
+    .optional(),
   AZURE_TABLES_ENDPOINT: url("https://guildhall.table.core.windows.net").optional(),
   TABLE_PREFIX: z
     .string()
@@ -138,18 +137,34 @@ export const variables = z.object({
   ENTRA_APP_ID: guid("the app that people's tokens are made out to").optional(),
   /** which of the machine's identities to use with Azure; read by Microsoft's own library */
   AZURE_CLIENT_ID: guid("the client id of the managed identity").optional(),
-  ENTRA_AUTHORITY: url(ENTRA_AUTHORITY).default(ENTRA_AUTHORITY),
-  BOT_CHANNEL_METADATA_URL: url(BOT_CHANNEL_METADATA_URL).default(BOT_CHANNEL_METADATA_URL),
-  BOT_LOGIN_URL: url(BOT_LOGIN_URL).default(BOT_LOGIN_URL),
+  CLOUD: z
+    .enum(CLOUD_NAMES, { error: `must be one of ${CLOUD_NAMES.join(", ")}: the cloud of Teams` })
+    .default("public"),
+  ENTRA_AUTHORITY: url(CLOUDS.public.authority).optional(),
+  BOT_CHANNEL_METADATA_URL: url(CLOUDS.public.metadataUrl).optional(),
+  BOT_LOGIN_URL: url(CLOUDS.public.loginUrl).optional(),
   BOT_SERVICE_HOSTS: list(readAs(readHost, serviceHosts))
     .refine(isNotEmpty, { error: serviceHosts })
-    .default([...BOT_SERVICE_HOSTS]),
-  TEAMS_ORIGINS: list(hostOrigin)
-    .refine(isNotEmpty, { error: teamsOrigins })
-    .default([...TEAMS_ORIGINS]),
+    .optional(),
+  TEAMS_ORIGINS: list(hostOrigin).refine(isNotEmpty, { error: teamsOrigins }).optional(),
   TAB_ORIGINS: list(
     origin("must be origins such as https://guildhall.example.org, separated by commas"),
   ).default([]),
 });
 
 export type Variables = z.infer<typeof variables>;
+
+/** The variables, with what the cloud sets in place of those that are not set. */
+export type Settings = ReturnType<typeof inCloud>;
+
+export function inCloud(read: Variables) {
+  const cloud = CLOUDS[read.CLOUD];
+  return {
+    ...read,
+    ENTRA_AUTHORITY: read.ENTRA_AUTHORITY ?? cloud.authority,
+    BOT_CHANNEL_METADATA_URL: read.BOT_CHANNEL_METADATA_URL ?? cloud.metadataUrl,
+    BOT_LOGIN_URL: read.BOT_LOGIN_URL ?? cloud.loginUrl,
+    BOT_SERVICE_HOSTS: read.BOT_SERVICE_HOSTS ?? cloud.serviceHosts,
+    TEAMS_ORIGINS: read.TEAMS_ORIGINS ?? cloud.origins,
+  };
+}

@@ -27,7 +27,7 @@ import { createPageAddress } from "./page-address.ts";
 import { createSpeech } from "./speech.ts";
 
 export interface TeamsParts {
-  readonly config: Pick<Config, "bot" | "channel" | "locale" | "teamsAppId" | "publicUrl">;
+  readonly config: Pick<Config, "bot" | "channel" | "locale" | "teamsAppId" | "publicUrl" | "teamsUrl">;
   readonly token: BotToken;
   readonly connector: Connector;
   readonly people: People;

@@ -3,6 +3,7 @@ import { PAGE_NAMES } from "@guildhall/shared/reading/pages";
 import { createPageAddress } from "./page-address.ts";
 
 const address = createPageAddress({
+  teamsUrl: "https://teams.microsoft.com",
   teamsAppId: "6f0a4c1e-93f4-4c35-9d8b-0f5f1f6f2a11",
   publicUrl: "https://guildhall.example.org",
 });

@@ -10,7 +10,7 @@ export type PageAddress = (conversation: Conversation, page: PageName) => string
  * sub-entity. During the meeting such a link would open the side panel, which has no pages, unless it says otherwise.
  */
 export const createPageAddress =
-  ({ teamsAppId, publicUrl }: Pick<Config, "teamsAppId" | "publicUrl">): PageAddress =>
+  ({ teamsAppId, publicUrl, teamsUrl }: Pick<Config, "teamsAppId" | "publicUrl" | "teamsUrl">): PageAddress =>
   ({ id: chatId }, page) => {
     const query = {
       // Where a client that cannot show the tab leads.
@@ -20,5 +20,5 @@ export const createPageAddress =
     };
     // Encoded one by one, because Teams reads a plus sign as it stands.
     const encoded = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-    return `https://teams.microsoft.com/l/entity/${teamsAppId}/${TAB_ENTITY}?${encoded.join("&")}`;
+    return `${teamsUrl}/l/entity/${teamsAppId}/${TAB_ENTITY}?${encoded.join("&")}`;
   };

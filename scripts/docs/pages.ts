@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { format, resolveConfig } from "prettier";
+import { settingsPage } from "../../bot/config/testing/page.ts";
 import { whoMayDoWhat } from "../../tests/rights/page.ts";
 
 interface Page {
@@ -10,9 +11,14 @@ interface Page {
 
 /** The pages of docs/ that are written from the code. */
 export async function generatedPages(root: string): Promise<readonly Page[]> {
-  const path = join(root, "docs/who-may-do-what.md");
-  const options = await resolveConfig(path);
-  return [{ path, text: await format(whoMayDoWhat(), { ...options, filepath: path }) }];
+  const pages = { "who-may-do-what": whoMayDoWhat, settings: settingsPage };
+  return Promise.all(
+    Object.entries(pages).map(async ([name, write]) => {
+      const path = join(root, `docs/${name}.md`);
+      const options = await resolveConfig(path);
+      return { path, text: await format(write(), { ...options, filepath: path }) };
+    }),
+  );
 }
 
 /** Those that do not say what the code says now. */

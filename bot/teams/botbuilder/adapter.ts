@@ -41,8 +41,8 @@ export function createReceive(
       MicrosoftAppId: bot.id,
       MicrosoftAppTenantId: bot.tenant,
       ToChannelFromBotLoginUrl: channel.loginUrl,
-      ToChannelFromBotOAuthScope: "https://api.botframework.com",
-      ToBotFromChannelTokenIssuer: "https://api.botframework.com",
+      ToChannelFromBotOAuthScope: channel.audience,
+      ToBotFromChannelTokenIssuer: channel.issuer,
       ToBotFromChannelOpenIdMetadataUrl: channel.metadataUrl,
       // The emulator path must never be taken; its key source therefore has only the channel's keys.
       ToBotFromEmulatorOpenIdMetadataUrl: channel.metadataUrl,

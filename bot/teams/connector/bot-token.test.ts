@@ -7,6 +7,7 @@ import { createBotToken } from "./bot-token.ts";
 
 const APP = "6d1f6b1e-0000-4000-8000-000000000001";
 const IDENTITY = "6d1f6b1e-0000-4000-8000-000000000002";
+const CHANNEL = { audience: "https://api.botframework.com", exchangeAudience: "api://AzureADTokenExchange" };
 const DAY_S = (24 * HOUR) / SECOND;
 
 let server: Server;
@@ -52,7 +53,9 @@ afterEach(() => {
 
 const tokenOf = (bot: object) =>
   createBotToken(
-    { bot, channel: { loginUrl: `${url}/login` } } as unknown as Parameters<typeof createBotToken>[0],
+    { bot, channel: { ...CHANNEL, loginUrl: `${url}/login` } } as unknown as Parameters<
+      typeof createBotToken
+    >[0],
     { now: Date.now },
   );
 

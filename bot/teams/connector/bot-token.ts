@@ -4,12 +4,10 @@ import { z } from "zod";
 import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { AppCredential, BotIdentity, Config } from "../../config/config.ts";
-import { tokenExchangeAudience } from "../../config/microsoft.ts";
 
 /** Gets the token that authenticates the bot to the connector. */
 export type BotToken = () => Promise<string>;
 
-const AUDIENCE = "https://api.botframework.com";
 const ANSWER_WITHIN = 10 * SECOND;
 /** How long before its expiry a token is renewed. */
 const RENEW_BEFORE = 5 * MINUTE;
@@ -21,23 +19,25 @@ export function createBotToken(
   config: Pick<Config, "bot" | "channel">,
   environment: Pick<Environment, "now">,
 ): BotToken {
-  const { bot } = config;
+  const { bot, channel } = config;
   return bot.type === "SingleTenant"
-    ? ofApp(bot, config.channel.loginUrl, environment)
-    : ofManagedIdentity(bot);
+    ? ofApp(bot, channel, environment)
+    : ofManagedIdentity(bot, channel.audience);
 }
+
+type Channel = Config["channel"];
 
 /** What an app shows to prove that it is itself, as form fields. */
 type Proof = () => Promise<Readonly<Record<string, string>>>;
 
-function proofBy(credential: AppCredential, loginUrl: string): Proof {
+function proofBy(credential: AppCredential, exchangeAudience: string): Proof {
   if (credential.kind === "clientSecret") {
     const { secret } = credential;
     return () => Promise.resolve({ client_secret: secret.reveal() });
   }
   // It keeps the identity's token, which is valid for a day, and gets a new one in time.
   const identity = new ManagedIdentityCredential({ clientId: credential.managedIdentity });
-  const scope = `${tokenExchangeAudience(loginUrl)}/.default`;
+  const scope = `${exchangeAudience}/.default`;
   return async () => ({
     client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
     client_assertion: (await identity.getToken(scope)).token,
@@ -51,10 +51,10 @@ function proofBy(credential: AppCredential, loginUrl: string): Proof {
  */
 function ofApp(
   bot: Extract<BotIdentity, { type: "SingleTenant" }>,
-  loginUrl: string,
+  { loginUrl, audience, exchangeAudience }: Channel,
   environment: Pick<Environment, "now">,
 ): BotToken {
-  const proof = proofBy(bot.credential, loginUrl);
+  const proof = proofBy(bot.credential, exchangeAudience);
   let held: { readonly token: Promise<string>; renewAt: Instant } | null = null;
 
   const ask = async (hold: (seconds: number) => void): Promise<string> => {
@@ -64,7 +64,7 @@ function ofApp(
         grant_type: "client_credentials",
         client_id: bot.id,
         ...(await proof()),
-        scope: `${AUDIENCE}/.default`,
+        scope: `${audience}/.default`,
       }),
       signal: AbortSignal.timeout(ANSWER_WITHIN),
       redirect: "error",
@@ -96,7 +96,7 @@ interface TokenSource {
 }
 
 /** botbuilder's own way; it caches and renews the token. */
-function ofManagedIdentity(bot: BotIdentity): BotToken {
+function ofManagedIdentity(bot: BotIdentity, audience: string): BotToken {
   const factory = new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppId: bot.id,
     MicrosoftAppType: "UserAssignedMsi",
@@ -104,7 +104,7 @@ function ofManagedIdentity(bot: BotIdentity): BotToken {
   });
   let source: Promise<TokenSource> | null = null;
   const create = async (): Promise<TokenSource> => {
-    const credentials = await factory.createCredentials(bot.id, AUDIENCE, "", true);
+    const credentials = await factory.createCredentials(bot.id, audience, "", true);
     if (!("getToken" in credentials)) throw new Error("The managed identity returns no tokens");
     return credentials as unknown as TokenSource;
   };

@@ -54,7 +54,8 @@ afterEach(() => {
 
 const verifier = (environment = { now: () => now }) => {
   const keys = createChannelKeys(`${base}/metadata`, environment);
-  return (token: string) => verifyChannelToken(token, { botId, keys, environment });
+  return (token: string) =>
+    verifyChannelToken(token, { botId, issuer: "https://api.botframework.com", keys, environment });
 };
 
 test("the keys are fetched once, however many tokens there are", async () => {

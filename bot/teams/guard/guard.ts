@@ -33,7 +33,15 @@ export function createGuard({ config, environment, log }: GuardParts): readonly 
       return;
     }
     try {
-      tokens.set(request, await verifyChannelToken(token, { botId: config.bot.id, keys, environment }));
+      tokens.set(
+        request,
+        await verifyChannelToken(token, {
+          botId: config.bot.id,
+          issuer: config.channel.issuer,
+          keys,
+          environment,
+        }),
+      );
     } catch (error) {
       if (error instanceof KeysUnavailable) {
         log.error({ error }, "activities cannot be verified");
@@ -59,7 +67,9 @@ export function createGuard({ config, environment, log }: GuardParts): readonly 
       isSameService(serviceUrl, activity.data.serviceUrl) &&
       isServiceAllowed(activity.data.serviceUrl, config.channel.serviceHosts);
     if (!agrees) {
-      log.warn({}, "an activity was refused: it does not match its token");
+      // The token is the Bot Framework's own: a host that is not on the list may be one of another cloud.
+      const service = serviceUrl === undefined ? null : URL.parse(serviceUrl);
+      log.warn({ service: service?.host ?? "" }, "an activity was refused: it does not match its token");
       response.status(403).end();
       return;
     }

@@ -2,7 +2,6 @@ import { errors, jwtVerify } from "jose";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { KeysUnavailable, type ChannelKeys } from "./channel-keys.ts";
 
-const ISSUER = "https://api.botframework.com";
 const CHANNEL = "msteams";
 /** the allowed difference between clocks */
 const TOLERANCE_S = 60;
@@ -23,12 +22,23 @@ class BadToken extends Error {
  */
 export async function verifyChannelToken(
   token: string,
-  { botId, keys, environment }: { botId: string; keys: ChannelKeys; environment: Pick<Environment, "now"> },
+  {
+    botId,
+    issuer,
+    keys,
+    environment,
+  }: {
+    readonly botId: string;
+    /** the Bot Framework, in this cloud */
+    readonly issuer: string;
+    readonly keys: ChannelKeys;
+    readonly environment: Pick<Environment, "now">;
+  },
 ): Promise<ChannelToken> {
   const keySet = await keys.resolve();
   try {
     const { payload, protectedHeader } = await jwtVerify(token, keySet, {
-      issuer: ISSUER,
+      issuer,
       audience: botId,
       algorithms: ["RS256"],
       requiredClaims: ["exp"],

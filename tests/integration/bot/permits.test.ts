@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { connectPerson, type PersonClient } from "../../support/person-client.ts";
+import { freePort } from "../../support/ports.ts";
+import { startGuild, type Guild } from "./guild.ts";
+
+let guild: Guild;
+let tom: PersonClient;
+
+beforeEach(async () => {
+  const port = await freePort();
+  guild = await startGuild({
+    server: { env: { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` } },
+  });
+  await guild.teams.installBot();
+  tom = await connectPerson({ teams: guild.teams, person: "tom", url: guild.server.url });
+});
+
+afterEach(async () => {
+  tom.close();
+  await guild.close();
+});
+
+test("OPS-12: where Teams permits everything, a member is told so", async () => {
+  expect(await tom.permits()).toEqual({
+    ...{ kind: "permits", words: "yes", meeting: "yes", participants: "yes", inMeeting: true },
+  });
+});
+
+test("OPS-12: without chat permissions Teams refuses, tells nothing of the meeting, and the member reads what is off", async () => {
+  guild.teams.revokeChat();
+  await guild.teams.startMeeting({ people: ["tom"] });
+  expect(await tom.permits()).toEqual({
+    ...{ kind: "permits", words: "no", meeting: "no", participants: "no", inMeeting: true },
+  });
+});
