@@ -141,10 +141,16 @@ describe("the templates", () => {
 
   test("AZ-1, AZ-6: have the platform ask for the process alone, and tell people of the rest", () => {
     expect(server.match(/healthCheckPath: '\/livez'/g)).toHaveLength(2);
-    const metrics = [...read("modules/alerts.bicep").matchAll(/metricName: '(\w+)'/g)].map(
+    const metrics = [...read("modules/alerts.bicep").matchAll(/metricName: '([\w.]+)'/g)].map(
       ([, name]) => name,
     );
-    expect(metrics).toEqual(["Http5xx", "HealthCheckStatus", "Availability", "Transactions"]);
+    expect(metrics).toEqual([
+      "Http5xx",
+      "HealthCheckStatus",
+      "Availability",
+      "Transactions",
+      "guildhall.sends.throttled",
+    ]);
     expect(server).not.toContain("'AppServiceHTTPLogs'");
   });
 
