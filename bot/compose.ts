@@ -2,6 +2,7 @@ import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
 import { committedSignal, tellingOthers, wakingOutbox } from "@guildhall/shared/app/committed";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import type { Log } from "@guildhall/shared/app/log";
+import { NO_TELEMETRY, type Telemetry } from "@guildhall/shared/app/telemetry";
 import type { StreamKinds } from "@guildhall/shared/app/stream-kind";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
@@ -25,6 +26,8 @@ import { createHttpServer } from "./http/http-server.ts";
 import { closeServer, connectionsOf, listen } from "./http/listen.ts";
 import { createRealtime, type Realtime } from "./realtime/create-realtime.ts";
 import { logCommits } from "./ops/commit-log.ts";
+import { countCommits, countedSeals } from "./ops/telemetry/measured.ts";
+import { loggingSteps } from "./ops/telemetry/step-log.ts";
 import { createProjectionService } from "./ops/projection-service.ts";
 import { createKeyRotation } from "./ops/key-rotation.ts";
 import { createVisit, lookAfter } from "./ops/look-after.ts";
@@ -46,6 +49,8 @@ export interface ServerParts {
   readonly prepareStorage?: () => Promise<void>;
   readonly environment: Environment;
   readonly log: Log;
+  /** what is told of the server's work, besides the log; by default nothing */
+  readonly telemetry?: Telemetry;
   /** notices between servers; by default only within this process */
   readonly notices?: Notices;
   /** the kinds of streams, the projectors and the wire format; by default those of this version of Guildhall */
@@ -75,7 +80,9 @@ const FINISH_WITHIN = 2 * SECOND;
 
 /** Assembles a server. Nothing runs before `start`. */
 export function composeServer(parts: ServerParts): GuildhallServer {
-  const { config, storage, environment, log } = parts;
+  const { config, environment, log } = parts;
+  const telemetry = loggingSteps(log, parts.telemetry ?? NO_TELEMETRY);
+  const storage = { ...parts.storage, sealKeys: countedSeals(parts.storage.sealKeys, telemetry) };
   const board = createPresenceBoard({ presence: storage.presence, environment, log });
   const notices = parts.notices ?? memoryNotices();
   const projections = createProjectionService({
@@ -102,6 +109,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     takingPart: people.takingPart,
     environment,
     log,
+    telemetry,
     communityLoaded: lookAfter(environment),
     commitEvery: COMMIT_EVERY,
     streamKinds,
@@ -116,6 +124,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     presence: board,
     environment,
     log,
+    telemetry,
   });
   const outbox = createOutboxRunner({
     outbox: storage.outbox,
@@ -178,6 +187,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       heldDesk: createHeldDesk(storage),
       environment,
       log,
+      telemetry,
       protocol: parts.protocol,
     });
   let realtime: Realtime | null = null;
@@ -190,6 +200,8 @@ export function composeServer(parts: ServerParts): GuildhallServer {
 
   committed.subscribe(tellingOthers(notices));
   const stopCounting = logCommits(committed, { environment, log });
+  countCommits(committed, telemetry);
+  telemetry.observe("projections.lag", () => Math.max(0, ...health.lags.map(({ seconds }) => seconds)));
 
   return {
     liveStreams,

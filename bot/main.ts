@@ -9,6 +9,7 @@ import { ListenError } from "./http/listen.ts";
 import { createLog } from "./ops/log.ts";
 import { nodeEnvironment } from "./ops/node-environment.ts";
 import { NoStorageError } from "./ops/prepared-storage.ts";
+import { openTelemetry } from "./ops/telemetry/open-telemetry.ts";
 import { stopInOrder } from "./ops/process.ts";
 import { storageOptions } from "./storage-options.ts";
 
@@ -16,15 +17,20 @@ async function run(): Promise<void> {
   const config = configOfThisProcess();
   const log = createLog();
   const options = storageOptions(config);
+  const telemetry = await openTelemetry(config);
   let server: GuildhallServer | null = null;
   // First of all, because the server may have to wait for storage. In a container nothing else would end it.
-  stopInOrder(async () => server?.stop(), log);
+  stopInOrder(async () => {
+    await server?.stop();
+    await telemetry.close();
+  }, log);
   server = composeServer({
     config,
     storage: openAzureStorage(options),
     prepareStorage: () => createTables(options),
     environment: nodeEnvironment,
     log,
+    telemetry,
     // Where the build puts it: see vite.config.ts.
     tabDirectory: join(import.meta.dirname, "tab"),
   });

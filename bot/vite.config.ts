@@ -5,6 +5,9 @@ import { defineConfig, type Plugin } from "vite";
 const repository = new URL("../", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, repository), "utf8");
 
+const isPackage = /[\\/]node_modules[\\/]/;
+const isOfTelemetry = /[\\/](@opentelemetry[\\/]|@azure[\\/]monitor-)/;
+
 /** Emits the files beside the server: a package.json that tells Node how to load it, and the licence. */
 function beside(): Plugin {
   return {
@@ -40,9 +43,14 @@ export default defineConfig({
         chunkFileNames: "chunks/[name].js",
         codeSplitting: {
           groups: [
-            { name: "packages", test: /[\\/]node_modules[\\/]/ },
+            { name: "packages", test: (id) => isPackage.test(id) && !isOfTelemetry.test(id) },
+            // Loaded only where it is switched on.
+            { name: "telemetry", test: (id) => isPackage.test(id) && isOfTelemetry.test(id) },
             // All our modules except those that start something: importing the composition must not.
-            { name: "guildhall", test: (id) => !/\/bot\/(main|rebuild|person)\.ts$/.test(id) },
+            {
+              name: "guildhall",
+              test: (id) => !/\/bot\/(main|rebuild|person)\.ts$|\/telemetry\/(sending|otlp|azure)-/.test(id),
+            },
           ],
         },
         keepNames: true,

@@ -68,6 +68,9 @@ param vaultName string = ''
 @description('Where alerts are sent. Without an address there are none.')
 param alertEmail string = ''
 
+@description('Whether measurements and steps of work are sent to Application Insights (docs/runbook.md).')
+param telemetry bool = false
+
 @description('Whether each read and write of a table is logged, with its time and address. Then whoever reads these logs learns when which rows were used, which Guildhall itself writes down nowhere.')
 param auditTables bool = false
 
@@ -202,6 +205,7 @@ module server 'modules/server.bicep' = {
     tableEndpoint: storage.outputs.tableEndpoint
     vaultName: vault.outputs.name
     insightsConnectionString: monitoring.outputs.connectionString
+    telemetry: telemetry
     logsId: monitoring.outputs.logsId
   }
   // A server that starts earlier would look for the keys where it cannot reach them.
@@ -250,6 +254,8 @@ module alerts 'modules/alerts.bicep' = if (!empty(alertEmail)) {
     email: alertEmail
     serverId: server.outputs.id
     storageId: storage.outputs.id
+    insightsId: monitoring.outputs.insightsId
+    telemetry: telemetry
   }
 }
 

@@ -21,6 +21,14 @@ export type StorageConfig =
   /** accessed with the deployment's managed identity */
   | { readonly kind: "endpoint"; readonly endpoint: string };
 
+/** Where measurements and steps of work are sent, if anywhere. */
+export type TelemetryConfig =
+  | { readonly kind: "off" }
+  /** to a collector of OpenTelemetry, over HTTP */
+  | { readonly kind: "otlp"; readonly endpoint: string }
+  /** to Application Insights, with the deployment's managed identity */
+  | { readonly kind: "azure"; readonly connectionString: Secret<string> };
+
 /** The whole configuration of the server, validated. Read once, never changed. */
 export interface Config {
   readonly host: string;
@@ -32,6 +40,7 @@ export interface Config {
   readonly teamsAppId: string;
   readonly storage: StorageConfig;
   readonly tablePrefix: string;
+  readonly telemetry: TelemetryConfig;
   /** the locale of what everybody in a chat reads, as BCP 47 has it */
   readonly locale: string;
   /** the organisation's own words on its pages, in paragraphs; null for those of Guildhall */

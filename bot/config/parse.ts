@@ -1,4 +1,4 @@
-import type { BotIdentity, Config, StorageConfig } from "./config.ts";
+import type { BotIdentity, Config, StorageConfig, TelemetryConfig } from "./config.ts";
 import { ConfigError, type Problem } from "./config-error.ts";
 import { deepFreeze } from "./freeze.ts";
 import { isSameKey } from "./keys.ts";
@@ -25,15 +25,18 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const cloud = CLOUDS[read.CLOUD];
   const storage = storageOf(read);
   const bot = botOf(read);
+  const telemetry = telemetryOf(read);
   const problems = [
     ...("wrong" in storage ? [storage] : []),
     ...("wrong" in bot ? [bot] : []),
+    ...("wrong" in telemetry ? [telemetry] : []),
     ...keyProblems(read),
     ...signInProblems(read),
     ...cloudProblems(read),
     ...addressProblems(read),
   ];
-  if (problems.length > 0 || "wrong" in storage || "wrong" in bot) throw new ConfigError(problems);
+  if (problems.length > 0 || "wrong" in storage || "wrong" in bot || "wrong" in telemetry)
+    throw new ConfigError(problems);
 
   return deepFreeze({
     host: read.HOST,
@@ -42,6 +45,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     teamsAppId: read.TEAMS_APP_ID ?? read.BOT_ID,
     storage,
     tablePrefix: read.TABLE_PREFIX,
+    telemetry,
     locale: read.LOCALE,
     privacyText: read.PRIVACY_TEXT ?? null,
     termsText: read.TERMS_TEXT ?? null,
@@ -125,6 +129,21 @@ function storageOf(read: Settings): StorageConfig | Problem {
         ? "is missing: set it, or AZURE_TABLES_ENDPOINT if the server has a managed identity"
         : "is set together with AZURE_TABLES_ENDPOINT: set only one of them",
   };
+}
+
+function telemetryOf(read: Variables): TelemetryConfig | Problem {
+  const { TELEMETRY: kind, OTLP_ENDPOINT: endpoint, APPLICATIONINSIGHTS_CONNECTION_STRING: insights } = read;
+  if (kind === "off") return { kind };
+  if (kind === "otlp")
+    return endpoint === undefined
+      ? { name: "OTLP_ENDPOINT", wrong: "is missing: TELEMETRY is otlp, so set the address of the collector" }
+      : { kind, endpoint };
+  return insights === undefined
+    ? {
+        name: "APPLICATIONINSIGHTS_CONNECTION_STRING",
+        wrong: "is missing: TELEMETRY is azure, so set the connection string of Application Insights",
+      }
+    : { kind, connectionString: secret(insights) };
 }
 
 function botOf(read: Settings): BotIdentity | Problem {

@@ -37,6 +37,7 @@ function problemsOnThisMachine(read: Settings): readonly Problem[] {
     ...names.map((name) => ({ name, url: new URL(read[name]) })),
     ...read.TEAMS_ORIGINS.map((origin) => ({ name: "TEAMS_ORIGINS", url: urlOfOrigin(origin) })),
     ...read.TAB_ORIGINS.map((origin) => ({ name: "TAB_ORIGINS", url: new URL(origin) })),
+    ...collectorOf(read),
     ...tablesOf(read),
   ].flatMap(({ name, url }) => {
     if (url.protocol === "https:") return [];
@@ -79,6 +80,7 @@ function problemsOfDeployment(read: Settings): readonly Problem[] {
   );
   for (const { name, url } of [
     ...read.TAB_ORIGINS.map((origin) => ({ name: "TAB_ORIGINS", url: new URL(origin) })),
+    ...collectorOf(read),
     ...tables,
   ])
     check(name, isElsewhere(url), "https and lead to another machine than this one");
@@ -92,6 +94,9 @@ function problemsOfDeployment(read: Settings): readonly Problem[] {
 }
 
 const urlOfOrigin = (origin: string): URL => new URL(origin.replace("://*.", "://"));
+
+const collectorOf = ({ OTLP_ENDPOINT: endpoint }: Variables) =>
+  endpoint === undefined ? [] : [{ name: "OTLP_ENDPOINT", url: new URL(endpoint) }];
 
 /** The host of the tables, by the setting that names it. */
 function tablesOf(read: Settings): readonly { readonly name: string; readonly url: URL }[] {

@@ -125,6 +125,14 @@ export const variables = z.object({
     .default("en-GB"),
   PRIVACY_TEXT: z.string().optional(),
   TERMS_TEXT: z.string().optional(),
+  TELEMETRY: z.enum(["off", "otlp", "azure"], { error: "must be off, otlp or azure" }).default("off"),
+  OTLP_ENDPOINT: url("https://collector.example.org:4318").optional(),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: z
+    .string()
+    .refine((text) => /(^|;)InstrumentationKey=[^;]+/i.test(text), {
+      error: "is not a connection string of Application Insights: copy it from its Overview in the portal",
+    })
+    .optional(),
   TEAMS_APP_ID: guid("the id of the app in Teams, which links to its tab contain").optional(),
   BOT_ID: guid("the bot's app id, without which its endpoint could not be guarded"),
   BOT_TYPE: z.enum(["UserAssignedMsi", "SingleTenant"], {

@@ -1,4 +1,5 @@
 import type { Log } from "@guildhall/shared/app/log";
+import type { Telemetry } from "@guildhall/shared/app/telemetry";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
@@ -36,18 +37,19 @@ export interface ScreensDeps {
   readonly heldDesk: HeldDesk;
   readonly environment: Environment;
   readonly log: Log;
+  readonly telemetry?: Pick<Telemetry, "count"> | undefined;
   /** the supported versions of the wire; by default those of this version of Guildhall */
   readonly protocol?: Protocol | undefined;
 }
 
 /** Accepts panels and keeps them up to date. Returns what ends it. */
 export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
-  const { liveStreams, board, people, environment, log } = deps;
+  const { liveStreams, board, people, environment, log, telemetry } = deps;
   const limitsOf = createLimits();
   const { verify, tickets } = meterProofs(deps, limitsOf, environment);
   const mayAskRole = (person: Person): boolean => limitsOf(person).take("role", environment.now()) === "fine";
   const attend = (hub: Hub) => watchDepartures(hub, { people, environment, log });
-  const hubs = createHubs({ io, liveStreams, board, people, environment, log, attend });
+  const hubs = createHubs({ io, liveStreams, board, people, environment, log, telemetry, attend });
   const gate = createGate({
     dialectOf: createDialects(deps.protocol ?? PROTOCOL),
     verify,

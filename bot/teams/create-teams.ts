@@ -1,5 +1,6 @@
 import express, { type RequestHandler, type Router } from "express";
 import type { Log } from "@guildhall/shared/app/log";
+import type { Telemetry } from "@guildhall/shared/app/telemetry";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { Chat } from "@guildhall/shared/ports/chat";
 import type { Environment } from "@guildhall/shared/ports/environment";
@@ -36,6 +37,7 @@ export interface TeamsParts {
   readonly presence: IncomingParts["presence"];
   readonly environment: Environment;
   readonly log: Log;
+  readonly telemetry?: Telemetry | undefined;
 }
 
 /** Everything between the server and Teams. */
@@ -47,7 +49,13 @@ export interface Teams {
 
 export function createTeams(parts: TeamsParts): Teams {
   const { config, token, connector, people, storage, liveStreams, presence, environment, log } = parts;
-  const post = createPost({ connector, limits: createSendLimits(), environment, log });
+  const post = createPost({
+    connector,
+    limits: createSendLimits(),
+    environment,
+    log,
+    telemetry: parts.telemetry,
+  });
   const names = createNames(people);
   const speech = createSpeech(config.locale);
   const pageAddress = createPageAddress(config);

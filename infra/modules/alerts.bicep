@@ -3,6 +3,8 @@ param tags object
 param email string
 param serverId string
 param storageId string
+param insightsId string
+param telemetry bool
 
 var tablesId = '${storageId}/tableServices/default'
 var everyMinute = 'PT1M'
@@ -131,6 +133,38 @@ resource slowedDown 'Microsoft.Insights/metricAlerts@2018-03-01' = {
               values: ['ClientThrottlingError', 'ClientAccountRequestThrottlingError', 'ServerBusyError']
             }
           ]
+        }
+      ]
+    }
+    actions: [{ actionGroupId: people.id }]
+  }
+}
+
+// Only where measurements are sent: nobody else knows what Teams answers.
+resource teamsRefuses 'Microsoft.Insights/metricAlerts@2018-03-01' = if (telemetry) {
+  name: '${name}-teams-429'
+  location: 'global'
+  tags: tags
+  properties: {
+    description: 'Teams refuses messages (429). docs/runbook.md, "The bot is silent".'
+    severity: 3
+    enabled: true
+    scopes: [insightsId]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT15M'
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          name: 'throttled'
+          criterionType: 'StaticThresholdCriterion'
+          metricNamespace: 'azure.applicationinsights'
+          metricName: 'guildhall.sends.throttled'
+          timeAggregation: 'Total'
+          operator: 'GreaterThan'
+          threshold: 20
+          // There is no such measurement before the first refusal.
+          skipMetricValidation: true
         }
       ]
     }

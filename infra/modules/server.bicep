@@ -17,6 +17,7 @@ param identityTenantId string
 param tableEndpoint string
 param vaultName string
 param insightsConnectionString string
+param telemetry bool
 param logsId string
 
 var appSettings = [
@@ -32,6 +33,7 @@ var appSettings = [
   { name: 'LOCALE', value: locale }
   { name: 'SEAL_KEYS', value: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=seal-keys)' }
   { name: 'TICKET_KEY', value: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=ticket-key)' }
+  { name: 'TELEMETRY', value: telemetry ? 'azure' : 'off' }
   { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnectionString }
   { name: 'WEBSITE_HEALTHCHECK_MAXPINGFAILURES', value: '2' }
   // Slots are swapped once the new version has storage.

@@ -4,6 +4,7 @@ import type { AnyEvent } from "./commit.ts";
 import { traceOf } from "./defect.ts";
 import { serialQueue } from "./serial-queue.ts";
 import { Signal } from "./signal.ts";
+import { followCommand } from "./follow-command.ts";
 import { EnvelopeQueue } from "./envelope-queue.ts";
 import { Pace } from "./pace.ts";
 import { StorageHealth } from "./storage-health.ts";
@@ -25,6 +26,7 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
   Command
 > {
   readonly id: StreamId;
+  readonly #kind: StreamKind<State, Command, Event>;
   readonly #deps: LiveStreamDeps;
   readonly #reader: StreamReader<State, Command, Event>;
   readonly #writer: StreamWriter<State, Command, Event>;
@@ -40,6 +42,7 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
   constructor(id: StreamId, kind: StreamKind<State, Command, Event>, deps: LiveStreamDeps) {
     const { log, committed } = deps;
     this.id = id;
+    this.#kind = kind;
     this.#deps = deps;
     this.#changes = new Signal((error) =>
       log.error({ stream: id, ...traceOf(error) }, "a defect kept a change from being shown"),
@@ -87,7 +90,10 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
 
   submit(envelope: CommandEnvelope<Command>): Promise<CommandOutcome> {
     this.touch();
-    return this.#envelopes.add(envelope);
+    const isSecret = this.#kind.authorScope(this.state, envelope.command) !== null;
+    const answer = this.#envelopes.add(envelope);
+    followCommand(this.id, envelope, isSecret, answer, this.#deps);
+    return answer;
   }
 
   subscribe(listener: () => void): () => void {

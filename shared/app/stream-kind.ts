@@ -17,6 +17,7 @@ import type { WhoIsHere } from "../ports/who-is-here.ts";
 import type { CommittedSignal } from "./committed.ts";
 import type { CommunityStream } from "./live-streams.ts";
 import type { Log } from "./log.ts";
+import type { Telemetry } from "./telemetry.ts";
 
 /** What differs between the kinds of stream. */
 export interface StreamKind<State, Command, Event> {
@@ -53,6 +54,7 @@ export interface LiveStreamDeps {
   readonly takingPart?: ((community: FoundedCommunity) => Promise<number | null>) | undefined;
   readonly environment: Environment;
   readonly log: Log;
+  readonly telemetry?: Telemetry | undefined;
   /** what this server knows about streams; by default what this version of Guildhall knows */
   readonly streamKinds?: StreamKinds | undefined;
   /** called with each community that this server has loaded */

@@ -7,6 +7,7 @@ import { type Batch, type BatchContext, decideBatch, type StoppedCommand } from 
 import { encodeCommit } from "./codec.ts";
 import type { AnyEvent, Commit } from "./commit.ts";
 import { traceOf } from "./defect.ts";
+import { correlationOf } from "./follow-command.ts";
 import { toOutboxRows } from "./outbox-row.ts";
 import type { LiveStreamDeps, StreamKind } from "./stream-kind.ts";
 import type { AnyCommand, CommandEnvelope } from "./live-stream.ts";
@@ -96,11 +97,26 @@ export class StreamWriter<State, Command extends AnyCommand, Event extends AnyEv
     const { version, at } = commit;
     const rows = toOutboxRows(effects, version, at, keyring, this.#kind.outbox);
     const stored = { version, commitId: environment.freshId(), body };
+    const began = environment.now();
     const result = await storage.events.append(this.#stream, stored, rows);
-    if (result.kind === "conflict") return null;
+    if (result.kind === "conflict") {
+      this.#deps.telemetry?.count("conflicts");
+      return null;
+    }
+    this.#tellOf(commit, began);
     // Whoever made a mark that was there already, or holds it, sees to it.
     const made = rows.filter(({ id }) => result.renewed?.includes(id) !== true);
     return [...new Set(made.map(({ due }) => due))];
+  }
+
+  /** A write that stores anything sealed is no step: its time would be that of the sealed command. */
+  #tellOf(commit: Commit<Event>, began: Instant): void {
+    const { telemetry, environment } = this.#deps;
+    if (telemetry === undefined || sealedScopesOf(commit).size > 0) return;
+    const ended = environment.now();
+    for (const { command } of commit.entries)
+      if (command !== undefined)
+        telemetry.step({ name: "append", began, ended, correlation: correlationOf(command.id) });
   }
 
   /**

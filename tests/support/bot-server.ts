@@ -7,6 +7,7 @@ import { nodeEnvironment } from "../../bot/ops/node-environment.ts";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
 import type { Projector } from "@guildhall/shared/projections/projector";
 import type { Log } from "@guildhall/shared/app/log";
+import type { Telemetry } from "@guildhall/shared/app/telemetry";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { asSealKeys, freshWrappingKey } from "./table-storage.ts";
@@ -17,6 +18,7 @@ export interface BotServerOptions {
   readonly storage?: Storage;
   readonly environment?: Environment;
   readonly log?: Log;
+  readonly telemetry?: Telemetry;
   readonly tabDirectory?: string;
   readonly projectors?: readonly Projector[];
   /** environment variables in addition to the stand-in's, or in their place */
@@ -52,6 +54,7 @@ export async function startBotServer(
     storage,
     environment: options.environment ?? nodeEnvironment,
     log: options.log ?? silent,
+    ...(options.telemetry === undefined ? {} : { telemetry: options.telemetry }),
     ...(options.projectors === undefined ? {} : { projectors: options.projectors }),
     tabDirectory: options.tabDirectory ?? join(builtInto, "tab"),
   });

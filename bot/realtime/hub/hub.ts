@@ -7,6 +7,7 @@ import { viewSession } from "@guildhall/shared/domain/session/view";
 import type { Live, StreamKind } from "@guildhall/shared/protocol/messages";
 import { membersIn } from "@guildhall/shared/protocol/slice-members";
 import type { CommunityStream, LiveStreams, SessionStream } from "@guildhall/shared/app/live-streams";
+import type { Telemetry } from "@guildhall/shared/app/telemetry";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { ClosingOffers } from "./closing-offers.ts";
@@ -32,6 +33,7 @@ export interface HubDeps extends NameBookDeps {
   readonly board: PresenceBoard;
   readonly environment: Environment;
   readonly log: Log;
+  readonly telemetry?: Pick<Telemetry, "count"> | undefined;
 }
 
 /** Panels that arrive within this time of each other get their common part in one message, encoded once. */
@@ -261,6 +263,7 @@ export class Hub {
 
   #publish<State>(stream: StreamKind, id: string, { before, after, changed }: Step<State>): void {
     this.#nameAll(membersIn(stream, changed));
+    this.#deps.telemetry?.count("patches");
     this.#panels.inEachDialect((audience, dialect) =>
       audience.tell("patch", {
         stream,

@@ -1,4 +1,5 @@
 import type { Log } from "@guildhall/shared/app/log";
+import type { Telemetry } from "@guildhall/shared/app/telemetry";
 import type { Urgency } from "@guildhall/shared/domain/community/messages/part";
 import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { PostResult } from "@guildhall/shared/ports/chat";
@@ -31,9 +32,10 @@ export function createPost(parts: {
   readonly limits: SendLimits;
   readonly environment: Pick<Environment, "now">;
   readonly log: Log;
+  readonly telemetry?: Pick<Telemetry, "count"> | undefined;
 }): Post {
-  const { connector, limits, environment, log } = parts;
-  return async (reference, conversation, message, { urgency, inPlaceOf }) => {
+  const { connector, limits, environment, log, telemetry } = parts;
+  const send: Post = async (reference, conversation, message, { urgency, inPlaceOf }) => {
     const freeAt = limits.take(conversation, urgency, environment.now());
     if (freeAt !== null) return { kind: "later", at: freeAt };
     const { serviceUrl } = reference;
@@ -46,11 +48,18 @@ export function createPost(parts: {
     } catch (error) {
       const now = environment.now();
       const result = fateOf(error, now);
-      if (error instanceof ConnectorError && error.status === 429 && result.kind === "later")
+      if (error instanceof ConnectorError && error.status === 429 && result.kind === "later") {
+        telemetry?.count("sends.throttled");
         limits.refused(conversation, now, result.at);
+      }
       log.warn({ fate: result.kind, error }, "a message was not posted");
       return result;
     }
+  };
+  return async (...args) => {
+    const sent = await send(...args);
+    telemetry?.count(`sends.${sent.kind}`);
+    return sent;
   };
 }
 

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { COUNTERS, GAUGES, STEPS } from "@guildhall/shared/app/telemetry";
+import { permissions } from "../../../appPackage/permissions.ts";
 import { parseConfig } from "../../../bot/config/parse.ts";
 import { production, tenant } from "../../../bot/config/testing/environments.ts";
 import { variables } from "../../../bot/config/variables.ts";
@@ -141,10 +143,16 @@ describe("the templates", () => {
 
   test("AZ-1, AZ-6: have the platform ask for the process alone, and tell people of the rest", () => {
     expect(server.match(/healthCheckPath: '\/livez'/g)).toHaveLength(2);
-    const metrics = [...read("modules/alerts.bicep").matchAll(/metricName: '(\w+)'/g)].map(
+    const metrics = [...read("modules/alerts.bicep").matchAll(/metricName: '([\w.]+)'/g)].map(
       ([, name]) => name,
     );
-    expect(metrics).toEqual(["Http5xx", "HealthCheckStatus", "Availability", "Transactions"]);
+    expect(metrics).toEqual([
+      "Http5xx",
+      "HealthCheckStatus",
+      "Availability",
+      "Transactions",
+      "guildhall.sends.throttled",
+    ]);
     expect(server).not.toContain("'AppServiceHTTPLogs'");
   });
 
@@ -178,5 +186,44 @@ describe("the templates", () => {
       ["TICKET_KEY", "ticket-key"],
     ] as const)
       expect(settings.get(name)).toBe(`'@Microsoft.KeyVault(VaultName=\${vaultName};SecretName=${secret})'`);
+  });
+});
+
+describe("what is written for operators", () => {
+  const measured = [
+    ...Object.keys(COUNTERS),
+    ...Object.keys(GAUGES),
+    ...Object.keys(STEPS).map((name) => `${name}.time`),
+  ];
+
+  test("TRACE-4: the dashboard shows all that is measured, and nothing that is not", () => {
+    const shown = [...read("dashboard.workbook.json").matchAll(/'guildhall\.([\w.]+)'/g)].map(
+      ([, name]) => name,
+    );
+    const attributes = ["outcome", "command", "why"];
+    expect(new Set(shown.filter((name) => !attributes.includes(name ?? "")))).toEqual(new Set(measured));
+  });
+
+  test("AZ-6: each alert names a part of the runbook that is there", () => {
+    const runbook = readFileSync("docs/runbook.md", "utf8");
+    const parts = [...read("modules/alerts.bicep").matchAll(/docs\/runbook\.md, "([^"]+)"/g)].map(
+      ([, part]) => part,
+    );
+    expect(parts).toHaveLength(5);
+    for (const part of parts) expect(runbook).toContain(`\n## ${part}\n`);
+    const counter = /metricName: 'guildhall\.([\w.]+)'/.exec(read("modules/alerts.bicep"))?.[1];
+    expect(measured).toContain(counter);
+  });
+
+  test("the guide names the files, parameters and permissions that there are (AZ-3)", () => {
+    const guide = readFileSync("docs/deploy.md", "utf8");
+    for (const [file] of guide.matchAll(/infra\/[\w./-]+\.(?:bicep(?:param)?|sh|md)/g))
+      expect(existsSync(file), file).toBe(true);
+    const known = new Set([...parametersOf(main).keys(), "metadata"]);
+    const set = [...guide.matchAll(/(?<=--parameters .*?)\b(\w+)=(?=[$\w<'])/g)].map(
+      ([, name]) => name ?? "",
+    );
+    expect(set.filter((name) => !known.has(name))).toEqual([]);
+    for (const { name } of permissions) expect(guide).toContain(`'${name}'`);
   });
 });

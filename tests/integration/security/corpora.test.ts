@@ -104,16 +104,19 @@ describe("a forged activity", () => {
     expect(new Set(forgedActivities.map(([name]) => name)).size).toBe(60);
   });
 
-  test.each(forgedActivities)("GUARD-1: is not believed, though its token is good: %s", async (name, make) => {
-    const { body, headers, ...token } = make({
-      real: real(),
-      service: guild.teams.serviceUrl,
-      attacker: forge.attacker,
-    });
-    const status = await post(await forge.channel(token), body, headers);
-    if (name.startsWith("of another tenant")) expect(status).toBe(200);
-    else expect([400, 401, 403, 413, 415]).toContain(status);
-  });
+  test.each(forgedActivities)(
+    "GUARD-1: is not believed, though its token is good: %s",
+    async (name, make) => {
+      const { body, headers, ...token } = make({
+        real: real(),
+        service: guild.teams.serviceUrl,
+        attacker: forge.attacker,
+      });
+      const status = await post(await forge.channel(token), body, headers);
+      if (name.startsWith("of another tenant")) expect(status).toBe(200);
+      else expect([400, 401, 403, 413, 415]).toContain(status);
+    },
+  );
 });
 
 test("GUARD-1: of all that nothing was written, nothing was sent, and nobody was asked anything", async () => {
