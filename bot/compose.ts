@@ -22,6 +22,7 @@ import { securityHeaders } from "./http/headers.ts";
 import { createHttpApp } from "./http/http-app.ts";
 import { createHttpServer } from "./http/http-server.ts";
 import { closeServer, connectionsOf, listen } from "./http/listen.ts";
+import { createPollDoor } from "./realtime/polling/answer-polls.ts";
 import { createRealtime, type Realtime } from "./realtime/create-realtime.ts";
 import { logCommits } from "./ops/commit-log.ts";
 import { createProjectionService } from "./ops/projection-service.ts";
@@ -132,11 +133,13 @@ export function composeServer(parts: ServerParts): GuildhallServer {
   });
   const health = createHealthCheck(storage.events, environment, () => projections.poked.lags);
   const headers = securityHeaders(config);
+  const polls = createPollDoor();
   const app = createHttpApp({
     config,
     headers,
     health,
     messages: teams.messages,
+    polls: polls.router,
     calendar: calendarRouter({
       read: createReadCalendar({
         addresses: storage.calendarAddresses,
@@ -153,6 +156,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
   const openRealtime = () =>
     createRealtime({
       server,
+      polls,
       headers,
       config: {
         botId: config.entra.appId,

@@ -24,7 +24,7 @@ resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
   properties: { reserved: true }
 }
 
-resource server 'Microsoft.Web/sites@2023-12-01' = {
+resource server 'Microsoft.Web/sites@2024-11-01' = {
   name: name
   location: location
   tags: tags
@@ -36,8 +36,10 @@ resource server 'Microsoft.Web/sites@2023-12-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
-    // Each panel keeps one WebSocket to one server; nothing else ties a person to a server.
-    clientAffinityEnabled: false
+    // A panel on a WebSocket stays with its server anyway. One that has to poll may reach any; with a cookie, which inside Teams'
+    // frame must be partitioned, it reaches the same and is told less.
+    clientAffinityEnabled: true
+    clientAffinityPartitioningEnabled: true
     keyVaultReferenceIdentity: identityId
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'

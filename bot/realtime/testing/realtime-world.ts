@@ -1,6 +1,7 @@
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import express from "express";
 import { createOutboxRunner, type OutboxRunner } from "@guildhall/shared/app/outbox-runner";
 import { committedSignal, tellingOthers, wakingOutbox } from "@guildhall/shared/app/committed";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
@@ -23,6 +24,7 @@ import { createExportDesk } from "../../export/export-desk.ts";
 import { createReadSessions } from "../../export/read-sessions.ts";
 import { createProjectionService } from "../../ops/projection-service.ts";
 import { createPresenceBoard, type PresenceBoard } from "../../people/presence/presence-board.ts";
+import { createPollDoor } from "../polling/answer-polls.ts";
 import { createRealtime } from "../create-realtime.ts";
 import { AUTHORITY, BOT_ID, fakeEntra, type FakeEntra, PUBLIC_URL, TENANT } from "./entra.ts";
 import { fakeRoster, type FakeRoster } from "../../people/testing/fake-roster.ts";
@@ -115,7 +117,8 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         warn: (fields, message) => void logged.push({ ...fields, message }),
         error: (fields, message) => void logged.push({ ...fields, message }),
       };
-      const http = createServer();
+      const polls = createPollDoor();
+      const http = createServer(express().use(polls.router));
       const board = createPresenceBoard({ presence: own.presence, environment, log });
       const committed = committedSignal(log);
       const projections = createProjectionService({ storage: own, environment, log });
@@ -163,6 +166,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
       committed.subscribe(wakingOutbox(runner));
       const realtime = createRealtime({
         server: http,
+        polls,
         headers: { "X-Content-Type-Options": "nosniff" },
         config: {
           botId: BOT_ID,
