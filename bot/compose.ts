@@ -5,11 +5,12 @@ import type { Log } from "@guildhall/shared/app/log";
 import type { StreamKinds } from "@guildhall/shared/app/stream-kind";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
-import { memoryNotices } from "@guildhall/shared/memory/notices";
+import { memoryBroadcast } from "@guildhall/shared/memory/broadcast";
 import type { Protocol } from "@guildhall/shared/protocol/protocol";
 import type { Projector } from "@guildhall/shared/projections/projector";
+import type { Broadcast } from "@guildhall/shared/ports/broadcast";
 import type { Environment } from "@guildhall/shared/ports/environment";
-import type { Notices } from "@guildhall/shared/ports/notices";
+import { noticesOver } from "@guildhall/shared/ports/notices";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { createAddressDesk } from "./calendar/address-desk.ts";
 import { calendarRouter } from "./calendar/calendar-router.ts";
@@ -46,8 +47,8 @@ export interface ServerParts {
   readonly prepareStorage?: () => Promise<void>;
   readonly environment: Environment;
   readonly log: Log;
-  /** notices between servers; by default only within this process */
-  readonly notices?: Notices;
+  /** how servers hear of each other at once; by default they do not, and find out within 2 s */
+  readonly broadcast?: Broadcast | undefined;
   /** the kinds of streams, the projectors and the wire format; by default those of this version of Guildhall */
   readonly streamKinds?: StreamKinds;
   readonly projectors?: readonly Projector[];
@@ -77,7 +78,8 @@ const FINISH_WITHIN = 2 * SECOND;
 export function composeServer(parts: ServerParts): GuildhallServer {
   const { config, storage, environment, log } = parts;
   const board = createPresenceBoard({ presence: storage.presence, environment, log });
-  const notices = parts.notices ?? memoryNotices();
+  const broadcast = parts.broadcast ?? memoryBroadcast();
+  const notices = noticesOver(broadcast);
   const projections = createProjectionService({
     ...{ storage, environment, log },
     streamKinds: parts.streamKinds,
@@ -178,6 +180,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
         readSessions: createReadSessions(projections),
         ...{ liveStreams, people, environment, locale: config.locale },
       }),
+      broadcast,
       environment,
       log,
       protocol: parts.protocol,

@@ -1,4 +1,4 @@
-import type { BotIdentity, Config, StorageConfig } from "./config.ts";
+import type { BotIdentity, Config, RedisConfig, StorageConfig } from "./config.ts";
 import { ConfigError, type Problem } from "./config-error.ts";
 import { deepFreeze } from "./freeze.ts";
 import { isSameKey } from "./keys.ts";
@@ -23,13 +23,16 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const read = parsed.data;
   const storage = storageOf(read);
   const bot = botOf(read);
+  const redis = redisOf(read);
   const problems = [
     ...("wrong" in storage ? [storage] : []),
     ...("wrong" in bot ? [bot] : []),
+    ...(redis !== null && "wrong" in redis ? [redis] : []),
     ...keyProblems(read),
     ...addressProblems(read),
   ];
-  if (problems.length > 0 || "wrong" in storage || "wrong" in bot) throw new ConfigError(problems);
+  if (problems.length > 0 || "wrong" in storage || "wrong" in bot || (redis !== null && "wrong" in redis))
+    throw new ConfigError(problems);
 
   return deepFreeze({
     host: read.HOST,
@@ -38,6 +41,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     teamsAppId: read.TEAMS_APP_ID ?? read.BOT_ID,
     storage,
     tablePrefix: read.TABLE_PREFIX,
+    redis,
     locale: read.LOCALE,
     privacyText: read.PRIVACY_TEXT ?? null,
     termsText: read.TERMS_TEXT ?? null,
@@ -96,6 +100,13 @@ function storageOf(read: Variables): StorageConfig | Problem {
         ? "is missing: set it, or AZURE_TABLES_ENDPOINT if the server has a managed identity"
         : "is set together with AZURE_TABLES_ENDPOINT: set only one of them",
   };
+}
+
+function redisOf({ REDIS_URL: url, REDIS_HOST: host }: Variables): RedisConfig | Problem | null {
+  if (url !== undefined && host !== undefined)
+    return { name: "REDIS_URL", wrong: "is set together with REDIS_HOST: set only one of them" };
+  if (url !== undefined) return { kind: "url", url: secret(url) };
+  return host === undefined ? null : { kind: "host", host };
 }
 
 function botOf(read: Variables): BotIdentity | Problem {

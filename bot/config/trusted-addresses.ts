@@ -1,3 +1,4 @@
+import { readRedis } from "./address.ts";
 import type { Problem } from "./config-error.ts";
 import { tablesIn } from "./connection-string.ts";
 import { isLoopback } from "./loopback.ts";
@@ -22,7 +23,10 @@ export function addressProblems(read: Variables): readonly Problem[] {
     ];
   if (publicUrl.protocol === "http:" && !serverIsLocal) return [{ name: "PUBLIC_URL", wrong: ONLY_LOOPBACK }];
 
-  const problems = serverIsLocal ? problemsOnThisMachine(read) : problemsOfDeployment(read);
+  const problems = [
+    ...(serverIsLocal ? problemsOnThisMachine(read) : problemsOfDeployment(read)),
+    ...redisProblems(read, serverIsLocal),
+  ];
   // A list may contain several bad addresses; one sentence per setting is enough.
   return [...new Map(problems.toReversed().map((problem) => [problem.name, problem])).values()].toReversed();
 }
@@ -94,4 +98,31 @@ function tablesOf(read: Variables): readonly { readonly name: string; readonly u
     ...(named === null ? [] : [{ name: "AZURE_TABLES_CONNECTION_STRING", url: named }]),
     ...(endpoint === undefined ? [] : [{ name: "AZURE_TABLES_ENDPOINT", url: new URL(endpoint) }]),
   ];
+}
+
+function redisProblems(
+  { REDIS_URL: address, REDIS_HOST: host }: Variables,
+  serverIsLocal: boolean,
+): readonly Problem[] {
+  const named = address === undefined ? null : readRedis(address);
+  return [
+    ...(named === null ? [] : [{ name: "REDIS_URL", url: named }]),
+    ...(host === undefined ? [] : [{ name: "REDIS_HOST", url: new URL(`https://${host}`) }]),
+  ].flatMap(({ name, url }) => {
+    const isEncrypted = url.protocol === "https:";
+    const isHere = isLoopback(url.hostname);
+    if (serverIsLocal)
+      return isEncrypted || isHere
+        ? []
+        : [{ name, wrong: "must be rediss: plain redis is for loopback addresses only" }];
+    return isEncrypted && !isHere
+      ? []
+      : [
+          {
+            name,
+            wrong:
+              "must be rediss and lead to another machine than this one, because PUBLIC_URL is not on this machine",
+          },
+        ];
+  });
 }

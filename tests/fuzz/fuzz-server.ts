@@ -1,3 +1,4 @@
+import { memoryBroadcast } from "@guildhall/shared/memory/broadcast";
 import { createExportDesk } from "../../bot/export/export-desk.ts";
 import { createReadSessions } from "../../bot/export/read-sessions.ts";
 import { createAddressDesk } from "../../bot/calendar/address-desk.ts";
@@ -125,6 +126,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     board,
     projections,
     people,
+    broadcast: memoryBroadcast(),
     addressDesk: createAddressDesk({
       addresses: own.calendarAddresses,
       ...{ liveStreams, environment, publicUrl: "https://guildhall.example" },

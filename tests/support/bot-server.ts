@@ -8,7 +8,7 @@ import { memoryStorage } from "@guildhall/shared/memory/storage";
 import type { Projector } from "@guildhall/shared/projections/projector";
 import type { Log } from "@guildhall/shared/app/log";
 import type { Environment } from "@guildhall/shared/ports/environment";
-import type { Notices } from "@guildhall/shared/ports/notices";
+import type { Broadcast } from "@guildhall/shared/ports/broadcast";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { asSealKeys, freshWrappingKey } from "./table-storage.ts";
 import { builtInto } from "./build.ts";
@@ -20,7 +20,7 @@ export interface BotServerOptions {
   readonly log?: Log;
   readonly tabDirectory?: string;
   readonly projectors?: readonly Projector[];
-  readonly notices?: Notices;
+  readonly broadcast?: Broadcast;
   /** environment variables in addition to the stand-in's, or in their place */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -55,7 +55,7 @@ export async function startBotServer(
     environment: options.environment ?? nodeEnvironment,
     log: options.log ?? silent,
     ...(options.projectors === undefined ? {} : { projectors: options.projectors }),
-    ...(options.notices === undefined ? {} : { notices: options.notices }),
+    broadcast: options.broadcast,
     tabDirectory: options.tabDirectory ?? join(builtInto, "tab"),
   });
   const port = await server.start();

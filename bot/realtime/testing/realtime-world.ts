@@ -7,13 +7,14 @@ import { committedSignal, tellingOthers, wakingOutbox } from "@guildhall/shared/
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import type { Log } from "@guildhall/shared/app/log";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
-import { memoryNotices } from "@guildhall/shared/memory/notices";
+import { memoryBroadcast } from "@guildhall/shared/memory/broadcast";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { Protocol } from "@guildhall/shared/protocol/protocol";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import type { ChatMessage } from "@guildhall/shared/domain/community/messages/part";
 import type { Chat } from "@guildhall/shared/ports/chat";
+import { noticesOver } from "@guildhall/shared/ports/notices";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { manualEnvironment, type ManualEnvironment } from "@guildhall/shared/testing/manual-environment";
@@ -79,7 +80,8 @@ export interface RealtimeWorld {
 export async function realtimeWorld(names: readonly string[]): Promise<RealtimeWorld> {
   const environment = manualEnvironment(Date.UTC(2026, 0, 5, 9));
   const storage = memoryStorage();
-  const notices = memoryNotices();
+  const broadcast = memoryBroadcast();
+  const notices = noticesOver(broadcast);
   const roster = fakeRoster();
   for (const name of names) roster.join(CHAT, person(name.toLowerCase()), name);
   const entra = await fakeEntra(environment);
@@ -190,6 +192,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
           readSessions: createReadSessions(projections),
           ...{ liveStreams, people, environment, locale: "en-GB" },
         }),
+        broadcast,
         environment,
         log,
         protocol,
