@@ -13,6 +13,12 @@ const EVERY: Millis = SECOND / 4;
 /** This many polls come at once before that. */
 const AT_ONCE = 4;
 
+/** So often a request is tried, after ever longer pauses: all in all less than a second. */
+const TRIES = 4;
+const AGAIN_AFTER: Millis = 100;
+/** What is not asked again by itself, because it may have been done. Commands have ids, and take effect once. */
+const ONCE: ReadonlySet<string> = new Set(["calendar", "export"]);
+
 /**
  * Wires for networks that let no WebSocket through: requests that the server holds until there is something to tell. Each one
  * may reach another server, which then lets the panel in by its ticket and tells it everything as well: what is told has
@@ -34,16 +40,29 @@ export const pollingWire =
 
     const isOver = (): boolean => ending.signal.aborted;
 
-    async function post(ask?: PollRequest["ask"]): Promise<PollAnswer> {
-      const request: PollRequest = { panel, hello: { ...handshake, proof }, ...(ask && { ask }) };
+    const pause = (time: Millis): Promise<void> => new Promise((resolve) => environment.later(time, resolve));
+
+    async function request(ask: PollRequest["ask"]): Promise<PollAnswer> {
+      const hello: PollRequest = { panel, hello: { ...handshake, proof }, ...(ask && { ask }) };
       const response = await fetch(origin + POLLING_PATH, {
         method: "POST",
         headers: { ...extraHeaders, "Content-Type": "application/json" },
-        body: JSON.stringify(request),
+        body: JSON.stringify(hello),
         signal: ending.signal,
       });
       if (!response.ok) throw new Error(`Polling was answered with ${response.status}`);
       return pollAnswer.parse(await response.json());
+    }
+
+    /** One server of several may be away, and the next request reach another. */
+    async function post(ask?: PollRequest["ask"]): Promise<PollAnswer> {
+      for (let tries = 1; ; tries += 1)
+        try {
+          return await request(ask);
+        } catch (error) {
+          if (isOver() || tries === TRIES || ONCE.has(ask?.event ?? "")) throw error;
+          await pause(tries * AGAIN_AFTER);
+        }
     }
 
     function take({ messages, refused, over }: PollAnswer): void {
@@ -81,7 +100,7 @@ export const pollingWire =
       while (!isOver()) {
         const now = environment.monotonic();
         due = Math.max(due, now - AT_ONCE * EVERY) + EVERY;
-        if (due > now) await new Promise<void>((resolve) => environment.later(due - now, resolve));
+        if (due > now) await pause(due - now);
         if (!isOver()) take(await post());
       }
     }
