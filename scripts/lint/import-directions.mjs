@@ -39,11 +39,13 @@ const directions = new Map(
     "bot/people": [...forBot, "bot/concurrency", "bot/ops"],
     "bot/calendar": [...forBot, "bot/people", "bot/ops"],
     "bot/export": [...forBot, "bot/people", "bot/ops"],
+    "bot/privacy": forBot,
     "bot/realtime": [
       ...forBot,
       "bot/people",
       "bot/calendar",
       "bot/export",
+      "bot/privacy",
       "bot/concurrency",
       "bot/ops",
       "bot/http",
@@ -59,7 +61,7 @@ const directions = new Map(
 /** Files that may import more than their area. */
 const exceptions = [
   {
-    files: /^bot\/(main|rebuild|storage-options|redis-options|composition)\.ts$/,
+    files: /^bot\/(main|rebuild|person|storage-options|redis-options|composition)\.ts$/,
     areas: ["shared/azure", "shared/redis"],
   },
   {

@@ -3,7 +3,16 @@ import type { SERVER_EVENTS, StreamKind } from "./messages.ts";
 
 export type ServerEvent = (typeof SERVER_EVENTS)[number];
 export type PanelEvent =
-  "handshake" | "command" | "roster" | "invited" | "rows" | "calendar" | "export" | "clock" | "resync";
+  | "handshake"
+  | "command"
+  | "roster"
+  | "invited"
+  | "rows"
+  | "calendar"
+  | "export"
+  | "held"
+  | "clock"
+  | "resync";
 
 /** How two consecutive versions of the wire differ. What a step leaves out is the same in both. */
 export interface ProtocolStep {

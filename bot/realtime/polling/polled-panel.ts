@@ -10,8 +10,6 @@ export const GONE_AFTER: Millis = 35 * SECOND;
 
 type Listener = (...given: unknown[]) => void;
 
-const WITHOUT_MESSAGE: ReadonlySet<string> = new Set(["clock", "invited"]);
-
 /** A panel on this server whose tab polls: what it is told waits here for the next poll. */
 export class PolledPanel implements Panel {
   readonly id: string;
@@ -128,7 +126,7 @@ export class PolledPanel implements Panel {
       const stop = this.#environment.later(HELD_FOR, () => answered());
       this.#waiting.add(answered);
       for (const listener of listeners)
-        if (WITHOUT_MESSAGE.has(event)) listener(answered);
+        if (message === undefined) listener(answered);
         else listener(message, answered);
       if (event === "resync" || this.isOver) answered();
     });

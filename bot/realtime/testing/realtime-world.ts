@@ -23,6 +23,7 @@ import { watchAttendance } from "../attendance/attendance-watch.ts";
 import { createAddressDesk } from "../../calendar/address-desk.ts";
 import { createExportDesk } from "../../export/export-desk.ts";
 import { createReadSessions } from "../../export/read-sessions.ts";
+import { createHeldDesk } from "../../privacy/held-desk.ts";
 import { createProjectionService } from "../../ops/projection-service.ts";
 import { createPresenceBoard, type PresenceBoard } from "../../people/presence/presence-board.ts";
 import { createPollDoor } from "../polling/answer-polls.ts";
@@ -193,6 +194,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
           ...{ liveStreams, people, environment, locale: "en-GB" },
         }),
         broadcast,
+        heldDesk: createHeldDesk(own),
         environment,
         log,
         protocol,
