@@ -6,11 +6,12 @@ import { NO_TELEMETRY, type Telemetry } from "@guildhall/shared/app/telemetry";
 import type { StreamKinds } from "@guildhall/shared/app/stream-kind";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
-import { memoryNotices } from "@guildhall/shared/memory/notices";
+import { memoryBroadcast } from "@guildhall/shared/memory/broadcast";
 import type { Protocol } from "@guildhall/shared/protocol/protocol";
 import type { Projector } from "@guildhall/shared/projections/projector";
+import type { Broadcast } from "@guildhall/shared/ports/broadcast";
 import type { Environment } from "@guildhall/shared/ports/environment";
-import type { Notices } from "@guildhall/shared/ports/notices";
+import { noticesOver } from "@guildhall/shared/ports/notices";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { createAddressDesk } from "./calendar/address-desk.ts";
 import { calendarRouter } from "./calendar/calendar-router.ts";
@@ -24,6 +25,7 @@ import { securityHeaders } from "./http/headers.ts";
 import { createHttpApp } from "./http/http-app.ts";
 import { createHttpServer } from "./http/http-server.ts";
 import { closeServer, connectionsOf, listen } from "./http/listen.ts";
+import { createPollDoor } from "./realtime/polling/answer-polls.ts";
 import { createRealtime, type Realtime } from "./realtime/create-realtime.ts";
 import { logCommits } from "./ops/commit-log.ts";
 import { countCommits, countedSeals } from "./ops/telemetry/measured.ts";
@@ -51,8 +53,8 @@ export interface ServerParts {
   readonly log: Log;
   /** what is told of the server's work, besides the log; by default nothing */
   readonly telemetry?: Telemetry;
-  /** notices between servers; by default only within this process */
-  readonly notices?: Notices;
+  /** how servers hear of each other at once; by default they do not, and find out within 2 s */
+  readonly broadcast?: Broadcast | undefined;
   /** the kinds of streams, the projectors and the wire format; by default those of this version of Guildhall */
   readonly streamKinds?: StreamKinds;
   readonly projectors?: readonly Projector[];
@@ -84,7 +86,8 @@ export function composeServer(parts: ServerParts): GuildhallServer {
   const telemetry = loggingSteps(log, parts.telemetry ?? NO_TELEMETRY);
   const storage = { ...parts.storage, sealKeys: countedSeals(parts.storage.sealKeys, telemetry) };
   const board = createPresenceBoard({ presence: storage.presence, environment, log });
-  const notices = parts.notices ?? memoryNotices();
+  const broadcast = parts.broadcast ?? memoryBroadcast();
+  const notices = noticesOver(broadcast);
   const projections = createProjectionService({
     ...{ storage, environment, log },
     streamKinds: parts.streamKinds,
@@ -142,11 +145,13 @@ export function composeServer(parts: ServerParts): GuildhallServer {
   });
   const health = createHealthCheck(storage.events, environment, () => projections.poked.lags);
   const headers = securityHeaders(config);
+  const polls = createPollDoor();
   const app = createHttpApp({
     config,
     headers,
     health,
     messages: teams.messages,
+    polls: polls.router,
     calendar: calendarRouter({
       read: createReadCalendar({
         addresses: storage.calendarAddresses,
@@ -163,6 +168,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
   const openRealtime = () =>
     createRealtime({
       server,
+      polls,
       headers,
       config: {
         botId: config.entra.appId,
@@ -184,6 +190,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
         readSessions: createReadSessions(projections),
         ...{ liveStreams, people, environment, locale: config.locale },
       }),
+      broadcast,
       heldDesk: createHeldDesk(storage),
       environment,
       log,

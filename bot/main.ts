@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { openAzureStorage } from "@guildhall/shared/azure/storage";
 import { createTables } from "@guildhall/shared/azure/tables";
+import { type RedisBroadcast, redisBroadcast } from "@guildhall/shared/redis/broadcast";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { composeServer, type GuildhallServer } from "./compose.ts";
 import { ConfigError } from "./config/config-error.ts";
@@ -11,6 +12,7 @@ import { nodeEnvironment } from "./ops/node-environment.ts";
 import { NoStorageError } from "./ops/prepared-storage.ts";
 import { openTelemetry } from "./ops/telemetry/open-telemetry.ts";
 import { stopInOrder } from "./ops/process.ts";
+import { redisOptions } from "./redis-options.ts";
 import { storageOptions } from "./storage-options.ts";
 
 async function run(): Promise<void> {
@@ -18,22 +20,27 @@ async function run(): Promise<void> {
   const log = createLog();
   const options = storageOptions(config);
   const telemetry = await openTelemetry(config);
+  const redis = redisOptions(config, log);
+  const broadcast: RedisBroadcast | undefined = redis === null ? undefined : redisBroadcast(redis);
   let server: GuildhallServer | null = null;
   // First of all, because the server may have to wait for storage. In a container nothing else would end it.
   stopInOrder(async () => {
     await server?.stop();
+    broadcast?.stop();
     await telemetry.close();
   }, log);
   server = composeServer({
     config,
     storage: openAzureStorage(options),
     prepareStorage: () => createTables(options),
+    broadcast,
     environment: nodeEnvironment,
     log,
     telemetry,
     // Where the build puts it: see vite.config.ts.
     tabDirectory: join(import.meta.dirname, "tab"),
   });
+  broadcast?.start();
   await server.start();
 }
 

@@ -22,5 +22,11 @@ export function readOrigin(text: string): URL | null {
   return url !== null && url.pathname === "/" ? url : null;
 }
 
+/** `redis[s]://[user:password@]host[:port]`, or null. */
+export function readRedis(text: string): URL | null {
+  const [, tls = "", host = ""] = /^redis(s?):\/\/(?:[^\s@/]*@)?([^\s@/]+)\/?$/i.exec(text) ?? [];
+  return readOrigin(`http${tls}://${host}`);
+}
+
 /** `host[:port]` in the form that URLs use, or null. */
 export const readHost = (text: string): string | null => readOrigin(`https://${text}`)?.host ?? null;

@@ -28,6 +28,10 @@ export type TelemetryConfig =
   | { readonly kind: "otlp"; readonly endpoint: string }
   /** to Application Insights, with the deployment's managed identity */
   | { readonly kind: "azure"; readonly connectionString: Secret<string> };
+export type RedisConfig =
+  | { readonly kind: "url"; readonly url: Secret<string> }
+  /** `host[:port]`, over TLS, accessed with the deployment's managed identity */
+  | { readonly kind: "host"; readonly host: string };
 
 /** The whole configuration of the server, validated. Read once, never changed. */
 export interface Config {
@@ -41,6 +45,8 @@ export interface Config {
   readonly storage: StorageConfig;
   readonly tablePrefix: string;
   readonly telemetry: TelemetryConfig;
+  /** through which several servers hear of each other at once; null if there is none */
+  readonly redis: RedisConfig | null;
   /** the locale of what everybody in a chat reads, as BCP 47 has it */
   readonly locale: string;
   /** the organisation's own words on its pages, in paragraphs; null for those of Guildhall */

@@ -1,4 +1,4 @@
-import type { BotIdentity, Config, StorageConfig, TelemetryConfig } from "./config.ts";
+import type { BotIdentity, Config, RedisConfig, StorageConfig, TelemetryConfig } from "./config.ts";
 import { ConfigError, type Problem } from "./config-error.ts";
 import { deepFreeze } from "./freeze.ts";
 import { isSameKey } from "./keys.ts";
@@ -26,16 +26,24 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const storage = storageOf(read);
   const bot = botOf(read);
   const telemetry = telemetryOf(read);
+  const redis = redisOf(read);
   const problems = [
     ...("wrong" in storage ? [storage] : []),
     ...("wrong" in bot ? [bot] : []),
     ...("wrong" in telemetry ? [telemetry] : []),
+    ...(redis !== null && "wrong" in redis ? [redis] : []),
     ...keyProblems(read),
     ...signInProblems(read),
     ...cloudProblems(read),
     ...addressProblems(read),
   ];
-  if (problems.length > 0 || "wrong" in storage || "wrong" in bot || "wrong" in telemetry)
+  if (
+    problems.length > 0 ||
+    "wrong" in storage ||
+    "wrong" in bot ||
+    "wrong" in telemetry ||
+    (redis !== null && "wrong" in redis)
+  )
     throw new ConfigError(problems);
 
   return deepFreeze({
@@ -46,6 +54,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     storage,
     tablePrefix: read.TABLE_PREFIX,
     telemetry,
+    redis,
     locale: read.LOCALE,
     privacyText: read.PRIVACY_TEXT ?? null,
     termsText: read.TERMS_TEXT ?? null,
@@ -131,7 +140,7 @@ function storageOf(read: Settings): StorageConfig | Problem {
   };
 }
 
-function telemetryOf(read: Variables): TelemetryConfig | Problem {
+function telemetryOf(read: Settings): TelemetryConfig | Problem {
   const { TELEMETRY: kind, OTLP_ENDPOINT: endpoint, APPLICATIONINSIGHTS_CONNECTION_STRING: insights } = read;
   if (kind === "off") return { kind };
   if (kind === "otlp")
@@ -144,6 +153,13 @@ function telemetryOf(read: Variables): TelemetryConfig | Problem {
         wrong: "is missing: TELEMETRY is azure, so set the connection string of Application Insights",
       }
     : { kind, connectionString: secret(insights) };
+}
+
+function redisOf({ REDIS_URL: url, REDIS_HOST: host }: Settings): RedisConfig | Problem | null {
+  if (url !== undefined && host !== undefined)
+    return { name: "REDIS_URL", wrong: "is set together with REDIS_HOST: set only one of them" };
+  if (url !== undefined) return { kind: "url", url: secret(url) };
+  return host === undefined ? null : { kind: "host", host };
 }
 
 function botOf(read: Settings): BotIdentity | Problem {

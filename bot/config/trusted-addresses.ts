@@ -1,3 +1,4 @@
+import { readRedis } from "./address.ts";
 import type { Problem } from "./config-error.ts";
 import { tablesIn } from "./connection-string.ts";
 import { isLoopback } from "./loopback.ts";
@@ -25,7 +26,10 @@ export function addressProblems(read: Settings): readonly Problem[] {
     ];
   if (publicUrl.protocol === "http:" && !serverIsLocal) return [{ name: "PUBLIC_URL", wrong: ONLY_LOOPBACK }];
 
-  const problems = serverIsLocal ? problemsOnThisMachine(read) : problemsOfDeployment(read);
+  const problems = [
+    ...(serverIsLocal ? problemsOnThisMachine(read) : problemsOfDeployment(read)),
+    ...redisProblems(read, serverIsLocal),
+  ];
   // A list may contain several bad addresses; one sentence per setting is enough.
   return [...new Map(problems.toReversed().map((problem) => [problem.name, problem])).values()].toReversed();
 }
@@ -95,7 +99,7 @@ function problemsOfDeployment(read: Settings): readonly Problem[] {
 
 const urlOfOrigin = (origin: string): URL => new URL(origin.replace("://*.", "://"));
 
-const collectorOf = ({ OTLP_ENDPOINT: endpoint }: Variables) =>
+const collectorOf = ({ OTLP_ENDPOINT: endpoint }: Settings) =>
   endpoint === undefined ? [] : [{ name: "OTLP_ENDPOINT", url: new URL(endpoint) }];
 
 /** The host of the tables, by the setting that names it. */
@@ -106,4 +110,31 @@ function tablesOf(read: Settings): readonly { readonly name: string; readonly ur
     ...(named === null ? [] : [{ name: "AZURE_TABLES_CONNECTION_STRING", url: named }]),
     ...(endpoint === undefined ? [] : [{ name: "AZURE_TABLES_ENDPOINT", url: new URL(endpoint) }]),
   ];
+}
+
+function redisProblems(
+  { REDIS_URL: address, REDIS_HOST: host }: Variables,
+  serverIsLocal: boolean,
+): readonly Problem[] {
+  const named = address === undefined ? null : readRedis(address);
+  return [
+    ...(named === null ? [] : [{ name: "REDIS_URL", url: named }]),
+    ...(host === undefined ? [] : [{ name: "REDIS_HOST", url: new URL(`https://${host}`) }]),
+  ].flatMap(({ name, url }) => {
+    const isEncrypted = url.protocol === "https:";
+    const isHere = isLoopback(url.hostname);
+    if (serverIsLocal)
+      return isEncrypted || isHere
+        ? []
+        : [{ name, wrong: "must be rediss: plain redis is for loopback addresses only" }];
+    return isEncrypted && !isHere
+      ? []
+      : [
+          {
+            name,
+            wrong:
+              "must be rediss and lead to another machine than this one, because PUBLIC_URL is not on this machine",
+          },
+        ];
+  });
 }

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
-import { readAddress, readHost, readOrigin } from "./address.ts";
+import { readAddress, readHost, readOrigin, readRedis } from "./address.ts";
 import { tablesIn } from "./connection-string.ts";
 import { readKey, readKeys } from "./keys.ts";
 import { CLOUD_NAMES, CLOUDS } from "./clouds.ts";
@@ -119,6 +119,14 @@ export const variables = z.object({
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/, { error: "must be letters and digits, a letter first, 40 at most" })
     .default("Guildhall"),
+  REDIS_URL: readAs(
+    (text) => (readRedis(text) === null ? null : text),
+    "must be the address of a Redis, such as rediss://:<password>@guildhall.example.org:6380",
+  ).optional(),
+  REDIS_HOST: readAs(
+    readHost,
+    "must be the host and port of a Redis, such as guildhall.uksouth.redis.azure.net:10000",
+  ).optional(),
   LOCALE: z
     .string()
     .refine((text) => text.length <= 35 && isLocale(text), { error: "must be a locale such as en-GB" })

@@ -49,7 +49,7 @@ beforeEach(async () => {
   });
   const headers = securityHeaders(config);
   const calendar = express.Router();
-  const parts = { config, headers, health, messages, calendar };
+  const parts = { config, headers, health, messages, calendar, polls: express.Router() };
   const app = createHttpApp({ ...parts, tabDirectory: directory, log: silent });
   server = createHttpServer(app, headers);
   connections = connectionsOf(server);

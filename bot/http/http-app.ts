@@ -13,6 +13,8 @@ export interface HttpParts {
   readonly health: Pick<HealthCheck, "now" | "lags" | "hasStarted">;
   /** answers `POST /api/messages` */
   readonly messages: Router;
+  /** answers panels that poll */
+  readonly polls: Router;
   /** answers calendar apps */
   readonly calendar: Router;
   /** the folder of the built tab */
@@ -26,6 +28,7 @@ export function createHttpApp({
   headers,
   health,
   messages,
+  polls,
   calendar,
   tabDirectory,
   log,
@@ -51,6 +54,7 @@ export function createHttpApp({
   });
   app.use(notBefore(health));
   app.use(messages);
+  app.use(polls);
   app.use(calendar);
   app.use(tabFiles({ directory: tabDirectory, teamsOrigins: config.teamsOrigins }));
   app.use(ownPages(config));

@@ -1,6 +1,7 @@
 import type { Log } from "@guildhall/shared/app/log";
 import type { Telemetry } from "@guildhall/shared/app/telemetry";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
+import type { Broadcast } from "@guildhall/shared/ports/broadcast";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { AddressDesk } from "../calendar/address-desk.ts";
@@ -34,6 +35,8 @@ export interface ScreensDeps {
   readonly projections: Pick<ProjectionService, "read">;
   readonly addressDesk: AddressDesk;
   readonly exportDesk: ExportDesk;
+  /** through which servers learn what people send to the others */
+  readonly broadcast: Broadcast;
   readonly heldDesk: HeldDesk;
   readonly environment: Environment;
   readonly log: Log;
@@ -45,7 +48,7 @@ export interface ScreensDeps {
 /** Accepts panels and keeps them up to date. Returns what ends it. */
 export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
   const { liveStreams, board, people, environment, log, telemetry } = deps;
-  const limitsOf = createLimits();
+  const limitsOf = createLimits(environment, deps.broadcast);
   const { verify, tickets } = meterProofs(deps, limitsOf, environment);
   const mayAskRole = (person: Person): boolean => limitsOf(person).take("role", environment.now()) === "fine";
   const attend = (hub: Hub) => watchDepartures(hub, { people, environment, log });

@@ -65,8 +65,10 @@ resource server 'Microsoft.Web/sites@2025-03-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
-    // Each panel keeps one WebSocket to one server; nothing else ties a person to a server.
-    clientAffinityEnabled: false
+    // A panel on a WebSocket stays with its server anyway. One that has to poll may reach any; with a cookie, which inside Teams'
+    // frame must be partitioned, it reaches the same and is told less.
+    clientAffinityEnabled: true
+    clientAffinityPartitioningEnabled: true
     keyVaultReferenceIdentity: identityId
     virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     // On Linux, references to a private vault are resolved only if everything takes this way.

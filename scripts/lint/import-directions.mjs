@@ -24,6 +24,7 @@ const directions = new Map(
     "shared/app": ["shared/domain", "shared/ports"],
     "shared/projections": ["shared/domain", "shared/ports"],
     "shared/azure": ["shared/domain", "shared/ports", "shared/protocol"],
+    "shared/redis": ["shared/ports"],
     "shared/memory": ["shared/domain", "shared/ports", "shared/protocol"],
     "shared/testing": [
       "shared/domain",
@@ -59,7 +60,10 @@ const directions = new Map(
 
 /** Files that may import more than their area. */
 const exceptions = [
-  { files: /^bot\/(main|rebuild|person|storage-options|composition)\.ts$/, areas: ["shared/azure"] },
+  {
+    files: /^bot\/(main|rebuild|person|storage-options|redis-options|composition)\.ts$/,
+    areas: ["shared/azure", "shared/redis"],
+  },
   {
     files: /^(shared|bot)\/(.*\.test|.*\/testing\/.*)\.ts$/,
     areas: ["shared/testing", "shared/memory", "shared/app", "shared/projections"],
@@ -71,7 +75,11 @@ const packageHomes = [
   { pattern: /^bot(builder|framework)/, homes: ["bot/teams", "tests"] },
   { pattern: /^@microsoft\/teams-js/, homes: ["tab/teams", "tests"] },
   { pattern: /^@azure\/data-tables/, homes: ["shared/azure", "tests"] },
-  { pattern: /^@azure\/identity/, homes: ["shared/azure", "bot/storage-options.ts", "bot/teams/connector"] },
+  {
+    pattern: /^@azure\/identity/,
+    homes: ["shared/azure", "bot/storage-options.ts", "bot/redis-options.ts", "bot/teams/connector"],
+  },
+  { pattern: /^@redis\//, homes: ["shared/redis", "bot/redis-options.ts", "tests"] },
 ];
 
 /** Places that may import only these packages. */

@@ -17,7 +17,7 @@ const KEPT_FOR = 5 * MINUTE;
 
 type AnyLiveStream = Pick<
   QueuedStream<never, never, never>,
-  "changed" | "idleSince" | "touch" | "catchUp" | "settled" | "version"
+  "changed" | "idleSince" | "touch" | "reached" | "settled" | "version"
 >;
 
 interface Loaded {
@@ -73,7 +73,7 @@ export function createLiveStreams(deps: LiveStreamDeps): LiveStreams {
   );
   const stopListening = deps.notices.subscribe(({ stream, version }) => {
     const liveStream = loaded.get(streamKey(stream))?.liveStream;
-    if (liveStream !== undefined && liveStream.version < version) void liveStream.catchUp();
+    if (liveStream !== undefined && liveStream.version < version) void liveStream.reached(version);
   });
 
   let stopEvicting = evictLater();

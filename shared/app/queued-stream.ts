@@ -114,6 +114,16 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
     );
   }
 
+  /** Another server says that the stream has reached this version. */
+  reached(version: number): Promise<void> {
+    return this.#serial.run(async () => {
+      if (this.version >= version) return;
+      await this.#storage.run(async () => {
+        await this.#reader.readTail();
+      });
+    });
+  }
+
   hold(): () => void {
     this.#holds += 1;
     if (this.#holds === 1) this.#poll();

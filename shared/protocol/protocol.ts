@@ -1,32 +1,8 @@
-import type { Slices } from "../domain/kernel/decider.ts";
-import type { SERVER_EVENTS, StreamKind } from "./messages.ts";
+import type { ProtocolStep } from "./protocol-step.ts";
 import { PROTOCOL_VERSION } from "./version.ts";
+import { toVersionFour } from "./version-four.ts";
 
-export type ServerEvent = (typeof SERVER_EVENTS)[number];
-export type PanelEvent =
-  | "handshake"
-  | "command"
-  | "roster"
-  | "invited"
-  | "permits"
-  | "rows"
-  | "calendar"
-  | "export"
-  | "held"
-  | "clock"
-  | "resync";
-
-/** How two consecutive versions of the wire differ. What a step leaves out is the same in both. */
-export interface ProtocolStep {
-  /** The slices of a stream in the older version. Patches are computed from these. */
-  slices?(stream: StreamKind, slices: Slices): Slices;
-  /** A message of the server in the older version. Its slices have already been stepped down. */
-  told?(event: ServerEvent, message: unknown): unknown;
-  /** A message of an older panel in the newer version. The input can be anything: it is validated afterwards. */
-  asked?(event: PanelEvent, message: unknown): unknown;
-  /** The answer to that in the older version; `message` is what the older panel sent. */
-  answered?(event: PanelEvent, answer: unknown, message: unknown): unknown;
-}
+export type { PanelEvent, ProtocolStep, ServerEvent } from "./protocol-step.ts";
 
 /** The versions of the wire that a server speaks. */
 export interface Protocol {
@@ -40,4 +16,4 @@ export interface Protocol {
  * What this server speaks. During a deployment panels of the previous version are still open, so a change that affects
  * them gets a step, which is removed once no panel can be that old.
  */
-export const PROTOCOL: Protocol = { newest: PROTOCOL_VERSION, steps: [] };
+export const PROTOCOL: Protocol = { newest: PROTOCOL_VERSION, steps: [toVersionFour] };

@@ -3,7 +3,7 @@ import { refusalCode } from "@guildhall/shared/protocol/handshake";
 import { SERVER_EVENTS } from "@guildhall/shared/protocol/messages";
 import type { OpenWire } from "./wire.ts";
 
-/** Wires over Socket.IO: WebSocket only. Reconnecting is not left to Socket.IO, so each wire is one connection. */
+/** Wires over Socket.IO, on WebSockets only. Reconnecting is not left to Socket.IO, so each wire is one connection. */
 export const socketWire =
   (origin: string, extraHeaders: Record<string, string> = {}): OpenWire =>
   (handshake, handlers) => {

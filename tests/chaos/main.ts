@@ -7,6 +7,9 @@ import { killRun } from "./kill-run.ts";
 import { chaosOptions, type ChaosOptions } from "./options.ts";
 import { outageRun } from "./outage-run.ts";
 import { seeded } from "../support/random.ts";
+import { hasRedis, startRedis } from "../support/redis.ts";
+import { previousRelease } from "./previous-release.ts";
+import { rollingRun } from "./rolling-run.ts";
 import { stopRun, type Stop } from "./stop-run.ts";
 
 /** A shorter outage shows less, and a longer one no more. */
@@ -117,6 +120,41 @@ function stopViolations({ ended, tookMs }: Stop): readonly string[] {
   ];
 }
 
+/** How many people vote while all servers are replaced by those of another release. */
+const VOTERS = 300;
+
+/** Deploys this version in place of the previous release, and that one again; returns the number of violations. */
+async function deployments(): Promise<number> {
+  const previous = await previousRelease();
+  const present = { args: ["bot/main.ts"] };
+  let violations = 0;
+  for (const [name, from, to] of [
+    ["this version", previous.server, present],
+    ["the previous release again", present, previous.server],
+  ] as const) {
+    const azurite = await startAzurite();
+    const redis = hasRedis ? await startRedis() : null;
+    try {
+      const settings = redis === null ? {} : { REDIS_URL: redis.url };
+      const { connectPerson: connect } = previous;
+      const result = await rollingRun({ azurite, from, to, connect, voters: VOTERS, settings });
+      console.log(
+        `${name} deployed to three servers in ${result.tookMs} ms: ${result.votes} votes of ${VOTERS} people, ` +
+          `${result.gaps} disconnections of ${result.longestGapMs} ms at most`,
+      );
+      for (const violation of result.violations) console.error(`Violated (deployment): ${violation}`);
+      violations += result.violations.length;
+    } catch (error) {
+      console.error(`Failed (deployment of ${name}):`, error);
+      violations += 1;
+    } finally {
+      await redis?.stop();
+      await azurite.stop();
+    }
+  }
+  return violations;
+}
+
 /** Runs simulations on fresh seeds for a share of the time; returns the number of violations. */
 async function fuzz({ seed, minutes }: ChaosOptions): Promise<number> {
   const result = await runFuzz({ first: seed, minutes: minutes * FUZZ_SHARE });
@@ -136,6 +174,7 @@ async function chaos(): Promise<number> {
   return (
     (await outages()) +
     (await stopsDuringCommits(options)) +
+    (await deployments()) +
     (await fuzz(options)) +
     (await killsUntil(deadline, options))
   );

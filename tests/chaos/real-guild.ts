@@ -14,8 +14,8 @@ export interface RealServer {
   readonly url: string;
   /** Kills it at once, as in a crash. */
   kill(): Promise<void>;
-  /** Starts it again on its port; resolves when it answers. */
-  restart(): Promise<void>;
+  /** Starts it again on its port, or another program in its place; resolves when it answers. */
+  restart(program?: Program): Promise<void>;
   stop(): Promise<void>;
   /** Sends SIGTERM; resolves with how it ended, however long that takes. */
   askToStop(): Promise<string>;
@@ -46,6 +46,8 @@ export interface RealGuildOptions {
   readonly servers?: number;
   /** the program of the servers; by default their sources */
   readonly program?: Program;
+  /** further settings of the servers */
+  readonly settings?: Readonly<Record<string, string>>;
   /** where people reach the servers, if they share one address */
   readonly publicUrl?: string;
   readonly teams?: Partial<TeamsStandInOptions>;
@@ -71,6 +73,7 @@ export async function startRealGuild(options: RealGuildOptions): Promise<RealGui
     TABLE_PREFIX: tablePrefix,
     SEAL_KEYS: asSealKeys(sealKey),
     TICKET_KEY: key().toString("base64"),
+    ...options.settings,
   };
   const ways = [options.serversReach ?? options.azurite].flat();
   const program = options.program ?? { args: ["bot/main.ts"] };
@@ -117,10 +120,10 @@ async function startRealServer(
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;
   const earlier: string[] = [];
-  const start = (): Promise<RunningChild> =>
+  const start = (running: Program): Promise<RunningChild> =>
     startChild({
       name,
-      ...program,
+      ...running,
       env: {
         ...process.env,
         AZURE_TABLES_ENDPOINT: undefined,
@@ -133,13 +136,13 @@ async function startRealServer(
       readyWithinMs: 60_000,
       stopSignal: "SIGTERM",
     });
-  let child = await start();
+  let child = await start(program);
   return {
     url,
     kill: () => child.kill(),
-    async restart() {
+    async restart(other = program) {
       earlier.push(child.output());
-      child = await start();
+      child = await start(other);
     },
     stop: () => child.stop(),
     askToStop: () => child.askToStop(),

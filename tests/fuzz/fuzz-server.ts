@@ -1,3 +1,4 @@
+import { memoryBroadcast } from "@guildhall/shared/memory/broadcast";
 import { createExportDesk } from "../../bot/export/export-desk.ts";
 import { createReadSessions } from "../../bot/export/read-sessions.ts";
 import { createHeldDesk } from "../../bot/privacy/held-desk.ts";
@@ -126,6 +127,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     board,
     projections,
     people,
+    broadcast: memoryBroadcast(),
     addressDesk: createAddressDesk({
       addresses: own.calendarAddresses,
       ...{ liveStreams, environment, publicUrl: "https://guildhall.example" },

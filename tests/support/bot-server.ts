@@ -9,6 +9,7 @@ import type { Projector } from "@guildhall/shared/projections/projector";
 import type { Log } from "@guildhall/shared/app/log";
 import type { Telemetry } from "@guildhall/shared/app/telemetry";
 import type { Environment } from "@guildhall/shared/ports/environment";
+import type { Broadcast } from "@guildhall/shared/ports/broadcast";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { asSealKeys, freshWrappingKey } from "./table-storage.ts";
 import { builtInto } from "./build.ts";
@@ -21,6 +22,7 @@ export interface BotServerOptions {
   readonly telemetry?: Telemetry;
   readonly tabDirectory?: string;
   readonly projectors?: readonly Projector[];
+  readonly broadcast?: Broadcast;
   /** environment variables in addition to the stand-in's, or in their place */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -56,6 +58,7 @@ export async function startBotServer(
     log: options.log ?? silent,
     ...(options.telemetry === undefined ? {} : { telemetry: options.telemetry }),
     ...(options.projectors === undefined ? {} : { projectors: options.projectors }),
+    broadcast: options.broadcast,
     tabDirectory: options.tabDirectory ?? join(builtInto, "tab"),
   });
   const port = await server.start();

@@ -6,9 +6,10 @@ import { createSyncClient } from "../../tab/sync/create-sync-client.ts";
 import { socketWire } from "../../tab/sync/socket-wire.ts";
 import type { Live$, SyncClient } from "../../tab/sync/sync-client.ts";
 import type { SyncEnvironment } from "../../tab/sync/sync-environment.ts";
+import type { OpenWire } from "../../tab/sync/wire.ts";
 import type { TeamsStandIn } from "../teams-stand-in/start.ts";
 
-const nodeEnvironment: SyncEnvironment = {
+export const nodeEnvironment: SyncEnvironment = {
   wall: () => Date.now(),
   monotonic: () => performance.now(),
   later(delay, work) {
@@ -35,6 +36,8 @@ export interface PersonClientOptions {
   /** the server's address */
   readonly url: string;
   readonly conversation?: string;
+  /** how it connects; by default over a WebSocket */
+  readonly openWire?: OpenWire;
 }
 
 /** Connects; resolves when the community is known. Rejects if the server refuses the person. */
@@ -46,7 +49,7 @@ export async function connectPerson(options: PersonClientOptions): Promise<Perso
     conversation: conversation.id,
     meeting: conversation.meetingId ?? null,
     getToken: () => teams.tokens.sso(person),
-    openWire: socketWire(url, { origin: url }),
+    openWire: options.openWire ?? socketWire(url, { origin: url }),
     environment: nodeEnvironment,
   });
   const done = (answer: Awaited<ReturnType<SyncClient["tellCommunity"]>>): number => {

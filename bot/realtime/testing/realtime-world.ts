@@ -1,18 +1,20 @@
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import express from "express";
 import { createOutboxRunner, type OutboxRunner } from "@guildhall/shared/app/outbox-runner";
 import { committedSignal, tellingOthers, wakingOutbox } from "@guildhall/shared/app/committed";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import type { Log } from "@guildhall/shared/app/log";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
-import { memoryNotices } from "@guildhall/shared/memory/notices";
+import { memoryBroadcast } from "@guildhall/shared/memory/broadcast";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { Protocol } from "@guildhall/shared/protocol/protocol";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import type { ChatMessage } from "@guildhall/shared/domain/community/messages/part";
 import type { Chat } from "@guildhall/shared/ports/chat";
+import { noticesOver } from "@guildhall/shared/ports/notices";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { manualEnvironment, type ManualEnvironment } from "@guildhall/shared/testing/manual-environment";
@@ -24,6 +26,7 @@ import { createReadSessions } from "../../export/read-sessions.ts";
 import { createHeldDesk } from "../../privacy/held-desk.ts";
 import { createProjectionService } from "../../ops/projection-service.ts";
 import { createPresenceBoard, type PresenceBoard } from "../../people/presence/presence-board.ts";
+import { createPollDoor } from "../polling/answer-polls.ts";
 import { createRealtime } from "../create-realtime.ts";
 import { AUTHORITY, BOT_ID, fakeEntra, type FakeEntra, PUBLIC_URL, TENANT } from "./entra.ts";
 import { fakeRoster, type FakeRoster } from "../../people/testing/fake-roster.ts";
@@ -78,7 +81,8 @@ export interface RealtimeWorld {
 export async function realtimeWorld(names: readonly string[]): Promise<RealtimeWorld> {
   const environment = manualEnvironment(Date.UTC(2026, 0, 5, 9));
   const storage = memoryStorage();
-  const notices = memoryNotices();
+  const broadcast = memoryBroadcast();
+  const notices = noticesOver(broadcast);
   const roster = fakeRoster();
   for (const name of names) roster.join(CHAT, person(name.toLowerCase()), name);
   const entra = await fakeEntra(environment);
@@ -116,7 +120,8 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         warn: (fields, message) => void logged.push({ ...fields, message }),
         error: (fields, message) => void logged.push({ ...fields, message }),
       };
-      const http = createServer();
+      const polls = createPollDoor();
+      const http = createServer(express().use(polls.router));
       const board = createPresenceBoard({ presence: own.presence, environment, log });
       const committed = committedSignal(log);
       const projections = createProjectionService({ storage: own, environment, log });
@@ -164,6 +169,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
       committed.subscribe(wakingOutbox(runner));
       const realtime = createRealtime({
         server: http,
+        polls,
         headers: { "X-Content-Type-Options": "nosniff" },
         config: {
           botId: BOT_ID,
@@ -187,6 +193,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
           readSessions: createReadSessions(projections),
           ...{ liveStreams, people, environment, locale: "en-GB" },
         }),
+        broadcast,
         heldDesk: createHeldDesk(own),
         environment,
         log,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { type Azurite, startAzurite } from "../../support/azurite.ts";
-import { type KeptStreams, readFirst, restored as restoredIn, seenOf } from "./kept-stream.ts";
+import { type KeptStreams, readFirst, readReleases, restored as restoredIn, seenOf } from "./kept-stream.ts";
 
 let azurite: Azurite;
 let kept: KeptStreams;
@@ -56,4 +56,18 @@ describe("what the first version stored", () => {
     expect(of("Streams", "c-")).toBeGreaterThan(150);
     expect(kept.seen).toMatchObject({ running: { elmo: { count: 2 } }, keys: 1, amaras: { elmo: null } });
   });
+});
+
+describe("NET-8: what each release stored", () => {
+  test("always loads to the same view, with its snapshots and from the log alone, with pending work", async () => {
+    const releases = await readReleases();
+    expect(releases.size).toBeGreaterThan(0);
+    for (const [name, release] of releases) {
+      const log = release.rows.filter(({ rowKey }) => rowKey !== "head-snapshot" && !rowKey.startsWith("s-"));
+      for (const rows of [release.rows, log]) {
+        const storage = await restoredIn(azurite.connectionString, release, rows);
+        expect(await seenOf(storage, release), name).toMatchObject(release.seen);
+      }
+    }
+  }, 60_000);
 });

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { z } from "zod";
 import { mySession, viewSession } from "@guildhall/shared/domain/session/view";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
@@ -103,6 +103,14 @@ function whereShownNow(seen: KeptStreams["seen"]): KeptStreams["seen"] {
 
 /** What the first version stored of a whole life. */
 export const readFirst = (): Promise<KeptStreams> => readKept("tests/data/first-version.json", keptStreams);
+
+/** What each release since then stored of a whole life, by its name: see keep-release.ts. */
+export async function readReleases(): Promise<ReadonlyMap<string, KeptStreams>> {
+  const folder = "tests/data/releases";
+  const names = (await readdir(folder)).toSorted();
+  const kept = names.map(async (name) => [name, await readKept(`${folder}/${name}`, keptStreams)] as const);
+  return new Map(await Promise.all(kept));
+}
 
 /** What a server shows of the streams when it starts now, possibly in another version: to everybody, and to two members. */
 export async function seenOf(

@@ -196,7 +196,7 @@ describe("a socket", () => {
       expect(await handshake(proof, { auth })).toEqual({ refused: "badRequest" });
     for (const [protocol, refused] of [
       [0, "oldTab"],
-      [PROTOCOL_VERSION - 1, "oldTab"],
+      [PROTOCOL_VERSION - 2, "oldTab"],
       [PROTOCOL_VERSION + 1, "oldServer"],
       [PROTOCOL_VERSION + 0.5, "badRequest"],
     ])

@@ -33,6 +33,7 @@ export async function serveHello(teamsOrigins: readonly string[]): Promise<Hello
     headers: securityHeaders({ publicUrl: url, tabOrigins: [], teamsOrigins }),
     health: { now: () => Promise.resolve("ok"), lags: [], hasStarted: true },
     messages: Router(),
+    polls: Router(),
     calendar: Router(),
     tabDirectory: directory,
     log: { info: nothing, warn: nothing, error: console.error },

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { toVersionFour } from "./version-four.ts";
+
+it("SYNC-7: a tab of version 4 is not shown kinds of cards and messages that it has no words for", () => {
+  const send = (id: string, message: object) => ({ id, message });
+  const known = [
+    send("1", { kind: "call", item: "a" }),
+    send("2", { kind: "card", subject: { kind: "poll", poll: "p" } }),
+  ];
+  const later = [
+    send("3", { kind: "turnPassed", turn: 1 }),
+    send("4", { kind: "card", subject: { kind: "scale", scale: "s" } }),
+  ];
+  const others = { polls: ["p"], "poll:p": { id: "p" } };
+  const slices = {
+    ...others,
+    community: { name: "Guild", unknownSends: [...known, ...later] },
+    cards: [{ kind: "poll", poll: "p" }, { kind: "reminder" }, { kind: "outlook" }],
+  };
+  expect(toVersionFour.slices?.("community", slices)).toEqual({
+    ...others,
+    community: { name: "Guild", unknownSends: known },
+    cards: [{ kind: "poll", poll: "p" }],
+  });
+  expect(toVersionFour.slices?.("community", others)).toEqual(others);
+  expect(toVersionFour.slices?.("session", slices)).toBe(slices);
+});

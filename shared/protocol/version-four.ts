@@ -1,0 +1,40 @@
+import * as z from "zod/mini";
+import type { ProtocolStep } from "./protocol-step.ts";
+
+/** Kinds of messages, and what a card can be about, for which a tab has had words only since version 5. */
+const NEW_MESSAGES: ReadonlySet<string> = new Set(["communityExported", "turnPassed"]);
+const NEW_CARDS: ReadonlySet<string> = new Set(["outlook", "reminder", "scale"]);
+
+const cards = z.array(z.looseObject({ kind: z.string() }));
+const header = z.looseObject({
+  unknownSends: z.array(
+    z.looseObject({
+      message: z.looseObject({
+        kind: z.string(),
+        subject: z.optional(z.looseObject({ kind: z.string() })),
+      }),
+    }),
+  ),
+});
+
+/** Version 5 only added to the wire: commands, slices, parts of slices, and kinds of cards and messages. */
+export const toVersionFour: ProtocolStep = {
+  slices(stream, slices) {
+    if (stream !== "community") return slices;
+    const shown = cards.safeParse(slices["cards"]);
+    const community = header.safeParse(slices["community"]);
+    return {
+      ...slices,
+      ...(shown.success && { cards: shown.data.filter(({ kind }) => !NEW_CARDS.has(kind)) }),
+      ...(community.success && {
+        community: {
+          ...community.data,
+          unknownSends: community.data.unknownSends.filter(
+            ({ message: { kind, subject } }) =>
+              !NEW_MESSAGES.has(kind) && !(subject !== undefined && NEW_CARDS.has(subject.kind)),
+          ),
+        },
+      }),
+    };
+  },
+};
