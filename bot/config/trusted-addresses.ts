@@ -113,7 +113,7 @@ function tablesOf(read: Settings): readonly { readonly name: string; readonly ur
 }
 
 function redisProblems(
-  { REDIS_URL: address, REDIS_HOST: host }: Variables,
+  { REDIS_URL: address, REDIS_HOST: host }: Settings,
   serverIsLocal: boolean,
 ): readonly Problem[] {
   const named = address === undefined ? null : readRedis(address);

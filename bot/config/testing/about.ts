@@ -36,6 +36,20 @@ export const ABOUT: { readonly [Name in keyof Required<Variables>]: About } = {
     "`AZURE_TABLES_ENDPOINT`",
   ),
   TABLE_PREFIX: optional("what the tables' names begin with", "`Guildhall`"),
+  REDIS_URL: optional(
+    "the address of a Redis, password included, through which several servers hear of each other at once",
+    "`REDIS_HOST`, or they find out within 2 s",
+  ),
+  REDIS_HOST: optional(
+    "host and port of a Redis that takes the server's managed identity",
+    "`REDIS_URL`, or they find out within 2 s",
+  ),
+  TELEMETRY: optional(
+    "`otlp` or `azure`: measurements and traces are sent to a collector of OpenTelemetry, or to Application Insights",
+    "`off`",
+  ),
+  OTLP_ENDPOINT: optional("the collector's address; needed with `TELEMETRY=otlp`", "none"),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: optional("needed with `TELEMETRY=azure`", "none"),
   SEAL_KEYS: needed(
     "the keys that wrap the seal keys, with ids: `2026-11:<32 bytes in base64>`, the newest first",
   ),

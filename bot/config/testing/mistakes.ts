@@ -52,6 +52,17 @@ export const mistakes = (ticketKey: string): readonly Mistake[] => [
     ENTRA_APP_ID: "7e0a4c1e-93f4-4c35-9d8b-0f5f1f6f2a12",
   }),
   wrong("TEAMS_APP_ID", "guildhall"),
+  wrong("REDIS_URL", "https://redis.example.org"),
+  wrong("REDIS_URL", "redis://redis.example.org"),
+  mistake("REDIS_URL", "set together with `REDIS_HOST`", {
+    REDIS_URL: "rediss://redis.example.org",
+    REDIS_HOST: "redis.example.org",
+  }),
+  wrong("REDIS_HOST", "rediss://redis.example.org"),
+  wrong("TELEMETRY", "on"),
+  mistake("OTLP_ENDPOINT", "not set, with `TELEMETRY=otlp`", { TELEMETRY: "otlp" }),
+  wrong("APPLICATIONINSIGHTS_CONNECTION_STRING", "insights"),
+  mistake("APPLICATIONINSIGHTS_CONNECTION_STRING", "not set, with `TELEMETRY=azure`", { TELEMETRY: "azure" }),
   wrong("STORAGE", "tables"),
   mistake("STORAGE", "`connection-string`, without one", { STORAGE: "connection-string" }),
   mistake("STORAGE", "`managed-identity`, without an endpoint", {
