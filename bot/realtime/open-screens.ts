@@ -4,6 +4,7 @@ import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { AddressDesk } from "../calendar/address-desk.ts";
 import type { ExportDesk } from "../export/export-desk.ts";
+import type { HeldDesk } from "../privacy/held-desk.ts";
 import type { ProjectionService } from "../ops/projection-service.ts";
 import { PROTOCOL, type Protocol } from "@guildhall/shared/protocol/protocol";
 import { createDialects } from "./connection/dialect.ts";
@@ -32,6 +33,7 @@ export interface ScreensDeps {
   readonly projections: Pick<ProjectionService, "read">;
   readonly addressDesk: AddressDesk;
   readonly exportDesk: ExportDesk;
+  readonly heldDesk: HeldDesk;
   readonly environment: Environment;
   readonly log: Log;
   /** the supported versions of the wire; by default those of this version of Guildhall */
@@ -55,8 +57,8 @@ export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
     environment,
   });
   const readPast = createReadPast({ projections: deps.projections, people });
-  const { addressDesk, exportDesk } = deps;
-  const desks = { readPast, addressDesk, exportDesk };
+  const { addressDesk, exportDesk, heldDesk } = deps;
+  const desks = { readPast, addressDesk, exportDesk, heldDesk };
   letIn(io, { gate, hubs, tickets, people, ...desks, limitsOf, environment, log });
   const stopRenewing = renewTickets({ hubs, tickets, verify, people, mayAskRole, environment });
   return () => {

@@ -38,11 +38,13 @@ const directions = new Map(
     "bot/people": [...forBot, "bot/concurrency", "bot/ops"],
     "bot/calendar": [...forBot, "bot/people", "bot/ops"],
     "bot/export": [...forBot, "bot/people", "bot/ops"],
+    "bot/privacy": forBot,
     "bot/realtime": [
       ...forBot,
       "bot/people",
       "bot/calendar",
       "bot/export",
+      "bot/privacy",
       "bot/concurrency",
       "bot/ops",
       "bot/http",
@@ -57,7 +59,7 @@ const directions = new Map(
 
 /** Files that may import more than their area. */
 const exceptions = [
-  { files: /^bot\/(main|rebuild|storage-options|composition)\.ts$/, areas: ["shared/azure"] },
+  { files: /^bot\/(main|rebuild|person|storage-options|composition)\.ts$/, areas: ["shared/azure"] },
   {
     files: /^(shared|bot)\/(.*\.test|.*\/testing\/.*)\.ts$/,
     areas: ["shared/testing", "shared/memory", "shared/app", "shared/projections"],

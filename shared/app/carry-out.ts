@@ -28,7 +28,7 @@ export interface CarryOutDeps {
   readonly sealKeys: SealKeys;
   readonly attendanceNotes: AttendanceNotes;
   readonly calendarAddresses: Pick<CalendarAddresses, "revoke">;
-  readonly directory: Pick<Directory, "noteTookPart" | "forgetTimes">;
+  readonly directory: Pick<Directory, "noteTookPart" | "forgetTimes" | "erase">;
   readonly whoIsHere: Pick<WhoIsHere, "lastPresent">;
   readonly environment: Environment;
   readonly log: Log;
@@ -69,6 +69,9 @@ export function createCarryOut(
         return checkLeft(row, effect);
       case "revokeCalendar":
         await deps.calendarAddresses.revoke(effect, effect.at);
+        return DONE;
+      case "eraseMember":
+        await directory.erase(effect.community, effect.member);
         return DONE;
       case "gatherAttendance":
         return recordAttendance(id, effect, { storage: deps, liveStreams, environment }, (outcome) =>

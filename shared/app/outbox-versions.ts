@@ -79,6 +79,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   ...ofCards("staleCard", FIRST),
   checkLeft: FIRST,
   destroySeal: FIRST,
+  eraseMember: FIRST,
   gatherAttendance: FIRST,
   poke: FIRST,
   revokeCalendar: FIRST,

@@ -183,6 +183,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   planTopic: { topic: entry },
   setCalendarDetails: { details: z.boolean() },
   exportCommunity: {},
+  eraseMe: {},
   joinRota: {},
   leaveRota: {},
   setAway: { from: instant, to: instant },

@@ -6,6 +6,7 @@ import { type MySession, NO_VOICE, type SessionSlices } from "@guildhall/shared/
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { calendarAnswer } from "@guildhall/shared/protocol/calendar";
 import { exportAnswer } from "@guildhall/shared/protocol/export";
+import { heldAnswer } from "@guildhall/shared/protocol/held";
 import type { Surface } from "@guildhall/shared/protocol/handshake";
 import {
   invitedAnswer,
@@ -182,6 +183,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
     },
     calendar: (request) => ask("calendar", request, calendarAnswer, { kind: "failed" }),
     export: (request) => ask("export", request, exportAnswer, { kind: "failed" }),
+    held: (request) => ask("held", request, heldAnswer, { kind: "failed" }),
     close() {
       connector.close();
       clock.close();

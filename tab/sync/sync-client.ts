@@ -7,6 +7,7 @@ import type { MySession, SessionSlices } from "@guildhall/shared/domain/session/
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { CalendarAnswer, CalendarRequest } from "@guildhall/shared/protocol/calendar";
 import type { ExportAnswer, ExportRequest } from "@guildhall/shared/protocol/export";
+import type { HeldAnswer, HeldRequest } from "@guildhall/shared/protocol/held";
 import type { RefusalCode } from "@guildhall/shared/protocol/handshake";
 import type { RowList, RowsAnswer, RowsOf, RowsRequestOf } from "@guildhall/shared/protocol/rows";
 import type { Answer, InvitedAnswer, Live, RosterAnswer } from "@guildhall/shared/protocol/messages";
@@ -66,5 +67,7 @@ export interface SyncClient {
   calendar(request: CalendarRequest): Promise<CalendarAnswer>;
   /** A file of what the screens show. */
   export(request: ExportRequest): Promise<ExportAnswer>;
+  /** What is held about oneself. */
+  held(request: HeldRequest): Promise<HeldAnswer>;
   close(): void;
 }

@@ -182,6 +182,13 @@ export function createFakeSyncClient(
       const what = of.kind === "session" ? `session ${of.number}` : "the community";
       return { kind: "file", name: as === "csv" ? "guild.csv" : "guild.md", text: `${what} as ${as}` };
     },
+    async held({ do: what }) {
+      await gate;
+      if (world.desksFail) return { kind: "failed" };
+      if (what === "export") return { kind: "file", name: "about-me.json", text: `about ${ref}` };
+      const calendarSince = world.addresses.get(ref)?.since ?? null;
+      return { kind: "held", calendarSince, records: 12, sessions: 3, exportedAt: world.heldExportedAt };
+    },
     close: stop,
     hold() {
       const { promise, resolve } = Promise.withResolvers<void>();

@@ -52,7 +52,9 @@ export interface FakeWorld {
   reading: { readonly fails: boolean; readonly current: boolean; readonly former: readonly string[] };
   /** the addresses of members' calendars */
   readonly addresses: Map<MemberRef, { readonly since: number; readonly address: string }>;
-  /** whether questions about calendars and exports fail */
+  /** when the operator exported what is held about a member */
+  heldExportedAt: number[];
+  /** whether questions about calendars, exports and what is held fail */
   desksFail: boolean;
   changed(): void;
   tellCommunity(command: CommunityCommand, actor: Actor): Rejection | null;
@@ -141,6 +143,7 @@ export function createFakeWorld(
     past: { pastSessions: [], takeaways: [], decisions: [] },
     reading: { fails: false, current: true, former: [] },
     addresses: new Map(),
+    heldExportedAt: [],
     desksFail: false,
     get community() {
       return community;

@@ -1,5 +1,6 @@
 import { createExportDesk } from "../../bot/export/export-desk.ts";
 import { createReadSessions } from "../../bot/export/read-sessions.ts";
+import { createHeldDesk } from "../../bot/privacy/held-desk.ts";
 import { createAddressDesk } from "../../bot/calendar/address-desk.ts";
 import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
 import { committedSignal, tellingOthers, wakingOutbox } from "@guildhall/shared/app/committed";
@@ -133,6 +134,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
       readSessions: createReadSessions(projections),
       ...{ liveStreams, people, environment, locale: "en-GB" },
     }),
+    heldDesk: createHeldDesk(own),
     environment,
     log,
   });

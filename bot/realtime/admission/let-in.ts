@@ -11,6 +11,7 @@ import type { LimitsOf } from "../limits/message-limits.ts";
 import { type Panel, type PanelServer, tell } from "../connection/panel.ts";
 import type { AddressDesk } from "../../calendar/address-desk.ts";
 import type { ExportDesk } from "../../export/export-desk.ts";
+import type { HeldDesk } from "../../privacy/held-desk.ts";
 import { listenTo } from "../commands/panel-messages.ts";
 import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "../../ops/error-kind.ts";
@@ -28,6 +29,7 @@ interface DoorDeps {
   readonly readPast: ReadPast;
   readonly addressDesk: AddressDesk;
   readonly exportDesk: ExportDesk;
+  readonly heldDesk: HeldDesk;
   readonly limitsOf: LimitsOf;
   readonly environment: Environment;
   readonly log: Log;

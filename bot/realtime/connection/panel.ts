@@ -36,6 +36,7 @@ export interface ClientEvents {
   rows: (message: unknown, answer: unknown) => void;
   calendar: (message: unknown, answer: unknown) => void;
   export: (message: unknown, answer: unknown) => void;
+  held: (message: unknown, answer: unknown) => void;
   invited: (answer: unknown) => void;
   clock: (answer: unknown) => void;
   resync: (stream: unknown) => void;
@@ -89,7 +90,7 @@ export interface Panel extends Outlet {
   /** the connection below, of which `cut` and `slim` know more */
   readonly conn: object;
   on(
-    event: "command" | "roster" | "rows" | "calendar" | "export",
+    event: "command" | "roster" | "rows" | "calendar" | "export" | "held",
     listener: ClientEvents["command"],
   ): unknown;
   on(event: "clock" | "invited", listener: ClientEvents["clock"]): unknown;

@@ -21,6 +21,7 @@ import { watchAttendance } from "../attendance/attendance-watch.ts";
 import { createAddressDesk } from "../../calendar/address-desk.ts";
 import { createExportDesk } from "../../export/export-desk.ts";
 import { createReadSessions } from "../../export/read-sessions.ts";
+import { createHeldDesk } from "../../privacy/held-desk.ts";
 import { createProjectionService } from "../../ops/projection-service.ts";
 import { createPresenceBoard, type PresenceBoard } from "../../people/presence/presence-board.ts";
 import { createRealtime } from "../create-realtime.ts";
@@ -186,6 +187,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
           readSessions: createReadSessions(projections),
           ...{ liveStreams, people, environment, locale: "en-GB" },
         }),
+        heldDesk: createHeldDesk(own),
         environment,
         log,
         protocol,

@@ -111,6 +111,7 @@ function ofCommunity(effect: FeatureEffect, id: CommunityId): CommunityEffect {
     case "post":
     case "gatherAttendance":
     case "revokeCalendar":
+    case "eraseMember":
       return { ...effect, community: id } as CommunityEffect;
     case "tellSession":
     case "destroySeal":

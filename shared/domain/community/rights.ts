@@ -138,6 +138,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
 
   exportCommunity: "organiser",
 
+  eraseMe: "anyMember",
+
   showInChat: "opensActivities",
 };
 

@@ -32,6 +32,13 @@ export interface RevokeCalendar {
   readonly due?: undefined;
 }
 
+/** Removes from the directory who this member is: nobody can tell from then on. */
+export interface EraseMember {
+  readonly kind: "eraseMember";
+  readonly member: MemberRef;
+  readonly due?: undefined;
+}
+
 /**
  * What an event of a feature causes outside its stream: at `due`, or at once. The stream's decider adds the community
  * that it belongs to.
@@ -43,4 +50,5 @@ export type FeatureEffect<SystemCommand = unknown, SessionCommand = unknown, Mes
   | DestroySeal
   | GatherAttendance
   | RevokeCalendar
+  | EraseMember
   | { readonly kind: "post"; readonly message: Message; readonly due?: Instant };

@@ -1,5 +1,6 @@
 import { nextNumber } from "@guildhall/shared/reading/upcoming";
 import { useView } from "../../../activity/use-activities.ts";
+import { AboutMeCard } from "../about-me/about-me-card.tsx";
 import { ActionsCard } from "../actions/actions-card.tsx";
 import { CalendarCard } from "../calendar/calendar-card.tsx";
 import { CalendarSettings } from "../calendar/calendar-settings.tsx";
@@ -55,5 +56,6 @@ export const SettingsPage = ({ community }: PageProps) => (
     <RemindersCard />
     <CalendarSettings />
     <ExportCard />
+    <AboutMeCard />
   </>
 );
