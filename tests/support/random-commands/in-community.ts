@@ -34,7 +34,7 @@ function sessionsAndTopics(shown: Shown, about: number): Fitting["values"] {
   const session = nth([...upcoming.slice(0, 1), ...upcoming], about);
   const agenda = session === undefined ? [] : (shown[`upcoming:${session}`]?.agenda ?? []);
   return {
-    session: [session ?? [], shown.community?.running?.id ?? []].flat(),
+    session: [session ?? [], shown.community?.running?.id ?? [], shown.worth?.question?.session ?? []].flat(),
     item: [...agenda, ...(shown.parked ?? [])],
     topic: topicsIn(shown),
     action: shown.actions ?? [],
