@@ -24,7 +24,7 @@ export interface Buddies {
   readonly settled: readonly MemberRef[];
 }
 
-export const NO_BUDDIES: Buddies = { happy: [], pairs: [], made: 0, settled: [] };
+const NO_BUDDIES: Buddies = { happy: [], pairs: [], made: 0, settled: [] };
 
 export interface BuddiesState extends WithSecrets {
   /** how many records were made: all that is known is in the last one, and sealed */

@@ -2,7 +2,6 @@ import type { PlannedItem } from "../../agenda.ts";
 import { dateOf } from "../../kernel/calendar/wall-time.ts";
 import type { Decision } from "../../kernel/decider.ts";
 import type { OfType, OffersOf } from "../../kernel/feature.ts";
-import type { EntryId, SessionId } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { endOf, isExtra, minutesIn, sessionOf, type SessionsEvent } from "../sessions/part.ts";
@@ -11,16 +10,9 @@ import type { PlannerCommand } from "./commands.ts";
 import { type Frames, framing } from "./frames.ts";
 import { planSessions } from "./pack.ts";
 import type { PlannerUses } from "./part.ts";
-import type { Frame, PlannerState } from "./state.ts";
+import type { AgendaDraft, Frame, PlannerState } from "./state.ts";
 
 type Uses = OffersOf<PlannerUses>;
-
-/** What would fill the agenda of the next session. */
-export interface AgendaDraft {
-  readonly session: SessionId;
-  /** in the order in which they would be on it */
-  readonly topics: readonly EntryId[];
-}
 
 /**
  * Drafts what is missing on the agenda of the next session once one has been held (SPEC DRAFT-1): first what the last one

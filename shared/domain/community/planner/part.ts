@@ -5,12 +5,10 @@ import type { SessionsPart } from "../sessions/part.ts";
 import type { TurnsPart } from "../turns/part.ts";
 import type { TopicsPart } from "../topics/part.ts";
 import type { PlannerCommand } from "./commands.ts";
-import type { AgendaDraft } from "./draft.ts";
-import type { DraftPlan, PlannerState } from "./state.ts";
+import type { AgendaDraft, DraftPlan, PlannerState } from "./state.ts";
 import type { PlanSlice } from "./view.ts";
 
 export type { DraftPlan, DraftSession, Frame, LeftTopic, PlannerState } from "./state.ts";
-export type { AgendaDraft } from "./draft.ts";
 export { writtenIn } from "./filled.ts";
 export type { PlanSlice } from "./view.ts";
 

@@ -35,6 +35,13 @@ export interface DraftPlan extends Opened {
   readonly closing: Frame | null;
 }
 
+/** What would fill the agenda of the next session. */
+export interface AgendaDraft {
+  readonly session: SessionId;
+  /** in the order in which they would be on it */
+  readonly topics: readonly EntryId[];
+}
+
 export interface PlannerState {
   readonly plan: DraftPlan | null;
   /** dates, `YYYY-MM-DD`, on which a member says that they cannot come */

@@ -1,6 +1,5 @@
 import { DAY, type Instant } from "../../kernel/time.ts";
 import type { SessionsState, UpcomingSession } from "../sessions/part.ts";
-import type { RemindersEvent } from "./part.ts";
 import { isSame, REMINDER_KINDS, type ReminderAhead, type RemindersState } from "./state.ts";
 import { reminderTimes } from "./times.ts";
 
@@ -45,7 +44,7 @@ export function remindersToSet(
   state: RemindersState,
   { upcoming, rhythm }: Pick<SessionsState, "upcoming" | "rhythm">,
   now: Instant,
-): readonly RemindersEvent[] {
+): readonly { readonly type: "RemindersSet"; readonly ahead: readonly ReminderAhead[] }[] {
   const ahead = remindersAhead(state, upcoming, rhythm.timeZone, now);
   return areSame(ahead, state.reminders.ahead) ? [] : [{ type: "RemindersSet", ahead }];
 }
