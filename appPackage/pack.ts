@@ -1,5 +1,5 @@
 import { AppManifestUtils } from "@microsoft/app-manifest";
-import { zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import { manifest } from "./manifest.ts";
 import { permissionProblems } from "./permissions.ts";
@@ -27,3 +27,7 @@ export async function appPackage(settings: PackageSettings): Promise<Uint8Array>
     { level: 9, mtime: new Date(1980, 0, 1) },
   );
 }
+
+/** What a package contains. */
+export const contentsOf = (zip: Uint8Array): readonly { readonly name: string; readonly size: number }[] =>
+  Object.entries(unzipSync(zip)).map(([name, { length }]) => ({ name, size: length }));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { format, resolveConfig } from "prettier";
-import { settingsPage } from "../../bot/config/testing/page.ts";
+import { settingsPage } from "../../tests/support/settings/page.ts";
 import { whoMayDoWhat } from "../../tests/rights/page.ts";
 
 interface Page {

@@ -1,7 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { unzipSync } from "fflate";
 import {
   LAST_VERSION,
   nextVersion,
@@ -9,7 +8,7 @@ import {
   withValue,
   wordsOf,
 } from "../../appPackage/environment.ts";
-import { appPackage } from "../../appPackage/pack.ts";
+import { appPackage, contentsOf } from "../../appPackage/pack.ts";
 import { packageSettings } from "../../appPackage/settings.ts";
 import type { PackageWords } from "../../appPackage/settings.ts";
 import { manifestTemplate } from "../../appPackage/toolkit.ts";
@@ -126,8 +125,7 @@ async function writePackage(words: PackageWords, { version, file, out }: Making)
   if (file !== null && !file.path.endsWith(EXAMPLE))
     writeFileSync(file.path, withValue(file.text, LAST_VERSION, version));
   console.log(`Wrote ${out} (${bytes.length} bytes), version ${version}:`);
-  for (const [name, content] of Object.entries(unzipSync(bytes)))
-    console.log(`  ${name} (${content.length} bytes)`);
+  for (const { name, size } of contentsOf(bytes)) console.log(`  ${name} (${size} bytes)`);
 }
 
 try {

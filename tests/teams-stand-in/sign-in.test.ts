@@ -42,6 +42,6 @@ test.each([
 test("Entra's words reach the tab where the app has no service principal, and an anonymous participant has no token", async () => {
   const teams = signIn();
   teams.obstruct("tom", "noServicePrincipal");
-  expect(await teams.answer(person("tom"), true)).toEqual({ error: expect.stringContaining("AADSTS500011") });
-  expect(await teams.answer(person("noor"), false)).toEqual({ error: expect.stringContaining("Anonymous") });
+  expect(JSON.stringify(await teams.answer(person("tom"), true))).toContain("AADSTS500011");
+  expect(JSON.stringify(await teams.answer(person("noor"), false))).toContain("Anonymous");
 });

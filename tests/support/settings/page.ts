@@ -1,6 +1,6 @@
-import { CLOUD_NAMES, CLOUDS } from "../clouds.ts";
+import { CLOUD_NAMES, CLOUDS } from "../../../bot/config/clouds.ts";
 import { ABOUT } from "./about.ts";
-import { federated, documentedTicketKey } from "./environments.ts";
+import { federated, documentedTicketKey } from "../../../bot/config/testing/environments.ts";
 import { mistakes, problemsAfter } from "./mistakes.ts";
 
 const row = (...cells: readonly string[]): string =>

@@ -1,5 +1,5 @@
-import { ConfigError, type Problem } from "../config-error.ts";
-import { parseConfig } from "../parse.ts";
+import { ConfigError, type Problem } from "../../../bot/config/config-error.ts";
+import { parseConfig } from "../../../bot/config/parse.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

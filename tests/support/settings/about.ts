@@ -1,4 +1,4 @@
-import type { Variables } from "../variables.ts";
+import type { Variables } from "../../../bot/config/variables.ts";
 
 /** What one setting is, for whoever sets it. */
 interface About {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { parseConfig } from "./parse.ts";
-import { documentedTicketKey, federated } from "./testing/environments.ts";
-import { mistakes, problemsAfter } from "./testing/mistakes.ts";
-import { variables } from "./variables.ts";
+import { parseConfig } from "../../../bot/config/parse.ts";
+import { documentedTicketKey, federated } from "../../../bot/config/testing/environments.ts";
+import { mistakes, problemsAfter } from "./mistakes.ts";
+import { variables } from "../../../bot/config/variables.ts";
 
 const all = mistakes(documentedTicketKey);
 
