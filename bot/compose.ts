@@ -22,6 +22,7 @@ import { securityHeaders } from "./http/headers.ts";
 import { createHttpApp } from "./http/http-app.ts";
 import { createHttpServer } from "./http/http-server.ts";
 import { closeServer, connectionsOf, listen } from "./http/listen.ts";
+import { createMoving } from "./moves/create-moving.ts";
 import { createRealtime, type Realtime } from "./realtime/create-realtime.ts";
 import { logCommits } from "./ops/commit-log.ts";
 import { createProjectionService } from "./ops/projection-service.ts";
@@ -35,6 +36,7 @@ import { createPeople } from "./people/people.ts";
 import { createBotToken } from "./teams/connector/bot-token.ts";
 import { createConnector } from "./teams/connector/connector.ts";
 import { createConnectorRoster } from "./teams/connector-roster.ts";
+import { createPageAddress } from "./teams/page-address.ts";
 import { createTeams } from "./teams/create-teams.ts";
 
 /** The parts of a server. Tests pass their own clock, storage or log; the product's are in `main.ts`. */
@@ -105,8 +107,13 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     commitEvery: COMMIT_EVERY,
     streamKinds,
   });
+  const pageAddress = createPageAddress(config);
+  const moving = createMoving({
+    key: config.ticketKey.reveal(),
+    ...{ liveStreams, people, pageAddress, environment },
+  });
   const teams = createTeams({
-    config,
+    ...{ config, pageAddress, whereTo: moving.whereTo },
     token,
     connector,
     people,
@@ -123,6 +130,8 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     directory: storage.directory,
     attendanceNotes: storage.attendanceNotes,
     calendarAddresses: storage.calendarAddresses,
+    bindings: storage.bindings,
+    notIn: async (...where) => (await people.notIn(...where)).map(({ ref }) => ref),
     whoIsHere: board,
     chat: teams.chat,
     poked: projections.poked,
@@ -170,6 +179,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
         addresses: storage.calendarAddresses,
         ...{ liveStreams, environment, publicUrl: config.publicUrl },
       }),
+      ...moving,
       exportDesk: createExportDesk({
         readSessions: createReadSessions(projections),
         ...{ liveStreams, people, environment, locale: config.locale },

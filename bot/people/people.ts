@@ -15,6 +15,7 @@ import { createInvited, type Invited } from "./invited.ts";
 import { createMeetingOrganisers, type MeetingOrganisers } from "./meeting-organisers.ts";
 import { createMeetings, type Meetings } from "./meetings.ts";
 import { createMembers, type Members } from "./members.ts";
+import { createNotIn, type NotIn } from "./not-in.ts";
 import { createRosterBook, type RosterBook } from "./roster-book.ts";
 import { createSearch, type Search } from "./search.ts";
 import { sparing } from "./sparing-roster.ts";
@@ -33,6 +34,7 @@ export interface People {
   /** Whether somebody is in a meeting now, by what Teams answers; null if it does not tell. */
   readonly inMeeting: Roster["inMeeting"];
   readonly invited: Invited;
+  readonly notIn: NotIn;
   readonly search: Search;
   readonly cameBack: CameBack;
   /** How many there are, as far as is known; null if that is too little. */
@@ -71,6 +73,7 @@ export function createPeople({
     meetings: createMeetings(),
     inMeeting: teams.inMeeting.bind(teams),
     invited: createInvited(facts, members, roster),
+    notIn: createNotIn(facts, members, roster),
     search: createSearch(members, roster),
     cameBack: createCameBack(roster, environment),
     counts(state, community, conversation) {

@@ -4,6 +4,8 @@ import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { AddressDesk } from "../calendar/address-desk.ts";
 import type { ExportDesk } from "../export/export-desk.ts";
+import type { MoveDesk } from "../moves/move-desk.ts";
+import type { WhereTo } from "../moves/where-to.ts";
 import type { ProjectionService } from "../ops/projection-service.ts";
 import { PROTOCOL, type Protocol } from "@guildhall/shared/protocol/protocol";
 import { createDialects } from "./connection/dialect.ts";
@@ -21,6 +23,7 @@ import type { PresenceBoard } from "../people/presence/presence-board.ts";
 import { renewTickets } from "./admission/renewals.ts";
 import type { Tickets } from "./sign-in/room-ticket.ts";
 import { watchDepartures } from "./admission/watch-departures.ts";
+import { watchMoves } from "./admission/watch-moves.ts";
 
 export interface ScreensDeps {
   readonly verify: VerifyToken;
@@ -32,6 +35,8 @@ export interface ScreensDeps {
   readonly projections: Pick<ProjectionService, "read">;
   readonly addressDesk: AddressDesk;
   readonly exportDesk: ExportDesk;
+  readonly moveDesk: MoveDesk;
+  readonly whereTo: WhereTo;
   readonly environment: Environment;
   readonly log: Log;
   /** the supported versions of the wire; by default those of this version of Guildhall */
@@ -44,7 +49,12 @@ export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
   const limitsOf = createLimits();
   const { verify, tickets } = meterProofs(deps, limitsOf, environment);
   const mayAskRole = (person: Person): boolean => limitsOf(person).take("role", environment.now()) === "fine";
-  const attend = (hub: Hub) => watchDepartures(hub, { people, environment, log });
+  const attend = (hub: Hub) => {
+    const ends = [watchDepartures(hub, { people, environment, log }), watchMoves(hub, people)];
+    return () => {
+      for (const end of ends) end();
+    };
+  };
   const hubs = createHubs({ io, liveStreams, board, people, environment, log, attend });
   const gate = createGate({
     dialectOf: createDialects(deps.protocol ?? PROTOCOL),
@@ -55,8 +65,8 @@ export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
     environment,
   });
   const readPast = createReadPast({ projections: deps.projections, people });
-  const { addressDesk, exportDesk } = deps;
-  const desks = { readPast, addressDesk, exportDesk };
+  const { addressDesk, exportDesk, moveDesk, whereTo } = deps;
+  const desks = { readPast, addressDesk, exportDesk, moveDesk, whereTo };
   letIn(io, { gate, hubs, tickets, people, ...desks, limitsOf, environment, log });
   const stopRenewing = renewTickets({ hubs, tickets, verify, people, mayAskRole, environment });
   return () => {

@@ -182,6 +182,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   planTopic: { topic: entry },
   setCalendarDetails: { details: z.boolean() },
   exportCommunity: {},
+  offerMove: {},
   joinRota: {},
   leaveRota: {},
   setAway: { from: instant, to: instant },

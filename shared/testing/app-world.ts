@@ -117,7 +117,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         },
         drawCard: (_: CommunityId, subject: CardSubject, mark: CardMark) => world.drawCard(subject, mark),
       };
-      const { outbox, sealKeys, directory, attendanceNotes, calendarAddresses } = own;
+      const { outbox, sealKeys, directory, attendanceNotes, calendarAddresses, bindings } = own;
       const runner = createOutboxRunner({
         outbox,
         liveStreams,
@@ -125,6 +125,8 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         directory,
         attendanceNotes,
         calendarAddresses,
+        bindings,
+        notIn: () => Promise.resolve([]),
         whoIsHere,
         chat,
         poked,

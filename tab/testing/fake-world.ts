@@ -8,6 +8,7 @@ import { memberRef, type MemberRef, type SessionId } from "@guildhall/shared/dom
 import type { Actor, Meta } from "@guildhall/shared/domain/kernel/meta";
 import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
 import type { InvitedAnswer } from "@guildhall/shared/protocol/messages";
+import type { MoveAnswer } from "@guildhall/shared/protocol/moves";
 import type { RowList, RowsOf } from "@guildhall/shared/protocol/rows";
 import type { Rejection } from "@guildhall/shared/domain/kernel/rejection";
 import type { SessionCommand } from "@guildhall/shared/domain/session/commands";
@@ -52,7 +53,11 @@ export interface FakeWorld {
   reading: { readonly fails: boolean; readonly current: boolean; readonly former: readonly string[] };
   /** the addresses of members' calendars */
   readonly addresses: Map<MemberRef, { readonly since: number; readonly address: string }>;
-  /** whether questions about calendars and exports fail */
+  /** the community that was in its chat before */
+  left: { readonly name: string; readonly address: string } | null;
+  /** what becomes of the next codes that somebody pastes */
+  readonly moveAnswers: MoveAnswer[];
+  /** whether questions about calendars, exports and moves fail */
   desksFail: boolean;
   changed(): void;
   tellCommunity(command: CommunityCommand, actor: Actor): Rejection | null;
@@ -142,6 +147,8 @@ export function createFakeWorld(
     reading: { fails: false, current: true, former: [] },
     addresses: new Map(),
     desksFail: false,
+    left: null,
+    moveAnswers: [],
     get community() {
       return community;
     },

@@ -1,11 +1,13 @@
 import { rosterRequest } from "@guildhall/shared/protocol/command-message";
 import type { CalendarAnswer } from "@guildhall/shared/protocol/calendar";
 import type { ExportAnswer } from "@guildhall/shared/protocol/export";
+import type { MoveAnswer } from "@guildhall/shared/protocol/moves";
 import type { Answer, InvitedAnswer, RosterAnswer } from "@guildhall/shared/protocol/messages";
 import { type Millis, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { AddressDesk } from "../../calendar/address-desk.ts";
 import type { ExportDesk } from "../../export/export-desk.ts";
+import type { MoveDesk } from "../../moves/move-desk.ts";
 import { takeCommand } from "./command-desk.ts";
 import { cut, isStalled } from "../connection/cut.ts";
 import type { Hub } from "../hub/hub.ts";
@@ -21,12 +23,13 @@ interface MessageDeps {
   readonly readPast: ReadPast;
   readonly addressDesk: AddressDesk;
   readonly exportDesk: ExportDesk;
+  readonly moveDesk: MoveDesk;
   readonly environment: Pick<Environment, "now" | "later">;
   readonly log: Log;
 }
 
 /** The events that expect an answer. */
-type AskEvent = "clock" | "command" | "roster" | "invited" | "rows" | "calendar" | "export";
+type AskEvent = "clock" | "command" | "roster" | "invited" | "rows" | "calendar" | "export" | "move";
 type Reply = (answer: unknown) => void;
 
 /** How long a refusal is delayed for a person who sends too much. */
@@ -150,6 +153,16 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
       reply,
       () => ({ kind: "failed" }),
       (raw) => deps.exportDesk(panel.data.panel.holder, raw),
+    ),
+  );
+
+  panel.on("move", (message, reply) =>
+    answer<MoveAnswer>(
+      "move",
+      message,
+      reply,
+      () => ({ kind: "failed" }),
+      (raw) => deps.moveDesk(panel.data.panel.holder, raw),
     ),
   );
 

@@ -21,6 +21,8 @@ const LIMITS = {
   rows: { burst: 30, perSecond: 2, patience: 30 },
   /** a file of everything that the screens show */
   export: { burst: 5, perSecond: 0.05, patience: 10 },
+  /** a code, or a look at two rosters */
+  move: { burst: 10, perSecond: 0.2, patience: 10 },
   calendar: { burst: 20, perSecond: 0.5, patience: 20 },
   clock: { burst: 80, perSecond: 8, patience: 80 },
   resync: { burst: 40, perSecond: 4, patience: 80 },

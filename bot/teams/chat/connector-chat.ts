@@ -53,7 +53,8 @@ export function createConnectorChat(parts: {
 
   return {
     post: (community, message) =>
-      inChat(community, message.kind, async (place): Promise<PostResult> => {
+      // What the old chat is told is posted there, though the community is elsewhere.
+      inChat(message.kind === "movedAway" ? message.left : community, message.kind, async (place): Promise<PostResult> => {
         if (message.kind === "card") return asPost(await cards.postAgain(place, message.subject));
         const { conversation } = place.binding;
         return edited.post(community, conversation.id, message, async (inPlaceOf) => {

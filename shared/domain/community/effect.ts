@@ -1,4 +1,4 @@
-import type { DestroySeal, GatherAttendance, RevokeCalendar } from "../kernel/effect.ts";
+import type { DestroySeal, GatherAttendance, MoveToChat, RevokeCalendar } from "../kernel/effect.ts";
 import type { CommunityId, SessionId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { SessionInstruction } from "../session/commands.ts";
@@ -35,6 +35,7 @@ export type CommunityEffect =
   | DestroySeal
   | (GatherAttendance & { readonly community: CommunityId })
   | (RevokeCalendar & { readonly community: CommunityId })
+  | (MoveToChat & { readonly community: CommunityId })
   | StaleCard
   | {
       readonly kind: "post";

@@ -15,6 +15,7 @@ import { introduction } from "./introduction/feature.ts";
 import { logistics } from "./logistics/feature.ts";
 import { membership } from "./membership/feature.ts";
 import { messages } from "./messages/feature.ts";
+import { moves } from "./moves/feature.ts";
 import { organisers } from "./organisers/feature.ts";
 import type { Parts } from "./parts.ts";
 import { pastSessions } from "./past-sessions/feature.ts";
@@ -60,6 +61,7 @@ export const FEATURES = {
   planner,
   calendar,
   exports,
+  moves,
   cards,
   messages,
 } satisfies { readonly [Name in keyof Parts]: Listed<Parts[Name]> };

@@ -13,6 +13,7 @@ import type { IntroductionPart } from "./introduction/part.ts";
 import type { LogisticsPart } from "./logistics/part.ts";
 import type { MembershipPart } from "./membership/part.ts";
 import type { MessagesPart } from "./messages/part.ts";
+import type { MovesPart } from "./moves/part.ts";
 import type { OrganisersPart } from "./organisers/part.ts";
 import type { OutlookPart } from "./outlook/part.ts";
 import type { PastSessionsPart } from "./past-sessions/part.ts";
@@ -57,6 +58,7 @@ export interface Parts {
   readonly planner: PlannerPart;
   readonly calendar: CalendarPart;
   readonly exports: ExportsPart;
+  readonly moves: MovesPart;
   readonly cards: CardsPart;
   readonly messages: MessagesPart;
 }

@@ -135,6 +135,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
 
   exportCommunity: "organiser",
 
+  offerMove: "organiser",
+
   showInChat: "opensActivities",
 };
 

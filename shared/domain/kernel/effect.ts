@@ -1,4 +1,5 @@
-import type { MemberRef, SessionId } from "./ids.ts";
+import type { ChatPlace } from "./chat-place.ts";
+import type { CommunityId, MemberRef, SessionId } from "./ids.ts";
 import type { SealScope, Sealed } from "./sealed.ts";
 import type { Instant } from "./time.ts";
 
@@ -32,6 +33,15 @@ export interface RevokeCalendar {
   readonly due?: undefined;
 }
 
+/** Binds the community to another chat. The old one gets the id `instead`, for a community to come. */
+export interface MoveToChat {
+  readonly kind: "moveToChat";
+  readonly from: ChatPlace;
+  readonly to: ChatPlace;
+  readonly instead: CommunityId;
+  readonly due?: undefined;
+}
+
 /**
  * What an event of a feature causes outside its stream: at `due`, or at once. The stream's decider adds the community
  * that it belongs to.
@@ -43,4 +53,5 @@ export type FeatureEffect<SystemCommand = unknown, SessionCommand = unknown, Mes
   | DestroySeal
   | GatherAttendance
   | RevokeCalendar
+  | MoveToChat
   | { readonly kind: "post"; readonly message: Message; readonly due?: Instant };

@@ -5,6 +5,7 @@ import { copy } from "./copy.ts";
 import { exporting } from "./export.ts";
 import { home } from "./home.ts";
 import { logistics } from "./logistics.ts";
+import { moving } from "./moving.ts";
 import { organisers } from "./organisers.ts";
 import { parked } from "./parked.ts";
 import { pastSessions } from "./past-sessions.ts";
@@ -28,6 +29,7 @@ export const setupTexts = (locale: Locale) => ({
   copy: copy(),
   exporting: exporting(locale),
   logistics: logistics(locale),
+  moving: moving(locale),
   organisers: organisers(),
   parked: parked(locale),
   reminders: reminders(locale),

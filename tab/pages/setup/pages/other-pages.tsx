@@ -4,6 +4,7 @@ import { ActionsCard } from "../actions/actions-card.tsx";
 import { CalendarCard } from "../calendar/calendar-card.tsx";
 import { CalendarSettings } from "../calendar/calendar-settings.tsx";
 import { ExportCard } from "../export/export-card.tsx";
+import { MoveCard } from "../moving/move-card.tsx";
 import { OrganisersCard } from "../organisers-card.tsx";
 import { ParkedTopics } from "../parked-topics.tsx";
 import { PastSessions } from "../past-sessions/past-sessions.tsx";
@@ -55,5 +56,6 @@ export const SettingsPage = ({ community }: PageProps) => (
     <RemindersCard />
     <CalendarSettings />
     <ExportCard />
+    <MoveCard />
   </>
 );
