@@ -93,7 +93,10 @@ export function createMoveDesk({ codes, liveStreams, people, environment }: Move
     return gone.filter(({ person }) => old === null || old.value.has(personKey(person))).length;
   }
 
-  async function move(mover: Mover, { code, without }: { code: string; without: boolean }): Promise<MoveAnswer> {
+  async function move(
+    mover: Mover,
+    { code, without }: { code: string; without: boolean },
+  ): Promise<MoveAnswer> {
     const { conversation: to, person } = mover;
     await people.roster.checkNow(to, person);
     const here = await liveStreams.community(mover.community);

@@ -50,7 +50,10 @@ export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
   const { verify, tickets } = meterProofs(deps, limitsOf, environment);
   const mayAskRole = (person: Person): boolean => limitsOf(person).take("role", environment.now()) === "fine";
   const attend = (hub: Hub) => {
-    const ends = [watchDepartures(hub, { people, environment, log }), watchMoves(hub, { people, environment })];
+    const ends = [
+      watchDepartures(hub, { people, environment, log }),
+      watchMoves(hub, { people, environment }),
+    ];
     return () => {
       for (const end of ends) end();
     };

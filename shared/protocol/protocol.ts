@@ -4,7 +4,16 @@ import { PROTOCOL_VERSION } from "./version.ts";
 
 export type ServerEvent = (typeof SERVER_EVENTS)[number];
 export type PanelEvent =
-  "handshake" | "command" | "roster" | "invited" | "rows" | "calendar" | "export" | "move" | "clock" | "resync";
+  | "handshake"
+  | "command"
+  | "roster"
+  | "invited"
+  | "rows"
+  | "calendar"
+  | "export"
+  | "move"
+  | "clock"
+  | "resync";
 
 /** How two consecutive versions of the wire differ. What a step leaves out is the same in both. */
 export interface ProtocolStep {

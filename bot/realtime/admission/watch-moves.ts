@@ -13,7 +13,10 @@ const AFTER_GIVING_WAY: Millis = SECOND / 2;
  */
 export function watchMoves(
   hub: Hub,
-  { people, environment }: { readonly people: Pick<People, "happened">; readonly environment: Pick<Environment, "later"> },
+  {
+    people,
+    environment,
+  }: { readonly people: Pick<People, "happened">; readonly environment: Pick<Environment, "later"> },
 ): () => void {
   const { liveStream } = hub;
   let known = liveStream.state.moves;

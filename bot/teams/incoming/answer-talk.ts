@@ -36,7 +36,9 @@ export async function answerTalk(
   // Other servers may have changed what is asked for.
   await community.catchUp();
   const { cards } = await parts.speech.toAll(timeZoneOf(community.state));
-  const here = hasMovedOn(community.state, incoming.conversation) ? await askedAnew(parts, incoming) : incoming;
+  const here = hasMovedOn(community.state, incoming.conversation)
+    ? await askedAnew(parts, incoming)
+    : incoming;
   await answer(parts, here, await messageFor(parts, here, { talk, author }, cards));
 }
 

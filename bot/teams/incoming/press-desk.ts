@@ -53,11 +53,7 @@ export interface PressDesk {
    * Rejects with `NotInConversation` unless the person is in the conversation, and with `MovedOn` if what the card is about,
    * null for that of a session, is no longer there.
    */
-  enter(
-    incoming: IncomingContext,
-    presser: InMeeting,
-    about: CardSubject["kind"] | null,
-  ): Promise<Pressing>;
+  enter(incoming: IncomingContext, presser: InMeeting, about: CardSubject["kind"] | null): Promise<Pressing>;
   carryOut(press: ActingPress, pressing: Pressing, texts: CardTexts): Promise<Carried>;
 }
 

@@ -33,7 +33,12 @@ async function another(): Promise<BotServer> {
   return other;
 }
 async function openAt(server: BotServer, person: string, chat: string): Promise<PersonClient> {
-  const panel = await connectPerson({ teams: world.guild.teams, person, url: server.url, conversation: chat });
+  const panel = await connectPerson({
+    teams: world.guild.teams,
+    person,
+    url: server.url,
+    conversation: chat,
+  });
   panels.push(panel);
   return panel;
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import type { CommunityStream } from "@guildhall/shared/app/live-streams";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import type { MoveAnswer } from "@guildhall/shared/protocol/moves";
 import type { BotServerOptions } from "../../support/bot-server.ts";
@@ -42,9 +42,13 @@ export interface TwoChats {
 
 export const wordsOf = ({ text, cards }: ChatMessage): string => [text, ...cards.map(wordsOn)].join("\n");
 
-/** Priya's community in the old chat, with a session to come; Guildhall is in both. */
-export async function twoChats(server: Omit<BotServerOptions, "environment"> = {}): Promise<TwoChats> {
+/** Priya's community in the old chat, with a session to come; Guildhall is in both. `from`: what time it is. */
+export async function twoChats(
+  server: Omit<BotServerOptions, "environment"> = {},
+  from: Instant | null = null,
+): Promise<TwoChats> {
   const environment = travellingEnvironment();
+  if (from !== null) environment.advance(from - environment.now());
   const port = await freePort();
   const keys = { TICKET_KEY: randomBytes(32).toString("base64") };
   const env = { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, ...keys };
@@ -82,7 +86,9 @@ export async function twoChats(server: Omit<BotServerOptions, "environment"> = {
     async ref(person) {
       const { aadObjectId, tenantId } = teams.person(person);
       const entries = await directory.all(id);
-      const found = entries.find(({ person: each }) => each.objectId === aadObjectId && each.tenant === tenantId);
+      const found = entries.find(
+        ({ person: each }) => each.objectId === aadObjectId && each.tenant === tenantId,
+      );
       if (found === undefined) throw new Error(`${person} is no member`);
       return found.ref;
     },
@@ -100,8 +106,12 @@ export async function twoChats(server: Omit<BotServerOptions, "environment"> = {
         timeoutMs: 20_000,
       }),
     communityOf: async (chat) =>
-      (await bindings.byConversation({ tenant: teams.person("priya").tenantId, id: teams.conversation(chat).id }))
-        ?.community,
+      (
+        await bindings.byConversation({
+          tenant: teams.person("priya").tenantId,
+          id: teams.conversation(chat).id,
+        })
+      )?.community,
     async close() {
       for (const panel of panels) panel.close();
       await guild.close();
@@ -115,5 +125,3 @@ export const shown = (panel: PersonClient, name: string | null) =>
 /** Pastes a code in the new chat. */
 export const paste = (panel: PersonClient, code: string, without = true): Promise<MoveAnswer> =>
   panel.move({ do: "move", code, without });
-
-export const nextSessionOf = ({ founded }: TwoChats) => nextOf(founded()).id;

@@ -38,7 +38,12 @@ export type MovesEvent =
       readonly meetingOrganiser: boolean;
     }
   | ({ readonly type: "MoveAgreed"; readonly by: MemberRef } & Places)
-  | { readonly type: "CommunityMoved"; readonly by: MemberRef; readonly to: ChatPlace; readonly instead: CommunityId }
+  | {
+      readonly type: "CommunityMoved";
+      readonly by: MemberRef;
+      readonly to: ChatPlace;
+      readonly instead: CommunityId;
+    }
   | { readonly type: "MoveAbandoned" }
   | { readonly type: "GaveWay"; readonly to: CommunityId };
 

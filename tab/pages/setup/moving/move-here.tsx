@@ -51,11 +51,7 @@ function MoveForm() {
   return (
     <form className={styles.form} onSubmit={submit}>
       <p className={text.plain}>{words.body}</p>
-      <Field
-        label={words.code}
-        hint={words.hint}
-        {...(problem !== null && { validationMessage: problem })}
-      >
+      <Field label={words.code} hint={words.hint} {...(problem !== null && { validationMessage: problem })}>
         <Input
           value={code}
           dir="ltr"

@@ -9,8 +9,10 @@ interface Move {
   /** why the last request came to nothing */
   readonly problem: string | null;
   /** The answer; null if it came to nothing. */
-  ask(request: MoveRequest): Promise<Exclude<MoveAnswer, { kind: "refused" | "failed" }> | null>;
-  forget(): void;
+  readonly ask: (
+    request: MoveRequest,
+  ) => Promise<Exclude<MoveAnswer, { kind: "refused" | "failed" }> | null>;
+  readonly forget: () => void;
 }
 
 /** Asks about moving a community. */
