@@ -17,6 +17,7 @@ import { createReadCalendar } from "./calendar/read-calendar.ts";
 import type { Config } from "./config/config.ts";
 import { createExportDesk } from "./export/export-desk.ts";
 import { createReadSessions } from "./export/read-sessions.ts";
+import { createHeldDesk } from "./privacy/held-desk.ts";
 import { createHealthCheck } from "./http/health.ts";
 import { securityHeaders } from "./http/headers.ts";
 import { createHttpApp } from "./http/http-app.ts";
@@ -184,6 +185,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
         readSessions: createReadSessions(projections),
         ...{ liveStreams, people, environment, locale: config.locale },
       }),
+      heldDesk: createHeldDesk(storage),
       environment,
       log,
       protocol: parts.protocol,

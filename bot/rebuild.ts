@@ -1,22 +1,19 @@
 import { parseArgs } from "node:util";
 import { openAzureStorage } from "@guildhall/shared/azure/storage";
 import { createTables } from "@guildhall/shared/azure/tables";
-import { StorageError } from "@guildhall/shared/ports/storage-error";
 import type { Progress } from "@guildhall/shared/projections/builds";
-import { ConfigError } from "./config/config-error.ts";
 import { configOfThisProcess } from "./config/environment-variables.ts";
 import { createLog } from "./ops/log.ts";
 import { nodeEnvironment } from "./ops/node-environment.ts";
-import { createProjectionService, UnknownProjectionError } from "./ops/projection-service.ts";
+import { asOperator, UsageError } from "./ops/operator.ts";
+import { createProjectionService } from "./ops/projection-service.ts";
 import { storageOptions } from "./storage-options.ts";
 
 // Builds a projection anew while servers run, with their settings: `node rebuild.js --projection NAME` beside the server, or
 // `npm run rebuild -- --projection NAME` in the repository.
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
 /** Says how far it is whenever another hundredth is done. */
-function saying(projection: string): Progress {
+function saying(projection: string, say: (line: string) => void): Progress {
   let said = -1;
   return (done, all) => {
     const percent = all === 0 ? 100 : Math.floor((100 * done) / all);
@@ -26,7 +23,7 @@ function saying(projection: string): Progress {
   };
 }
 
-async function run(): Promise<void> {
+await asOperator(async (say) => {
   const { projection } = parseArgs({ options: { projection: { type: "string" } } }).values;
   if (projection === undefined) throw new UsageError("Usage: rebuild --projection NAME");
   const options = storageOptions(configOfThisProcess());
@@ -36,24 +33,9 @@ async function run(): Promise<void> {
     environment: nodeEnvironment,
     log: createLog(),
   });
-  if ((await service.rebuild(projection, saying(projection))) === "elsewhere")
+  if ((await service.rebuild(projection, saying(projection, say))) === "elsewhere")
     throw new UsageError(
       `${projection} is being built by a server at the moment. Try again in a few minutes`,
     );
   say(`${projection} is rebuilt`);
-}
-
-class UsageError extends Error {
-  override readonly name = "UsageError";
-}
-
-const stackOf = (error: unknown): string => String(error instanceof Error ? error.stack : error);
-const OPERATOR_ERRORS = [ConfigError, StorageError, UsageError, UnknownProjectionError];
-
-try {
-  await run();
-} catch (error) {
-  const isOperators = OPERATOR_ERRORS.some((kind) => error instanceof kind);
-  process.stderr.write(`${isOperators && error instanceof Error ? error.message : stackOf(error)}\n`);
-  process.exitCode = 1;
-}
+});

@@ -6,6 +6,7 @@ import type { AddressDesk } from "../calendar/address-desk.ts";
 import type { ExportDesk } from "../export/export-desk.ts";
 import type { MoveDesk } from "../moves/move-desk.ts";
 import type { WhereTo } from "../moves/where-to.ts";
+import type { HeldDesk } from "../privacy/held-desk.ts";
 import type { ProjectionService } from "../ops/projection-service.ts";
 import { PROTOCOL, type Protocol } from "@guildhall/shared/protocol/protocol";
 import { createDialects } from "./connection/dialect.ts";
@@ -37,6 +38,7 @@ export interface ScreensDeps {
   readonly exportDesk: ExportDesk;
   readonly moveDesk: MoveDesk;
   readonly whereTo: WhereTo;
+  readonly heldDesk: HeldDesk;
   readonly environment: Environment;
   readonly log: Log;
   /** the supported versions of the wire; by default those of this version of Guildhall */
@@ -68,8 +70,8 @@ export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
     environment,
   });
   const readPast = createReadPast({ projections: deps.projections, people });
-  const { addressDesk, exportDesk, moveDesk, whereTo } = deps;
-  const desks = { readPast, addressDesk, exportDesk, moveDesk, whereTo };
+  const { addressDesk, exportDesk, moveDesk, whereTo, heldDesk } = deps;
+  const desks = { readPast, addressDesk, exportDesk, moveDesk, whereTo, heldDesk };
   letIn(io, { gate, hubs, tickets, people, ...desks, limitsOf, environment, log });
   const stopRenewing = renewTickets({ hubs, tickets, verify, people, mayAskRole, environment });
   return () => {

@@ -39,17 +39,27 @@ const directions = new Map(
     "bot/calendar": [...forBot, "bot/people", "bot/ops"],
     "bot/export": [...forBot, "bot/people", "bot/ops"],
     "bot/moves": [...forBot, "bot/people"],
+    "bot/privacy": forBot,
     "bot/realtime": [
       ...forBot,
       "bot/people",
       "bot/calendar",
       "bot/export",
       "bot/moves",
+      "bot/privacy",
       "bot/concurrency",
       "bot/ops",
       "bot/http",
     ],
-    "bot/teams": [...forBot, "bot/people", "bot/moves", "bot/concurrency", "bot/ops", "bot/config", "bot/http"],
+    "bot/teams": [
+      ...forBot,
+      "bot/people",
+      "bot/moves",
+      "bot/concurrency",
+      "bot/ops",
+      "bot/config",
+      "bot/http",
+    ],
     tab: ["shared/domain", "shared/reading", "shared/messages", "shared/protocol"],
     appPackage: [],
     scripts: ["tests", "appPackage"],
@@ -59,7 +69,7 @@ const directions = new Map(
 
 /** Files that may import more than their area. */
 const exceptions = [
-  { files: /^bot\/(main|rebuild|storage-options|composition)\.ts$/, areas: ["shared/azure"] },
+  { files: /^bot\/(main|rebuild|person|storage-options|composition)\.ts$/, areas: ["shared/azure"] },
   {
     files: /^(shared|bot)\/(.*\.test|.*\/testing\/.*)\.ts$/,
     areas: ["shared/testing", "shared/memory", "shared/app", "shared/projections"],

@@ -30,7 +30,7 @@ export interface CarryOutDeps extends MoveDeps {
   readonly sealKeys: SealKeys;
   readonly attendanceNotes: AttendanceNotes;
   readonly calendarAddresses: Pick<CalendarAddresses, "revoke">;
-  readonly directory: Pick<Directory, "noteTookPart" | "forgetTimes">;
+  readonly directory: Pick<Directory, "noteTookPart" | "forgetTimes" | "erase">;
   readonly whoIsHere: Pick<WhoIsHere, "lastPresent">;
   readonly environment: Environment;
   readonly log: Log;
@@ -79,6 +79,9 @@ export function createCarryOut(
           if (error instanceof RosterError) return { done: false, again: environment.now() + RETRY_AFTER };
           throw error;
         }
+      case "eraseMember":
+        await directory.erase(effect.community, effect.member);
+        return DONE;
       case "gatherAttendance":
         return recordAttendance(id, effect, { storage: deps, liveStreams, environment }, (outcome) =>
           fateOf(outcome, row, effect),

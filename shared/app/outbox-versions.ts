@@ -78,6 +78,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   ...ofCards("staleCard", FIRST),
   checkLeft: FIRST,
   destroySeal: FIRST,
+  eraseMember: FIRST,
   gatherAttendance: FIRST,
   moveToChat: FIRST,
   poke: FIRST,

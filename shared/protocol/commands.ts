@@ -183,6 +183,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   setCalendarDetails: { details: z.boolean() },
   exportCommunity: {},
   offerMove: {},
+  eraseMe: {},
   joinRota: {},
   leaveRota: {},
   setAway: { from: instant, to: instant },

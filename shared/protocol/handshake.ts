@@ -38,5 +38,6 @@ export const refusalCode = z.enum([
   "botMissing",
   "busy",
   "openElsewhere",
+  "erased",
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;

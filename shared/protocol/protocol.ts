@@ -12,6 +12,7 @@ export type PanelEvent =
   | "calendar"
   | "export"
   | "move"
+  | "held"
   | "clock"
   | "resync";
 

@@ -183,6 +183,7 @@ export class Connector {
       case "notAMember":
       case "botMissing":
       case "openElsewhere":
+      case "erased":
         this.#end(code);
     }
   }

@@ -6,6 +6,7 @@ import { type MySession, NO_VOICE, type SessionSlices } from "@guildhall/shared/
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { calendarAnswer } from "@guildhall/shared/protocol/calendar";
 import { exportAnswer } from "@guildhall/shared/protocol/export";
+import { heldAnswer } from "@guildhall/shared/protocol/held";
 import type { Surface } from "@guildhall/shared/protocol/handshake";
 import {
   invitedAnswer,
@@ -191,6 +192,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
     calendar: (request) => ask("calendar", request, calendarAnswer, { kind: "failed" }),
     export: (request) => ask("export", request, exportAnswer, { kind: "failed" }),
     move: (request) => ask("move", request, moveAnswer, { kind: "failed" }),
+    held: (request) => ask("held", request, heldAnswer, { kind: "failed" }),
     close() {
       connector.close();
       clock.close();

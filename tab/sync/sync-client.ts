@@ -7,6 +7,7 @@ import type { MySession, SessionSlices } from "@guildhall/shared/domain/session/
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { CalendarAnswer, CalendarRequest } from "@guildhall/shared/protocol/calendar";
 import type { ExportAnswer, ExportRequest } from "@guildhall/shared/protocol/export";
+import type { HeldAnswer, HeldRequest } from "@guildhall/shared/protocol/held";
 import type { RefusalCode } from "@guildhall/shared/protocol/handshake";
 import type { MoveAnswer, MoveRequest } from "@guildhall/shared/protocol/moves";
 import type { RowList, RowsAnswer, RowsOf, RowsRequestOf } from "@guildhall/shared/protocol/rows";
@@ -71,5 +72,7 @@ export interface SyncClient {
   export(request: ExportRequest): Promise<ExportAnswer>;
   /** A code to move the community with, or a community that moves here. */
   move(request: MoveRequest): Promise<MoveAnswer>;
+  /** What is held about oneself. */
+  held(request: HeldRequest): Promise<HeldAnswer>;
   close(): void;
 }

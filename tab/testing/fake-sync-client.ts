@@ -191,6 +191,13 @@ export function createFakeSyncClient(
       if (rejection !== null) return { kind: "refused", rejection };
       return { kind: "code", code: `guild.1.${ref}`, until: Date.now() + clockOffset + 30 * MINUTE };
     },
+    async held({ do: what }) {
+      await gate;
+      if (world.desksFail) return { kind: "failed" };
+      if (what === "export") return { kind: "file", name: "about-me.json", text: `about ${ref}` };
+      const calendarSince = world.addresses.get(ref)?.since ?? null;
+      return { kind: "held", calendarSince, records: 12, sessions: 3, exportedAt: world.heldExportedAt };
+    },
     close: stop,
     hold() {
       const { promise, resolve } = Promise.withResolvers<void>();

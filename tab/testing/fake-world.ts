@@ -57,7 +57,9 @@ export interface FakeWorld {
   left: { readonly name: string; readonly address: string } | null;
   /** what becomes of the next codes that somebody pastes */
   readonly moveAnswers: MoveAnswer[];
-  /** whether questions about calendars, exports and moves fail */
+  /** when the operator exported what is held about a member */
+  heldExportedAt: number[];
+  /** whether questions about calendars, exports, moves and what is held fail */
   desksFail: boolean;
   changed(): void;
   tellCommunity(command: CommunityCommand, actor: Actor): Rejection | null;
@@ -146,6 +148,7 @@ export function createFakeWorld(
     past: { pastSessions: [], takeaways: [], decisions: [] },
     reading: { fails: false, current: true, former: [] },
     addresses: new Map(),
+    heldExportedAt: [],
     desksFail: false,
     left: null,
     moveAnswers: [],

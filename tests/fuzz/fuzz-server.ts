@@ -1,6 +1,7 @@
 import { createMoving } from "../../bot/moves/create-moving.ts";
 import { createExportDesk } from "../../bot/export/export-desk.ts";
 import { createReadSessions } from "../../bot/export/read-sessions.ts";
+import { createHeldDesk } from "../../bot/privacy/held-desk.ts";
 import { createAddressDesk } from "../../bot/calendar/address-desk.ts";
 import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
 import { committedSignal, tellingOthers, wakingOutbox } from "@guildhall/shared/app/committed";
@@ -141,6 +142,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
       readSessions: createReadSessions(projections),
       ...{ liveStreams, people, environment, locale: "en-GB" },
     }),
+    heldDesk: createHeldDesk(own),
     environment,
     log,
   });

@@ -13,7 +13,10 @@ function pickWeighted<T>(random: Random, choices: Weighted<T>): T {
   throw new Error("There is nothing to choose from");
 }
 
-/** How often people ask for what makes most of a session, and for what leads on; once where nothing is said. */
+/**
+ * How often people ask for what makes most of a session, and for what leads on; once where nothing is said. Nobody erases
+ * themselves: their panels would be closed for good.
+ */
 const WEIGHTS: { readonly [Type in CommandType]?: number } = {
   ...{ raiseElmo: 20, takeBackElmo: 7, next: 6, previous: 2, pause: 3, resume: 4, answerCall: 7 },
   ...{ adjustMinutes: 2, addItem: 2, moveItem: 2, addTakeaway: 9, removeTakeaway: 2, takeOver: 3 },
@@ -21,7 +24,7 @@ const WEIGHTS: { readonly [Type in CommandType]?: number } = {
   ...{ planItem: 5, editPlannedItem: 2, movePlannedItem: 3, removePlannedItem: 3, planParked: 2 },
   ...{ addSession: 2, cancelSession: 2, offerTopic: 9, askForTopics: 3 },
   ...{ completeAction: 4, reopenAction: 5, takeOnAction: 3, dropAction: 3 },
-  ...{ openCollection: 2, addEntry: 4, nextStep: 3, castBallot: 3 },
+  ...{ openCollection: 2, addEntry: 4, nextStep: 3, castBallot: 3, eraseMe: 0 },
 };
 
 const COMMANDS: Weighted<CommandType> = COMMAND_TYPES.map((type) => [WEIGHTS[type] ?? 1, type]);

@@ -16,6 +16,7 @@ import type { LimitsOf } from "../limits/message-limits.ts";
 import { type Panel, type PanelServer, tell } from "../connection/panel.ts";
 import type { AddressDesk } from "../../calendar/address-desk.ts";
 import type { ExportDesk } from "../../export/export-desk.ts";
+import type { HeldDesk } from "../../privacy/held-desk.ts";
 import { listenTo } from "../commands/panel-messages.ts";
 import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "../../ops/error-kind.ts";
@@ -35,6 +36,7 @@ interface DoorDeps {
   readonly exportDesk: ExportDesk;
   readonly moveDesk: MoveDesk;
   readonly whereTo: WhereTo;
+  readonly heldDesk: HeldDesk;
   readonly limitsOf: LimitsOf;
   readonly environment: Environment;
   readonly log: Log;

@@ -1,5 +1,5 @@
 import { personKey } from "@guildhall/shared/ports/directory";
-import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
+import { hasLeft, wasErased } from "@guildhall/shared/domain/community/membership/part";
 import { MINUTE, SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Log } from "@guildhall/shared/app/log";
@@ -10,7 +10,7 @@ import type { Book } from "../../people/facts.ts";
 import type { Answer } from "../../people/kept.ts";
 import { NotInConversation } from "../../people/not-in-conversation.ts";
 import type { People } from "../../people/people.ts";
-import type { Panel } from "../connection/panel.ts";
+import { type Panel, tell } from "../connection/panel.ts";
 import { refusalOf } from "../sign-in/refusal.ts";
 
 interface DepartureDeps {
@@ -42,8 +42,12 @@ export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
     if (liveStream.state.departures === known) return;
     known = liveStream.state.departures;
     if (hub.conversation !== null) people.happened("somebodyLeft", hub.conversation);
-    for (const panel of hub.panels())
-      if (hasLeft(liveStream.state, panel.data.panel.holder.ref)) panel.disconnect(true);
+    for (const panel of hub.panels()) {
+      const { ref } = panel.data.panel.holder;
+      // The command by which they asked for it is answered first.
+      if (wasErased(liveStream.state, ref)) environment.later(0, () => closeErased(panel));
+      else if (hasLeft(liveStream.state, ref)) panel.disconnect(true);
+    }
   });
 
   let stop = environment.later(LOOK_EVERY, look);
@@ -120,4 +124,9 @@ export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
     unsubscribe();
     stop();
   };
+}
+
+function closeErased(panel: Panel): void {
+  tell(panel, "closed", { code: "erased" });
+  panel.disconnect(true);
 }

@@ -38,6 +38,7 @@ export interface ClientEvents {
   calendar: (message: unknown, answer: unknown) => void;
   export: (message: unknown, answer: unknown) => void;
   move: (message: unknown, answer: unknown) => void;
+  held: (message: unknown, answer: unknown) => void;
   invited: (answer: unknown) => void;
   clock: (answer: unknown) => void;
   resync: (stream: unknown) => void;
@@ -93,7 +94,7 @@ export interface Panel extends Outlet {
   /** the connection below, of which `cut` and `slim` know more */
   readonly conn: object;
   on(
-    event: "command" | "roster" | "rows" | "calendar" | "export" | "move",
+    event: "command" | "roster" | "rows" | "calendar" | "export" | "move" | "held",
     listener: ClientEvents["command"],
   ): unknown;
   on(event: "clock" | "invited", listener: ClientEvents["clock"]): unknown;

@@ -23,6 +23,8 @@ const LIMITS = {
   export: { burst: 5, perSecond: 0.05, patience: 10 },
   /** a code, or a look at two rosters */
   move: { burst: 10, perSecond: 0.2, patience: 10 },
+  /** everything that is stored about a person is looked through for it */
+  held: { burst: 5, perSecond: 0.02, patience: 10 },
   calendar: { burst: 20, perSecond: 0.5, patience: 20 },
   clock: { burst: 80, perSecond: 8, patience: 80 },
   resync: { burst: 40, perSecond: 4, patience: 80 },

@@ -22,6 +22,7 @@ import { createAddressDesk } from "../../calendar/address-desk.ts";
 import { createMoving } from "../../moves/create-moving.ts";
 import { createExportDesk } from "../../export/export-desk.ts";
 import { createReadSessions } from "../../export/read-sessions.ts";
+import { createHeldDesk } from "../../privacy/held-desk.ts";
 import { createProjectionService } from "../../ops/projection-service.ts";
 import { createPresenceBoard, type PresenceBoard } from "../../people/presence/presence-board.ts";
 import { createRealtime } from "../create-realtime.ts";
@@ -194,6 +195,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
           readSessions: createReadSessions(projections),
           ...{ liveStreams, people, environment, locale: "en-GB" },
         }),
+        heldDesk: createHeldDesk(own),
         environment,
         log,
         protocol,

@@ -126,6 +126,7 @@ function ofCommunity(effect: FeatureEffect, id: CommunityId): CommunityEffect {
     case "gatherAttendance":
     case "revokeCalendar":
     case "moveToChat":
+    case "eraseMember":
       return { ...effect, community: id } as CommunityEffect;
     case "tellSession":
     case "destroySeal":

@@ -136,6 +136,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   exportCommunity: "organiser",
 
   offerMove: "organiser",
+  eraseMe: "anyMember",
 
   showInChat: "opensActivities",
 };

@@ -42,6 +42,13 @@ export interface MoveToChat {
   readonly due?: undefined;
 }
 
+/** Removes from the directory who this member is: nobody can tell from then on. */
+export interface EraseMember {
+  readonly kind: "eraseMember";
+  readonly member: MemberRef;
+  readonly due?: undefined;
+}
+
 /**
  * What an event of a feature causes outside its stream: at `due`, or at once. The stream's decider adds the community
  * that it belongs to.
@@ -54,4 +61,5 @@ export type FeatureEffect<SystemCommand = unknown, SessionCommand = unknown, Mes
   | GatherAttendance
   | RevokeCalendar
   | MoveToChat
+  | EraseMember
   | { readonly kind: "post"; readonly message: Message; readonly due?: Instant };

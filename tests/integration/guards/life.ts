@@ -53,6 +53,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await moveTwice(living);
   await ask("guildhall", { type: "recordMemberLeft", member: memberRef("yuki") });
   await ask("guildhall", { type: "recordMemberReturned", member: memberRef("yuki") });
+  await ask("guildhall", { type: "recordPersonExported", member: memberRef("yuki") });
 
   const first = await begun();
   await act(first, "priya", { type: "pause", run: runOf(first) });
@@ -135,6 +136,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await world.environment.advance(10 * MINUTE);
 
   await ask("guildhall", { type: "recordMemberJoined", member: memberRef("yuki") });
+  await ask("yuki", { type: "eraseMe" });
   await ask("tom", { type: "turnPrompterOff" });
   const second = await begun();
   await act(second, "tom", { type: "raiseElmo", run: runOf(second) });

@@ -109,14 +109,21 @@ export class Driver {
     for (const who of attended) await this.does(who, { type: "checkIn", session: running, here: true });
     this.world.environment.advance(6 * MINUTE);
     await this.#inSession(by, { type: "finish" });
+    await this.#waits(() => this.world.founded().running === null, "the end of the session", 0);
+    // It is counted once everybody who was there may have been noted.
+    this.world.environment.advance(20_000);
+    await this.#waits(() => this.world.founded().counted?.session === running, "the session to be counted");
+  }
+
+  /** Time goes on by `every` with each look. */
+  async #waits(what: () => boolean, words: string, every = 1_000): Promise<void> {
     await observed(
       async () => {
-        // It is counted once everybody who was there may have been noted.
-        this.world.environment.advance(5_000);
-        const { running: still, over } = this.world.founded();
-        return still === null && over?.session === running && over.attendance ? true : undefined;
+        if (what()) return true;
+        this.world.environment.advance(every);
+        return undefined;
       },
-      "the session to be counted",
+      words,
       SOON,
     );
   }
@@ -134,14 +141,9 @@ export class Driver {
     this.travelTo(due - MINUTE);
     const early = this.reminders().length - before;
     this.travelTo(due + MINUTE);
-    await observed(
-      async () => {
-        if (this.reminders().length > before) return true;
-        this.world.environment.advance(1_000);
-        return undefined;
-      },
+    await this.#waits(
+      () => this.reminders().length > before,
       `the reminder of ${new Date(due).toISOString()}`,
-      SOON,
     );
     const found = this.reminders();
     if (early !== 0 || found.length !== before + 1) throw new Error("A reminder came early, or twice");

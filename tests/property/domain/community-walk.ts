@@ -73,7 +73,7 @@ const WEIGHTS = {
   ...{ switchReminders: 3, beMentioned: 3 },
   offerMove: 4,
   ...{ openScale: 8, placeOnScale: 16, leaveScale: 3, closeScale: 5, moveScaleClosing: 3, cancelScale: 1 },
-  ...{ stepDownAsOrganiser: 1, closeCollection: 1, abandonWorkshop: 1 },
+  ...{ eraseMe: 1, stepDownAsOrganiser: 1, closeCollection: 1, abandonWorkshop: 1 },
 };
 
 type Numbers = readonly [number, number];
@@ -201,6 +201,8 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
   recordMemberLeft: (_, [a]) => ({ type: "recordMemberLeft", member: nth(PEOPLE, a) as MemberRef }),
   recordMemberJoined: (_, [a]) => ({ type: "recordMemberJoined", member: nth(PEOPLE, a) as MemberRef }),
   recordMemberReturned: (_, [a]) => ({ type: "recordMemberReturned", member: nth(PEOPLE, a) as MemberRef }),
+  eraseMember: (_, [a]) => ({ type: "eraseMember", member: nth(PEOPLE, a) as MemberRef }),
+  recordPersonExported: (_, [a]) => ({ type: "recordPersonExported", member: nth(PEOPLE, a) as MemberRef }),
   recordUnknownSend: (_, [a]) => ({
     type: "recordUnknownSend",
     id: `send-${a % 3}`,

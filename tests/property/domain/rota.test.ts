@@ -40,7 +40,10 @@ const rotaOf = (count: number): Rota => ({
 });
 
 /** What moves a turn: an answer, somebody who leaves, or the last one asked who does not answer. */
-const MOVING = ["declineTurn", "leaveRota", "setAway", "takeTurn", "recordMemberLeft", "askNextWhenDue"];
+const MOVING = [
+  ...["declineTurn", "leaveRota", "setAway", "takeTurn", "askNextWhenDue"],
+  ...["recordMemberLeft", "eraseMember", "eraseMe"],
+];
 
 /** What moves turns in other ways: see turn-changes.test.ts. */
 const CHANGING = ["offerSwap", "acceptSwap", "arrangeSwap", "nameGuest", "orderTurns", "undoTurns"];

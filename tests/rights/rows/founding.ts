@@ -21,7 +21,9 @@ export const founding: FeatureRows<FoundingPart> = {
 
 export const membership: FeatureRows<MembershipPart> = {
   heading: "Membership",
-  people: {},
+  people: {
+    eraseMe: ["Delete what says who one is", () => ({})],
+  },
   guildhall: {
     recordMemberLeft: ["Note who left the conversation, when Teams says so", () => ({ member: AUTHOR })],
     recordMemberReturned: [
@@ -30,6 +32,11 @@ export const membership: FeatureRows<MembershipPart> = {
         guild.do("guildhall", { type: "recordMemberLeft", member: AUTHOR });
         return { member: AUTHOR };
       },
+    ],
+    eraseMember: ["Erase a person, when the operator says so", () => ({ member: AUTHOR })],
+    recordPersonExported: [
+      "Note that the operator exported what is stored about a person",
+      () => ({ member: AUTHOR }),
     ],
   },
 };

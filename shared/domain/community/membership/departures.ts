@@ -1,10 +1,12 @@
 import type { MemberRef } from "../../kernel/ids.ts";
 import { MINUTE, type Instant } from "../../kernel/time.ts";
 
-/** Somebody who has left the conversation and has not come back. */
+/** Somebody who has left the conversation, or was erased, and has not come back. */
 interface Departure {
   readonly member: MemberRef;
   readonly at: Instant;
+  /** They are nobody any more: whoever they are can come back only as somebody new. */
+  readonly erased?: true;
 }
 
 export interface MembershipState {
@@ -18,9 +20,13 @@ export interface MembershipState {
  */
 const KEPT_FOR = 10 * MINUTE;
 
-/** Whether this member has recently left and not come back. */
+/** Whether this member has recently left, or was erased, and not come back. */
 export const hasLeft = ({ departures }: MembershipState, member: MemberRef): boolean =>
   departures.some((departure) => departure.member === member);
+
+/** Whether this member was recently erased. */
+export const wasErased = ({ departures }: MembershipState, member: MemberRef): boolean =>
+  departures.some((departure) => departure.member === member && departure.erased === true);
 
 /** Forgets those who left too long ago to matter. Returns the same state if there are none. */
 export function withoutForgotten<State extends MembershipState>(state: State, now: Instant): State {

@@ -1,4 +1,5 @@
 import type { Locale } from "../../locale.ts";
+import { aboutMe } from "./about-me.ts";
 import { calendar } from "./calendar.ts";
 import { contract } from "./contract.ts";
 import { copy } from "./copy.ts";
@@ -24,6 +25,7 @@ import { upcoming } from "./upcoming.ts";
 /** The details tab. */
 export const setupTexts = (locale: Locale) => ({
   ...home(locale),
+  aboutMe: aboutMe(locale),
   calendar: calendar(locale),
   contract: contract(locale),
   copy: copy(),

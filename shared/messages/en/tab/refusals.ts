@@ -36,4 +36,8 @@ export const refusals = () => ({
     title: "You have Guildhall open in many places",
     body: "One person can have eight open, so the oldest was closed. What you typed is kept. Try again to continue here.",
   },
+  erased: {
+    title: "You have been removed",
+    body: "Guildhall no longer knows who you are. What you contributed stays, as a former member’s. If you try again you join as somebody new; it can take a minute.",
+  },
 });

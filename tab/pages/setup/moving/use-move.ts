@@ -9,9 +9,7 @@ interface Move {
   /** why the last request came to nothing */
   readonly problem: string | null;
   /** The answer; null if it came to nothing. */
-  readonly ask: (
-    request: MoveRequest,
-  ) => Promise<Exclude<MoveAnswer, { kind: "refused" | "failed" }> | null>;
+  readonly ask: (request: MoveRequest) => Promise<Exclude<MoveAnswer, { kind: "refused" | "failed" }> | null>;
   readonly forget: () => void;
 }
 

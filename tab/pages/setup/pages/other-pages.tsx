@@ -1,5 +1,6 @@
 import { nextNumber } from "@guildhall/shared/reading/upcoming";
 import { useView } from "../../../activity/use-activities.ts";
+import { AboutMeCard } from "../about-me/about-me-card.tsx";
 import { ActionsCard } from "../actions/actions-card.tsx";
 import { CalendarCard } from "../calendar/calendar-card.tsx";
 import { CalendarSettings } from "../calendar/calendar-settings.tsx";
@@ -57,5 +58,6 @@ export const SettingsPage = ({ community }: PageProps) => (
     <CalendarSettings />
     <ExportCard />
     <MoveCard />
+    <AboutMeCard />
   </>
 );
