@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import type { CommunityStream } from "@guildhall/shared/app/live-streams";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import type { MoveAnswer } from "@guildhall/shared/protocol/moves";
 import type { BotServerOptions } from "../../support/bot-server.ts";
@@ -42,13 +41,9 @@ export interface TwoChats {
 
 export const wordsOf = ({ text, cards }: ChatMessage): string => [text, ...cards.map(wordsOn)].join("\n");
 
-/** Priya's community in the old chat, with a session to come; Guildhall is in both. `from`: what time it is. */
-export async function twoChats(
-  server: Omit<BotServerOptions, "environment"> = {},
-  from: Instant | null = null,
-): Promise<TwoChats> {
+/** Priya's community in the old chat, with a session to come; Guildhall is in both. */
+export async function twoChats(server: Omit<BotServerOptions, "environment"> = {}): Promise<TwoChats> {
   const environment = travellingEnvironment();
-  if (from !== null) environment.advance(from - environment.now());
   const port = await freePort();
   const keys = { TICKET_KEY: randomBytes(32).toString("base64") };
   const env = { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, ...keys };
