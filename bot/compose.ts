@@ -26,6 +26,7 @@ import { createHttpApp } from "./http/http-app.ts";
 import { createHttpServer } from "./http/http-server.ts";
 import { closeServer, connectionsOf, listen } from "./http/listen.ts";
 import { createPollDoor } from "./realtime/polling/answer-polls.ts";
+import { createMoving } from "./moves/create-moving.ts";
 import { createRealtime, type Realtime } from "./realtime/create-realtime.ts";
 import { logCommits } from "./ops/commit-log.ts";
 import { countCommits, countedSeals } from "./ops/telemetry/measured.ts";
@@ -41,6 +42,7 @@ import { createPeople } from "./people/people.ts";
 import { createBotToken } from "./teams/connector/bot-token.ts";
 import { createConnector } from "./teams/connector/connector.ts";
 import { createConnectorRoster } from "./teams/connector-roster.ts";
+import { createPageAddress } from "./teams/page-address.ts";
 import { createTeams } from "./teams/create-teams.ts";
 
 /** The parts of a server. Tests pass their own clock, storage or log; the product's are in `main.ts`. */
@@ -117,8 +119,13 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     commitEvery: COMMIT_EVERY,
     streamKinds,
   });
+  const pageAddress = createPageAddress(config);
+  const moving = createMoving({
+    key: config.ticketKey.reveal(),
+    ...{ liveStreams, people, pageAddress, environment },
+  });
   const teams = createTeams({
-    config,
+    ...{ config, pageAddress, whereTo: moving.whereTo },
     token,
     connector,
     people,
@@ -136,6 +143,8 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     directory: storage.directory,
     attendanceNotes: storage.attendanceNotes,
     calendarAddresses: storage.calendarAddresses,
+    bindings: storage.bindings,
+    notIn: async (...where) => (await people.notIn(...where)).map(({ ref }) => ref),
     whoIsHere: board,
     chat: teams.chat,
     poked: projections.poked,
@@ -186,6 +195,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
         addresses: storage.calendarAddresses,
         ...{ liveStreams, environment, publicUrl: config.publicUrl },
       }),
+      ...moving,
       exportDesk: createExportDesk({
         readSessions: createReadSessions(projections),
         ...{ liveStreams, people, environment, locale: config.locale },

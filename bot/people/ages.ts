@@ -5,7 +5,7 @@ export type Fact =
   "binding" | "roster" | "person" | "directory" | "invited" | "organiser" | "meetingOrganiser" | "failure";
 
 /** What somebody learns about a conversation that makes facts about it untrue. */
-export type Happening = "somebodyJoined" | "somebodyLeft" | "botMoved";
+export type Happening = "somebodyJoined" | "somebodyLeft" | "botMoved" | "communityMoved";
 
 /**
  * How old each fact may be when it is used, whoever uses it (SPEC PEOPLE-1). Another server's news arrives by age alone, so
@@ -63,6 +63,7 @@ export const UNTRUE: {
   // The new person is looked up alone: a thousand who join must not cause a thousand readings of the roster.
   somebodyJoined: { forgotten: ["person"], outdated: ["roster"] },
   somebodyLeft: { forgotten: ["person", "roster"], outdated: [] },
+  communityMoved: { forgotten: ["binding", "invited"], outdated: [] },
   botMoved: {
     forgotten: ["binding", "roster", "person", "organiser", "meetingOrganiser", "failure"],
     outdated: [],

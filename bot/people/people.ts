@@ -16,6 +16,7 @@ import { createMeetingOrganisers, type MeetingOrganisers } from "./meeting-organ
 import { createMeetings, type Meetings } from "./meetings.ts";
 import { createMembers, type Members } from "./members.ts";
 import { createPermitsDesk, type PermitsDesk } from "./permits.ts";
+import { createNotIn, type NotIn } from "./not-in.ts";
 import { createRosterBook, type RosterBook } from "./roster-book.ts";
 import { createSearch, type Search } from "./search.ts";
 import { sparing } from "./sparing-roster.ts";
@@ -35,6 +36,7 @@ export interface People {
   readonly inMeeting: Roster["inMeeting"];
   readonly permits: PermitsDesk;
   readonly invited: Invited;
+  readonly notIn: NotIn;
   readonly search: Search;
   readonly cameBack: CameBack;
   /** How many there are, as far as is known; null if that is too little. */
@@ -74,6 +76,7 @@ export function createPeople({
     inMeeting: teams.inMeeting.bind(teams),
     permits: createPermitsDesk(teams),
     invited: createInvited(facts, members, roster),
+    notIn: createNotIn(facts, members, roster),
     search: createSearch(members, roster),
     cameBack: createCameBack(roster, environment),
     counts(state, community, conversation) {

@@ -6,6 +6,8 @@ import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { AddressDesk } from "../calendar/address-desk.ts";
 import type { ExportDesk } from "../export/export-desk.ts";
+import type { MoveDesk } from "../moves/move-desk.ts";
+import type { WhereTo } from "../moves/where-to.ts";
 import type { HeldDesk } from "../privacy/held-desk.ts";
 import type { ProjectionService } from "../ops/projection-service.ts";
 import { PROTOCOL, type Protocol } from "@guildhall/shared/protocol/protocol";
@@ -24,6 +26,7 @@ import type { PresenceBoard } from "../people/presence/presence-board.ts";
 import { renewTickets } from "./admission/renewals.ts";
 import type { Tickets } from "./sign-in/room-ticket.ts";
 import { watchDepartures } from "./admission/watch-departures.ts";
+import { watchMoves } from "./admission/watch-moves.ts";
 
 export interface ScreensDeps {
   readonly verify: VerifyToken;
@@ -37,6 +40,8 @@ export interface ScreensDeps {
   readonly exportDesk: ExportDesk;
   /** through which servers learn what people send to the others */
   readonly broadcast: Broadcast;
+  readonly moveDesk: MoveDesk;
+  readonly whereTo: WhereTo;
   readonly heldDesk: HeldDesk;
   readonly environment: Environment;
   readonly log: Log;
@@ -51,7 +56,15 @@ export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
   const limitsOf = createLimits(environment, deps.broadcast);
   const { verify, tickets } = meterProofs(deps, limitsOf, environment);
   const mayAskRole = (person: Person): boolean => limitsOf(person).take("role", environment.now()) === "fine";
-  const attend = (hub: Hub) => watchDepartures(hub, { people, environment, log });
+  const attend = (hub: Hub) => {
+    const ends = [
+      watchDepartures(hub, { people, environment, log }),
+      watchMoves(hub, { people, environment }),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  };
   const hubs = createHubs({ io, liveStreams, board, people, environment, log, telemetry, attend });
   const gate = createGate({
     dialectOf: createDialects(deps.protocol ?? PROTOCOL),
@@ -62,8 +75,8 @@ export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
     environment,
   });
   const readPast = createReadPast({ projections: deps.projections, people });
-  const { addressDesk, exportDesk, heldDesk } = deps;
-  const desks = { readPast, addressDesk, exportDesk, heldDesk };
+  const { addressDesk, exportDesk, moveDesk, whereTo, heldDesk } = deps;
+  const desks = { readPast, addressDesk, exportDesk, moveDesk, whereTo, heldDesk };
   letIn(io, { gate, hubs, tickets, people, ...desks, limitsOf, environment, log });
   const stopRenewing = renewTickets({ hubs, tickets, verify, people, mayAskRole, environment });
   return () => {

@@ -7,6 +7,7 @@ import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import type { Config } from "../config/config.ts";
 import type { People } from "../people/people.ts";
+import type { WhereTo } from "../moves/where-to.ts";
 import { createReceive, type Receive } from "./botbuilder/adapter.ts";
 import { createCardKeeper } from "./chat/card-keeper.ts";
 import { createDraw } from "./chat/draw.ts";
@@ -24,13 +25,15 @@ import { readActivity } from "./incoming/activity.ts";
 import { createAnswerLimits } from "./incoming/answer-limits.ts";
 import { createHandleActivity } from "./incoming/handle-activity.ts";
 import type { IncomingParts } from "./incoming/parts.ts";
-import { createPageAddress } from "./page-address.ts";
+import type { PageAddress } from "./page-address.ts";
 import { createSpeech } from "./speech.ts";
 
 export interface TeamsParts {
   readonly config: Pick<Config, "bot" | "channel" | "locale" | "teamsAppId" | "publicUrl" | "teamsUrl">;
   readonly token: BotToken;
   readonly connector: Connector;
+  readonly pageAddress: PageAddress;
+  readonly whereTo: WhereTo;
   readonly people: People;
   readonly storage: Pick<Storage, "cards">;
   readonly liveStreams: LiveStreams;
@@ -58,12 +61,14 @@ export function createTeams(parts: TeamsParts): Teams {
   });
   const names = createNames(people);
   const speech = createSpeech(config.locale);
-  const pageAddress = createPageAddress(config);
+  const { pageAddress, whereTo } = parts;
   const draw = createDraw({ liveStreams, names, people, speech, pageAddress, environment });
   const cards = createCardKeeper({ cards: storage.cards, draw, post, liveStreams, environment, log });
   const chat = createConnectorChat({
     conversations: people.conversations,
-    render: createRender({ liveStreams, names, mentions: createMentions(people), speech, pageAddress }),
+    render: createRender({
+      ...{ liveStreams, names, mentions: createMentions(people), speech, pageAddress, whereTo },
+    }),
     cards,
     edited: createEditedMessages({ cards: storage.cards, environment, log }),
     post,
@@ -77,6 +82,7 @@ export function createTeams(parts: TeamsParts): Teams {
     presence,
     speech,
     pageAddress,
+    whereTo,
     post,
     answerLimits: createAnswerLimits(),
     cards,

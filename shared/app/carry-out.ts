@@ -7,12 +7,14 @@ import type { CalendarAddresses } from "../ports/calendar-addresses.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { Environment } from "../ports/environment.ts";
 import type { ClaimedRow, Outbox } from "../ports/outbox.ts";
+import { RosterError } from "../ports/roster.ts";
 import type { SealKeys } from "../ports/seal-keys.ts";
 import type { WhoIsHere } from "../ports/who-is-here.ts";
 import { Keyring } from "./keyring.ts";
 import type { CommandOutcome } from "./live-stream.ts";
 import type { LiveStreams } from "./live-streams.ts";
 import type { Log } from "./log.ts";
+import { type MoveDeps, moveToChat } from "./move-to-chat.ts";
 import { type DefectRetries, DONE, type Fate, keyOf, LEASE, RETRY_AFTER } from "./outbox-retries.ts";
 import type { StoredEffect } from "./outbox-row.ts";
 import { recordAttendance } from "./record-attendance.ts";
@@ -22,7 +24,7 @@ const NOTED_WITHIN = 5 * SECOND;
 
 export const SYSTEM: Actor = { kind: "system" };
 
-export interface CarryOutDeps {
+export interface CarryOutDeps extends MoveDeps {
   readonly outbox: Outbox;
   readonly liveStreams: LiveStreams;
   readonly sealKeys: SealKeys;
@@ -70,6 +72,13 @@ export function createCarryOut(
       case "revokeCalendar":
         await deps.calendarAddresses.revoke(effect, effect.at);
         return DONE;
+      case "moveToChat":
+        try {
+          return fateOf(await moveToChat(id, effect, deps), row, effect);
+        } catch (error) {
+          if (error instanceof RosterError) return { done: false, again: environment.now() + RETRY_AFTER };
+          throw error;
+        }
       case "eraseMember":
         await directory.erase(effect.community, effect.member);
         return DONE;

@@ -63,6 +63,8 @@ async function outboxWith(
     directory: storage.directory,
     attendanceNotes: storage.attendanceNotes,
     calendarAddresses: storage.calendarAddresses,
+    bindings: storage.bindings,
+    notIn: () => Promise.resolve([]),
     liveStreams: {
       community: () => Promise.resolve(liveStream as CommunityStream),
     } as unknown as LiveStreams,

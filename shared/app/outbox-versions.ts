@@ -69,6 +69,9 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "post communityExported": FIRST,
   "post facilitationTaken": FIRST,
   "post inviteOthers": FIRST,
+  "post movedAway": FIRST,
+  "post movedHere": FIRST,
+  "post notMoved": FIRST,
   "post organiserClaimed": FIRST,
   "post recap": FIRST,
   "post turnPassed": FIRST,
@@ -82,6 +85,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   destroySeal: FIRST,
   eraseMember: FIRST,
   gatherAttendance: FIRST,
+  moveToChat: FIRST,
   poke: FIRST,
   revokeCalendar: FIRST,
 } satisfies Readonly<Record<OutboxName, Versions>>;

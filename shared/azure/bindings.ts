@@ -1,11 +1,12 @@
 import { communityId } from "../domain/kernel/ids.ts";
 import type { CommunityId } from "../domain/kernel/ids.ts";
-import type { Binding, Bindings, Conversation } from "../ports/bindings.ts";
+import type { Binding, Bindings, Conversation, Move } from "../ports/bindings.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import { bodyAsValues, bodyFromValues, jsonBytes } from "./bodies.ts";
+import { isSameChat } from "../domain/kernel/chat-place.ts";
 import { encodeKey } from "./keys.ts";
 import { textOf } from "./rows.ts";
-import type { FoundRow, Row, Value } from "./rows.ts";
+import type { FoundRow, Row } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
 const byCommunityKey = "binding";
@@ -48,8 +49,60 @@ export function azureBindings({ bindings }: Tables): Bindings {
       throw new StorageError("The community is bound to another conversation", false);
   }
 
+  /** Changes the row of a conversation; `change` says to what, or null if it stays as it is. */
+  async function rebind(
+    conversation: Conversation,
+    change: (held: CommunityId | null) => Pick<Binding, "community" | "left"> | null,
+  ): Promise<void> {
+    const place = placeOf(conversation);
+    for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+      const row = await bindings.get(place.partitionKey, place.rowKey);
+      const held = row && (await bindingOf(row, conversation));
+      const changed = change(held?.community ?? null);
+      if (changed === null) return;
+      const values = await valuesOf({ conversation, reference: held?.reference ?? null, ...changed });
+      const outcome =
+        row === null
+          ? await bindings.create({ ...place, values })
+          : await bindings.update({ ...place, values }, row.etag, "Replace");
+      if (outcome.kind === "written") return;
+    }
+    throw new StorageError("Too many servers update the same binding at once", true);
+  }
+
+  /** Points a community to another conversation. */
+  async function pointAnew(community: CommunityId, { tenant, id }: Conversation): Promise<void> {
+    const row: Row = { ...communityPlace(community), values: { tenant, conversation: id } };
+    for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+      const found = await bindings.get(row.partitionKey, row.rowKey);
+      if (found !== null && isSameChat(conversationOf(found), { tenant, id })) return;
+      const outcome =
+        found === null ? await bindings.create(row) : await bindings.update(row, found.etag, "Replace");
+      if (outcome.kind === "written") return;
+    }
+    throw new StorageError("Too many servers update the same binding at once", true);
+  }
+
   return {
     byConversation,
+
+    /** The new conversation's row comes first, which refuses any other community; the old one's last, when all is found anew. */
+    async move(community, { from, to, replacing, instead }: Move) {
+      let taken = false;
+      await rebind(to, (held) => {
+        taken = held !== null && held !== replacing && held !== community;
+        return taken || held === community ? null : { community, left: null };
+      });
+      if (taken) return null;
+      await pointAnew(community, to);
+      if (replacing !== null && replacing !== community) {
+        const place = communityPlace(replacing);
+        await bindings.remove(place.partitionKey, place.rowKey);
+      }
+      await point(instead, from);
+      await rebind(from, (held) => (held === community ? { community: instead, left: community } : null));
+      return byConversation(to);
+    },
 
     async byCommunity(community) {
       const { partitionKey, rowKey } = communityPlace(community);
@@ -70,10 +123,9 @@ export function azureBindings({ bindings }: Tables): Bindings {
       const present = await byConversation(conversation);
       if (present) return present;
       await point(fresh, conversation);
-      const { tenant, id } = conversation;
-      const values = { community: fresh, tenant, conversation: id, known: false };
-      const outcome = await bindings.create({ ...placeOf(conversation), values });
-      if (outcome.kind === "written") return { community: fresh, conversation, reference: null };
+      const made: Binding = { community: fresh, conversation, reference: null, left: null };
+      const outcome = await bindings.create({ ...placeOf(conversation), values: await valuesOf(made) });
+      if (outcome.kind === "written") return made;
       const winner = await byConversation(conversation);
       if (!winner) throw new StorageError("A binding disappeared while it was read", true);
       const place = communityPlace(fresh);
@@ -91,11 +143,7 @@ export function azureBindings({ bindings }: Tables): Bindings {
         // Called with every activity, so it writes only what is new. This also recognises our own write after a lost answer.
         if (binding.reference !== null && Buffer.from(jsonBytes(binding.reference)).equals(json))
           return binding;
-        const values: Record<string, Value> = {
-          community: binding.community,
-          ...{ tenant: conversation.tenant, conversation: conversation.id, known: true },
-          ...(await bodyAsValues(json)),
-        };
+        const values = await valuesOf({ ...binding, reference });
         const outcome = await bindings.update({ ...place, values }, row.etag, "Replace");
         if (outcome.kind === "written") return { ...binding, reference };
       }
@@ -104,7 +152,22 @@ export function azureBindings({ bindings }: Tables): Bindings {
   };
 }
 
+async function valuesOf({ community, conversation, reference, left }: Binding): Promise<Row["values"]> {
+  const { tenant, id } = conversation;
+  return {
+    ...{ community, tenant, conversation: id, known: reference !== null },
+    ...(left === null ? {} : { left }),
+    ...(reference === null ? {} : await bodyAsValues(jsonBytes(reference))),
+  };
+}
+
 async function bindingOf(row: FoundRow, conversation: Conversation): Promise<Binding> {
   const reference = row.values["known"] === true ? await bodyFromValues(row) : null;
-  return { community: communityId(textOf(row, "community")), conversation, reference };
+  const left = row.values["left"];
+  return {
+    community: communityId(textOf(row, "community")),
+    conversation,
+    reference,
+    left: typeof left === "string" ? communityId(left) : null,
+  };
 }

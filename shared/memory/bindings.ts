@@ -5,14 +5,16 @@ import { StorageError } from "../ports/storage-error.ts";
 
 interface HeldBinding {
   readonly community: CommunityId;
+  readonly left: CommunityId | null;
   readonly conversation: Conversation;
   /** as text, so that nothing is shared by reference */
   reference: string;
 }
 
-const bindingOf = ({ community, conversation, reference }: HeldBinding): Binding => ({
+const bindingOf = ({ community, conversation, reference, left }: HeldBinding): Binding => ({
   community,
   conversation,
+  left,
   reference: JSON.parse(reference) as Json,
 });
 
@@ -34,10 +36,22 @@ export function memoryBindings(): Bindings {
     },
     async bind({ tenant, id }, fresh) {
       const key = conversationKey({ tenant, id });
-      const held = bindings.get(key) ?? { community: fresh, conversation: { tenant, id }, reference: "null" };
+      const held = bindings.get(key) ?? {
+        ...{ community: fresh, conversation: { tenant, id }, reference: "null", left: null },
+      };
       if (!bindings.has(key) && ofCommunity(fresh))
         throw new StorageError("The community is bound to another conversation", false);
       bindings.set(key, held);
+      return bindingOf(held);
+    },
+    async move(community, { from, to, replacing, instead }) {
+      const there = bindings.get(conversationKey(to));
+      if (there !== undefined && there.community !== replacing && there.community !== community) return null;
+      const held = { community, conversation: to, reference: there?.reference ?? "null", left: null };
+      bindings.set(conversationKey(to), held);
+      const old = bindings.get(conversationKey(from));
+      if (old?.community === community && from.id !== to.id)
+        bindings.set(conversationKey(from), { ...old, community: instead, left: community });
       return bindingOf(held);
     },
     async keepReference(conversation, reference) {

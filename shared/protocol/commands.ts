@@ -184,6 +184,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   planTopic: { topic: entry },
   setCalendarDetails: { details: z.boolean() },
   exportCommunity: {},
+  offerMove: {},
   eraseMe: {},
   joinRota: {},
   leaveRota: {},

@@ -44,6 +44,8 @@ export const welcome = z.object({
   ),
   /** Teams says that this person organises the meeting */
   meetingOrganiser: z.boolean(),
+  /** the community that was in this chat and has moved to another, and the link that opens it there; null if none has */
+  left: z.nullable(z.object({ name: z.string(), address: z.string() })),
   /** the signed room ticket for the next connect; renewed by `ticket` messages while connected */
   ticket: z.string(),
 });
@@ -131,7 +133,7 @@ export const clockAnswer = z.object({ at: z.number() });
  */
 export const proveAnswer = z.string().check(z.maxLength(20_000));
 
-/** The events by name. tab → server: `command`, `roster`, `invited`, `rows` (see `rows.ts`), `calendar` (see `calendar.ts`), `export` (see `export.ts`), `held` (see `held.ts`), `clock`, `resync` (a stream's kind: send its snapshot again). */
+/** The events by name. tab → server: `command`, `roster`, `invited`, `rows` (see `rows.ts`), `calendar` (see `calendar.ts`), `export` (see `export.ts`), `move` (see `moves.ts`), `held` (see `held.ts`), `clock`, `resync` (a stream's kind: send its snapshot again). */
 export const SERVER_EVENTS = [
   "welcome",
   "ticket",

@@ -11,6 +11,7 @@ export type PanelEvent =
   | "rows"
   | "calendar"
   | "export"
+  | "move"
   | "held"
   | "clock"
   | "resync";

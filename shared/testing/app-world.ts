@@ -25,6 +25,7 @@ import { PROJECTORS } from "../projections/projectors.ts";
 import { UpToDate } from "../projections/up-to-date.ts";
 import type { CardMark, DrawResult, PostResult } from "../ports/chat.ts";
 import type { Notices } from "../ports/notices.ts";
+import { RosterError } from "../ports/roster.ts";
 import type { Storage } from "../ports/storage.ts";
 import { manualEnvironment, type ManualEnvironment, settle } from "./manual-environment.ts";
 import { nextOf } from "./decider-samples.ts";
@@ -63,6 +64,8 @@ export interface AppWorld {
   present: readonly MemberRef[];
   /** how many take part; by default nobody, so that nobody has to vote */
   takingPart: number | null;
+  /** whether the bot is in no other chat */
+  botMissing: boolean;
   /** what reached the chat */
   readonly posted: ChatMessage[];
   /** the chat's answer to the next posts */
@@ -80,6 +83,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
     environment,
     present: [],
     takingPart: 0,
+    botMissing: false,
     posted: [],
     answer: () => Promise.resolve({ kind: "posted" }),
     drawCard: () => Promise.resolve({ kind: "drawn", again: environment.now() }),
@@ -117,7 +121,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         },
         drawCard: (_: CommunityId, subject: CardSubject, mark: CardMark) => world.drawCard(subject, mark),
       };
-      const { outbox, sealKeys, directory, attendanceNotes, calendarAddresses } = own;
+      const { outbox, sealKeys, directory, attendanceNotes, calendarAddresses, bindings } = own;
       const runner = createOutboxRunner({
         outbox,
         liveStreams,
@@ -125,6 +129,8 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         directory,
         attendanceNotes,
         calendarAddresses,
+        bindings,
+        notIn: () => (world.botMissing ? Promise.reject(new RosterError("botMissing")) : Promise.resolve([])),
         whoIsHere,
         chat,
         poked,

@@ -98,13 +98,21 @@ export class Founding {
   }
 
   /** Why the command would be refused, or null if it would be accepted; it is not executed. */
-  rejection(who: MemberRef, command: CommunityCommand, said: Circumstances = {}): Rejection | null {
+  rejection(
+    who: MemberRef | "guildhall",
+    command: CommunityCommand,
+    said: Circumstances = {},
+  ): Rejection | null {
     const decision = communityDecider.decide(command, this.state, this.#meta(who, said).meta);
     return decision.ok ? null : decision.error;
   }
 
   /** The code of the rejection. */
-  refusal(who: MemberRef, command: CommunityCommand, said: Circumstances = {}): RejectionCode | null {
+  refusal(
+    who: MemberRef | "guildhall",
+    command: CommunityCommand,
+    said: Circumstances = {},
+  ): RejectionCode | null {
     return this.rejection(who, command, said)?.code ?? null;
   }
 

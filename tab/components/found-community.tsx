@@ -6,6 +6,7 @@ import { useAct } from "../live/act.ts";
 import { useWritable } from "../live/use-community.ts";
 import { useDraft } from "../live/use-draft.ts";
 import { useTexts } from "../texts/texts-context.ts";
+import { MovedAway } from "./moved-away.tsx";
 import { PurposeField } from "./purpose-field.tsx";
 import { fits, spaceHint } from "./space-hint.ts";
 import { useTextStyles } from "./text-styles.ts";
@@ -41,6 +42,7 @@ export function FoundCommunity() {
 
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <MovedAway />
       <h1 className={text.title}>{tab.founding.heading}</h1>
       <p className={text.plain}>{tab.founding.body}</p>
       <Field

@@ -15,6 +15,7 @@ import {
   rosterAnswer,
   type RosterAnswer,
 } from "@guildhall/shared/protocol/messages";
+import { moveAnswer } from "@guildhall/shared/protocol/moves";
 import {
   type RowList,
   rowsAnswer,
@@ -104,11 +105,18 @@ export function createSyncClient(options: SyncOptions): SyncClient {
   }
 
   const received = listen({
-    welcome({ me: ref, meetingOrganiser, community: id, ticket }) {
+    welcome({ me: ref, meetingOrganiser, community: id, left, ticket }) {
       connector.keepTicket(ticket);
       const known = me.get();
-      if (known?.ref !== ref || known.meetingOrganiser !== meetingOrganiser || known.community !== id)
-        me.set({ ref, meetingOrganiser, community: id });
+      // Another community moved here, or this one moved away: sessions are no longer those of before.
+      if (known !== null && known.community !== id) session.forget();
+      if (
+        known?.ref !== ref ||
+        known.meetingOrganiser !== meetingOrganiser ||
+        known.community !== id ||
+        known.left?.address !== left?.address
+      )
+        me.set({ ref, meetingOrganiser, community: id, left });
     },
     ticket: ({ ticket }) => connector.keepTicket(ticket),
     snapshot(snapshot) {
@@ -185,6 +193,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
     calendar: (request) => ask("calendar", request, calendarAnswer, { kind: "failed" }),
     permits: () => ask("permits", undefined, permitsAnswer, { kind: "failed" }),
     export: (request) => ask("export", request, exportAnswer, { kind: "failed" }),
+    move: (request) => ask("move", request, moveAnswer, { kind: "failed" }),
     held: (request) => ask("held", request, heldAnswer, { kind: "failed" }),
     close() {
       connector.close();

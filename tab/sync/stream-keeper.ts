@@ -62,6 +62,13 @@ export class StreamKeeper<View extends StreamView<unknown, unknown>> {
     this.#asked = false;
   }
 
+  /** What it knew is of another community. */
+  forget(): void {
+    this.#replica = null;
+    this.#promised = null;
+    this.#view.set(null);
+  }
+
   close(): void {
     this.#stopWaiting?.();
   }

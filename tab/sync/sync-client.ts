@@ -10,6 +10,7 @@ import type { PermitsAnswer } from "@guildhall/shared/protocol/permits";
 import type { ExportAnswer, ExportRequest } from "@guildhall/shared/protocol/export";
 import type { HeldAnswer, HeldRequest } from "@guildhall/shared/protocol/held";
 import type { RefusalCode } from "@guildhall/shared/protocol/handshake";
+import type { MoveAnswer, MoveRequest } from "@guildhall/shared/protocol/moves";
 import type { RowList, RowsAnswer, RowsOf, RowsRequestOf } from "@guildhall/shared/protocol/rows";
 import type { Answer, InvitedAnswer, Live, RosterAnswer } from "@guildhall/shared/protocol/messages";
 
@@ -38,6 +39,8 @@ export interface Me {
   readonly ref: MemberRef;
   readonly meetingOrganiser: boolean;
   readonly community: CommunityId;
+  /** the community that was in this chat before, and the link that opens it; null if none has moved away */
+  readonly left: { readonly name: string; readonly address: string } | null;
 }
 
 /** Everything that a page needs from the server. Framework-free. */
@@ -70,6 +73,8 @@ export interface SyncClient {
   calendar(request: CalendarRequest): Promise<CalendarAnswer>;
   /** A file of what the screens show. */
   export(request: ExportRequest): Promise<ExportAnswer>;
+  /** A code to move the community with, or a community that moves here. */
+  move(request: MoveRequest): Promise<MoveAnswer>;
   /** What is held about oneself. */
   held(request: HeldRequest): Promise<HeldAnswer>;
   close(): void;

@@ -2,6 +2,7 @@ import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import { communityId, type MemberRef, type SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { refusalFor } from "@guildhall/shared/domain/community/rights";
+import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { standingIn } from "@guildhall/shared/domain/rules";
 import type { Member } from "@guildhall/shared/domain/kernel/feature";
 import { everybodyVoted } from "@guildhall/shared/domain/community/polls/part";
@@ -98,7 +99,7 @@ export function createFakeSyncClient(
     writable: world.writable,
     people: world.counts,
   });
-  const me: Me = { ref, meetingOrganiser, community: communityId(world.community.id) };
+  const me: Me = { ref, meetingOrganiser, community: communityId(world.community.id), left: world.left };
   const values = {
     connection: settable(connection),
     notSignedIn: settable<string | null>(notSignedIn),
@@ -185,6 +186,14 @@ export function createFakeSyncClient(
       if (rejection !== null) return { kind: "refused", rejection };
       const what = of.kind === "session" ? `session ${of.number}` : "the community";
       return { kind: "file", name: as === "csv" ? "guild.csv" : "guild.md", text: `${what} as ${as}` };
+    },
+    async move(request) {
+      await gate;
+      if (world.desksFail) return { kind: "failed" };
+      if (request.do === "move") return world.moveAnswers.shift() ?? { kind: "failed" };
+      const rejection = world.tellCommunity({ type: "offerMove" }, actor);
+      if (rejection !== null) return { kind: "refused", rejection };
+      return { kind: "code", code: `guild.1.${ref}`, until: Date.now() + clockOffset + 30 * MINUTE };
     },
     async held({ do: what }) {
       await gate;

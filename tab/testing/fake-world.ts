@@ -9,6 +9,7 @@ import { memberRef, type MemberRef, type SessionId } from "@guildhall/shared/dom
 import type { Actor, Meta } from "@guildhall/shared/domain/kernel/meta";
 import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
 import type { InvitedAnswer } from "@guildhall/shared/protocol/messages";
+import type { MoveAnswer } from "@guildhall/shared/protocol/moves";
 import type { RowList, RowsOf } from "@guildhall/shared/protocol/rows";
 import type { Rejection } from "@guildhall/shared/domain/kernel/rejection";
 import type { SessionCommand } from "@guildhall/shared/domain/session/commands";
@@ -53,9 +54,13 @@ export interface FakeWorld {
   reading: { readonly fails: boolean; readonly current: boolean; readonly former: readonly string[] };
   /** the addresses of members' calendars */
   readonly addresses: Map<MemberRef, { readonly since: number; readonly address: string }>;
+  /** the community that was in its chat before */
+  left: { readonly name: string; readonly address: string } | null;
+  /** what becomes of the next codes that somebody pastes */
+  readonly moveAnswers: MoveAnswer[];
   /** when the operator exported what is held about a member */
   heldExportedAt: number[];
-  /** whether questions about calendars, exports and what is held fail */
+  /** whether questions about calendars, exports, moves and what is held fail */
   desksFail: boolean;
   /** what Teams lets Guildhall do */
   permits: Permits;
@@ -149,6 +154,8 @@ export function createFakeWorld(
     heldExportedAt: [],
     desksFail: false,
     permits: { words: "yes", meeting: "yes", participants: "yes", inMeeting: true },
+    left: null,
+    moveAnswers: [],
     get community() {
       return community;
     },

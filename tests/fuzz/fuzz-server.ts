@@ -1,4 +1,5 @@
 import { memoryBroadcast } from "@guildhall/shared/memory/broadcast";
+import { createMoving } from "../../bot/moves/create-moving.ts";
 import { createExportDesk } from "../../bot/export/export-desk.ts";
 import { createReadSessions } from "../../bot/export/read-sessions.ts";
 import { createHeldDesk } from "../../bot/privacy/held-desk.ts";
@@ -103,6 +104,8 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     directory: own.directory,
     attendanceNotes: own.attendanceNotes,
     calendarAddresses: own.calendarAddresses,
+    bindings: own.bindings,
+    notIn: () => Promise.resolve([]),
     liveStreams,
     whoIsHere: board,
     chat: chat(own.cards, liveStreams),
@@ -131,6 +134,11 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     addressDesk: createAddressDesk({
       addresses: own.calendarAddresses,
       ...{ liveStreams, environment, publicUrl: "https://guildhall.example" },
+    }),
+    ...createMoving({
+      key: new Uint8Array(32),
+      pageAddress: ({ id }, page) => `https://guildhall.example/${id}/${page}`,
+      ...{ liveStreams, people, environment },
     }),
     exportDesk: createExportDesk({
       readSessions: createReadSessions(projections),

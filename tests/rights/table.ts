@@ -12,6 +12,7 @@ import type { FeatureRows, More } from "./rows/row.ts";
 import { reminders } from "./rows/reminders.ts";
 import { clock } from "./rows/clock.ts";
 import { facilitation } from "./rows/facilitation.ts";
+import { moves } from "./rows/moves.ts";
 import { outlook } from "./rows/outlook.ts";
 import { missedTurns, rota, turns } from "./rows/rota.ts";
 import { actions, calendar, exports, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
@@ -41,6 +42,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   planner,
   calendar,
   exports,
+  moves,
   collections,
   polls,
   workshop,

@@ -50,6 +50,8 @@ const openedEarlier = (type: string, kind: Kind): boolean =>
 /** The state in which this kind of person gives the command, and the command. */
 function scene(type: string, [, asks, more = {}]: AnyRow<Guild>[1], kind: Kind) {
   if (type === "found") return { state: beforeFounding(kind), command: { type, name: "Frontend Guild" } };
+  if (more.beforeFounding)
+    return { state: beforeFounding(kind), command: { ...asks(new Guild(false)), type } };
   const guild = new Guild(kind === "facilitatorHere" || openedEarlier(type, kind));
   const command = { ...asks(guild), type };
   if (kind === "facilitatorHere") guild.handOverTo(FACILITATOR);

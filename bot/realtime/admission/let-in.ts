@@ -1,8 +1,13 @@
 import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
+import { hasMovedOn } from "@guildhall/shared/domain/community/moves/part";
+import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { NO_VOICE } from "@guildhall/shared/domain/session/view";
 import type { Environment } from "@guildhall/shared/ports/environment";
-import type { Gate } from "./gate.ts";
+import type { MoveDesk } from "../../moves/move-desk.ts";
+import type { MovedTo, WhereTo } from "../../moves/where-to.ts";
+import type { Admission, Gate } from "./gate.ts";
 import { refuseDeparted } from "./refuse-departed.ts";
+import { refuseMoved } from "./refuse-moved.ts";
 import type { Hubs } from "../hub/hubs.ts";
 import type { ReadPast } from "../past/read-past.ts";
 import { NotInConversation } from "../../people/not-in-conversation.ts";
@@ -16,7 +21,7 @@ import { listenTo } from "../commands/panel-messages.ts";
 import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "../../ops/error-kind.ts";
 import { Refusal, refusalOf } from "../sign-in/refusal.ts";
-import type { Tickets } from "../sign-in/room-ticket.ts";
+import type { TicketHolder, Tickets } from "../sign-in/room-ticket.ts";
 import { Seats } from "./seats.ts";
 import { slim } from "../connection/slim.ts";
 import { welcomeOf } from "../sign-in/welcome.ts";
@@ -29,6 +34,8 @@ interface DoorDeps {
   readonly readPast: ReadPast;
   readonly addressDesk: AddressDesk;
   readonly exportDesk: ExportDesk;
+  readonly moveDesk: MoveDesk;
+  readonly whereTo: WhereTo;
   readonly heldDesk: HeldDesk;
   readonly limitsOf: LimitsOf;
   readonly environment: Environment;
@@ -40,7 +47,7 @@ const MOST_CONNECTING = 2_000;
 
 /** Checks every socket that connects; those accepted are welcomed and join their community's hub. */
 export function letIn(io: PanelServer, deps: DoorDeps): void {
-  const { gate, hubs, tickets, environment, log } = deps;
+  const { gate, hubs, tickets, whereTo, environment, log } = deps;
   const firstTickets = new WeakMap<Panel, string>();
   const seats = new Seats();
   let connecting = 0;
@@ -49,10 +56,12 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
     const admission = await gate(panel.handshake.auth, () => void organisesAfterAll(panel));
     // The live streams are loaded first, so that the panel can be refused if that fails.
     const hub = await hubs.open(admission.holder.community);
+    await refuseMoved(hub.liveStream, admission, deps.people);
     await refuseDeparted(hub.liveStream, admission, deps.people);
     firstTickets.set(panel, await tickets.issue(admission));
     panel.data.panel = {
       ...admission,
+      left: hub.liveStream.state.status === "unfounded" ? await leftOf(admission) : null,
       ticketedAt: environment.now(),
       askedAt: admission.vouchedAt,
       limits: deps.limitsOf(admission.holder.person),
@@ -63,12 +72,15 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
     };
   }
 
+  const leftOf = async ({ holder }: Admission): Promise<MovedTo | null> =>
+    whereTo((await deps.people.conversations.binding(holder.conversation))?.left ?? null);
+
   /** Teams' answer arrived after the panel was accepted: welcomes it again. */
   async function organisesAfterAll(panel: Panel): Promise<void> {
     if (!panel.connected) return;
     const data = panel.data.panel;
     data.holder = { ...data.holder, meetingOrganiser: true };
-    tell(panel, "welcome", welcomeOf(data.holder, await tickets.issue(data)));
+    tell(panel, "welcome", welcomeOf(data, await tickets.issue(data)));
     hubs.get(data.holder.community)?.standingChanged();
   }
 
@@ -94,8 +106,8 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
     const hub = hubs.get(holder.community);
     const ticket = firstTickets.get(panel);
     slim(panel);
-    // A member who left while this panel was connecting had only their other panels closed.
-    if (hub === null || ticket === undefined || hasLeft(hub.liveStream.state, holder.ref)) {
+    // When a member left, or the community moved, while this panel was connecting, only others were closed.
+    if (hub === null || ticket === undefined || isOut(hub.liveStream.state, holder)) {
       panel.disconnect(true);
       return;
     }
@@ -109,8 +121,11 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
       hub.remove(panel);
       hubs.left(hub);
     });
-    tell(panel, "welcome", welcomeOf(holder, ticket));
+    tell(panel, "welcome", welcomeOf(panel.data.panel, ticket));
     firstTickets.delete(panel);
     hub.add(panel);
   });
 }
+
+const isOut = (state: CommunityState, { ref, conversation }: TicketHolder): boolean =>
+  hasLeft(state, ref) || hasMovedOn(state, conversation);

@@ -89,6 +89,6 @@ async function renew(
   if (isGone) data.holder = { ...holder, meetingOrganiser: false };
   const ticket = await tickets.issue(data);
   if (!panel.connected) return;
-  if (isGone) tell(panel, "welcome", welcomeOf(data.holder, ticket));
+  if (isGone) tell(panel, "welcome", welcomeOf(data, ticket));
   else tell(panel, "ticket", { ticket });
 }

@@ -1,6 +1,7 @@
 import { rosterRequest } from "@guildhall/shared/protocol/command-message";
 import type { CalendarAnswer } from "@guildhall/shared/protocol/calendar";
 import type { ExportAnswer } from "@guildhall/shared/protocol/export";
+import type { MoveAnswer } from "@guildhall/shared/protocol/moves";
 import type { HeldAnswer } from "@guildhall/shared/protocol/held";
 import type { PermitsAnswer } from "@guildhall/shared/protocol/permits";
 import type { Answer, InvitedAnswer, RosterAnswer } from "@guildhall/shared/protocol/messages";
@@ -8,6 +9,7 @@ import { type Millis, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { AddressDesk } from "../../calendar/address-desk.ts";
 import type { ExportDesk } from "../../export/export-desk.ts";
+import type { MoveDesk } from "../../moves/move-desk.ts";
 import type { HeldDesk } from "../../privacy/held-desk.ts";
 import { takeCommand } from "./command-desk.ts";
 import { cut, isStalled } from "../connection/cut.ts";
@@ -24,6 +26,7 @@ interface MessageDeps {
   readonly readPast: ReadPast;
   readonly addressDesk: AddressDesk;
   readonly exportDesk: ExportDesk;
+  readonly moveDesk: MoveDesk;
   readonly heldDesk: HeldDesk;
   readonly environment: Pick<Environment, "now" | "later">;
   readonly log: Log;
@@ -31,7 +34,16 @@ interface MessageDeps {
 
 /** The events that expect an answer. */
 type AskEvent =
-  "clock" | "command" | "roster" | "invited" | "permits" | "rows" | "calendar" | "export" | "held";
+  | "clock"
+  | "command"
+  | "roster"
+  | "invited"
+  | "permits"
+  | "rows"
+  | "calendar"
+  | "export"
+  | "move"
+  | "held";
 type Reply = (answer: unknown) => void;
 
 /** How long a refusal is delayed for a person who sends too much. */
@@ -155,6 +167,16 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
       reply,
       () => ({ kind: "failed" }),
       (raw) => deps.exportDesk(panel.data.panel.holder, raw),
+    ),
+  );
+
+  panel.on("move", (message, reply) =>
+    answer<MoveAnswer>(
+      "move",
+      message,
+      reply,
+      () => ({ kind: "failed" }),
+      (raw) => deps.moveDesk(panel.data.panel.holder, raw),
     ),
   );
 

@@ -12,6 +12,7 @@ import type {
   people,
   ticketMessage,
 } from "@guildhall/shared/protocol/messages";
+import type { MovedTo } from "../../moves/where-to.ts";
 import type { Dialect } from "./dialect.ts";
 import type { MessageLimits } from "../limits/message-limits.ts";
 import type { TicketHolder } from "../sign-in/room-ticket.ts";
@@ -36,6 +37,7 @@ export interface ClientEvents {
   rows: (message: unknown, answer: unknown) => void;
   calendar: (message: unknown, answer: unknown) => void;
   export: (message: unknown, answer: unknown) => void;
+  move: (message: unknown, answer: unknown) => void;
   held: (message: unknown, answer: unknown) => void;
   invited: (answer: unknown) => void;
   permits: (answer: unknown) => void;
@@ -50,6 +52,8 @@ export interface PanelData {
   readonly dialect: Dialect;
   readonly present: boolean;
   readonly meeting: string | null;
+  /** the community that was in its chat before, while there is no other */
+  readonly left: MovedTo | null;
   /** when Teams last said that the holder is a member */
   checkedAt: Instant;
   /** when a token of theirs was last accepted */
@@ -91,7 +95,7 @@ export interface Panel extends Outlet {
   /** the connection below, of which `cut` and `slim` know more */
   readonly conn: object;
   on(
-    event: "command" | "roster" | "rows" | "calendar" | "export" | "held",
+    event: "command" | "roster" | "rows" | "calendar" | "export" | "move" | "held",
     listener: ClientEvents["command"],
   ): unknown;
   on(event: "clock" | "invited" | "permits", listener: ClientEvents["clock"]): unknown;

@@ -25,6 +25,8 @@ const LIMITS = {
   rows: { burst: 30, perSecond: 2, patience: 30 },
   /** a file of everything that the screens show */
   export: { burst: 5, perSecond: 0.05, patience: 10 },
+  /** a code, or a look at two rosters */
+  move: { burst: 10, perSecond: 0.2, patience: 10 },
   /** everything that is stored about a person is looked through for it */
   held: { burst: 5, perSecond: 0.02, patience: 10 },
   permits: { burst: 20, perSecond: 0.5, patience: 20 },

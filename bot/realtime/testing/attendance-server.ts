@@ -37,7 +37,7 @@ export function startAttendanceServer({
   });
   const runner = createOutboxRunner({
     ...storage,
-    ...{ liveStreams, whoIsHere: board, environment, log, poked },
+    ...{ liveStreams, whoIsHere: board, environment, log, poked, notIn: () => Promise.resolve([]) },
     chat: {
       post: () => Promise.resolve({ kind: "posted" }),
       drawCard: () => Promise.resolve({ kind: "drawn", again: environment.now() }),

@@ -21,6 +21,7 @@ import { manualEnvironment, type ManualEnvironment } from "@guildhall/shared/tes
 import { createPeople } from "../../people/people.ts";
 import { watchAttendance } from "../attendance/attendance-watch.ts";
 import { createAddressDesk } from "../../calendar/address-desk.ts";
+import { createMoving } from "../../moves/create-moving.ts";
 import { createExportDesk } from "../../export/export-desk.ts";
 import { createReadSessions } from "../../export/read-sessions.ts";
 import { createHeldDesk } from "../../privacy/held-desk.ts";
@@ -143,7 +144,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         streamKinds: projections.streamKinds,
       });
       servers.push(liveStreams);
-      const { outbox, sealKeys, directory, attendanceNotes, calendarAddresses } = own;
+      const { outbox, sealKeys, directory, attendanceNotes, calendarAddresses, bindings } = own;
       const posted: ChatMessage[] = [];
       const chat: Chat = {
         async post(_, message) {
@@ -159,6 +160,8 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         directory,
         attendanceNotes,
         calendarAddresses,
+        bindings,
+        notIn: async (...where) => (await people.notIn(...where)).map(({ ref }) => ref),
         whoIsHere: board,
         chat,
         poked: projections.poked,
@@ -188,6 +191,11 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
           liveStreams,
           environment,
           publicUrl: PUBLIC_URL,
+        }),
+        ...createMoving({
+          key: new Uint8Array(32).fill(7),
+          pageAddress: ({ id }, page) => `${PUBLIC_URL}/${id}/${page}`,
+          ...{ liveStreams, people, environment },
         }),
         exportDesk: createExportDesk({
           readSessions: createReadSessions(projections),

@@ -119,9 +119,15 @@ export function createCardKeeper(parts: {
     return found?.conversation === binding.conversation.id ? found : null;
   }
 
+  const wasPosted = async (community: CommunityId, subject: CardSubject): Promise<boolean> =>
+    (await cards.find(community, cardKey(subject))) !== null;
+
   async function drawNow(place: Place, subject: CardSubject, mark: CardMark): Promise<DrawResult> {
     const standing = await standingAt(place, subject);
     const now = environment.now();
+    // It was sent in the chat where the community was then, and nobody is reminded twice (SPEC REMIND-3).
+    if (subject.kind === "reminder" && standing === null && (await wasPosted(place.community, subject)))
+      return drawnNow();
     if (standing !== null && standing.message !== null) {
       const at = standing.drawnAt + BETWEEN_EDITS;
       return at > now ? { kind: "later", at } : edit(place, subject, standing.message);
@@ -154,7 +160,7 @@ export function createCardKeeper(parts: {
     post: (place, subject) => inOrder(place, subject, async () => asPost(await postCard(place, subject))),
     postAgain: (place, subject) => inOrder(place, subject, () => postNow(place, subject)),
     draw: (place, subject, mark) => inOrder(place, subject, () => drawNow(place, subject, mark)),
-    wasPosted: async (community, subject) => (await cards.find(community, cardKey(subject))) !== null,
+    wasPosted,
   };
 }
 

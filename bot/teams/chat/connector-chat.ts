@@ -53,15 +53,20 @@ export function createConnectorChat(parts: {
 
   return {
     post: (community, message) =>
-      inChat(community, message.kind, async (place): Promise<PostResult> => {
-        if (message.kind === "card") return asPost(await cards.postAgain(place, message.subject));
-        const { conversation } = place.binding;
-        return edited.post(community, conversation.id, message, async (inPlaceOf) => {
-          const worded = await render(message, community, conversation);
-          const urgency = inPlaceOf === undefined ? urgencyOf(message) : "edit";
-          return worded && post(place.reference, conversation.id, worded, { urgency, inPlaceOf });
-        });
-      }),
+      // What the old chat is told is posted there, though the community is elsewhere.
+      inChat(
+        message.kind === "movedAway" ? message.left : community,
+        message.kind,
+        async (place): Promise<PostResult> => {
+          if (message.kind === "card") return asPost(await cards.postAgain(place, message.subject));
+          const { conversation } = place.binding;
+          return edited.post(community, conversation.id, message, async (inPlaceOf) => {
+            const worded = await render(message, community, conversation);
+            const urgency = inPlaceOf === undefined ? urgencyOf(message) : "edit";
+            return worded && post(place.reference, conversation.id, worded, { urgency, inPlaceOf });
+          });
+        },
+      ),
     async drawCard(community, subject, mark) {
       const result = await inChat(community, "card", (place) => cards.draw(place, subject, mark));
       if (result.kind !== "impossible" || (await cards.wasPosted(community, subject))) return result;

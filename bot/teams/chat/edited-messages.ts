@@ -32,6 +32,9 @@ function keyOf(message: ChatMessage): string | null {
     case "communityExported":
     case "facilitationTaken":
     case "inviteOthers":
+    case "movedAway":
+    case "movedHere":
+    case "notMoved":
     case "organiserClaimed":
     case "turnPassed":
       return null;

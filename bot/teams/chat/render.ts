@@ -8,6 +8,8 @@ import { readRota } from "@guildhall/shared/reading/rota";
 import { readCommunity } from "@guildhall/shared/reading/community";
 import { namedInRecap } from "@guildhall/shared/reading/session/recap";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
+import { isolated } from "@guildhall/shared/domain/isolated";
+import type { WhereTo } from "../../moves/where-to.ts";
 import { inviteOthersMessage } from "../cards/invite-others-card.ts";
 import { answeredCallMessage, callMessage } from "../cards/call-card.ts";
 import { noticeMessage } from "../cards/notice-card.ts";
@@ -38,8 +40,9 @@ export function createRender(parts: {
   readonly mentions: Mentions;
   readonly speech: Pick<Speech, "toAll">;
   readonly pageAddress: PageAddress;
+  readonly whereTo: WhereTo;
 }): Render {
-  const { liveStreams, names, mentions, speech, pageAddress } = parts;
+  const { liveStreams, names, mentions, speech, pageAddress, whereTo } = parts;
   return async (message, community, conversation) => {
     const guild = await liveStreams.community(community);
     const texts = await speech.toAll(timeZoneOf(guild.state));
@@ -83,6 +86,20 @@ export function createRender(parts: {
         const nameOf = await names(community, conversation, [message.by], cards);
         return noticeMessage(texts[message.kind](nameOf(message.by)), cards);
       }
+      case "movedHere": {
+        const nameOf = await names(community, conversation, [message.by], cards);
+        const name = guild.state.status === "founded" ? guild.state.name : "";
+        const said = noticeMessage(texts.moved.here(nameOf(message.by), isolated(name)), cards);
+        return linked(said, linkTo("home"), cards);
+      }
+      case "movedAway": {
+        const moved = await whereTo(community);
+        if (moved === null) return null;
+        const said = noticeMessage(texts.moved.away(isolated(moved.name)), cards);
+        return linked(said, { page: "home", address: moved.address }, cards);
+      }
+      case "notMoved":
+        return noticeMessage(texts.moved.not, cards);
       case "turnPassed": {
         const turn = readRota(readerOf(guild.state, null, null)).turns.find(
           ({ number }) => number === message.turn,

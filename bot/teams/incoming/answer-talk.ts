@@ -1,3 +1,5 @@
+import { hasMovedOn } from "@guildhall/shared/domain/community/moves/part";
+import { isolated } from "@guildhall/shared/domain/isolated";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { ReadOut, Talk } from "@guildhall/shared/domain/talk-words";
 import type { CardTexts } from "@guildhall/shared/messages/bot";
@@ -34,7 +36,28 @@ export async function answerTalk(
   // Other servers may have changed what is asked for.
   await community.catchUp();
   const { cards } = await parts.speech.toAll(timeZoneOf(community.state));
-  await answer(parts, incoming, await messageFor(parts, incoming, { talk, author }, cards));
+  const here = hasMovedOn(community.state, incoming.conversation)
+    ? await askedAnew(parts, incoming)
+    : incoming;
+  await answer(parts, here, await messageFor(parts, here, { talk, author }, cards));
+}
+
+/** For when this server has not noticed yet to which community the chat belongs now. */
+async function askedAnew({ people }: IncomingParts, incoming: IncomingContext): Promise<IncomingContext> {
+  people.happened("communityMoved", incoming.conversation);
+  return { ...incoming, binding: await people.conversations.bound(incoming.conversation) };
+}
+
+/** Where the community has gone that was in the chat before, if there is no other yet. */
+async function moved(
+  parts: IncomingParts,
+  { binding }: IncomingContext,
+  texts: CardTexts,
+): Promise<OutgoingMessage | null> {
+  const to = binding.left === null ? null : await parts.whereTo(binding.left);
+  if (to === null) return null;
+  const said = noticeMessage(texts.talk.moved(isolated(to.name)), texts);
+  return linked(said, { page: "home", address: to.address }, texts);
 }
 
 async function messageFor(
@@ -52,19 +75,26 @@ async function messageFor(
     case "unclear":
       return textMessage(texts.talk.didYouMean(talk.likely));
     case "addTopic":
+      if ((await stateOf(parts, incoming)).status === "unfounded") {
+        const away = await moved(parts, incoming, texts);
+        if (away !== null) return away;
+      }
       return noticeMessage(await offerTopic(parts, incoming, { title: talk.title, author }, texts), texts);
     case "agenda":
     case "rota":
     case "next":
     case "backlog": {
       const message = await readOut(parts, incoming, talk.asks, texts);
-      if (message === null) return textMessage(texts.talk.unfounded);
+      if (message === null) return (await moved(parts, incoming, texts)) ?? textMessage(texts.talk.unfounded);
       return link(message, talk.asks === "backlog" ? "topics" : "sessions");
     }
     default:
       return unreachable(talk);
   }
 }
+
+const stateOf = async ({ liveStreams }: IncomingParts, { binding }: IncomingContext) =>
+  (await liveStreams.community(binding.community)).state;
 
 /** Null before there is a community. */
 async function readOut(
@@ -73,7 +103,7 @@ async function readOut(
   asked: ReadOut,
   texts: CardTexts,
 ): Promise<CardMessage | null> {
-  const { state } = await parts.liveStreams.community(incoming.binding.community);
+  const state = await stateOf(parts, incoming);
   const reader = readerOf(state, null, null);
   const community = readCommunity(reader);
   if (community === null) return null;

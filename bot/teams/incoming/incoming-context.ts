@@ -1,4 +1,5 @@
 import type { SessionStream } from "@guildhall/shared/app/live-streams";
+import { hasMovedOn } from "@guildhall/shared/domain/community/moves/part";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Binding, Conversation } from "@guildhall/shared/ports/bindings";
 import type { OutgoingMessage } from "../connector/connector.ts";
@@ -17,12 +18,13 @@ export interface IncomingContext {
 /** The session that runs in the community, or null. */
 export async function runningSession(
   { liveStreams }: IncomingParts,
-  { binding }: IncomingContext,
+  { binding, conversation }: IncomingContext,
 ): Promise<SessionStream | null> {
   const community = await liveStreams.community(binding.community);
   // Another server may have begun it, and this stream is not kept up to date while no panel is open here.
   await community.catchUp();
   const { state } = community;
+  if (hasMovedOn(state, conversation)) return null;
   return state.status === "founded" && state.running !== null ? liveStreams.session(state.running.id) : null;
 }
 

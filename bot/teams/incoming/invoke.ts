@@ -9,11 +9,12 @@ import type { People } from "../../people/people.ts";
 import { NotInConversation } from "../../people/not-in-conversation.ts";
 import type { Speech } from "../speech.ts";
 import { authorOf } from "./activity.ts";
+import { MovedOn } from "./moved-on.ts";
 import type { IncomingContext } from "./incoming-context.ts";
 import type { InvokeAnswer } from "./invoke-answer.ts";
 
 /** Why an invoke is answered with a text alone, whatever it asked for. */
-export type Trouble = "noAccount" | "notInChat" | "left" | "stale" | "notStored" | "slow";
+export type Trouble = "noAccount" | "notInChat" | "left" | "stale" | "notStored" | "slow" | "moved";
 
 /** One kind of invoke: what its value is, how it is carried out, and how that is answered. */
 export interface InvokeKind<Value, Answer> {
@@ -35,7 +36,7 @@ export interface InvokeKind<Value, Answer> {
 export type HandleInvoke = (incoming: IncomingContext) => Promise<InvokeAnswer>;
 
 interface InvokeParts {
-  readonly people: Pick<People, "members">;
+  readonly people: Pick<People, "members" | "happened">;
   readonly speech: Pick<Speech, "toOne">;
   readonly environment: Pick<Environment, "later">;
   readonly log: Log;
@@ -63,6 +64,10 @@ export function invokeOf<Value, Answer>(
     const presser = { conversation, person, meeting: activity.channelData?.meeting?.id ?? null };
     const handling = handle(incoming, presser, value, texts)
       .catch(async (error: unknown) => {
+        if (error instanceof MovedOn) {
+          people.happened("communityMoved", conversation);
+          return inTrouble("moved", value, texts);
+        }
         if (!(error instanceof NotInConversation)) throw error;
         return inTrouble(await whyAway(incoming, person), value, texts);
       })

@@ -50,7 +50,8 @@ export function cardAction(
     async handle(incoming, presser, read, texts) {
       if (read.kind === "voice") return { words: await pressVoice(parts, incoming, presser, read) };
       const { says } = texts;
-      const pressing = await desk.enter(incoming, presser);
+      const about = read.kind === "here" ? null : cardOf(read).kind;
+      const pressing = await desk.enter(incoming, presser, about);
       if (read.kind === "here") return { words: await pressHere(parts, pressing, read, texts) };
       // The meaning of an old button is unknown, so the person sees the card as it is now (SPEC CARD-12). What used to be
       // edited on the card is edited in a dialog, which that card opens.

@@ -53,7 +53,7 @@ export function openDialog(parts: PressDeskParts, desk: PressDesk): InvokeKind<O
     inTrouble: (why, _, { says }) => ({ says: says[why] }),
     encode: taskAnswer,
     async handle(incoming, presser, press, texts) {
-      const pressing = await desk.enter(incoming, presser);
+      const pressing = await desk.enter(incoming, presser, press.data.card.kind);
       if (await isRefused(pressing, press)) return { says: texts.refusal({ code: "onlyRunners" }) };
       const { card, dialog } = press.data;
       return answered(await show(parts, pressing, card, firstView(dialog), { texts }), texts);
@@ -96,8 +96,9 @@ export function submitDialog(parts: PressDeskParts, desk: PressDesk): InvokeKind
         ? { says: texts.says[why] }
         : { dialog: retryDialog(submission, textFor(why, texts), texts) },
     async handle(incoming, presser, submission, texts) {
-      const pressing = await desk.enter(incoming, presser);
       const { read } = submission;
+      const about = (read.kind === "old" ? read.card : read.press.data.card).kind;
+      const pressing = await desk.enter(incoming, presser, about);
       if (read.kind === "old") return { dialog: retryDialog(submission, texts.says.stale, texts) };
       const { press } = read;
       if (press.verb !== "see" && press.verb !== "open") return carryOut(submission, press, pressing, texts);

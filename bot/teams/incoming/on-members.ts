@@ -1,3 +1,4 @@
+import { hasMovedOn } from "@guildhall/shared/domain/community/moves/part";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { type DirectoryEntry, personKey } from "@guildhall/shared/ports/directory";
 import { RosterError } from "@guildhall/shared/ports/roster";
@@ -93,12 +94,15 @@ async function missing(
 
 async function record(
   { liveStreams, environment, log }: IncomingParts,
-  { activity, binding: { community } }: IncomingContext,
+  { activity, binding: { community }, conversation }: IncomingContext,
   type: Change,
   entries: readonly DirectoryEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
   const liveStream = await liveStreams.community(community);
+  await liveStream.catchUp();
+  // Whoever joins or leaves a chat that the community has left is no matter of its.
+  if (hasMovedOn(liveStream.state, conversation)) return;
   const id = commandIdOf(activity, environment.now());
   const submit = (member: MemberRef) =>
     liveStream.submit({

@@ -1,6 +1,7 @@
 import type { Log } from "@guildhall/shared/app/log";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { Environment } from "@guildhall/shared/ports/environment";
+import type { WhereTo } from "../../moves/where-to.ts";
 import type { People } from "../../people/people.ts";
 import type { CardKeeper } from "../chat/card-keeper.ts";
 import type { Post } from "../chat/post.ts";
@@ -21,6 +22,7 @@ export interface IncomingParts {
   >;
   readonly speech: Speech;
   readonly pageAddress: PageAddress;
+  readonly whereTo: WhereTo;
   readonly post: Post;
   readonly answerLimits: AnswerLimits;
   readonly cards: CardKeeper;

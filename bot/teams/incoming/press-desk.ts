@@ -2,6 +2,7 @@ import type { CardTexts } from "@guildhall/shared/messages/bot";
 import { LRUCache } from "lru-cache";
 import type { CommandOutcome } from "@guildhall/shared/app/live-stream";
 import type { CommunityStream } from "@guildhall/shared/app/live-streams";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
 import { refusalIn } from "@guildhall/shared/domain/community/refusal-in";
@@ -15,6 +16,7 @@ import type { RequestedCommand } from "./asked.ts";
 import { doneText } from "./done-text.ts";
 import type { IncomingContext } from "./incoming-context.ts";
 import type { IncomingParts } from "./parts.ts";
+import { refuseMoved } from "./moved-on.ts";
 import { commandsOf } from "./press-command.ts";
 import { type PressKey, pressKeyOf } from "./press-key.ts";
 import { isSecret } from "./secret-press.ts";
@@ -47,8 +49,11 @@ export interface PressDeskParts extends IncomingParts {
 
 /** Where presses arrive, whether on a card or in a dialog. */
 export interface PressDesk {
-  /** Rejects with `NotInConversation` unless the person is in the conversation. */
-  enter(incoming: IncomingContext, presser: InMeeting): Promise<Pressing>;
+  /**
+   * Rejects with `NotInConversation` unless the person is in the conversation, and with `MovedOn` if what the card is about,
+   * null for that of a session, is no longer there.
+   */
+  enter(incoming: IncomingContext, presser: InMeeting, about: CardSubject["kind"] | null): Promise<Pressing>;
   carryOut(press: ActingPress, pressing: Pressing, texts: CardTexts): Promise<Carried>;
 }
 
@@ -75,13 +80,12 @@ export function createPressDesk(parts: PressDeskParts): PressDesk {
   }
 
   return {
-    async enter(incoming, presser) {
+    async enter(incoming, presser, about) {
       const { community } = incoming.binding;
-      const [ref, liveStream] = await Promise.all([
-        people.members.find(community, presser.conversation, presser.person),
-        liveStreams.community(community),
-      ]);
+      const liveStream = await liveStreams.community(community);
       await catchUp(liveStream, community);
+      refuseMoved(liveStream, incoming, about);
+      const ref = await people.members.find(community, presser.conversation, presser.person);
       // Their return may not have been reported.
       if (hasLeft(liveStream.state, ref)) await people.cameBack(liveStream, { ...presser, ref });
       return { incoming, ref, presser, liveStream };

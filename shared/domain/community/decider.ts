@@ -9,11 +9,14 @@ import { parseLine } from "../kernel/text.ts";
 import { standingIn } from "../rules.ts";
 import { DEFAULT_SETTINGS } from "../settings.ts";
 import type { CommunityCommand, MemberCommunityCommand } from "./commands.ts";
+import type { CardSubject } from "./cards/part.ts";
+import { cardsIn } from "./cards-in.ts";
 import type { CommunityEffect } from "./effect.ts";
 import type { CommunityEvent } from "./events.ts";
 import { community } from "./features.ts";
 import { statePurpose } from "./founding/part.ts";
 import { hasLeft, type MembershipState, withoutForgotten } from "./membership/part.ts";
+import type { MovesState } from "./moves/part.ts";
 import { refusalIn } from "./refusal-in.ts";
 import { GATHERED_FOR, staleCards, waitsForMore } from "./stale-cards.ts";
 import { type CommunityState, type FoundedCommunity, initialCommunity } from "./state.ts";
@@ -31,6 +34,8 @@ const unbounded: Decider<CommunityState, CommunityCommand, CommunityEvent, Commu
     if (community.isSystemCommand(command.type)) {
       if (actor.kind !== "system") return refuse({ code: "systemOnly" });
       if (state.status === "founded") return community.decideForSystem(command, state, meta) as Decided;
+      if (command.type === "giveWay")
+        return ok(state.moves.gaveWayTo === command.to ? [] : [{ ...command, type: "GaveWay" }]);
       // People come and go before a community is founded, too.
       if (community.takerOf(command) !== "membership") return refuse({ code: "notFounded" });
       return community.decideForSystem(command, { ...community.initial, ...state }, meta) as Decided;
@@ -39,6 +44,7 @@ const unbounded: Decider<CommunityState, CommunityCommand, CommunityEvent, Commu
     if (hasLeft(state, actor.ref)) return refuse({ code: "noLongerHere" });
     if (state.status === "founded")
       return decideForMember(command as MemberCommunityCommand, state, meta, actor);
+    if (state.moves.gaveWayTo !== null) return refuse({ code: "communityMoving" });
     return command.type === "found" ? found(command, meta, actor) : refuse({ code: "notFounded" });
   },
   evolve: (state, event, occurrence) => withoutForgotten(evolve(state, event, occurrence), occurrence.at),
@@ -50,7 +56,7 @@ const unbounded: Decider<CommunityState, CommunityCommand, CommunityEvent, Commu
   effectsOfCommit: (before, after, at) =>
     after.status === "unfounded"
       ? []
-      : staleCards(viewCommunity(before), viewCommunity(after)).map((subject) => ({
+      : staleIn(before, after).map((subject) => ({
           ...{ kind: "staleCard", community: after.id, subject },
           ...(waitsForMore(subject, before, after) ? { due: at + GATHERED_FOR } : {}),
         })),
@@ -60,13 +66,21 @@ export const communityDecider = withinAllowance(unbounded);
 
 function evolve(state: CommunityState, event: CommunityEvent, occurrence: Occurrence): CommunityState {
   if (state.status === "founded") return community.evolve(state, event, occurrence) as FoundedCommunity;
-  const { departures } = state;
-  const next = community.evolve({ ...community.initial, departures }, event, occurrence);
-  // Before a community is founded, events change nothing but who has left.
+  const { departures, moves } = state;
+  const next = community.evolve({ ...community.initial, departures, moves }, event, occurrence);
+  // Before a community is founded, events change nothing but who has left, and that another has moved in instead.
   return event.type === "CommunityFounded"
     ? ({ ...next, status: "founded", posted: [] } as unknown as FoundedCommunity)
-    : { status: "unfounded", departures: (next as MembershipState).departures };
+    : { status: "unfounded", ...earlyPartOf(next as MembershipState & MovesState) };
 }
+
+/** In a new chat all cards are posted anew, but nobody is reminded again of what they have been reminded of (SPEC MOVE-6). */
+const staleIn = (before: CommunityState, after: FoundedCommunity): readonly CardSubject[] =>
+  before.moves.at === after.moves.at
+    ? staleCards(viewCommunity(before), viewCommunity(after))
+    : cardsIn(after).filter(({ kind }) => kind !== "reminder");
+
+const earlyPartOf = ({ departures, moves }: MembershipState & MovesState) => ({ departures, moves });
 
 /** Its founder is the first organiser (SPEC FOUND-1, ORG-1). */
 function found(command: OfType<CommunityCommand, "found">, meta: Meta, actor: Member): Decided {
@@ -111,6 +125,7 @@ function ofCommunity(effect: FeatureEffect, id: CommunityId): CommunityEffect {
     case "post":
     case "gatherAttendance":
     case "revokeCalendar":
+    case "moveToChat":
     case "eraseMember":
       return { ...effect, community: id } as CommunityEffect;
     case "tellSession":

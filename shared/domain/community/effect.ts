@@ -1,4 +1,10 @@
-import type { DestroySeal, EraseMember, GatherAttendance, RevokeCalendar } from "../kernel/effect.ts";
+import type {
+  DestroySeal,
+  EraseMember,
+  GatherAttendance,
+  MoveToChat,
+  RevokeCalendar,
+} from "../kernel/effect.ts";
 import type { CommunityId, SessionId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { SessionInstruction } from "../session/commands.ts";
@@ -35,6 +41,7 @@ export type CommunityEffect =
   | DestroySeal
   | (GatherAttendance & { readonly community: CommunityId })
   | (RevokeCalendar & { readonly community: CommunityId })
+  | (MoveToChat & { readonly community: CommunityId })
   | (EraseMember & { readonly community: CommunityId })
   | StaleCard
   | {

@@ -17,6 +17,7 @@ import { logistics } from "./logistics/feature.ts";
 import { membership } from "./membership/feature.ts";
 import { messages } from "./messages/feature.ts";
 import { missedTurns } from "./missed-turns/feature.ts";
+import { moves } from "./moves/feature.ts";
 import { organisers } from "./organisers/feature.ts";
 import type { Parts } from "./parts.ts";
 import { pastSessions } from "./past-sessions/feature.ts";
@@ -66,6 +67,7 @@ export const FEATURES = {
   planner,
   calendar,
   exports,
+  moves,
   cards,
   messages,
 } satisfies { readonly [Name in keyof Parts]: Listed<Parts[Name]> };

@@ -15,6 +15,7 @@ import type { LogisticsPart } from "./logistics/part.ts";
 import type { MembershipPart } from "./membership/part.ts";
 import type { MessagesPart } from "./messages/part.ts";
 import type { MissedTurnsPart } from "./missed-turns/part.ts";
+import type { MovesPart } from "./moves/part.ts";
 import type { OrganisersPart } from "./organisers/part.ts";
 import type { OutlookPart } from "./outlook/part.ts";
 import type { PastSessionsPart } from "./past-sessions/part.ts";
@@ -63,6 +64,7 @@ export interface Parts {
   readonly planner: PlannerPart;
   readonly calendar: CalendarPart;
   readonly exports: ExportsPart;
+  readonly moves: MovesPart;
   readonly cards: CardsPart;
   readonly messages: MessagesPart;
 }

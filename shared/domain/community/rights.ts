@@ -144,6 +144,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
 
   exportCommunity: "organiser",
 
+  offerMove: "organiser",
   eraseMe: "anyMember",
 
   showInChat: "opensActivities",

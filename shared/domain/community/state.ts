@@ -1,6 +1,7 @@
 import type { RateEntry } from "../allowance.ts";
 import type { MergedState } from "../kernel/feature.ts";
 import type { MembershipState } from "./membership/part.ts";
+import { type MovesState, NO_MOVES } from "./moves/part.ts";
 import type { AnyPart } from "./parts.ts";
 
 /** The merged states of all features: each reads and writes only its own keys. */
@@ -10,11 +11,11 @@ export interface FoundedCommunity extends MergedState<AnyPart> {
   readonly posted: readonly RateEntry[];
 }
 
-/** Before it is founded nothing is known about it except who has recently left the conversation. */
-interface UnfoundedCommunity extends MembershipState {
+/** Before it is founded nothing is known about it except who has recently left, and whether another has moved in instead. */
+interface UnfoundedCommunity extends MembershipState, MovesState {
   readonly status: "unfounded";
 }
 
 export type CommunityState = UnfoundedCommunity | FoundedCommunity;
 
-export const initialCommunity: CommunityState = { status: "unfounded", departures: [] };
+export const initialCommunity: CommunityState = { status: "unfounded", departures: [], moves: NO_MOVES };

@@ -1,4 +1,5 @@
-import type { MemberRef, SessionId } from "./ids.ts";
+import type { ChatPlace } from "./chat-place.ts";
+import type { CommunityId, MemberRef, SessionId } from "./ids.ts";
 import type { SealScope, Sealed } from "./sealed.ts";
 import type { Instant } from "./time.ts";
 
@@ -32,6 +33,15 @@ export interface RevokeCalendar {
   readonly due?: undefined;
 }
 
+/** Binds the community to another chat. The old one gets the id `instead`, for a community to come. */
+export interface MoveToChat {
+  readonly kind: "moveToChat";
+  readonly from: ChatPlace;
+  readonly to: ChatPlace;
+  readonly instead: CommunityId;
+  readonly due?: undefined;
+}
+
 /** Removes from the directory who this member is: nobody can tell from then on. */
 export interface EraseMember {
   readonly kind: "eraseMember";
@@ -50,5 +60,6 @@ export type FeatureEffect<SystemCommand = unknown, SessionCommand = unknown, Mes
   | DestroySeal
   | GatherAttendance
   | RevokeCalendar
+  | MoveToChat
   | EraseMember
   | { readonly kind: "post"; readonly message: Message; readonly due?: Instant };

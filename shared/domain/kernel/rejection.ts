@@ -4,6 +4,12 @@ import type { Instant } from "./time.ts";
 export type Rejection =
   | { readonly code: "notFounded" }
   | { readonly code: "alreadyFounded" }
+  /** It is on its way to another chat, or another community is on its way here. */
+  | { readonly code: "communityMoving" }
+  /** There is another community in the chat to which it would move. */
+  | { readonly code: "chatTaken" }
+  /** The code was used, has expired, was replaced, or is somebody else's. */
+  | { readonly code: "codeOver" }
   | { readonly code: "onlyOrganisers" }
   | { readonly code: "onlyFacilitator" }
   | { readonly code: "membersOnly" }

@@ -5,6 +5,7 @@ import { Problems } from "../../components/problems.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { useCommunity } from "../../live/use-community.ts";
 import { usePageTexts } from "../../texts/texts-context.ts";
+import { MoveHere } from "./moving/move-here.tsx";
 import type { SessionsHere } from "./page-props.ts";
 import { TabPages } from "./pages/tab-pages.tsx";
 
@@ -43,6 +44,7 @@ function Setup(props: SessionsHere) {
     return (
       <main className={styles.founding}>
         <FoundCommunity />
+        <MoveHere />
       </main>
     );
   return <TabPages {...props} community={community} />;

@@ -5,6 +5,7 @@ import { memberRef, type SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { AppWorld } from "@guildhall/shared/testing/app-world";
 import { liveTogether } from "./founding-life.ts";
+import { moveTwice } from "./moves-life.ts";
 import { given, itemAt, type Living, runOf, startLiving } from "./living.ts";
 import { answerInVain, answerTogether } from "./worth-life.ts";
 
@@ -50,6 +51,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await ask("priya", { type: "nameOrganiser", member: memberRef("tom") });
   await ask("priya", { type: "setCalendarDetails", details: true });
   await ask("tom", { type: "exportCommunity" });
+  await moveTwice(living);
   await ask("guildhall", { type: "recordMemberLeft", member: memberRef("yuki") });
   await ask("guildhall", { type: "recordMemberReturned", member: memberRef("yuki") });
   await ask("guildhall", { type: "recordPersonExported", member: memberRef("yuki") });

@@ -13,6 +13,7 @@ import { appWorld, GUILD } from "@guildhall/shared/testing/app-world";
 import { communityLog, sessionLog } from "../../chaos/stored-log.ts";
 import { projected } from "../../support/projected.ts";
 import { type Life, liveThrough } from "./life.ts";
+import { GAVE_WAY } from "./moves-life.ts";
 
 /** A whole life, and everything in it that outlives a server. */
 export interface RecordedLife extends Life {
@@ -40,6 +41,7 @@ export async function recordedLife(): Promise<RecordedLife> {
   const life = await liveThrough(world);
   const logs = [
     await communityLog(world.storage, GUILD),
+    await communityLog(world.storage, GAVE_WAY),
     ...(await Promise.all(life.sessions.map((id) => sessionLog(world.storage, id)))),
   ];
   const events = logs.flatMap((log) =>

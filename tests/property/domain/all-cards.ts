@@ -103,6 +103,15 @@ export function wordMessage(
     case "facilitationTaken":
       noticeMessage(english[message.kind](nameOf(message.by)), texts);
       return;
+    case "movedHere":
+      noticeMessage(english.moved.here(nameOf(message.by), community?.name ?? ""), texts);
+      return;
+    case "movedAway":
+      noticeMessage(english.moved.away(community?.name ?? ""), texts);
+      return;
+    case "notMoved":
+      noticeMessage(english.moved.not, texts);
+      return;
     case "turnPassed": {
       const holder = message.to === null ? null : { ref: message.to, id: message.to, name: message.to };
       if (message.guest !== null) guestMessage(message.guest, null, english);

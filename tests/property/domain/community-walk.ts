@@ -8,6 +8,7 @@ import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import {
   collectionId,
+  communityId,
   itemId,
   type MemberRef,
   pollId,
@@ -71,6 +72,7 @@ const WEIGHTS = {
   ...{ completeAction: 8, reopenAction: 14, takeOnAction: 6, editEntry: 5, removeEntry: 4, addOption: 6 },
   ...{ joinRota: 24, leaveRota: 3, declineTurn: 8, confirmTurn: 4, takeTurn: 6, setAway: 4 },
   ...{ switchReminders: 3, beMentioned: 3, answerWorth: 6, switchWorth: 1 },
+  offerMove: 4,
   ...{ openScale: 8, placeOnScale: 16, leaveScale: 3, closeScale: 5, moveScaleClosing: 3, cancelScale: 1 },
   ...{ eraseMe: 1, stepDownAsOrganiser: 1, closeCollection: 1, abandonWorkshop: 1 },
 };
@@ -115,6 +117,17 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     takeaway: nth(actions, a)?.id ?? takeawayId("gone"),
     text: `Write up ${a} at last`,
   }),
+  agreeToMove: ({ moves: { offer } }, [a]) => ({
+    type: "agreeToMove",
+    offer: offer?.number ?? 0,
+    by: nth(PEOPLE, a) as MemberRef,
+    from: { tenant: "tenant", id: "here" },
+    to: { tenant: "tenant", id: "there" },
+    instead: communityId("another"),
+  }),
+  recordMove: () => ({ type: "recordMove", instead: communityId("another") }),
+  abandonMove: () => ({ type: "abandonMove", instead: communityId("another") }),
+  giveWay: () => ({ type: "giveWay", to: communityId("another") }),
   keepWallTimes: (_state, [a]) => ({ type: "keepWallTimes", rules: `202${a % 8}a` }),
   recordAttendance: ({ pastSessions, underWay }, [a, b]) => ({
     type: "recordAttendance",

@@ -9,6 +9,8 @@ export interface More {
   readonly openedByGuildhall?: true;
   /** given while no session runs */
   readonly noSession?: true;
+  /** given before there is a community */
+  readonly beforeFounding?: true;
   /** given while the facilitator is absent */
   readonly facilitatorAbsent?: true;
   /** those who may, but for whom it changes nothing */

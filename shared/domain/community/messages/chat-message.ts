@@ -2,9 +2,16 @@ import type { SessionMessage } from "../../session/messages.ts";
 import type { CardMessage } from "../cards/part.ts";
 import type { ExportsMessage } from "../exports/part.ts";
 import type { LogisticsMessage } from "../logistics/part.ts";
+import type { MovesMessage } from "../moves/part.ts";
 import type { OrganisersMessage } from "../organisers/part.ts";
 import type { TurnPassedMessage } from "../turns/part.ts";
 
 /** A message that the bot posts to the community's chat. Names and numbers are filled in when it is sent. */
 export type ChatMessage =
-  SessionMessage | OrganisersMessage | ExportsMessage | LogisticsMessage | CardMessage | TurnPassedMessage;
+  | SessionMessage
+  | OrganisersMessage
+  | ExportsMessage
+  | MovesMessage
+  | LogisticsMessage
+  | CardMessage
+  | TurnPassedMessage;

@@ -28,6 +28,9 @@ export function urgencyOf(message: ChatMessage): Urgency {
     case "recap":
     case "organiserClaimed":
     case "communityExported":
+    case "movedHere":
+    case "movedAway":
+    case "notMoved":
     case "facilitationTaken":
     case "turnPassed":
       return "notice";

@@ -14,6 +14,13 @@ export const botTexts = (locale: Locale) => ({
     "I work in meetings and group chats. Add Guildhall to one of them, and open the Guildhall tab there to begin.",
   communityExported: (name: string): string =>
     `${name} has exported this community: its contract, topics, sessions and takeaways.`,
+  moved: {
+    here: (name: string, community: string): string =>
+      `${name} has moved ${community} to this chat, with everything it has. Its cards, reminders and sessions are here from now on.`,
+    away: (community: string): string =>
+      `${community} has moved to another chat, with everything it has. Nothing is posted here any more, and the cards above no longer work.`,
+    not: "This community stays here: the chat it was to move to has a community of its own by now, or no longer has Guildhall.",
+  },
   organiserClaimed: (name: string): string =>
     `${name} is now the organiser of this community, which had none.`,
   facilitationTaken: (name: string): string =>

@@ -6,6 +6,8 @@ import type { Locale } from "../../locale.ts";
 export const says = (locale: Locale) => {
   const { storage, defect } = failures();
   return {
+    moved:
+      "The community has moved to another chat, so nothing was changed. The message here about that leads to it.",
     notInChat: "You are not in this chat, so you can’t take part here. Ask somebody in it to add you.",
     noAccount: "Only people signed in to this organisation can take part here.",
     left: refusal(locale)({ code: "noLongerHere" }),

@@ -55,6 +55,7 @@ export const talk = (locale: Locale) => {
     added: (title: string): string => `Added to the backlog: ${quoted(title)}`,
     addWhat: "Which topic? Write its title after “add topic:”, for example “add topic: CI in ten minutes”.",
     notAdded: (why: string): string => `The topic was not added. ${why}`,
+    moved: (name: string): string => `${name} has moved to another chat.`,
     unfounded:
       "There is no community here yet. Mention me with “set up”, or open the Guildhall tab, to create it.",
     didYouMean: (likely: Spoken): string =>

@@ -30,6 +30,12 @@ export const rejections = (locale: Locale): Texts => {
     notFounded: () =>
       "There is no community in this chat yet. Create one first; what you typed is still here.",
     alreadyFounded: () => "Somebody has just created the community. You can continue here.",
+    communityMoving: () =>
+      "A community is on its way from one chat to another. Wait a moment, then open the tab again.",
+    chatTaken: () =>
+      "This chat has a community already, and two can’t share one chat. Move that one to another chat first, or use another chat for yours.",
+    codeOver: () =>
+      "This code doesn’t work: it was used, is older than half an hour, or was given to somebody else. Get a new one on Settings, in the chat where the community is.",
     onlyOrganisers: () =>
       "Only organisers can change this. Nothing was changed; ask one of them. They are listed in the tab.",
     onlyFacilitator: () =>

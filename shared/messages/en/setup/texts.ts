@@ -7,6 +7,7 @@ import { copy } from "./copy.ts";
 import { exporting } from "./export.ts";
 import { home } from "./home.ts";
 import { logistics } from "./logistics.ts";
+import { moving } from "./moving.ts";
 import { organisers } from "./organisers.ts";
 import { parked } from "./parked.ts";
 import { pastSessions } from "./past-sessions.ts";
@@ -34,6 +35,7 @@ export const setupTexts = (locale: Locale) => ({
   copy: copy(),
   exporting: exporting(locale),
   logistics: logistics(locale),
+  moving: moving(locale),
   organisers: organisers(),
   parked: parked(locale),
   permits: permits(),

@@ -1,6 +1,8 @@
 export const founding = () => ({
   heading: "Create your community",
   body: "A community of practice meets here to learn from one another. Give yours a name to get started.",
+  left: (name: string): string => `${name} has moved to another chat, with everything it has.`,
+  leftLink: "Open it there",
   name: "Name of the community",
   placeholder: "Frontend Guild",
   purpose: "What is it for?",

@@ -6,6 +6,7 @@ import { BuddiesCard } from "../buddies-card.tsx";
 import { CalendarCard } from "../calendar/calendar-card.tsx";
 import { CalendarSettings } from "../calendar/calendar-settings.tsx";
 import { ExportCard } from "../export/export-card.tsx";
+import { MoveCard } from "../moving/move-card.tsx";
 import { OrganisersCard } from "../organisers-card.tsx";
 import { ParkedTopics } from "../parked-topics.tsx";
 import { PastSessions } from "../past-sessions/past-sessions.tsx";
@@ -60,6 +61,7 @@ export const SettingsPage = ({ community }: PageProps) => (
     <CalendarSettings />
     <PermitsCard />
     <ExportCard />
+    <MoveCard />
     <AboutMeCard />
   </>
 );
