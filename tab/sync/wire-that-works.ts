@@ -62,7 +62,7 @@ export function wireThatWorks(
           if (!byServer) lost(environment.monotonic() - openedAt);
           handlers.closed(byServer);
         },
-        received: handlers.received,
+        received: (event, message) => handlers.received(event, message),
       });
       trying.add(own);
     }

@@ -2,7 +2,7 @@ import type { OptionId, PollId } from "@guildhall/shared/domain/kernel/ids";
 import type { Azurite } from "../support/azurite.ts";
 import { startBalancer } from "../support/balancer.ts";
 import type { Program } from "../support/child-process.ts";
-import { crowd } from "../integration/voting/crowd.ts";
+import { crowd } from "../support/crowd.ts";
 import { connectPerson, type PersonClient, until } from "../support/person-client.ts";
 import { type RealGuild, startRealGuild } from "./real-guild.ts";
 

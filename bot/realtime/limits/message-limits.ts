@@ -124,7 +124,7 @@ export class MessageLimits {
 export type LimitsOf = (person: Person) => MessageLimits;
 
 /** How often servers tell each other what people sent. */
-export const TOLD_EVERY: Millis = SECOND;
+const TOLD_EVERY: Millis = SECOND;
 
 const TOPIC = "sent";
 const told = z.object({

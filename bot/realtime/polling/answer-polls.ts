@@ -73,9 +73,9 @@ export function answerPolls(deps: PollDeps): RequestHandler {
 
   async function panelOf({ panel: id, hello }: PollRequest): Promise<PolledPanel> {
     const known = await panels.known(id);
-    const read = proofIn.safeParse(hello);
-    if (!read.success || typeof hello !== "object" || hello === null) throw new Refusal("badRequest");
-    const { proof } = read.data;
+    const shown = proofIn.safeParse(hello);
+    if (!shown.success || typeof hello !== "object" || hello === null) throw new Refusal("badRequest");
+    const { proof } = shown.data;
     const mark = digest(proof.kind === "token" ? proof.token : proof.ticket);
     if (known === null || known.isCut) {
       const admitted = await panels.admit(id, hello);
@@ -137,7 +137,13 @@ export function answerPolls(deps: PollDeps): RequestHandler {
     say(response, saidTo(panel));
   }
 
-  return (request, response, next) => void answer(request, response).catch(next);
+  return async (request, response, next) => {
+    try {
+      await answer(request, response);
+    } catch (error) {
+      next(error);
+    }
+  };
 }
 
 function read(body: string): PollRequest | null {

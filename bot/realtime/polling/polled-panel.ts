@@ -4,7 +4,7 @@ import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Panel, PanelData } from "../connection/panel.ts";
 
 /** How long a poll is held if there is nothing to tell: shorter than what proxies allow a request. */
-export const HELD_FOR: Millis = 15 * SECOND;
+const HELD_FOR: Millis = 15 * SECOND;
 /** A panel that has not polled for this long is gone. With several servers its polls may have gone to the others. */
 export const GONE_AFTER: Millis = 35 * SECOND;
 

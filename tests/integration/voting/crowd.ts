@@ -7,19 +7,8 @@ import type { Answer } from "@guildhall/shared/protocol/messages";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { freshId } from "@guildhall/shared/ports/fresh-id";
 import { openSocketIoLine, type Line } from "../../support/socket-line.ts";
-import type { Cast } from "../../teams-stand-in/cast.ts";
 import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
 import { pressFor } from "./poll-on-cards.ts";
-
-/** Priya, who organises, and so many others. */
-export const crowd = (others: number): readonly Cast[] => [
-  { key: "priya", name: "Priya", title: "Organiser", role: "Organizer" },
-  ...Array.from({ length: others }, (_, index) => ({
-    key: `person-${index}`,
-    name: `Person ${index}`,
-    title: "Somebody in a large guild",
-  })),
-];
 
 /** A vote as it was acknowledged to its voter. */
 export interface Acknowledged {

@@ -4,10 +4,11 @@ import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import { startRealGuild, type RealGuild } from "../../chaos/real-guild.ts";
 import { freshLoad } from "../../chaos/stored-log.ts";
 import { startAzurite, type Azurite } from "../../support/azurite.ts";
+import { crowd } from "../../support/crowd.ts";
 import { startBalancer, type Balancer } from "../../support/balancer.ts";
 import { startFaultProxy, type FaultProxy } from "../../support/fault-proxy.ts";
 import { connectPerson, until, type PersonClient } from "../../support/person-client.ts";
-import { crowd, recount, voterInPanel, voterOnCard, type Acknowledged, type Voter } from "./crowd.ts";
+import { recount, voterInPanel, voterOnCard, type Acknowledged, type Voter } from "./crowd.ts";
 import { cardOf, editsOf } from "./poll-on-cards.ts";
 
 /** The rate of 1,000 within 10 s; every fifth person votes twice. */
