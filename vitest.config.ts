@@ -3,10 +3,17 @@ import { defineConfig } from "vitest/config";
 
 const ignored = ["**/node_modules/**", "**/dist/**", "**/.cache/**"];
 
+/** Tests that replace a module, or what one finds when it is loaded. All others share what a worker has loaded. */
+const alone = "**/*.alone.test.{ts,tsx}";
+const together = { isolate: false, exclude: [...ignored, alone] };
+
+/** Many times what any test takes on an idle machine: a busy one is not a fault of the product. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /** Left to itself the runner leaves one core idle, which on two is half of them. */
-const computing = { maxWorkers: availableParallelism(), sequence: { groupOrder: 0 } };
+const computing = { ...patient, maxWorkers: availableParallelism(), sequence: { groupOrder: 0 } };
 /** These wait for servers and clocks far more than they compute, and come after those that compute. */
-const waiting = { maxWorkers: 2 * availableParallelism(), sequence: { groupOrder: 1 } };
+const waiting = { ...patient, maxWorkers: 2 * availableParallelism(), sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   test: {
@@ -20,7 +27,7 @@ export default defineConfig({
             "{shared,bot,appPackage,scripts}/**/*.test.ts",
             "tests/{teams-stand-in,support,rights}/**/*.test.ts",
           ],
-          exclude: ignored,
+          ...together,
         },
       },
       {
@@ -29,6 +36,15 @@ export default defineConfig({
           ...computing,
           environment: "happy-dom",
           include: ["tab/**/*.test.{ts,tsx}", "tests/{same,teams-stand-in}/**/*.test.tsx"],
+          ...together,
+        },
+      },
+      {
+        test: {
+          name: "tab-alone",
+          ...computing,
+          environment: "happy-dom",
+          include: ["{tab,tests}/" + alone],
           exclude: ignored,
         },
       },
@@ -39,8 +55,6 @@ export default defineConfig({
           environment: "node",
           include: ["tests/{integration,bench}/**/*.test.ts"],
           exclude: ignored,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -50,8 +64,6 @@ export default defineConfig({
           environment: "node",
           include: ["tests/{property,fuzz}/**/*.test.ts"],
           exclude: ignored,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

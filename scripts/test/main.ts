@@ -28,7 +28,8 @@ async function runVitest({ suites, files }: Selection): Promise<Tally> {
   const exitCode = await runToEnd("node_modules/vitest/vitest.mjs", [
     "run",
     "--passWithNoTests",
-    ...projects.flatMap((project) => ["--project", project]),
+    // With the tests of a suite that have their modules for themselves.
+    ...projects.flatMap((project) => ["--project", `${project}*`]),
     ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
     ...files,
   ]);

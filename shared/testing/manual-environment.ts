@@ -7,9 +7,14 @@ export interface ManualEnvironment extends Environment {
   advance(by: Millis): Promise<void>;
 }
 
-/** Runs everything that waits only for promises. */
+/** What is on its way over loopback arrives within so many turns; what waits only for promises within one. */
+const [TURNS_OF_SOCKETS, TURNS_OF_PROMISES] = [50, 5];
+
+/** Runs everything that waits only for promises, and receives what is on its way between sockets of this process. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  const sockets = process.getActiveResourcesInfo().some((kind) => kind.startsWith("TCP"));
+  const turns = sockets ? TURNS_OF_SOCKETS : TURNS_OF_PROMISES;
+  for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** `tick`: how far each reading of the clock advances it. */
