@@ -20,6 +20,7 @@ export async function remind({ ask, founded, now }: Living): Promise<void> {
   });
   const action = given(founded().actions[0], "action").id;
   await ask("mateo", { type: "reopenAction", action });
+  await ask("mateo", { type: "setActionDue", action, due: next().id });
   await ask("guildhall", due());
   await ask("mateo", { type: "dropAction", action });
 }
