@@ -39,7 +39,7 @@ export interface TwoChats {
   close(): Promise<void>;
 }
 
-export const wordsOf = ({ text, cards }: ChatMessage): string => [text, ...cards.map(wordsOn)].join("\n");
+const wordsOf = ({ text, cards }: ChatMessage): string => [text, ...cards.map(wordsOn)].join("\n");
 
 /** Priya's community in the old chat, with a session to come; Guildhall is in both. */
 export async function twoChats(server: Omit<BotServerOptions, "environment"> = {}): Promise<TwoChats> {
