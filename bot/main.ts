@@ -11,13 +11,13 @@ import { nodeEnvironment } from "./ops/node-environment.ts";
 import { NoStorageError } from "./ops/prepared-storage.ts";
 import { openTelemetry } from "./ops/telemetry/open-telemetry.ts";
 import { stopInOrder } from "./ops/process.ts";
-import { storageOptions } from "./storage-options.ts";
+import { deploymentIdentity, storageOptions } from "./storage-options.ts";
 
 async function run(): Promise<void> {
   const config = configOfThisProcess();
   const log = createLog();
   const options = storageOptions(config);
-  const telemetry = await openTelemetry(config);
+  const telemetry = await openTelemetry(config, deploymentIdentity);
   let server: GuildhallServer | null = null;
   // First of all, because the server may have to wait for storage. In a container nothing else would end it.
   stopInOrder(async () => {
