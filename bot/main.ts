@@ -13,13 +13,13 @@ import { NoStorageError } from "./ops/prepared-storage.ts";
 import { openTelemetry } from "./ops/telemetry/open-telemetry.ts";
 import { stopInOrder } from "./ops/process.ts";
 import { redisOptions } from "./redis-options.ts";
-import { storageOptions } from "./storage-options.ts";
+import { deploymentIdentity, storageOptions } from "./storage-options.ts";
 
 async function run(): Promise<void> {
   const config = configOfThisProcess();
   const log = createLog();
   const options = storageOptions(config);
-  const telemetry = await openTelemetry(config);
+  const telemetry = await openTelemetry(config, deploymentIdentity);
   const redis = redisOptions(config, log);
   const broadcast: RedisBroadcast | undefined = redis === null ? undefined : redisBroadcast(redis);
   let server: GuildhallServer | null = null;

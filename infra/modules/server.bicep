@@ -35,6 +35,8 @@ var appSettings = [
   { name: 'TICKET_KEY', value: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=ticket-key)' }
   { name: 'TELEMETRY', value: telemetry ? 'azure' : 'off' }
   { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnectionString }
+  // Otherwise the library that sends measurements measures itself, and sends that to Microsoft.
+  { name: 'APPLICATION_INSIGHTS_NO_STATSBEAT', value: 'true' }
   { name: 'WEBSITE_HEALTHCHECK_MAXPINGFAILURES', value: '2' }
   // Slots are swapped once the new version has storage.
   { name: 'WEBSITE_SWAP_WARMUP_PING_PATH', value: '/readyz' }

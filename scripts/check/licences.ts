@@ -15,7 +15,7 @@ const PERMISSIVE = new Set([
 ]);
 
 /** Packages under other licences, and why that is no harm. None of them may be part of what is delivered. */
-export const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
+const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ["argparse", "PSF-2.0, which is permissive; only reads the settings of tools"],
   ["axe-core", "MPL-2.0; only finds faults in pages while they are tested"],
   ["caniuse-lite", "CC-BY-4.0; only data that the build reads"],

@@ -25,3 +25,8 @@ it("SYNC-7: a tab of version 4 is not shown kinds of cards and messages that it 
   expect(toVersionFour.slices?.("community", others)).toEqual(others);
   expect(toVersionFour.slices?.("session", slices)).toBe(slices);
 });
+
+it("SYNC-7, PRIV-1: a tab of version 4 is closed like that of somebody who has left when its person is erased", () => {
+  expect(toVersionFour.told?.("closed", { code: "erased" })).toEqual({ code: "notAMember" });
+  expect(toVersionFour.told?.("closed", { code: "openElsewhere" })).toEqual({ code: "openElsewhere" });
+});

@@ -2,8 +2,11 @@ import * as z from "zod/mini";
 import type { ProtocolStep } from "./protocol-step.ts";
 
 /** Kinds of messages, and what a card can be about, for which a tab has had words only since version 5. */
-const NEW_MESSAGES: ReadonlySet<string> = new Set(["communityExported", "turnPassed"]);
-const NEW_CARDS: ReadonlySet<string> = new Set(["outlook", "reminder", "scale"]);
+const NEW_MESSAGES: ReadonlySet<string> = new Set([
+  ...["communityExported", "turnPassed"],
+  ...["movedHere", "movedAway", "notMoved"],
+]);
+const NEW_CARDS: ReadonlySet<string> = new Set(["outlook", "reminder", "scale", "worth"]);
 
 const cards = z.array(z.looseObject({ kind: z.string() }));
 const header = z.looseObject({
@@ -17,7 +20,9 @@ const header = z.looseObject({
   ),
 });
 
-/** Version 5 only added to the wire: commands, slices, parts of slices, and kinds of cards and messages. */
+const closed = z.object({ code: z.string() });
+
+/** Version 5 only added to the wire: commands, slices, parts of slices, kinds of cards and messages, and why a panel is closed. */
 export const toVersionFour: ProtocolStep = {
   slices(stream, slices) {
     if (stream !== "community") return slices;
@@ -36,5 +41,9 @@ export const toVersionFour: ProtocolStep = {
         },
       }),
     };
+  },
+  told(event, message) {
+    const isErased = event === "closed" && closed.safeParse(message).data?.code === "erased";
+    return isErased ? { code: "notAMember" } : message;
   },
 };

@@ -4,7 +4,13 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { communityId } from "@guildhall/shared/domain/kernel/ids";
 import { communityStream } from "@guildhall/shared/domain/kernel/stream";
 import { COUNTERS, GAUGES, STEPS, type Counter } from "@guildhall/shared/app/telemetry";
+import type { TelemetryConfig } from "../../config/config.ts";
 import { openTelemetry } from "./open-telemetry.ts";
+
+const open = (telemetry: TelemetryConfig) =>
+  openTelemetry({ telemetry }, () => {
+    throw new Error("Nobody signs in");
+  });
 
 interface Received {
   readonly path: string;
@@ -37,14 +43,14 @@ const bodyAt = (path: string): string => received.find((each) => each.path === p
 
 describe("telemetry", () => {
   test("TRACE-3: is off unless it is asked for", async () => {
-    const telemetry = await openTelemetry({ telemetry: { kind: "off" } });
+    const telemetry = await open({ kind: "off" });
     telemetry.count("commits");
     await telemetry.close();
     expect(received).toEqual([]);
   });
 
   test("TRACE-3: sends counts, gauges and steps to a collector, the last of them at the end", async () => {
-    const telemetry = await openTelemetry({ telemetry: { kind: "otlp", endpoint } });
+    const telemetry = await open({ kind: "otlp", endpoint });
     for (const counter of Object.keys(COUNTERS) as Counter[]) telemetry.count(counter, 3);
     telemetry.observe("projections.lag", () => 42);
     const correlation = "0123456789abcdef0123456789abcdef";
@@ -85,7 +91,7 @@ describe("telemetry", () => {
   });
 
   test("TRACE-2: sends no row, no community, no address and no name of a machine", async () => {
-    const telemetry = await openTelemetry({ telemetry: { kind: "otlp", endpoint } });
+    const telemetry = await open({ kind: "otlp", endpoint });
     const stored = { stream: communityStream(communityId("a-community")), version: 4711 };
     const correlation = "0123456789abcdef0123456789abcdef";
     telemetry.step({
@@ -106,7 +112,7 @@ describe("telemetry", () => {
 
   test("TRACE-3: holds up nothing where the collector does not answer", async () => {
     collector.close();
-    const telemetry = await openTelemetry({ telemetry: { kind: "otlp", endpoint } });
+    const telemetry = await open({ kind: "otlp", endpoint });
     telemetry.count("commits");
     const began = performance.now();
     await telemetry.close();

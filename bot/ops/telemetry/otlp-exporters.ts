@@ -1,6 +1,6 @@
 import { OTLPMetricExporter } from "@opentelemetry/exporter-metrics-otlp-http";
 import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
-import type { Exporters } from "./sending-telemetry.ts";
+import type { Exporters } from "./exporters.ts";
 
 /** To a collector. What it wants in headers is read from OTEL_EXPORTER_OTLP_HEADERS by the library. */
 export const otlpExporters = (endpoint: string): Exporters => ({

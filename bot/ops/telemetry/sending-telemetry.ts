@@ -1,21 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { ROOT_CONTEXT, SpanStatusCode, trace, TraceFlags } from "@opentelemetry/api";
 import { resourceFromAttributes } from "@opentelemetry/resources";
-import {
-  MeterProvider,
-  PeriodicExportingMetricReader,
-  type PushMetricExporter,
-} from "@opentelemetry/sdk-metrics";
-import { BasicTracerProvider, BatchSpanProcessor, type SpanExporter } from "@opentelemetry/sdk-trace-base";
+import { MeterProvider, PeriodicExportingMetricReader } from "@opentelemetry/sdk-metrics";
+import { BasicTracerProvider, BatchSpanProcessor } from "@opentelemetry/sdk-trace-base";
 import { type Counter, COUNTERS, GAUGES, type Step, STEPS } from "@guildhall/shared/app/telemetry";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
-import { COUNTER_NAMES, metricNameOf, type OpenTelemetry, UP_AND_DOWN } from "./open-telemetry.ts";
+import type { Exporters, OpenTelemetry } from "./exporters.ts";
 
-/** Where to send what is measured, and the steps of work. */
-export interface Exporters {
-  readonly metrics: PushMetricExporter;
-  readonly traces: SpanExporter;
-}
+/** The counter that goes down again. */
+const UP_AND_DOWN: Counter = "commands.waiting";
+const COUNTER_NAMES = Object.keys(COUNTERS) as readonly Counter[];
+
+/** The name of a measurement, as it is sent. */
+const metricNameOf = (name: string): string => `guildhall.${name}`;
 
 /** How long the end of the server may wait for the last of it. */
 const CLOSE_WITHIN = 2 * SECOND;

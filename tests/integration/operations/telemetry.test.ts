@@ -16,7 +16,10 @@ const note = (fields: object, message: string): void => {
 const log: Log = { info: note, warn: note, error: note };
 
 beforeEach(async () => {
-  [counts, steps, gauges, lines] = [new Map(), [], new Map(), []];
+  counts = new Map();
+  steps = [];
+  gauges = new Map();
+  lines = [];
   guild = await startGuild({
     server: {
       log,
@@ -72,8 +75,8 @@ describe("what a server tells of its work", () => {
   test("TRACE-4: commands, commits, sends, keys and how far a projection is behind are counted", async () => {
     await guild.inSession("tom", { type: "raiseElmo", run: null });
     await guild.inSession("tom", { type: "next", run: null });
-    for (const counter of ["commands.done", "commits", "sends.posted", "seals.drawn"] as const)
-      expect(count(counter), counter).toBeGreaterThan(0);
+    const counters = ["commands.done", "commits", "sends.posted", "seals.drawn"] as const;
+    expect(counters.filter((counter) => count(counter) === 0)).toEqual([]);
     expect(count("commands.waiting")).toBe(0);
     expect(gauges.get("projections.lag")?.()).toBe(0);
   });

@@ -5,8 +5,8 @@ import type { RealGuild } from "../../../chaos/real-guild.ts";
 /** What a forger has: everything that is public, keys of their own, and a server that would like to receive something. */
 export interface Forge {
   /** a good token of the channel, or of a person, with other claims and another header */
-  channel(claims?: Loose, header?: Loose): Promise<string>;
-  sso(claims?: Loose, header?: Loose): Promise<string>;
+  readonly channel: (claims?: Loose, header?: Loose) => Promise<string>;
+  readonly sso: (claims?: Loose, header?: Loose) => Promise<string>;
   readonly botId: string;
   readonly tenantId: string;
   readonly attacker: string;
