@@ -1,8 +1,8 @@
-import { DefaultAzureCredential } from "@azure/identity";
 import { EntraIdCredentialsProviderFactory, REDIS_SCOPE_DEFAULT } from "@redis/entraid";
 import type { Log } from "@guildhall/shared/app/log";
 import type { RedisBroadcastOptions } from "@guildhall/shared/redis/broadcast";
 import type { Config } from "./config/config.ts";
+import { deploymentIdentity } from "./storage-options.ts";
 
 /** Where a deployment's Redis is, and how to open it; null if there is none. */
 export function redisOptions({ redis, tablePrefix }: Config, log: Log): RedisBroadcastOptions | null {
@@ -22,7 +22,7 @@ export function redisOptions({ redis, tablePrefix }: Config, log: Log): RedisBro
 /** Renewed when three quarters of its life are over. The user name of an identity is its object id, which its token tells. */
 const ofManagedIdentity = (log: Log): NonNullable<RedisBroadcastOptions["credentials"]> =>
   EntraIdCredentialsProviderFactory.createForDefaultAzureCredential({
-    credential: new DefaultAzureCredential(),
+    credential: deploymentIdentity(),
     scopes: REDIS_SCOPE_DEFAULT,
     tokenManagerConfig: {
       expirationRefreshRatio: 0.75,
