@@ -10,7 +10,9 @@ import { useBuddiesAsked } from "./use-buddies-asked.ts";
 
 /** What this person is asked, and nobody else: to take a turn, to swap theirs, to pause, or about a buddy. */
 export function TurnsAsked() {
-  return <Questions questions={[...useTurnsToTake(), ...useTurnsToSwap(), ...usePause(), ...useBuddiesAsked()]} />;
+  return (
+    <Questions questions={[...useTurnsToTake(), ...useTurnsToSwap(), ...usePause(), ...useBuddiesAsked()]} />
+  );
 }
 
 function usePause(): readonly Question[] {
