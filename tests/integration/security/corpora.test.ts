@@ -113,8 +113,9 @@ describe("a forged activity", () => {
         attacker: forge.attacker,
       });
       const status = await post(await forge.channel(token), body, headers);
-      if (name.startsWith("of another tenant")) expect(status).toBe(200);
-      else expect([400, 401, 403, 413, 415]).toContain(status);
+      // What is another tenant's is not read, but answered, since Teams would send it again.
+      const answers = name.startsWith("of another tenant") ? [200] : [400, 401, 403, 413, 415];
+      expect(answers).toContain(status);
     },
   );
 });

@@ -1,5 +1,4 @@
 import { createHmac, createPublicKey, generateKeyPairSync, sign, type JsonWebKey } from "node:crypto";
-import type { JWTPayload } from "jose";
 import type { RealGuild } from "../../../chaos/real-guild.ts";
 
 /** What a forger has: everything that is public, keys of their own, and a server that would like to receive something. */
@@ -21,12 +20,15 @@ export async function forgeOf(guild: RealGuild, attacker: string): Promise<Forge
   const { tokens, env } = guild.teams;
   const json = async (url: string): Promise<Record<string, unknown>> =>
     (await (await fetch(url)).json()) as Record<string, unknown>;
-  const firstKey = async (url: string): Promise<Forge["channelKey"]> =>
-    ((await json(url))["keys"] as Forge["channelKey"][])[0]!;
+  const firstKey = async (url: string): Promise<Forge["channelKey"]> => {
+    const [key] = (await json(url))["keys"] as Forge["channelKey"][];
+    if (key === undefined) throw new Error("No key is published");
+    return key;
+  };
   const { jwks_uri: channelKeys } = await json(env.BOT_CHANNEL_METADATA_URL);
   return {
-    channel: (claims, header = {}) => tokens.channel({ claims: (claims ?? {}) as JWTPayload, header }),
-    sso: (claims, header = {}) => tokens.sso("tom", { claims: (claims ?? {}) as JWTPayload, header }),
+    channel: (claims, header = {}) => tokens.channel({ claims: claims ?? {}, header }),
+    sso: (claims, header = {}) => tokens.sso("tom", { claims: claims ?? {}, header }),
     botId: guild.settings["BOT_ID"] ?? "",
     tenantId: guild.teams.person("tom").tenantId,
     attacker,
