@@ -78,8 +78,8 @@ export function createConnectorRoster(parts: {
         if (found.conversation !== id) throw new Error("The meeting belongs to another conversation");
       });
       const participant = connector.participant(serviceUrl, meeting, objectId, tenant);
-      const [meetings, participants] = await Promise.all([mayAsk(details), mayAsk(participant)]);
-      return { meeting: meetings, participants };
+      const [seesMeeting, participants] = await Promise.all([mayAsk(details), mayAsk(participant)]);
+      return { meeting: seesMeeting, participants };
     },
 
     async member(conversation, person) {

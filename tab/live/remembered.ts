@@ -1,7 +1,7 @@
 /** A text kept in this browser. If the browser keeps nothing (a blocked frame), it is lost. */
 export interface Remembered {
-  read(): string | null;
-  write(text: string | null): void;
+  read(this: void): string | null;
+  write(this: void, text: string | null): void;
 }
 
 const PREFIX = "guildhall.";

@@ -42,7 +42,7 @@ function importsOf(file: string): readonly string[] {
 }
 
 test("the tab carries the tables of rights, and nothing that decides or folds", () => {
-  const found = importedBy(join(repository, "tab/main.tsx"), new Map());
+  const found = importedBy(join(repository, "tab/main.ts"), new Map());
   const name = (path: string) => relative(repository, path);
   const carried = [...found].map(([path, by]) => ({ path: name(path), by: name(by) }));
   const paths = carried.map(({ path }) => path);

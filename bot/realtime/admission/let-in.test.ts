@@ -95,12 +95,12 @@ describe("a panel is refused", () => {
   });
 
   it.each([
-    ["another tenant's token", { tid: "99999999-0000-4000-8000-000000000000" }],
-    ["a token for another app", { aud: "other" }],
-    ["a token without our scope", { scp: "User.Read" }],
-  ])("with %s", async (_, claims) => {
+    ["another tenant's token", { tid: "99999999-0000-4000-8000-000000000000" }, "foreignTenant"],
+    ["a token for another app", { aud: "other" }, "unauthorised"],
+    ["a token without our scope", { scp: "User.Read" }, "unauthorised"],
+  ])("with %s", async (_, claims, refusal) => {
     const token = await world.entra.token(person("priya"), claims);
-    expect(await world.join(server, "priya", { token })).toBe("unauthorised");
+    expect(await world.join(server, "priya", { token })).toBe(refusal);
     expect(world.roster.asked.all).toBe(0);
   });
 
