@@ -206,6 +206,7 @@ module server 'modules/server.bicep' = {
     vaultName: vault.outputs.name
     insightsConnectionString: monitoring.outputs.connectionString
     telemetry: telemetry
+    redisHost: redis ? cache!.outputs.host : ''
     logsId: monitoring.outputs.logsId
   }
   // A server that starts earlier would look for the keys where it cannot reach them.

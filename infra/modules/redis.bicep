@@ -43,4 +43,4 @@ resource access 'Microsoft.Cache/redisEnterprise/databases/accessPolicyAssignmen
 }
 
 output id string = cluster.id
-output url string = 'rediss://${cluster.properties.hostName}:${database.properties.port}'
+output host string = '${cluster.properties.hostName}:${database.properties.port}'

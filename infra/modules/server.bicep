@@ -18,6 +18,9 @@ param tableEndpoint string
 param vaultName string
 param insightsConnectionString string
 param telemetry bool
+
+@description('Host and port of the Redis through which servers hear of each other at once; empty if there is none.')
+param redisHost string
 param logsId string
 
 var appSettings = [
@@ -35,6 +38,8 @@ var appSettings = [
   { name: 'TICKET_KEY', value: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=ticket-key)' }
   { name: 'TELEMETRY', value: telemetry ? 'azure' : 'off' }
   { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnectionString }
+  // Empty counts as not set.
+  { name: 'REDIS_HOST', value: redisHost }
   // Otherwise the library that sends measurements measures itself, and sends that to Microsoft.
   { name: 'APPLICATION_INSIGHTS_NO_STATSBEAT', value: 'true' }
   { name: 'WEBSITE_HEALTHCHECK_MAXPINGFAILURES', value: '2' }
@@ -118,7 +123,8 @@ resource staging 'Microsoft.Web/sites/slots@2025-03-01' = if (stagingSlot) {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
-    clientAffinityEnabled: false
+    clientAffinityEnabled: true
+    clientAffinityPartitioningEnabled: true
     keyVaultReferenceIdentity: identityId
     virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     outboundVnetRouting: empty(subnetId) ? null : { allTraffic: true }
