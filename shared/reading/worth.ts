@@ -26,7 +26,7 @@ export interface WorthMean {
   readonly answers: number;
 }
 
-/** How many of the last published figures are taken together, so that no session is judged alone. */
+/** How many of the last published figures are taken together: one says little. */
 const TOGETHER = 4;
 
 export function readWorth({

@@ -26,7 +26,7 @@ function asked(guild = new Founding()): readonly [Founding, { kind: "worth"; ses
 }
 
 const SECRET =
-  "_Your answer is sealed, and nobody sees how you answered. Only an average is published, over several sessions, once five people have answered._";
+  "_Your answer is sealed, and nobody sees how you answered. Only the average of at least five people’s answers is published._";
 const BUTTONS = "[0] [1] [2] [3] [4]";
 
 describe("the card that asks whether a session was worth the time", () => {

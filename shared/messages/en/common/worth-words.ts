@@ -21,7 +21,7 @@ export const worthWords = (locale: Locale) => {
     mine: (worth: Worth) => `You: ${scored(worth)}`,
     /** what is secret, and from whom: before anybody answers */
     secret:
-      "Your answer is sealed, and nobody sees how you answered. Only an average is published, over several sessions, once five people have answered.",
+      "Your answer is sealed, and nobody sees how you answered. Only the average of at least five people’s answers is published.",
     until: (at: number) => `You can change it until ${locale.date(at)}, or until the next session begins.`,
     figure: (mean: number, answers: number) =>
       `Worth the time: ${number(Math.round(mean * 10) / 10)} of ${number(4)}, over the last ${count(answers, "answer")}`,
