@@ -16,8 +16,7 @@ export const reminders = ({ date, time }: Locale) => ({
   none: "Reminders are switched off.",
   askWorth: "A day after a session: ask whether it was worth their time",
   asksWorth: "A day after a session, those who were there are asked whether it was worth their time.",
-  askWorthHint:
-    "Answers are sealed. Everybody sees the average of at least five people’s answers.",
+  askWorthHint: "Answers are sealed. Everybody sees the average of at least five people’s answers.",
   mentionMe: "Mention me in the reminders for everybody",
   mentionHint: "You’re always mentioned where you facilitate or present.",
   missed: "Not sent",
