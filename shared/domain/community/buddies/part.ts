@@ -6,7 +6,7 @@ import type { ArrivalsPart } from "../arrivals/part.ts";
 import type { MembershipPart } from "../membership/part.ts";
 import type { Buddies, BuddiesState } from "./record.ts";
 
-export { buddiesIn, type BuddiesState } from "./record.ts";
+export { buddiesIn, buddiesScope, type BuddiesState } from "./record.ts";
 
 export type BuddiesCommand =
   /** whether the author is happy to be a buddy for new members */

@@ -7,6 +7,8 @@ import type { SessionsPart } from "../sessions/part.ts";
 import type { TurnsPart } from "../turns/part.ts";
 import type { MissedTurns } from "./missed.ts";
 
+export { missedScope } from "./missed.ts";
+
 export interface MissedTurnsState extends WithSecrets {
   readonly missing: {
     /** who had the turn of the last session when it began, and had not given it up */
