@@ -17,7 +17,9 @@ describe("connecting", () => {
     await world.open();
     expect(world.network.line.handshake.proof).toEqual({ kind: "token", token: "token-1" });
     expect(world.client.connection.get()).toEqual({ state: "live" });
-    expect(world.client.me.get()).toEqual({ ref: "priya", meetingOrganiser: false, community: "guild" });
+    expect(world.client.me.get()).toEqual({
+      ...{ ref: "priya", meetingOrganiser: false, community: "guild", left: null },
+    });
     expect(world.client.community.get()).toMatchObject({
       version: 1,
       slices: { community: { name: "Guild" } },

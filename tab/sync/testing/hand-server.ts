@@ -90,7 +90,10 @@ export function handWorld(options: Partial<SyncOptions> = {}, device = manualDev
     },
     letIn(line = network.line) {
       line.letIn();
-      line.send("welcome", { me: "priya", community: "guild", meetingOrganiser: false, ticket: "ticket-1" });
+      line.send("welcome", {
+        ...{ me: "priya", community: "guild", meetingOrganiser: false, left: null },
+        ticket: "ticket-1",
+      });
       line.send("people", { names: { priya: "Priya" } });
       snapshot(line, "community");
       snapshot(line, "session");
