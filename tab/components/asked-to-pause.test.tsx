@@ -37,7 +37,7 @@ test.each([
   const guild = missed();
   open(guild, lars.ref);
   expect(screen.getByText(ASK)).toBeDefined();
-  expect(screen.getByText(/^Only you see this\./)).toBeDefined();
+  expect(screen.getByText(/^Only you see this. If you pause/)).toBeDefined();
   expect(screen.queryByText("Nothing is waiting for you.")).toBeNull();
 });
 
