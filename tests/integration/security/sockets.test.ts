@@ -102,13 +102,17 @@ describe("a socket", () => {
     expect(await dump()).toEqual(before);
   });
 
-  test.each<readonly [string, JWTPayload, refused?: string]>([
-    ["no scope", { scp: undefined }],
-    ["a scope that only contains the right one's name", { scp: "not_access_as_user access_as_users" }],
-    ["no object id", { oid: undefined }],
+  test.each<readonly [string, JWTPayload, string]>([
+    ["no scope", { scp: undefined }, "unauthorised"],
+    [
+      "a scope that only contains the right one's name",
+      { scp: "not_access_as_user access_as_users" },
+      "unauthorised",
+    ],
+    ["no object id", { oid: undefined }, "unauthorised"],
     ["a tenant that is not its issuer's", { tid: "f0f0f0f0-1111-4222-8333-444455556666" }, "foreignTenant"],
-    ["another app's address as audience", { aud: "api://attacker.example/app" }],
-  ])("is refused with a token that has %s", async (_, claims, refused = "unauthorised") => {
+    ["another app's address as audience", { aud: "api://attacker.example/app" }, "unauthorised"],
+  ])("is refused with a token that has %s", async (_, claims, refused) => {
     const before = await dump();
     expect(await handshake(await token("amara", { claims }))).toEqual({ refused });
     expect(await dump()).toEqual(before);
