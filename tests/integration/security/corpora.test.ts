@@ -95,7 +95,7 @@ describe("a forged or malformed token", () => {
     const token = await make(forge);
     expect([401, 403, 431]).toContain(await post(token, real()));
     // A handshake larger than any is cut off.
-    expect(["unauthorised", "badRequest", "transport close"]).toContain(await knock(token));
+    expect(["unauthorised", "foreignTenant", "badRequest", "transport close"]).toContain(await knock(token));
   });
 });
 
