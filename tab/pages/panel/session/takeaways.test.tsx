@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { HOUR, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { beforeAll, expect, test } from "vitest";
 import { founded } from "../../../testing/activities.ts";
@@ -35,7 +35,7 @@ const edits = () =>
 async function retype(label: string, words: string): Promise<void> {
   const user = newUser();
   const field = await screen.findByRole("textbox", { name: label });
-  expect(document.activeElement).toBe(field);
+  await waitFor(() => expect(document.activeElement).toBe(field));
   await user.clear(field);
   await user.type(field, `${words}{Enter}`);
 }
@@ -47,7 +47,7 @@ test("TAKE-4: authors edit their own takeaways while the session runs, and nobod
   await newUser().click(button(`Edit ${LEARNED}`));
   await retype("What did we learn?", "Tokens are names for decisions");
   expect(texts(guild)).toEqual(["Tokens are names for decisions", ACTION, "CI is slow"]);
-  expect(document.activeElement).toBe(button("Edit Tokens are names for decisions"));
+  await waitFor(() => expect(document.activeElement).toBe(button("Edit Tokens are names for decisions")));
 });
 
 test("TAKE-4: the facilitator and organisers remove others' takeaways, but do not edit them", async () => {
