@@ -61,7 +61,8 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
     await keys.press(priya.button("Make a social contract"));
     await expect(heading("Make a social contract")).toBeFocused();
     await keys.press(priya.button("Start"));
-    await expect(priya.button("Start something")).toBeFocused();
+    // The button that opened the form, or the heading of what has begun, if that arrives after the form was closed.
+    await expect(priya.app.locator(":focus")).toHaveText(/^Start something$|waste of time/);
   });
 
   await test.step("the bad list: written, merged, hidden", async () => {

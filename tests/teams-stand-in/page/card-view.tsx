@@ -85,7 +85,10 @@ export function CardView({ busy, className, content, onOpenUrl, onPress, theme }
     };
     rendered.parse(JSON.parse(content));
     const element = rendered.render();
+    const focused = focusedIn(holder.current);
     holder.current?.replaceChildren(...(element === undefined ? [] : [element]));
+    const buttons = [...(holder.current?.querySelectorAll("button") ?? [])];
+    buttons.find(({ textContent }) => textContent === focused)?.focus();
   }, [content, theme]);
 
   return (
@@ -95,6 +98,14 @@ export function CardView({ busy, className, content, onOpenUrl, onPress, theme }
       aria-busy={busy}
     />
   );
+}
+
+/** What the button says that has the focus, which it keeps when the card is drawn anew. */
+function focusedIn(card: HTMLElement | null): string | null {
+  const focused = document.activeElement;
+  return focused instanceof HTMLButtonElement && card?.contains(focused) === true
+    ? focused.textContent
+    : null;
 }
 
 function pressOf(action: Action): CardPress | undefined {
