@@ -3,7 +3,7 @@ import { Founding } from "./founding.ts";
 import { type MemberRef, sessionId, type SessionId, takeawayId } from "../domain/kernel/ids.ts";
 import { HOUR, MINUTE } from "../domain/kernel/time.ts";
 import type { NotedAction } from "../domain/noted-action.ts";
-import type { Action } from "../domain/community/actions/state.ts";
+import type { Action } from "../domain/community/actions/part.ts";
 
 export const noted = (id: string, owner: MemberRef | null = null): NotedAction => ({
   id: takeawayId(id),
