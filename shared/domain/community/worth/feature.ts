@@ -5,17 +5,8 @@ import { ok, refuse } from "../../kernel/result.ts";
 import { withoutSecret } from "../../kernel/sealed.ts";
 import { DAY, type Instant, type Millis } from "../../kernel/time.ts";
 import type { WorthEvent, WorthPart, WorthUses } from "./part.ts";
-import {
-  ANSWER_BYTES,
-  answerOf,
-  isWorthScope,
-  KEPT_FOR,
-  poolEnds,
-  whoAnswered,
-  withAnswer,
-  withSeal,
-  worthScope,
-} from "./pool.ts";
+import { ANSWER_BYTES, answerOf, KEPT_FOR, poolEnds, whoAnswered, withAnswer, withSeal } from "./pool.ts";
+import { isWorthScope, worthScope } from "./scope.ts";
 import type { WorthState } from "./state.ts";
 
 /** When those who attended a session are asked, and for how long they can answer. */

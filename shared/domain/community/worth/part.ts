@@ -6,7 +6,7 @@ import type { PastSessionsPart } from "../past-sessions/part.ts";
 import type { SessionsPart } from "../sessions/part.ts";
 import type { Worth, WorthFigure, WorthQuestion, WorthState } from "./state.ts";
 
-export { worthScope } from "./pool.ts";
+export { worthScope } from "./scope.ts";
 export { type Worth, type WorthFigure, type WorthQuestion, WORTHS } from "./state.ts";
 
 export type WorthCommand =

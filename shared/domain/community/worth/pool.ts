@@ -1,8 +1,9 @@
 import type { MemberRef, SessionId } from "../../kernel/ids.ts";
-import { type SealScope, type Secret, secretIn, type WithSecrets } from "../../kernel/sealed.ts";
+import { type Secret, secretIn, type WithSecrets } from "../../kernel/sealed.ts";
 import { DAY, type Instant, type Millis } from "../../kernel/time.ts";
 import type { WorthEvent } from "./part.ts";
 import type { Worth, WorthState } from "./state.ts";
+import { worthScope } from "./scope.ts";
 
 type BySession = { readonly [session: SessionId]: Worth };
 
@@ -16,13 +17,6 @@ interface Answers extends Secret {
 const PUBLISHED_FROM = 5;
 /** Answers to which too few others came are kept no longer than this. */
 export const KEPT_FOR: Millis = 90 * DAY;
-
-const PREFIX = "worth-";
-
-/** The scope under which the answers of one pool are sealed. */
-export const worthScope = (pool: number): SealScope => `${PREFIX}${pool}`;
-
-export const isWorthScope = (scope: SealScope): boolean => scope.startsWith(PREFIX);
 
 const LONGEST_ID = 32;
 
