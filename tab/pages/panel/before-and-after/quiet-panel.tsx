@@ -6,7 +6,7 @@ import { reopenableUntil } from "@guildhall/shared/reading/upcoming";
 import { lazy, Suspense } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { usePath } from "../../../activity/use-path.ts";
-import { TurnsAsked } from "../../../components/turns-asked.tsx";
+import { OwnQuestions } from "../../../components/own-questions.tsx";
 import { useLayer } from "../../../components/use-layer.ts";
 import { useServerClock } from "../../../live/server-clock.ts";
 import {
@@ -75,7 +75,7 @@ export function QuietPanel({ community, session }: QuietPanelProps) {
       <FirstActivity place={place} onPlan={plan} />
       {place.activity !== null && <hr className={styles.rule} />}
       <Introduction founding={path.founding} />
-      <TurnsAsked />
+      <OwnQuestions />
       <Founding path={path} second={place.activity !== null} />
       {session !== null && recent ? (
         <AfterSession session={session} community={community} second={second} />

@@ -9,7 +9,7 @@ import { JoinQuestion, useAskedToJoin } from "../../../components/asked-to-join.
 import { useAskedToPause } from "../../../components/asked-to-pause.ts";
 import { CheckIn } from "../../../components/check-in.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
-import { TurnsAsked } from "../../../components/turns-asked.tsx";
+import { OwnQuestions } from "../../../components/own-questions.tsx";
 import { useAskedForWorth, WorthAsked } from "../../../components/worth-asked.tsx";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { ActionEntry } from "../actions/action-entry.tsx";
@@ -42,7 +42,7 @@ export function ForYou() {
     view.mine.buddies.pairs.every((pair) => !pair.asked);
   return (
     <SectionCard heading={words.heading}>
-      <TurnsAsked />
+      <OwnQuestions />
       {none && <p className={text.quiet}>{words.nothing}</p>}
       <CheckIn />
       <WorthAsked />

@@ -1,7 +1,7 @@
 import { stepText } from "@guildhall/shared/messages/path-words";
 import { readRota } from "@guildhall/shared/reading/rota";
 import { useView } from "../../../activity/use-activities.ts";
-import { TurnsAsked } from "../../../components/turns-asked.tsx";
+import { OwnQuestions } from "../../../components/own-questions.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useMay } from "../../../live/use-may.ts";
@@ -33,7 +33,7 @@ export function RotaCard({ step, mark, next, above, shown }: StepCardProps) {
       {...(mark && { mark, fact: stepText(step, activities) })}
     >
       <p className={text.quiet}>{words.hint}</p>
-      <TurnsAsked />
+      <OwnQuestions />
       <Swaps />
       <Shown activities={shown} />
       {opens && !step.achieved && (

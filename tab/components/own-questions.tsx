@@ -9,7 +9,7 @@ import { type Question, Questions } from "./questions.tsx";
 import { useBuddiesAsked } from "./use-buddies-asked.ts";
 
 /** What this person is asked, and nobody else: to take a turn, to swap theirs, to pause, or about a buddy. */
-export function TurnsAsked() {
+export function OwnQuestions() {
   return (
     <Questions questions={[...useTurnsToTake(), ...useTurnsToSwap(), ...usePause(), ...useBuddiesAsked()]} />
   );
