@@ -2,4 +2,4 @@ import { defineConfig } from "@playwright/test";
 import tests from "../playwright.config.ts";
 
 /** Takes the pictures from which people judge how Guildhall looks; see `pictures.spec.ts`. */
-export default defineConfig(tests, { testIgnore: [], timeout: 600_000 });
+export default defineConfig(tests, { testIgnore: [], timeout: 600_000, globalSetup: "./gallery.ts" });
