@@ -47,14 +47,16 @@ function Index() {
 }
 
 function Shown({ scene }: { readonly scene: Scene }) {
-  const sync = useMemo(
-    () =>
-      createFakeSyncClient(scene.guild().world, scene.as ?? priya.ref, {
-        ...(scene.connection && { connection: scene.connection }),
-        clockOffset: scene.later ?? 0,
-      }),
-    [scene],
-  );
+  const sync = useMemo(() => {
+    const { world } = scene.guild();
+    const ref = scene.as ?? priya.ref;
+    // They have seen the panel before.
+    world.tellCommunity({ type: "dismissIntroduction" }, { kind: "member", ref, meetingOrganiser: false });
+    return createFakeSyncClient(world, ref, {
+      ...(scene.connection && { connection: scene.connection }),
+      clockOffset: scene.later ?? 0,
+    });
+  }, [scene]);
   return (
     <SyncProvider value={sync}>
       <PageOf page={scene.page} />

@@ -26,17 +26,15 @@ function buddies(said: "nothing" | "yes" | "both"): Guild {
   return guild;
 }
 
-/** Servers were down when some reminders were to be sent. */
+/** Servers were down when reminders were to be sent. */
 function missedReminders(): Guild {
   const guild = of("setup-accepted");
-  const [next] = founded(guild).upcoming;
-  const at = next?.at ?? 0;
-  for (const what of ["leading", "everybody"] as const)
-    if (next !== undefined)
-      guild.world.tellCommunity(
-        { type: "recordMissedReminder", what, session: next.id, at },
-        { kind: "system" },
-      );
+  const tell = (command: Parameters<typeof guild.world.tellCommunity>[0]) =>
+    guild.world.tellCommunity(command, { kind: "system" });
+  for (const { what, session, at, due } of founded(guild).reminders.ahead) {
+    tell({ type: "remindWhenDue", due });
+    tell({ type: "recordMissedReminder", what, session, at });
+  }
   return guild;
 }
 

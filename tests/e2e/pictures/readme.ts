@@ -15,9 +15,9 @@ const THREE = {
     "founding/workshop-7-6-signing-panel-tom-320-contrast",
   ],
   "three-themes": [
-    "panel-running-facilitator-default",
-    "panel-overtime-dark",
-    "panel-call-facilitator-contrast",
+    "scenes/panel-facilitator-default",
+    "scenes/panel-over-dark",
+    "scenes/panel-call-contrast",
   ],
 } as const;
 

@@ -34,6 +34,7 @@ const SHOWN: readonly Shown[] = [
   ...["buddies-asked", "buddies-offered", "buddies-agreed", "panel-buddies-asked"],
   ...["setup-draft", "setup-draft-member"],
   ...["settings", "settings-member", "settings-reminders-missed", "settings-not-permitted"],
+  ...["panel-facilitator", "panel-over", "panel-call", "panel-call-member"],
   ...["moved-away", "panel-moved-away", "panel-start", "panel-start-member", "panel-check-in"],
 ].map((scene) => ({ scene }));
 
@@ -70,7 +71,7 @@ const PRESSED: readonly Shown[] = [
 
 async function show(page: Page, url: string, { press, type }: Shown, words: Words): Promise<void> {
   await page.goto(url);
-  await page.locator("main:not([aria-busy=true])").waitFor();
+  await page.locator("main:not([aria-busy=true])").waitFor({ timeout: 60_000 });
   await settled(page.mainFrame());
   for (const [place, name] of (press?.(words) ?? []).entries()) {
     if (type !== undefined && place > 0) await page.locator("form input").last().fill(type);
