@@ -30,7 +30,6 @@ for (const width of WIDTHS)
     const [priya, tom] = [await guildhall.founder(), await guildhall.founder("tom")];
     const both = await company(guildhall, "priya", "tom");
     const [atPriyas, atToms] = both;
-    if (atPriyas === undefined || atToms === undefined) throw new Error("Somebody is missing");
     for (const { page } of [priya, tom]) await page.setViewportSize({ width, height: HEIGHT });
     await Promise.all([priya.openPanel(), tom.openPanel()]);
 

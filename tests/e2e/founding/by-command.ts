@@ -3,8 +3,12 @@ import { connectPerson, until, type PersonClient } from "../../support/person-cl
 import type { Guildhall } from "../guildhall/guildhall.ts";
 
 /** People who take part without a browser, in the order of their keys. */
-export function company({ teams, server }: Guildhall, ...people: readonly string[]): Promise<PersonClient[]> {
-  return Promise.all(people.map((person) => connectPerson({ teams, person, url: server.url })));
+export function company<const People extends readonly string[]>(
+  { teams, server }: Guildhall,
+  ...people: People
+): Promise<{ -readonly [Place in keyof People]: PersonClient }> {
+  const clients = people.map((person) => connectPerson({ teams, person, url: server.url }));
+  return Promise.all(clients) as Promise<{ -readonly [Place in keyof People]: PersonClient }>;
 }
 
 /** What a member without a browser is told of the community. */
