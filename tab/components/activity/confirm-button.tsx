@@ -10,7 +10,10 @@ const useStyles = makeStyles({
   subtle: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, fontWeight: tokens.fontWeightRegular },
 });
 
-interface ConfirmButtonProps extends Pick<ButtonProps, "appearance" | "className" | "icon" | "aria-describedby"> {
+interface ConfirmButtonProps extends Pick<
+  ButtonProps,
+  "appearance" | "className" | "icon" | "aria-describedby"
+> {
   readonly label: string;
   readonly question: string;
   readonly yes: string;
