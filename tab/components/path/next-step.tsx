@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Activity } from "@guildhall/shared/reading/open";
 import { usePath } from "../../activity/use-path.ts";
 import { useTexts } from "../../texts/texts-context.ts";
@@ -11,13 +11,15 @@ const useStyles = makeStyles({
     flexDirection: "column",
     alignItems: "flex-start",
     rowGap: tokens.spacingVerticalS,
+    paddingBlock: tokens.spacingVerticalS,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  first: {
     // However long the result above it is, what comes next is in view.
     position: "sticky",
     bottom: 0,
     zIndex: 1,
-    paddingBlock: tokens.spacingVerticalS,
     backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
 });
 
@@ -38,7 +40,7 @@ export function NextStep({ onOpen, onPlan, second = false }: NextStepProps) {
   if (next === null) return null;
   const running = next.everybody ? steps.find(({ name }) => name === next.step)?.activity : null;
   return (
-    <section className={styles.block} aria-label={words.whatNext}>
+    <section className={mergeClasses(styles.block, !second && styles.first)} aria-label={words.whatNext}>
       <NextLine next={next} />
       {running !== null && running !== undefined && (
         <Button onClick={() => onOpen(running)}>{words.takePart}</Button>

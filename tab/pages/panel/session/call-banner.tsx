@@ -37,10 +37,10 @@ const useStyles = makeStyles({
   voices: { display: "grid", gridTemplateColumns: "repeat(2, 1fr)", gap: tokens.spacingHorizontalS },
   voice: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   mine: { ...shorthands.borderColor(tokens.colorBrandStroke1), color: tokens.colorBrandForeground1 },
-  // The long answer has as much room as the two short ones, so that none of them takes three lines.
+  // The long answer has more room than a short one, so that it takes two lines at most.
   answers: {
     display: "grid",
-    gridTemplateColumns: "repeat(2, minmax(min-content, 1fr)) minmax(min-content, 2fr)",
+    gridTemplateColumns: "repeat(2, minmax(min-content, 5fr)) minmax(min-content, 8fr)",
     gap: tokens.spacingHorizontalXS,
   },
   answer: {
