@@ -21,7 +21,7 @@ export interface ErasuresDeps {
  */
 export interface Erasures {
   /** Rejects with `StorageError`; then some server finishes it. */
-  erase(community: CommunityId): Promise<void>;
+  readonly erase: (community: CommunityId) => Promise<void>;
   /** Begins to look for those that are to be finished. */
   start(): void;
   stop(): Promise<void>;

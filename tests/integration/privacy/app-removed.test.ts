@@ -88,8 +88,8 @@ test("PRIV-11: an app whose return Teams told nobody is back once a member opens
   await guild.begin("priya", [{ title: "Design tokens" }]);
   await guild.inCommunity("priya", { type: "joinRota" });
   const liveStream = await guild.server.liveStreams.community(await guild.community());
-  const { at = 0, ...told } = { at: environment.now(), type: "recordAppRemoved" as const, keepFor: 7 * DAY };
-  await liveStream.submit({ id: "told", actor: { kind: "system" }, command: { ...told, at } });
+  const removed = { type: "recordAppRemoved", at: environment.now(), keepFor: 7 * DAY } as const;
+  await liveStream.submit({ id: "told", actor: { kind: "system" }, command: removed });
   await expect(connect("priya")).rejects.toThrow("botMissing");
   environment.advance(11 * MINUTE);
   await connect("priya");
