@@ -61,6 +61,8 @@ export default defineConfig({
         test: {
           name: "property",
           ...computing,
+          // All tests of a file that look at the same walks, so that these are taken once.
+          maxConcurrency: 100,
           environment: "node",
           include: ["tests/{property,fuzz}/**/*.test.ts"],
           exclude: ignored,

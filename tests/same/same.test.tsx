@@ -96,7 +96,7 @@ test.each([
     let claims = 0;
     /** how often the tab showed its home page */
     let homes = 0;
-    walkMany(
+    await walkMany(
       start(),
       communityTurns,
       () => {
