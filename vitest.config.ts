@@ -54,6 +54,7 @@ export default defineConfig({
           ...waiting,
           environment: "node",
           include: ["tests/{integration,bench}/**/*.test.ts"],
+          globalSetup: "tests/support/azurite-of-run.ts",
           exclude: ignored,
         },
       },
