@@ -23,7 +23,6 @@ export async function violations(person: Person): Promise<readonly string[]> {
   // Colours in transition from one theme to the next are not checked.
   await person.page.emulateMedia({ reducedMotion: "reduce" });
   const frame = await person.frame();
-  if (!(await frame.evaluate(() => "axe" in globalThis))) await frame.evaluate(axe.source);
   const found: string[] = [];
   let checked = "";
   for (const [theme, background] of themes) {
@@ -41,7 +40,7 @@ export async function violations(person: Person): Promise<readonly string[]> {
   return found;
 }
 
-/** The page's elements with what they say of themselves, but without looks and texts, once they are painted. */
+/** The page's elements with what they say of themselves, but without looks, texts and numbers, which count down, once they are painted. */
 const painted = (frame: Frame): Promise<string> =>
   frame.evaluate(async () => {
     for (let turn = 0; turn < 2; turn += 1) await new Promise((done) => requestAnimationFrame(done));
@@ -50,10 +49,15 @@ const painted = (frame: Frame): Promise<string> =>
       if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
       else animation.finish();
     }
-    return document.body.outerHTML.replaceAll(/ (?:class|style)="[^"]*"/g, "").replaceAll(/>[^<>]+</g, "><");
+    return document.body.outerHTML
+      .replaceAll(/ (?:class|style)="[^"]*"/g, "")
+      .replaceAll(/>[^<>]+</g, "><")
+      .replaceAll(/\d+/g, "0");
   });
 
-async function findWithAxe(frame: Frame, extent: Extent): Promise<readonly string[]> {
+/** What axe finds in a frame. */
+export async function findWithAxe(frame: Frame, extent: Extent): Promise<readonly string[]> {
+  if (!(await frame.evaluate(() => "axe" in globalThis))) await frame.evaluate(axe.source);
   const results = await frame.evaluate(
     (rules) =>
       (globalThis as unknown as { axe: typeof axe }).axe.run(
