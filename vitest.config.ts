@@ -54,6 +54,7 @@ export default defineConfig({
           ...waiting,
           environment: "node",
           include: ["tests/{integration,bench}/**/*.test.ts"],
+          globalSetup: "tests/support/azurite-of-run.ts",
           exclude: ignored,
         },
       },
@@ -61,6 +62,8 @@ export default defineConfig({
         test: {
           name: "property",
           ...computing,
+          // All tests of a file that look at the same walks, so that these are taken once.
+          maxConcurrency: 100,
           environment: "node",
           include: ["tests/{property,fuzz}/**/*.test.ts"],
           exclude: ignored,

@@ -4,7 +4,7 @@ import type { MemberRef, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import { viewSession } from "@guildhall/shared/domain/session/view";
 import type { Storage } from "@guildhall/shared/ports/storage";
-import type { Azurite } from "../support/azurite.ts";
+import type { TableService } from "../support/azurite-of-run.ts";
 import { facilitate, takeNotes, toggleElmo } from "./busy-people.ts";
 import { eventually, observed, within } from "./eventually.ts";
 import { type Random, seeded } from "../support/random.ts";
@@ -14,7 +14,7 @@ import { communityLog, freshLoad, sessionLog } from "./stored-log.ts";
 import { checkHistory, type Verdict } from "./verdict.ts";
 
 export interface KillRunOptions {
-  readonly azurite: Pick<Azurite, "connectionString">;
+  readonly azurite: Pick<TableService, "connectionString">;
   readonly seed: number;
   readonly kills: number;
   readonly servers: 1 | 2;

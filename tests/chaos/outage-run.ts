@@ -1,6 +1,6 @@
 import { nextSession } from "../support/person-client.ts";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import type { Azurite } from "../support/azurite.ts";
+import type { TableService } from "../support/azurite-of-run.ts";
 import { type Fault, type FaultProxy, type Operation, startFaultProxy } from "../support/fault-proxy.ts";
 import { eventually, within } from "./eventually.ts";
 import { startRealGuild } from "./real-guild.ts";
@@ -8,7 +8,7 @@ import { createRecorder, type RecordingPerson } from "./recording-person.ts";
 import { checkHistory } from "./verdict.ts";
 
 export interface OutageOptions {
-  readonly azurite: Azurite;
+  readonly azurite: TableService;
   /** connections break, everything is answered with 503, or nothing is answered at all */
   readonly kind: "reset" | "answer" | "hang";
   readonly lastsMs: number;

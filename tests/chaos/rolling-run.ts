@@ -1,5 +1,5 @@
 import type { OptionId, PollId } from "@guildhall/shared/domain/kernel/ids";
-import type { Azurite } from "../support/azurite.ts";
+import type { TableService } from "../support/azurite-of-run.ts";
 import { startBalancer } from "../support/balancer.ts";
 import type { Program } from "../support/child-process.ts";
 import { crowd } from "../support/crowd.ts";
@@ -7,7 +7,7 @@ import { connectPerson, type PersonClient, until } from "../support/person-clien
 import { type RealGuild, startRealGuild } from "./real-guild.ts";
 
 export interface RollingOptions {
-  readonly azurite: Azurite;
+  readonly azurite: TableService;
   /** the program of the servers before and after the deployment */
   readonly from: Program;
   readonly to: Program;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import type { Azurite } from "../support/azurite.ts";
+import type { TableService } from "../support/azurite-of-run.ts";
 import type { Program } from "../support/child-process.ts";
 import { startFaultProxy, type FaultProxy } from "../support/fault-proxy.ts";
 import { startFrontDoor } from "../support/front-door.ts";
@@ -13,7 +13,7 @@ import { createRecorder, type Recorder, type RecordingPerson } from "./recording
 import { checkHistory, type Verdict } from "./verdict.ts";
 
 export interface StopRunOptions {
-  readonly azurite: Azurite;
+  readonly azurite: TableService;
   /** the server's program, started as on App Service */
   readonly program: Program;
   readonly seed: number;

@@ -22,11 +22,11 @@ import { claimsOn } from "./draw.tsx";
 import { UNSAID } from "./unsaid.ts";
 
 // Random histories of a community. States of each are drawn for one member in the panel, in the details tab and on the
-// cards in the chat, and what these say is compared. `npm test` takes 25 histories and draws every fourth state of each;
+// cards in the chat, and what these say is compared. `npm test` takes 10 histories and draws every fourth state of each;
 // `SAME_RUNS=300 npx vitest run --project tab tests/same` takes as many histories as it says. `SAME_EVERY=1` draws every
 // state, `PROPERTY_SEED` takes other histories.
 
-const runs = { ...RUNS, numRuns: Number(process.env["SAME_RUNS"] ?? 25) };
+const runs = { ...RUNS, numRuns: Number(process.env["SAME_RUNS"] ?? 10) };
 
 /** A state is drawn after so many changes. */
 const EVERY = Number(process.env["SAME_EVERY"] ?? 4);
@@ -96,7 +96,7 @@ test.each([
     let claims = 0;
     /** how often the tab showed its home page */
     let homes = 0;
-    walkMany(
+    await walkMany(
       start(),
       communityTurns,
       () => {

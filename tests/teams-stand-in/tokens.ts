@@ -64,10 +64,16 @@ export interface TokenIssuerOptions {
 export const connectorTokenSeconds = 3600;
 const minute = 60;
 
+let keys: Promise<readonly [entra: SigningKey, channel: SigningKey]> | undefined;
+
+/** One pair for all stand-ins of a process, whose tokens name different issuers: nothing else takes so long when one starts. */
+const ownKeys = (): NonNullable<typeof keys> =>
+  (keys ??= Promise.all([createSigningKey(), createSigningKey()]));
+
 /** Issues every token of the stand-in, valid and flawed. */
 export async function createTokenIssuer(options: TokenIssuerOptions): Promise<TokenIssuer> {
   const { baseUrl, botId, serviceUrl, tenantId } = options;
-  const [entra, channelKey] = await Promise.all([createSigningKey(), createSigningKey()]);
+  const [entra, channelKey] = await ownKeys();
   // A forged token names the real key but is signed by another.
   const forger = (key: SigningKey): Promise<SigningKey> => createSigningKey(key.publicJwk.kid);
   const seconds = (): number => Math.floor(options.now() / 1000);

@@ -58,16 +58,7 @@ export function compose(list: Readonly<Record<string, object>>): Composed {
   const reacting = byType(features, ({ reactions }) => reactions);
   const vetoing = byType(features, ({ vetoes }) => vetoes);
 
-  const usesOf = (feature: AnyFeature, state: State): Record<string, object> => {
-    const uses: Record<string, object> = {};
-    for (const name of Object.keys(feature.uses)) {
-      const used = byName.get(name);
-      // Computed on demand: most commands use little of few features.
-      if (used !== undefined)
-        Object.defineProperty(uses, name, { get: () => used.offers(state, usesOf(used, state)) });
-    }
-    return uses;
-  };
+  const usesOf = usesOfEach(features);
   const given = (feature: AnyFeature, state: State, meta: Meta) => ({ meta, uses: usesOf(feature, state) });
 
   const evolve = (state: State, event: Typed, occurrence: Occurrence): State => {
@@ -164,6 +155,39 @@ export function compose(list: Readonly<Record<string, object>>): Composed {
       Object.assign({}, ...features.map((each) => each.mine?.(state, member) ?? {})) as object,
     mineChanged: (states) => new Set(features.flatMap((each) => [...(each.mineChanged?.(states) ?? [])])),
   };
+}
+
+const STATE = Symbol("state");
+const KNOWN = Symbol("known");
+
+/** What a feature builds on, in one state. */
+class Uses {
+  readonly [STATE]: State;
+  readonly [KNOWN]: Record<string, object> = {};
+  constructor(state: State) {
+    this[STATE] = state;
+  }
+}
+
+/** What other features offer to each. It is computed on demand, since most commands use little of few features, and once. */
+function usesOfEach(
+  features: readonly AnyFeature[],
+): (feature: AnyFeature, state: State) => Record<string, object> {
+  const byName = new Map(features.map((feature) => [feature.name, feature]));
+  const kinds = new Map(features.map((feature) => [feature, class extends Uses {}]));
+  const usesOf = (feature: AnyFeature, state: State): Record<string, object> =>
+    new (kinds.get(feature) ?? Uses)(state) as unknown as Record<string, object>;
+  for (const [{ uses }, { prototype }] of kinds)
+    for (const name of Object.keys(uses)) {
+      const used = byName.get(name);
+      if (used === undefined) continue;
+      Object.defineProperty(prototype, name, {
+        get(this: Uses) {
+          return (this[KNOWN][name] ??= used.offers(this[STATE], usesOf(used, this[STATE])));
+        },
+      });
+    }
+  return usesOf;
 }
 
 /** A feature returns either its own keys only, or the whole state. */

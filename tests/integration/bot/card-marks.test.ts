@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { communityStream } from "@guildhall/shared/domain/kernel/stream";
 import { azureStorage } from "@guildhall/shared/azure/storage";
 import { observed } from "../../chaos/eventually.ts";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { type BotServer, startBotServer } from "../../support/bot-server.ts";
 import { freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
 import type { ChatMessage } from "../../teams-stand-in/model.ts";
@@ -10,14 +10,9 @@ import { editsOf } from "../voting/poll-on-cards.ts";
 import { buttonAfter, cardSaying, seen, wordsOn } from "./card-press.ts";
 import { type Guild, startGuild } from "./guild.ts";
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let guild: Guild;
 let other: BotServer;
-
-beforeAll(async () => {
-  azurite = await startAzurite();
-});
-afterAll(() => azurite.stop());
 
 /** Two servers on one storage. */
 beforeEach(async () => {

@@ -7,7 +7,7 @@ import type { Storage } from "@guildhall/shared/ports/storage";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { outcomeIn } from "@guildhall/shared/domain/community/polls/part";
 import { readStored, type Stored } from "../../e2e/guildhall/stored.ts";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { freshTableStorage } from "../../support/table-storage.ts";
 import { texts } from "../../../bot/teams/cards/testing/english.ts";
 import { buttonAfter, buttonsOn, seen, shownOn, wordsOn } from "./card-press.ts";
@@ -18,7 +18,7 @@ import { type Guild, startGuild } from "./guild.ts";
 /** Tom founds it; Priya only organises the meeting; Ivan joins late. */
 const FIVE = ["tom", "priya", "amara", "mateo", "ivan"] as const;
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let storage: Storage;
 let guild: Guild;
 let people: ChatPeople;
@@ -26,7 +26,6 @@ let people: ChatPeople;
 let behind = 2_000;
 
 beforeAll(async () => {
-  azurite = await startAzurite();
   storage = await freshTableStorage(azurite.connectionString);
   guild = await startGuild({
     teams: {
@@ -45,7 +44,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await guild.close();
-  await azurite.stop();
 });
 
 const stored = (): Promise<Stored> => readStored(storage, guild.teams, "meeting");

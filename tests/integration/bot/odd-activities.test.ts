@@ -1,21 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startAzurite, type Azurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { freshTableStorage } from "../../support/table-storage.ts";
 import type { BotActivity } from "../../teams-stand-in/activities.ts";
 import { startGuild, type Guild } from "./guild.ts";
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let guild: Guild;
 
 // On real tables, since keys that they reject are among what can go wrong.
 beforeAll(async () => {
-  azurite = await startAzurite();
   guild = await startGuild({ server: { storage: await freshTableStorage(azurite.connectionString) } });
   await guild.teams.installBot();
 });
 afterAll(async () => {
   await guild.close();
-  await azurite.stop();
 });
 
 const message = (): BotActivity => guild.teams.draft("tom", "<p><at>Guildhall</at> help</p>");

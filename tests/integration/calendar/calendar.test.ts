@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { HOUR, MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import type { ItemDraft } from "@guildhall/shared/domain/agenda";
@@ -6,7 +6,7 @@ import type { FoundedCommunity } from "@guildhall/shared/domain/community/state"
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { hashOf } from "../../../bot/calendar/secret.ts";
 import { createLog } from "../../../bot/ops/log.ts";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { type BotServer, startBotServer } from "../../support/bot-server.ts";
 import { freePort } from "../../support/ports.ts";
 import { connectPerson, type PersonClient } from "../../support/person-client.ts";
@@ -17,7 +17,7 @@ import { nameOf, parsed, type ReadEvent } from "./parsers.ts";
 
 const NAME = "Frontend, Guild; of the “North”";
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let storage: Storage;
 let environment: TravellingEnvironment;
 /** the minute in which the test began */
@@ -26,11 +26,6 @@ let guild: Guild;
 let tom: PersonClient;
 const logged: string[] = [];
 const log = createLog({ write: (line) => void logged.push(line) });
-
-beforeAll(async () => {
-  azurite = await startAzurite();
-});
-afterAll(() => azurite.stop());
 
 beforeEach(async () => {
   logged.length = 0;

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { entryId } from "@guildhall/shared/domain/kernel/ids";
 import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import type { ExportAnswer, ExportRequest } from "@guildhall/shared/protocol/export";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { connectPerson, type PersonClient, until } from "../../support/person-client.ts";
 import { freePort } from "../../support/ports.ts";
 import { freshTableStorage } from "../../support/table-storage.ts";
 import { type Guild, startGuild } from "../bot/guild.ts";
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let guild: Guild;
 let priya: PersonClient;
 let tom: PersonClient;
@@ -22,7 +22,6 @@ const topicOf = async (title: string) => {
 
 /** A community with a past session, a coming one, topics, one of which is hidden, and a principle. */
 beforeAll(async () => {
-  azurite = await startAzurite();
   const storage = await freshTableStorage(azurite.connectionString);
   const port = await freePort();
   const env = { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` };
@@ -62,7 +61,6 @@ afterAll(async () => {
   priya.close();
   tom.close();
   await guild.close();
-  await azurite.stop();
 });
 
 async function exported(who: PersonClient, of: ExportRequest["of"], as: ExportRequest["as"]) {

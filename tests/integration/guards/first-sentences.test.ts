@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { ItemKind } from "@guildhall/shared/domain/agenda";
 import { communityId, sessionId } from "@guildhall/shared/domain/kernel/ids";
 import { texts } from "../../../bot/teams/cards/testing/english.ts";
 import { freshLoad } from "../../chaos/stored-log.ts";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { drawnOf, SAID } from "./drawn-words.ts";
 import { keptStreams, readKept, restored, seenOf } from "./kept-stream.ts";
 
@@ -15,14 +15,12 @@ import { keptStreams, readKept, restored, seenOf } from "./kept-stream.ts";
 const FILE = "tests/data/first-sentences.json";
 const withDrawn = keptStreams.extend({ drawn: z.record(z.string(), z.array(z.string())) });
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let kept: z.infer<typeof withDrawn>;
 
 beforeAll(async () => {
-  azurite = await startAzurite();
   kept = await readKept(FILE, withDrawn);
 });
-afterAll(() => azurite.stop());
 
 const storageOf = (withSnapshots: boolean) => {
   const isSnapshot = (rowKey: string) => rowKey === "head-snapshot" || rowKey.startsWith("s-");

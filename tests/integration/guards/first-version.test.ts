@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Storage } from "@guildhall/shared/ports/storage";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { type KeptStreams, readFirst, readReleases, restored as restoredIn, seenOf } from "./kept-stream.ts";
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let kept: KeptStreams;
 
 beforeAll(async () => {
-  azurite = await startAzurite();
   kept = await readFirst();
 });
-
-afterAll(() => azurite.stop());
 
 const restored = (rows: KeptStreams["rows"]): Promise<Storage> =>
   restoredIn(azurite.connectionString, kept, rows);

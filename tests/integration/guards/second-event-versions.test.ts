@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { StreamKinds } from "@guildhall/shared/app/stream-kind";
 import { STREAM_KINDS } from "@guildhall/shared/app/stream-kinds";
@@ -9,7 +9,7 @@ import type { SessionEvent } from "@guildhall/shared/domain/session/events";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { appWorld, person } from "@guildhall/shared/testing/app-world";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { type KeptStreams, readFirst, restored, seenOf } from "./kept-stream.ts";
 
 /*
@@ -94,15 +94,13 @@ const forgetful = (fold: number): StreamKinds => ({
   },
 });
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let kept: KeptStreams;
 let storage: Storage;
 
 beforeAll(async () => {
-  azurite = await startAzurite();
   kept = await readFirst();
 });
-afterAll(() => azurite.stop());
 
 beforeEach(async () => {
   storage = await restored(azurite.connectionString, kept, kept.rows);

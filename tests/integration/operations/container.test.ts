@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { observed } from "../../chaos/eventually.ts";
-import { startAzurite, type Azurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { unpackBuild, type UnpackedBuild } from "../../support/build.ts";
 import { freePort } from "../../support/ports.ts";
 import { asSealKeys, freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
@@ -38,7 +38,7 @@ describe("the Dockerfile", () => {
 
 describe("what the container runs", () => {
   let build: UnpackedBuild;
-  let azurite: Azurite;
+  const azurite = azuriteOfRun();
   let teams: TeamsStandIn;
   let child: ChildProcess;
   let printed = "";
@@ -49,7 +49,6 @@ describe("what the container runs", () => {
   beforeAll(async () => {
     build = await unpackBuild();
     await chmod(build.folder, 0o755);
-    azurite = await startAzurite();
     teams = await startTeamsStandIn({
       botId: randomUUID(),
       botPassword: randomUUID(),
@@ -90,7 +89,6 @@ describe("what the container runs", () => {
   afterAll(async () => {
     child.kill("SIGKILL");
     await teams.close();
-    await azurite.stop();
     await build[Symbol.asyncDispose]();
   });
 

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { observed } from "../../chaos/eventually.ts";
-import { startAzurite, type Azurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { builtInto, unpackBuild, type UnpackedBuild } from "../../support/build.ts";
 import { connectPerson } from "../../support/person-client.ts";
 import { freePort } from "../../support/ports.ts";
@@ -108,18 +108,12 @@ describe("the build", () => {
 });
 
 describe("the build, unpacked far from the repository and started with plain Node", () => {
-  let azurite: Azurite;
+  const azurite = azuriteOfRun();
   let teams: TeamsStandIn;
   let child: ChildProcess;
   let printed: string[];
   let url: string;
   let env: Record<string, string>;
-
-  beforeAll(async () => {
-    azurite = await startAzurite();
-  });
-
-  afterAll(() => azurite.stop());
 
   beforeEach(async () => {
     teams = await startTeamsStandIn({

@@ -8,10 +8,10 @@ import { memberRef } from "@guildhall/shared/domain/kernel/ids";
 import { eventually, observed } from "../../chaos/eventually.ts";
 import { type RealGuild, startRealGuild } from "../../chaos/real-guild.ts";
 import { bodyOf, type DumpedRow, dumpTables, textOf } from "../../chaos/table-dump.ts";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { connectPerson, type PersonClient } from "../../support/person-client.ts";
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let guild: RealGuild;
 let folder: string;
 let priya: PersonClient;
@@ -21,7 +21,6 @@ const connect = (person: string, server = 0): Promise<PersonClient> =>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "guildhall-person-"));
-  azurite = await startAzurite();
   guild = await startRealGuild({ azurite, servers: 2 });
   priya = await connect("priya");
   await priya.tell({ type: "found", name: "Frontend Guild" });
@@ -29,7 +28,6 @@ beforeAll(async () => {
 afterAll(async () => {
   priya.close();
   await guild.close();
-  await azurite.stop();
   await rm(folder, { recursive: true });
 });
 

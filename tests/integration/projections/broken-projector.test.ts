@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { PAST_SESSIONS, pastSessions } from "@guildhall/shared/projections/past-sessions";
 import type { Projector } from "@guildhall/shared/projections/projector";
 import { PROJECTORS } from "@guildhall/shared/projections/projectors";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { freshTableStorage } from "../../support/table-storage.ts";
 import { createLog } from "../../../bot/ops/log.ts";
 import { type Guild, startGuild } from "../bot/guild.ts";
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let guild: Guild;
 let tries = 0;
 const logged: string[] = [];
@@ -28,7 +28,6 @@ const broken: Projector = {
 };
 
 beforeAll(async () => {
-  azurite = await startAzurite();
   const storage = await freshTableStorage(azurite.connectionString);
   const log = createLog({ write: (line) => void logged.push(line) });
   guild = await startGuild({ server: { storage, log, projectors: [broken, ...PROJECTORS] } });
@@ -37,7 +36,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await guild.close();
-  await azurite.stop();
 });
 
 test("PROJ-3: a projector that always throws holds up no command, card, recap or other projection, and the health names it", async () => {

@@ -6,16 +6,15 @@ import type { RowsAnswer } from "@guildhall/shared/protocol/rows";
 import { PROJECTORS } from "@guildhall/shared/projections/projectors";
 import { eventually } from "../../chaos/eventually.ts";
 import { type RealGuild, startRealGuild } from "../../chaos/real-guild.ts";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { connectPerson, nextSession, type PersonClient } from "../../support/person-client.ts";
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let guild: RealGuild;
 let priya: PersonClient;
 let tom: PersonClient;
 
 beforeAll(async () => {
-  azurite = await startAzurite();
   guild = await startRealGuild({ azurite, servers: 2 });
   const connect = (person: string, server: number) =>
     connectPerson({ teams: guild.teams, person, url: guild.servers[server]?.url ?? "" });
@@ -28,7 +27,6 @@ afterAll(async () => {
   priya.close();
   tom.close();
   await guild.close();
-  await azurite.stop();
 });
 
 interface Ended {

@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { startRealGuild, type RealGuild } from "../../chaos/real-guild.ts";
 import { dumpTables, type DumpedRow } from "../../chaos/table-dump.ts";
-import { startAzurite, type Azurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { forgedActivities } from "./corpus/activities.ts";
 import { forgeOf, type Forge } from "./corpus/forge.ts";
 import { badTokens } from "./corpus/tokens.ts";
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let guild: RealGuild;
 let url: string;
 let forge: Forge;
@@ -25,7 +25,6 @@ const attacker = createServer((asked, answer) => {
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => attacker.listen(0, "127.0.0.1", resolve));
-  azurite = await startAzurite();
   guild = await startRealGuild({ azurite });
   url = guild.servers[0]?.url ?? "";
   forge = await forgeOf(guild, `http://127.0.0.1:${(attacker.address() as AddressInfo).port}/`);
@@ -35,7 +34,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await guild.close();
-  await azurite.stop();
   attacker.close();
 });
 

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { JWTPayload } from "jose";
 import { startRealGuild, type RealGuild } from "../../chaos/real-guild.ts";
 import { dumpTables } from "../../chaos/table-dump.ts";
-import { startAzurite, type Azurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import type { BotActivity } from "../../teams-stand-in/activities.ts";
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let guild: RealGuild;
 /** an attacker who would like to receive the bot's token */
 let attacker: { readonly url: string; readonly requests: string[]; close(): Promise<void> };
@@ -32,14 +32,13 @@ async function startAttacker(): Promise<typeof attacker> {
 }
 
 beforeAll(async () => {
-  [azurite, attacker] = await Promise.all([startAzurite(), startAttacker()]);
+  attacker = await startAttacker();
   guild = await startRealGuild({ azurite });
 });
 
 afterAll(async () => {
   await guild.close();
   await attacker.close();
-  await azurite.stop();
 });
 
 /** Activities worth forging: a message that raises ELMO, and the bot's installation. */

@@ -22,7 +22,7 @@ import { manualEnvironment, settle } from "@guildhall/shared/testing/manual-envi
 import { startAttendanceServer } from "../../../bot/realtime/testing/attendance-server.ts";
 import { communityLog, type StoredEntry } from "../../chaos/stored-log.ts";
 import { type DumpedRow, dumpTables } from "../../chaos/table-dump.ts";
-import type { Azurite } from "../../support/azurite.ts";
+import type { TableService } from "../../support/azurite-of-run.ts";
 import { freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
 
 /**
@@ -100,7 +100,7 @@ export function watched(storage: Storage): {
   };
 }
 
-export async function playSession(azurite: Azurite, cast: Cast): Promise<Played> {
+export async function playSession(azurite: TableService, cast: Cast): Promise<Played> {
   const tablePrefix = freshPrefix();
   const { connectionString } = azurite;
   const real = await azureStorage({ connectionString, tablePrefix, wrappingKeys: [freshWrappingKey()] });

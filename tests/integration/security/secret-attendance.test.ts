@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { bodyOf, type DumpedRow, isKeyRow, textOf } from "../../chaos/table-dump.ts";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import {
   FIRST,
   type Observation,
@@ -11,15 +11,12 @@ import {
 } from "./secret-attendance-world.ts";
 import { marksIn, withoutChance } from "./two-worlds.ts";
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let worlds: readonly [Played, Played];
 
 beforeAll(async () => {
-  azurite = await startAzurite();
   worlds = [await playSession(azurite, FIRST), await playSession(azurite, SECOND_CAST)];
 }, 240_000);
-
-afterAll(() => azurite.stop());
 
 const MOMENTS = ["before", "during", "closed", "after", "later"] as const;
 

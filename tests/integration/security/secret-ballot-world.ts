@@ -15,7 +15,7 @@ import { type RealGuild, startRealGuild } from "../../chaos/real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";
 import { communityLog, freshLoad, type StoredEntry } from "../../chaos/stored-log.ts";
 import { type DumpedRow, dumpTables } from "../../chaos/table-dump.ts";
-import type { Azurite } from "../../support/azurite.ts";
+import type { TableService } from "../../support/azurite-of-run.ts";
 import { buttonAfter } from "../bot/card-press.ts";
 import { write } from "../bot/dialog.ts";
 import { cardOf, pressFor, seenBy } from "../voting/poll-on-cards.ts";
@@ -92,7 +92,7 @@ const badIn = (slices: Slices): CommunitySlices[`collection:${string}`] | undefi
 };
 
 /** Plays everything through to the end, and takes a dump while it was open and one afterwards. */
-export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> {
+export async function playOut(azurite: TableService, cast: Cast): Promise<Aftermath> {
   const guild = await startRealGuild({ azurite });
   const { teams } = guild;
   const recorder = createRecorder(teams);

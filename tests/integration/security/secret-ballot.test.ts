@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bodyOf, isKeyRow, textOf, type DumpedRow } from "../../chaos/table-dump.ts";
-import { startAzurite, type Azurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { FIRST, marksOf, playOut, SECOND, UNDER_THEIR_NAME, type Aftermath } from "./secret-ballot-world.ts";
 import { comparable, marksIn, withoutIds } from "./two-worlds.ts";
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let first: Aftermath;
 let second: Aftermath;
 
 beforeAll(async () => {
-  azurite = await startAzurite();
   first = await playOut(azurite, FIRST);
   second = await playOut(azurite, SECOND);
 }, 240_000);
@@ -19,7 +18,6 @@ afterAll(async () => {
     recorder.close();
     await guild.close();
   }
-  await azurite.stop();
 });
 
 const aboutPeople = ({ table }: DumpedRow): boolean => table === "Directory" || table === "Presence";

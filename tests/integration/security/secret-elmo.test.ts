@@ -6,7 +6,7 @@ import { eventually, observed } from "../../chaos/eventually.ts";
 import { type RealGuild, startRealGuild } from "../../chaos/real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";
 import { bodyOf, type DumpedRow, dumpTables, isKeyRow, textOf } from "../../chaos/table-dump.ts";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { marksIn, withoutChance } from "./two-worlds.ts";
 
 const NAMES = ["priya", "tom", "amara", "mateo", "yuki", "leila"] as const;
@@ -30,12 +30,11 @@ interface Aftermath {
   readonly output: string;
 }
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let first: Aftermath;
 let second: Aftermath;
 
 beforeAll(async () => {
-  azurite = await startAzurite();
   first = await playOut({ raises: "tom", joinsIn: "amara", takesBack: "leila" });
   second = await playOut({ raises: "yuki", joinsIn: "mateo", takesBack: "tom" });
 }, 180_000);
@@ -45,7 +44,6 @@ afterAll(async () => {
     recorder.close();
     await guild.close();
   }
-  await azurite.stop();
 });
 
 async function playOut({ raises, joinsIn, takesBack }: Cast): Promise<Aftermath> {

@@ -9,7 +9,7 @@ import { type RealGuild, startRealGuild } from "../../chaos/real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";
 import { communityLog, type StoredEntry } from "../../chaos/stored-log.ts";
 import { type DumpedRow, dumpTables } from "../../chaos/table-dump.ts";
-import type { Azurite } from "../../support/azurite.ts";
+import type { TableService } from "../../support/azurite-of-run.ts";
 import { openDialog } from "../bot/dialog.ts";
 import { cardOf, pressFor } from "../voting/poll-on-cards.ts";
 import { namesIn } from "./secret-ballot-world.ts";
@@ -53,7 +53,7 @@ const round = (slices: Slices | undefined): CommunitySlices[`poll:${string}`] | 
     .find(({ subject }) => subject.kind === "objections");
 
 /** Goes through a workshop to a vote on objections, takes a dump while that is open, and one afterwards. */
-export async function playOut(azurite: Azurite, answers: Answers): Promise<Aftermath> {
+export async function playOut(azurite: TableService, answers: Answers): Promise<Aftermath> {
   const guild = await startRealGuild({ azurite });
   const { teams } = guild;
   const recorder = createRecorder(teams);

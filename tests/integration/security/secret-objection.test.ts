@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isKeyRow, textOf, type DumpedRow } from "../../chaos/table-dump.ts";
-import { startAzurite, type Azurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { marksOf } from "./secret-ballot-world.ts";
 import { type Aftermath, FIRST, NAMED, playOut, REASONS, SECOND } from "./secret-objection-world.ts";
 import { comparable, marksIn } from "./two-worlds.ts";
 
 // Two worlds in which the same people answer in the same order, each the one the opposite of what they answer in the other.
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let worlds: readonly Aftermath[] = [];
 
 beforeAll(async () => {
-  azurite = await startAzurite();
   worlds = [await playOut(azurite, FIRST), await playOut(azurite, SECOND)];
 }, 240_000);
 
@@ -20,7 +19,6 @@ afterAll(async () => {
     recorder.close();
     await guild.close();
   }
-  await azurite.stop();
 });
 
 const aboutPeople = ({ table }: DumpedRow): boolean => table === "Directory" || table === "Presence";

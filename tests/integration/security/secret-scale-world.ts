@@ -7,7 +7,7 @@ import { type RealGuild, startRealGuild } from "../../chaos/real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";
 import { communityLog, type StoredEntry } from "../../chaos/stored-log.ts";
 import { type DumpedRow, dumpTables } from "../../chaos/table-dump.ts";
-import type { Azurite } from "../../support/azurite.ts";
+import type { TableService } from "../../support/azurite-of-run.ts";
 import { openDialog } from "../bot/dialog.ts";
 import { cardOf } from "../voting/poll-on-cards.ts";
 import { namesIn } from "./secret-ballot-world.ts";
@@ -38,7 +38,7 @@ export interface Ordered {
 const CALLED: Partial<Record<TenureMark, string>> = { fiveYears: "5 years", twentyYears: "20 years or more" };
 
 /** Opens the scale, has people say where they are, takes a dump, makes the order, and takes another. */
-export async function order(azurite: Azurite, tenures: Tenures): Promise<Ordered> {
+export async function order(azurite: TableService, tenures: Tenures): Promise<Ordered> {
   const guild = await startRealGuild({ azurite });
   const { teams } = guild;
   const recorder = createRecorder(teams);

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isKeyRow, textOf, type DumpedRow } from "../../chaos/table-dump.ts";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { NEWER, OLDER, order, type Ordered, wordsFor } from "./secret-scale-world.ts";
 import { comparable, marksIn } from "./two-worlds.ts";
 
 // Two worlds in which the same order comes of the tenure scale, but everybody said something else in the other.
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let worlds: readonly Ordered[] = [];
 
 beforeAll(async () => {
-  azurite = await startAzurite();
   worlds = [await order(azurite, NEWER), await order(azurite, OLDER)];
 }, 240_000);
 
@@ -19,7 +18,6 @@ afterAll(async () => {
     recorder.close();
     await guild.close();
   }
-  await azurite.stop();
 });
 
 const isCommit = ({ rowKey }: DumpedRow): boolean => rowKey.startsWith("c-");

@@ -17,7 +17,7 @@ import { manualEnvironment } from "@guildhall/shared/testing/manual-environment"
 import { startAttendanceServer } from "../../../bot/realtime/testing/attendance-server.ts";
 import { communityLog, type StoredEntry } from "../../chaos/stored-log.ts";
 import { type DumpedRow, dumpTables } from "../../chaos/table-dump.ts";
-import type { Azurite } from "../../support/azurite.ts";
+import type { TableService } from "../../support/azurite-of-run.ts";
 import { freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
 import { watched } from "./secret-attendance-world.ts";
 
@@ -51,7 +51,7 @@ export interface Played {
   readonly observations: Readonly<Record<"asked" | "published" | "later", Observation>>;
 }
 
-export async function play(azurite: Azurite, { answers, missed }: Secrets): Promise<Played> {
+export async function play(azurite: TableService, { answers, missed }: Secrets): Promise<Played> {
   const tablePrefix = freshPrefix();
   const { connectionString } = azurite;
   const real = await azureStorage({ connectionString, tablePrefix, wrappingKeys: [freshWrappingKey()] });

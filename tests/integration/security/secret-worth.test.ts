@@ -1,21 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { DumpedRow } from "../../chaos/table-dump.ts";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { type Observation, ONE, OTHER, play, type Played } from "./secret-worth-world.ts";
 import { withoutChance } from "./two-worlds.ts";
 
 // Two worlds in which five answered whether a session was worth their time, each something else than in the other, with
 // the same sum. In one of them Amara missed her turn; in the other she came, too late to facilitate.
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let worlds: readonly Played[] = [];
 
 beforeAll(async () => {
-  azurite = await startAzurite();
   worlds = [await play(azurite, ONE), await play(azurite, OTHER)];
 }, 240_000);
-
-afterAll(() => azurite.stop());
 
 const MOMENTS = ["asked", "published", "later"] as const;
 

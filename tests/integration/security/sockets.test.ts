@@ -8,21 +8,19 @@ import { welcome } from "@guildhall/shared/protocol/messages";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { type RealGuild, startRealGuild } from "../../chaos/real-guild.ts";
 import { dumpTables } from "../../chaos/table-dump.ts";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let guild: RealGuild;
 let url: string;
 
 beforeAll(async () => {
-  azurite = await startAzurite();
   guild = await startRealGuild({ azurite });
   url = guild.servers[0]?.url ?? "";
 });
 
 afterAll(async () => {
   await guild.close();
-  await azurite.stop();
 });
 
 type Proof =

@@ -1,5 +1,5 @@
 import { nextSession } from "../../support/person-client.ts";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { RunId } from "@guildhall/shared/domain/kernel/ids";
 import { HOUR } from "@guildhall/shared/domain/kernel/time";
 import type { Storage } from "@guildhall/shared/ports/storage";
@@ -8,9 +8,9 @@ import { type RealGuild, type RealServer, startRealGuild } from "../../chaos/rea
 import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";
 import { communityLog } from "../../chaos/stored-log.ts";
 import { checkHistory } from "../../chaos/verdict.ts";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let guild: RealGuild;
 let recorder: Recorder;
 let server: RealServer;
@@ -20,12 +20,6 @@ let amara: RecordingPerson;
 let storage: Storage;
 
 const people = (): readonly RecordingPerson[] => [priya, tom, amara];
-
-beforeAll(async () => {
-  azurite = await startAzurite();
-});
-
-afterAll(() => azurite.stop());
 
 beforeEach(async () => {
   guild = await startRealGuild({ azurite });

@@ -1,13 +1,8 @@
 import { storageContract } from "@guildhall/shared/testing/storage-contract";
-import { afterAll, beforeAll, describe } from "vitest";
-import { startAzurite } from "../../support/azurite.ts";
-import type { Azurite } from "../../support/azurite.ts";
+import { describe } from "vitest";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { freshTableStorage } from "../../support/table-storage.ts";
 
-let azurite: Azurite;
-beforeAll(async () => {
-  azurite = await startAzurite();
-});
-afterAll(() => azurite.stop());
+const azurite = azuriteOfRun();
 
 describe("on Azurite", () => storageContract(() => freshTableStorage(azurite.connectionString)));

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
 import type { OptionId, PollId } from "@guildhall/shared/domain/kernel/ids";
 import type { Ballot, PollCommand } from "@guildhall/shared/domain/community/polls/part";
@@ -10,7 +10,7 @@ import { seeded, type Random } from "../../support/random.ts";
 import { startRealGuild, type RealGuild } from "../../chaos/real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";
 import { freshLoad } from "../../chaos/stored-log.ts";
-import { startAzurite, type Azurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { startBalancer, type Balancer } from "../../support/balancer.ts";
 import { logOfVotes, type LoggedBallot } from "./log-of-votes.ts";
 import { ballotOn, cardOf, seenBy, voteButtonsOn } from "./poll-on-cards.ts";
@@ -18,11 +18,7 @@ import { ballotOn, cardOf, seenBy, voteButtonsOn } from "./poll-on-cards.ts";
 const ROUNDS = 100;
 const VOTER = "tom";
 
-let azurite: Azurite;
-beforeAll(async () => {
-  azurite = await startAzurite();
-});
-afterAll(() => azurite.stop());
+const azurite = azuriteOfRun();
 
 type PollSlice = CommunitySlices[`poll:${string}`];
 

@@ -8,10 +8,10 @@ import { PATIENCE, RUNS, walkMany } from "./walk.ts";
 
 vi.setConfig({ testTimeout: PATIENCE });
 
-test("STORE-9: in every state of a community every card can be drawn, for everybody and for one person", () => {
+test("STORE-9: in every state of a community every card can be drawn, for everybody and for one person", async () => {
   let commands = 0;
   let cards = 0;
-  walkMany(community, communityTurns, () => {
+  await walkMany(community, communityTurns, () => {
     const known = new Map<string, CardSubject>();
     return ({ command, before, after, effects, at }) => {
       expect(community.isSystem(command) || communityCommand.safeParse(command).success).toBe(true);
@@ -27,9 +27,9 @@ test("STORE-9: in every state of a community every card can be drawn, for everyb
   expect(cards).toBeGreaterThan(RUNS.numRuns * 100);
 });
 
-test("STORE-9: in every state of a session every message can be worded", () => {
+test("STORE-9: in every state of a session every message can be worded", async () => {
   let recaps = 0;
-  walkMany(session, sessionTurns, () => ({ command, after, effects }) => {
+  await walkMany(session, sessionTurns, () => ({ command, after, effects }) => {
     expect(session.isSystem(command) || sessionCommand.safeParse(command).success).toBe(true);
     for (const effect of effects)
       if (effect.kind === "post") {

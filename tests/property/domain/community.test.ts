@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test as inTurn, vi } from "vitest";
 import { buddiesScope } from "@guildhall/shared/domain/community/buddies/part";
 import { missedScope } from "@guildhall/shared/domain/community/missed-turns/part";
 import { worthScope } from "@guildhall/shared/domain/community/worth/part";
@@ -21,8 +21,8 @@ import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
 import { DEFAULT_SETTINGS } from "@guildhall/shared/domain/settings";
 import { parseSettings } from "@guildhall/shared/domain/settings-change";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
-import { community, type CommunityStep, communityTurns } from "./community-walk.ts";
-import { PATIENCE, walkMany } from "./walk.ts";
+import { community, communityTurns } from "./community-walk.ts";
+import { PATIENCE, walksOf } from "./walk.ts";
 
 /** The planned and the parked topics. */
 const itemsOf = ({ upcoming, backlog }: FoundedCommunity) => [
@@ -32,13 +32,15 @@ const itemsOf = ({ upcoming, backlog }: FoundedCommunity) => [
 
 const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
+/** All at once, so that they look at the same walks. */
+const test = inTurn.concurrent;
 vi.setConfig({ testTimeout: PATIENCE });
 
-const always = (look: () => (step: CommunityStep) => void): void => walkMany(community, communityTurns, look);
+const always = walksOf(community, communityTurns);
 
-test("STORE-9, SYNC-1: a community answers every command, its events are plain data and its patches fit", () => {
+test("STORE-9, SYNC-1: a community answers every command, its events are plain data and its patches fit", async () => {
   const seen = new Set<string>();
-  always(() => ({ events }) => {
+  await always(() => ({ events }) => {
     for (const { type } of events) seen.add(type);
   });
   // The walks reach almost every event.
@@ -47,16 +49,16 @@ test("STORE-9, SYNC-1: a community answers every command, its events are plain d
   expect(unseen.length).toBeLessThanOrEqual(types.length / 5);
 });
 
-test("AGENDA-3, PARK-2: every planned or parked item is in exactly one place", () => {
-  always(() => ({ after }) => {
+test("AGENDA-3, PARK-2: every planned or parked item is in exactly one place", async () => {
+  await always(() => ({ after }) => {
     if (after.status === "unfounded") return;
     const all = idsOf(itemsOf(after));
     expect(new Set(all).size).toBe(all.length);
   });
 });
 
-test("PARK-2: planning parked topics, and moving planned ones, loses nothing", () => {
-  always(() => ({ before, after, events }) => {
+test("PARK-2: planning parked topics, and moving planned ones, loses nothing", async () => {
+  await always(() => ({ before, after, events }) => {
     const moves = new Set(["PlannedItemMoved", "PlannedItemEdited"]);
     if (before.status === "unfounded" || after.status === "unfounded") return;
     if (events.length === 0 || !events.every(({ type }) => moves.has(type))) return;
@@ -65,15 +67,15 @@ test("PARK-2: planning parked topics, and moving planned ones, loses nothing", (
   });
 });
 
-test("SET-1: the settings are always valid", () => {
-  always(() => ({ after }) => {
+test("SET-1: the settings are always valid", async () => {
+  await always(() => ({ after }) => {
     const settings = after.status === "founded" ? after.settings : DEFAULT_SETTINGS;
     expect(parseSettings(settings)).toMatchObject({ ok: true });
   });
 });
 
-test("SESSION-1: at most one session runs, and its number is the number of sessions begun", () => {
-  always(() => ({ before, after, events }) => {
+test("SESSION-1: at most one session runs, and its number is the number of sessions begun", async () => {
+  await always(() => ({ before, after, events }) => {
     const runsIn = (state: CommunityState) => (state.status === "founded" ? state.running : null);
     const begins = events.filter(({ type }) => type === "SessionBegun").length;
     expect(begins).toBeLessThanOrEqual(runsIn(before) === null ? 1 : 0);
@@ -82,15 +84,15 @@ test("SESSION-1: at most one session runs, and its number is the number of sessi
   });
 });
 
-test("ORG-1: no organiser is listed twice", () => {
-  always(() => ({ after }) => {
+test("ORG-1: no organiser is listed twice", async () => {
+  await always(() => ({ after }) => {
     const organisers = after.status === "founded" ? after.organisers : [];
     expect(new Set(organisers).size).toBe(organisers.length);
   });
 });
 
-test("BACK-6, PLAN-7: the standing of topics matches the agendas, and each is in one place", () => {
-  always(() => ({ after }) => {
+test("BACK-6, PLAN-7: the standing of topics matches the agendas, and each is in one place", async () => {
+  await always(() => ({ after }) => {
     if (after.status === "unfounded") return;
     const places = idsOf(after.upcoming.flatMap(({ agenda }) => agenda));
     expect(new Set(places).size).toBe(places.length);
@@ -103,13 +105,13 @@ test("BACK-6, PLAN-7: the standing of topics matches the agendas, and each is in
   });
 });
 
-test("SYNC-1: members are sent changes of their own part, except those that everybody sees: that something closed", () => {
+test("SYNC-1: members are sent changes of their own part, except those that everybody sees: that something closed", async () => {
   const own = (state: CommunityState, who: MemberRef, open: ReadonlySet<string>) => {
     const { ballots, entries, topics, unavailable } = myCommunity(state, who);
     const kept = <T>(all: Readonly<Record<string, T>>) => Object.entries(all).filter(([id]) => open.has(id));
     return { ballots: kept(ballots), entries: kept(entries), topics, unavailable };
   };
-  always(() => ({ before, after }) => {
+  await always(() => ({ before, after }) => {
     if (before === after || before.status === "unfounded" || after.status === "unfounded") return;
     const open = new Set<string>([
       ...idsOf(after.polls.filter(isOpen)),
@@ -123,9 +125,9 @@ test("SYNC-1: members are sent changes of their own part, except those that ever
   });
 });
 
-test("CARD-13: whoever is sealed by what a command causes is sealed by the command alone, and nobody else is", () => {
+test("CARD-13: whoever is sealed by what a command causes is sealed by the command alone, and nobody else is", async () => {
   let secret = 0;
-  always(() => ({ command, before, events }) => {
+  await always(() => ({ command, before, events }) => {
     if (events.length === 0 || community.isSystem(command)) return;
     // It seals who is asked, who is not whoever acts.
     const acts = events.filter(({ type }) => type !== "TurnAsked" && type !== "FacilitatorAsked");
@@ -137,8 +139,8 @@ test("CARD-13: whoever is sealed by what a command causes is sealed by the comma
   expect(secret).toBeGreaterThan(0);
 });
 
-test("SEC-13, POLL-8, ROTA-9, TENURE-5, WORTH-4, MISSED-3, BUDDY-5: only what is open has secrets, and without the sealed parts everybody sees the same", () => {
-  always(() => {
+test("SEC-13, POLL-8, ROTA-9, TENURE-5, WORTH-4, MISSED-3, BUDDY-5: only what is open has secrets, and without the sealed parts everybody sees the same", async () => {
+  await always(() => {
     let unsealed: CommunityState = community.decider.initial;
     return ({ after, events, at }) => {
       if (events.length === 0) return;
@@ -181,8 +183,8 @@ test("SEC-13, POLL-8, ROTA-9, TENURE-5, WORTH-4, MISSED-3, BUDDY-5: only what is
   });
 });
 
-test("ATT-6: attendance is secret from a session's beginning, and known only of sessions that are known", () => {
-  always(() => ({ after }) => {
+test("ATT-6: attendance is secret from a session's beginning, and known only of sessions that are known", async () => {
+  await always(() => ({ after }) => {
     if (after.status === "unfounded") return;
     const { underWay, pastSessions, secrets } = after;
     const waiting = pastSessions.filter(({ attendance }) => attendance === null);
@@ -196,10 +198,10 @@ test("ATT-6: attendance is secret from a session's beginning, and known only of 
   });
 });
 
-test("QUORUM-1, QUORUM-2, QUORUM-3: too few votes decide only if a person says so, and extend a vote once at most", () => {
+test("QUORUM-1, QUORUM-2, QUORUM-3: too few votes decide only if a person says so, and extend a vote once at most", async () => {
   let decided = 0;
   let again = 0;
-  always(() => {
+  await always(() => {
     const extended = new Set<string>();
     return ({ command, events }) => {
       const anyway = "anyway" in command && command.anyway === true;

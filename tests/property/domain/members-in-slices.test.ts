@@ -27,14 +27,14 @@ function anywhereIn(slices: Slices): ReadonlySet<unknown> {
 const foundIn = (stream: StreamKind, slices: Slices): ReadonlySet<unknown> =>
   membersIn(stream, slices).intersection(REFS);
 
-test("PEOPLE-4: in every state of a community and of a session, exactly the members that its slices name are found", () => {
+test("PEOPLE-4: in every state of a community and of a session, exactly the members that its slices name are found", async () => {
   let named = 0;
-  walkMany(community, communityTurns, () => ({ after }) => {
+  await walkMany(community, communityTurns, () => ({ after }) => {
     const slices = viewCommunity(after);
     expect(foundIn("community", slices)).toEqual(anywhereIn(slices));
     named += foundIn("community", slices).size;
   });
-  walkMany(session, sessionTurns, () => ({ after }) => {
+  await walkMany(session, sessionTurns, () => ({ after }) => {
     const slices = viewSession(after);
     expect(foundIn("session", slices)).toEqual(anywhereIn(slices));
     named += foundIn("session", slices).size;

@@ -10,8 +10,8 @@ vi.setConfig({ testTimeout: PATIENCE });
 const standing = (changes: readonly OutlookChange[], session: string): OutlookChange | undefined =>
   changes.findLast((change) => change.session === session && change.is !== "withdrawn");
 
-test("OUTLOOK-1: whatever happens, what is open leads to what the sessions are, and nothing else is left out", () => {
-  walkMany(community, communityTurns, () => ({ after }) => {
+test("OUTLOOK-1: whatever happens, what is open leads to what the sessions are, and nothing else is left out", async () => {
+  await walkMany(community, communityTurns, () => ({ after }) => {
     if (after.status !== "founded") return;
     const { outlook, upcoming, cancelled } = after;
     const open = outlook.filter(({ is }) => is === "open");

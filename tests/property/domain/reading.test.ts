@@ -121,9 +121,9 @@ const startOf = (code: Start["code"], at: Instant): MemberCommunityCommand =>
     ? { type: code, sessions: 1, dates: [at + 1_000_000], opening: null, closing: null }
     : LIVE_STARTS[code];
 
-test("READ-3, READ-5: in every state of a community what is offered to a member is what the domain allows them", () => {
+test("READ-3, READ-5: in every state of a community what is offered to a member is what the domain allows them", async () => {
   let paths = 0;
-  walkMany(community, communityTurns, () => {
+  await walkMany(community, communityTurns, () => {
     let states = 0;
     return ({ after: state, before, at }) => {
       if (state === before || state.status !== "founded") return;

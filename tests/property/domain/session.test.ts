@@ -1,20 +1,22 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test as inTurn, vi } from "vitest";
 import { STREAM_KINDS } from "@guildhall/shared/app/stream-kinds";
 import type { SessionEvent } from "@guildhall/shared/domain/session/events";
 import { runOf, spentBy } from "@guildhall/shared/domain/session/progress";
 import { runScope, type SessionState } from "@guildhall/shared/domain/session/state";
 import { viewSession } from "@guildhall/shared/domain/session/view";
 import { elmoThreshold } from "@guildhall/shared/domain/settings";
-import { idsIn, itemsOf, itemsOn, session, sessionTurns, type SessionStep } from "./session-walk.ts";
-import { PATIENCE, RUNS, walkMany } from "./walk.ts";
+import { idsIn, itemsOf, itemsOn, session, sessionTurns } from "./session-walk.ts";
+import { PATIENCE, RUNS, walksOf } from "./walk.ts";
 
+/** All at once, so that they look at the same walks. */
+const test = inTurn.concurrent;
 vi.setConfig({ testTimeout: PATIENCE });
 
-const always = (look: () => (step: SessionStep) => void): void => walkMany(session, sessionTurns, look);
+const always = walksOf(session, sessionTurns);
 
-test("CARD-13: whoever is sealed by what a command causes is sealed by the command alone, and nobody else is", () => {
-  always(() => ({ command, before, events }) => {
+test("CARD-13: whoever is sealed by what a command causes is sealed by the command alone, and nobody else is", async () => {
+  await always(() => ({ command, before, events }) => {
     if (events.length === 0) return;
     const sealed = events.flatMap((event) => ("sealed" in event ? (event.sealed?.scope ?? []) : []));
     const scope = STREAM_KINDS.session.authorScope(before, command);
@@ -22,9 +24,9 @@ test("CARD-13: whoever is sealed by what a command causes is sealed by the comma
   });
 });
 
-test("STORE-9, SYNC-1: a session answers every command, its events are plain data and its patches fit", () => {
+test("STORE-9, SYNC-1: a session answers every command, its events are plain data and its patches fit", async () => {
   const seen = new Set<string>();
-  always(() => ({ events }) => {
+  await always(() => ({ events }) => {
     for (const { type } of events) seen.add(type);
   });
   // The walks reach every event.
@@ -55,8 +57,8 @@ test("STORE-9, SYNC-1: a session answers every command, its events are plain dat
   ] satisfies SessionEvent["type"][]);
 });
 
-test("SESSION-10: at most one item is on, and it is the current one", () => {
-  always(() => ({ after }) => {
+test("SESSION-10: at most one item is on, and it is the current one", async () => {
+  await always(() => ({ after }) => {
     const current = after.status === "running" ? after.current : null;
     expect(itemsOn(after).map(({ id }) => id)).toEqual(current === null ? [] : [current.item]);
     const runs = itemsOn(after).map(({ progress }) => runOf(progress));
@@ -64,8 +66,8 @@ test("SESSION-10: at most one item is on, and it is the current one", () => {
   });
 });
 
-test("ELMO-1: the number of ELMOs is the number of members whose ELMO is raised", () => {
-  always(() => ({ after }) => {
+test("ELMO-1: the number of ELMOs is the number of members whose ELMO is raised", async () => {
+  await always(() => ({ after }) => {
     if (after.status === "unopened") return;
     const elmos = after.status === "running" ? (after.current?.elmos ?? null) : null;
     const raisers = elmos === null ? [] : (after.secrets[runScope(elmos.run)]?.raisedBy ?? []);
@@ -80,7 +82,7 @@ test("ELMO-1: the number of ELMOs is the number of members whose ELMO is raised"
   });
 });
 
-test("ELMO-3, ELMO-5: a call takes at least one ELMO and never more than there are people", () => {
+test("ELMO-3, ELMO-5: a call takes at least one ELMO and never more than there are people", async () => {
   fc.assert(
     fc.property(
       fc.double({ min: 0, max: 1, minExcluded: true, noNaN: true }),
@@ -94,7 +96,7 @@ test("ELMO-3, ELMO-5: a call takes at least one ELMO and never more than there a
     ),
     RUNS,
   );
-  always(() => ({ events }) => {
+  await always(() => ({ events }) => {
     for (const event of events.filter((each) => each.type === "CallMade")) {
       expect(event.count).toBeGreaterThanOrEqual(1);
       expect(event.count).toBeLessThanOrEqual(event.present);
@@ -102,8 +104,8 @@ test("ELMO-3, ELMO-5: a call takes at least one ELMO and never more than there a
   });
 });
 
-test("ELMO-5, ELMO-6: a call lasts until its run ends, and each run has at most one", () => {
-  always(() => {
+test("ELMO-5, ELMO-6: a call lasts until its run ends, and each run has at most one", async () => {
+  await always(() => {
     const called: string[] = [];
     return ({ before, after, events }) => {
       for (const event of events) if (event.type === "CallMade") called.push(event.run);
@@ -117,8 +119,8 @@ test("ELMO-5, ELMO-6: a call lasts until its run ends, and each run has at most 
   });
 });
 
-test("TIMER-1, TIMER-5: time is neither lost nor invented: each item has its running time, to the millisecond", () => {
-  always(() => {
+test("TIMER-1, TIMER-5: time is neither lost nor invented: each item has its running time, to the millisecond", async () => {
+  await always(() => {
     const ran = new Map<string, number>();
     return ({ before, after, from, at }) => {
       for (const { id, progress } of itemsOn(before))
@@ -134,8 +136,8 @@ test("TIMER-1, TIMER-5: time is neither lost nor invented: each item has its run
   });
 });
 
-test("AGENDA-3, AGENDA-4: no item is lost or duplicated, and items that run or have run keep their order", () => {
-  always(() => ({ before, after, events }) => {
+test("AGENDA-3, AGENDA-4: no item is lost or duplicated, and items that run or have run keep their order", async () => {
+  await always(() => ({ before, after, events }) => {
     const expected = new Set(idsIn(before));
     for (const event of events) {
       if (event.type === "SessionOpened") for (const { id } of event.agenda) expected.add(id);
@@ -151,12 +153,12 @@ test("AGENDA-3, AGENDA-4: no item is lost or duplicated, and items that run or h
   });
 });
 
-test("ELMO-9: without the sealed parts everybody sees the same, except for who raised ELMO or says *keep going*", () => {
+test("ELMO-9: without the sealed parts everybody sees the same, except for who raised ELMO or says *keep going*", async () => {
   const withoutRaisers = (state: SessionState) => {
     const { elmo, ...others } = viewSession(state) as { elmo?: object };
     return elmo === undefined ? others : { ...others, elmo: { ...elmo, raisers: [], keepGoingBy: [] } };
   };
-  always(() => {
+  await always(() => {
     let unsealed: SessionState = session.decider.initial;
     return ({ after, events, at }) => {
       for (const event of events) {
@@ -168,8 +170,8 @@ test("ELMO-9: without the sealed parts everybody sees the same, except for who r
   });
 });
 
-test("SESSION-8, TAKE-4: an ended session changes only by being reopened, and its takeaways by their authors", () => {
-  always(() => ({ command, before, after, events }) => {
+test("SESSION-8, TAKE-4: an ended session changes only by being reopened, and its takeaways by their authors", async () => {
+  await always(() => ({ command, before, after, events }) => {
     if (before.status !== "ended" || after === before) return;
     const types = events.map(({ type }) => type).join();
     if (types === "SessionContinued") return;

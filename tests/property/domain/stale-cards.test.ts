@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test as inTurn, vi } from "vitest";
 import { cardsIn, newCards } from "@guildhall/shared/domain/community/cards-in";
 import {
   CARD_KINDS,
@@ -20,13 +20,14 @@ import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
 import { texts } from "../../../bot/teams/cards/testing/english.ts";
 import { subjectsIn } from "./all-cards.ts";
 import { community, communityTurns, type CommunityStep } from "./community-walk.ts";
-import { PATIENCE, RUNS, walkMany } from "./walk.ts";
+import { PATIENCE, RUNS, walksOf } from "./walk.ts";
 
+/** All at once, so that they look at the same walks. */
+const test = inTurn.concurrent;
 vi.setConfig({ testTimeout: PATIENCE });
 
 /** Enough for a card of each kind to change. */
-const always = (look: () => (step: CommunityStep) => void): void =>
-  walkMany(community, communityTurns, look, { ...RUNS, numRuns: 2 * RUNS.numRuns });
+const always = walksOf(community, communityTurns, { ...RUNS, numRuns: 2 * RUNS.numRuns });
 
 /** The keys of the cards that a command made stale. */
 const staleAfter = ({ before, after, at }: CommunityStep): readonly string[] =>
@@ -76,11 +77,11 @@ function showsSomethingElse(
   return is !== null && is !== undefined && (was === null || changedSlices(was ?? {}, is) !== undefined);
 }
 
-test("CARD-15: whatever changes on a card is known to change it, and hardly anything else is", () => {
+test("CARD-15: whatever changes on a card is known to change it, and hardly anything else is", async () => {
   const kinds = new Set<string>();
   let changes = 0;
   let inVain = 0;
-  always(() => ({ before, after, at, events }) => {
+  await always(() => ({ before, after, at, events }) => {
     if (after.status !== "founded" || before.status !== "founded" || events.length === 0) return;
     for (const subject of subjectsIn([before, after])) {
       const [was, is] = [drawn(subject, before, at), drawn(subject, after, at)];
@@ -101,8 +102,8 @@ test("CARD-15: whatever changes on a card is known to change it, and hardly anyt
   expect(inVain / changes).toBeLessThan(0.2);
 });
 
-test("CARD-15, MOVE-6: a commit marks the cards that are new in the chat, and those there that it changed, and no others", () => {
-  always(() => (step) => {
+test("CARD-15, MOVE-6: a commit marks the cards that are new in the chat, and those there that it changed, and no others", async () => {
+  await always(() => (step) => {
     const { before, after, events } = step;
     if (after.status !== "founded" || before.status !== "founded" || events.length === 0) return;
     const fresh = newCards(cardsIn(before), cardsIn(after)).map(cardKey);
@@ -120,9 +121,9 @@ test("CARD-15, MOVE-6: a commit marks the cards that are new in the chat, and th
   });
 });
 
-test("POLL-13, CARD-15: a ballot that is not counted yet makes no card stale", () => {
+test("POLL-13, CARD-15: a ballot that is not counted yet makes no card stale", async () => {
   let uncounted = 0;
-  always(() => (step) => {
+  await always(() => (step) => {
     const { events } = step;
     if (events.length === 0 || !events.every((event) => event.type === "BallotCast" && !event.shows)) return;
     uncounted += 1;
@@ -131,8 +132,8 @@ test("POLL-13, CARD-15: a ballot that is not counted yet makes no card stale", (
   expect(uncounted).toBeGreaterThan(0);
 });
 
-test("CARD-15: after any history there is a card for whatever should have one: once each, drawable, found by its key", () => {
-  always(() => ({ after, at }) => {
+test("CARD-15: after any history there is a card for whatever should have one: once each, drawable, found by its key", async () => {
+  await always(() => ({ after, at }) => {
     if (after.status !== "founded") return;
     const cards = cardsIn(after);
     expect(new Set(cards.map(cardKey)).size).toBe(cards.length);

@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test as inTurn, vi } from "vitest";
 import type { PlannedItem } from "@guildhall/shared/domain/agenda";
 import { writtenIn } from "@guildhall/shared/domain/community/planner/part";
 import { isWaiting, topicOf } from "@guildhall/shared/domain/community/topics/part";
@@ -6,8 +6,10 @@ import type { FoundedCommunity } from "@guildhall/shared/domain/community/state"
 import { minutesIn, placesIn, type UpcomingSession } from "@guildhall/shared/domain/community/sessions/part";
 import { type CommunitySlices, viewCommunity } from "@guildhall/shared/domain/community/view";
 import { community, type CommunityStep, communityTurns } from "./community-walk.ts";
-import { PATIENCE, walkMany } from "./walk.ts";
+import { PATIENCE, walksOf } from "./walk.ts";
 
+/** All at once, so that they look at the same walks. */
+const test = inTurn.concurrent;
 vi.setConfig({ testTimeout: PATIENCE });
 
 interface FoundedStep extends CommunityStep {
@@ -15,9 +17,11 @@ interface FoundedStep extends CommunityStep {
   readonly after: FoundedCommunity;
 }
 
+const walks = walksOf(community, communityTurns);
+
 /** Runs a check at every step of a founded community. */
-const always = (look: (step: FoundedStep) => void): void =>
-  walkMany(community, communityTurns, () => (step) => {
+const always = (look: (step: FoundedStep) => void): Promise<void> =>
+  walks(() => (step) => {
     const { before, after } = step;
     if (before.status === "founded" && after.status === "founded") look({ ...step, before, after });
   });
@@ -32,8 +36,8 @@ function keepTheirDates({ before, after }: FoundedStep, but: string | null): voi
   expect(kept).toEqual(kept.map(([id]) => [id, were.get(id)]));
 }
 
-test("SESSION-15: the list is ordered and never empty, and each session is in it once and at its own time", () => {
-  always(({ after: { upcoming, running, last } }) => {
+test("SESSION-15: the list is ordered and never empty, and each session is in it once and at its own time", async () => {
+  await always(({ after: { upcoming, running, last } }) => {
     expect(upcoming.length).toBeGreaterThan(0);
     const dates = upcoming.map(({ at }) => at ?? Infinity);
     expect(dates).toEqual(dates.toSorted((a, b) => a - b));
@@ -45,8 +49,8 @@ test("SESSION-15: the list is ordered and never empty, and each session is in it
   });
 });
 
-test("SESSION-16: Begin removes at most one session from the list, and changes neither the rhythm nor another date", () => {
-  always((step) => {
+test("SESSION-16: Begin removes at most one session from the list, and changes neither the rhythm nor another date", async () => {
+  await always((step) => {
     const { before, after, events } = step;
     const begun = events.find(({ type }) => type === "SessionBegun");
     if (begun?.type !== "SessionBegun") return;
@@ -58,8 +62,8 @@ test("SESSION-16: Begin removes at most one session from the list, and changes n
   });
 });
 
-test("SESSION-17: moving, cancelling and adding change neither the rhythm nor the date of another session", () => {
-  always((step) => {
+test("SESSION-17: moving, cancelling and adding change neither the rhythm nor the date of another session", async () => {
+  await always((step) => {
     const { before, after, events } = step;
     const dates = events.filter(({ type }) => type !== "WallTimesNoted" && !type.startsWith("Turn"));
     const one = dates.at(-1);
@@ -75,8 +79,8 @@ test("SESSION-17: moving, cancelling and adding change neither the rhythm nor th
   });
 });
 
-test("SESSION-18: items written for a cancelled session move to the next agenda; its topics wait again", () => {
-  always(({ before, after, events }) => {
+test("SESSION-18: items written for a cancelled session move to the next agenda; its topics wait again", async () => {
+  await always(({ before, after, events }) => {
     const cancelled = events.find(({ type }) => type === "SessionCancelled");
     if (cancelled?.type !== "SessionCancelled") return;
     const { agenda = [] } = before.upcoming.find(({ id }) => id === cancelled.session) ?? {};
@@ -98,8 +102,8 @@ test("SESSION-18: items written for a cancelled session move to the next agenda;
   });
 });
 
-test("PLAN-7: accepting a plan keeps every session, its id, and the items written for it by hand", () => {
-  always(({ before, after, events }) => {
+test("PLAN-7: accepting a plan keeps every session, its id, and the items written for it by hand", async () => {
+  await always(({ before, after, events }) => {
     if (!events.some(({ type }) => type === "PlanAccepted")) return;
     const ids = after.upcoming.map(({ id }) => id);
     const items = new Set<string>(after.upcoming.flatMap(({ agenda }) => agenda.map(({ id }) => id)));
@@ -109,8 +113,8 @@ test("PLAN-7: accepting a plan keeps every session, its id, and the items writte
   });
 });
 
-test("AGENDA-8: every session shows by how much its agenda exceeds the agreed minutes", () => {
-  always(({ after }) => {
+test("AGENDA-8: every session shows by how much its agenda exceeds the agreed minutes", async () => {
+  await always(({ after }) => {
     const view = viewCommunity(after) as CommunitySlices;
     for (const { id, agenda } of after.upcoming) {
       const over = Math.max(0, minutesIn(agenda) - view.rhythm.minutes);

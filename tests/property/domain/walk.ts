@@ -1,3 +1,5 @@
+import { setImmediate } from "node:timers";
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { expect } from "vitest";
 import { MOST_EFFECTS, type Effect } from "@guildhall/shared/domain/effect";
@@ -16,21 +18,89 @@ export const RUNS = {
   endOnFailure: true,
 };
 
-/** Much longer than on an idle machine. */
-export const PATIENCE = 60_000 + RUNS.numRuns * 2_000;
+/** Much longer than on an idle machine: each test of a file lasts as long as what they all look at. */
+export const PATIENCE = 60_000 + RUNS.numRuns * 10_000;
 
-/** Takes walks, and reports the commands before the first failure. */
-export function walkMany<State extends object, Command extends AnyCommand, Event>(
+/** What looks at each step of one walk. */
+type Look<S> = () => (step: S) => void;
+
+/** Somebody who looks at all walks, until something is not as it should be. */
+interface Onlooker<S> {
+  readonly look: Look<S>;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Lets the tests of a file look at the same walks, which are taken once for all that run concurrently. A test that fails
+ * reports the commands before.
+ */
+export function walksOf<State extends object, Command extends AnyCommand, Event>(
   kind: Kind<State, Command, Event>,
   turns: fc.Arbitrary<readonly Turn<Command>[]>,
-  look: () => (step: Step<State, Command, Event>) => void,
   runs: typeof RUNS = RUNS,
+): (look: Look<Step<State, Command, Event>>) => Promise<void> {
+  let waiting: Onlooker<Step<State, Command, Event>>[] = [];
+  const takeThem = (): void => {
+    const onlookers = waiting;
+    waiting = [];
+    try {
+      takeWalks(kind, turns, onlookers, runs);
+    } catch (error) {
+      for (const { failed } of onlookers) failed(error);
+    }
+  };
+  return (look) =>
+    new Promise((done, failed) => {
+      waiting.push({ look, done, failed });
+      // By then all of them have come.
+      if (waiting.length === 1) setImmediate(takeThem);
+    });
+}
+
+/** Takes walks at which one test looks. */
+export const walkMany = <State extends object, Command extends AnyCommand, Event>(
+  kind: Kind<State, Command, Event>,
+  turns: fc.Arbitrary<readonly Turn<Command>[]>,
+  look: Look<Step<State, Command, Event>>,
+  runs: typeof RUNS = RUNS,
+): Promise<void> => walksOf(kind, turns, runs)(look);
+
+function takeWalks<State extends object, Command extends AnyCommand, Event>(
+  kind: Kind<State, Command, Event>,
+  turns: fc.Arbitrary<readonly Turn<Command>[]>,
+  onlookers: readonly Onlooker<Step<State, Command, Event>>[],
+  runs: typeof RUNS,
 ): void {
-  const { failed, errorInstance, seed, numRuns } = fc.check(
-    fc.property(turns, (all) => walk(kind, all, look())),
+  let left = onlookers;
+  let taken = 0;
+  const leave = (gone: typeof left, cause: unknown): void => {
+    const error = new Error(`Walk ${taken} of seed ${runs.seed} fails`, { cause });
+    left = left.filter((each) => !gone.includes(each));
+    for (const { failed } of gone) failed(error);
+  };
+  fc.assert(
+    fc.property(turns, (all) => {
+      if (left.length === 0) return;
+      taken += 1;
+      const looks = new Map(left.map((each) => [each, each.look()]));
+      try {
+        walk(kind, all, (step, failure) => {
+          for (const [onlooker, look] of looks)
+            try {
+              look(step);
+            } catch (error) {
+              looks.delete(onlooker);
+              leave([onlooker], failure(error));
+            }
+        });
+      } catch (error) {
+        leave(left, error);
+      }
+    }),
     runs,
   );
-  if (failed) throw new Error(`Walk ${numRuns} of seed ${seed} fails`, { cause: errorInstance });
+  for (const { done } of left) done();
 }
 
 interface AnyCommand {
@@ -66,12 +136,20 @@ export interface Step<State, Command, Event> {
 function walk<State extends object, Command extends AnyCommand, Event>(
   kind: Kind<State, Command, Event>,
   turns: readonly Turn<Command>[],
-  look: (step: Step<State, Command, Event>) => void,
+  look: (step: Step<State, Command, Event>, failure: (cause: unknown) => Error) => void,
 ): void {
   const { decider } = kind;
   let state = decider.initial;
   let at = START;
-  const given: string[] = [];
+  const given: (() => string)[] = [];
+  const failure = (cause: unknown): Error =>
+    new Error(
+      `After\n${given
+        .slice(-LAST)
+        .map((tell) => tell())
+        .join("\n")}`,
+      { cause },
+    );
   for (const [index, turn] of turns.entries()) {
     const from = at;
     at += turn.after;
@@ -88,21 +166,27 @@ function walk<State extends object, Command extends AnyCommand, Event>(
       takingPart: [null, 0, 1, 3, 9][index % 5] ?? null,
       freshId: `fresh-${index}`,
     };
-    given.push(JSON.stringify({ by: meta.actor, ...command }).slice(0, 500));
+    given.push(() => JSON.stringify({ by: meta.actor, ...command }).slice(0, 500));
+    let done: ReturnType<typeof stepOn<State, Command, Event>>;
     try {
-      const step = { command, from, at, ...stepOn(kind, command, state, meta) };
-      state = step.after;
-      look(step);
+      done = stepOn(kind, command, state, meta);
     } catch (error) {
-      throw new Error(`After\n${given.slice(-LAST).join("\n")}`, { cause: error });
+      throw failure(error);
     }
+    state = done.after;
+    look({ command, from, at, ...done }, failure);
   }
 }
 
 /** How many commands are reported of a failed walk. */
 const LAST = 5;
 
-const plain = (value: unknown): void => expect(JSON.parse(JSON.stringify(value))).toStrictEqual(value);
+/** Found out quickly, and told in detail only if they are not the same. */
+function expectSame(one: unknown, other: unknown): void {
+  if (!isDeepStrictEqual(one, other)) expect(one).toStrictEqual(other);
+}
+
+const plain = (value: unknown): void => expectSame(JSON.parse(JSON.stringify(value)), value);
 
 function stepOn<State extends object, Command, Event>(
   { decider, view }: Kind<State, Command, Event>,
@@ -126,7 +210,7 @@ function stepOn<State extends object, Command, Event>(
     plain(effects);
     const [was, is] = [view(before), view(after)];
     plain(is);
-    expect(patchSlices(was, changedSlices(was, is) ?? {})).toStrictEqual(is);
+    expectSame(patchSlices(was, changedSlices(was, is) ?? {}), is);
     expect(changedSlices(is, view({ ...after })), "SPEC SYNC-1").toBeUndefined();
   }
   return { before, after, events, effects, refused: !decision.ok };
