@@ -2,12 +2,13 @@ import type { TeamsManifestV1D25 } from "@microsoft/app-manifest";
 import { permissions } from "./permissions.ts";
 import type { PackageSettings } from "./settings.ts";
 
-const about = [
-  "Guildhall helps a community of practice to meet well: the agenda of a session is written before, every item has its time, and everybody sees the same countdown in the side panel of the meeting.",
-  "When an item has had its time, anybody can say ELMO (enough, let's move on) with one button or by a word in the meeting chat. Once enough people have said so, the facilitator moves on, parks the item for another day, or gives it two more minutes. What was learned and who does what is written down on the way and posted to the chat as a recap.",
-  "An administrator of your organisation sets Guildhall up once. After that you sign in with your account in Microsoft Teams, and with no other.",
-  "Guildhall is made for recurring meetings and group chats in Microsoft Teams. People who join a meeting as anonymous guests can follow it, but cannot open the side panel.",
-].join("\n\n");
+const about = (chatPermissions: boolean): string =>
+  [
+    "Guildhall helps a community of practice to meet well: the agenda of a session is written before, every item has its time, and everybody sees the same countdown in the side panel of the meeting.",
+    `When an item has had its time, anybody can say ELMO (enough, let's move on) with one button or by ${chatPermissions ? "a word" : "mentioning Guildhall with it"} in the meeting chat. Once enough people have said so, the facilitator moves on, parks the item for another day, or gives it two more minutes. What was learned and who does what is written down on the way and posted to the chat as a recap.`,
+    "An administrator of your organisation sets Guildhall up once. After that you sign in with your account in Microsoft Teams, and with no other.",
+    "Guildhall is made for recurring meetings and group chats in Microsoft Teams. People who join a meeting as anonymous guests can follow it, but cannot open the side panel.",
+  ].join("\n\n");
 
 /** The manifest of the Teams app for one installation. */
 export function manifest(settings: PackageSettings): TeamsManifestV1D25.TeamsManifestV1D25 {
@@ -21,7 +22,7 @@ export function manifest(settings: PackageSettings): TeamsManifestV1D25.TeamsMan
     name: { short: "Guildhall", full: "Guildhall for communities of practice" },
     description: {
       short: "Sessions on time for your community of practice: agenda, timer, ELMO, recap.",
-      full: about,
+      full: about(settings.chatPermissions),
     },
     icons: { color: "color.png", outline: "outline.png" },
     accentColor: "#3B3A78",

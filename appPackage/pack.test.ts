@@ -72,6 +72,9 @@ describe("the manifest", () => {
     const without = manifest({ ...settings, chatPermissions: false });
     expect(without.authorization).toBeUndefined();
     expect(await manifestProblems(without)).toEqual([]);
+    // Then only what mentions it is heard.
+    expect(without.description.full).not.toContain("a word in the meeting chat");
+    expect(without.description.full).toContain("by mentioning Guildhall with it in the meeting chat");
     expect(manifest(settings).authorization?.permissions?.resourceSpecific).toHaveLength(3);
   });
 

@@ -36,7 +36,7 @@ test("CARD-27: a person's own card has it, too", () => {
 });
 
 test("CARD-27: a message that shows a card keeps its text", () => {
-  const help = helpMessage(texts);
+  const help = helpMessage(texts, "yes");
   const message = linked(help, { page: "home", address }, texts);
   expect(message.summary).toBe(help.summary);
   expect(linesOf(message.attachments[0].content)).toEqual([

@@ -138,7 +138,7 @@ describe("a recap", () => {
 });
 
 test.each([
-  ["help", helpMessage(texts)],
+  ["help", helpMessage(texts, "yes")],
   [
     "call",
     callMessage({ count: 3, present: 12, item: { title: "Tokens", kind: "topic" }, ...OPEN_CALL }, texts),
@@ -151,9 +151,9 @@ test.each([
 
 test("TEXT-7: a card is mirrored where its language is written from right to left", async () => {
   const { cards } = await loadBotTexts(localeOf("ar-XB"));
-  expect(JSON.stringify(helpMessage(cards))).toContain('"rtl":true');
-  expect(JSON.stringify(helpMessage(texts))).not.toContain('"rtl"');
-  expect(objections(helpMessage(cards))).toEqual([]);
+  expect(JSON.stringify(helpMessage(cards, "yes"))).toContain('"rtl":true');
+  expect(JSON.stringify(helpMessage(texts, "yes"))).not.toContain('"rtl"');
+  expect(objections(helpMessage(cards, "yes"))).toEqual([]);
 });
 
 test("TEXT-16: a call and a recap call an item without a title of its own what its kind is called", () => {

@@ -61,7 +61,7 @@ describe("LOG-10: the invitation", () => {
 });
 
 test("the help says what Guildhall understands, and shows the card for setting up", () => {
-  const message = helpMessage(texts);
+  const message = helpMessage(texts, "unknown");
   const card = cardOf(message);
   expect(linesOf(card)).toEqual([
     "# **What I understand here**",
@@ -73,12 +73,22 @@ test("the help says what Guildhall understands, and shows the card for setting u
     "**set up**: the card that guides you through setting up your community, with what is done and what comes next.",
     "**help**: this card.",
     "Everything else is in the **Guildhall** tab of this chat: the agenda, the settings and the session itself.",
-    "_Mention me with these words. If I miss an ELMO in the chat, mention me with it, or press the button in the panel._",
+    "_Mention me with these words, as in *@Guildhall elmo*: I may hear nothing else in this chat. The buttons always work._",
     "[Set up the community]",
   ]);
   expect(pressesOf(card, "Set up the community")).toEqual([{ card: "setup" }]);
   expect(message).toMatchObject({ type: "message", summary: "What Guildhall understands" });
 });
+
+test.each([
+  ["yes", "reach me without a mention, too"],
+  ["no", "Teams lets me hear nothing else in this chat"],
+] as const)(
+  "TALK-7: where Teams lets Guildhall hear all messages (%s), the help says whether words need a mention",
+  (words, said) => {
+    expect(linesOf(cardOf(helpMessage(texts, words))).at(-2)).toContain(said);
+  },
+);
 
 test("a notice is one line, as it is, which is its notification too", () => {
   const message = noticeMessage("**Priya** facilitates", texts);

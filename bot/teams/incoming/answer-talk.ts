@@ -1,6 +1,7 @@
 import { hasMovedOn } from "@guildhall/shared/domain/community/moves/part";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
+import type { Permit } from "@guildhall/shared/domain/permits";
 import type { ReadOut, Talk } from "@guildhall/shared/domain/talk-words";
 import type { CardTexts } from "@guildhall/shared/messages/bot";
 import { RosterError } from "@guildhall/shared/ports/roster";
@@ -71,7 +72,7 @@ async function messageFor(
   switch (talk.asks) {
     case "help":
     case "unknown":
-      return link(helpMessage(texts), "home");
+      return link(helpMessage(texts, await heardHere(parts, incoming, author)), "home");
     case "unclear":
       return textMessage(texts.talk.didYouMean(talk.likely));
     case "addTopic":
@@ -91,6 +92,17 @@ async function messageFor(
     default:
       return unreachable(talk);
   }
+}
+
+/** Whether words reach Guildhall without a mention in this chat. */
+async function heardHere(
+  { people }: IncomingParts,
+  { activity, conversation }: IncomingContext,
+  author: string,
+): Promise<Permit> {
+  const person = { tenant: conversation.tenant, objectId: author };
+  const meeting = activity.channelData?.meeting?.id ?? null;
+  return (await people.permits.of({ conversation, person, meeting })).words;
 }
 
 const stateOf = async ({ liveStreams }: IncomingParts, { binding }: IncomingContext) =>

@@ -33,3 +33,12 @@ test("OPS-12: without chat permissions Teams refuses, tells nothing of the meeti
     ...{ kind: "permits", words: "no", meeting: "no", participants: "no", inMeeting: true },
   });
 });
+
+test("TALK-7: without chat permissions what the bot says of itself works: words with a mention, and no others", async () => {
+  guild.teams.revokeChat();
+  await guild.teams.startMeeting({ people: ["tom"] });
+  await guild.teams.say("tom", "<p><at>Guildhall</at> help</p>");
+  const [introduction, help] = guild.teams.chat().filter(({ from }) => from === undefined);
+  expect(JSON.stringify(introduction?.cards)).toContain("*@Guildhall elmo*");
+  expect(JSON.stringify(help?.cards)).toContain("Teams lets me hear nothing else in this chat");
+});

@@ -34,6 +34,10 @@ describe("the Dockerfile", () => {
     expect(lineOf("USER")).toBe("node");
     expect(commandIn(lineOf("CMD"))).toEqual(["node", "server.js"]);
   });
+
+  test("AZ-1: is found well while its process answers, so that an outage of storage replaces no container", () => {
+    expect(lineOf("HEALTHCHECK")).toContain("'/livez'");
+  });
 });
 
 describe("what the container runs", () => {

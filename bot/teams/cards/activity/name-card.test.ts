@@ -18,7 +18,7 @@ describe("FOUND-1, CARD-6: before there is a community, the card of the founding
     "# **What happens next**",
     "1\\. Here in the chat or in the **Guildhall** tab: make your contract, decide how you meet, collect topics and plan the next sessions. If there is no such tab yet, add it with **+**.",
     "2\\. In the meeting, open **Guildhall** from the bar at the top: it shows what is on and how long.",
-    "3\\. When a topic has had enough, press **ELMO** there, or write *ELMO* in this chat. It is short for “Enough, let’s move on”.",
+    "3\\. When a topic has had enough, press **ELMO** there, or write *@Guildhall elmo* in this chat. It is short for “Enough, let’s move on”.",
     "_Mention me with *set up* to see this card again, or with *help* to see what I understand._",
   ];
 

@@ -1,3 +1,5 @@
+import type { Permit } from "../../../domain/permits.ts";
+
 /** What the bot understands. */
 export const help = () => ({
   summary: "What Guildhall understands",
@@ -13,6 +15,11 @@ export const help = () => ({
     "Everything else is in the **Guildhall** tab of this chat: the agenda, the settings and the session itself.",
   ],
   setup: "Set up the community",
-  quietly:
-    "Mention me with these words. If I miss an ELMO in the chat, mention me with it, or press the button in the panel.",
+  /** whether words reach it without a mention, which is for Teams to allow */
+  heard: {
+    yes: "Mention me with these words. All but *next* reach me without a mention, too, as a message of their own.",
+    no: "Mention me with these words, as in *@Guildhall elmo*: Teams lets me hear nothing else in this chat. The buttons always work.",
+    unknown:
+      "Mention me with these words, as in *@Guildhall elmo*: I may hear nothing else in this chat. The buttons always work.",
+  } satisfies Record<Permit, string>,
 });
