@@ -82,7 +82,7 @@ const exceptions = [
 
 /** Packages that only these places may import. Tests may too, to play the other side of the same protocol. */
 const packageHomes = [
-  { pattern: /^bot(builder|framework)/, homes: ["bot/teams", "tests"] },
+  { pattern: /^bot(builder|framework)/, homes: ["bot/teams/botbuilder", "tests"] },
   { pattern: /^@microsoft\/teams-js/, homes: ["tab/teams", "tests"] },
   { pattern: /^@azure\/data-tables/, homes: ["shared/azure", "tests"] },
   {
