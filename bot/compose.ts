@@ -145,6 +145,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     directory: storage.directory,
     attendanceNotes: storage.attendanceNotes,
     calendarAddresses: storage.calendarAddresses,
+    erasedLog: storage.erasedLog,
     bindings: storage.bindings,
     notIn: async (...where) => (await people.notIn(...where)).map(({ ref }) => ref),
     whoIsHere: board,

@@ -5,12 +5,14 @@ import { MINUTE, SECOND } from "../domain/kernel/time.ts";
 import type { AttendanceNotes } from "../ports/attendance-notes.ts";
 import type { CalendarAddresses } from "../ports/calendar-addresses.ts";
 import type { Directory } from "../ports/directory.ts";
+import type { ErasedLog } from "../ports/erased-log.ts";
 import type { Environment } from "../ports/environment.ts";
 import type { ClaimedRow, Outbox } from "../ports/outbox.ts";
 import { RosterError } from "../ports/roster.ts";
 import type { SealKeys } from "../ports/seal-keys.ts";
 import type { WhoIsHere } from "../ports/who-is-here.ts";
 import { Keyring } from "./keyring.ts";
+import { eraseMember } from "./erase.ts";
 import type { CommandOutcome } from "./live-stream.ts";
 import type { LiveStreams } from "./live-streams.ts";
 import type { Log } from "./log.ts";
@@ -31,6 +33,7 @@ export interface CarryOutDeps extends MoveDeps {
   readonly attendanceNotes: AttendanceNotes;
   readonly calendarAddresses: Pick<CalendarAddresses, "revoke">;
   readonly directory: Pick<Directory, "noteTookPart" | "forgetTimes" | "erase">;
+  readonly erasedLog: Pick<ErasedLog, "note">;
   readonly whoIsHere: Pick<WhoIsHere, "lastPresent">;
   readonly environment: Environment;
   readonly log: Log;
@@ -80,7 +83,7 @@ export function createCarryOut(
           throw error;
         }
       case "eraseMember":
-        await directory.erase(effect.community, effect.member);
+        await eraseMember(deps, effect, environment.now());
         return DONE;
       case "gatherAttendance":
         return recordAttendance(id, effect, { storage: deps, liveStreams, environment }, (outcome) =>

@@ -63,6 +63,7 @@ async function outboxWith(
     directory: storage.directory,
     attendanceNotes: storage.attendanceNotes,
     calendarAddresses: storage.calendarAddresses,
+    erasedLog: storage.erasedLog,
     bindings: storage.bindings,
     notIn: () => Promise.resolve([]),
     liveStreams: {

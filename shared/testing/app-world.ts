@@ -121,7 +121,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         },
         drawCard: (_: CommunityId, subject: CardSubject, mark: CardMark) => world.drawCard(subject, mark),
       };
-      const { outbox, sealKeys, directory, attendanceNotes, calendarAddresses, bindings } = own;
+      const { outbox, sealKeys, directory, attendanceNotes, calendarAddresses, erasedLog, bindings } = own;
       const runner = createOutboxRunner({
         outbox,
         liveStreams,
@@ -129,6 +129,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         directory,
         attendanceNotes,
         calendarAddresses,
+        erasedLog,
         bindings,
         notIn: () => (world.botMissing ? Promise.reject(new RosterError("botMissing")) : Promise.resolve([])),
         whoIsHere,

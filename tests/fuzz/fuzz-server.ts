@@ -83,6 +83,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     attendanceNotes: faults.wrap(storage.attendanceNotes),
     cards: faults.wrap(storage.cards),
     calendarAddresses: faults.wrap(storage.calendarAddresses),
+    erasedLog: faults.wrap(storage.erasedLog),
     projections: faults.wrap(storage.projections),
   };
   const board = createPresenceBoard({ presence: own.presence, environment, log });
@@ -104,6 +105,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     directory: own.directory,
     attendanceNotes: own.attendanceNotes,
     calendarAddresses: own.calendarAddresses,
+    erasedLog: own.erasedLog,
     bindings: own.bindings,
     notIn: () => Promise.resolve([]),
     liveStreams,

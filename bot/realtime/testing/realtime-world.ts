@@ -144,7 +144,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         streamKinds: projections.streamKinds,
       });
       servers.push(liveStreams);
-      const { outbox, sealKeys, directory, attendanceNotes, calendarAddresses, bindings } = own;
+      const { outbox, sealKeys, directory, attendanceNotes, calendarAddresses, erasedLog, bindings } = own;
       const posted: ChatMessage[] = [];
       const chat: Chat = {
         async post(_, message) {
@@ -160,6 +160,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         directory,
         attendanceNotes,
         calendarAddresses,
+        erasedLog,
         bindings,
         notIn: async (...where) => (await people.notIn(...where)).map(({ ref }) => ref),
         whoIsHere: board,
