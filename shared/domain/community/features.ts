@@ -25,6 +25,7 @@ import { outlook } from "./outlook/feature.ts";
 import { planner } from "./planner/feature.ts";
 import { polls } from "./polls/feature.ts";
 import { reminders } from "./reminders/feature.ts";
+import { restores } from "./restores/feature.ts";
 import { prompter } from "./prompter/feature.ts";
 import { rota } from "./rota/feature.ts";
 import { sessions } from "./sessions/feature.ts";
@@ -67,6 +68,7 @@ export const FEATURES = {
   planner,
   calendar,
   exports,
+  restores,
   moves,
   cards,
   messages,
