@@ -24,7 +24,9 @@ interface Restored {
 
 /** What was done to what was restored. */
 export interface AfterRestore {
-  readonly communities: number;
+  /** how many communities are told that they were restored */
+  readonly restored: number;
+  /** how many erasures were made again */
   readonly erased: number;
 }
 
@@ -65,7 +67,7 @@ export async function afterRestore({
       if (await record(liveStreams, environment, community, { type: "recordRestored", backedUpAt }))
         restored += 1;
     await catchUp(liveStreams, { storage, environment, log });
-    return { communities: restored, erased: erasures.length };
+    return { restored, erased: erasures.length };
   } finally {
     await liveStreams.close();
   }

@@ -100,7 +100,7 @@ export async function* readBackup(path: string): AsyncGenerator<FileRow, BackupF
         const last = end.safeParse(content);
         if (last.success) {
           if (last.data.rows !== rows || last.data.sha256 !== digest.digest("hex"))
-            throw new BackupFileError(`${path} is damaged: its content was changed.`);
+            throw new BackupFileError(`${path} is damaged: its content was changed`);
           return { madeAt, rows, communities: last.data.communities };
         }
         rows += 1;
@@ -113,7 +113,7 @@ export async function* readBackup(path: string): AsyncGenerator<FileRow, BackupF
     throw new BackupFileError(refusalOf(path, error, madeAt !== null), { cause: error });
   }
   throw new BackupFileError(
-    madeAt === null ? `${path} is no backup of Guildhall.` : `${path} is damaged: its end is missing.`,
+    madeAt === null ? `${path} is no backup of Guildhall` : `${path} is damaged: its end is missing`,
   );
 }
 
@@ -132,17 +132,15 @@ async function* linesOf(path: string): AsyncGenerator<string, void> {
 
 function madeAtOf(content: unknown, path: string): number {
   const first = header.safeParse(content);
-  if (!first.success) throw new BackupFileError(`${path} is no backup of Guildhall.`);
+  if (!first.success) throw new BackupFileError(`${path} is no backup of Guildhall`);
   if (first.data.format > FORMAT)
-    throw new BackupFileError(`${path} was made by a newer version of Guildhall: restore it with that one.`);
+    throw new BackupFileError(`${path} was made by a newer version of Guildhall: restore it with that one`);
   return first.data.madeAt;
 }
 
 function refusalOf(path: string, error: unknown, begun: boolean): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code.startsWith("Z_") && begun) return `${path} is damaged: it cannot be unpacked.`;
+  if (code.startsWith("Z_") && begun) return `${path} is damaged: it cannot be unpacked`;
   if (code.startsWith("E")) return `${path} cannot be read: ${error instanceof Error ? error.message : ""}`;
-  return begun
-    ? `${path} is damaged: a line is not what it should be.`
-    : `${path} is no backup of Guildhall.`;
+  return begun ? `${path} is damaged: a line is not what it should be` : `${path} is no backup of Guildhall`;
 }
