@@ -6,7 +6,7 @@ import type { BackupRow } from "./backup-row.ts";
 import { dueByPostponement, type DueIndex, dueIndex } from "./due-index.ts";
 import { freed, isOutboxRow, stateOf } from "./outbox-rows.ts";
 import type { Row, Value } from "./rows.ts";
-import type { Tables } from "./tables.ts";
+import { TABLE_NAMES, type Tables } from "./tables.ts";
 
 const ROWS_PER_TRANSACTION = 90;
 /** Well below what a transaction may have on the wire, which is 4 MiB. */
@@ -15,10 +15,10 @@ const BYTES_PER_TRANSACTION = 1024 * 1024;
 /** The tables that have rows already, by name. What was erased stays known, and is in nobody's way. */
 export async function tablesInUse(tables: Tables): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const [name, table] of Object.entries(tables)) {
+  for (const [name, called] of Object.entries(TABLE_NAMES)) {
     if (name === "erased") continue;
-    for await (const _ of table.rows({ from: "", before: "\uffff" }, [], 1)) {
-      found.push(name);
+    for await (const _ of tables[name as keyof Tables].rows({ from: "", before: "\uffff" }, [], 1)) {
+      found.push(called);
       break;
     }
   }
