@@ -43,6 +43,7 @@ export default defineConfig({
         person: "person.ts",
         backup: "backup.ts",
         restore: "restore.ts",
+        community: "community.ts",
         composition: "composition.ts",
       },
       output: {
@@ -57,7 +58,7 @@ export default defineConfig({
             {
               name: "guildhall",
               test: (id) =>
-                !/\/bot\/(main|rebuild|person|backup|restore)\.ts$|\/telemetry\/(sending|otlp|azure)-/.test(
+                !/\/bot\/(main|rebuild|person|community|backup|restore)\.ts$|\/telemetry\/(sending|otlp|azure)-/.test(
                   id,
                 ),
             },

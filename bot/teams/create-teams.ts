@@ -29,13 +29,17 @@ import type { PageAddress } from "./page-address.ts";
 import { createSpeech } from "./speech.ts";
 
 export interface TeamsParts {
-  readonly config: Pick<Config, "bot" | "channel" | "locale" | "teamsAppId" | "publicUrl" | "teamsUrl">;
+  readonly config: Pick<
+    Config,
+    "bot" | "channel" | "keep" | "locale" | "teamsAppId" | "publicUrl" | "teamsUrl"
+  >;
   readonly sdk: Pick<BotSdk, "receiver">;
   readonly token: BotToken;
   readonly connector: Connector;
   readonly pageAddress: PageAddress;
   readonly whereTo: WhereTo;
   readonly people: People;
+  readonly erase: IncomingParts["erase"];
   readonly storage: Pick<Storage, "cards">;
   readonly liveStreams: LiveStreams;
   readonly presence: IncomingParts["presence"];
@@ -86,6 +90,8 @@ export function createTeams(parts: TeamsParts): Teams {
     whereTo,
     post,
     answerLimits: createAnswerLimits(),
+    keep: config.keep,
+    erase: parts.erase,
     cards,
     draw,
     environment,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { memberRef } from "../domain/kernel/ids.ts";
+import { isToBeErased } from "../domain/community/retention/part.ts";
+import { type CommunityId, memberRef } from "../domain/kernel/ids.ts";
 import type { Actor } from "../domain/kernel/meta.ts";
 import { MINUTE, SECOND } from "../domain/kernel/time.ts";
 import type { AttendanceNotes } from "../ports/attendance-notes.ts";
@@ -34,6 +35,8 @@ export interface CarryOutDeps extends MoveDeps {
   readonly calendarAddresses: Pick<CalendarAddresses, "revoke">;
   readonly directory: Pick<Directory, "noteTookPart" | "forgetTimes" | "erase">;
   readonly erasedLog: Pick<ErasedLog, "note">;
+  /** Erases everything that is stored of a community. */
+  readonly erase: (community: CommunityId) => Promise<void>;
   readonly whoIsHere: Pick<WhoIsHere, "lastPresent">;
   readonly environment: Environment;
   readonly log: Log;
@@ -85,11 +88,25 @@ export function createCarryOut(
       case "eraseMember":
         await eraseMember(deps, effect, environment.now());
         return DONE;
+      case "eraseCommunity":
+        return eraseWhenDue(effect);
       case "gatherAttendance":
         return recordAttendance(id, effect, { storage: deps, liveStreams, environment }, (outcome) =>
           fateOf(outcome, row, effect),
         );
     }
+  }
+
+  /** Unless it was called off in the meantime. */
+  async function eraseWhenDue({
+    community,
+    due,
+  }: Extract<StoredEffect, { kind: "eraseCommunity" }>): Promise<Fate> {
+    const liveStream = await liveStreams.community(community);
+    await liveStream.catchUp();
+    const { state } = liveStream;
+    if (state.status === "founded" && isToBeErased(state, due)) await deps.erase(community);
+    return DONE;
   }
 
   /**

@@ -64,6 +64,7 @@ async function outboxWith(
     attendanceNotes: storage.attendanceNotes,
     calendarAddresses: storage.calendarAddresses,
     erasedLog: storage.erasedLog,
+    erase: () => Promise.resolve(),
     bindings: storage.bindings,
     notIn: () => Promise.resolve([]),
     liveStreams: {

@@ -7,6 +7,7 @@ import { azureBindings, communityPlace, conversationOf, placeOf } from "./bindin
 import { addressPlace } from "./calendar-addresses.ts";
 import { commitsOf, commitsUpTo } from "./commits.ts";
 import type { TableGateway } from "./gateway.ts";
+import { erasedPartition } from "./erased-log.ts";
 import { headKey, readHead } from "./heads.ts";
 import { outboxRange } from "./outbox-rows.ts";
 import { wholePartition } from "./ranges.ts";
@@ -140,10 +141,8 @@ export function backupSource(
     },
 
     async *erased() {
-      for await (const row of erased.rows({ from: "", before: "\uffff" })) {
-        const { community } = row.values;
-        yield backedUp("erased", communityId(String(community)), textOf(row, "partitionKey"), row);
-      }
+      for await (const row of erased.rows(wholePartition(erasedPartition)))
+        yield backedUp("erased", communityId(textOf(row, "community")), erasedPartition, row);
     },
   };
 }

@@ -17,10 +17,14 @@ export interface Erasure {
  * is done: an erasure that was interrupted is in here too. Nothing is ever removed from here.
  */
 export interface ErasedLog {
-  /** Of several notes of the same the first one counts. */
+  /** Of several notes of the same the first one counts. The erasure of a community is under way from then on. */
   note(erased: Erased, at: Instant): Promise<void>;
   /** Whether the erasure of a whole community was noted. One point read. */
   hasCommunity(community: CommunityId): Promise<boolean>;
+  /** The communities whose erasure is under way, and since when: until then servers may still have written something. */
+  underWay(): Promise<readonly { readonly community: CommunityId; readonly since: Instant }[]>;
+  /** Nothing of this community is left. */
+  finished(community: CommunityId): Promise<void>;
   /** Everything, in no particular order. */
   all(): Promise<readonly Erasure[]>;
 }

@@ -1,3 +1,4 @@
+import { eraseCommunity } from "../app/erase.ts";
 import { createOutboxRunner } from "../app/outbox-runner.ts";
 import { committedSignal, type CommittedSignal, tellingOthers, wakingOutbox } from "../app/committed.ts";
 import { createLiveStreams } from "../app/create-live-streams.ts";
@@ -130,6 +131,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         attendanceNotes,
         calendarAddresses,
         erasedLog,
+        erase: (community) => eraseCommunity(own, community, environment.now()),
         bindings,
         notIn: () => (world.botMissing ? Promise.reject(new RosterError("botMissing")) : Promise.resolve([])),
         whoIsHere,

@@ -196,6 +196,7 @@ export class Connector {
       case "botMissing":
       case "openElsewhere":
       case "erased":
+      case "communityErased":
         this.#end(code);
     }
   }

@@ -1,3 +1,4 @@
+import { eraseCommunity } from "@guildhall/shared/app/erase";
 import { memoryBroadcast } from "@guildhall/shared/memory/broadcast";
 import { createMoving } from "../../bot/moves/create-moving.ts";
 import { createExportDesk } from "../../bot/export/export-desk.ts";
@@ -106,6 +107,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     attendanceNotes: own.attendanceNotes,
     calendarAddresses: own.calendarAddresses,
     erasedLog: own.erasedLog,
+    erase: (community) => eraseCommunity(own, community, environment.now()),
     bindings: own.bindings,
     notIn: () => Promise.resolve([]),
     liveStreams,

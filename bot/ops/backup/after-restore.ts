@@ -1,6 +1,6 @@
 import { committedSignal } from "@guildhall/shared/app/committed";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
-import { eraseMember } from "@guildhall/shared/app/erase";
+import { eraseCommunity, eraseMember } from "@guildhall/shared/app/erase";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { Log } from "@guildhall/shared/app/log";
 import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
@@ -54,7 +54,11 @@ export async function afterRestore({
   try {
     const erasures = await storage.erasedLog.all();
     for (const { erased, at } of erasures) {
-      if (erased.kind === "community") continue;
+      if (erased.kind === "community") {
+        await eraseCommunity(storage, erased.community, at);
+        await storage.erasedLog.finished(erased.community);
+        continue;
+      }
       await record(liveStreams, environment, erased.community, {
         type: "eraseMember",
         member: erased.member,
@@ -102,6 +106,7 @@ async function catchUp(
     liveStreams,
     // Whether it was carried out is asked of Teams, so the servers do that.
     notIn: () => Promise.reject(new RosterError("busy")),
+    erase: (community) => eraseCommunity(storage, community, environment.now()),
     whoIsHere: { lastPresent: () => Promise.resolve(null) },
     chat: muteChat({ ...storage, liveStreams, environment }),
     poked: { carryOut: () => Promise.resolve(later) },

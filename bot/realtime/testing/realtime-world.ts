@@ -1,3 +1,4 @@
+import { eraseCommunity } from "@guildhall/shared/app/erase";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -161,6 +162,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         attendanceNotes,
         calendarAddresses,
         erasedLog,
+        erase: (community) => eraseCommunity(own, community, environment.now()),
         bindings,
         notIn: async (...where) => (await people.notIn(...where)).map(({ ref }) => ref),
         whoIsHere: board,

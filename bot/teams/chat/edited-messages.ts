@@ -31,6 +31,7 @@ function keyOf(message: ChatMessage): string | null {
     case "card":
     case "communityExported":
     case "communityRestored":
+    case "erasureAnnounced":
     case "facilitationTaken":
     case "inviteOthers":
     case "movedAway":

@@ -24,6 +24,7 @@ import type { PollsPart } from "./polls/part.ts";
 import type { RemindersPart } from "./reminders/part.ts";
 import type { RestoresPart } from "./restores/part.ts";
 import type { PrompterPart } from "./prompter/part.ts";
+import type { RetentionPart } from "./retention/part.ts";
 import type { RotaPart } from "./rota/part.ts";
 import type { SessionsPart } from "./sessions/part.ts";
 import type { TenurePart } from "./tenure/part.ts";
@@ -36,6 +37,7 @@ import type { WorthPart } from "./worth/part.ts";
 /** The parts of a community, one line per feature. */
 export interface Parts {
   readonly membership: MembershipPart;
+  readonly retention: RetentionPart;
   readonly founding: FoundingPart;
   readonly organisers: OrganisersPart;
   readonly collections: CollectionsPart;

@@ -6,6 +6,8 @@ import type { OrganisersPart } from "@guildhall/shared/domain/community/organise
 import { buddiesIn, type BuddiesPart } from "@guildhall/shared/domain/community/buddies/part";
 import type { Guild } from "../guild.ts";
 import type { RestoresPart } from "@guildhall/shared/domain/community/restores/part";
+import type { RetentionPart } from "@guildhall/shared/domain/community/retention/part";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { memberRef } from "@guildhall/shared/domain/kernel/ids";
 import { START } from "@guildhall/shared/testing/decider-samples";
 import { AUTHOR, ORGANISER } from "../people.ts";
@@ -52,6 +54,34 @@ export const restores: FeatureRows<RestoresPart> = {
   people: {},
   guildhall: {
     recordRestored: ["Note that everything was restored from a backup", () => ({ backedUpAt: START })],
+  },
+};
+
+const MONTH = 30 * DAY;
+
+export const retention: FeatureRows<RetentionPart> = {
+  heading: "How long it is kept",
+  people: {},
+  guildhall: {
+    recordAppRemoved: [
+      "Note that the app was removed from the chat, when Teams says so",
+      (guild) => ({ at: guild.at, keepFor: MONTH }),
+    ],
+    recordAppAdded: [
+      "Note that it was added again, when Teams says so",
+      (guild) => {
+        guild.do("guildhall", { type: "recordAppRemoved", at: guild.at, keepFor: MONTH });
+        return { at: guild.at };
+      },
+    ],
+    announceErasure: ["Say that it is deleted if nobody uses it", () => ({ keepFor: MONTH })],
+    recordOpened: [
+      "Keep it because somebody has opened it",
+      (guild) => {
+        guild.do("guildhall", { type: "announceErasure", keepFor: MONTH });
+        return {};
+      },
+    ],
   },
 };
 

@@ -5,6 +5,7 @@ import type { LogisticsMessage } from "../logistics/part.ts";
 import type { MovesMessage } from "../moves/part.ts";
 import type { OrganisersMessage } from "../organisers/part.ts";
 import type { RestoresMessage } from "../restores/part.ts";
+import type { ErasureMessage } from "../retention/part.ts";
 import type { TurnPassedMessage } from "../turns/part.ts";
 
 /** A message that the bot posts to the community's chat. Names and numbers are filled in when it is sent. */
@@ -14,6 +15,7 @@ export type ChatMessage =
   | ExportsMessage
   | RestoresMessage
   | MovesMessage
+  | ErasureMessage
   | LogisticsMessage
   | CardMessage
   | TurnPassedMessage;

@@ -32,6 +32,7 @@ export function urgencyOf(message: ChatMessage): Urgency {
     case "movedHere":
     case "movedAway":
     case "notMoved":
+    case "erasureAnnounced":
     case "facilitationTaken":
     case "turnPassed":
       return "notice";
