@@ -81,7 +81,7 @@ afterAll(async () => {
 const unpacked = async (path: string): Promise<string> => gunzipSync(await readFile(path)).toString();
 
 // Starting the operator's tools takes seconds.
-describe("npm run backup", { timeout: 90_000 }, () => {
+describe("npm run backup", { timeout: 180_000 }, () => {
   test("BACKUP-1: is made while servers run, has no key of any seal, and only its owner can read it", async () => {
     const text = await unpacked(backup);
     expect(text).toContain('"guildhall":"backup"');
@@ -101,7 +101,7 @@ describe("npm run backup", { timeout: 90_000 }, () => {
   });
 });
 
-describe("npm run restore", { timeout: 90_000 }, () => {
+describe("npm run restore", { timeout: 180_000 }, () => {
   test("BACKUP-3: refuses a damaged file, and tables that are in use", async () => {
     const path = join(folder, "damaged");
     await writeFile(path, (await readFile(backup)).subarray(0, -40));

@@ -112,36 +112,42 @@ async function storeIn(tables: Storage, { world, stored }: Awaited<ReturnType<ty
   for (const { erased, at } of await world.storage.erasedLog.all()) await tables.erasedLog.note(erased, at);
 }
 
-test("BACKUP-2: after a restore into an empty store every screen shows the same, except for what was sealed and still open", async () => {
-  const at = { connectionString: azurite.connectionString, wrappingKeys: [freshWrappingKey()] };
-  const before = { ...at, tablePrefix: freshPrefix() };
-  // Not even the keys that wrapped the seals' keys are needed.
-  const after = { ...at, tablePrefix: freshPrefix(), wrappingKeys: [freshWrappingKey()] };
-  const all = await lived();
-  const { world, life } = all;
-  const storage = await azureStorage(before);
-  const binding = await world.storage.bindings.byCommunity(GUILD);
-  if (binding === null) throw new Error("The community is in no chat");
-  await storage.bindings.bind(binding.conversation, GUILD);
-  await storage.directory.enter(GUILD, [{ tenant: "tenant", objectId: "priya" }]);
-  await storeIn(storage, all);
-  const open = (await founded(world)).polls.filter(isOpen).map(({ id }) => id);
-  expect(open).toHaveLength(1);
-  const was = await shown(world, life);
+test(
+  "BACKUP-2: after a restore into an empty store every screen shows the same, except for what was sealed and still open",
+  { timeout: 180_000 },
+  async () => {
+    const at = { connectionString: azurite.connectionString, wrappingKeys: [freshWrappingKey()] };
+    const before = { ...at, tablePrefix: freshPrefix() };
+    // Not even the keys that wrapped the seals' keys are needed.
+    const after = { ...at, tablePrefix: freshPrefix(), wrappingKeys: [freshWrappingKey()] };
+    const all = await lived();
+    const { world, life } = all;
+    const storage = await azureStorage(before);
+    const binding = await world.storage.bindings.byCommunity(GUILD);
+    if (binding === null) throw new Error("The community is in no chat");
+    await storage.bindings.bind(binding.conversation, GUILD);
+    await storage.directory.enter(GUILD, [{ tenant: "tenant", objectId: "priya" }]);
+    await storeIn(storage, all);
+    const open = (await founded(world)).polls.filter(isOpen).map(({ id }) => id);
+    expect(open).toHaveLength(1);
+    const was = await shown(world, life);
 
-  const file = join(folder, "life.backup");
-  await backUp(before, file, "everything", world.environment);
-  const done = await restore(after, { from: file }, { environment: world.environment, log: createLog() });
-  expect(done).toMatchObject({ restored: 1, erased: 1 });
-  const restored = appWorld(memoryNotices(), await azureStorage(after));
-  const lost = differences(was, await shown(restored, life));
-  expect([...new Set(lost.map((path) => path.split("/").slice(0, 4).join("/")))].toSorted()).toEqual([
-    // who attended, what was anonymous, who is happy to be a buddy, and votes: only whose they were could read them
-    ...["/mine/*/attended", "/mine/*/ballots", "/mine/*/buddies", "/mine/*/entries", "/mine/*/saidOnScale"],
-    ...[`/slices/poll:${open[0]}/progress`, "/slices/scale/marks", "/slices/scale/progress"],
-    `/slices/turnout:${open[0]}`,
-  ]);
-  expect(await (await azureStorage(after)).directory.all(GUILD)).toEqual(await storage.directory.all(GUILD));
-  const ended = (await founded(restored)).polls.find(({ id }) => id === open[0]);
-  expect(ended?.progress.phase).toBe("cancelled");
-});
+    const file = join(folder, "life.backup");
+    await backUp(before, file, "everything", world.environment);
+    const done = await restore(after, { from: file }, { environment: world.environment, log: createLog() });
+    expect(done).toMatchObject({ restored: 1, erased: 1 });
+    const restored = appWorld(memoryNotices(), await azureStorage(after));
+    const lost = differences(was, await shown(restored, life));
+    expect([...new Set(lost.map((path) => path.split("/").slice(0, 4).join("/")))].toSorted()).toEqual([
+      // who attended, what was anonymous, who is happy to be a buddy, and votes: only whose they were could read them
+      ...["/mine/*/attended", "/mine/*/ballots", "/mine/*/buddies", "/mine/*/entries", "/mine/*/saidOnScale"],
+      ...[`/slices/poll:${open[0]}/progress`, "/slices/scale/marks", "/slices/scale/progress"],
+      `/slices/turnout:${open[0]}`,
+    ]);
+    expect(await (await azureStorage(after)).directory.all(GUILD)).toEqual(
+      await storage.directory.all(GUILD),
+    );
+    const ended = (await founded(restored)).polls.find(({ id }) => id === open[0]);
+    expect(ended?.progress.phase).toBe("cancelled");
+  },
+);
