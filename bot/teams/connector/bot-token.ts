@@ -3,7 +3,6 @@ import { z } from "zod";
 import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { AppCredential, BotIdentity, Config } from "../../config/config.ts";
-import type { BotSdk } from "../bot-sdk.ts";
 
 /** Gets the token that authenticates the bot to the connector. */
 export type BotToken = () => Promise<string>;
@@ -18,7 +17,7 @@ const answer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.
 export function createBotToken(
   config: Pick<Config, "bot" | "channel">,
   environment: Pick<Environment, "now">,
-  sdk: Pick<BotSdk, "identityToken">,
+  sdk: { readonly identityToken: (config: Pick<Config, "bot" | "channel">) => BotToken },
 ): BotToken {
   const { bot, channel } = config;
   return bot.type === "SingleTenant" ? ofApp(bot, channel, environment) : sdk.identityToken(config);

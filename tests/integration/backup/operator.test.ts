@@ -118,7 +118,7 @@ describe("npm run restore", { timeout: 180_000 }, () => {
     expect(inUse.complained).toContain(`Nothing was restored: there are rows in ${guild.tablePrefix}Streams`);
   });
 
-  test("BACKUP-4: erases again what has been erased since, as a newer file says", async () => {
+  test("BACKUP-4, PRIV-6: erases again what has been erased since, as a newer file says", async () => {
     const prefix = freshPrefix();
     const { code, printed } = await restore(["--from", backup, "--erased", later], prefix);
     expect(`${code} ${printed}`).toContain("Erased again: 1");
