@@ -40,6 +40,7 @@ import { type AttendanceWatch, watchAttendance } from "./realtime/attendance/att
 import { watchMeetings } from "./people/presence/meeting-watch.ts";
 import { createPresenceBoard } from "./people/presence/presence-board.ts";
 import { createPeople } from "./people/people.ts";
+import { botbuilder } from "./teams/botbuilder/sdk.ts";
 import { createBotToken } from "./teams/connector/bot-token.ts";
 import { createConnector } from "./teams/connector/connector.ts";
 import { createConnectorRoster } from "./teams/connector-roster.ts";
@@ -98,7 +99,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
   });
   const { streamKinds } = projections;
   const committed = committedSignal(log);
-  const token = createBotToken(config, environment);
+  const token = createBotToken(config, environment, botbuilder);
   const connector = createConnector({ token, serviceHosts: config.channel.serviceHosts, environment });
   const people = createPeople({
     bindings: storage.bindings,
@@ -128,6 +129,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
   const erasures = createErasures({ storage, environment, log });
   const teams = createTeams({
     ...{ config, pageAddress, whereTo: moving.whereTo, erase: erasures.erase },
+    sdk: botbuilder,
     token,
     connector,
     people,

@@ -41,6 +41,8 @@ export default defineConfig({
         server: "main.ts",
         rebuild: "rebuild.ts",
         person: "person.ts",
+        backup: "backup.ts",
+        restore: "restore.ts",
         community: "community.ts",
         composition: "composition.ts",
       },
@@ -56,7 +58,9 @@ export default defineConfig({
             {
               name: "guildhall",
               test: (id) =>
-                !/\/bot\/(main|rebuild|person|community)\.ts$|\/telemetry\/(sending|otlp|azure)-/.test(id),
+                !/\/bot\/(main|rebuild|person|community|backup|restore)\.ts$|\/telemetry\/(sending|otlp|azure)-/.test(
+                  id,
+                ),
             },
           ],
         },

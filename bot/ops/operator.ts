@@ -1,4 +1,5 @@
 import { StorageError } from "@guildhall/shared/ports/storage-error";
+import { BackupFileError } from "./backup/backup-file.ts";
 import { ConfigError } from "../config/config-error.ts";
 import { UnknownProjectionError } from "./projection-service.ts";
 
@@ -7,7 +8,7 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-const OPERATOR_ERRORS = [ConfigError, StorageError, UsageError, UnknownProjectionError];
+const OPERATOR_ERRORS = [BackupFileError, ConfigError, StorageError, UsageError, UnknownProjectionError];
 
 const stackOf = (error: unknown): string => String(error instanceof Error ? error.stack : error);
 

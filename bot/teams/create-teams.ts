@@ -8,7 +8,7 @@ import type { Storage } from "@guildhall/shared/ports/storage";
 import type { Config } from "../config/config.ts";
 import type { People } from "../people/people.ts";
 import type { WhereTo } from "../moves/where-to.ts";
-import { createReceive, type Receive } from "./botbuilder/adapter.ts";
+import type { BotSdk, Receive } from "./bot-sdk.ts";
 import { createCardKeeper } from "./chat/card-keeper.ts";
 import { createDraw } from "./chat/draw.ts";
 import { createConnectorChat } from "./chat/connector-chat.ts";
@@ -33,6 +33,7 @@ export interface TeamsParts {
     Config,
     "bot" | "channel" | "keep" | "locale" | "teamsAppId" | "publicUrl" | "teamsUrl"
   >;
+  readonly sdk: Pick<BotSdk, "receiver">;
   readonly token: BotToken;
   readonly connector: Connector;
   readonly pageAddress: PageAddress;
@@ -100,7 +101,7 @@ export function createTeams(parts: TeamsParts): Teams {
   messages.post(
     "/api/messages",
     ...createGuard({ config, environment, log }),
-    answering(createReceive(config, token, handle), log),
+    answering(parts.sdk.receiver(config, token, handle), log),
   );
   return { chat, messages };
 }

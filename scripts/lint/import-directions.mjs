@@ -71,7 +71,7 @@ const directions = new Map(
 /** Files that may import more than their area. */
 const exceptions = [
   {
-    files: /^bot\/(main|rebuild|person|community|storage-options|redis-options|composition)\.ts$/,
+    files: /^bot\/(main|rebuild|person|community|backups|storage-options|redis-options|composition)\.ts$/,
     areas: ["shared/azure", "shared/redis"],
   },
   {
@@ -82,7 +82,7 @@ const exceptions = [
 
 /** Packages that only these places may import. Tests may too, to play the other side of the same protocol. */
 const packageHomes = [
-  { pattern: /^bot(builder|framework)/, homes: ["bot/teams", "tests"] },
+  { pattern: /^bot(builder|framework)/, homes: ["bot/teams/botbuilder", "tests"] },
   { pattern: /^@microsoft\/teams-js/, homes: ["tab/teams", "tests"] },
   { pattern: /^@azure\/data-tables/, homes: ["shared/azure", "tests"] },
   {

@@ -72,11 +72,15 @@ describe("an import against the directions is refused", () => {
     ["bot/http/server.test.ts", "../../tests/support/ports.ts", "bot may not import tests"],
     ["shared/azure/store.test.ts", "../../tests/support/azurite.ts", "shared/azure may not import tests"],
     ["appPackage/pack.ts", "../tests/support/ports.ts", "appPackage may not import tests"],
-    ["bot/http/server.ts", "botbuilder", "'botbuilder' may be imported in bot/teams and tests only"],
+    [
+      "bot/http/server.ts",
+      "botbuilder",
+      "'botbuilder' may be imported in bot/teams/botbuilder and tests only",
+    ],
     [
       "bot/main.ts",
       "botframework-connector",
-      "'botframework-connector' may be imported in bot/teams and tests only",
+      "'botframework-connector' may be imported in bot/teams/botbuilder and tests only",
     ],
     [
       "tab/pages/panel.tsx",
@@ -139,7 +143,7 @@ describe("an import along the directions is left alone", () => {
     ["shared/azure/store.ts", "@azure/data-tables"],
     ["bot/main.ts", "@guildhall/shared/azure/store"],
     ["bot/main.ts", "./http/server.ts"],
-    ["bot/teams/adapter.ts", "botbuilder"],
+    ["bot/teams/botbuilder/sdk.ts", "botbuilder"],
     ["bot/http/server.ts", "../config/config.ts"],
     ["tab/teams/host.ts", "@microsoft/teams-js"],
     ["tab/pages/panel.tsx", "@guildhall/shared/protocol/wire"],

@@ -128,6 +128,10 @@ const isObject = (json: Json | undefined): json is { readonly [key: string]: Jso
 
 const typeOf = (event: Json): Json | undefined => (isObject(event) ? event["type"] : undefined);
 
+/** The sessions that these commits of a community name. */
+export const sessionsNamedIn = (commits: readonly StoredCommit[]): ReadonlySet<SessionId> =>
+  sessionsIn(commits.flatMap(entriesOf));
+
 /** The sessions that have run: the events that begin and end one name it. */
 function sessionsIn(stored: readonly StoredEntry[]): ReadonlySet<SessionId> {
   const found = stored.flatMap(({ events }) =>

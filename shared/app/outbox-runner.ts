@@ -30,6 +30,8 @@ export interface OutboxRunner {
   start(): void;
   /** A commit of this stream wrote rows that are due then: work on them as soon as they are. */
   wake(stream: StreamId, at: Instant): void;
+  /** Waits for what is in progress, and for what that wakes. */
+  idle(): Promise<void>;
   /** Stops sweeping and waits for what is in progress; rows not yet started are left to other servers. */
   stop(): Promise<void>;
 }
@@ -271,13 +273,18 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     );
   }
 
+  async function idle(): Promise<void> {
+    while (atWork.size > 0) await Promise.all(atWork);
+  }
+
   return {
     start: sweepAgain,
     wake,
-    async stop() {
+    idle,
+    stop() {
       stopped = true;
       stopSweeping?.();
-      while (atWork.size > 0) await Promise.all(atWork);
+      return idle();
     },
   };
 }

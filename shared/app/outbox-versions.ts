@@ -67,6 +67,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "post call": FIRST,
   "post callAnswered": FIRST,
   "post communityExported": FIRST,
+  "post communityRestored": FIRST,
   "post erasureAnnounced": FIRST,
   "post facilitationTaken": FIRST,
   "post inviteOthers": FIRST,

@@ -13,16 +13,16 @@ const byCommunityKey = "binding";
 const communityPrefix = "community-";
 const mostTries = 5;
 
-const placeOf = ({ tenant, id }: Conversation): { partitionKey: string; rowKey: string } => ({
+export const placeOf = ({ tenant, id }: Conversation): { partitionKey: string; rowKey: string } => ({
   partitionKey: `tenant-${encodeKey(tenant)}`,
   rowKey: encodeKey(id),
 });
-const communityPlace = (community: CommunityId) => ({
+export const communityPlace = (community: CommunityId) => ({
   partitionKey: communityPrefix + community,
   rowKey: byCommunityKey,
 });
 
-const conversationOf = (row: FoundRow): Conversation => ({
+export const conversationOf = (row: FoundRow): Conversation => ({
   tenant: textOf(row, "tenant"),
   id: textOf(row, "conversation"),
 });

@@ -13,7 +13,7 @@ const ownerPlace = ({ community, member }: CalendarOwner) => ({
   partitionKey: ownersOf(community),
   rowKey: member,
 });
-const addressPlace = (hash: string) => ({ partitionKey: `address-${hash}`, rowKey: "owner" });
+export const addressPlace = (hash: string) => ({ partitionKey: `address-${hash}`, rowKey: "owner" });
 
 /**
  * Two rows per address in the table `Calendars`: the member's, which is authoritative, and the address's, which only

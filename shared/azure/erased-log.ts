@@ -6,7 +6,7 @@ import { wholePartition } from "./ranges.ts";
 import { type FoundRow, instantOf, textOf } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
-const partitionKey = "erased";
+export const erasedPartition = "erased";
 const underWay = "under-way";
 
 const rowKeyOf = (erased: Erased): string =>
@@ -30,7 +30,7 @@ export function azureErasedLog({ erased: table }: Tables): ErasedLog {
       }
       // A conflict is with an earlier note, or with an attempt of this one whose acknowledgement was lost.
       await table.create({
-        partitionKey,
+        partitionKey: erasedPartition,
         rowKey: rowKeyOf(erased),
         values: { ...erased, at: sortableInstant(at) },
       });
@@ -43,10 +43,10 @@ export function azureErasedLog({ erased: table }: Tables): ErasedLog {
     },
     finished: (community) => table.remove(underWay, encodeKey(community)),
     async hasCommunity(community) {
-      return (await table.get(partitionKey, rowKeyOf({ kind: "community", community }), [])) !== null;
+      return (await table.get(erasedPartition, rowKeyOf({ kind: "community", community }), [])) !== null;
     },
     async all() {
-      return (await table.all(wholePartition(partitionKey))).map(erasureOf);
+      return (await table.all(wholePartition(erasedPartition))).map(erasureOf);
     },
   };
 }

@@ -16,7 +16,7 @@ export type TablesOptions = TablesAt & {
   readonly timeoutMs?: number;
 };
 
-const names = {
+export const TABLE_NAMES = {
   streams: "Streams",
   due: "Due",
   directory: "Directory",
@@ -28,7 +28,7 @@ const names = {
   projections: "Projections",
   erased: "Erased",
 } as const;
-type TableName = keyof typeof names;
+type TableName = keyof typeof TABLE_NAMES;
 
 /** The tables that Guildhall keeps its storage in. */
 export type Tables = { readonly [name in TableName]: TableGateway };
@@ -48,7 +48,7 @@ function isUnencrypted(options: TablesOptions): boolean {
 }
 
 function clientOf(options: TablesOptions, name: TableName): TableClient {
-  const table = options.tablePrefix + names[name];
+  const table = options.tablePrefix + TABLE_NAMES[name];
   if (!tableName.test(table))
     throw new StorageError(
       `A table's name is 3 to 63 letters and digits, beginning with a letter: ${table}`,

@@ -3,7 +3,7 @@ import type { ProtocolStep } from "./protocol-step.ts";
 
 /** Kinds of messages, and what a card can be about, for which a tab has had words only since version 5. */
 const NEW_MESSAGES: ReadonlySet<string> = new Set([
-  ...["communityExported", "turnPassed"],
+  ...["communityExported", "communityRestored", "turnPassed"],
   ...["movedHere", "movedAway", "notMoved", "erasureAnnounced"],
 ]);
 const NEW_CARDS: ReadonlySet<string> = new Set(["outlook", "reminder", "scale", "worth"]);

@@ -88,6 +88,8 @@ export function createRender(parts: {
         const nameOf = await names(community, conversation, [message.by], cards);
         return noticeMessage(texts[message.kind](nameOf(message.by)), cards);
       }
+      case "communityRestored":
+        return noticeMessage(texts.communityRestored(message.backedUpAt, message.cancelled), cards);
       case "movedHere": {
         const nameOf = await names(community, conversation, [message.by], cards);
         const name = guild.state.status === "founded" ? guild.state.name : "";

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { HOUR, SECOND } from "@guildhall/shared/domain/kernel/time";
+import { botbuilder } from "../botbuilder/sdk.ts";
 import { createBotToken } from "./bot-token.ts";
 
 const APP = "6d1f6b1e-0000-4000-8000-000000000001";
@@ -57,6 +58,7 @@ const tokenOf = (bot: object) =>
       typeof createBotToken
     >[0],
     { now: Date.now },
+    botbuilder,
   );
 
 describe("the bot's token", () => {

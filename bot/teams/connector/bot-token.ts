@@ -1,5 +1,4 @@
 import { ManagedIdentityCredential } from "@azure/identity";
-import { ConfigurationServiceClientCredentialFactory } from "botbuilder";
 import { z } from "zod";
 import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
@@ -18,11 +17,10 @@ const answer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.
 export function createBotToken(
   config: Pick<Config, "bot" | "channel">,
   environment: Pick<Environment, "now">,
+  sdk: { readonly identityToken: (config: Pick<Config, "bot" | "channel">) => BotToken },
 ): BotToken {
   const { bot, channel } = config;
-  return bot.type === "SingleTenant"
-    ? ofApp(bot, channel, environment)
-    : ofManagedIdentity(bot, channel.audience);
+  return bot.type === "SingleTenant" ? ofApp(bot, channel, environment) : sdk.identityToken(config);
 }
 
 type Channel = Config["channel"];
@@ -88,28 +86,5 @@ function ofApp(
     });
     held = asked;
     return asked.token;
-  };
-}
-
-interface TokenSource {
-  getToken(): Promise<string>;
-}
-
-/** botbuilder's own way; it caches and renews the token. */
-function ofManagedIdentity(bot: BotIdentity, audience: string): BotToken {
-  const factory = new ConfigurationServiceClientCredentialFactory({
-    MicrosoftAppId: bot.id,
-    MicrosoftAppType: "UserAssignedMsi",
-    MicrosoftAppTenantId: bot.tenant,
-  });
-  let source: Promise<TokenSource> | null = null;
-  const create = async (): Promise<TokenSource> => {
-    const credentials = await factory.createCredentials(bot.id, audience, "", true);
-    if (!("getToken" in credentials)) throw new Error("The managed identity returns no tokens");
-    return credentials as unknown as TokenSource;
-  };
-  return async () => {
-    source ??= create();
-    return (await source).getToken();
   };
 }

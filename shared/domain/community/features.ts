@@ -25,6 +25,7 @@ import { outlook } from "./outlook/feature.ts";
 import { planner } from "./planner/feature.ts";
 import { polls } from "./polls/feature.ts";
 import { reminders } from "./reminders/feature.ts";
+import { restores } from "./restores/feature.ts";
 import { prompter } from "./prompter/feature.ts";
 import { retention } from "./retention/feature.ts";
 import { rota } from "./rota/feature.ts";
@@ -69,6 +70,7 @@ export const FEATURES = {
   planner,
   calendar,
   exports,
+  restores,
   moves,
   cards,
   messages,

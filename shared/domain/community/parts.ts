@@ -22,6 +22,7 @@ import type { PastSessionsPart } from "./past-sessions/part.ts";
 import type { PlannerPart } from "./planner/part.ts";
 import type { PollsPart } from "./polls/part.ts";
 import type { RemindersPart } from "./reminders/part.ts";
+import type { RestoresPart } from "./restores/part.ts";
 import type { PrompterPart } from "./prompter/part.ts";
 import type { RetentionPart } from "./retention/part.ts";
 import type { RotaPart } from "./rota/part.ts";
@@ -66,6 +67,7 @@ export interface Parts {
   readonly planner: PlannerPart;
   readonly calendar: CalendarPart;
   readonly exports: ExportsPart;
+  readonly restores: RestoresPart;
   readonly moves: MovesPart;
   readonly cards: CardsPart;
   readonly messages: MessagesPart;

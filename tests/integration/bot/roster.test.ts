@@ -5,6 +5,7 @@ import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Roster } from "@guildhall/shared/ports/roster";
 import { parseConfig } from "../../../bot/config/parse.ts";
 import { nodeEnvironment } from "../../../bot/ops/node-environment.ts";
+import { botbuilder } from "../../../bot/teams/botbuilder/sdk.ts";
 import { createBotToken } from "../../../bot/teams/connector/bot-token.ts";
 import { createConnector } from "../../../bot/teams/connector/connector.ts";
 import { createConnectorRoster } from "../../../bot/teams/connector-roster.ts";
@@ -35,7 +36,7 @@ async function start(people?: readonly Cast[]): Promise<void> {
   });
   roster = createConnectorRoster({
     connector: createConnector({
-      token: createBotToken(config, { now: Date.now }),
+      token: createBotToken(config, { now: Date.now }, botbuilder),
       serviceHosts: config.channel.serviceHosts,
       environment: nodeEnvironment,
     }),

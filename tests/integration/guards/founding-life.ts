@@ -170,6 +170,7 @@ async function holdWorkshop(living: Living): Promise<void> {
   const turn = await add(living, "amara", lastCollection(living), "Everybody gets a turn", dominates);
   const agenda = await add(living, "mateo", lastCollection(living), "We have an agenda");
   await ask("priya", { type: "nextStep", from: "good" });
+  await ask("guildhall", { type: "recordRestored", backedUpAt: living.now() });
   await ask("tom", ballotOn(lastPoll(living).id, { [turn]: 1, [agenda]: 1 }));
   await ask("priya", { type: "nextStep", from: "vote" });
   await ask("priya", { type: "draftPrinciples", by: { kind: "top", count: 5 } });

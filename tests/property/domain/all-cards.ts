@@ -104,6 +104,9 @@ export function wordMessage(
     case "facilitationTaken":
       noticeMessage(english[message.kind](nameOf(message.by)), texts);
       return;
+    case "communityRestored":
+      noticeMessage(english.communityRestored(message.backedUpAt, message.cancelled), texts);
+      return;
     case "movedHere":
       noticeMessage(english.moved.here(nameOf(message.by), community?.name ?? ""), texts);
       return;

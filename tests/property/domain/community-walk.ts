@@ -86,6 +86,7 @@ const nth = <T>(list: readonly T[], index: number): T | undefined => list[index 
 
 /** The compiler reports missing ones. */
 const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
+  recordRestored: () => ({ type: "recordRestored", backedUpAt: START }),
   recordSessionEnd: ({ running, lastAgenda }, [a, b]) => {
     const session = a % 9 === 0 ? sessionId("other") : (running?.id ?? sessionId(SESSION));
     const part = (number: number) =>

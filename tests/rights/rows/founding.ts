@@ -5,9 +5,11 @@ import type { MessagesPart } from "@guildhall/shared/domain/community/messages/p
 import type { OrganisersPart } from "@guildhall/shared/domain/community/organisers/part";
 import { buddiesIn, type BuddiesPart } from "@guildhall/shared/domain/community/buddies/part";
 import type { Guild } from "../guild.ts";
+import type { RestoresPart } from "@guildhall/shared/domain/community/restores/part";
 import type { RetentionPart } from "@guildhall/shared/domain/community/retention/part";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { memberRef } from "@guildhall/shared/domain/kernel/ids";
+import { START } from "@guildhall/shared/testing/decider-samples";
 import { AUTHOR, ORGANISER } from "../people.ts";
 import { settle } from "./rota.ts";
 import type { FeatureRows } from "./row.ts";
@@ -44,6 +46,14 @@ export const membership: FeatureRows<MembershipPart> = {
       "Note that the operator exported what is stored about a person",
       () => ({ member: AUTHOR }),
     ],
+  },
+};
+
+export const restores: FeatureRows<RestoresPart> = {
+  heading: "Restoring",
+  people: {},
+  guildhall: {
+    recordRestored: ["Note that everything was restored from a backup", () => ({ backedUpAt: START })],
   },
 };
 

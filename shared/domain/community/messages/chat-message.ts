@@ -4,6 +4,7 @@ import type { ExportsMessage } from "../exports/part.ts";
 import type { LogisticsMessage } from "../logistics/part.ts";
 import type { MovesMessage } from "../moves/part.ts";
 import type { OrganisersMessage } from "../organisers/part.ts";
+import type { RestoresMessage } from "../restores/part.ts";
 import type { ErasureMessage } from "../retention/part.ts";
 import type { TurnPassedMessage } from "../turns/part.ts";
 
@@ -12,6 +13,7 @@ export type ChatMessage =
   | SessionMessage
   | OrganisersMessage
   | ExportsMessage
+  | RestoresMessage
   | MovesMessage
   | ErasureMessage
   | LogisticsMessage

@@ -28,6 +28,7 @@ export function urgencyOf(message: ChatMessage): Urgency {
     case "recap":
     case "organiserClaimed":
     case "communityExported":
+    case "communityRestored":
     case "movedHere":
     case "movedAway":
     case "notMoved":

@@ -18,6 +18,7 @@ export {
   type Ballot,
   type Count,
   type GivenReason,
+  type OpenedPoll,
   type Option,
   type Poll,
   type PollEnd,

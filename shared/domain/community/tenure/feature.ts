@@ -96,7 +96,11 @@ export const tenure: Feature<TenurePart, TenureUses> = {
       },
     },
   },
-  offers: ({ scale }) => ({ scale }),
+  offers: ({ scale }) => ({
+    scale,
+    cancel: (at) =>
+      scale !== null && isOpen(scale) ? [{ type: "ScaleCancelled", scale: scale.id, at }] : [],
+  }),
   view: (state) => (state.scale === null ? {} : { scale: scaleSlice(state, state.scale) }),
   mine,
   *mineChanged({ before, after }) {

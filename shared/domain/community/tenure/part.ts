@@ -66,7 +66,10 @@ export interface TenurePart {
   readonly systemCommand: CloseScaleWhenDue;
   readonly event: TenureEvent;
   readonly effect: FeatureEffect<CloseScaleWhenDue, never, never>;
-  readonly offers: Pick<TenureState, "scale">;
+  readonly offers: Pick<TenureState, "scale"> & {
+    /** Cancels the open scale, if there is one. */
+    cancel(at: Instant): readonly TenureEvent[];
+  };
   readonly slices: {
     /** the last scale; left out before there was any */
     readonly scale?: ScaleSlice;

@@ -17,6 +17,8 @@ export type WorkshopEvent =
     } & Opened)
   | { readonly type: "GoodListReached"; readonly good: CollectionId; readonly stepEndsAt: Instant }
   | { readonly type: "VoteReached"; readonly poll: PollId; readonly stepEndsAt: Instant }
+  /** Nobody can count its vote any more, so that it begins anew. */
+  | { readonly type: "VoteBegunAgain"; readonly poll: PollId; readonly stepEndsAt: Instant }
   | { readonly type: "AdoptingReached" }
   | { readonly type: "StepExtended"; readonly stepEndsAt: Instant }
   /** Its time was over and it could not go on, because there was nothing to vote on or too few had voted. */

@@ -15,7 +15,7 @@ import {
 import { askForObjections } from "./objections.ts";
 import type { WorkshopPart, WorkshopState, WorkshopUses } from "./part.ts";
 import type { Workshop } from "./state.ts";
-import { nextStep as step } from "./steps.ts";
+import { nextStep as step, voteAgain } from "./steps.ts";
 
 /** In the chat a step goes on by itself when its time is over (SPEC TRIZ-3). */
 function goesOnLater(
@@ -61,6 +61,14 @@ const events: EventDefinitions<WorkshopPart> = {
     evolve: (state, { poll, stepEndsAt }) =>
       change(state, (workshop) =>
         workshop.step === "good" ? { ...workshop, step: "vote", poll, stepEndsAt, overdue: false } : workshop,
+      ),
+    effects: goesOnLater,
+  },
+  VoteBegunAgain: {
+    version: 1,
+    evolve: (state, { poll, stepEndsAt }) =>
+      change(state, (workshop) =>
+        workshop.step === "vote" ? { ...workshop, poll, stepEndsAt, overdue: false } : workshop,
       ),
     effects: goesOnLater,
   },
@@ -150,7 +158,10 @@ export const workshop: Feature<WorkshopPart, WorkshopUses> = {
     undoMerge: ({ collection, entry }, state, given) =>
       notWhileVotedOn({ collection, among: [entry] }, state, given),
   },
-  offers: ({ workshop: running }) => ({ workshop: running }),
+  offers: ({ workshop: running }, { polls }) => ({
+    workshop: running,
+    voteAgain: (meta) => voteAgain(running, polls, meta),
+  }),
   // Slices are left out rather than null, because null in a patch means that a slice is gone.
   view(state) {
     const { workshop: running } = state;

@@ -1,5 +1,6 @@
 import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { WorkshopId } from "../../kernel/ids.ts";
+import type { Meta } from "../../kernel/meta.ts";
 import type { WithSecrets } from "../../kernel/sealed.ts";
 import type { CollectionEvent, CollectionsPart } from "../collections/part.ts";
 import type { ContractEvent, ContractPart } from "../contract/part.ts";
@@ -10,6 +11,7 @@ import type { WorkshopEvent } from "./events.ts";
 import type { BeingWorded, Workshop } from "./state.ts";
 
 export type { DraftRule } from "./commands.ts";
+export type { WorkshopEvent } from "./events.ts";
 export type { BeingWorded, TimedStep, Workshop, WorkshopPlan, WorkshopStep } from "./state.ts";
 
 declare module "../collections/part.ts" {
@@ -55,7 +57,10 @@ export interface WorkshopPart {
   readonly systemCommand: NextStepWhenDue;
   readonly event: WorkshopEvent;
   readonly effect: FeatureEffect<NextStepWhenDue, never, never>;
-  readonly offers: Pick<WorkshopState, "workshop">;
+  readonly offers: Pick<WorkshopState, "workshop"> & {
+    /** Opens another vote in place of the one that runs, if it does. */
+    voteAgain(meta: Pick<Meta, "at" | "freshId">): readonly (WorkshopEvent | PollEvent)[];
+  };
   readonly slices: {
     /** left out while no workshop runs */
     readonly workshop?: Workshop;

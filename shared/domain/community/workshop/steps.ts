@@ -1,10 +1,12 @@
 import type { Decision } from "../../kernel/decider.ts";
 import type { Given } from "../../kernel/feature.ts";
-import { collectionId, optionId, pollId } from "../../kernel/ids.ts";
+import { collectionId, optionId, pollId, type PollId } from "../../kernel/ids.ts";
+import type { Meta } from "../../kernel/meta.ts";
 import { ok, refuse } from "../../kernel/result.ts";
-import { MINUTE } from "../../kernel/time.ts";
+import { type Instant, MINUTE } from "../../kernel/time.ts";
 import { newCollection, newEntry } from "../collections/part.ts";
-import { newOption, newPoll } from "../polls/part.ts";
+import { newOption, newPoll, type Option, type OpenedPoll, type PollEvent } from "../polls/part.ts";
+import type { WorkshopEvent } from "./events.ts";
 import type { StepEvent, WorkshopUses } from "./part.ts";
 import { openRound } from "./rounds.ts";
 import { openedOf, type Workshop, type WorkshopStep } from "./state.ts";
@@ -52,13 +54,8 @@ const STEPS: { readonly [Name in WorkshopStep]: Step<Name> } = {
       const entries = list?.entries.filter((entry) => !entry.hidden) ?? [];
       if (entries.length === 0) return refuse({ code: "nothingToVoteOn" });
       const id = pollId(`${workshop.id}-vote`);
-      const { budget, cap, secrecy } = workshop.vote;
-      const poll = newPoll(id, { kind: "contract", workshop: workshop.id }, meta.at, {
-        ...openedOf(workshop),
-        options: entries.map((entry) => newOption(optionId(entry.id), entry.text)),
-        ...{ budget, cap, secrecy, managed: true, decides: true, inChat: workshop.mode === "chat" },
-      });
-      const opened = uses.polls.open([poll]);
+      const options = entries.map((entry) => newOption(optionId(entry.id), entry.text));
+      const opened = uses.polls.open([voteOf(workshop, id, options, meta.at)]);
       if (!opened.ok) return opened;
       const stepEndsAt = meta.at + workshop.minutes.vote * MINUTE;
       return ok([{ type: "VoteReached", poll: id, stepEndsAt }, ...opened.value]);
@@ -84,6 +81,30 @@ const STEPS: { readonly [Name in WorkshopStep]: Step<Name> } = {
     },
   },
 };
+
+function voteOf(workshop: Workshop, id: PollId, options: readonly Option[], at: Instant): OpenedPoll {
+  const { budget, cap, secrecy } = workshop.vote;
+  return newPoll(id, { kind: "contract", workshop: workshop.id }, at, {
+    ...openedOf(workshop),
+    ...{ options, budget, cap, secrecy, managed: true, decides: true, inChat: workshop.mode === "chat" },
+  });
+}
+
+/** Another vote on the same options, in place of one that is cancelled together with this. */
+export function voteAgain(
+  workshop: Workshop | null,
+  polls: Here["uses"]["polls"],
+  { at, freshId }: Pick<Meta, "at" | "freshId">,
+): readonly (WorkshopEvent | PollEvent)[] {
+  const before = workshop?.step === "vote" ? polls.find(workshop.poll) : null;
+  if (workshop === null || before === null) return [];
+  const poll = voteOf(workshop, pollId(`${workshop.id}-vote-${freshId}`), before.options, at);
+  const stepEndsAt = at + workshop.minutes.vote * MINUTE;
+  return [
+    { type: "VoteBegunAgain", poll: poll.id, stepEndsAt },
+    { type: "PollOpened", poll },
+  ];
+}
 
 // A step and its definition have the same name, which the compiler cannot infer through the union.
 const definitionOf = (workshop: Workshop) => STEPS[workshop.step] as Step<WorkshopStep>;

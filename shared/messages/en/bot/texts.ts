@@ -14,6 +14,12 @@ export const botTexts = (locale: Locale) => ({
     "I work in meetings and group chats. Add Guildhall to one of them, and open the Guildhall tab there to begin.",
   communityExported: (name: string): string =>
     `${name} has exported this community: its contract, topics, sessions and takeaways.`,
+  communityRestored: (backedUpAt: number, cancelled: number): string => {
+    const when = `${locale.dateWithYear(backedUpAt)}, ${locale.time(backedUpAt)}`;
+    const gone = `This community was restored from a backup of ${when}. What was said and decided here since then is gone.`;
+    if (cancelled === 0) return gone;
+    return `${gone} A backup keeps no votes, so what was open to vote on is cancelled: please vote again.`;
+  },
   moved: {
     here: (name: string, community: string): string =>
       `${name} has moved ${community} to this chat, with everything it has. Its cards, reminders and sessions are here from now on.`,

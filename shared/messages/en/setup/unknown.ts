@@ -8,6 +8,7 @@ export const unknown = () => {
     recap: "the recap",
     inviteOthers: "the invitation",
     communityExported: "the notice that somebody exported the community",
+    communityRestored: "the notice that this community was restored from a backup",
     movedHere: "the notice that this community has moved here",
     movedAway: "the notice in the old chat that this community has moved",
     notMoved: "the notice that this community was not moved",

@@ -1,8 +1,13 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type InvokeResponse } from "botbuilder";
-import type { Config } from "../../config/config.ts";
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+} from "botbuilder";
+import type { BotSdk, BotSdkConfig, Receive } from "../bot-sdk.ts";
 import type { BotToken } from "../connector/bot-token.ts";
 import type { BotActivity } from "../incoming/activity.ts";
 import type { HandleActivity } from "../incoming/handle-activity.ts";
+import type { InvokeAnswer } from "../incoming/invoke-answer.ts";
 
 type CredentialsFactory = NonNullable<
   ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]
@@ -10,32 +15,22 @@ type CredentialsFactory = NonNullable<
 type Credentials = Awaited<ReturnType<CredentialsFactory["createCredentials"]>>;
 type Received = Parameters<CloudAdapter["processActivityDirect"]>[1];
 
-/** Passes an activity that came with `authorization` through botbuilder and its authentication to `handle`. */
-export type Receive = (authorization: string, activity: BotActivity) => Promise<InvokeResponse | null>;
+/** The SDK that Guildhall is delivered with. */
+export const botbuilder: BotSdk = { receiver, identityToken };
 
 /** Makes botbuilder's own step public, because its HTTP front end shows callers our error messages. */
 class Adapter extends CloudAdapter {
-  async receive(
-    authorization: string,
-    activity: BotActivity,
-    handle: HandleActivity,
-  ): Promise<InvokeResponse | null> {
-    let answered: InvokeResponse | null = null;
+  async receive(authorization: string, activity: BotActivity, handle: HandleActivity): Promise<InvokeAnswer> {
+    let answer: InvokeAnswer = null;
     await this.processActivity(authorization, activity as unknown as Received, async () => {
-      const answer = await handle(activity);
-      if (answer !== null) answered = { status: answer.status, body: answer.body };
+      answer = await handle(activity);
     });
-    return answered;
+    return answer;
   }
 }
 
 /** botbuilder with its real authentication. The guard in front of it has checked the same token more strictly. */
-export function createReceive(
-  config: Pick<Config, "bot" | "channel">,
-  token: BotToken,
-  handle: HandleActivity,
-): Receive {
-  const { bot, channel } = config;
+function receiver({ bot, channel }: BotSdkConfig, token: BotToken, handle: HandleActivity): Receive {
   const authentication = new ConfigurationBotFrameworkAuthentication(
     {
       MicrosoftAppId: bot.id,
@@ -66,5 +61,28 @@ function credentialsOf(botId: string, token: BotToken): CredentialsFactory {
     isValidAppId: async (appId) => appId === botId,
     isAuthenticationDisabled: async () => false,
     createCredentials: async () => credentials,
+  };
+}
+
+interface TokenSource {
+  getToken(): Promise<string>;
+}
+
+/** botbuilder caches and renews the token. */
+function identityToken({ bot, channel }: BotSdkConfig): BotToken {
+  const factory = new ConfigurationServiceClientCredentialFactory({
+    MicrosoftAppId: bot.id,
+    MicrosoftAppType: "UserAssignedMsi",
+    MicrosoftAppTenantId: bot.tenant,
+  });
+  let source: Promise<TokenSource> | null = null;
+  const create = async (): Promise<TokenSource> => {
+    const credentials = await factory.createCredentials(bot.id, channel.audience, "", true);
+    if (!("getToken" in credentials)) throw new Error("The managed identity returns no tokens");
+    return credentials as unknown as TokenSource;
+  };
+  return async () => {
+    source ??= create();
+    return (await source).getToken();
   };
 }

@@ -1,0 +1,135 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type RealGuild, startRealGuild } from "../../chaos/real-guild.ts";
+import { type DumpedRow, dumpTables, textOf } from "../../chaos/table-dump.ts";
+import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { connectPerson, type PersonClient } from "../../support/person-client.ts";
+import { freshPrefix } from "../../support/table-storage.ts";
+
+let azurite: Azurite;
+let guild: RealGuild;
+let folder: string;
+let priya: PersonClient;
+/** a backup of a community, and a later one */
+let backup: string;
+let later: string;
+
+/** Runs one of the operator's commands with the settings of the servers. */
+const operator = (
+  script: string,
+  given: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+) =>
+  new Promise<{ readonly code: number; readonly printed: string; readonly complained: string }>((resolve) => {
+    const env = { ...process.env, AZURE_TABLES_ENDPOINT: undefined, ...guild.settings, ...settings };
+    const child = execFile(
+      process.execPath,
+      [`bot/${script}.ts`, ...given],
+      { env },
+      (_, printed, complained) => resolve({ code: child.exitCode ?? -1, printed, complained }),
+    );
+  });
+const restore = (given: readonly string[], TABLE_PREFIX = freshPrefix()) =>
+  operator("restore", given, { TABLE_PREFIX });
+
+const dump = (prefix = guild.tablePrefix): Promise<readonly DumpedRow[]> =>
+  dumpTables(azurite.connectionString, prefix);
+const idOf = (person: string): string => guild.teams.person(person).aadObjectId ?? "nobody";
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "guildhall-backup-"));
+  [backup, later] = [join(folder, "first.backup"), join(folder, "later.backup")];
+  azurite = await startAzurite();
+  guild = await startRealGuild({ azurite });
+  const connect = (person: string) =>
+    connectPerson({ teams: guild.teams, person, url: guild.servers[0]?.url ?? "" });
+  priya = await connect("priya");
+  await priya.tell({ type: "found", name: "Frontend Guild" });
+  const tom = await connect("tom");
+  await tom.tell({ type: "offerTopic", title: "Signals", details: null });
+  const vote = {
+    question: "Shall we?",
+    options: ["Yes", "No"],
+    budget: 1,
+    cap: 1,
+    secrecy: "hidden",
+  } as const;
+  await priya.tell({ type: "openPoll", ...vote, membersAdd: false, closesAt: null, inChat: false });
+  const poll = priya.community.get()?.slices.polls?.[0];
+  const option =
+    poll === undefined ? undefined : priya.community.get()?.slices[`poll:${poll}`]?.options[0]?.id;
+  if (poll === undefined || option === undefined) throw new Error("Nothing is voted on");
+  await tom.tell({ type: "castBallot", poll, ballot: { [option]: 1 } });
+  tom.close();
+  const made = await operator("backup", ["--to", backup]);
+  expect(made).toMatchObject({ code: 0, complained: "" });
+  const { tenantId } = guild.teams.person("tom");
+  await operator("person", ["erase", "--person", `${tenantId}/${idOf("tom")}`]);
+  await operator("backup", ["--to", later, "--erased"]);
+}, 180_000);
+afterAll(async () => {
+  priya.close();
+  await guild.close();
+  await azurite.stop();
+  await rm(folder, { recursive: true });
+});
+
+const unpacked = async (path: string): Promise<string> => gunzipSync(await readFile(path)).toString();
+
+// Starting the operator's tools takes seconds.
+describe("npm run backup", { timeout: 180_000 }, () => {
+  test("BACKUP-1: is made while servers run, has no key of any seal, and only its owner can read it", async () => {
+    const text = await unpacked(backup);
+    expect(text).toContain('"guildhall":"backup"');
+    expect(text).not.toContain("head-wrapped-");
+    expect(text).not.toContain("wrappedBy");
+    expect((await dump()).some(({ rowKey }) => rowKey.startsWith("head-wrapped-"))).toBe(true);
+    expect((await stat(backup)).mode & 0o777).toBe(0o600);
+    await priya.tell({ type: "offerTopic", title: "Still here", details: null });
+  });
+
+  test("BACKUP-1: does not write over a file", async () => {
+    const was = await readFile(backup);
+    const { code, complained } = await operator("backup", ["--to", backup]);
+    expect(code).toBe(1);
+    expect(complained).toContain("The file cannot be made, so nothing was backed up");
+    expect(await readFile(backup)).toEqual(was);
+  });
+});
+
+describe("npm run restore", { timeout: 180_000 }, () => {
+  test("BACKUP-3: refuses a damaged file, and tables that are in use", async () => {
+    const path = join(folder, "damaged");
+    await writeFile(path, (await readFile(backup)).subarray(0, -40));
+    const prefix = freshPrefix();
+    const damaged = await restore(["--from", path], prefix);
+    expect(damaged).toEqual({
+      code: 1,
+      printed: "",
+      complained: `${path} is damaged: it cannot be unpacked\n`,
+    });
+    expect(await dump(prefix)).toEqual([]);
+    const inUse = await restore(["--from", backup], guild.tablePrefix);
+    expect(inUse.code).toBe(1);
+    expect(inUse.complained).toContain(`Nothing was restored: there are rows in ${guild.tablePrefix}Streams`);
+  });
+
+  test("BACKUP-4, PRIV-6: erases again what has been erased since, as a newer file says", async () => {
+    const prefix = freshPrefix();
+    const { code, printed } = await restore(["--from", backup, "--erased", later], prefix);
+    expect(`${code} ${printed}`).toContain("Erased again: 1");
+    const rows = await dump(prefix);
+    expect(rows.filter((row) => textOf(row).includes(idOf("tom")))).toEqual([]);
+    expect(rows.some((row) => textOf(row).includes(idOf("priya")))).toBe(true);
+    expect(rows.filter(({ table }) => table === "Erased")).toHaveLength(1);
+    // What they offered stays, as of a former member.
+    expect(rows.some((row) => textOf(row).includes("Signals"))).toBe(true);
+    expect(
+      rows.some((row) => textOf(row).includes("MemberErased") || textOf(row).includes("MemberLeft")),
+    ).toBe(true);
+  });
+});
