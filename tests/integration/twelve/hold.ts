@@ -1,30 +1,37 @@
 import { expect } from "vitest";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { type PersonClient, until } from "../../support/person-client.ts";
-import { idAt, type Season } from "./season.ts";
+import { type Season, ZONE } from "./season.ts";
+import { sessionOn } from "./steps.ts";
+import { shownAt } from "./wall-clock.ts";
 import type { World } from "./world.ts";
 
 /** What happens in one session. */
 export interface Happening {
   /** who has a panel open; the first of them presses Begin */
   readonly there: readonly string[];
-  /** who facilitates; by default whoever has the turn */
-  readonly facilitator?: string;
+  /** Nobody of them facilitates, but whoever presses Begin runs the panel. */
   readonly guest?: boolean;
   /** how many topics are finished; the others are not reached */
   readonly done?: number;
   readonly actions?: readonly (readonly [text: string, owner: string | null])[];
 }
 
-/** So long it takes. */
-const LASTS = 20;
+/** So many minutes it takes. */
+const LASTS = 10;
+/** A server may look at these hours alone: between them a reminder that is due in the morning is still in time. */
+const HOURS = ["09", "17"];
 
 /** The next session is held at its time. */
 export async function hold(world: World, season: Season, happening: Happening): Promise<void> {
   const { there, guest = false, done = 1, actions = [] } = happening;
+  const [presser = ""] = there;
   const { id, at, agenda } = season.first;
   await travel(world, season, at);
   const turn = season.rota.turns.find(({ session }) => session === id);
-  const facilitator = happening.facilitator ?? turn?.holder ?? there[0] ?? "";
+  const holder = turn?.holder ?? null;
+  const isHere = holder !== null && there.includes(holder);
+  const facilitator = isHere ? holder : guest ? presser : (season.rota.nextAmong(there) ?? presser);
   const panels = new Map<string, PersonClient>();
   for (const person of there) panels.set(person, await world.open(person));
   const panel = (person: string): PersonClient => {
@@ -32,14 +39,13 @@ export async function hold(world: World, season: Season, happening: Happening): 
     if (found === undefined) throw new Error(`${person} is not there`);
     return found;
   };
-  const [presser = ""] = there;
-  const slices = panel(presser).community.get()?.slices;
-  if (slices?.upcoming === undefined) throw new Error("Nothing is upcoming");
-  await panel(presser).tell({ type: "begin", session: idAt(slices as never, at) });
+  await panel(presser).tell({ type: "begin", session: sessionOn(panel(presser), at) });
   const runs = panel(facilitator);
-  const began = await until(runs.session, (view) => view?.slices.session.ended === null);
-  expect(world.who(began?.slices.session.facilitator as never)).toBe(facilitator);
-  season.begin(id, facilitator, world.now);
+  const begun = panel(isHere ? facilitator : presser);
+  const began = await until(begun.session, (view) => view?.slices.session.ended === null);
+  expect(began?.slices.session.facilitator).toBe(world.ref(isHere ? facilitator : presser));
+  season.begin(id, isHere ? facilitator : presser, world.now);
+  if (!isHere && facilitator !== presser) await takesOn(runs, world.ref(facilitator));
   for (const [text, owner] of actions) {
     const ref = owner === null ? null : world.ref(owner);
     await panel(presser).run({ type: "addTakeaway", text, kind: "action", owner: ref });
@@ -60,10 +66,19 @@ export async function hold(world: World, season: Season, happening: Happening): 
   season.give();
 }
 
+/** Whoever is asked, because the holder of the turn is not there, says that they facilitate. */
+async function takesOn(asked: PersonClient, ref: MemberRef): Promise<void> {
+  const view = await until(asked.community, (seen) => seen?.mine.facilitation != null);
+  const session = view?.mine.facilitation?.session;
+  if (session === undefined) throw new Error("They are not asked");
+  await asked.tell({ type: "takeOnFacilitation", session });
+  await until(asked.session, (seen) => seen?.slices.session.facilitator === ref);
+}
+
 /** Time passes, and reminders are sent on the way. */
 export async function travel(world: World, season: Season, to: number): Promise<void> {
   const from = world.now;
-  await world.travel(to);
+  await world.travel(to, (at) => HOURS.includes(shownAt(at, ZONE).slice(11, 13)));
   season.timeCame(from, to);
 }
 
@@ -75,7 +90,7 @@ export async function takeDraft(world: World, season: Season, by: string): Promi
     const view = await until(panel.community, (seen) => seen?.slices.draft !== undefined);
     const draft = view?.slices.draft;
     if (draft === undefined) throw new Error("Nothing is drafted");
-    expect(draft.session).toBe(idAt(view?.slices as never, session.at));
+    expect(draft.session).toBe(sessionOn(panel, session.at));
     await panel.tell({ type: "takeDraft", session: draft.session, topics: draft.topics });
   });
   session.agenda = drafted;

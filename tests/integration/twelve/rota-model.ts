@@ -133,6 +133,11 @@ export class RotaModel {
     }
   }
 
+  /** Who is asked first of those who are there. */
+  nextAmong(there: readonly string[]): string | null {
+    return first(this.#line([]), (who) => there.includes(who));
+  }
+
   callExtra(session: string, who: string): void {
     this.turns.push({ session, holder: who, guest: false });
   }
@@ -242,9 +247,9 @@ export class RotaModel {
     const all = this.#members
       .filter(({ newcomer, introduced }) => !newcomer || introduced)
       .map(({ who, lag, newcomer, led }) => ({ who, lag, newcomer: newcomer && led === 0 }));
-    return holders.reduce<Line>(
-      (line, holder) => (holder === null ? line : afterLeading(line, holder)),
-      { all, last: this.#last },
-    );
+    return holders.reduce<Line>((line, holder) => (holder === null ? line : afterLeading(line, holder)), {
+      all,
+      last: this.#last,
+    });
   }
 }

@@ -154,7 +154,9 @@ export class Season {
         if (due <= from || due > now || due <= session.since) continue;
         const chased = this.actions.filter((action) => action.due === session.id && !action.chased);
         const holder = this.rota.turns.find((turn) => turn.session === session.id)?.holder ?? null;
-        const part = [holder, ...session.agenda.map(({ by }) => by)].filter((who) => who !== null);
+        const part = [holder ?? "", ...session.agenda.map(({ by }) => by)].filter((who) =>
+          this.people.has(who),
+        );
         if (!everybody && part.length === 0) continue;
         if (everybody) for (const action of chased) action.chased = true;
         const owners = chased.flatMap(({ owner }) => owner ?? []);
@@ -201,8 +203,8 @@ export class Season {
 }
 
 /** The upcoming session on that date, as the product knows it. */
-export function idAt(slices: CommunitySlices, at: number): SessionId {
-  const found = slices.upcoming.find((id) => slices[`upcoming:${id}`]?.at === at);
+export function idAt(slices: Partial<CommunitySlices>, at: number): SessionId {
+  const found = slices.upcoming?.find((id) => slices[`upcoming:${id}`]?.at === at);
   if (found === undefined) throw new Error(`No session is upcoming on ${new Date(at).toISOString()}`);
   return sessionId(found);
 }

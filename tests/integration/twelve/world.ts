@@ -14,7 +14,6 @@ import { defaultCast } from "../../teams-stand-in/cast.ts";
 import { type Guild, startGuild } from "../bot/guild.ts";
 import { watched } from "../security/secret-attendance-world.ts";
 
-export const stats={loops:0,t:0,quiet:0,obs:0,set:0,later:0};
 /** In the community's first chat, and the one to which it moves. */
 export const [FIRST_CHAT, OTHER_CHAT] = ["meeting", "group"];
 export const SEVEN = ["priya", "tom", "amara", "mateo", "leila", "yuki", "sven"] as const;
@@ -80,6 +79,9 @@ export class World {
 
   /** Opens somebody's panel for as long as this takes. */
   async as<T>(person: string, does: (panel: PersonClient) => Promise<T>): Promise<T> {
+    // What was done a moment ago may be on its way to panels.
+    await this.settle();
+    await this.#pass(SECOND);
     const panel = await this.open(person);
     try {
       return await does(panel);
@@ -109,6 +111,28 @@ export class World {
     });
   }
 
+  /** Priya moves the community to the other chat, where all of its people are. */
+  async move(people: readonly string[]): Promise<void> {
+    const { teams } = this.guild;
+    const there = teams.state().conversations.find(({ key }) => key === OTHER_CHAT)?.memberKeys ?? [];
+    await teams.removeMembers(
+      there.filter((person) => !people.includes(person)),
+      OTHER_CHAT,
+    );
+    await teams.addMembers(
+      people.filter((person) => !there.includes(person)),
+      OTHER_CHAT,
+    );
+    const code = await this.as("priya", (panel) => panel.move({ do: "offer" }));
+    if (code.kind !== "code") throw new Error(`There is no code: ${JSON.stringify(code)}`);
+    this.chat = OTHER_CHAT;
+    const moved = await this.as("priya", (panel) =>
+      panel.move({ do: "move", code: code.code, without: false }),
+    );
+    if (moved.kind !== "moved") throw new Error(`It has not moved: ${JSON.stringify(moved)}`);
+    await this.settle();
+  }
+
   /** Whose name it is. */
   keyOf(name: string): string {
     return this.guild.teams.people.find((each) => each.name === name)?.key ?? name;
@@ -122,22 +146,24 @@ export class World {
           this.heard.push({ id, chat, sentAt, card: cards[0] ?? null });
   }
 
-  /** Lets the time pass by hours, and then to the minute, as servers live through it. */
-  async travel(to: number): Promise<void> {
+  /** Lets the time pass, from one of these hours of the day to the next, as the servers live through it. */
+  async travel(to: number, isHour: (at: number) => boolean): Promise<void> {
+    await this.settle();
     while (this.now < to) {
-      const next = Math.min(to, Math.floor(this.now / HOUR + 1) * HOUR);
-      await this.pass(Math.max(0, next - this.now));
+      let next = Math.floor(this.now / HOUR + 1) * HOUR;
+      while (next < to && !isHour(next)) next += HOUR;
+      await this.#pass(Math.max(0, Math.min(to, next) - this.now));
     }
   }
 
   /** Lets so many minutes pass one after the other, as in a session. */
   async minutes(count: number): Promise<void> {
-    for (let minute = 0; minute < count; minute += 1) await this.pass(MINUTE);
+    await this.settle();
+    for (let minute = 0; minute < count; minute += 1) await this.#pass(MINUTE);
   }
 
-  /** Lets time pass at once, and the servers do what has become due. */
-  async pass(time: number): Promise<void> {
-    await this.#finish();
+  /** Lets time pass at once, and the server does what has become due. */
+  async #pass(time: number): Promise<void> {
     this.#clock.advance(time);
     await this.settle();
   }
@@ -145,9 +171,7 @@ export class World {
   /** Until nothing is due within the next seconds. */
   async settle(): Promise<void> {
     for (;;) {
-      stats.loops++; const t=performance.now();
       await this.#finish();
-      stats.t+=performance.now()-t;
       this.#listen();
       const due = await this.#storage.outbox.due(this.now + 10 * SECOND, 1);
       if (due.length === 0) return;
@@ -161,9 +185,7 @@ export class World {
 
   /** No claim of a row may see the clock jump: its lease would run out. */
   async #finish(): Promise<void> {
-    let t=performance.now();
     await new Promise<void>((resolve) => this.#clock.later(0, resolve));
-    stats.later+=performance.now()-t; t=performance.now();
     await observed(
       async () => {
         await this.#quiet();
@@ -173,9 +195,7 @@ export class World {
       20_000,
       2,
     );
-    stats.obs+=performance.now()-t; t=performance.now();
     await settle();
-    stats.set+=performance.now()-t;
   }
 }
 
