@@ -37,7 +37,7 @@ async function prepare(world: ProcessWorld, random: Random): Promise<void> {
   for (const who of ["priya", "tom"] as const) await world.tell(who, { type: "joinRota" });
   const timeZone = random.pick(ZONES);
   await world.tell("priya", { type: "setRhythm", timeZone, at: someDate(world, random, 6, 9) });
-  await world.tell("priya", { type: "addSession", at: someDate(world, random, 10, 14) });
+  await world.tell("priya", { type: "addSession", at: someDate(world, random, 7, 9) });
   await world.calm();
 }
 
@@ -49,7 +49,7 @@ async function take(world: ProcessWorld, random: Random, outage: boolean): Promi
   const { servers } = world;
   if (outage) for (const server of servers) await world.kill(server);
   const wrong = servers.map(() => (random.chance(0.3) ? random.int(-MOST_WRONG, MOST_WRONG) * HOUR : 0));
-  world.leap(random.int(outage ? 40 : 4, outage ? 52 : 22) * HOUR, (index) => wrong[index] ?? 0);
+  world.leap(random.int(outage ? 40 : 3, outage ? 52 : 9) * HOUR, (index) => wrong[index] ?? 0);
   const killed = random.pick([servers[0], servers[1], servers[2]]);
   if (!outage && killed !== undefined && random.chance(0.6)) {
     // In the midst of what has just come due.
@@ -73,10 +73,11 @@ function wish(world: ProcessWorld, random: Random, { upcoming }: FoundedCommunit
 /** All clocks are right again, and time passes until nothing is left to remind of. */
 async function finish(world: ProcessWorld): Promise<void> {
   await world.startAll();
-  for (let halfDays = 0; halfDays < 80; halfDays += 1) {
-    world.leap(12 * HOUR, () => 0);
+  for (;;) {
+    const [next] = (await world.state()).reminders.ahead;
+    if (next === undefined) break;
+    world.leap(Math.max(HOUR, next.due + HOUR - world.now), () => 0);
     await world.calm();
-    if ((await world.state()).reminders.ahead.length === 0) break;
   }
   world.leap(2 * DAY, () => 0);
   await world.calm();

@@ -2,7 +2,6 @@ import { memoryStorage } from "@guildhall/shared/memory/storage";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
 import { HOUR, MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
-import { settle } from "@guildhall/shared/testing/manual-environment";
 import type { ClaimedRow } from "@guildhall/shared/ports/outbox";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { observed } from "../../chaos/eventually.ts";
@@ -195,7 +194,6 @@ export class World {
       20_000,
       2,
     );
-    await settle();
   }
 }
 
