@@ -136,7 +136,7 @@ describe("a person whom Teams no longer vouches for", () => {
 });
 
 describe("a person who is not let in", () => {
-  test.each(refusalCode.options.filter((code) => code !== "oldTab"))(
+  test.each(refusalCode.options.filter((code) => code !== "oldTab" && code !== "oldServer"))(
     "%s: is told why, and has a way out",
     async (code) => {
       const reload = vi.fn<() => void>();
@@ -169,13 +169,16 @@ describe("a person who is not let in", () => {
     reload.mockRestore();
   });
 
-  test("SYNC-8: an old page reloads itself once, keeping drafts; after that it asks", async () => {
+  test.each([
+    ["an old page", "oldTab"],
+    ["a page that is newer than the servers", "oldServer"],
+  ] as const)("SYNC-8: %s reloads itself once, keeping drafts; after that it asks", (_, code) => {
     localStorage.setItem("guildhall.draft.found", "Front");
     const reload = vi.fn<() => void>();
-    const first = show(<Refused code="oldTab" reload={reload} />);
+    const first = show(<Refused code={code} reload={reload} />);
     expect(reload).toHaveBeenCalledTimes(1);
     first.unmount();
-    show(<Refused code="oldTab" reload={reload} />);
+    show(<Refused code={code} reload={reload} />);
     expect(reload).toHaveBeenCalledTimes(1);
     expect(screen.getByRole("button", { name: "Reload" })).toBeDefined();
     expect(localStorage.getItem("guildhall.draft.found")).toBe("Front");

@@ -8,16 +8,20 @@ import { Skeleton } from "./skeleton.tsx";
 
 const reloadedAs = remembered("reloaded-as");
 
+/** The page has another version than the servers, which a reload changes. */
+const OTHER_VERSION: readonly RefusalCode[] = ["oldTab", "oldServer"];
+
 interface RefusedProps {
   readonly code: RefusalCode;
   readonly reload?: () => void;
 }
 
-/** Why this person is refused, and what to do. An old page reloads itself once; drafts are kept. */
+/** Why this person is refused, and what to do. A page of another version reloads itself once; drafts are kept. */
 export function Refused({ code, reload = () => location.reload() }: RefusedProps) {
   const tab = useTexts("tab");
   const version = String(PROTOCOL_VERSION);
-  const [reloading] = useState(() => code === "oldTab" && reloadedAs.read() !== version);
+  const reloads = OTHER_VERSION.includes(code);
+  const [reloading] = useState(() => reloads && reloadedAs.read() !== version);
   useEffect(() => {
     if (!reloading) return;
     reloadedAs.write(version);
@@ -27,7 +31,7 @@ export function Refused({ code, reload = () => location.reload() }: RefusedProps
   return (
     <NoticePage
       explanation={tab.refusals[code]}
-      action={{ label: code === "oldTab" ? tab.reload : tab.tryAgain, onPress: reload }}
+      action={{ label: reloads ? tab.reload : tab.tryAgain, onPress: reload }}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { type Instant, type Millis, SECOND } from "@guildhall/shared/domain/kernel/time";
+import { type Instant, type Millis, MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Handshake, RefusalCode } from "@guildhall/shared/protocol/handshake";
 import { liveValue } from "./live-value.ts";
 import type { Connection, Live$ } from "./sync-client.ts";
@@ -32,6 +32,9 @@ const ANSWER_WITHIN: Millis = 4 * SECOND;
 /** The same after waking up: most connections do not survive a sleep, and the person is waiting. */
 const ANSWER_WITHIN_ON_WAKE: Millis = 2 * SECOND;
 
+/** No deployment takes that long to give every server a turn: an earlier version was put back. */
+const NEWER_AT_MOST: Millis = 2 * MINUTE;
+
 /** Keeps a wire to the server open: connects, notices when it is dead, waits, reconnects. */
 export class Connector {
   readonly #options: ConnectorOptions;
@@ -43,6 +46,8 @@ export class Connector {
   #ticket: string | null = null;
   #failures = 0;
   #unauthorised = 0;
+  /** since when only servers older than this page have answered */
+  #newerSince: Millis | null = null;
   /** Teams asks at most once by itself: whoever declined is not asked again until they try again. */
   #mayAsk = true;
   /** counts the attempts, so that late results of an earlier one are ignored */
@@ -167,6 +172,7 @@ export class Connector {
     this.#isOpen = true;
     this.#connectingSince = null;
     this.#unauthorised = 0;
+    this.#newerSince = null;
     this.#options.opened();
   }
 
@@ -175,9 +181,12 @@ export class Connector {
     switch (code) {
       case null:
       case "busy":
-      // While a deployment goes on; a reload would change nothing, and another server may answer the next time.
-      case "oldServer":
         this.#lost();
+        return;
+      case "oldServer":
+        // While a deployment goes on another server may answer the next time, and a reload would change nothing.
+        if (this.#newerFor() > NEWER_AT_MOST) this.#end(code);
+        else this.#lost();
         return;
       case "ticketExpired":
         this.#ticket = null;
@@ -198,6 +207,12 @@ export class Connector {
       case "erased":
         this.#end(code);
     }
+  }
+
+  #newerFor(): Millis {
+    const now = this.#options.environment.monotonic();
+    this.#newerSince ??= now;
+    return now - this.#newerSince;
   }
 
   #end(code: RefusalCode): void {

@@ -2,6 +2,7 @@ import type { Locator } from "@playwright/test";
 import { HOUR } from "@guildhall/shared/domain/kernel/time";
 import { connectPerson } from "../support/person-client.ts";
 import type { Person } from "./actors/person.ts";
+import { closeVotes, company, offer, turnRound, vote, writeBad } from "./founding/by-command.ts";
 import { bad, good, naming, tokens } from "./founding/texts.ts";
 import { expect, test } from "./guildhall/test.ts";
 import { destructiveWhere } from "./guildhall/where-it-was.ts";
@@ -15,8 +16,8 @@ const PRINCIPLES = "Which of these do we want to live by?";
 const TOPICS = "What would you like to present, discuss or have solved?";
 const RANKING = "What should we talk about first?";
 
-/** The smallest panel, the usual one, and a wide one. */
-const WIDTHS = [280, 320, 640];
+/** The smallest panel, and the usual one. */
+const WIDTHS = [280, 320];
 const HEIGHT = 640;
 
 for (const width of WIDTHS)
@@ -26,13 +27,11 @@ for (const width of WIDTHS)
     // Founding and a session take a minute, or several on a busy machine.
     test.setTimeout(300_000);
     await guildhall.seed({ agenda: [{ title: "Design tokens" }, { title: "CI in ten minutes" }] });
-    const priya = await guildhall.founder();
-    const tom = await guildhall.founder("tom");
+    const [priya, tom] = [await guildhall.founder(), await guildhall.founder("tom")];
+    const both = await company(guildhall, "priya", "tom");
+    const [atPriyas, atToms] = both;
+    for (const { page } of [priya, tom]) await page.setViewportSize({ width, height: HEIGHT });
     await Promise.all([priya.openPanel(), tom.openPanel()]);
-    for (const { page } of [priya, tom]) {
-      page.setDefaultTimeout(60_000);
-      await page.setViewportSize({ width, height: HEIGHT });
-    }
 
     /** Priya presses, and Tom neither presses nor types. */
     const begins = async (pressed: Locator, title: string, toTom = title): Promise<void> => {
@@ -45,13 +44,13 @@ for (const width of WIDTHS)
 
     await test.step("a workshop: Start, Go on, Close and go on", async () => {
       await begins(priya.button("Start the workshop"), BAD);
-      for (const text of [bad.late, bad.dominates, bad.agenda]) await priya.wouldGoWrong(text);
+      await writeBad(atToms, bad.late, bad.dominates, bad.agenda);
+      await priya.sees("3 entries so far");
       await begins(priya.button("Go on to the good list"), GOOD);
-      await priya.turnRound(bad.late, good.time);
-      await priya.turnRound(bad.dominates, good.turn);
-      await priya.turnRound(bad.agenda, good.agenda);
+      await turnRound(atToms, good.time, good.turn, good.agenda);
+      await priya.sees("3 of 3 turned around · 3 good ones");
       await begins(priya.button("Go on to the vote"), PRINCIPLES);
-      await Promise.all([priya.thumbsFor(good.turn), tom.thumbsFor(good.turn)]);
+      await vote(both);
       await priya.sees("Everybody here has voted.");
       const worded = ["Which become principles?", "We’re wording the principles. Speak up!"] as const;
       await begins(priya.button("Close the vote and go on"), ...worded);
@@ -61,18 +60,14 @@ for (const width of WIDTHS)
 
     await test.step("a vote and topics: Start the vote, Ask for topics", async () => {
       await begins(priya.button("Start the vote"), "Choose one of each.");
-      for (const person of [priya, tom]) {
-        await person.choose("How often do we meet?", "Every 2 weeks");
-        await person.choose("How long is a session?", "45 minutes");
-        await person.choose("Who is invited?", "Everybody in this chat");
-      }
-      await priya.closeVote();
+      await vote(both, 3);
+      await closeVotes(atPriyas);
       await begins(priya.button("Ask for topics"), TOPICS);
-      await priya.offer(tokens);
-      await tom.offer(naming);
+      await offer(atToms, tokens.title, naming.title);
+      await priya.sees("2 topics so far");
       await begins(priya.button("Start the vote"), RANKING);
-      for (const person of [priya, tom]) await person.givesVotes(tokens.title, tokens.title);
-      await priya.closeVote();
+      await vote(both);
+      await closeVotes(atPriyas);
     });
 
     await test.step("a session: Begin, Next, Done", async () => {
@@ -80,6 +75,7 @@ for (const width of WIDTHS)
       await begins(priya.button("Next: CI in ten minutes"), "CI in ten minutes");
       await begins(priya.button("Done: this was the last item"), "That was the last item");
     });
+    for (const client of both) client.close();
   });
 
 test.describe("on a clock that the test advances", () => {

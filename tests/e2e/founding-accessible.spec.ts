@@ -1,8 +1,9 @@
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
-import { collectionId, type CollectionId } from "@guildhall/shared/domain/kernel/ids";
+import { collectionId } from "@guildhall/shared/domain/kernel/ids";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
-import { connectPerson, type PersonClient, until } from "../support/person-client.ts";
+import { type PersonClient, until } from "../support/person-client.ts";
 import type { Founder } from "./actors/founder.ts";
+import { closeVotes, company, vote, write, writeBad } from "./founding/by-command.ts";
 import { expect, test } from "./guildhall/test.ts";
 import { violations } from "./guildhall/violations.ts";
 
@@ -25,36 +26,6 @@ async function step(who: PersonClient, from: "bad" | "good" | "vote"): Promise<v
   await who.tell({ type: "nextStep", from });
 }
 
-async function write(who: PersonClient, collection: CollectionId | undefined, text: string): Promise<void> {
-  if (collection === undefined) throw new Error("There is no list");
-  await who.tell({ type: "addEntry", collection, text, twin: null });
-}
-
-/** The open polls, once this person sees any. */
-async function openPolls(who: PersonClient) {
-  const read = () => {
-    const slices = who.community.get()?.slices;
-    return (slices?.polls ?? []).flatMap((id) => {
-      const poll = slices?.[`poll:${id}`];
-      return poll?.progress.phase === "open" ? [poll] : [];
-    });
-  };
-  await until(who.community, () => read().length > 0);
-  return read();
-}
-
-async function vote(...people: readonly PersonClient[]): Promise<void> {
-  for (const who of people)
-    for (const { id, options } of await openPolls(who)) {
-      const [first] = options;
-      if (first !== undefined) await who.tell({ type: "castBallot", poll: id, ballot: { [first.id]: 1 } });
-    }
-}
-
-async function close(who: PersonClient): Promise<void> {
-  for (const { id } of await openPolls(who)) await who.tell({ type: "closePoll", poll: id });
-}
-
 const tell =
   (...commands: readonly MemberCommunityCommand[]): Step["happens"] =>
   async (priya) => {
@@ -71,9 +42,7 @@ const workshop: readonly Step[] = [
         minutes: { bad: 5, good: 10, vote: 5 },
         vote: { budget: null, cap: 1, secrecy: "hidden" },
       });
-      await until(tom.community, () => workshopOf(tom) !== undefined);
-      for (const text of ["No agenda", "One dominates", "One talks", "A joke"])
-        await write(tom, workshopOf(tom)?.bad, text);
+      await writeBad(tom, "No agenda", "One dominates", "One talks", "A joke");
       const bad = workshopOf(priya)?.bad ?? collectionId("none");
       const entries = () => priya.community.get()?.slices[`collection:${bad}`]?.entries ?? [];
       await until(priya.community, () => entries().length === 4);
@@ -102,7 +71,7 @@ const workshop: readonly Step[] = [
   { name: "vote on the contract", happens: (priya) => step(priya, "good"), shows: /^Give a thumb/ },
   {
     name: "that everybody voted",
-    happens: (priya, tom) => vote(priya, tom),
+    happens: (priya, tom) => vote([priya, tom]),
     shows: "Everybody here has voted.",
   },
   {
@@ -133,8 +102,8 @@ const logistics: readonly Step[] = [
   {
     name: "decisions",
     happens: async (priya, tom) => {
-      await vote(priya, tom);
-      await close(priya);
+      await vote([priya, tom], 3);
+      await closeVotes(priya);
     },
     shows: "This is what most of us want.",
   },
@@ -161,8 +130,8 @@ const topics: readonly Step[] = [
   {
     name: "ranking",
     happens: async (priya, tom) => {
-      await vote(priya, tom);
-      await close(priya);
+      await vote([priya, tom]);
+      await closeVotes(priya);
     },
     shows: /^The vote is closed/,
   },
@@ -212,9 +181,7 @@ for (const place of ["panel", "tab"] as const)
   }) => {
     test.setTimeout(400_000);
     await guildhall.seed({});
-    const { teams, server } = guildhall;
-    const priya = await connectPerson({ teams, person: "priya", url: server.url });
-    const tom = await connectPerson({ teams, person: "tom", url: server.url });
+    const [priya, tom] = await company(guildhall, "priya", "tom");
     const screen = await guildhall.founder();
     await screen.page.setViewportSize(NARROW);
     await (place === "panel" ? screen.openPanel() : screen.openDetails());

@@ -1,42 +1,19 @@
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import { collectionId, pollId } from "@guildhall/shared/domain/kernel/ids";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
-import { connectPerson, until, type PersonClient } from "../support/person-client.ts";
+import { until } from "../support/person-client.ts";
+import { closeVotes, company, openPolls, vote } from "./founding/by-command.ts";
 import { listenTo, type Announcements } from "./guildhall/announcements.ts";
-import type { Guildhall } from "./guildhall/guildhall.ts";
 import { expect, test } from "./guildhall/test.ts";
 
 const live = { closesAt: null, inChat: false } as const;
-
-/** Priya and Tom, who act without a browser. */
-async function company(guildhall: Guildhall): Promise<readonly [PersonClient, PersonClient]> {
-  const { teams, server } = guildhall;
-  const at = (person: string) => connectPerson({ teams, person, url: server.url });
-  return [await at("priya"), await at("tom")];
-}
-
-/** The open polls as this person sees them. */
-function openPolls(who: PersonClient) {
-  const slices = who.community.get()?.slices;
-  return (slices?.polls ?? []).flatMap((id) => {
-    const poll = slices?.[`poll:${id}`];
-    return poll?.progress.phase === "open" ? [poll] : [];
-  });
-}
-
-async function voteOnAll(...people: readonly PersonClient[]): Promise<void> {
-  for (const who of people)
-    for (const { id, options } of openPolls(who)) {
-      const [first] = options;
-      if (first !== undefined) await who.tell({ type: "castBallot", poll: id, ballot: { [first.id]: 1 } });
-    }
-}
 
 test("SYNC-5: in the panel and the details tab, screen readers announce what others begin, continue and close, and the results", async ({
   guildhall,
 }) => {
   await guildhall.seed({});
-  const [priya, tom] = await company(guildhall);
+  const people = await company(guildhall, "priya", "tom");
+  const [priya, tom] = people;
   const yuki = await guildhall.member("yuki");
   const sven = await guildhall.member("sven");
   await yuki.openPanel();
@@ -78,8 +55,7 @@ test("SYNC-5: in the panel and the details tab, screen readers announce what oth
     await tom.tell({ type: "addEntry", collection: now.good, text: "An agenda", twin: null });
     await tell({ type: "nextStep", from: "good" });
     await hear("Step 3 of 4. Which of these do we want to live by?");
-    await until(tom.community, () => openPolls(tom).length === 1);
-    await voteOnAll(priya, tom);
+    await vote(people);
     await tell({ type: "nextStep", from: "vote" });
     await hear("The vote is closed. Most votes: An agenda.", /^Step 4 of 4/);
     await tell({ type: "draftPrinciples", by: { kind: "top", count: 1 } });
@@ -91,8 +67,7 @@ test("SYNC-5: in the panel and the details tab, screen readers announce what oth
   await test.step("the votes on the logistics and each decision", async () => {
     await tell({ type: "voteOnLogistics", elements: ["frequency", "duration", "participants"], ...live });
     await hear("Now: How we meet");
-    await until(tom.community, () => openPolls(tom).length === 3);
-    await voteOnAll(priya, tom);
+    await vote(people, 3);
     for (const question of ["How often do we meet?", "How long is a session?", "Who is invited?"])
       await yuki.app
         .getByRole("radiogroup", { name: `Options: ${question}` })
@@ -101,7 +76,7 @@ test("SYNC-5: in the panel and the details tab, screen readers announce what oth
         .check();
     // Only those who run the votes are told.
     await until(priya.everybodyVoted, (polls) => polls.length === 3);
-    for (const { id } of openPolls(priya)) await tell({ type: "closePoll", poll: id });
+    await closeVotes(priya);
     await hear(
       "Decided. How often: Every week.",
       "Decided. How long: 30 minutes.",
@@ -120,8 +95,8 @@ test("SYNC-5: in the panel and the details tab, screen readers announce what oth
     await hear("The call for topics is over.");
     await tell({ type: "openBacklogVote", budget: 2, cap: 2, ...live });
     await hear("Now: What should we talk about first?");
-    await voteOnAll(priya);
-    for (const { id } of openPolls(priya)) await tell({ type: "closePoll", poll: id });
+    await vote([priya]);
+    await closeVotes(priya);
     await hear("The vote is closed. Most votes: Design tokens.");
     const dates = [7, 14].map((days) => Math.round(Date.now()) + days * DAY);
     await tell({ type: "proposePlan", sessions: 2, dates, opening: null, closing: null });

@@ -1,8 +1,8 @@
-import { collectionId, type CollectionId } from "@guildhall/shared/domain/kernel/ids";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
-import { connectPerson, until, type PersonClient } from "../support/person-client.ts";
+import { connectPerson } from "../support/person-client.ts";
 import type { Founder } from "./actors/founder.ts";
 import { Keyboard } from "./actors/keyboard.ts";
+import { slicesOf, vote, write, writeBad } from "./founding/by-command.ts";
 import { expect, test } from "./guildhall/test.ts";
 
 /** A month from now, in the key order of a date field: month, day, year. */
@@ -10,23 +10,6 @@ const inAMonth = new Date(Date.now() + 30 * DAY);
 const [year = "", month = "", day = ""] = inAMonth.toISOString().slice(0, 10).split("-");
 
 test.use({ locale: "en-US", timezoneId: "UTC" });
-
-/** The slices that a member without a browser receives. */
-const slicesOf = (who: PersonClient) => who.community.get()?.slices ?? {};
-
-const write = (who: PersonClient, collection: CollectionId, text: string) =>
-  who.tell({ type: "addEntry", collection, text, twin: null });
-
-/** Votes for one option in every open poll. */
-async function vote(who: PersonClient, place: 0 | -1): Promise<void> {
-  const slices = slicesOf(who);
-  for (const id of slices.polls ?? []) {
-    const poll = slices[`poll:${id}`];
-    const option = poll?.options.at(place);
-    if (poll?.progress.phase === "open" && option !== undefined)
-      await who.tell({ type: "castBallot", poll: id, ballot: { [option.id]: 1 } });
-  }
-}
 
 /** A person's keyboard, and what they reach with it. */
 const at = (person: Founder) => ({
@@ -67,10 +50,7 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
 
   await test.step("the bad list: written, merged, hidden", async () => {
     const { keys, field, dots } = at(priya);
-    const bad = () => slicesOf(tom).workshop?.bad ?? collectionId("none");
-    await until(tom.community, () => slicesOf(tom).workshop !== undefined);
-    for (const text of ["No agenda", "One talks all the time", "Only Tom likes football"])
-      await write(tom, bad(), text);
+    await writeBad(tom, "No agenda", "One talks all the time", "Only Tom likes football");
     await keys.write(field("What would go wrong"), "One dominates");
     await expect(field("What would go wrong")).toBeFocused();
     await keys.press(dots("One dominates"));
@@ -109,7 +89,7 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
     await keys.press(priya.button("Thumbs up for “Coffee”"), "Space");
     await expect(priya.button("Thumbs up for “Coffee”")).toHaveAttribute("aria-pressed", "false");
     await keys.press(priya.button("Thumbs up for “Coffee”"), "Space");
-    await vote(tom, 0);
+    await vote([tom]);
     await priya.sees("Everybody here has voted.");
     await keys.press(priya.button("Close the vote and go on"));
     await expect(heading("Which become principles?")).toBeFocused();
@@ -162,7 +142,7 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
     await keys.choose(group("How often do we meet?"), "Every 2 weeks");
     await keys.choose(group("How long is a session?"), "50 minutes");
     await keys.choose(group("Who is invited?"), "Everybody in this chat");
-    await vote(tom, -1);
+    await vote([tom], 3, -1);
     await desk.sees("Everybody here has voted.");
     await keys.press(desk.button("Close the vote"));
     await expect(heading(/^This is what most of us want/)).toBeFocused();

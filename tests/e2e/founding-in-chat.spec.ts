@@ -20,16 +20,12 @@ const PLAN = "The next sessions";
 
 const day = dayIn(14);
 
-test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of the chat", async ({
+test("CARD-6, CARD-7, CARD-8: three people found a community with the cards of the chat", async ({
   guildhall,
 }) => {
   const priya = await guildhall.facilitator();
-  const [tom, amara, mateo, yuki] = await Promise.all(
-    (["tom", "amara", "mateo", "yuki"] as const).map((key) => guildhall.member(key)),
-  );
-  if (!tom || !amara || !mateo || !yuki) throw new Error("Somebody is missing");
-  const five = [priya, tom, amara, mateo, yuki];
-  const all = (work: (person: Person) => Promise<unknown>) => Promise.all(five.map(work));
+  const [tom, amara] = [await guildhall.member("tom"), await guildhall.member("amara")];
+  const all = (work: (person: Person) => Promise<unknown>) => Promise.all([priya, tom, amara].map(work));
 
   await test.step("the bot's card takes a name, and leads on for everybody", async () => {
     await all((person) => person.openChat());
@@ -49,9 +45,9 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
     await write(BAD, "Add an entry", "Add", [
       [tom, entry("One person dominates")],
       [amara, entry("No agenda")],
-      [mateo, entry("Nobody comes")],
+      [priya, entry("Nobody comes")],
     ]);
-    await expect(card(yuki, BAD)).toContainText("3 entries so far");
+    await expect(card(amara, BAD)).toContainText("3 entries so far");
     await button(card(priya, BAD), "Go on to the good list").click();
     const turned = (bad: RegExp, text: string) => async (within: Locator) => {
       const twin = within.getByLabel("Which bad entry does it replace?");
@@ -63,20 +59,21 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
       [tom, turned(/No agenda/, "The agenda stands a day before")],
       [amara, turned(/One person/, "Everybody gets a turn")],
     ]);
-    await expect(card(yuki, GOOD)).toContainText("2 good ones");
+    await expect(card(amara, GOOD)).toContainText("2 good ones");
     await button(card(priya, GOOD), "Go on to the vote").click();
   });
 
   await test.step("everybody votes, and one changes their mind", async () => {
     await all((person) => row(person, VOTE, "Everybody gets a turn").getByRole("button").click());
-    await button(row(tom, VOTE, "The agenda"), "👍").click();
-    await expect(row(tom, VOTE, "The agenda")).toContainText("your choice");
-    await button(row(yuki, VOTE, "Everybody gets a turn"), "Take back").click();
-    await button(row(yuki, VOTE, "The agenda"), "👍").click();
-    await expect(row(yuki, VOTE, "The agenda")).toContainText("your choice");
-    await expect(card(priya, VOTE)).toContainText(/[345] (of \d+ )?have voted at the last count/);
+    for (const person of [tom, amara]) {
+      await button(row(person, VOTE, "The agenda"), "👍").click();
+      await expect(row(person, VOTE, "The agenda")).toContainText("your choice");
+    }
+    await button(row(amara, VOTE, "The agenda"), "Take back").click();
+    await expect(row(amara, VOTE, "The agenda")).not.toContainText("your choice");
+    await expect(card(priya, VOTE)).toContainText(/[23] (of \d+ )?have voted at the last count/);
     await button(card(priya, VOTE), "Close the vote").click();
-    await expect(row(priya, VOTE, "Everybody gets a turn")).toContainText("4 votes");
+    await expect(row(priya, VOTE, "Everybody gets a turn")).toContainText("3 votes");
   });
 
   await test.step("the best entries are worded, adopted and signed", async () => {
@@ -89,7 +86,7 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
     await expect(card(tom, WORDING)).toContainText("before anybody gets two");
     await button(card(priya, WORDING), "Adopt this contract").click();
     await all((person) => button(card(person, CONTRACT), "Sign").click());
-    await expect(card(yuki, CONTRACT)).toContainText(/5 of 5 have signed|5 signatures/);
+    await expect(card(amara, CONTRACT)).toContainText(/3 of 3 have signed|3 signatures/);
   });
 
   await test.step("the logistics are decided with one card", async () => {
@@ -101,7 +98,7 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
       }
     });
     await button(card(priya, LOGISTICS), "Close the vote").click();
-    await expect(row(priya, LOGISTICS, "Every 2 weeks")).toContainText("5 votes");
+    await expect(row(priya, LOGISTICS, "Every 2 weeks")).toContainText("3 votes");
   });
 
   await test.step("topics are offered and voted on", async () => {
@@ -114,26 +111,26 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
     await write(TOPICS, "Offer a topic", "Offer", [
       [tom, topic("CI in ten minutes", "15")],
       [amara, topic("Design tokens", "20")],
-      [mateo, topic("Open floor", "30")],
+      [priya, topic("Open floor", "30")],
     ]);
-    await expect(card(yuki, TOPICS)).toContainText("3 topics so far");
+    await expect(card(amara, TOPICS)).toContainText("3 topics so far");
     await choose(priya, SETUP, "Vote on the topics", "Start");
-    for (const person of [tom, yuki]) await button(row(person, RANKING, "Design tokens"), "+1").click();
-    await button(row(mateo, RANKING, "CI in ten minutes"), "+1").click();
-    await expect(card(priya, RANKING)).toContainText(/3 (of 5 )?have voted/);
+    for (const person of [tom, amara]) await button(row(person, RANKING, "Design tokens"), "+1").click();
+    await button(row(priya, RANKING, "CI in ten minutes"), "+1").click();
+    await expect(card(priya, RANKING)).toContainText(/3 (of 3 )?have voted/);
     await button(card(priya, RANKING), "Close the vote").click();
     await expect(row(priya, RANKING, "Design tokens")).toContainText("2 votes");
   });
 
   await test.step("TENURE-1, TENURE-4: two answer on the scale, and somebody who did not joins with one tap", async () => {
-    await expect(card(yuki, SETUP)).toContainText("Next: who facilitates when?");
+    await expect(card(amara, SETUP)).toContainText("Next: who facilitates when?");
     await choose(priya, SETUP, "Open the scale", "Start");
-    await choose(yuki, SCALE, "Place yourself", "Place me there", async (dialog) => {
+    await choose(amara, SCALE, "Place yourself", "Place me there", async (dialog) => {
       await dialog.getByLabel("How long have you been in this organisation?").selectOption("6 months");
     });
-    await expect(card(yuki, SCALE)).toContainText("You: 6 months");
+    await expect(card(amara, SCALE)).toContainText("You: 6 months");
     await choose(priya, SCALE, "Place yourself", "Join without saying");
-    await expect(card(priya, SCALE)).toContainText(/2 (of 5 )?have answered/);
+    await expect(card(priya, SCALE)).toContainText(/2 (of 3 )?have answered/);
     await button(card(priya, SCALE), "Make the order").click();
     await expect(card(tom, SCALE)).toContainText("The order is made, and turns are given.");
     await button(card(tom, SCALE), "Join the rota").click();
@@ -153,7 +150,7 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
       await expect(card(person, "The plan is accepted.")).toContainText("Design tokens");
       await expect(card(person, "The plan is accepted.")).toContainText("Opening");
     }
-    await expect(card(yuki, "is planned, and 1 more.")).toContainText("Your community");
+    await expect(card(amara, "is planned, and 1 more.")).toContainText("Your community");
   });
 
   await test.step("what is stored matches what they did", async () => {
@@ -161,7 +158,7 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
     expect(state.contracts.map(({ principles }) => principles.map(({ text }) => text))).toEqual([
       ["Everybody gets a turn before anybody gets two", "The agenda stands a day before"],
     ]);
-    expect(state.contracts[0]?.signatures).toHaveLength(5);
+    expect(state.contracts[0]?.signatures).toHaveLength(3);
     expect(state.upcoming[0]?.at).toBe(tenOn(day));
     expect(state.upcoming.map(({ agenda }) => agenda.map(({ title }) => title))).toEqual([
       [null, "Design tokens", "CI in ten minutes", null],

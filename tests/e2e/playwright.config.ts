@@ -6,10 +6,16 @@ const results = fileURLToPath(new URL("../../.cache/e2e", import.meta.url));
 const executablePath = installedChromiums()[0]?.executablePath;
 const report = process.env["E2E_REPORT"];
 
+/** What takes longest begins first, so that no worker is left alone with it at the end. */
+const long = /(founding[a-z-]*|the-whole-way)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: ".",
-  testMatch: "**/*.spec.ts",
   testIgnore: "pictures/**",
+  projects: [
+    { name: "long", testMatch: long },
+    { name: "short", testMatch: "**/*.spec.ts", testIgnore: ["pictures/**", long] },
+  ],
   outputDir: results,
   // The delivered build is tested, not the sources.
   build: { external: ["**/guildhall-build-*/**"] },

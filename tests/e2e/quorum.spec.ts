@@ -66,7 +66,7 @@ test("QUORUM-1, QUORUM-2: a vote in which too few have voted is closed once more
   await amara.openPanel();
   await chooses(amara);
   await amara.sees("Enough have voted for a decision");
-  await close(desk);
+  await desk.closeVote();
   await desk.sees("This is what most of us want.", "Every 2 weeks", "45 minutes");
 });
 

@@ -7,7 +7,9 @@ export interface Chromium {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** The first is a Chromium without the parts of a window: the same pages for a third less processor time. */
 const namesOnPath = [
+  "chromium-headless-shell",
   "chromium",
   "chromium-browser",
   "google-chrome",

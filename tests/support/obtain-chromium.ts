@@ -69,7 +69,9 @@ async function systemPackage(): Promise<Chromium[]> {
   if (process.platform !== "linux" || process.getuid?.() !== 0) return [];
   const quietly = { DEBIAN_FRONTEND: "noninteractive" };
   if (!(await run("apt-get", ["update"], quietly))) return [];
-  if (!(await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], quietly))) return [];
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    if (await run("apt-get", ["install", "-y", "--no-install-recommends", name], quietly)) break;
+  }
   return installedChromiums();
 }
 

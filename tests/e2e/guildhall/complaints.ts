@@ -5,7 +5,8 @@ import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
 const listOfDomains = "https://res.cdn.office.net";
 
 /** What browsers report when a server does not respond. */
-const cutWords = /ERR_CONNECTION_RE(SET|FUSED)|ERR_NETWORK|ERR_EMPTY_RESPONSE|WebSocket connection to/;
+const cutWords =
+  /ERR_(CONNECTION_RE(SET|FUSED)|SOCKET_NOT_CONNECTED)|ERR_NETWORK|ERR_EMPTY_RESPONSE|WebSocket connection to/;
 
 /** Browser complaints from the app's frames: errors, uncaught exceptions and violations of the page's policy. */
 export class Complaints {

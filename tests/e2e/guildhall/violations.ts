@@ -41,7 +41,7 @@ export async function violations(person: Person): Promise<readonly string[]> {
   return found;
 }
 
-/** The page's elements with what they say of themselves, but without looks and texts, once they are painted. */
+/** The page's elements with what they say of themselves, but without looks, texts and numbers, which count down, once they are painted. */
 const painted = (frame: Frame): Promise<string> =>
   frame.evaluate(async () => {
     for (let turn = 0; turn < 2; turn += 1) await new Promise((done) => requestAnimationFrame(done));
@@ -50,7 +50,10 @@ const painted = (frame: Frame): Promise<string> =>
       if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
       else animation.finish();
     }
-    return document.body.outerHTML.replaceAll(/ (?:class|style)="[^"]*"/g, "").replaceAll(/>[^<>]+</g, "><");
+    return document.body.outerHTML
+      .replaceAll(/ (?:class|style)="[^"]*"/g, "")
+      .replaceAll(/>[^<>]+</g, "><")
+      .replaceAll(/\d+/g, "0");
   });
 
 async function findWithAxe(frame: Frame, extent: Extent): Promise<readonly string[]> {

@@ -37,15 +37,18 @@ export async function destructiveWhere(
   await person.settled();
   // The focus comes with the heading, and the page scrolls to it.
   await expect(begins).toBeFocused();
-  const buttons = await person.app.getByRole("button").all();
-  const there: string[] = [];
-  for (const button of buttons) {
-    const box = await button.boundingBox();
-    if (box === null || !overlaps(before, box)) continue;
-    const name = await button.evaluate(
-      (element) => element.getAttribute("aria-label") ?? element.textContent.trim(),
-    );
-    if (DESTRUCTIVE.test(name)) there.push(name);
-  }
-  return there;
+  const begun = await begins.evaluate((element) => element.getBoundingClientRect().toJSON() as Box);
+  const shown = await begins.boundingBox();
+  // Of the frame in the window: inside it, elements know only where they are in the frame.
+  const [left, top] = [(shown?.x ?? begun.x) - begun.x, (shown?.y ?? begun.y) - begun.y];
+  const buttons = await person.app.getByRole("button").evaluateAll((elements) =>
+    elements.map((element) => ({
+      name: element.getAttribute("aria-label") ?? element.textContent.trim(),
+      box: element.getBoundingClientRect().toJSON() as Box,
+    })),
+  );
+  return buttons
+    .filter(({ box }) => overlaps(before, { ...box, x: box.x + left, y: box.y + top }))
+    .map(({ name }) => name)
+    .filter((name) => DESTRUCTIVE.test(name));
 }

@@ -9,8 +9,8 @@ export const refusals = () => ({
     body: "This page is out of date. Reload it to continue. What you typed is kept.",
   },
   oldServer: {
-    title: "Guildhall is being updated",
-    body: "The update is still being rolled out. Nothing is lost. Try again in a moment.",
+    title: "Guildhall has gone back to an earlier version",
+    body: "This page is newer than that. Reload it to continue. What you typed is kept.",
   },
   unauthorised: {
     title: "We could not sign you in",
