@@ -1,4 +1,4 @@
-import type { RemindersRun } from "./run.ts";
+import { runReminders } from "./run.ts";
 
 export interface ManyRuns {
   readonly failures: readonly { readonly seed: number; readonly violations: readonly string[] }[];
@@ -11,13 +11,12 @@ export interface ManyRuns {
 export async function runMany(options: {
   readonly first: number;
   readonly seeds: number;
-  readonly run: (seed: number) => Promise<RemindersRun>;
   readonly progress?: (seed: number) => void;
 }): Promise<ManyRuns> {
   const failures: { readonly seed: number; readonly violations: readonly string[] }[] = [];
   let [sent, missed, unknown] = [0, 0, 0];
   for (let seed = options.first; seed < options.first + options.seeds; seed += 1) {
-    const run = await options.run(seed);
+    const run = await runReminders(seed);
     if (run.violations.length > 0) failures.push({ seed, violations: run.violations });
     sent += run.sent;
     missed += run.missed;

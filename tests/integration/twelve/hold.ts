@@ -68,7 +68,7 @@ export async function hold(world: World, season: Season, happening: Happening): 
 
 /** Whoever is asked, because the holder of the turn is not there, says that they facilitate. */
 async function takesOn(asked: PersonClient, ref: MemberRef): Promise<void> {
-  const view = await until(asked.community, (seen) => seen?.mine.facilitation != null);
+  const view = await until(asked.community, (seen) => (seen?.mine.facilitation ?? null) !== null);
   const session = view?.mine.facilitation?.session;
   if (session === undefined) throw new Error("They are not asked");
   await asked.tell({ type: "takeOnFacilitation", session });

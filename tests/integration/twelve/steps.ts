@@ -2,7 +2,8 @@ import { TENURE_MARKS } from "@guildhall/shared/domain/community/tenure/part";
 import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { PersonClient } from "../../support/person-client.ts";
 import type { ModelTurn } from "./rota-model.ts";
-import { dateNo, idAt, LENGTH, NAME, Season, TOPIC, untilShown, ZONE } from "./season.ts";
+import { dateNo, LENGTH, NAME, Season, TOPIC, ZONE } from "./season.ts";
+import { idAt, untilShown } from "./shown.ts";
 import { SEVEN, type World } from "./world.ts";
 
 const TOPICS = [
@@ -20,7 +21,7 @@ const TOPICS = [
 ];
 
 /** Seven people found a community, decide how they meet, order the rota by tenure, and offer topics. */
-export async function found(world: World): Promise<Season> {
+export async function startSeason(world: World): Promise<Season> {
   await world.as("priya", async (priya) => {
     await priya.tell({ type: "found", name: NAME });
     await decide(world, priya);
@@ -79,13 +80,13 @@ export const subscribe = (world: World): Promise<string> =>
 
 /** Whoever is asked for a turn, by what their own panels show. */
 export async function asked(world: World, season: Season): Promise<readonly string[]> {
-  const found: string[] = [];
+  const people: string[] = [];
   for (const person of season.people)
     await world.as(person, async ({ community }) => {
       const own = await Promise.resolve(community.get()?.mine.turns.asked ?? []);
-      if (own.length > 0) found.push(person);
+      if (own.length > 0) people.push(person);
     });
-  return found;
+  return people;
 }
 
 /** When the session of a turn is. */

@@ -14,7 +14,7 @@ import { type Guild, startGuild } from "../bot/guild.ts";
 import { watched } from "../security/secret-attendance-world.ts";
 
 /** In the community's first chat, and the one to which it moves. */
-export const [FIRST_CHAT, OTHER_CHAT] = ["meeting", "group"];
+const [FIRST_CHAT, OTHER_CHAT] = ["meeting", "group"];
 export const SEVEN = ["priya", "tom", "amara", "mateo", "leila", "yuki", "sven"] as const;
 const LATER = ["grace", "oisin"];
 const CAST: readonly string[] = [...SEVEN, ...LATER];

@@ -119,7 +119,7 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
           {words.takeaways.mine}
         </Button>
       )}
-      {kind === "action" && <DueChoice due={due} onChoose={(session) => writing.type(3, session)} />}
+      {kind === "action" && <DueChoice due={due} onChoose={(chosen) => writing.type(3, chosen)} />}
       <div className={styles.buttons}>
         <PrimaryButton type="submit" opened disabledFocusable={!writable || !fits(text, LIMITS.takeaway)}>
           {words.takeaways.add}

@@ -11,13 +11,13 @@ import { type Instant, type Millis, SECOND } from "@guildhall/shared/domain/kern
 import { memoryNotices } from "@guildhall/shared/memory/notices";
 import { freshId } from "@guildhall/shared/ports/fresh-id";
 import type { Storage } from "@guildhall/shared/ports/storage";
-import { observed } from "../../chaos/eventually.ts";
-import { type RealGuild, type RealServer, startRealGuild } from "../../chaos/real-guild.ts";
-import { communityLog } from "../../chaos/stored-log.ts";
+import { observed } from "../eventually.ts";
+import { type RealGuild, type RealServer, startRealGuild } from "../real-guild.ts";
+import { communityLog } from "../stored-log.ts";
 import type { Azurite } from "../../support/azurite.ts";
 import { freePort } from "../../support/ports.ts";
-import type { Commit } from "./periods.ts";
-import type { Delivered } from "./world.ts";
+import type { Commit } from "../../fuzz/reminders/periods.ts";
+import type { Delivered } from "../../fuzz/reminders/world.ts";
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const PEOPLE = ["priya", "tom"] as const;
@@ -74,7 +74,7 @@ export class ProcessWorld {
     for (const port of ports) writeFileSync(join(clocks, String(port)), "0");
     const guild = await startRealGuild({
       ...{ azurite, ports, settings: { CLOCKS: clocks } },
-      program: { args: ["tests/fuzz/reminders/process-server.ts"] },
+      program: { args: ["tests/chaos/reminders/server.ts"] },
       teams: { now: () => Date.now() + leap.by },
     });
     const { teams } = guild;

@@ -3,10 +3,10 @@ import type { FoundedCommunity } from "@guildhall/shared/domain/community/state"
 import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
 import type { Azurite } from "../../support/azurite.ts";
 import { type Random, seeded } from "../../support/random.ts";
-import type { RemindersRun } from "./run.ts";
-import { ProcessWorld } from "./process-world.ts";
-import { violationsIn } from "./violations.ts";
-import { MOST_WRONG } from "./world.ts";
+import type { RemindersRun } from "../../fuzz/reminders/run.ts";
+import { ProcessWorld } from "./world.ts";
+import { violationsIn } from "../../fuzz/reminders/violations.ts";
+import { MOST_WRONG } from "../../fuzz/reminders/world.ts";
 
 const ZONES = ["UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata"] as const;
 
