@@ -33,6 +33,7 @@ import { countCommits, countedSeals } from "./ops/telemetry/measured.ts";
 import { loggingSteps } from "./ops/telemetry/step-log.ts";
 import { createProjectionService } from "./ops/projection-service.ts";
 import { createKeyRotation } from "./ops/key-rotation.ts";
+import { createErasures } from "./ops/erasures.ts";
 import { createVisit, lookAfter } from "./ops/look-after.ts";
 import { type PreparedStorage, prepareStorage } from "./ops/prepared-storage.ts";
 import { type AttendanceWatch, watchAttendance } from "./realtime/attendance/attendance-watch.ts";
@@ -115,7 +116,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     environment,
     log,
     telemetry,
-    communityLoaded: lookAfter(environment),
+    communityLoaded: lookAfter(environment, config.keep),
     commitEvery: COMMIT_EVERY,
     streamKinds,
   });
@@ -124,8 +125,9 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     key: config.ticketKey.reveal(),
     ...{ liveStreams, people, pageAddress, environment },
   });
+  const erasures = createErasures({ storage, environment, log });
   const teams = createTeams({
-    ...{ config, pageAddress, whereTo: moving.whereTo },
+    ...{ config, pageAddress, whereTo: moving.whereTo, erase: erasures.erase },
     token,
     connector,
     people,
@@ -143,6 +145,8 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     directory: storage.directory,
     attendanceNotes: storage.attendanceNotes,
     calendarAddresses: storage.calendarAddresses,
+    erasedLog: storage.erasedLog,
+    erase: erasures.erase,
     bindings: storage.bindings,
     notIn: async (...where) => (await people.notIn(...where)).map(({ ref }) => ref),
     whoIsHere: board,
@@ -213,7 +217,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
   let prepared: PreparedStorage | null = null;
   const rotation = createKeyRotation({ keys: config.sealKeys, sealKeys: storage.sealKeys, environment, log });
 
-  const visit = createVisit({ bindings: storage.bindings, liveStreams, log });
+  const visit = createVisit({ bindings: storage.bindings, liveStreams, environment, log });
 
   committed.subscribe(tellingOthers(notices));
   const stopCounting = logCommits(committed, { environment, log });
@@ -235,6 +239,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       rotation.start();
       projections.start();
       visit.start();
+      erasures.start();
       log.info({ port }, "Guildhall listens");
       return port;
     },
@@ -248,6 +253,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       await outbox.stop();
       await rotation.stop();
       await visit.stop();
+      await erasures.stop();
       await projections.stop();
       await liveStreams.close();
       stopCounting();

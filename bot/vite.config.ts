@@ -37,7 +37,13 @@ export default defineConfig({
     minify: false,
     license: { fileName: "third-party-licences.md" },
     rolldownOptions: {
-      input: { server: "main.ts", rebuild: "rebuild.ts", person: "person.ts", composition: "composition.ts" },
+      input: {
+        server: "main.ts",
+        rebuild: "rebuild.ts",
+        person: "person.ts",
+        community: "community.ts",
+        composition: "composition.ts",
+      },
       output: {
         entryFileNames: "[name].js",
         chunkFileNames: "chunks/[name].js",
@@ -49,7 +55,8 @@ export default defineConfig({
             // All our modules except those that start something: importing the composition must not.
             {
               name: "guildhall",
-              test: (id) => !/\/bot\/(main|rebuild|person)\.ts$|\/telemetry\/(sending|otlp|azure)-/.test(id),
+              test: (id) =>
+                !/\/bot\/(main|rebuild|person|community)\.ts$|\/telemetry\/(sending|otlp|azure)-/.test(id),
             },
           ],
         },

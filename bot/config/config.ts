@@ -1,3 +1,4 @@
+import type { Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Secret } from "./secret.ts";
 
 /** How an Entra app proves to be itself. */
@@ -33,6 +34,14 @@ export type RedisConfig =
   /** `host[:port]`, over TLS, accessed with the deployment's managed identity */
   | { readonly kind: "host"; readonly host: string };
 
+/** How long communities are kept that nobody wants any more. */
+export interface Keep {
+  /** after the app was removed from their chat */
+  readonly removedFor: Millis;
+  /** after a person last did something there; null: for ever */
+  readonly unusedFor: Millis | null;
+}
+
 /** The whole configuration of the server, validated. Read once, never changed. */
 export interface Config {
   readonly host: string;
@@ -52,6 +61,7 @@ export interface Config {
   /** the organisation's own words on its pages, in paragraphs; null for those of Guildhall */
   readonly privacyText: string | null;
   readonly termsText: string | null;
+  readonly keep: Keep;
   readonly bot: BotIdentity;
   /** they wrap the seal keys, 32 bytes each: the first one wraps, the others only open what they wrapped earlier */
   readonly sealKeys: readonly { readonly id: string; readonly key: Secret<Uint8Array> }[];

@@ -1,3 +1,4 @@
+import { DAY } from "@guildhall/shared/domain/kernel/time";
 import type { BotIdentity, Config, RedisConfig, StorageConfig, TelemetryConfig } from "./config.ts";
 import { ConfigError, type Problem } from "./config-error.ts";
 import { deepFreeze } from "./freeze.ts";
@@ -58,6 +59,10 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     locale: read.LOCALE,
     privacyText: read.PRIVACY_TEXT ?? null,
     termsText: read.TERMS_TEXT ?? null,
+    keep: {
+      removedFor: read.KEEP_REMOVED_DAYS * DAY,
+      unusedFor: read.KEEP_UNUSED_DAYS === undefined ? null : read.KEEP_UNUSED_DAYS * DAY,
+    },
     bot,
     sealKeys: read.SEAL_KEYS.map(({ id, key }) => ({ id, key: secret(key) })),
     ticketKey: secret(read.TICKET_KEY),

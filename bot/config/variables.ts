@@ -69,6 +69,15 @@ const keys = z
     return z.NEVER;
   });
 
+/** A period of at most ten years. */
+const days = (least: number, what: string) =>
+  z
+    .string()
+    .transform(Number)
+    .refine((count) => Number.isInteger(count) && count >= least && count <= 3650, {
+      error: `must be a whole number of days, ${least} to 3650: ${what}`,
+    });
+
 function isLocale(text: string): boolean {
   try {
     return new Intl.Locale(text).baseName !== "";
@@ -131,6 +140,10 @@ export const variables = z.object({
     .string()
     .refine((text) => text.length <= 35 && isLocale(text), { error: "must be a locale such as en-GB" })
     .default("en-GB"),
+  KEEP_REMOVED_DAYS: days(1, "how long a community is kept after the app was removed from its chat").default(
+    30,
+  ),
+  KEEP_UNUSED_DAYS: days(90, "how long a community is kept that nobody uses").optional(),
   PRIVACY_TEXT: z.string().optional(),
   TERMS_TEXT: z.string().optional(),
   TELEMETRY: z.enum(["off", "otlp", "azure"], { error: "must be off, otlp or azure" }).default("off"),

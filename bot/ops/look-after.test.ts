@@ -4,6 +4,8 @@ import type { CommunityCommand } from "@guildhall/shared/domain/community/comman
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { communityDecider } from "@guildhall/shared/domain/community/decider";
 import { communityId } from "@guildhall/shared/domain/kernel/ids";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
+import { manualEnvironment } from "@guildhall/shared/testing/manual-environment";
 import { PRIYA } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { week } from "@guildhall/shared/testing/weekly-guild";
@@ -21,10 +23,10 @@ const streamOf = (state: CommunityState, submit: (command: CommunityCommand) => 
 };
 
 /** What is asked of a community in this state once it is loaded. */
-function askedOf(state: CommunityState): readonly CommunityCommand[] {
+function askedOf(state: CommunityState, unusedFor: number | null = null): readonly CommunityCommand[] {
   const asked: CommunityCommand[] = [];
   const stream = streamOf(state, (command) => asked.push(command));
-  lookAfter({ now: () => week(0), freshId: () => "fresh" }, "2026a")(stream);
+  lookAfter({ now: () => week(0), freshId: () => "fresh" }, { unusedFor }, "2026a")(stream);
   return asked;
 }
 
@@ -49,6 +51,32 @@ test("REMIND-8: a community is asked to set its reminders only if it lacks some"
   expect(askedOf({ ...state, reminders })).toEqual([{ type: "setReminders" }]);
 });
 
+test("PRIV-9: a community that nobody uses is told so in time, if such are not kept for ever", () => {
+  const { state } = dated();
+  const unused = { ...state, retention: { ...state.retention, usedAt: week(0) - 100 * DAY } };
+  expect(askedOf(unused)).toEqual([]);
+  expect(askedOf(unused, 130 * DAY)).toEqual([{ type: "announceErasure", keepFor: 130 * DAY }]);
+  expect(askedOf(unused, 131 * DAY)).toEqual([]);
+});
+
+test("PRIV-9: a server that runs visits every community once a day", async () => {
+  const environment = manualEnvironment();
+  const visited: string[] = [];
+  const visit = createVisit({
+    bindings: { communities: () => Promise.resolve([communityId("one")]) },
+    liveStreams: {
+      community: (id) => (visited.push(id), Promise.resolve({} as CommunityStream)),
+    },
+    environment,
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+  });
+  visit.start();
+  await environment.advance(3 * DAY);
+  await visit.stop();
+  await environment.advance(DAY);
+  expect(visited).toHaveLength(4);
+});
+
 test("REMIND-8: a server that starts visits every community, and what it cannot load holds nothing else up", async () => {
   const visited: string[] = [];
   const warned: object[] = [];
@@ -60,6 +88,7 @@ test("REMIND-8: a server that starts visits every community, and what it cannot 
         return id === "two" ? Promise.reject(new Error("Priya")) : Promise.resolve({} as CommunityStream);
       },
     },
+    environment: { later: () => () => undefined },
     log: { info: () => {}, warn: (fields) => warned.push(fields), error: () => {} },
   });
   visit.start();
@@ -80,6 +109,7 @@ test("REMIND-8: a server that stops visits no more communities", async () => {
         return Promise.resolve({} as CommunityStream);
       },
     },
+    environment: { later: () => () => undefined },
     log: { info: () => {}, warn: () => {}, error: () => {} },
   });
   visit.start();

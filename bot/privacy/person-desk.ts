@@ -1,8 +1,10 @@
 import { type HeldDeps, heldAbout } from "@guildhall/shared/app/held-about";
+import { eraseMember } from "@guildhall/shared/app/erase";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Bindings } from "@guildhall/shared/ports/bindings";
 import { type Directory, type Person, personKey } from "@guildhall/shared/ports/directory";
+import type { ErasedLog } from "@guildhall/shared/ports/erased-log";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { heldFile, type HeldThere } from "./held-file.ts";
@@ -11,9 +13,10 @@ interface PersonDeskDeps {
   readonly storage: HeldDeps & {
     readonly bindings: Pick<Bindings, "communities">;
     readonly directory: Pick<Directory, "all" | "erase">;
+    readonly erasedLog: Pick<ErasedLog, "note">;
   };
   readonly liveStreams: Pick<LiveStreams, "community">;
-  readonly environment: Pick<Environment, "freshId">;
+  readonly environment: Pick<Environment, "freshId" | "now">;
 }
 
 /** What the operator does for a person who asks for it, in all communities. Everything rejects if storage cannot be used. */
@@ -67,7 +70,7 @@ export function createPersonDesk({ storage, liveStreams, environment }: PersonDe
       for (const { community, ref } of members) {
         await record(community, "eraseMember", ref);
         // The servers do it too, but none may be running.
-        await storage.directory.erase(community, ref);
+        await eraseMember(storage, { community, member: ref }, environment.now());
       }
       return members.length;
     },

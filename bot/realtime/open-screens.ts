@@ -26,6 +26,7 @@ import type { PresenceBoard } from "../people/presence/presence-board.ts";
 import { renewTickets } from "./admission/renewals.ts";
 import type { Tickets } from "./sign-in/room-ticket.ts";
 import { watchDepartures } from "./admission/watch-departures.ts";
+import { watchEnd } from "./admission/watch-end.ts";
 import { watchMoves } from "./admission/watch-moves.ts";
 
 export interface ScreensDeps {
@@ -60,6 +61,7 @@ export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
     const ends = [
       watchDepartures(hub, { people, environment, log }),
       watchMoves(hub, { people, environment }),
+      watchEnd(hub, { people }),
     ];
     return () => {
       for (const end of ends) end();

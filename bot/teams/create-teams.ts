@@ -29,12 +29,16 @@ import type { PageAddress } from "./page-address.ts";
 import { createSpeech } from "./speech.ts";
 
 export interface TeamsParts {
-  readonly config: Pick<Config, "bot" | "channel" | "locale" | "teamsAppId" | "publicUrl" | "teamsUrl">;
+  readonly config: Pick<
+    Config,
+    "bot" | "channel" | "keep" | "locale" | "teamsAppId" | "publicUrl" | "teamsUrl"
+  >;
   readonly token: BotToken;
   readonly connector: Connector;
   readonly pageAddress: PageAddress;
   readonly whereTo: WhereTo;
   readonly people: People;
+  readonly erase: IncomingParts["erase"];
   readonly storage: Pick<Storage, "cards">;
   readonly liveStreams: LiveStreams;
   readonly presence: IncomingParts["presence"];
@@ -85,6 +89,8 @@ export function createTeams(parts: TeamsParts): Teams {
     whereTo,
     post,
     answerLimits: createAnswerLimits(),
+    keep: config.keep,
+    erase: parts.erase,
     cards,
     draw,
     environment,

@@ -71,7 +71,7 @@ const directions = new Map(
 /** Files that may import more than their area. */
 const exceptions = [
   {
-    files: /^bot\/(main|rebuild|person|storage-options|redis-options|composition)\.ts$/,
+    files: /^bot\/(main|rebuild|person|community|storage-options|redis-options|composition)\.ts$/,
     areas: ["shared/azure", "shared/redis"],
   },
   {

@@ -1,16 +1,19 @@
 import { z } from "zod";
-import { memberRef } from "../domain/kernel/ids.ts";
+import { isToBeErased } from "../domain/community/retention/part.ts";
+import { type CommunityId, memberRef } from "../domain/kernel/ids.ts";
 import type { Actor } from "../domain/kernel/meta.ts";
 import { MINUTE, SECOND } from "../domain/kernel/time.ts";
 import type { AttendanceNotes } from "../ports/attendance-notes.ts";
 import type { CalendarAddresses } from "../ports/calendar-addresses.ts";
 import type { Directory } from "../ports/directory.ts";
+import type { ErasedLog } from "../ports/erased-log.ts";
 import type { Environment } from "../ports/environment.ts";
 import type { ClaimedRow, Outbox } from "../ports/outbox.ts";
 import { RosterError } from "../ports/roster.ts";
 import type { SealKeys } from "../ports/seal-keys.ts";
 import type { WhoIsHere } from "../ports/who-is-here.ts";
 import { Keyring } from "./keyring.ts";
+import { eraseMember } from "./erase.ts";
 import type { CommandOutcome } from "./live-stream.ts";
 import type { LiveStreams } from "./live-streams.ts";
 import type { Log } from "./log.ts";
@@ -31,6 +34,9 @@ export interface CarryOutDeps extends MoveDeps {
   readonly attendanceNotes: AttendanceNotes;
   readonly calendarAddresses: Pick<CalendarAddresses, "revoke">;
   readonly directory: Pick<Directory, "noteTookPart" | "forgetTimes" | "erase">;
+  readonly erasedLog: Pick<ErasedLog, "note">;
+  /** Erases everything that is stored of a community. */
+  readonly erase: (community: CommunityId) => Promise<void>;
   readonly whoIsHere: Pick<WhoIsHere, "lastPresent">;
   readonly environment: Environment;
   readonly log: Log;
@@ -80,13 +86,27 @@ export function createCarryOut(
           throw error;
         }
       case "eraseMember":
-        await directory.erase(effect.community, effect.member);
+        await eraseMember(deps, effect, environment.now());
         return DONE;
+      case "eraseCommunity":
+        return eraseWhenDue(effect);
       case "gatherAttendance":
         return recordAttendance(id, effect, { storage: deps, liveStreams, environment }, (outcome) =>
           fateOf(outcome, row, effect),
         );
     }
+  }
+
+  /** Unless it was called off in the meantime. */
+  async function eraseWhenDue({
+    community,
+    due,
+  }: Extract<StoredEffect, { kind: "eraseCommunity" }>): Promise<Fate> {
+    const liveStream = await liveStreams.community(community);
+    await liveStream.catchUp();
+    const { state } = liveStream;
+    if (state.status === "founded" && isToBeErased(state, due)) await deps.erase(community);
+    return DONE;
   }
 
   /**

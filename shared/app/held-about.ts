@@ -95,6 +95,14 @@ interface StoredEntry {
   readonly events: readonly StoredEvent[];
 }
 
+/** The sessions of a community that have run, or could have, as its stream tells. */
+export async function sessionsOf(
+  events: HeldDeps["events"],
+  community: CommunityId,
+): Promise<ReadonlySet<SessionId>> {
+  return sessionsIn(await storedIn(events, communityStream(community)));
+}
+
 async function storedIn(events: HeldDeps["events"], stream: StreamId): Promise<readonly StoredEntry[]> {
   return (await events.readAfter(stream, 0)).flatMap(entriesOf);
 }

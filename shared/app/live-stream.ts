@@ -42,6 +42,8 @@ export interface LiveStream<State, Command> {
   /** the version of the stream that `state` reflects */
   readonly version: number;
   readonly state: State;
+  /** whether it was erased: nothing can be done with it any more, and everything of it is gone */
+  readonly erased: boolean;
   /** whether the last write or poll reached storage */
   readonly writable: boolean;
   /** Queues an envelope; resolves when it is stored, refused or failed. Never rejects. */

@@ -63,6 +63,8 @@ async function outboxWith(
     directory: storage.directory,
     attendanceNotes: storage.attendanceNotes,
     calendarAddresses: storage.calendarAddresses,
+    erasedLog: storage.erasedLog,
+    erase: () => Promise.resolve(),
     bindings: storage.bindings,
     notIn: () => Promise.resolve([]),
     liveStreams: {

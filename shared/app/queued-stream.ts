@@ -71,7 +71,11 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
   }
 
   get writable(): boolean {
-    return this.#storage.reachable && !this.#reader.outdated;
+    return this.#storage.reachable && !this.#reader.outdated && !this.erased;
+  }
+
+  get erased(): boolean {
+    return this.#reader.erased;
   }
 
   /** Since when the live stream has been unused; null while somebody holds it, listens to it or waits for an answer. */
@@ -110,6 +114,7 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
       this.#storage.run(async () => {
         const version = await this.#deps.storage.events.version(this.id);
         if (version > this.version || this.#storage.uncertain) await this.#reader.readTail();
+        else if (version < this.version) await this.#reader.lookForErasure(null);
       }),
     );
   }
@@ -170,6 +175,7 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
   }
 
   #failure(): CommandOutcome {
+    if (this.erased) return { kind: "refused", rejection: { code: "notFounded" } };
     return this.#reader.outdated
       ? { kind: "failed", retryable: false, reason: "outdatedServer" }
       : { kind: "failed", ...this.#storage.failure };

@@ -44,7 +44,7 @@ export interface StreamKinds {
 }
 
 export interface LiveStreamDeps {
-  readonly storage: Pick<Storage, "events" | "sealKeys">;
+  readonly storage: Pick<Storage, "events" | "sealKeys" | "erasedLog">;
   /** what other servers announce; what this one does is announced by `committed` */
   readonly notices: Pick<Notices, "subscribe">;
   /** announces each commit of a live stream */

@@ -1,3 +1,4 @@
+import type { CommunityId } from "../domain/kernel/ids.ts";
 import type { StreamId } from "../domain/kernel/stream.ts";
 import type { Instant } from "../domain/kernel/time.ts";
 import type { StoredCommit } from "../ports/event-store.ts";
@@ -18,7 +19,7 @@ const NO_SNAPSHOT = -1;
 export interface Following {
   /** a commit is part of its state */
   readonly committed: (commit: Committed) => void;
-  /** it holds an event that this server does not know */
+  /** it holds an event that this server does not know, or was erased */
   readonly outdated: () => void;
 }
 
@@ -37,6 +38,7 @@ export class StreamReader<State, Command, Event extends AnyEvent> {
   readonly #follow: Following;
   #folded: Folded<State>;
   #outdated = false;
+  #erased = false;
   #tailReadAt = Number.NEGATIVE_INFINITY;
 
   constructor(stream: StreamId, kind: StreamKind<State, Command, Event>, deps: Deps, follow: Following) {
@@ -62,6 +64,26 @@ export class StreamReader<State, Command, Event extends AnyEvent> {
     return this.#outdated;
   }
 
+  /** Whether the stream was erased while this server held it, or before. */
+  get erased(): boolean {
+    return this.#erased;
+  }
+
+  /**
+   * Looks whether the stream was erased: it is older in storage than what this server knows of it, or it is about to begin
+   * and its community is noted as erased.
+   */
+  async lookForErasure(community: CommunityId | null): Promise<void> {
+    if (this.#erased) return;
+    const { events, erasedLog } = this.#deps.storage;
+    const { version } = this.#folded;
+    this.#erased =
+      version === 0
+        ? community !== null && (await erasedLog.hasCommunity(community))
+        : (await events.version(this.#stream)) < version;
+    if (this.#erased) this.#follow.outdated();
+  }
+
   /** Loads the stream; returns the version of the snapshot it started from, 0 without one. Rejects with `StorageError`. */
   async load(): Promise<number> {
     const { events } = this.#deps.storage;
@@ -74,6 +96,7 @@ export class StreamReader<State, Command, Event extends AnyEvent> {
     // What was stored before this server knew the stream is history to it, and not announced.
     for (const { folded } of await this.#foldAll(tail)) this.#folded = folded;
     this.#forgetKeys();
+    if (this.#stream.kind === "community" && stored.version === 0) await this.lookForErasure(this.#stream.id);
     return snapshot?.version ?? 0;
   }
 

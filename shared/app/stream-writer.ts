@@ -1,5 +1,5 @@
 import type { Effect } from "../domain/effect.ts";
-import type { MemberRef } from "../domain/kernel/ids.ts";
+import type { CommunityId, MemberRef } from "../domain/kernel/ids.ts";
 import type { SealScope } from "../domain/kernel/sealed.ts";
 import type { StreamId } from "../domain/kernel/stream.ts";
 import { type Instant, SECOND } from "../domain/kernel/time.ts";
@@ -63,10 +63,12 @@ export class StreamWriter<State, Command extends AnyCommand, Event extends AnyEv
   ): Promise<Stored<State, Event> | null> {
     // While two servers write, reading first costs less than a conflict followed by a read.
     if (readFirst || this.#deps.environment.now() < this.#contestedUntil) await this.#readOthers();
-    while (!this.#reader.outdated) {
+    while (!this.#reader.outdated && !this.#reader.erased) {
       const takingPart = await this.#takingPart(envelopes);
       const batch = decideBatch(this.#kind, this.#reader.folded, envelopes, this.#now(takingPart));
       const { commit } = batch;
+      if (commit?.version === 1) await this.#reader.lookForErasure(this.#communityOf(batch.folded.state));
+      if (this.#reader.erased) break;
       const due = commit === null ? await this.#nothingDue() : await this.#append(commit, batch);
       if (due !== null) {
         this.#report(batch.stopped);
@@ -132,6 +134,11 @@ export class StreamWriter<State, Command extends AnyCommand, Event extends AnyEv
 
   async #readOthers(): Promise<void> {
     if (await this.#reader.readTail()) this.#contestedUntil = this.#deps.environment.now() + CONTESTED_FOR;
+    else await this.#reader.lookForErasure(null);
+  }
+
+  #communityOf(state: State): CommunityId | null {
+    return this.#stream.kind === "community" ? this.#stream.id : this.#kind.communityOf(state);
   }
 
   #report(stopped: readonly StoppedCommand[]): void {

@@ -3,6 +3,7 @@ import type { AttendanceNotes } from "../ports/attendance-notes.ts";
 import { bodyAsValues, bodyFromValues, jsonBytes } from "./bodies.ts";
 import { encodeKey } from "./keys.ts";
 import { withPrefix } from "./ranges.ts";
+import { removePartition } from "./removal.ts";
 import type { Tables } from "./tables.ts";
 
 const prefixOf = (session: SessionId): string => `${session}~`;
@@ -28,5 +29,7 @@ export function azureAttendanceNotes({ attendance }: Tables): AttendanceNotes {
       for (const { rowKey } of await attendance.all(withPrefix(community, prefixOf(session)), []))
         await attendance.remove(community, rowKey);
     },
+
+    eraseCommunity: (community) => removePartition(attendance, community),
   };
 }

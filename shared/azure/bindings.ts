@@ -70,6 +70,17 @@ export function azureBindings({ bindings }: Tables): Bindings {
     throw new StorageError("Too many servers update the same binding at once", true);
   }
 
+  /** A conversation belongs to no community any more, if it belonged to this one. */
+  async function unbind(conversation: Conversation, community: CommunityId): Promise<void> {
+    const { partitionKey, rowKey } = placeOf(conversation);
+    for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+      const row = await bindings.get(partitionKey, rowKey);
+      if (row === null || textOf(row, "community") !== community) return;
+      if ((await bindings.removeUnchanged(partitionKey, rowKey, row.etag)).kind === "written") return;
+    }
+    throw new StorageError("Too many servers update the same binding at once", true);
+  }
+
   /** Points a community to another conversation. */
   async function pointAnew(community: CommunityId, { tenant, id }: Conversation): Promise<void> {
     const row: Row = { ...communityPlace(community), values: { tenant, conversation: id } };
@@ -131,6 +142,20 @@ export function azureBindings({ bindings }: Tables): Bindings {
       const place = communityPlace(fresh);
       if (winner.community !== fresh) await bindings.remove(place.partitionKey, place.rowKey);
       return winner;
+    },
+
+    async eraseCommunity(community) {
+      const pointer = communityPlace(community);
+      const found = await bindings.get(pointer.partitionKey, pointer.rowKey);
+      if (found !== null) await unbind(conversationOf(found), community);
+      // A conversation's key begins with one of these characters. Communities move so seldom that there is no index of it.
+      for await (const row of bindings.rows({ from: "-", before: "~" }, ["tenant", "conversation", "left"]))
+        if (row.values["left"] === community)
+          await rebind(conversationOf(row), (held) =>
+            held === null ? null : { community: held, left: null },
+          );
+      // The pointer last: it tells a next try where the community is.
+      await bindings.remove(pointer.partitionKey, pointer.rowKey);
     },
 
     async keepReference(conversation, reference) {

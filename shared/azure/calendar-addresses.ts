@@ -1,14 +1,16 @@
-import { communityId, memberRef } from "../domain/kernel/ids.ts";
+import { type CommunityId, communityId, memberRef } from "../domain/kernel/ids.ts";
 import type { CalendarAddresses, CalendarOwner } from "../ports/calendar-addresses.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import { sortableInstant } from "./keys.ts";
+import { wholePartition } from "./ranges.ts";
 import { instantOf, textOf, type Row } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
 const mostTries = 5;
 
+const ownersOf = (community: CommunityId): string => `community-${community}`;
 const ownerPlace = ({ community, member }: CalendarOwner) => ({
-  partitionKey: `community-${community}`,
+  partitionKey: ownersOf(community),
   rowKey: member,
 });
 const addressPlace = (hash: string) => ({ partitionKey: `address-${hash}`, rowKey: "owner" });
@@ -62,6 +64,15 @@ export function azureCalendarAddresses({ calendars }: Tables): CalendarAddresses
         return;
       }
       throw new StorageError("Too many servers renew the same address at once", true);
+    },
+
+    async eraseCommunity(community) {
+      const partitionKey = ownersOf(community);
+      // The members' rows tell which addresses there are, so they go last.
+      for (const own of await calendars.all(wholePartition(partitionKey), ["hash"])) {
+        await forget(textOf(own, "hash"));
+        await calendars.remove(partitionKey, own.rowKey);
+      }
     },
 
     async revoke(owner, madeBy) {

@@ -1,5 +1,6 @@
 import type { Cards, PostedCard } from "../ports/cards.ts";
 import { encodeKey, sortableInstant } from "./keys.ts";
+import { removePartition } from "./removal.ts";
 import { instantOf, textOf } from "./rows.ts";
 import type { FoundRow } from "./rows.ts";
 import type { Tables } from "./tables.ts";
@@ -18,6 +19,8 @@ export function azureCards({ cards }: Tables): Cards {
     },
 
     forget: (community, key) => cards.remove(community, encodeKey(key)),
+
+    eraseCommunity: (community) => removePartition(cards, community),
   };
 }
 

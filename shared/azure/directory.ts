@@ -4,6 +4,7 @@ import type { CommunityId, MemberRef } from "../domain/kernel/ids.ts";
 import type { Directory, DirectoryEntry, Person } from "../ports/directory.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import { freshId } from "../ports/fresh-id.ts";
+import { removePartition } from "./removal.ts";
 import { wholePartition } from "./ranges.ts";
 import { textOf } from "./rows.ts";
 import type { Step } from "./gateway.ts";
@@ -108,6 +109,8 @@ export function azureDirectory({ directory }: Tables): Directory {
     },
 
     forgetTimes: (community) => rewrite(community, (row) => rowAgain(community, row)),
+
+    eraseCommunity: (community) => removePartition(directory, community),
 
     async erase(community, ref) {
       for await (const row of directory.rows(wholePartition(community), ["ref"]))

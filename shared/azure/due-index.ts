@@ -7,6 +7,8 @@ import type { NewOutboxRow, StoredCommit } from "../ports/event-store.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import type { TableGateway } from "./gateway.ts";
 import { encodeKey, sortableInstant } from "./keys.ts";
+import { wholePartition } from "./ranges.ts";
+import { removeRows } from "./removal.ts";
 import { numberOf, textOf } from "./rows.ts";
 import type { FoundRow, Row } from "./rows.ts";
 
@@ -72,6 +74,8 @@ export interface DueIndex {
   upTo(now: Instant): AsyncGenerator<DueRow, void>;
   /** Deletes an index row that points to nothing. If that fails, a later sweep will. */
   sweep(stream: StreamId, key: string): Promise<void>;
+  /** Deletes all index rows of a stream, whatever they point to. */
+  forget(stream: StreamId): Promise<void>;
 }
 
 export function dueIndex(table: TableGateway): DueIndex {
@@ -92,6 +96,15 @@ export function dueIndex(table: TableGateway): DueIndex {
     async *upTo(now) {
       const sources = Array.from({ length: shards }, (_, index) => shardUpTo(shardName(index), now));
       yield* inOrder(sources);
+    },
+
+    async forget(stream) {
+      const name = streamKey(stream);
+      const shard = shardOf(name);
+      const keys: string[] = [];
+      for await (const { rowKey } of table.rows(wholePartition(shard), []))
+        if (rowKey.split("~")[1] === name) keys.push(rowKey);
+      await removeRows(table, shard, keys);
     },
 
     async sweep(stream, key) {

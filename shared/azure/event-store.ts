@@ -18,6 +18,8 @@ import { headKey, headOf, noHead, readHead } from "./heads.ts";
 import type { Head } from "./heads.ts";
 import { lastSeen } from "./last-seen.ts";
 import { outboxKey, outboxRow, renewal } from "./outbox-rows.ts";
+import { wholePartition } from "./ranges.ts";
+import { removeRows } from "./removal.ts";
 import { readSnapshot, snapshotKey, writeSnapshot } from "./snapshots.ts";
 import { numberOf, textOf } from "./rows.ts";
 import type { Row } from "./rows.ts";
@@ -201,6 +203,18 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
     },
 
     saveSnapshot: (stream, snapshot) => writeSnapshot(streams, streamKey(stream), snapshot),
+
+    async erase(stream) {
+      const key = streamKey(stream);
+      heads.forget(key);
+      await streams.remove(key, headKey);
+      await index.forget(stream);
+      const rows = await streams.all(wholePartition(key), []);
+      const of = (wanted: boolean) =>
+        rows.filter((row) => isCommitRow(row) === wanted).map((row) => row.rowKey);
+      await removeRows(streams, key, of(false));
+      await removeRows(streams, key, of(true).toReversed());
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { StorageError } from "../ports/storage-error.ts";
 import { bodyAsValues, bodyFromValues, jsonBytes } from "./bodies.ts";
 import { encodeKey, sortableInstant } from "./keys.ts";
 import { wholePartition } from "./ranges.ts";
+import { removePartition } from "./removal.ts";
 import { instantOf, textOf } from "./rows.ts";
 import type { FoundRow } from "./rows.ts";
 import type { Tables } from "./tables.ts";
@@ -21,6 +22,8 @@ export function azurePresence({ presence }: Tables): Presence {
     async read(community) {
       return Promise.all((await presence.all(wholePartition(community))).map(heartbeatOf));
     },
+
+    eraseCommunity: (community) => removePartition(presence, community),
   };
 }
 

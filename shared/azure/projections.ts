@@ -13,13 +13,13 @@ import { bodyAsValues, bodyFromValues, jsonBytes } from "./bodies.ts";
 import type { Step, TableGateway } from "./gateway.ts";
 import { checkKey } from "./keys.ts";
 import { withPrefix, wholePartition } from "./ranges.ts";
+import { removePartition } from "./removal.ts";
 import { numberOf, textOf, type FoundRow, type Row } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
 const generationsPartition = "generations";
 const headKey = "head";
 const rowPrefix = "r~";
-const rowsPerTransaction = 100;
 
 const partitionOf = ({ projection, generation, community }: Shelf): string =>
   [projection, generation, community].join("~");
@@ -106,9 +106,7 @@ export function azureProjections({ projections: table }: Tables): Projections {
       const partitionKey = partitionOf(shelf);
       // The head first: whoever still writes to the shelf meets a conflict.
       await table.remove(partitionKey, headKey);
-      const keys = (await table.all(wholePartition(partitionKey), [])).map(({ rowKey }) => rowKey);
-      for (let at = 0; at < keys.length; at += rowsPerTransaction)
-        await removeTogether(table, partitionKey, keys.slice(at, at + rowsPerTransaction));
+      await removePartition(table, partitionKey);
     },
   };
 }
@@ -141,15 +139,4 @@ async function stepOf(
   }
   const found = await table.get(partitionKey, rowKey, ["key"]);
   return found === null ? null : { do: "remove", row: { partitionKey, rowKey, values: {} } };
-}
-
-async function removeTogether(
-  table: TableGateway,
-  partitionKey: string,
-  keys: readonly string[],
-): Promise<void> {
-  const steps = keys.map((rowKey): Step => ({ do: "remove", row: { partitionKey, rowKey, values: {} } }));
-  if ((await table.transaction(steps)).kind === "written") return;
-  // Another server has removed some of them.
-  for (const rowKey of keys) await table.remove(partitionKey, rowKey);
 }

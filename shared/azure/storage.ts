@@ -4,6 +4,7 @@ import { azureBindings } from "./bindings.ts";
 import { azureCalendarAddresses } from "./calendar-addresses.ts";
 import { azureCards } from "./cards.ts";
 import { azureDirectory } from "./directory.ts";
+import { azureErasedLog } from "./erased-log.ts";
 import { azureEventStore } from "./event-store.ts";
 import { azureOutbox } from "./outbox.ts";
 import { azurePresence } from "./presence.ts";
@@ -33,6 +34,7 @@ export function openAzureStorage(options: AzureStorageOptions): Storage {
     cards: azureCards(tables),
     calendarAddresses: azureCalendarAddresses(tables),
     projections: azureProjections(tables),
+    erasedLog: azureErasedLog(tables),
   };
 }
 

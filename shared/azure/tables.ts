@@ -26,6 +26,7 @@ const names = {
   cards: "Cards",
   calendars: "Calendars",
   projections: "Projections",
+  erased: "Erased",
 } as const;
 type TableName = keyof typeof names;
 
@@ -76,6 +77,7 @@ function eachTable<T>(make: (name: TableName) => T): { readonly [name in TableNa
     calendars: make("calendars"),
     cards: make("cards"),
     projections: make("projections"),
+    erased: make("erased"),
   };
 }
 

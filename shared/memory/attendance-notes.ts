@@ -14,6 +14,9 @@ export function memoryAttendanceNotes(): AttendanceNotes {
     async read(community, session) {
       return [...(sessions.get(keyOf(community, session))?.values() ?? [])];
     },
+    async eraseCommunity(community) {
+      for (const key of sessions.keys()) if (key.startsWith(`${community} `)) sessions.delete(key);
+    },
     async forget(community, session) {
       sessions.delete(keyOf(community, session));
     },

@@ -54,6 +54,11 @@ export function memoryBindings(): Bindings {
         bindings.set(conversationKey(from), { ...old, community: instead, left: community });
       return bindingOf(held);
     },
+    async eraseCommunity(community) {
+      for (const [key, held] of bindings)
+        if (held.community === community) bindings.delete(key);
+        else if (held.left === community) bindings.set(key, { ...held, left: null });
+    },
     async keepReference(conversation, reference) {
       const held = bindings.get(conversationKey(conversation));
       if (!held) return null;

@@ -19,6 +19,9 @@ export function memoryCalendarAddresses(): CalendarAddresses {
     async renew(owner, hash, at) {
       held.set(keyOf(owner), { owner, hash, since: at });
     },
+    async eraseCommunity(community) {
+      for (const [key, { owner }] of held) if (owner.community === community) held.delete(key);
+    },
     async revoke(owner, madeBy) {
       const known = held.get(keyOf(owner));
       if (known !== undefined && known.since <= madeBy) held.delete(keyOf(owner));

@@ -10,6 +10,10 @@ export function memoryCards(): Cards {
     async keep(community, key, { conversation, message, drawnAt }) {
       cards.set(keyOf(community, key), { conversation, message, drawnAt });
     },
+    async eraseCommunity(community) {
+      for (const key of cards.keys())
+        if ((JSON.parse(key) as readonly string[])[0] === community) cards.delete(key);
+    },
     async forget(community, key) {
       cards.delete(keyOf(community, key));
     },

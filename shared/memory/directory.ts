@@ -36,6 +36,9 @@ export function memoryDirectory(draw = freshId): Directory {
     },
     // Memory stores no times.
     async forgetTimes() {},
+    async eraseCommunity(community) {
+      communities.delete(community);
+    },
     async erase(community, ref) {
       const entries = entriesOf(community);
       for (const [key, entry] of entries) if (entry.ref === ref) entries.delete(key);

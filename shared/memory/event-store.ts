@@ -56,6 +56,10 @@ export function memoryEventStore(streams: HeldStreams): EventStore {
       return { kind: "stored", renewed };
     },
 
+    async erase(stream) {
+      streams.forget(stream);
+    },
+
     async saveSnapshot(stream, { version, fold, body }) {
       const held = streams.open(stream);
       if (held.snapshot?.fold === fold && held.snapshot.version >= version) return;

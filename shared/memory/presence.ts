@@ -8,6 +8,9 @@ export function memoryPresence(): Presence {
       const beats = communities.get(community) ?? new Map<string, Heartbeat>();
       communities.set(community, beats.set(server, { server, at, members: [...members] }));
     },
+    async eraseCommunity(community) {
+      communities.delete(community);
+    },
     async read(community) {
       return [...(communities.get(community)?.values() ?? [])];
     },

@@ -4,6 +4,7 @@ import { memoryBindings } from "./bindings.ts";
 import { memoryCalendarAddresses } from "./calendar-addresses.ts";
 import { memoryCards } from "./cards.ts";
 import { memoryDirectory } from "./directory.ts";
+import { memoryErasedLog } from "./erased-log.ts";
 import { memoryEventStore } from "./event-store.ts";
 import { freshId } from "../ports/fresh-id.ts";
 import { memoryOutbox } from "./outbox.ts";
@@ -26,5 +27,6 @@ export function memoryStorage(draw = freshId): Storage {
     cards: memoryCards(),
     calendarAddresses: memoryCalendarAddresses(),
     projections: memoryProjections(),
+    erasedLog: memoryErasedLog(),
   };
 }

@@ -43,6 +43,7 @@ export interface HeldStreams {
   /** null if nothing was ever written to it */
   find(stream: StreamId): HeldStream | null;
   open(stream: StreamId): HeldStream;
+  forget(stream: StreamId): void;
   all(): Iterable<HeldStream>;
 }
 
@@ -56,6 +57,7 @@ export function heldStreams(): HeldStreams {
       streams.set(streamKey(id), held);
       return held;
     },
+    forget: (stream) => void streams.delete(streamKey(stream)),
     all: () => streams.values(),
   };
 }

@@ -9,4 +9,6 @@ export interface AttendanceNotes {
   read(community: CommunityId, session: SessionId): Promise<readonly Json[]>;
   /** The notes of a session go. Forgetting what is gone is fine. */
   forget(community: CommunityId, session: SessionId): Promise<void>;
+  /** Everything of a community goes (SPEC PRIV-7). Idempotent. */
+  eraseCommunity(community: CommunityId): Promise<void>;
 }

@@ -41,6 +41,8 @@ export interface Bindings {
    * nothing is changed, if the other conversation belongs to a community that does not give way.
    */
   move(community: CommunityId, move: Move): Promise<Binding | null>;
+  /** Nothing leads from or to this community any more: its chat belongs to none, and one that it has left forgets it. Idempotent. */
+  eraseCommunity(community: CommunityId): Promise<void>;
   /** Stores what the bot needs to post in the conversation. Creates no binding if there is none, and then returns null. */
   keepReference(conversation: Conversation, reference: Json): Promise<Binding | null>;
 }

@@ -20,4 +20,6 @@ export interface CalendarAddresses {
   renew(owner: CalendarOwner, hash: string, at: Instant): Promise<void>;
   /** Takes the member's address away, unless it was made after `madeBy`. Idempotent. */
   revoke(owner: CalendarOwner, madeBy: Instant): Promise<void>;
+  /** Everything of a community goes (SPEC PRIV-7). Idempotent. */
+  eraseCommunity(community: CommunityId): Promise<void>;
 }

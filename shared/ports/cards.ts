@@ -18,4 +18,6 @@ export interface Cards {
   keep(community: CommunityId, key: string, card: PostedCard): Promise<void>;
   /** Nobody redraws the card any more. Idempotent. */
   forget(community: CommunityId, key: string): Promise<void>;
+  /** Everything of a community goes (SPEC PRIV-7). Idempotent. */
+  eraseCommunity(community: CommunityId): Promise<void>;
 }

@@ -40,4 +40,6 @@ export interface Directory {
   forgetTimes(community: CommunityId): Promise<void>;
   /** Erases a person: their ref leads to nobody from then on. */
   erase(community: CommunityId, ref: MemberRef): Promise<void>;
+  /** Everything of a community goes (SPEC PRIV-7). Idempotent. */
+  eraseCommunity(community: CommunityId): Promise<void>;
 }

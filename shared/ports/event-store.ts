@@ -76,6 +76,11 @@ export interface EventStore {
   append(stream: StreamId, commit: StoredCommit, outbox: readonly NewOutboxRow[]): Promise<AppendResult>;
   /** Saves a snapshot, of any size, in place of an older one. */
   saveSnapshot(stream: StreamId, snapshot: StoredSnapshot): Promise<void>;
+  /**
+   * Removes everything of a stream: its commits, snapshot, keys and outbox. Whoever holds it can write to it no more from the
+   * beginning on, and its oldest commits go last: what a crash leaves can be read, and erased again. Idempotent.
+   */
+  erase(stream: StreamId): Promise<void>;
 }
 
 /** The largest commit body, in bytes of its JSON in UTF-8: it fits one entity with space to spare. */

@@ -14,4 +14,6 @@ export interface Presence {
   beat(community: CommunityId, heartbeat: Heartbeat): Promise<void>;
   /** The newest heartbeat of each server, stale ones included: they show when somebody was last here. */
   read(community: CommunityId): Promise<readonly Heartbeat[]>;
+  /** Everything of a community goes (SPEC PRIV-7). Idempotent. */
+  eraseCommunity(community: CommunityId): Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { Bindings } from "./bindings.ts";
 import type { CalendarAddresses } from "./calendar-addresses.ts";
 import type { Cards } from "./cards.ts";
 import type { Directory } from "./directory.ts";
+import type { ErasedLog } from "./erased-log.ts";
 import type { EventStore } from "./event-store.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Presence } from "./presence.ts";
@@ -21,4 +22,5 @@ export interface Storage {
   readonly cards: Cards;
   readonly calendarAddresses: CalendarAddresses;
   readonly projections: Projections;
+  readonly erasedLog: ErasedLog;
 }

@@ -40,5 +40,6 @@ export const refusalCode = z.enum([
   "busy",
   "openElsewhere",
   "erased",
+  "communityErased",
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;

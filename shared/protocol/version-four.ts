@@ -4,7 +4,7 @@ import type { ProtocolStep } from "./protocol-step.ts";
 /** Kinds of messages, and what a card can be about, for which a tab has had words only since version 5. */
 const NEW_MESSAGES: ReadonlySet<string> = new Set([
   ...["communityExported", "turnPassed"],
-  ...["movedHere", "movedAway", "notMoved"],
+  ...["movedHere", "movedAway", "notMoved", "erasureAnnounced"],
 ]);
 const NEW_CARDS: ReadonlySet<string> = new Set(["outlook", "reminder", "scale", "worth"]);
 
@@ -43,7 +43,9 @@ export const toVersionFour: ProtocolStep = {
     };
   },
   told(event, message) {
-    const isErased = event === "closed" && closed.safeParse(message).data?.code === "erased";
-    return isErased ? { code: "notAMember" } : message;
+    const code = event === "closed" ? closed.safeParse(message).data?.code : undefined;
+    // Whoever comes back after a community was erased finds what is in the chat now.
+    if (code === "communityErased") return { code: "ticketExpired" };
+    return code === "erased" ? { code: "notAMember" } : message;
   },
 };

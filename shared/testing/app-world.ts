@@ -1,3 +1,4 @@
+import { eraseCommunity } from "../app/erase.ts";
 import { createOutboxRunner } from "../app/outbox-runner.ts";
 import { committedSignal, type CommittedSignal, tellingOthers, wakingOutbox } from "../app/committed.ts";
 import { createLiveStreams } from "../app/create-live-streams.ts";
@@ -121,7 +122,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         },
         drawCard: (_: CommunityId, subject: CardSubject, mark: CardMark) => world.drawCard(subject, mark),
       };
-      const { outbox, sealKeys, directory, attendanceNotes, calendarAddresses, bindings } = own;
+      const { outbox, sealKeys, directory, attendanceNotes, calendarAddresses, erasedLog, bindings } = own;
       const runner = createOutboxRunner({
         outbox,
         liveStreams,
@@ -129,6 +130,8 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         directory,
         attendanceNotes,
         calendarAddresses,
+        erasedLog,
+        erase: (community) => eraseCommunity(own, community, environment.now()),
         bindings,
         notIn: () => (world.botMissing ? Promise.reject(new RosterError("botMissing")) : Promise.resolve([])),
         whoIsHere,

@@ -4,6 +4,8 @@ import { bindingsContract } from "./bindings-contract.ts";
 import { calendarAddressesContract } from "./calendar-addresses-contract.ts";
 import { cardsContract } from "./cards-contract.ts";
 import { directoryContract } from "./directory-contract.ts";
+import { erasedLogContract } from "./erased-log-contract.ts";
+import { erasingContract } from "./erasing-contract.ts";
 import { eventStoreContract } from "./event-store-contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
 import { presenceContract } from "./presence-contract.ts";
@@ -22,5 +24,7 @@ export function storageContract(make: MakeStorage): void {
   describe("cards", () => cardsContract(make));
   describe("presence", () => presenceContract(make));
   describe("projections", () => projectionsContract(make));
+  describe("erasing a community", () => erasingContract(make));
+  describe("erased log", () => erasedLogContract(make));
   describe("attendance notes", () => attendanceNotesContract(make));
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { readDraft } from "@guildhall/shared/reading/draft";
 import type { TopicReading } from "@guildhall/shared/reading/topics";
@@ -17,6 +17,8 @@ const useStyles = makeStyles({
   // Aligns the boxes with other text.
   topic: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   label: { overflowWrap: "anywhere" },
+  // On a line of their own where they do not fit beside the title.
+  details: { display: "inline-block" },
   take: { alignSelf: "flex-start" },
 });
 
@@ -47,7 +49,7 @@ export function AgendaDraft() {
     ].join(" · ");
   const line = (topic: TopicReading) => (
     <>
-      <bdi>{topic.text}</bdi> <span className={text.quiet}>{told(topic)}</span>
+      <bdi>{topic.text}</bdi> <span className={mergeClasses(text.quiet, styles.details)}>{told(topic)}</span>
     </>
   );
   return (

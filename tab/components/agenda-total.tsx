@@ -5,7 +5,7 @@ import { useTexts } from "../texts/texts-context.ts";
 import { useTextStyles } from "./text-styles.ts";
 
 const useStyles = makeStyles({
-  over: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  over: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** An agenda's number of items, total time, and by how much that is too long. */

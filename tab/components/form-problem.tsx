@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import type { Report } from "../live/act.ts";
 
 const useStyles = makeStyles({
-  problem: { margin: 0, color: tokens.colorStatusDangerForeground1, overflowWrap: "anywhere" },
+  problem: { margin: 0, color: tokens.colorPaletteRedForeground1, overflowWrap: "anywhere" },
 });
 
 interface Problem {

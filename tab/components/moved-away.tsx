@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     maxWidth: "480px",
     boxSizing: "border-box",
   },
+  link: { display: "inline-flex", alignItems: "center", minHeight: "32px" },
 });
 
 /** Where the community has gone that was in this chat before. */
@@ -34,7 +35,7 @@ export function MovedAway() {
   return (
     <div className={styles.box} role="status">
       <p className={text.plain}>{words.left(isolated(left.name))}</p>
-      <Link href={left.address} onClick={follow}>
+      <Link className={styles.link} href={left.address} onClick={follow}>
         {words.leftLink}
       </Link>
     </div>

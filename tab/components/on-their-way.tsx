@@ -6,7 +6,7 @@ import { useTextStyles } from "./text-styles.ts";
 const useStyles = makeStyles({
   entry: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, minWidth: 0 },
   sending: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
-  problem: { color: tokens.colorStatusDangerForeground1 },
+  problem: { color: tokens.colorPaletteRedForeground1 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -35,7 +35,6 @@ export function OnTheirWay({ writing, onEdit }: OnTheirWayProps) {
           </p>
           <div className={styles.buttons}>
             <Button
-              size="small"
               aria-label={tab.writing.editOf(words)}
               onClick={() => {
                 writing.edit(key);
@@ -45,7 +44,6 @@ export function OnTheirWay({ writing, onEdit }: OnTheirWayProps) {
               {tab.writing.edit}
             </Button>
             <Button
-              size="small"
               aria-label={tab.writing.discardOf(words)}
               onClick={() => {
                 writing.discard(key);

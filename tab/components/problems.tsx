@@ -27,14 +27,7 @@ const useStyles = makeStyles({
 function SignedOut() {
   const tab = useTexts("tab");
   return (
-    <Strip
-      tone="danger"
-      actions={
-        <Button size="small" onClick={() => location.reload()}>
-          {tab.tryAgain}
-        </Button>
-      }
-    >
+    <Strip tone="danger" actions={<Button onClick={() => location.reload()}>{tab.tryAgain}</Button>}>
       {tab.states.signedOut}
     </Strip>
   );

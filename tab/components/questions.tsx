@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     ":empty": { position: "absolute" },
   },
+  within: { display: "contents" },
   after: { ":not(:empty)": { paddingTop: tokens.spacingVerticalM } },
 });
 
@@ -54,7 +55,7 @@ export function Questions({ questions, apart = false }: QuestionsProps) {
   }
 
   return (
-    <div className={apart ? styles.after : undefined}>
+    <div className={apart ? styles.after : styles.within}>
       <div ref={region} role="status" tabIndex={-1} className={styles.asked}>
         {questions.map((question) => (
           <Strip

@@ -205,6 +205,7 @@ export class Connector {
       case "botMissing":
       case "openElsewhere":
       case "erased":
+      case "communityErased":
         this.#end(code);
     }
   }

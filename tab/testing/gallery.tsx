@@ -9,6 +9,7 @@ import { useTexts } from "../texts/texts-context.ts";
 import { ConfigPage } from "../pages/config/config-page.tsx";
 import { NotSignedIn } from "../sign-in/not-signed-in.tsx";
 import { PanelPage } from "../pages/panel/panel-page.tsx";
+import { beginAt } from "../pages/setup/addresses/address.ts";
 import { ChatTab } from "../pages/setup/chat-tab.tsx";
 import { SetupPage } from "../pages/setup/setup-page.tsx";
 import { TextsProvider } from "../texts/texts-context.ts";
@@ -24,6 +25,7 @@ import { scenes } from "./scenes.ts";
 const query = new URLSearchParams(location.search);
 const chosen = scenes[query.get("scene") ?? ""];
 const texts = createTexts(localeOf(query.get("locale") ?? navigator.language));
+beginAt(chosen?.at ?? null);
 document.documentElement.dir = texts.locale.direction;
 const nothing = () => undefined;
 
@@ -45,14 +47,16 @@ function Index() {
 }
 
 function Shown({ scene }: { readonly scene: Scene }) {
-  const sync = useMemo(
-    () =>
-      createFakeSyncClient(scene.guild().world, scene.as ?? priya.ref, {
-        ...(scene.connection && { connection: scene.connection }),
-        clockOffset: scene.later ?? 0,
-      }),
-    [scene],
-  );
+  const sync = useMemo(() => {
+    const { world } = scene.guild();
+    const ref = scene.as ?? priya.ref;
+    // They have seen the panel before.
+    world.tellCommunity({ type: "dismissIntroduction" }, { kind: "member", ref, meetingOrganiser: false });
+    return createFakeSyncClient(world, ref, {
+      ...(scene.connection && { connection: scene.connection }),
+      clockOffset: scene.later ?? 0,
+    });
+  }, [scene]);
   return (
     <SyncProvider value={sync}>
       <PageOf page={scene.page} />

@@ -7,7 +7,8 @@ import { type Guild, newGuild, priya, tom } from "./guild.ts";
 const FIRST = ["Noor", "Mateo", "Grace", "Oisín", "Leila", "Sven", "Mei", "Ada", "Ravi", "Zoë"];
 const LAST = ["Haddad", "Hale", "Okafor", "Tanaka", "Whitfield", "Singh"];
 
-const crowd = LAST.flatMap((last, of) =>
+/** Sixty people. */
+export const crowd = LAST.flatMap((last, of) =>
   FIRST.map((first, place) => person(`crowd-${of}-${place}`, `${first} ${last}`)),
 );
 

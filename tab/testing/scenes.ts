@@ -3,6 +3,7 @@ import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { actionScenes } from "./action-scenes.ts";
 import { activityScenes } from "./activity-scenes.ts";
+import { rotaScenes } from "./rota-scenes.ts";
 import { startScenes } from "./start-scenes.ts";
 import { setupScenes, severalUpcoming } from "./setup-scenes.ts";
 import {
@@ -17,6 +18,7 @@ import {
   tom,
 } from "./guild.ts";
 import type { Scene } from "./scene.ts";
+import { tabScenes } from "./tab-scenes.ts";
 import { worthScenes } from "./worth-scenes.ts";
 
 const next = (guild: Guild): void => guild.session(priya.ref, { type: "next", run: guild.run() });
@@ -171,8 +173,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "chat-running": { page: "chat", guild: onSecond },
   ...actionScenes,
   ...activityScenes,
+  ...rotaScenes,
   ...setupScenes,
   ...startScenes,
+  ...tabScenes,
   ...worthScenes,
   config: { page: "config", guild: newGuild },
   outside: { page: "outside", guild: newGuild },

@@ -74,19 +74,19 @@ function accepted(): Guild {
 }
 
 /** A session in each of the last weeks, with different facilitators, some of whom have left. */
-function withPast(howMany: number, guild = settled()): Guild {
+export function withPast(howMany: number, guild = settled()): Guild {
   const { world } = guild;
   const everybody = world.people.map(({ ref }) => ref);
   for (let week = howMany; week > 0; week -= 1) {
     world.ahead = -week * 7 * DAY;
-    const facilitator = everybody[(week * 5) % everybody.length] ?? priya.ref;
+    const begins = everybody[(week * 5) % everybody.length] ?? priya.ref;
     guild.community(priya.ref, {
       type: "planItem",
       session: guild.next(),
       item: { title: "Open floor", kind: "topic", presenter: null, minutes: 55 },
     });
-    guild.community(facilitator, { type: "begin", session: guild.next() });
-    const { id } = guild.running();
+    guild.community(begins, { type: "begin", session: guild.next() });
+    const { id, facilitator } = guild.running();
     world.ahead += 20 * MINUTE;
     if (week % 2 === 0) {
       for (const member of everybody.slice(0, 4))

@@ -54,10 +54,12 @@ export function askedForWorth(guild = plannedGuild()): Guild {
 
 /** What a real server makes of them. */
 const rowsOf = (guild: Guild): readonly PastSessionRow[] =>
-  founded(guild).pastSessions.map(({ id, number, begunAt, attendance, counts, headCount, facilitator }) => ({
-    ...{ id, number, begunAt, attendance, counts, headCount, facilitator },
-    ...{ minutes: 60, planned: 60, items: [] },
-  }));
+  founded(guild)
+    .pastSessions.toReversed()
+    .map(({ id, number, begunAt, attendance, counts, headCount, facilitator }) => ({
+      ...{ id, number, begunAt, attendance, counts, headCount, facilitator },
+      ...{ minutes: 60, planned: 60, items: [] },
+    }));
 
 /** Lars has missed two turns: others led in his place. */
 export function turnsMissed(guild = sharing(plannedGuild())): Guild {

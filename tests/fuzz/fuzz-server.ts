@@ -1,3 +1,4 @@
+import { eraseCommunity } from "@guildhall/shared/app/erase";
 import { memoryBroadcast } from "@guildhall/shared/memory/broadcast";
 import { createMoving } from "../../bot/moves/create-moving.ts";
 import { createExportDesk } from "../../bot/export/export-desk.ts";
@@ -83,6 +84,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     attendanceNotes: faults.wrap(storage.attendanceNotes),
     cards: faults.wrap(storage.cards),
     calendarAddresses: faults.wrap(storage.calendarAddresses),
+    erasedLog: faults.wrap(storage.erasedLog),
     projections: faults.wrap(storage.projections),
   };
   const board = createPresenceBoard({ presence: own.presence, environment, log });
@@ -104,6 +106,8 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     directory: own.directory,
     attendanceNotes: own.attendanceNotes,
     calendarAddresses: own.calendarAddresses,
+    erasedLog: own.erasedLog,
+    erase: (community) => eraseCommunity(own, community, environment.now()),
     bindings: own.bindings,
     notIn: () => Promise.resolve([]),
     liveStreams,

@@ -7,7 +7,7 @@ import type { MemberSessionCommand } from "@guildhall/shared/domain/session/comm
 import { refusalInSession } from "@guildhall/shared/domain/session/rights";
 import { type Kind, openedFor, STANDINGS } from "./people.ts";
 import { contract, following, introduction, logistics, prompter, workshop } from "./rows/agreements.ts";
-import { arrivals, buddies, founding, membership, messages, organisers } from "./rows/founding.ts";
+import { arrivals, buddies, founding, membership, messages, organisers, retention } from "./rows/founding.ts";
 import type { FeatureRows, More } from "./rows/row.ts";
 import { reminders } from "./rows/reminders.ts";
 import { clock } from "./rows/clock.ts";
@@ -54,6 +54,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   cards,
   messages,
   membership,
+  retention,
   arrivals,
   buddies,
 };

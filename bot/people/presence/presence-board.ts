@@ -30,7 +30,7 @@ export interface PresenceBoard extends WhoIsHere {
 }
 
 export interface PresenceBoardDeps {
-  readonly presence: Presence;
+  readonly presence: Pick<Presence, "beat" | "read">;
   readonly environment: Environment;
   readonly log: Log;
 }

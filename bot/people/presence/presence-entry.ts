@@ -17,7 +17,7 @@ export class PresenceEntry {
   readonly record = new PresenceRecord();
   readonly #community: CommunityId;
   readonly #server: string;
-  readonly #presence: Presence;
+  readonly #presence: Pick<Presence, "beat" | "read">;
   readonly #environment: Environment;
   readonly #log: Log;
   readonly #listeners = new Set<() => void>();
@@ -34,7 +34,7 @@ export class PresenceEntry {
   constructor(
     community: CommunityId,
     server: string,
-    presence: Presence,
+    presence: Pick<Presence, "beat" | "read">,
     environment: Environment,
     log: Log,
   ) {

@@ -1,11 +1,14 @@
 import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
 import { hasMovedOn } from "@guildhall/shared/domain/community/moves/part";
+import { isAppRemoved } from "@guildhall/shared/domain/community/retention/part";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { NO_VOICE } from "@guildhall/shared/domain/session/view";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { MoveDesk } from "../../moves/move-desk.ts";
 import type { MovedTo, WhereTo } from "../../moves/where-to.ts";
 import type { Admission, Gate } from "./gate.ts";
+import { noteOpened } from "./note-opened.ts";
+import { refuseErased } from "./refuse-erased.ts";
 import { refuseDeparted } from "./refuse-departed.ts";
 import { refuseMoved } from "./refuse-moved.ts";
 import type { Hubs } from "../hub/hubs.ts";
@@ -56,8 +59,10 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
     const admission = await gate(panel.handshake.auth, () => void organisesAfterAll(panel));
     // The live streams are loaded first, so that the panel can be refused if that fails.
     const hub = await hubs.open(admission.holder.community);
+    await refuseErased(hub.liveStream, admission, deps.people);
     await refuseMoved(hub.liveStream, admission, deps.people);
     await refuseDeparted(hub.liveStream, admission, deps.people);
+    await noteOpened(hub.liveStream, admission, deps);
     firstTickets.set(panel, await tickets.issue(admission));
     panel.data.panel = {
       ...admission,
@@ -106,8 +111,13 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
     const hub = hubs.get(holder.community);
     const ticket = firstTickets.get(panel);
     slim(panel);
-    // When a member left, or the community moved, while this panel was connecting, only others were closed.
-    if (hub === null || ticket === undefined || isOut(hub.liveStream.state, holder)) {
+    // When a member left, or the community moved or ended, while this panel was connecting, only others were closed.
+    if (
+      hub === null ||
+      ticket === undefined ||
+      hub.liveStream.erased ||
+      isOut(hub.liveStream.state, holder)
+    ) {
       panel.disconnect(true);
       return;
     }
@@ -128,4 +138,6 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
 }
 
 const isOut = (state: CommunityState, { ref, conversation }: TicketHolder): boolean =>
-  hasLeft(state, ref) || hasMovedOn(state, conversation);
+  hasLeft(state, ref) ||
+  hasMovedOn(state, conversation) ||
+  (state.status === "founded" && isAppRemoved(state));

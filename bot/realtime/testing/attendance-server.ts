@@ -1,3 +1,4 @@
+import { eraseCommunity } from "@guildhall/shared/app/erase";
 import { committedSignal, tellingOthers, wakingOutbox } from "@guildhall/shared/app/committed";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
@@ -37,6 +38,7 @@ export function startAttendanceServer({
   });
   const runner = createOutboxRunner({
     ...storage,
+    erase: (community) => eraseCommunity(storage, community, environment.now()),
     ...{ liveStreams, whoIsHere: board, environment, log, poked, notIn: () => Promise.resolve([]) },
     chat: {
       post: () => Promise.resolve({ kind: "posted" }),

@@ -1,3 +1,4 @@
+import { eraseCommunity } from "@guildhall/shared/app/erase";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -144,7 +145,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         streamKinds: projections.streamKinds,
       });
       servers.push(liveStreams);
-      const { outbox, sealKeys, directory, attendanceNotes, calendarAddresses, bindings } = own;
+      const { outbox, sealKeys, directory, attendanceNotes, calendarAddresses, erasedLog, bindings } = own;
       const posted: ChatMessage[] = [];
       const chat: Chat = {
         async post(_, message) {
@@ -160,6 +161,8 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         directory,
         attendanceNotes,
         calendarAddresses,
+        erasedLog,
+        erase: (community) => eraseCommunity(own, community, environment.now()),
         bindings,
         notIn: async (...where) => (await people.notIn(...where)).map(({ ref }) => ref),
         whoIsHere: board,

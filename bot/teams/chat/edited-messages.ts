@@ -30,6 +30,7 @@ function keyOf(message: ChatMessage): string | null {
       return JSON.stringify(["call", message.run]);
     case "card":
     case "communityExported":
+    case "erasureAnnounced":
     case "facilitationTaken":
     case "inviteOthers":
     case "movedAway":

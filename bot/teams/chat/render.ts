@@ -1,5 +1,6 @@
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { ChatMessage } from "@guildhall/shared/domain/community/messages/part";
+import { isToBeErased } from "@guildhall/shared/domain/community/retention/part";
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import { extensionOf } from "@guildhall/shared/domain/session/progress";
@@ -13,6 +14,7 @@ import type { WhereTo } from "../../moves/where-to.ts";
 import { inviteOthersMessage } from "../cards/invite-others-card.ts";
 import { answeredCallMessage, callMessage } from "../cards/call-card.ts";
 import { noticeMessage } from "../cards/notice-card.ts";
+import { erasureMessage } from "../cards/erasure-card.ts";
 import { recapMessage } from "../cards/recap-card.ts";
 import { recapFacts } from "../cards/recap-facts.ts";
 import { guestMessage, turnPassedMessage } from "../cards/turn-passed-card.ts";
@@ -100,6 +102,14 @@ export function createRender(parts: {
       }
       case "notMoved":
         return noticeMessage(texts.moved.not, cards);
+      case "erasureAnnounced": {
+        // Somebody has used it in the meantime.
+        if (guild.state.status !== "founded" || !isToBeErased(guild.state, message.eraseOn)) return null;
+        const { name, organisers } = guild.state;
+        const whom = await mentions(community, conversation, organisers);
+        const said = erasureMessage(whom, isolated(name), message, texts);
+        return linked(said, linkTo("home"), cards);
+      }
       case "turnPassed": {
         const turn = readRota(readerOf(guild.state, null, null)).turns.find(
           ({ number }) => number === message.turn,

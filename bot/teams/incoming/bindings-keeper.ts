@@ -1,23 +1,9 @@
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import { referenceOf, referenceToJson, type ConversationReference } from "../conversation-reference.ts";
-import { botIsAmong, type BotActivity } from "./activity.ts";
+import type { BotActivity } from "./activity.ts";
 import type { IncomingContext } from "./incoming-context.ts";
+import type { Installation } from "./on-installation.ts";
 import type { IncomingParts } from "./parts.ts";
-
-/** Whether an activity says that the bot was installed or removed. */
-type Installation = "added" | "removed" | null;
-
-function installationIn(activity: BotActivity): Installation {
-  if (activity.type === "installationUpdate") {
-    if (activity.action === "add") return "added";
-    return activity.action === "remove" ? "removed" : null;
-  }
-  if (activity.type === "conversationUpdate") {
-    if (botIsAmong(activity, activity.membersAdded)) return "added";
-    if (botIsAmong(activity, activity.membersRemoved)) return "removed";
-  }
-  return null;
-}
 
 export interface Kept extends IncomingContext {
   /** the bot was just installed and has not introduced itself */
@@ -32,8 +18,8 @@ export async function keepBinding(
   { people: { conversations, permits } }: IncomingParts,
   activity: BotActivity,
   conversation: Conversation,
+  installation: Installation,
 ): Promise<Kept> {
-  const installation = installationIn(activity);
   if (installation !== null) permits.forget(conversation);
   const known = installation === null ? await conversations.binding(conversation) : null;
   const knownReference = referenceOf(known);

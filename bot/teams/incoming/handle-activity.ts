@@ -4,6 +4,7 @@ import { conversationOf, isPersonal, type BotActivity } from "./activity.ts";
 import { keepBinding } from "./bindings-keeper.ts";
 import { answer, type IncomingContext } from "./incoming-context.ts";
 import { showSetup } from "./show-setup.ts";
+import { installationIn, onInstallation } from "./on-installation.ts";
 import { inTurn } from "../../concurrency/in-turn.ts";
 import { namedEntry, createInvokes, EVENTS } from "./named-activities.ts";
 import { onMembersChanged } from "./on-members.ts";
@@ -31,9 +32,16 @@ export function createHandleActivity(parts: CardActionParts): HandleActivity {
       return null;
     }
     const onInvoke = activity.type === "invoke" ? namedEntry(invokes, activity) : null;
-    const incoming = await perConversation(conversationKey(conversation), () =>
-      keepBinding(parts, activity, conversation),
-    );
+    const installation = installationIn(activity);
+    const incoming = await perConversation(conversationKey(conversation), async () => {
+      // A chat that belongs to no community has nothing to lose.
+      if (installation === "removed" && (await parts.people.conversations.binding(conversation)) === null)
+        return null;
+      const kept = await keepBinding(parts, activity, conversation, installation);
+      if (installation !== null) await onInstallation(parts, kept, installation);
+      return kept;
+    });
+    if (incoming === null || installation === "removed") return null;
     parts.people.meetings.named(conversation, activity.channelData?.meeting?.id ?? null);
     if (onInvoke !== null) return onInvoke(incoming);
     if (incoming.mayWelcome) await showSetup(parts, incoming);

@@ -1,6 +1,8 @@
 import type { Log } from "@guildhall/shared/app/log";
+import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { Environment } from "@guildhall/shared/ports/environment";
+import type { Keep } from "../../config/config.ts";
 import type { WhereTo } from "../../moves/where-to.ts";
 import type { People } from "../../people/people.ts";
 import type { CardKeeper } from "../chat/card-keeper.ts";
@@ -26,6 +28,10 @@ export interface IncomingParts {
   readonly post: Post;
   readonly answerLimits: AnswerLimits;
   readonly cards: CardKeeper;
+  /** how long what is kept that nobody wants any more */
+  readonly keep: Keep;
+  /** Erases everything of a community. Rejects with `StorageError`. */
+  readonly erase: (community: CommunityId) => Promise<void>;
   readonly environment: Pick<Environment, "now" | "freshId">;
   readonly log: Log;
 }

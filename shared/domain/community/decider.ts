@@ -127,6 +127,7 @@ function ofCommunity(effect: FeatureEffect, id: CommunityId): CommunityEffect {
     case "revokeCalendar":
     case "moveToChat":
     case "eraseMember":
+    case "eraseCommunity":
       return { ...effect, community: id } as CommunityEffect;
     case "tellSession":
     case "destroySeal":

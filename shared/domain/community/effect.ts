@@ -1,5 +1,6 @@
 import type {
   DestroySeal,
+  EraseCommunity,
   EraseMember,
   GatherAttendance,
   MoveToChat,
@@ -43,6 +44,7 @@ export type CommunityEffect =
   | (RevokeCalendar & { readonly community: CommunityId })
   | (MoveToChat & { readonly community: CommunityId })
   | (EraseMember & { readonly community: CommunityId })
+  | (EraseCommunity & { readonly community: CommunityId })
   | StaleCard
   | {
       readonly kind: "post";

@@ -26,6 +26,7 @@ import { planner } from "./planner/feature.ts";
 import { polls } from "./polls/feature.ts";
 import { reminders } from "./reminders/feature.ts";
 import { prompter } from "./prompter/feature.ts";
+import { retention } from "./retention/feature.ts";
 import { rota } from "./rota/feature.ts";
 import { sessions } from "./sessions/feature.ts";
 import { tenure } from "./tenure/feature.ts";
@@ -38,6 +39,7 @@ import { worth } from "./worth/feature.ts";
 /** Every feature of a community, each after those that it builds on, so that there are no cycles. */
 export const FEATURES = {
   membership,
+  retention,
   founding,
   organisers,
   collections,

@@ -23,6 +23,7 @@ import type { PlannerPart } from "./planner/part.ts";
 import type { PollsPart } from "./polls/part.ts";
 import type { RemindersPart } from "./reminders/part.ts";
 import type { PrompterPart } from "./prompter/part.ts";
+import type { RetentionPart } from "./retention/part.ts";
 import type { RotaPart } from "./rota/part.ts";
 import type { SessionsPart } from "./sessions/part.ts";
 import type { TenurePart } from "./tenure/part.ts";
@@ -35,6 +36,7 @@ import type { WorthPart } from "./worth/part.ts";
 /** The parts of a community, one line per feature. */
 export interface Parts {
   readonly membership: MembershipPart;
+  readonly retention: RetentionPart;
   readonly founding: FoundingPart;
   readonly organisers: OrganisersPart;
   readonly collections: CollectionsPart;

@@ -49,6 +49,12 @@ export interface EraseMember {
   readonly due?: undefined;
 }
 
+/** Erases everything that is stored of the community, if that is still to be done then. */
+export interface EraseCommunity {
+  readonly kind: "eraseCommunity";
+  readonly due: Instant;
+}
+
 /**
  * What an event of a feature causes outside its stream: at `due`, or at once. The stream's decider adds the community
  * that it belongs to.
@@ -62,4 +68,5 @@ export type FeatureEffect<SystemCommand = unknown, SessionCommand = unknown, Mes
   | RevokeCalendar
   | MoveToChat
   | EraseMember
+  | EraseCommunity
   | { readonly kind: "post"; readonly message: Message; readonly due?: Instant };

@@ -10,7 +10,10 @@ const useStyles = makeStyles({
   subtle: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, fontWeight: tokens.fontWeightRegular },
 });
 
-interface ConfirmButtonProps extends Pick<ButtonProps, "appearance" | "icon" | "aria-describedby"> {
+interface ConfirmButtonProps extends Pick<
+  ButtonProps,
+  "appearance" | "className" | "icon" | "aria-describedby"
+> {
   readonly label: string;
   readonly question: string;
   readonly yes: string;
@@ -49,8 +52,8 @@ export function ConfirmButton(props: ConfirmButtonProps) {
   return (
     <PrimaryButton
       appearance="secondary"
-      {...look}
       {...(look.appearance === "subtle" && { className: styles.subtle })}
+      {...look}
       ref={button}
       disabledFocusable={!writable || disabled}
       onClick={singleTap(asks ? () => setAsking(true) : onYes)}

@@ -26,10 +26,12 @@ interface NextStepProps {
   readonly onOpen: (activity: Activity) => void;
   /** opens the planner */
   readonly onPlan: () => void;
+  /** something else on the page is pressed first */
+  readonly second?: boolean;
 }
 
 /** What comes after a result: the next thing on the path, with its button for those who may, and for whom the others wait. */
-export function NextStep({ onOpen, onPlan }: NextStepProps) {
+export function NextStep({ onOpen, onPlan, second = false }: NextStepProps) {
   const styles = useStyles();
   const words = useTexts("activities").path;
   const { next, steps } = usePath();
@@ -41,7 +43,7 @@ export function NextStep({ onOpen, onPlan }: NextStepProps) {
       {running !== null && running !== undefined && (
         <Button onClick={() => onOpen(running)}>{words.takePart}</Button>
       )}
-      <StartNext next={next} onPlan={onPlan} />
+      <StartNext next={next} onPlan={onPlan} second={second} />
     </section>
   );
 }

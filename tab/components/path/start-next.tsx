@@ -32,7 +32,11 @@ export function StartNext({
   if (!mine || doneByMe) return null;
   if (code === "proposePlan" || code === "acceptPlan")
     return onPlan === undefined ? null : (
-      <PrimaryButton id={openerId("plan")} onClick={singleTap(onPlan)}>
+      <PrimaryButton
+        id={openerId("plan")}
+        appearance={second ? "secondary" : "primary"}
+        onClick={singleTap(onPlan)}
+      >
         {words.plan[code]}
       </PrimaryButton>
     );

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   tools: { display: "flex", alignItems: "center", minWidth: 0, marginLeft: "auto" },
   /** narrower than the longest date where there is less room */
   session: { flexShrink: 1, minWidth: 0 },
-  clash: { color: tokens.colorStatusDangerForeground1 },
+  clash: { color: tokens.colorPaletteRedForeground1 },
 });
 
 const OUT = "out";

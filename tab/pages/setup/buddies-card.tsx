@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useView } from "../../activity/use-activities.ts";
 import { ConfirmButton } from "../../components/activity/confirm-button.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
@@ -7,10 +7,9 @@ import { useNamed } from "../../live/people.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { SectionCard } from "./section-card.tsx";
+import { TickBox } from "./tick-box.tsx";
 
 const useStyles = makeStyles({
-  choice: { display: "flex", flexDirection: "column", alignItems: "flex-start" },
-  hint: { paddingInlineStart: tokens.spacingHorizontalXXXL },
   pair: {
     display: "flex",
     flexDirection: "column",
@@ -32,15 +31,13 @@ export function BuddiesCard() {
   return (
     <SectionCard heading={words.heading}>
       <p className={text.plain}>{words.told}</p>
-      <div className={styles.choice}>
-        <Checkbox
-          label={words.happy}
-          checked={happy}
-          disabled={disabled}
-          onChange={() => void act.community({ type: "offerToBeBuddy", on: !happy })}
-        />
-        <span className={`${text.quiet} ${styles.hint}`}>{words.happyHint}</span>
-      </div>
+      <TickBox
+        label={words.happy}
+        hint={words.happyHint}
+        checked={happy}
+        disabled={disabled}
+        onTick={(on) => void act.community({ type: "offerToBeBuddy", on })}
+      />
       {agreed.length > 0 && (
         <ul className={text.list} aria-label={words.heading}>
           {agreed.map(({ pair, other, caring }) => (

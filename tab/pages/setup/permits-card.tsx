@@ -1,11 +1,15 @@
 import type { Permits } from "@guildhall/shared/domain/permits";
 import type { PermitsAnswer } from "@guildhall/shared/protocol/permits";
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useLive$, useSync } from "../../live/sync-context.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { SectionCard } from "./section-card.tsx";
+
+const useStyles = makeStyles({
+  told: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+});
 
 /** What Teams lets Guildhall do in this chat, by what it answers and sends; and what is off because of that. */
 export function PermitsCard() {
@@ -43,18 +47,19 @@ const asked = ({ inMeeting }: Permits) =>
   inMeeting ? (["words", "meeting", "participants"] as const) : (["words"] as const);
 
 function Told({ permits }: { readonly permits: Permits }) {
+  const styles = useStyles();
   const words = useTexts("setup").permits;
   const text = useTextStyles();
   const about = asked(permits);
   if (about.every((what) => permits[what] === "yes")) return <p className={text.plain}>{words.all}</p>;
   return (
-    <>
-      <ul className={text.list}>
+    <div className={styles.told}>
+      <ul className={mergeClasses(text.list, styles.told)}>
         {about.map((what) => (
           <li key={what}>{words[what][permits[what]]}</li>
         ))}
       </ul>
       {about.some((what) => permits[what] === "no") && <p className={text.quiet}>{words.remedy}</p>}
-    </>
+    </div>
   );
 }

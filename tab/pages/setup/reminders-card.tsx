@@ -1,4 +1,3 @@
-import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { readReminders, type RemindersReading } from "@guildhall/shared/reading/reminder";
 import { readWorth } from "@guildhall/shared/reading/worth";
 import { useView } from "../../activity/use-activities.ts";
@@ -8,15 +7,10 @@ import { useWritable } from "../../live/use-community.ts";
 import { useMay } from "../../live/use-may.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { SectionCard } from "./section-card.tsx";
-
-const useStyles = makeStyles({
-  choices: { display: "flex", flexDirection: "column", alignItems: "flex-start" },
-  hint: { paddingInlineStart: tokens.spacingHorizontalXXXL },
-});
+import { TickBox } from "./tick-box.tsx";
 
 /** Which reminders there are, whether this person is mentioned in them, and which ones were not sent. */
 export function RemindersCard() {
-  const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("setup").reminders;
   const act = useAct();
@@ -31,23 +25,23 @@ export function RemindersCard() {
     <SectionCard heading={words.heading}>
       <p className={text.plain}>{words.told}</p>
       {may("switchReminders") ? (
-        <div className={styles.choices}>
+        <div>
           {kinds.map(({ what, on }) => (
-            <Checkbox
+            <TickBox
               key={what}
               label={words.switch[what]}
               checked={on}
               disabled={disabled}
-              onChange={() => void act.community({ type: "switchReminders", what, on: !on })}
+              onTick={(ticked) => void act.community({ type: "switchReminders", what, on: ticked })}
             />
           ))}
-          <Checkbox
+          <TickBox
             label={words.askWorth}
+            hint={words.askWorthHint}
             checked={asksWorth}
             disabled={disabled}
-            onChange={() => void act.community({ type: "switchWorth", on: !asksWorth })}
+            onTick={(ticked) => void act.community({ type: "switchWorth", on: ticked })}
           />
-          <span className={`${text.quiet} ${styles.hint}`}>{words.askWorthHint}</span>
         </div>
       ) : (
         <>
@@ -61,15 +55,13 @@ export function RemindersCard() {
         </>
       )}
       {sentToAll && (
-        <div className={styles.choices}>
-          <Checkbox
-            label={words.mentionMe}
-            checked={!view.mine.unmentioned}
-            disabled={disabled}
-            onChange={() => void act.community({ type: "beMentioned", on: view.mine.unmentioned })}
-          />
-          <span className={`${text.quiet} ${styles.hint}`}>{words.mentionHint}</span>
-        </div>
+        <TickBox
+          label={words.mentionMe}
+          hint={words.mentionHint}
+          checked={!view.mine.unmentioned}
+          disabled={disabled}
+          onTick={(on) => void act.community({ type: "beMentioned", on })}
+        />
       )}
       {may("switchReminders") && missed.length > 0 && <Missed missed={missed} />}
     </SectionCard>

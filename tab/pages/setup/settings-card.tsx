@@ -1,4 +1,4 @@
-import { Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { CommunityHeader } from "@guildhall/shared/domain/community/view";
 import { elmoThreshold, type Settings } from "@guildhall/shared/domain/settings";
@@ -18,6 +18,7 @@ import { useMay } from "../../live/use-may.ts";
 import type { SetupTexts } from "@guildhall/shared/messages/setup";
 import { useTexts } from "../../texts/texts-context.ts";
 import { SectionCard } from "./section-card.tsx";
+import { TickBox } from "./tick-box.tsx";
 import { PrimaryButton } from "../../components/primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
@@ -176,16 +177,12 @@ function SettingsForm({ community }: { readonly community: CommunityReading }) {
           {exampleOf(wanted, words)}
         </p>
       )}
-      <div>
-        <Checkbox
-          label={words.names}
-          checked={typed.elmoNames}
-          onChange={(_, { checked }) => change({ elmoNames: checked === true })}
-        />
-        <p className={text.quiet}>
-          {typed.elmoNames ? words.namesOn : words.namesOff} {words.namesNote}
-        </p>
-      </div>
+      <TickBox
+        label={words.names}
+        hint={`${typed.elmoNames ? words.namesOn : words.namesOff} ${words.namesNote}`}
+        checked={typed.elmoNames}
+        onTick={(elmoNames) => change({ elmoNames })}
+      />
       <Field
         label={words.itemMinutes}
         {...(!minutesValid && {

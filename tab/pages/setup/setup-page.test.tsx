@@ -82,7 +82,7 @@ test("ORG-2: other members read the agenda and the settings, and are told whom t
 test("SET-1: settings say what they mean while they are changed, and are saved together", async () => {
   showSetup(foundedGuild(), { page: "settings" });
   const user = newUser();
-  const settings = card("Settings");
+  const settings = card("Community and sessions");
   await user.selectOptions(
     settings.getByRole("combobox", { name: "How many ELMOs trigger a call?" }),
     "Half of the people here",

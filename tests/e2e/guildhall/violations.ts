@@ -23,7 +23,6 @@ export async function violations(person: Person): Promise<readonly string[]> {
   // Colours in transition from one theme to the next are not checked.
   await person.page.emulateMedia({ reducedMotion: "reduce" });
   const frame = await person.frame();
-  if (!(await frame.evaluate(() => "axe" in globalThis))) await frame.evaluate(axe.source);
   const found: string[] = [];
   let checked = "";
   for (const [theme, background] of themes) {
@@ -56,7 +55,9 @@ const painted = (frame: Frame): Promise<string> =>
       .replaceAll(/\d+/g, "0");
   });
 
-async function findWithAxe(frame: Frame, extent: Extent): Promise<readonly string[]> {
+/** What axe finds in a frame. */
+export async function findWithAxe(frame: Frame, extent: Extent): Promise<readonly string[]> {
+  if (!(await frame.evaluate(() => "axe" in globalThis))) await frame.evaluate(axe.source);
   const results = await frame.evaluate(
     (rules) =>
       (globalThis as unknown as { axe: typeof axe }).axe.run(

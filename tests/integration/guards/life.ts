@@ -5,6 +5,7 @@ import { memberRef, type SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { AppWorld } from "@guildhall/shared/testing/app-world";
 import { liveTogether } from "./founding-life.ts";
+import { markTwice } from "./retention-life.ts";
 import { moveTwice } from "./moves-life.ts";
 import { given, itemAt, type Living, runOf, startLiving } from "./living.ts";
 import { answerInVain, answerTogether } from "./worth-life.ts";
@@ -139,6 +140,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await ask("guildhall", { type: "forgetAttendance", session: over });
   for (const who of ["priya", "tom", "amara"]) await ask(who, { type: "stepDownAsOrganiser" });
   await ask("amara", { type: "claimOrganiser" });
+  await markTwice(living);
   await world.environment.advance(10 * MINUTE);
 
   await ask("guildhall", { type: "recordMemberJoined", member: memberRef("yuki") });

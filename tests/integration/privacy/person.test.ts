@@ -74,7 +74,7 @@ async function refOf(person: string): Promise<string> {
 
 // Starting the operator's tool takes seconds.
 describe("a member", { timeout: 90_000 }, () => {
-  test("PRIV-1, PRIV-2: deletes who they are: their panels on all servers are closed, no row leads to them, and they come back as somebody new", async () => {
+  test("PRIV-1, PRIV-2, PRIV-6: deletes who they are: their panels on all servers are closed, no row leads to them, and they come back as somebody new", async () => {
     const [tom, elsewhere] = await Promise.all([connect("tom"), connect("tom", 1)]);
     await tom.tell({ type: "offerTopic", title: "Signals", details: null });
     await tom.calendar({ do: "renew" });
@@ -91,6 +91,8 @@ describe("a member", { timeout: 90_000 }, () => {
     expect(tracesOf("tom", await dump())).toEqual([]);
     const calendars = (await dump()).filter((row) => row.table === "Calendars" && textOf(row).includes(ref));
     expect(calendars).toEqual([]);
+    const noted = (await dump()).filter((row) => row.table === "Erased" && textOf(row).includes(ref));
+    expect(noted.map(({ values }) => values["kind"])).toEqual(["member"]);
     // What they offered stays.
     const topics = priya.community.get()?.slices;
     expect(JSON.stringify(topics)).toContain("Signals");

@@ -20,6 +20,7 @@ import { readerOf, recapOf } from "../../../bot/teams/chat/read-community.ts";
 import { inviteOthersMessage } from "../../../bot/teams/cards/invite-others-card.ts";
 import { answeredCallMessage, callMessage } from "../../../bot/teams/cards/call-card.ts";
 import { noticeMessage } from "../../../bot/teams/cards/notice-card.ts";
+import { erasureMessage } from "../../../bot/teams/cards/erasure-card.ts";
 import { recapMessage } from "../../../bot/teams/cards/recap-card.ts";
 import { recapFacts } from "../../../bot/teams/cards/recap-facts.ts";
 import { english, texts } from "../../../bot/teams/cards/testing/english.ts";
@@ -111,6 +112,9 @@ export function wordMessage(
       return;
     case "notMoved":
       noticeMessage(english.moved.not, texts);
+      return;
+    case "erasureAnnounced":
+      erasureMessage([], community?.name ?? "", message, english);
       return;
     case "turnPassed": {
       const holder = message.to === null ? null : { ref: message.to, id: message.to, name: message.to };

@@ -27,6 +27,7 @@ import {
   START,
 } from "@guildhall/shared/testing/decider-samples";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
 import type { Collection } from "@guildhall/shared/domain/community/collections/part";
 import type { Scale } from "@guildhall/shared/domain/community/tenure/part";
 import type { Poll } from "@guildhall/shared/domain/community/polls/part";
@@ -138,6 +139,10 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
   recordMove: () => ({ type: "recordMove", instead: communityId("another") }),
   abandonMove: () => ({ type: "abandonMove", instead: communityId("another") }),
   giveWay: () => ({ type: "giveWay", to: communityId("another") }),
+  recordAppRemoved: (_, [a]) => ({ type: "recordAppRemoved", at: START + a, keepFor: DAY }),
+  recordAppAdded: (_, [a]) => ({ type: "recordAppAdded", at: START + a }),
+  announceErasure: (_, [a]) => ({ type: "announceErasure", keepFor: a * DAY }),
+  recordOpened: () => ({ type: "recordOpened" }),
   keepWallTimes: (_state, [a]) => ({ type: "keepWallTimes", rules: `202${a % 8}a` }),
   recordAttendance: ({ pastSessions, underWay }, [a, b]) => ({
     type: "recordAttendance",

@@ -5,6 +5,8 @@ import type { MessagesPart } from "@guildhall/shared/domain/community/messages/p
 import type { OrganisersPart } from "@guildhall/shared/domain/community/organisers/part";
 import { buddiesIn, type BuddiesPart } from "@guildhall/shared/domain/community/buddies/part";
 import type { Guild } from "../guild.ts";
+import type { RetentionPart } from "@guildhall/shared/domain/community/retention/part";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { memberRef } from "@guildhall/shared/domain/kernel/ids";
 import { AUTHOR, ORGANISER } from "../people.ts";
 import { settle } from "./rota.ts";
@@ -41,6 +43,34 @@ export const membership: FeatureRows<MembershipPart> = {
     recordPersonExported: [
       "Note that the operator exported what is stored about a person",
       () => ({ member: AUTHOR }),
+    ],
+  },
+};
+
+const MONTH = 30 * DAY;
+
+export const retention: FeatureRows<RetentionPart> = {
+  heading: "How long it is kept",
+  people: {},
+  guildhall: {
+    recordAppRemoved: [
+      "Note that the app was removed from the chat, when Teams says so",
+      (guild) => ({ at: guild.at, keepFor: MONTH }),
+    ],
+    recordAppAdded: [
+      "Note that it was added again, when Teams says so",
+      (guild) => {
+        guild.do("guildhall", { type: "recordAppRemoved", at: guild.at, keepFor: MONTH });
+        return { at: guild.at };
+      },
+    ],
+    announceErasure: ["Say that it is deleted if nobody uses it", () => ({ keepFor: MONTH })],
+    recordOpened: [
+      "Keep it because somebody has opened it",
+      (guild) => {
+        guild.do("guildhall", { type: "announceErasure", keepFor: MONTH });
+        return {};
+      },
     ],
   },
 };

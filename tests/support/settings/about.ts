@@ -55,6 +55,14 @@ export const ABOUT: { readonly [Name in keyof Required<Variables>]: About } = {
   ),
   TICKET_KEY: needed("the key that signs room tickets: 32 bytes in base64"),
   LOCALE: optional("the locale of what everybody in a chat reads", "`en-GB`"),
+  KEEP_REMOVED_DAYS: optional(
+    "for how many days a community is kept after the app was removed from its chat",
+    "`30`",
+  ),
+  KEEP_UNUSED_DAYS: optional(
+    "for how many days a community is kept in which nobody does anything; its chat is told 30 days before",
+    "for ever",
+  ),
   PRIVACY_TEXT: optional(
     "the organisation's own words on `/privacy`, paragraphs separated by empty lines",
     "Guildhall's",

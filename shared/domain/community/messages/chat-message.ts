@@ -4,6 +4,7 @@ import type { ExportsMessage } from "../exports/part.ts";
 import type { LogisticsMessage } from "../logistics/part.ts";
 import type { MovesMessage } from "../moves/part.ts";
 import type { OrganisersMessage } from "../organisers/part.ts";
+import type { ErasureMessage } from "../retention/part.ts";
 import type { TurnPassedMessage } from "../turns/part.ts";
 
 /** A message that the bot posts to the community's chat. Names and numbers are filled in when it is sent. */
@@ -12,6 +13,7 @@ export type ChatMessage =
   | OrganisersMessage
   | ExportsMessage
   | MovesMessage
+  | ErasureMessage
   | LogisticsMessage
   | CardMessage
   | TurnPassedMessage;

@@ -31,6 +31,7 @@ export function urgencyOf(message: ChatMessage): Urgency {
     case "movedHere":
     case "movedAway":
     case "notMoved":
+    case "erasureAnnounced":
     case "facilitationTaken":
     case "turnPassed":
       return "notice";

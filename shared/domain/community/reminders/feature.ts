@@ -19,7 +19,7 @@ const MOST_KEPT = 10;
  * time of the earliest, does all that are due. They are cards, so each is sent at most once.
  */
 export const reminders: Feature<RemindersPart, RemindersUses> = {
-  uses: { turns: true, sessions: true, actions: true },
+  uses: { retention: true, turns: true, sessions: true, actions: true },
   initial: { reminders: { ahead: [], due: [], chased: [], missed: [], off: [], unmentioned: [] } },
   fold: 1,
   commands: {
@@ -38,7 +38,8 @@ export const reminders: Feature<RemindersPart, RemindersUses> = {
       const all = ahead.filter((each) => each.due <= at);
       if (all.length === 0) return ok([]);
       const told = all
-        .filter((each) => concernsSomebody(each, uses))
+        // Nobody can be told in a chat that the app is not in.
+        .filter((each) => !uses.retention.isAppRemoved && concernsSomebody(each, uses))
         .map(({ due: _, ...reminder }) => ({
           ...reminder,
           actions: dueIn(reminder, uses).filter((action) => !chased.includes(action)),

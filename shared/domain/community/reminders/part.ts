@@ -2,6 +2,7 @@ import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { MemberRef, SessionId, TakeawayId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { ActionsPart } from "../actions/part.ts";
+import type { RetentionPart } from "../retention/part.ts";
 import type { SessionsPart } from "../sessions/part.ts";
 import type { TurnsPart } from "../turns/part.ts";
 import type { Reminder, ReminderAhead, ReminderDue, ReminderKind, RemindersState } from "./state.ts";
@@ -35,6 +36,7 @@ export type RemindersEvent =
   | { readonly type: "MentionChosen"; readonly member: MemberRef; readonly on: boolean };
 
 export type RemindersUses = {
+  readonly retention: RetentionPart;
   readonly turns: TurnsPart;
   readonly sessions: SessionsPart;
   readonly actions: ActionsPart;

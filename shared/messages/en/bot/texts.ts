@@ -21,6 +21,16 @@ export const botTexts = (locale: Locale) => ({
       `${community} has moved to another chat, with everything it has. Nothing is posted here any more, and the cards above no longer work.`,
     not: "This community stays here: the chat it was to move to has a community of its own by now, or no longer has Guildhall.",
   },
+  /** `who`: mentions of the organisers, or nothing */
+  erasureAnnounced: (
+    who: readonly string[],
+    community: string,
+    { unusedSince, eraseOn }: { readonly unusedSince: number; readonly eraseOn: number },
+  ): string =>
+    [
+      ...who,
+      `Nobody has used ${community} here since ${locale.date(unusedSince)}. If it stays so, everything that Guildhall keeps of it is deleted on ${locale.date(eraseOn)}. To keep it, open it before then.`,
+    ].join(" "),
   organiserClaimed: (name: string): string =>
     `${name} is now the organiser of this community, which had none.`,
   facilitationTaken: (name: string): string =>

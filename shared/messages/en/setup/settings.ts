@@ -6,7 +6,7 @@ export const settings = (locale: Locale) => {
   const { minutes } = words(locale);
 
   return {
-    heading: "Settings",
+    heading: "Community and sessions",
     name: "Name of the community",
     purpose: "What the community is for",
     purposeHint: "One sentence, shown to everybody.",

@@ -11,6 +11,7 @@ export const unknown = () => {
     movedHere: "the notice that this community has moved here",
     movedAway: "the notice in the old chat that this community has moved",
     notMoved: "the notice that this community was not moved",
+    erasureAnnounced: "the notice that this community will be deleted",
     organiserClaimed: "the notice about a new organiser",
     facilitationTaken: "the notice that somebody took over facilitation",
     turnPassed: "the notice about whose turn it is",

@@ -30,7 +30,7 @@ export const refusals = () => ({
   },
   botMissing: {
     title: "Guildhall is not in this chat yet",
-    body: "The app was removed from the chat, or never added. Add Guildhall to the meeting or chat, then try again. Your community’s data is safe.",
+    body: "The app was removed from the chat, or never added. Add Guildhall to the meeting or chat, then try again. What a community here has made is kept for some time after the app was removed, and then deleted.",
   },
   busy: {
     title: "Guildhall is very busy",
@@ -39,6 +39,10 @@ export const refusals = () => ({
   openElsewhere: {
     title: "You have Guildhall open in many places",
     body: "One person can have eight open, so the oldest was closed. What you typed is kept. Try again to continue here.",
+  },
+  communityErased: {
+    title: "This community has been deleted",
+    body: "Everything that Guildhall knew of it is gone, and nothing can bring it back. To begin a new one, say something to Guildhall in the chat.",
   },
   erased: {
     title: "You have been removed",

@@ -75,7 +75,7 @@ function OpenScale({ scale }: { readonly scale: Open<ScaleReading> }) {
           </Button>
         )}
         {said !== null && (
-          <Button appearance="subtle" disabledFocusable={!writable} onClick={() => say(null)}>
+          <Button disabledFocusable={!writable} onClick={() => say(null)}>
             {words.takeBack}
           </Button>
         )}

@@ -7,6 +7,8 @@ import { useTextStyles } from "../../text-styles.ts";
 
 const useStyles = makeStyles({
   slider: { width: "100%", minWidth: 0 },
+  /** as high as the slider, so that it need not be hit exactly */
+  target: { height: "32px" },
   ticks: { position: "relative", height: tokens.lineHeightBase200 },
   tick: {
     position: "absolute",
@@ -14,7 +16,7 @@ const useStyles = makeStyles({
     transform: "translateX(-50%)",
     '[dir="rtl"] &': { transform: "translateX(50%)" },
   },
-  unit: { textAlign: "end" },
+  unit: { textAlign: "end", paddingBottom: tokens.spacingVerticalS },
 });
 
 /** Half of the slider's thumb, by which its ends are set in. */
@@ -67,6 +69,7 @@ export function ScaleSlider({ said, centres, onSay }: ScaleSliderProps) {
       <Slider
         ref={input}
         className={styles.slider}
+        input={{ className: styles.target }}
         min={0}
         max={TENURE_MARKS.length}
         step={1}

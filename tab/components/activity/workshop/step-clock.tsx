@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   warning: { color: tokens.colorStatusWarningForeground1 },
-  danger: { color: tokens.colorStatusDangerForeground1 },
+  danger: { color: tokens.colorPaletteRedForeground1 },
 });
 
 /** A step's time left: a countdown if live, a time of day in the chat. */

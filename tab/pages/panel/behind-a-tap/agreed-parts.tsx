@@ -14,7 +14,10 @@ export function AgreedParts({ place, onPlan }: PlaceProps) {
   const { founding } = usePath();
   return (
     <>
-      {comesNext && founding && place.activity === null && <NextStep onOpen={place.bring} onPlan={onPlan} />}
+      {/* While a session runs, its items come first, and so does a call. */}
+      {comesNext && founding && place.activity === null && (
+        <NextStep onOpen={place.bring} onPlan={onPlan} second />
+      )}
       <OpenList
         activities={place.results.map((activity) => ({ activity, inChat: false }))}
         heading={tab.activities.results}

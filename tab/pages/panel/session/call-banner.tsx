@@ -37,8 +37,12 @@ const useStyles = makeStyles({
   voices: { display: "grid", gridTemplateColumns: "repeat(2, 1fr)", gap: tokens.spacingHorizontalS },
   voice: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   mine: { ...shorthands.borderColor(tokens.colorBrandStroke1), color: tokens.colorBrandForeground1 },
-  // The short answers are as wide as their words, and only the long one breaks.
-  answers: { display: "grid", gridTemplateColumns: "auto auto 1fr", gap: tokens.spacingHorizontalXS },
+  // The long answer has as much room as the two short ones, so that none of them takes three lines.
+  answers: {
+    display: "grid",
+    gridTemplateColumns: "repeat(2, minmax(min-content, 1fr)) minmax(min-content, 2fr)",
+    gap: tokens.spacingHorizontalXS,
+  },
   answer: {
     minWidth: "min-content",
     minHeight: "44px",

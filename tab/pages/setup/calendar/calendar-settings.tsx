@@ -1,4 +1,3 @@
-import { Checkbox } from "@fluentui/react-components";
 import { useView } from "../../../activity/use-activities.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
@@ -6,6 +5,7 @@ import { useWritable } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
+import { TickBox } from "../tick-box.tsx";
 
 /** What the calendars of all members tell outside Teams. */
 export function CalendarSettings() {
@@ -17,20 +17,21 @@ export function CalendarSettings() {
   const { calendar } = useView().slices;
   if (calendar === undefined) return null;
   const { details } = calendar;
+  const told = details ? words.on : words.off;
   return (
     <SectionCard heading={words.heading}>
       <p className={text.plain}>{words.told}</p>
-      <div>
-        {may("setCalendarDetails") && (
-          <Checkbox
-            label={words.details}
-            checked={details}
-            disabled={!writable}
-            onChange={() => void act.community({ type: "setCalendarDetails", details: !details })}
-          />
-        )}
-        <p className={text.quiet}>{details ? words.on : words.off}</p>
-      </div>
+      {may("setCalendarDetails") ? (
+        <TickBox
+          label={words.details}
+          hint={told}
+          checked={details}
+          disabled={!writable}
+          onTick={(on) => void act.community({ type: "setCalendarDetails", details: on })}
+        />
+      ) : (
+        <p className={text.quiet}>{told}</p>
+      )}
     </SectionCard>
   );
 }

@@ -95,12 +95,12 @@ export function LastSession() {
             <p className={text.quiet}>{past.counts(session.counts)}</p>
           </div>
           <CameOf session={session} />
+          <WorthFigure />
           <p className={text.plain}>
             <PageLink to="sessions">{words.toSessions}</PageLink>
           </p>
         </>
       )}
-      <WorthFigure />
     </SectionCard>
   );
 }

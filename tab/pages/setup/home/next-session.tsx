@@ -1,4 +1,4 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { isMissed, nextNumber } from "@guildhall/shared/reading/upcoming";
 import { useView } from "../../../activity/use-activities.ts";
 import { AgendaDraft } from "../../../components/agenda-draft.tsx";
@@ -17,7 +17,11 @@ import { SectionCard } from "../section-card.tsx";
 /** Longer lists have a page of their own. */
 const LINES = 5;
 
-const useStyles = makeStyles({ begin: { alignSelf: "flex-start" } });
+const useStyles = makeStyles({
+  begin: { alignSelf: "flex-start" },
+  // On a line of their own where they do not fit beside the title.
+  details: { display: "inline-block" },
+});
 
 /** When the next session is, who facilitates, what is on, and in a chat without a meeting the button that begins it. */
 export function NextSession({ community, sessionsHere, onSession }: PageProps) {
@@ -52,7 +56,7 @@ export function NextSession({ community, sessionsHere, onSession }: PageProps) {
             {lines.map((item) => (
               <li key={item.id} className={text.plain}>
                 <bdi>{tab.agenda.titleOf(item)}</bdi>{" "}
-                <span className={text.quiet}>
+                <span className={mergeClasses(text.quiet, styles.details)}>
                   {[
                     ...(item.presenter === null ? [] : [tab.people.nameOrYou(named(item.presenter))]),
                     tab.minutes(item.minutes),

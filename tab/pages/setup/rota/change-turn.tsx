@@ -20,7 +20,13 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})`,
   },
-  button: { minWidth: 0, fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
+  button: {
+    justifyContent: "flex-start",
+    minWidth: 0,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: "start",
+    overflowWrap: "anywhere",
+  },
 });
 
 /** What may be changed about one turn: to swap it, and to have a guest instead. */
@@ -66,6 +72,7 @@ export function ChangeTurn({ turn, offers, swaps }: TurnMoves) {
             swaps.map((other) => (
               <ConfirmButton
                 key={other.number}
+                className={styles.button}
                 appearance="subtle"
                 icon={<ArrowSwapRegular />}
                 label={words.arrange(named(holder), named(other.holder))}
@@ -87,6 +94,7 @@ export function ChangeTurn({ turn, offers, swaps }: TurnMoves) {
             </Button>
           ) : (
             <ConfirmButton
+              className={styles.button}
               appearance="subtle"
               icon={<PersonArrowRightRegular />}
               label={words.noGuest}

@@ -35,11 +35,7 @@ export function TurnChanges() {
     <div className={styles.change} key={number}>
       <p className={text.quiet}>{words.changed[kind](by.map(named))}</p>
       {mayUndo && (
-        <Button
-          size="small"
-          disabledFocusable={disabledFocusable}
-          onClick={singleTap(() => void undo(number))}
-        >
+        <Button disabledFocusable={disabledFocusable} onClick={singleTap(() => void undo(number))}>
           {words.undo}
         </Button>
       )}

@@ -40,7 +40,6 @@ export function OutlookToDo({ session, at, onDone }: OutlookToDoProps) {
       <OutlookLeft session={session} />
       {left.mayMark && (
         <Button
-          size="small"
           icon={<CheckmarkRegular />}
           aria-label={words.doneInOutlookLabel(at)}
           disabledFocusable={disabledFocusable}

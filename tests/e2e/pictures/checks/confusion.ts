@@ -6,9 +6,13 @@ import type { Frame } from "@playwright/test";
  */
 export function findConfusion(frame: Frame): Promise<readonly string[]> {
   return frame.evaluate(() => {
+    /** What only screen readers read is cut to nothing, itself or with what it is in. */
     const isSeen = (element: Element): boolean => {
       const { width, height } = element.getBoundingClientRect();
-      return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
+      if (width <= 1 || height <= 1 || !element.checkVisibility({ visibilityProperty: true })) return false;
+      for (let each: Element | null = element; each !== null; each = each.parentElement)
+        if (getComputedStyle(each).clipPath !== "none") return false;
+      return true;
     };
     const seen = (selector: string) => [...document.querySelectorAll(selector)].filter(isSeen);
     const namesOf = (elements: readonly Element[]) =>

@@ -1,4 +1,4 @@
-import type { Frame } from "@playwright/test";
+import type { Frame, Page } from "@playwright/test";
 import type { Person } from "../../actors/person.ts";
 
 /** The first screen of the narrowest usual panel. */
@@ -10,24 +10,51 @@ export const FIRST_SCREEN = { width: 320, height: 640 };
  */
 const WIDTHS = [280, FIRST_SCREEN.width, 360, 640, 1280] as const;
 
-/** Gives the app each width in turn, whatever Teams shows beside it; what is found is told with its width. */
+/** A screen of the app that can be given any width. */
+export interface Screen {
+  readonly frame: Frame;
+  /** gives it that width, and the height of the first screen */
+  readonly toWidth: (width: number) => Promise<unknown>;
+  readonly toUsualWidth: () => Promise<unknown>;
+}
+
+/** That of a person, whatever Teams shows beside it. */
+export async function screenOf(person: Person): Promise<Screen> {
+  const app = person.page.locator(person.appSelector);
+  return {
+    frame: await person.frame(),
+    toWidth: (width) =>
+      app.evaluate(
+        (element, [px, height]) => {
+          element.style.cssText = `position: fixed; top: 0; left: 0; flex: none; width: ${px}px; height: ${height}px`;
+        },
+        [width, FIRST_SCREEN.height] as const,
+      ),
+    toUsualWidth: () => app.evaluate((element) => element.removeAttribute("style")),
+  };
+}
+
+/** One that fills its browser's page. */
+export function wholePage(page: Page): Screen {
+  const usual = page.viewportSize() ?? FIRST_SCREEN;
+  return {
+    frame: page.mainFrame(),
+    toWidth: (width) => page.setViewportSize({ width, height: FIRST_SCREEN.height }),
+    toUsualWidth: () => page.setViewportSize(usual),
+  };
+}
+
+/** Gives the screen each width in turn; what is found is told with its width. */
 export async function atEveryWidth(
-  person: Person,
+  { frame, toWidth, toUsualWidth }: Screen,
   find: (frame: Frame, width: number) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
-  const app = person.page.locator(person.appSelector);
-  const frame = await person.frame();
   const found: string[] = [];
   for (const width of WIDTHS) {
-    await app.evaluate(
-      (element, [px, height]) => {
-        element.style.cssText = `position: fixed; top: 0; left: 0; flex: none; width: ${px}px; height: ${height}px`;
-      },
-      [width, FIRST_SCREEN.height] as const,
-    );
+    await toWidth(width);
     await frame.waitForFunction((px) => innerWidth === px, width);
     found.push(...(await find(frame, width)).map((fault) => `${width} px: ${fault}`));
   }
-  await app.evaluate((element) => element.removeAttribute("style"));
+  await toUsualWidth();
   return found;
 }
