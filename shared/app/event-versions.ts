@@ -24,6 +24,7 @@ export const SESSION_EVENTS: Readonly<Record<SessionEvent["type"], Versions>> = 
   KeepGoingTakenBack: FIRST,
   CallMade: FIRST,
   TakeawayAdded: FIRST,
+  ActionDueChosen: FIRST,
   TakeawayEdited: FIRST,
   TakeawayRemoved: FIRST,
   FacilitationTaken: FIRST,

@@ -53,6 +53,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "tellCommunity forgetAttendance": FIRST,
   "tellCommunity forgetWorthWhenDue": FIRST,
   "tellCommunity nextStepWhenDue": FIRST,
+  "tellCommunity recordActionsDue": FIRST,
   "tellCommunity recordFacilitator": FIRST,
   "tellCommunity recordSessionEnd": { version: 2, upcasts: [toLedByNobody] },
   "tellCommunity recordTakeawayEdit": FIRST,

@@ -272,7 +272,10 @@ export const sessionCommand = commandSchema<MemberSessionCommand>({
   keepGoing: { run: z.nullable(run) },
   takeBackKeepGoing: { run },
   answerCall: { run, answer },
-  addTakeaway: { text, kind: z.enum(["learned", "action"]), owner: z.nullable(member) },
+  addTakeaway: {
+    ...{ text, kind: z.enum(["learned", "action"]), owner: z.nullable(member) },
+    due: z.exactOptional(session),
+  },
   editTakeaway: { takeaway: id<TakeawayId>(), text },
   removeTakeaway: { takeaway: id<TakeawayId>() },
   takeOver: {},

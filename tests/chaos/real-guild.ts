@@ -44,6 +44,8 @@ export interface RealGuildOptions {
   /** where the servers reach the tables, if elsewhere: one for all, or one each */
   readonly serversReach?: Way | readonly Way[];
   readonly servers?: number;
+  /** the ports of the servers, if somebody else must know them first: one each */
+  readonly ports?: readonly number[];
   /** the program of the servers; by default their sources */
   readonly program?: Program;
   /** further settings of the servers */
@@ -78,9 +80,10 @@ export async function startRealGuild(options: RealGuildOptions): Promise<RealGui
   const ways = [options.serversReach ?? options.azurite].flat();
   const program = options.program ?? { args: ["bot/main.ts"] };
   const servers = await Promise.all(
-    Array.from({ length: options.servers ?? 1 }, (_, index) => {
+    Array.from({ length: options.ports?.length ?? options.servers ?? 1 }, async (_, index) => {
       const { connectionString } = ways[index % ways.length] ?? options.azurite;
-      return startRealServer(`Server ${index + 1}`, program, {
+      const port = options.ports?.[index] ?? (await freePort());
+      return startRealServer(`Server ${index + 1}`, program, String(port), {
         ...shared,
         AZURE_TABLES_CONNECTION_STRING: connectionString,
         ...(options.publicUrl === undefined ? {} : { PUBLIC_URL: options.publicUrl }),
@@ -115,9 +118,9 @@ export async function startRealGuild(options: RealGuildOptions): Promise<RealGui
 async function startRealServer(
   name: string,
   program: Program,
+  port: string,
   settings: Readonly<Record<string, string>>,
 ): Promise<RealServer> {
-  const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;
   const earlier: string[] = [];
   const start = (running: Program): Promise<RunningChild> =>

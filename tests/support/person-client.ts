@@ -38,6 +38,8 @@ export interface PersonClientOptions {
   readonly conversation?: string;
   /** how it connects; by default over a WebSocket */
   readonly openWire?: OpenWire;
+  /** its clocks and timers; by default the real ones */
+  readonly environment?: SyncEnvironment;
 }
 
 /** Connects; resolves when the community is known. Rejects if the server refuses the person. */
@@ -50,7 +52,7 @@ export async function connectPerson(options: PersonClientOptions): Promise<Perso
     meeting: conversation.meetingId ?? null,
     getToken: () => teams.tokens.sso(person),
     openWire: options.openWire ?? socketWire(url, { origin: url }),
-    environment: nodeEnvironment,
+    environment: options.environment ?? nodeEnvironment,
   });
   const done = (answer: Awaited<ReturnType<SyncClient["tellCommunity"]>>): number => {
     if (answer.kind === "done") return answer.version;

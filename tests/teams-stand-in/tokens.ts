@@ -77,11 +77,12 @@ export async function createTokenIssuer(options: TokenIssuerOptions): Promise<To
   // A forged token names the real key but is signed by another.
   const forger = (key: SigningKey): Promise<SigningKey> => createSigningKey(key.publicJwk.kid);
   const seconds = (): number => Math.floor(options.now() / 1000);
-  const lifetime = (): JWTPayload => ({
-    iat: seconds() - minute,
-    nbf: seconds() - minute,
-    exp: seconds() + connectorTokenSeconds,
-  });
+  // botbuilder verifies tokens by the real time, whatever clock a test gives the server.
+  const real = (): number => Math.floor(Date.now() / 1000);
+  const lifetime = (): JWTPayload => {
+    const begin = Math.min(seconds(), real()) - minute;
+    return { iat: begin, nbf: begin, exp: Math.max(seconds(), real()) + connectorTokenSeconds };
+  };
   const past = (): JWTPayload => ({
     iat: seconds() - 3 * connectorTokenSeconds,
     nbf: seconds() - 3 * connectorTokenSeconds,

@@ -1,5 +1,5 @@
 import type { ItemDraft, PlannedItem } from "../agenda.ts";
-import type { CommunityId, ItemId, MemberRef, RunId, TakeawayId } from "../kernel/ids.ts";
+import type { CommunityId, ItemId, MemberRef, RunId, SessionId, TakeawayId } from "../kernel/ids.ts";
 import type { Settings } from "../settings.ts";
 
 export type CallAnswer =
@@ -36,6 +36,8 @@ export type MemberSessionCommand =
       readonly text: string;
       readonly kind: "learned" | "action";
       readonly owner: MemberRef | null;
+      /** of an action: the upcoming session in which it is due; left out, the next one of the rhythm */
+      readonly due?: SessionId;
     }
   | { readonly type: "editTakeaway"; readonly takeaway: TakeawayId; readonly text: string }
   | { readonly type: "removeTakeaway"; readonly takeaway: TakeawayId }

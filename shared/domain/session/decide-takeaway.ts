@@ -31,7 +31,12 @@ export function addTakeaway(
     item: state.current?.item ?? null,
     at: meta.at,
   };
-  return ok([{ type: "TakeawayAdded", takeaway }]);
+  const { due } = command;
+  const chosen = command.kind === "action" && due !== undefined;
+  return ok([
+    { type: "TakeawayAdded", takeaway },
+    ...(chosen ? [{ type: "ActionDueChosen", takeaway: takeaway.id, due } as const] : []),
+  ]);
 }
 
 export function removeTakeaway(command: Command<"removeTakeaway">, state: RunningSession): SessionDecision {

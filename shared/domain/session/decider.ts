@@ -9,7 +9,7 @@ import { initialSession, type SessionState } from "./state.ts";
 
 export const sessionDecider: Decider<SessionState, SessionCommand, SessionEvent, SessionEffect> = {
   initial: initialSession,
-  fold: 5,
+  fold: 6,
   decide: decideSession,
   evolve: evolveSession,
   effects: sessionEffects,

@@ -5,6 +5,7 @@ import type { SessionEffect } from "./effect.ts";
 import type { SessionEvent } from "./events.ts";
 import { currentOf, extensionOf, goesBack } from "./progress.ts";
 import { leaderOf } from "./led.ts";
+import type { RecordActionsDue } from "./reports.ts";
 import { isSomethingDone } from "./something-done.ts";
 import { actionsOf, type EndedSession, runScope, type SessionState } from "./state.ts";
 import { tellsCall } from "./recent-posts.ts";
@@ -69,7 +70,7 @@ export function sessionEffects(
       return isToSolve(state, event.item) ? [{ kind: "tellCommunity", community, command }] : [];
     }
     case "SessionEnded":
-      return state.status === "ended" ? ended(state, event) : [];
+      return state.status === "ended" ? ended(state, event, dueIn(before)) : [];
     case "TakeawayEdited": {
       if (state.status !== "ended") return [];
       const { takeaway, text } = event;
@@ -88,6 +89,7 @@ export function sessionEffects(
     case "KeepGoingSaid":
     case "KeepGoingTakenBack":
     case "TakeawayAdded":
+    case "ActionDueChosen":
     case "TakeawayRemoved":
     case "HeadCountCorrected":
       return [];
@@ -115,6 +117,7 @@ const isToSolve = ({ items }: Pick<EndedSession, "items">, id: ItemId): boolean 
 function ended(
   state: EndedSession,
   { at, by }: Extract<SessionEvent, { type: "SessionEnded" }>,
+  due: RecordActionsDue["due"],
 ): readonly SessionEffect[] {
   const { id: session, community } = state;
   const somethingDone = isSomethingDone(state, at);
@@ -135,8 +138,18 @@ function ended(
       counts: countsOf(state),
     },
   };
-  return somethingDone ? [report, recap(state)] : [report];
+  const chosen: SessionEffect = {
+    ...{ kind: "tellCommunity", community },
+    command: { type: "recordActionsDue", session, due },
+  };
+  return [report, ...(due.length > 0 ? [chosen] : []), ...(somethingDone ? [recap(state)] : [])];
 }
+
+/** The sessions that were chosen for actions since the last end. */
+const dueIn = (before: SessionState): RecordActionsDue["due"] =>
+  before.status === "unopened"
+    ? []
+    : before.takeaways.flatMap(({ id, due }) => (due === undefined ? [] : [{ action: id, in: due }]));
 
 /** Posts the recap, or edits it if it is in the chat (SPEC RECAP-3). */
 const recap = ({ id: session, community }: EndedSession): SessionEffect => ({

@@ -68,6 +68,8 @@ export type SessionEvent =
       readonly at: Instant;
     }
   | { readonly type: "TakeawayAdded"; readonly takeaway: Takeaway }
+  /** in which upcoming session an action is due; whether there will be one is up to the community */
+  | { readonly type: "ActionDueChosen"; readonly takeaway: TakeawayId; readonly due: SessionId }
   /** By its author, during the session or soon after it. */
   | {
       readonly type: "TakeawayEdited";

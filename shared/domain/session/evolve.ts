@@ -1,6 +1,7 @@
 import { moved, type PlannedItem } from "../agenda.ts";
 import type { Occurrence } from "../kernel/decider.ts";
 import { unreachable } from "../kernel/never.ts";
+import type { TakeawayId } from "../kernel/ids.ts";
 import type { Secrets } from "../kernel/sealed.ts";
 import { MINUTE } from "../kernel/time.ts";
 import { NO_VOICES } from "./elmo.ts";
@@ -18,6 +19,7 @@ import {
   type SessionCore,
   type SessionItem,
   type SessionState,
+  type Takeaway,
 } from "./state.ts";
 import { NO_RECENT_POSTS, withCall, withEdit, withTakeOver } from "./recent-posts.ts";
 import { NO_TALLY, withRunEnded } from "./tally.ts";
@@ -143,6 +145,8 @@ function applyRunning(state: RunningSession, event: RunningEvent): SessionState 
     }
     case "TakeawayAdded":
       return { ...state, takeaways: [...state.takeaways, event.takeaway] };
+    case "ActionDueChosen":
+      return withTakeaway(state, event.takeaway, { due: event.due });
     case "TakeawayEdited":
       return edited(state, event);
     case "TakeawayRemoved":
@@ -164,7 +168,8 @@ function applyRunning(state: RunningSession, event: RunningEvent): SessionState 
       return state;
     case "SessionEnded": {
       const { current: _, ...core } = state;
-      return { ...core, status: "ended", endedAt: event.at, by: event.by };
+      const takeaways = core.takeaways.map(({ due: __, ...takeaway }) => takeaway);
+      return { ...core, takeaways, status: "ended", endedAt: event.at, by: event.by };
     }
     default:
       return unreachable(event);
@@ -174,9 +179,15 @@ function applyRunning(state: RunningSession, event: RunningEvent): SessionState 
 const edited = <State extends SessionCore>(
   state: State,
   { takeaway, text }: Extract<SessionEvent, { type: "TakeawayEdited" }>,
+): State => withTakeaway(state, takeaway, { text });
+
+const withTakeaway = <State extends SessionCore>(
+  state: State,
+  takeaway: TakeawayId,
+  change: Pick<Takeaway, "text"> | Pick<Takeaway, "due">,
 ): State => ({
   ...state,
-  takeaways: state.takeaways.map((each) => (each.id === takeaway ? { ...each, text } : each)),
+  takeaways: state.takeaways.map((each) => (each.id === takeaway ? { ...each, ...change } : each)),
 });
 
 const toSessionItem = (item: PlannedItem): SessionItem => ({

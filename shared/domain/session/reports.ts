@@ -7,7 +7,7 @@ import type { NotedAction } from "../noted-action.ts";
 
 /** What a session reports to its community. */
 export type SessionReport =
-  RecordSessionEnd | RecordFacilitator | RecordTakeawayEdit | CollectIdeas | StopIdeas;
+  RecordSessionEnd | RecordActionsDue | RecordFacilitator | RecordTakeawayEdit | CollectIdeas | StopIdeas;
 
 export interface RecordSessionEnd {
   readonly type: "recordSessionEnd";
@@ -26,6 +26,13 @@ export interface RecordSessionEnd {
   /** the head count as the facilitator corrected it; null if they let Guildhall count */
   readonly headCount: number | null;
   readonly counts: SessionCounts;
+}
+
+/** In which sessions actions are due, where that was chosen when they were noted. */
+export interface RecordActionsDue {
+  readonly type: "recordActionsDue";
+  readonly session: SessionId;
+  readonly due: readonly { readonly action: TakeawayId; readonly in: SessionId }[];
 }
 
 /** Before there was a rota nobody asked who led a session. */

@@ -31,6 +31,8 @@ export interface Takeaway {
   readonly author: MemberRef;
   readonly item: ItemId | null;
   readonly at: Instant;
+  /** the session in which it is due, if that was chosen: until the community knows */
+  readonly due?: SessionId;
 }
 
 /** How long after a session its takeaways can still be edited: as long as the panel shows them (SPEC TAKE-4). */

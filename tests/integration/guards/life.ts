@@ -74,6 +74,9 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
     kind: "action",
     owner: memberRef("tom"),
   });
+  const due = given(founded().upcoming[0], "upcoming session").id;
+  const owner = memberRef("tom");
+  await act(first, "amara", { type: "addTakeaway", text: "Ask them", kind: "action", owner, due });
   await act(first, "mateo", { type: "addTakeaway", text: "Tokens are names", kind: "learned", owner: null });
   await act(first, "mateo", { type: "addTakeaway", text: "A slip", kind: "learned", owner: null });
   const slip = first.state.status === "running" ? first.state.takeaways.at(-1) : undefined;

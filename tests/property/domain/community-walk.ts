@@ -108,6 +108,16 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
       somethingDone: a % 2 === 0,
     };
   },
+  recordActionsDue: ({ last, actions, upcoming }, [a, b]) => ({
+    type: "recordActionsDue",
+    session: last?.id ?? sessionId(SESSION),
+    due: [
+      {
+        action: nth(actions, a)?.id ?? takeawayId("gone"),
+        in: nth(upcoming, b)?.id ?? sessionId("other"),
+      },
+    ],
+  }),
   recordFacilitator: ({ running }, [a]) => ({
     type: "recordFacilitator",
     session: running?.id ?? sessionId(SESSION),

@@ -138,7 +138,18 @@ export const actions: FeatureRows<ActionsPart> = {
       OWNED,
     ],
   },
-  guildhall: {},
+  guildhall: {
+    recordActionsDue: [
+      "Note in which session an action is due",
+      (guild) => {
+        const action = guild.action();
+        guild.do(ORGANISER, { type: "addSession", at: guild.at + 9 * DAY });
+        const { due, session } = guild.state.actions.find(({ id }) => id === action) ?? {};
+        const other = guild.state.upcoming.find(({ id }) => id !== due)?.id ?? guild.next;
+        return { session: session ?? other, due: [{ action, in: other }] };
+      },
+    ],
+  },
 };
 
 export const topics: FeatureRows<TopicsPart> = {

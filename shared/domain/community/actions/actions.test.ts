@@ -39,6 +39,36 @@ describe("the actions of a session", () => {
     );
   });
 
+  it("ACTION-9: are due in the session that was chosen when they were noted, which the community hears after the end", () => {
+    const due = sessionId("chosen");
+    const add = { type: "addTakeaway", owner: null, due } as const;
+    const { effects, state } = given(sessionDecider, opened({ agenda: [] }))
+      .and({ ...add, text: "Write it up", kind: "action" }, by(ANA, { freshId: "a" }))
+      .and({ ...add, text: "Rust", kind: "learned" }, by(ANA, { freshId: "b" }))
+      .when({ type: "finish" }, by(PRIYA, { at: minute(30) }));
+    const told = effects.flatMap((each) => (each.kind === "tellCommunity" ? [each.command] : []));
+    expect(told.map(({ type }) => type)).toEqual(["recordSessionEnd", "recordActionsDue"]);
+    expect(told[1]).toMatchObject({ due: [{ action: "a", in: due }] });
+    // When it ends again after it was reopened, the community knows.
+    expect(JSON.stringify(state)).not.toContain("chosen");
+  });
+
+  it("ACTION-9: are due in the next one if what was chosen is no longer to come", () => {
+    const guild = new Guild();
+    guild.do(PRIYA, { type: "setRhythm", timeZone: "UTC", at: guild.at + HOUR });
+    guild.do(PRIYA, { type: "addSession", at: guild.at + 48 * HOUR });
+    const session = guild.begin();
+    guild.end(session, noted("write", TOM), noted("ask", null));
+    const [next, later] = guild.state.upcoming;
+    const chosen = [
+      { action: takeawayId("write"), in: later?.id ?? sessionId("none") },
+      { action: takeawayId("ask"), in: sessionId("cancelled") },
+    ];
+    guild.do("guildhall", { type: "recordActionsDue", session, due: chosen });
+    expect(guild.action("write")?.due).toBe(later?.id);
+    expect(guild.action("ask")?.due).toBe(next?.id);
+  });
+
   it("ACTION-1: are recorded in the commit that records the end, each with its session", () => {
     const guild = new Guild();
     const session = guild.begin();

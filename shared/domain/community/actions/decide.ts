@@ -1,8 +1,9 @@
 import type { Decision } from "../../kernel/decider.ts";
-import type { GivenByMember, OfType } from "../../kernel/feature.ts";
+import type { GivenByMember, OffersOf, OfType } from "../../kernel/feature.ts";
 import type { TakeawayId } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
 import { ok, refuse } from "../../kernel/result.ts";
+import type { RecordActionsDue } from "../../session/reports.ts";
 import { sessionOf } from "../sessions/part.ts";
 import type { ActionCommand } from "./commands.ts";
 import type { ActionEvent } from "./events.ts";
@@ -84,6 +85,19 @@ export const setActionDue = (
     if (sessionOf(given.uses.sessions.upcoming, due) === null) return refuse({ code: "noSuchSession" });
     return ok([{ type: "ActionDueSet", action: id, due }]);
   });
+
+/** What was chosen when actions were noted, as far as that session is still to come (SPEC ACTION-9). */
+export const recordActionsDue = (
+  { session, due }: RecordActionsDue,
+  { actions }: ActionsState,
+  { uses }: { readonly uses: OffersOf<ActionsUses> },
+): Decided =>
+  ok(
+    due
+      .filter(({ in: chosen }) => sessionOf(uses.sessions.upcoming, chosen) !== null)
+      .filter(({ action }) => actions.some((each) => each.id === action && each.session === session))
+      .map((each) => ({ type: "ActionDueSet", action: each.action, due: each.in })),
+  );
 
 /** While its session runs again, an action is one of its takeaways and is changed there (SPEC ACTION-5). */
 function onAction(

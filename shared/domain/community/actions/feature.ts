@@ -4,6 +4,7 @@ import {
   assignAction,
   completeAction,
   dropAction,
+  recordActionsDue,
   reopenAction,
   setActionDue,
   takeOnAction,
@@ -24,7 +25,7 @@ export const actions: Feature<ActionsPart, ActionsUses> = {
     const found = all.find(({ id }) => id === action);
     return { own: found === undefined ? null : found.owner === member };
   },
-  systemCommands: {},
+  systemCommands: { recordActionsDue },
   events: {
     ActionsNoted: { version: 1, evolve: actionsNoted },
     ActionCompleted: {

@@ -1,3 +1,4 @@
+import type { RecordActionsDue } from "../../session/reports.ts";
 import type { MembershipPart } from "../membership/part.ts";
 import type { SessionsPart } from "../sessions/part.ts";
 import type { ActionCommand } from "./commands.ts";
@@ -18,7 +19,7 @@ export type ActionsUses = {
 export interface ActionsPart {
   readonly state: ActionsState;
   readonly command: ActionCommand;
-  readonly systemCommand: never;
+  readonly systemCommand: RecordActionsDue;
   readonly event: ActionEvent;
   readonly effect: never;
   readonly offers: ActionsState;

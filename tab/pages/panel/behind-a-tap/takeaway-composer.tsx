@@ -1,8 +1,9 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from "@fluentui/react-components";
-import { type MemberRef, memberRef } from "@guildhall/shared/domain/kernel/ids";
+import { type MemberRef, memberRef, type SessionId, sessionId } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useEffect, useRef, type FormEvent } from "react";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
+import { DueChoice } from "./due-choice.tsx";
 import { OnTheirWay } from "../../../components/on-their-way.tsx";
 import { PersonPicker } from "../../../components/person-picker/person-picker.tsx";
 import { fits, spaceHint } from "../../../components/space-hint.ts";
@@ -34,13 +35,15 @@ interface TakeawayComposerProps {
   readonly onClose: () => void;
 }
 
-/** The kind and the owner that were chosen; only an action has an owner. */
-function readChoices([, kind, owner = ""]: Typed): {
+/** What was chosen besides the text; only an action has an owner, and a session in which it is due. */
+function readChoices([, kind, owner = "", due = ""]: Typed): {
   readonly kind: "learned" | "action";
   readonly owner: MemberRef | null;
+  readonly due?: SessionId;
 } {
   if (kind !== "action") return { kind: "learned", owner: null };
-  return { kind, owner: owner === "" ? null : memberRef(owner) };
+  const chosen = due === "" ? {} : { due: sessionId(due) };
+  return { kind, owner: owner === "" ? null : memberRef(owner), ...chosen };
 }
 
 /** Writes down something learned or an action. The text is kept until it is stored or cleared. */
@@ -54,10 +57,10 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
   const { id } = session.header;
   const writing = useWriting({
     words: [`takeaway.${id}`],
-    choices: [`takeaway-kind.${id}`, `takeaway-owner.${id}`],
+    choices: [`takeaway-kind.${id}`, `takeaway-owner.${id}`, `takeaway-due.${id}`],
   });
   const [text = ""] = writing.typed;
-  const { kind, owner } = readChoices(writing.typed);
+  const { kind, owner, due } = readChoices(writing.typed);
   const setOwner = (who: MemberRef | null): void => writing.type(2, who ?? "");
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -72,6 +75,7 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
       act.session(id, { type: "addTakeaway", text: typed[0] ?? "", ...readChoices(typed) }, report),
     );
     setOwner(null);
+    writing.type(3, "");
     if (form.current?.contains(document.activeElement)) field.current?.focus();
   }
 
@@ -115,6 +119,7 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
           {words.takeaways.mine}
         </Button>
       )}
+      {kind === "action" && <DueChoice due={due} onChoose={(chosen) => writing.type(3, chosen)} />}
       <div className={styles.buttons}>
         <PrimaryButton type="submit" opened disabledFocusable={!writable || !fits(text, LIMITS.takeaway)}>
           {words.takeaways.add}

@@ -1,4 +1,5 @@
 import { screen, within } from "@testing-library/react";
+import { DAY, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { amina, foundedGuild, plannedGuild, priya, runningGuild, tom } from "../../../testing/guild.ts";
@@ -241,6 +242,32 @@ describe("takeaways", () => {
       { text: "Write it up", kind: "action", owner: tom.ref },
     ]);
     expect(screen.getByText("Owner: you")).toBeDefined();
+  });
+
+  test("ACTION-9: whoever notes an action chooses the session in which it is due, by keyboard; where there is one there is no choice", async () => {
+    const guild = runningGuild();
+    show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
+    const user = newUser();
+    const form = await open(user);
+    await user.click(form.getByRole("radio", { name: "Action" }));
+    expect(form.queryByLabelText("Due in the session of")).toBeNull();
+    guild.community(priya.ref, { type: "addSession", at: Date.now() + 20 * DAY });
+    await pass(0);
+    const choice = form.getByLabelText<HTMLSelectElement>("Due in the session of");
+    const [extra, next] = [...choice.options].map(({ value }) => value);
+    expect(choice.value).toBe(next);
+    const text = form.getByRole("textbox", { name: "What will be done?" });
+    await user.type(text, "Write it up{Enter}");
+    await user.selectOptions(choice, extra ?? "");
+    await user.type(text, "Ask them{Enter}");
+    const [byDefault, chosen] = guild.running().takeaways;
+    expect(byDefault).not.toHaveProperty("due");
+    expect(chosen).toMatchObject({ text: "Ask them", due: extra });
+    expect(choice.value).toBe(next);
+    guild.session(priya.ref, { type: "finish" });
+    await pass(MINUTE);
+    const { state } = guild.world.community;
+    expect(state.status === "founded" && state.actions.map(({ due }) => due)).toEqual([next, extra]);
   });
 
   test("SYNC-2: a draft survives a reload, a cut network and a refusal", async () => {
