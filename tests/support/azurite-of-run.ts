@@ -14,9 +14,14 @@ declare module "vitest" {
 /** The one table service of all integration tests, which keep their rows in tables of their own. */
 export const azuriteOfRun = (): TableService => inject("azurite");
 
-/** Starts it before the first of them, and returns what stops it after the last. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { connectionString, url, stop } = await startAzurite();
+let azurite: Azurite | undefined;
+
+/** Starts it before the first of them. */
+export async function setup(project: TestProject): Promise<void> {
+  azurite = await startAzurite();
+  const { connectionString, url } = azurite;
   project.provide("azurite", { connectionString, url });
-  return stop;
 }
+
+/** Stops it after the last. */
+export const teardown = (): Promise<void> | undefined => azurite?.stop();

@@ -12,9 +12,7 @@ import { sessionCommand } from "@guildhall/shared/protocol/commands";
 import { GUILD_ID, SESSION } from "@guildhall/shared/testing/decider-samples";
 import { inSession } from "../../support/random-commands/in-session.ts";
 import { fromPeople, PEOPLE, turn, turns, type Turn } from "./turns.ts";
-import type { Kind, Step } from "./walk.ts";
-
-export type SessionStep = Step<SessionState, SessionCommand, SessionEvent>;
+import type { Kind } from "./walk.ts";
 
 const record = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
   fc.record<T>(model, { noNullPrototype: true });
