@@ -1,13 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, normalize, relative } from "node:path";
-import { filesOf } from "../check/sources.ts";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
 
 /** What the pages may rely on. */
 export interface Known {
   /** the scripts of package.json, and with ` -w NAME` those of a workspace */
   readonly scripts: ReadonlySet<string>;
-  /** settings of the server, and variables of the Agents Toolkit's files */
-  readonly settings: ReadonlySet<string>;
+  /** settings of the server, and variables of the Agents Toolkit's files; null if the page may name others, too */
+  readonly settings: ReadonlySet<string> | null;
   /** parameters and outputs of `infra/main.bicep` */
   readonly parameters: ReadonlySet<string>;
   readonly outputs: ReadonlySet<string>;
@@ -15,7 +14,7 @@ export interface Known {
 
 /** The pages that people read, relative to the repository. */
 export const pagesOf = (root: string): readonly string[] =>
-  [...filesOf(root, "*.md"), ...filesOf(root, "{docs,infra}/*.md")].sort();
+  ["*.md", "docs/*.md", "infra/*.md"].flatMap((pattern) => globSync(pattern, { cwd: root })).sort();
 
 const all = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([, found]) => found ?? "");
@@ -60,7 +59,7 @@ export function pageProblems(root: string, page: string, known: Known): string[]
   const deployed = all(text, /--parameters ((?:\w+=\S+ ?)+)/g).flatMap((words) => all(words, /(\w+)=/g));
   return [
     ...missing(scripts, known.scripts, "the script"),
-    ...missing(settings, known.settings, "the setting"),
+    ...(known.settings === null ? [] : missing(settings, known.settings, "the setting")),
     ...missing(deployed, known.parameters, "the parameter"),
     ...missing(all(text, /(?<!-)\boutput (\w+)["`)]/g), known.outputs, "the output"),
     ...all(text, /\]\(([^)\s]+)\)/g)
@@ -69,5 +68,5 @@ export function pageProblems(root: string, page: string, known: Known): string[]
     ...[...new Set(all(text, /`([^`\s]+)`/g))]
       .filter((words) => isPath(root, words) && !existsSync(join(root, words)))
       .map((words) => `names the file ${words}, which does not exist`),
-  ].map((problem) => `${relative(root, join(root, page))} ${problem}`);
+  ].map((problem) => `${page} ${problem}`);
 }
