@@ -114,8 +114,9 @@ export function createConnectorRoster(parts: {
         const serviceUrl = await serviceOf(conversation);
         return await organises(serviceUrl, conversation, meeting, person);
       } catch (error) {
-        // Nobody organises a meeting that does not exist.
+        // Nobody organises a meeting that does not exist, or of a chat that the bot has left.
         if (error instanceof ConnectorError && NOT_THERE.has(error.status)) return false;
+        if (error instanceof RosterError && error.reason === "botMissing") return false;
         throw asRosterError(error);
       }
     },

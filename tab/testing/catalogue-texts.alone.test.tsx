@@ -9,7 +9,7 @@ import { untilShown } from "./panel-of.tsx";
 import { ownPage, show } from "./show.tsx";
 
 /** All that people typed, and their names, stand between these wherever they are isolated: they are recognised by it. */
-const typed = (line: string): string => (line.startsWith("א") ? line : `א ${line} ת`);
+const typed = vi.hoisted(() => (line: string) => (line.startsWith("א") ? line : `א ${line} ת`));
 
 vi.mock("@guildhall/shared/domain/kernel/text", async (original) => {
   const real = await original<typeof text>();

@@ -9,8 +9,11 @@ import { untilShown } from "./panel-of.tsx";
 import { ownPage, show } from "./show.tsx";
 
 /** All typed texts begin and end with a right-to-left letter. */
-const [FIRST, LAST] = ["א", "ת"];
-const turned = (text: string): string => (text.startsWith(FIRST) ? text : `${FIRST} ${text} ${LAST}`);
+const { FIRST, LAST, turned } = vi.hoisted(() => {
+  const [first, last] = ["א", "ת"] as const;
+  const turn = (text: string): string => (text.startsWith(first) ? text : `${first} ${text} ${last}`);
+  return { FIRST: first, LAST: last, turned: turn };
+});
 
 vi.mock("@guildhall/shared/domain/kernel/text", async (original) => {
   const real = await original<typeof text>();
@@ -29,7 +32,10 @@ beforeAll(async () => {
 });
 
 /** Pages without any typed text. */
-const EMPTY: ReadonlySet<string> = new Set(["panel-connecting", "panel-unfounded", "setup-unfounded"]);
+const EMPTY: ReadonlySet<string> = new Set([
+  ...["panel-connecting", "panel-unfounded", "setup-unfounded"],
+  ...["moved-away", "panel-moved-away", "moving-here"],
+]);
 
 /** The lines of the page in which a typed text or a name would change the direction of the text beside it. */
 function affectedLines(page: Element): readonly string[] {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RealGuild, startRealGuild } from "../../chaos/real-guild.ts";
 import { type DumpedRow, dumpTables, textOf } from "../../chaos/table-dump.ts";
 import { type Azurite, startAzurite } from "../../support/azurite.ts";
-import { connectPerson, type PersonClient } from "../../support/person-client.ts";
+import { connectPerson, type PersonClient, until } from "../../support/person-client.ts";
 import { freshPrefix } from "../../support/table-storage.ts";
 
 let azurite: Azurite;
@@ -59,9 +59,9 @@ beforeAll(async () => {
     secrecy: "hidden",
   } as const;
   await priya.tell({ type: "openPoll", ...vote, membersAdd: false, closesAt: null, inChat: false });
-  const poll = priya.community.get()?.slices.polls?.[0];
-  const option =
-    poll === undefined ? undefined : priya.community.get()?.slices[`poll:${poll}`]?.options[0]?.id;
+  const seen = await until(priya.community, (view) => view?.slices.polls?.[0] !== undefined);
+  const poll = seen?.slices.polls?.[0];
+  const option = poll === undefined ? undefined : seen?.slices[`poll:${poll}`]?.options[0]?.id;
   if (poll === undefined || option === undefined) throw new Error("Nothing is voted on");
   await tom.tell({ type: "castBallot", poll, ballot: { [option]: 1 } });
   tom.close();

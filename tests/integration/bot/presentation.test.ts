@@ -23,8 +23,9 @@ test("BOT-1 the bot introduces itself once when it is installed, and again after
   expect(fromBot()).toHaveLength(2);
 });
 
-test("the community of a conversation stays the same when the bot is installed again", async () => {
+test("PRIV-10: the community of a conversation stays the same when the bot is installed again", async () => {
   await guild.teams.installBot();
+  await guild.inCommunity("priya", { type: "found", name: "Frontend Guild" });
   const before = await guild.community();
   await guild.teams.uninstallBot();
   await guild.teams.installBot();

@@ -22,7 +22,7 @@ import { DEFAULT_SETTINGS } from "@guildhall/shared/domain/settings";
 import { parseSettings } from "@guildhall/shared/domain/settings-change";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { community, communityTurns } from "./community-walk.ts";
-import { PATIENCE, walksOf } from "./walk.ts";
+import { PATIENCE, RUNS, walksOf } from "./walk.ts";
 
 /** The planned and the parked topics. */
 const itemsOf = ({ upcoming, backlog }: FoundedCommunity) => [
@@ -36,7 +36,10 @@ const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) =>
 const test = inTurn.concurrent;
 vi.setConfig({ testTimeout: PATIENCE });
 
-const always = walksOf(community, communityTurns);
+/** There are so many events that fewer walks would miss too many. */
+const TWICE = { ...RUNS, numRuns: 2 * RUNS.numRuns };
+
+const always = walksOf(community, communityTurns, TWICE);
 
 test("STORE-9, SYNC-1: a community answers every command, its events are plain data and its patches fit", async () => {
   const seen = new Set<string>();

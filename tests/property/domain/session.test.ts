@@ -31,6 +31,7 @@ test("STORE-9, SYNC-1: a session answers every command, its events are plain dat
   });
   // The walks reach every event.
   expect([...seen].toSorted()).toEqual([
+    "ActionDueChosen",
     "CallMade",
     "ElmoRaised",
     "ElmoTakenBack",

@@ -27,9 +27,18 @@ export const reminderCard: CardKind<"reminder"> = {
       ...Object.fromEntries(session.agenda.map((item) => [`planned:${item}`, slices[`planned:${item}`]])),
       agenda: session.agenda,
       ...(what === "everybody" ? chasedIn(slices, id) : {}),
+      ...(what === "leading" && { swaps: hasTurnToSwapWith(slices, id) }),
     };
   },
 };
+
+/** Whether its turn can be swapped with that of somebody else who is on the rota. */
+function hasTurnToSwapWith({ turns, rota }: ShownSlices, session: SessionId): boolean {
+  const onRota = new Set(rota.map(({ member }) => member));
+  const held = turns.filter(({ holder }) => holder !== null && onRota.has(holder));
+  const own = held.find((turn) => turn.session === session);
+  return own !== undefined && held.some(({ holder }) => holder !== own.holder);
+}
 
 /** The actions that are due in a session, as everybody sees them. */
 const chasedIn = ({ reminders, ...slices }: ShownSlices, session: SessionId): Slices =>
