@@ -8,7 +8,7 @@ const alone = "**/*.alone.test.{ts,tsx}";
 const together = { isolate: false, exclude: [...ignored, alone] };
 
 /** Many times what any test takes on an idle machine: a busy one is not a fault of the product. */
-const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+const patient = { testTimeout: 180_000, hookTimeout: 180_000 };
 
 /** Left to itself the runner leaves one core idle, which on two is half of them. */
 const computing = { ...patient, maxWorkers: availableParallelism(), sequence: { groupOrder: 0 } };
