@@ -66,5 +66,5 @@ describe("NET-8: what each release stored", () => {
         expect({ name, ...(await seenOf(storage, release)) }).toMatchObject({ name, ...release.seen });
       }
     }
-  }, 60_000);
+  }, 180_000);
 });
