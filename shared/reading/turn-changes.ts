@@ -1,8 +1,8 @@
-import type { ShownTurnsChange } from "../domain/community/turn-changes/part.ts";
+import { type ShownTurnsChange, swappable } from "../domain/community/turn-changes/part.ts";
 import type { MemberRef } from "../domain/kernel/ids.ts";
 import { may } from "./may.ts";
 import type { CommunityReader } from "./reader.ts";
-import { readRota, type RotaReading, type TurnReading } from "./rota.ts";
+import { readRota, type TurnReading } from "./rota.ts";
 import { readUpcoming } from "./upcoming.ts";
 
 /** An offer to swap two turns, for one of the two whom it concerns. */
@@ -39,21 +39,10 @@ export interface TurnMoves {
   readonly swaps: readonly HeldTurn[];
 }
 
-/** The turns that can be swapped: those of somebody on the rota. */
-const swappable = ({ turns, members }: RotaReading): readonly HeldTurn[] =>
-  turns.filter(isHeld).filter(({ holder }) => members.some(({ member }) => member === holder));
-
-/** Whether a turn can be swapped with that of somebody else, whoever reads. */
-export function hasTurnToSwapWith(reader: CommunityReader, { number, holder }: TurnReading): boolean {
-  const all = swappable(readRota(reader));
-  return all.some((turn) => turn.number === number) && all.some((turn) => turn.holder !== holder);
-}
-
 /** The turns about which whoever reads may change something. */
 export function readTurnMoves(reader: CommunityReader): readonly TurnMoves[] {
-  const rota = readRota(reader);
-  const { turns } = rota;
-  const shared = swappable(rota);
+  const { turns, members } = readRota(reader);
+  const shared = swappable({ turns, rota: members });
   const arranges = may(reader, "arrangeSwap");
   const movesOf = (turn: TurnReading): TurnMoves => {
     const place = shared.findIndex(({ number }) => number === turn.number);

@@ -1,7 +1,7 @@
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import { hasTurnToSwapWith } from "@guildhall/shared/domain/community/turn-changes/part";
 import type { ReminderReading } from "@guildhall/shared/reading/reminder";
 import { readReminder } from "@guildhall/shared/reading/reminder";
-import { hasTurnToSwapWith } from "@guildhall/shared/reading/turn-changes";
 import { type Element, heading, line, run, typed, words, type OnCard } from "../elements.ts";
 import { timedRow } from "../timed-row.ts";
 import { marks, type Mention } from "../mention.ts";
@@ -102,6 +102,7 @@ function actions({ actions: all }: ReminderReading, rows: number, context: CardC
 /** What whoever has the turn says; on the card that all see alike anybody may press, and is told if it is not theirs. */
 function turnButtons({ turn }: ReminderReading, context: CardContext): readonly OnCard["action"][] {
   const { texts, reader } = context;
+  const { turns = [], rota = [] } = reader.slices;
   if (turn === null) return [];
   const { confirm, decline, take, swap } = texts.reminder;
   const of = { turn: turn.number };
@@ -112,6 +113,8 @@ function turnButtons({ turn }: ReminderReading, context: CardContext): readonly 
   return [
     ...(turn.confirmed ? [] : [button("confirmTurn", context, of, { title: confirm, style: "positive" })]),
     button("declineTurn", context, of, { title: decline }),
-    ...(hasTurnToSwapWith(reader, turn) ? [openButton("swap", context, { title: swap.open })] : []),
+    ...(hasTurnToSwapWith({ turns, rota }, turn.number)
+      ? [openButton("swap", context, { title: swap.open })]
+      : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Slices } from "../../kernel/decider.ts";
 import { isId, type SessionId, sessionId } from "../../kernel/ids.ts";
 import { isSame, REMINDER_KINDS } from "../reminders/part.ts";
+import { hasTurnToSwapWith } from "../turn-changes/part.ts";
 import type { CardKind, ShownSlices } from "./card-kind.ts";
 
 /** The card that reminds of a session on one date (SPEC REMIND-2). */
@@ -21,24 +22,16 @@ export const reminderCard: CardKind<"reminder"> = {
   shows({ what, session: id }, slices) {
     const session = slices[`upcoming:${id}`];
     if (session === undefined) return { over: true };
+    const turn = slices.turns.find((each) => each.session === id) ?? null;
     return {
-      at: session.at,
-      turn: slices.turns.find((turn) => turn.session === id) ?? null,
+      ...{ at: session.at, turn },
       ...Object.fromEntries(session.agenda.map((item) => [`planned:${item}`, slices[`planned:${item}`]])),
       agenda: session.agenda,
       ...(what === "everybody" ? chasedIn(slices, id) : {}),
-      ...(what === "leading" && { swaps: hasTurnToSwapWith(slices, id) }),
+      ...(what === "leading" && { swaps: turn !== null && hasTurnToSwapWith(slices, turn.number) }),
     };
   },
 };
-
-/** Whether its turn can be swapped with that of somebody else who is on the rota. */
-function hasTurnToSwapWith({ turns, rota }: ShownSlices, session: SessionId): boolean {
-  const onRota = new Set(rota.map(({ member }) => member));
-  const held = turns.filter(({ holder }) => holder !== null && onRota.has(holder));
-  const own = held.find((turn) => turn.session === session);
-  return own !== undefined && held.some(({ holder }) => holder !== own.holder);
-}
 
 /** The actions that are due in a session, as everybody sees them. */
 const chasedIn = ({ reminders, ...slices }: ShownSlices, session: SessionId): Slices =>

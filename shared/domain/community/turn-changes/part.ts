@@ -8,6 +8,7 @@ import type { MySwap, SwapTerms, TurnChangesState } from "./state.ts";
 
 export type { MySwap, SwapTerms, TurnChangesState } from "./state.ts";
 export { swapOf, swapScope } from "./swap-offers.ts";
+export { hasTurnToSwapWith, swappable } from "./swappable.ts";
 
 export type TurnChangesCommand =
   /** to swap one's own turn with somebody else's, if they agree */
