@@ -1,5 +1,5 @@
 import { type FileHandle, open, rm } from "node:fs/promises";
-import { sessionsNamedIn } from "@guildhall/shared/app/held-about";
+import { sessionsNamedIn } from "@guildhall/shared/app/stored-entries";
 import type { Log } from "@guildhall/shared/app/log";
 import { backupSource } from "@guildhall/shared/azure/backup";
 import { BACKED_UP, type BackupRow } from "@guildhall/shared/azure/backup-row";

@@ -4,7 +4,7 @@ import type { Instant } from "../domain/kernel/time.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { ErasedLog } from "../ports/erased-log.ts";
 import type { Storage } from "../ports/storage.ts";
-import { sessionsOf } from "./held-about.ts";
+import { sessionsOf } from "./stored-entries.ts";
 
 interface EraseMemberDeps {
   readonly directory: Pick<Directory, "erase">;

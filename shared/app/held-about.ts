@@ -1,10 +1,10 @@
 import type { CommunityId, MemberRef, SessionId } from "../domain/kernel/ids.ts";
-import { isId, sessionId } from "../domain/kernel/ids.ts";
-import { communityStream, sessionStream, type StreamId } from "../domain/kernel/stream.ts";
+import { communityStream, sessionStream } from "../domain/kernel/stream.ts";
 import type { Instant } from "../domain/kernel/time.ts";
 import type { CalendarAddresses } from "../ports/calendar-addresses.ts";
 import type { Directory, Person } from "../ports/directory.ts";
-import type { EventStore, Json, StoredCommit } from "../ports/event-store.ts";
+import type { EventStore, Json } from "../ports/event-store.ts";
+import { isObject, sessionsIn, storedIn } from "./stored-entries.ts";
 
 /** Something that is stored because of a member, or names them. Nobody else can be told from it. */
 export interface HeldRecord {
@@ -81,69 +81,7 @@ export async function heldAbout(community: CommunityId, member: MemberRef, deps:
   };
 }
 
-interface StoredEvent {
-  readonly type: string;
-  readonly data: Json;
-}
-
-/** One command of a stored commit, as far as it can be read without keys. */
-interface StoredEntry {
-  readonly version: number;
-  readonly at: Instant;
-  /** null: nobody, or sealed */
-  readonly by: string | null;
-  readonly events: readonly StoredEvent[];
-}
-
-/** The sessions of a community that have run, or could have, as its stream tells. */
-export async function sessionsOf(
-  events: HeldDeps["events"],
-  community: CommunityId,
-): Promise<ReadonlySet<SessionId>> {
-  return sessionsIn(await storedIn(events, communityStream(community)));
-}
-
-async function storedIn(events: HeldDeps["events"], stream: StreamId): Promise<readonly StoredEntry[]> {
-  return (await events.readAfter(stream, 0)).flatMap(entriesOf);
-}
-
-/** Reads a commit as it is stored, whichever version wrote it: nothing is brought up to date, and no box is opened. */
-function entriesOf({ version, body }: StoredCommit): readonly StoredEntry[] {
-  const { at, entries } = body as unknown as {
-    readonly at: Instant;
-    readonly entries: readonly {
-      readonly by: string;
-      readonly command: { readonly actor?: string };
-      readonly events: readonly StoredEvent[];
-    }[];
-  };
-  return entries.map(({ by, command, events }) => ({
-    ...{ version, at, events },
-    by: by === "person" ? (command.actor ?? null) : null,
-  }));
-}
-
-const isObject = (json: Json | undefined): json is { readonly [key: string]: Json } =>
-  typeof json === "object" && json !== null && !Array.isArray(json);
-
 const typeOf = (event: Json): Json | undefined => (isObject(event) ? event["type"] : undefined);
-
-/** The sessions that these commits of a community name. */
-export const sessionsNamedIn = (commits: readonly StoredCommit[]): ReadonlySet<SessionId> =>
-  sessionsIn(commits.flatMap(entriesOf));
-
-/** The sessions that have run: the events that begin and end one name it. */
-function sessionsIn(stored: readonly StoredEntry[]): ReadonlySet<SessionId> {
-  const found = stored.flatMap(({ events }) =>
-    events.flatMap(({ data }) => (isObject(data) ? [data["session"], data["firstSession"]] : [])),
-  );
-  return new Set(
-    found
-      .filter((id) => typeof id === "string")
-      .filter(isId)
-      .map(sessionId),
-  );
-}
 
 /** Whoever left, came or was erased is a member, although the directory may not have them any more. */
 function addMember(data: Json, everybody: Set<string>): void {

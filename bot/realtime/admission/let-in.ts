@@ -11,6 +11,7 @@ import { noteOpened } from "./note-opened.ts";
 import { refuseErased } from "./refuse-erased.ts";
 import { refuseDeparted } from "./refuse-departed.ts";
 import { refuseMoved } from "./refuse-moved.ts";
+import { refuseRemoved } from "./refuse-removed.ts";
 import type { Hubs } from "../hub/hubs.ts";
 import type { ReadPast } from "../past/read-past.ts";
 import { NotInConversation } from "../../people/not-in-conversation.ts";
@@ -62,7 +63,8 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
     await refuseErased(hub.liveStream, admission, deps.people);
     await refuseMoved(hub.liveStream, admission, deps.people);
     await refuseDeparted(hub.liveStream, admission, deps.people);
-    await noteOpened(hub.liveStream, admission, deps);
+    await refuseRemoved(hub.liveStream, admission, deps);
+    await noteOpened(hub.liveStream, deps.environment);
     firstTickets.set(panel, await tickets.issue(admission));
     panel.data.panel = {
       ...admission,

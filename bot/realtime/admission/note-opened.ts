@@ -1,32 +1,14 @@
 import type { CommunityStream } from "@guildhall/shared/app/live-streams";
 import { isAppRemoved, opensAnew } from "@guildhall/shared/domain/community/retention/part";
-import { type Millis, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
-import type { People } from "../../people/people.ts";
-import { Refusal } from "../sign-in/refusal.ts";
-import type { Admission } from "./gate.ts";
 
-/** For so long after the app was removed what Teams last said of its members may still be believed somewhere. */
-const BELIEVED_FOR: Millis = 10 * MINUTE;
-
-/**
- * Refuses a panel of a community whose app was removed from the chat, unless Teams now says that it is back, which it may have
- * told nobody (SPEC PRIV-10, PRIV-11). That somebody opens a community that nobody uses is noted: it is kept (PRIV-9).
- */
-export async function noteOpened(
-  liveStream: CommunityStream,
-  { by, holder }: Admission,
-  { people, environment }: { readonly people: Pick<People, "roster">; readonly environment: Environment },
-): Promise<void> {
+/** Notes that somebody opens a community that nobody uses: it is kept (SPEC PRIV-9). */
+export async function noteOpened(liveStream: CommunityStream, environment: Environment): Promise<void> {
   const { state } = liveStream;
-  if (state.status === "unfounded") return;
-  const now = environment.now();
-  const tell = (command: { type: "recordAppAdded"; at: number } | { type: "recordOpened" }) =>
-    liveStream.submit({ id: environment.freshId(), actor: { kind: "system" }, command });
-  if (isAppRemoved(state)) {
-    if (by === "ticket") throw new Refusal("ticketExpired");
-    if (now < state.retention.changedAt + BELIEVED_FOR) throw new Refusal("botMissing");
-    await people.roster.checkNow(holder.conversation, holder.person);
-    await tell({ type: "recordAppAdded", at: now });
-  } else if (opensAnew(state, now)) await tell({ type: "recordOpened" });
+  if (state.status === "unfounded" || isAppRemoved(state) || !opensAnew(state, environment.now())) return;
+  await liveStream.submit({
+    id: environment.freshId(),
+    actor: { kind: "system" },
+    command: { type: "recordOpened" },
+  });
 }

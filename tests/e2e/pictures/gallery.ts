@@ -15,8 +15,6 @@ export function galleryUrl(): string {
 }
 
 /** Builds the gallery, which needs neither a server nor Teams, and serves it during a run. */
-// Playwright calls what is the default.
-// oxlint-disable-next-line import/no-default-export
 export default async function serveGallery(): Promise<() => Promise<void>> {
   const outDir = await mkdtemp(join(tmpdir(), "guildhall-gallery-"));
   const configFile = join(tab, "vite.config.ts");
