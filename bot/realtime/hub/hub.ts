@@ -13,26 +13,23 @@ import type { Environment } from "@guildhall/shared/ports/environment";
 import { ClosingOffers } from "./closing-offers.ts";
 import { countIfFewer } from "./count-present.ts";
 import { LiveFeed } from "./live-feed.ts";
-import { NameBook, type NameBookDeps, type Names } from "./name-book.ts";
 import type { People } from "../../people/people.ts";
 import { OpenPanels } from "./open-panels.ts";
 import { OwnParts } from "./own-parts.ts";
 import type { Panel, PanelServer } from "../connection/panel.ts";
 import type { PresenceBoard } from "../../people/presence/presence-board.ts";
-import type { Log } from "@guildhall/shared/app/log";
-import { kindOf } from "../../ops/error-kind.ts";
 import { Resyncs } from "./resyncs.ts";
 import { sessionOf, SessionSeat } from "./session-seat.ts";
 import { type Step, StreamFeed } from "./stream-feed.ts";
+import { ToldNames, type ToldNamesDeps } from "./told-names.ts";
 import { throttle, type Throttle } from "../../concurrency/throttle.ts";
 
-export interface HubDeps extends NameBookDeps {
+export interface HubDeps extends ToldNamesDeps {
   readonly people: People;
   readonly io: PanelServer;
   readonly liveStreams: LiveStreams;
   readonly board: PresenceBoard;
   readonly environment: Environment;
-  readonly log: Log;
   readonly telemetry?: Pick<Telemetry, "count"> | undefined;
 }
 
@@ -46,7 +43,7 @@ export class Hub {
   readonly #deps: HubDeps;
   readonly #panels: OpenPanels;
   readonly #own: OwnParts;
-  readonly #names: NameBook;
+  readonly #names: ToldNames;
   readonly #seat: SessionSeat;
   readonly #communityFeed: StreamFeed<CommunityState>;
   readonly #liveFeed: LiveFeed;
@@ -55,7 +52,6 @@ export class Hub {
   readonly #resyncs: Resyncs;
   readonly #ends: (() => void)[];
   #session: { readonly liveStream: SessionStream; readonly feed: StreamFeed<SessionState> } | null = null;
-  #conversation: Conversation | null = null;
   #counted: readonly MemberRef[] = [];
 
   /** Loads what panels will need. Rejects if storage cannot be read. */
@@ -83,8 +79,8 @@ export class Hub {
     this.#deps = deps;
     const { environment } = deps;
     this.#panels = new OpenPanels(community, deps.io, deps.log);
-    this.#own = new OwnParts(community, this.#panels, (panels, refs) => this.#nameTo(panels, refs));
-    this.#names = new NameBook(community, deps);
+    this.#names = new ToldNames(community, this.#panels, deps);
+    this.#own = new OwnParts(community, this.#panels, (panels, refs) => this.#names.tell(panels, refs));
     this.#seat = new SessionSeat(deps.liveStreams, environment, (session) => this.#showSession(session));
     const release = liveStream.hold();
     this.#communityFeed = new StreamFeed({
@@ -107,7 +103,7 @@ export class Hub {
       look: () => this.#look(),
       panels: () => this.#panels.count,
       publish: (live) => {
-        this.#nameAll(live.present);
+        this.#names.tellAll(live.present);
         this.#panels.everybody().tell("live", live);
       },
     });
@@ -148,7 +144,7 @@ export class Hub {
   }
 
   get conversation(): Conversation | null {
-    return this.#conversation;
+    return this.#names.conversation;
   }
 
   /**
@@ -174,7 +170,7 @@ export class Hub {
 
   add(panel: Panel): void {
     const { holder, present } = panel.data.panel;
-    this.#conversation = holder.conversation;
+    this.#names.conversation = holder.conversation;
     this.#panels.add(panel);
     if (present) this.#deps.board.panelOpened(this.community, holder.ref);
     this.#liveFeed.ask();
@@ -202,8 +198,7 @@ export class Hub {
   async rosterRead(): Promise<void> {
     await this.#deps.people.members.entriesNow(this.community);
     this.#liveFeed.ask();
-    // People are renamed, leave, and are erased.
-    if (this.#conversation !== null) this.#tellNames(this.#names.renew(this.#conversation));
+    this.#names.renew();
   }
 
   /** Teams said that a member with a panel here organises the meeting. */
@@ -234,7 +229,7 @@ export class Hub {
   }
 
   #countPeople(): Live["people"] {
-    const conversation = this.#conversation;
+    const { conversation } = this;
     return conversation && this.#deps.people.counts(this.liveStream.state, this.community, conversation);
   }
 
@@ -255,14 +250,14 @@ export class Hub {
     this.#session = { liveStream, feed };
     const there = this.#panels.settled();
     if (there.length > 0) {
-      this.#nameAll(membersIn("session", feed.shown.slices));
+      this.#names.tellAll(membersIn("session", feed.shown.slices));
       this.#sendSession(there);
     }
     this.#liveFeed.ask();
   }
 
   #publish<State>(stream: StreamKind, id: string, { before, after, changed }: Step<State>): void {
-    this.#nameAll(membersIn(stream, changed));
+    this.#names.tellAll(membersIn(stream, changed));
     this.#deps.telemetry?.count("patches");
     this.#panels.inEachDialect((audience, dialect) =>
       audience.tell("patch", {
@@ -284,12 +279,12 @@ export class Hub {
     ]);
     const others = present.filter((ref) => !named.has(ref));
     // In the order in which a panel draws it; in a large meeting the names of all who are present are the largest part.
-    this.#panels.only(arrived).tell("people", { names: this.#names.known(named) });
+    this.#names.tellKnown(arrived, named);
     this.#own.sendCommunity(arrived, this.#communityFeed.shown);
     this.#sendSession(arrived);
     this.#panels.only(arrived).tell("live", this.#liveFeed.sent);
-    if (others.length > 0) this.#panels.only(arrived).tell("people", { names: this.#names.known(others) });
-    this.#nameAll(named);
+    if (others.length > 0) this.#names.tellKnown(arrived, others);
+    this.#names.tellAll(named);
   }
 
   /** Returns the size of the snapshot that each of them gets. */
@@ -315,33 +310,5 @@ export class Hub {
     const present = this.#deps.board.present(this.community);
     if (this.#session !== null) countIfFewer(this.#session.liveStream, this.#counted, present);
     this.#counted = present;
-  }
-
-  /** Looks up missing names and sends all of them to some panels alone: that they are named is nobody else's business. */
-  #nameTo(panels: readonly Panel[], refs: readonly MemberRef[]): void {
-    const conversation = this.#conversation;
-    if (conversation === null || refs.length === 0) return;
-    const looking = this.#names.learn(conversation, refs).then(() => this.#names.known(refs));
-    this.#tellNames(looking, this.#panels.only(panels));
-  }
-
-  /** Looks up missing names and sends them to everybody. */
-  #nameAll(refs: Iterable<MemberRef>): void {
-    const conversation = this.#conversation;
-    if (conversation !== null) this.#tellNames(this.#names.learn(conversation, refs));
-  }
-
-  #tellNames(looking: Promise<Names>, audience = this.#panels.everybody()): void {
-    looking.then(
-      (names) => {
-        if (Object.keys(names).length > 0) audience.tell("people", { names });
-      },
-      (error: unknown) => {
-        this.#deps.log.warn(
-          { community: this.community, error: kindOf(error) },
-          "names could not be looked up",
-        );
-      },
-    );
   }
 }
