@@ -2,28 +2,21 @@ import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import { expect } from "vitest";
 import type { CommunityStream, SessionStream } from "@guildhall/shared/app/live-streams";
 import { readAttendance } from "@guildhall/shared/app/attendance";
-import { azureStorage } from "@guildhall/shared/azure/storage";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
-import {
-  type CollectionId,
-  communityId,
-  type MemberRef,
-  type PollId,
-} from "@guildhall/shared/domain/kernel/ids";
+import { type CollectionId, type PollId } from "@guildhall/shared/domain/kernel/ids";
 import { communityStream } from "@guildhall/shared/domain/kernel/stream";
 import { DAY, MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
-import type { Storage } from "@guildhall/shared/ports/storage";
-import { manualEnvironment, settle } from "@guildhall/shared/testing/manual-environment";
+import { manualEnvironment } from "@guildhall/shared/testing/manual-environment";
 import { startAttendanceServer } from "../../../bot/realtime/testing/attendance-server.ts";
 import { communityLog, type StoredEntry } from "../../chaos/stored-log.ts";
 import { type DumpedRow, dumpTables } from "../../chaos/table-dump.ts";
 import type { TableService } from "../../support/azurite-of-run.ts";
-import { freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
+import { secretWorld } from "./secret-world.ts";
 
 /**
  * The roles in one world; other people play them in the other world. The late ones open their panel a moment before
@@ -67,64 +60,13 @@ export interface Played {
   readonly noteTimes: readonly number[];
 }
 
-/** A storage, and a function that waits until no request to it is pending. */
-export function watched(storage: Storage): {
-  readonly storage: Storage;
-  readonly quiet: () => Promise<void>;
-} {
-  const open = new Set<Promise<unknown>>();
-  const through = <Port extends object>(port: Port): Port =>
-    new Proxy(port, {
-      get(target, name, self) {
-        const method: unknown = Reflect.get(target, name, self);
-        if (typeof method !== "function") return method;
-        return (...given: unknown[]) => {
-          const call = (Reflect.apply(method, target, given) as Promise<unknown>).finally(() =>
-            open.delete(call),
-          );
-          open.add(call);
-          return call;
-        };
-      },
-    });
-  return {
-    storage: Object.fromEntries(
-      Object.entries(storage).map(([name, port]: [string, object]) => [name, through(port)]),
-    ) as unknown as Storage,
-    async quiet() {
-      do {
-        await Promise.allSettled(open);
-        await settle();
-      } while (open.size > 0);
-    },
-  };
-}
-
 export async function playSession(azurite: TableService, cast: Cast): Promise<Played> {
-  const tablePrefix = freshPrefix();
   const { connectionString } = azurite;
-  const real = await azureStorage({ connectionString, tablePrefix, wrappingKeys: [freshWrappingKey()] });
-  const { storage, quiet } = watched(real);
+  const people = ["priya", ...Object.values(cast)].toSorted();
+  const world = await secretWorld(azurite, people);
+  const { tablePrefix, real, storage, quiet, community, refOf, names } = world;
   let environment = manualEnvironment(Date.UTC(2026, 0, 5, 9));
   const notices = memoryNotices();
-  const community = communityId("the-guild-of-this-test");
-  const people = ["priya", ...Object.values(cast)].toSorted();
-  const refs = await storage.directory.enter(
-    community,
-    people.map((name) => ({ tenant: "tenant", objectId: `object-id-of-${name}` })),
-  );
-  const refOf = (name: string): MemberRef => {
-    const ref = refs[people.indexOf(name)];
-    if (ref === undefined) throw new Error(`${name} is no member`);
-    return ref;
-  };
-  const names = new Map(
-    people.flatMap((name) => [
-      [refOf(name) as string, name],
-      [`object-id-of-${name}`, `${name}'s id`],
-    ]),
-  );
-
   let server = startAttendanceServer({ storage, environment, notices });
   const began = environment.now();
   const noteTimes: number[] = [];

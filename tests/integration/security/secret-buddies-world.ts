@@ -1,11 +1,9 @@
 import { expect } from "vitest";
 import type { CommunityStream } from "@guildhall/shared/app/live-streams";
-import { azureStorage } from "@guildhall/shared/azure/storage";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
-import { communityId, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { communityStream } from "@guildhall/shared/domain/kernel/stream";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
@@ -15,8 +13,7 @@ import { startAttendanceServer } from "../../../bot/realtime/testing/attendance-
 import { communityLog, type StoredEntry } from "../../chaos/stored-log.ts";
 import { type DumpedRow, dumpTables } from "../../chaos/table-dump.ts";
 import type { Azurite } from "../../support/azurite.ts";
-import { freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
-import { watched } from "./secret-attendance-world.ts";
+import { secretWorld } from "./secret-world.ts";
 
 /** Who says that they are happy to be a buddy: the first is asked first and declines, the second agrees. */
 export type Happy = readonly [declines: string, agrees: string];
@@ -41,20 +38,9 @@ export interface Played {
 
 /** Grace is new, and two are happy to look after her. On the rota a turn is declined as well. */
 export async function play(azurite: Azurite, happy: Happy): Promise<Played> {
-  const tablePrefix = freshPrefix();
   const { connectionString } = azurite;
-  const real = await azureStorage({ connectionString, tablePrefix, wrappingKeys: [freshWrappingKey()] });
-  const { storage, quiet } = watched(real);
-  const community = communityId("the-guild-of-this-test");
-  const people = ["amara", "grace", "mateo", "priya", "tom"];
-  const persons = people.map((name) => ({ tenant: "tenant", objectId: `object-id-of-${name}` }));
-  const refs = await storage.directory.enter(community, persons);
-  const refOf = (name: string): MemberRef => {
-    const ref = refs[people.indexOf(name)];
-    if (ref === undefined) throw new Error(`${name} is no member`);
-    return ref;
-  };
-  const names = new Map(people.map((name) => [refOf(name) as string, name]));
+  const world = await secretWorld(azurite, ["amara", "grace", "mateo", "priya", "tom"]);
+  const { tablePrefix, real, storage, quiet, community, refOf, names } = world;
   const environment = manualEnvironment(Date.UTC(2026, 0, 5, 9));
   const server = startAttendanceServer({ storage, environment, notices: memoryNotices() });
   const guild: CommunityStream = await server.liveStreams.community(community);

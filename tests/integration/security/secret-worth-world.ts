@@ -1,13 +1,11 @@
 import { expect } from "vitest";
 import type { CommunityStream, SessionStream } from "@guildhall/shared/app/live-streams";
-import { azureStorage } from "@guildhall/shared/azure/storage";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import type { Worth } from "@guildhall/shared/domain/community/worth/part";
-import { communityId, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { communityStream } from "@guildhall/shared/domain/kernel/stream";
 import { DAY, MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
@@ -18,8 +16,7 @@ import { startAttendanceServer } from "../../../bot/realtime/testing/attendance-
 import { communityLog, type StoredEntry } from "../../chaos/stored-log.ts";
 import { type DumpedRow, dumpTables } from "../../chaos/table-dump.ts";
 import type { TableService } from "../../support/azurite-of-run.ts";
-import { freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
-import { watched } from "./secret-attendance-world.ts";
+import { secretWorld } from "./secret-world.ts";
 
 const THERE = ["priya", "tom", "mateo", "grace", "oisin"] as const;
 
@@ -52,27 +49,10 @@ export interface Played {
 }
 
 export async function play(azurite: TableService, { answers, missed }: Secrets): Promise<Played> {
-  const tablePrefix = freshPrefix();
   const { connectionString } = azurite;
-  const real = await azureStorage({ connectionString, tablePrefix, wrappingKeys: [freshWrappingKey()] });
-  const { storage, quiet } = watched(real);
+  const world = await secretWorld(azurite, [...THERE, "amara", "sven"].toSorted());
+  const { tablePrefix, real, storage, quiet, community, refOf, names } = world;
   const notices = memoryNotices();
-  const community = communityId("the-guild-of-this-test");
-  const people = [...THERE, "amara", "sven"].toSorted();
-  const persons = people.map((name) => ({ tenant: "tenant", objectId: `object-id-of-${name}` }));
-  const refs = await storage.directory.enter(community, persons);
-  const refOf = (name: string): MemberRef => {
-    const ref = refs[people.indexOf(name)];
-    if (ref === undefined) throw new Error(`${name} is no member`);
-    return ref;
-  };
-  const names = new Map(
-    people.flatMap((name) => [
-      [refOf(name) as string, name],
-      [`object-id-of-${name}`, `${name}'s id`],
-    ]),
-  );
-
   let environment = manualEnvironment(Date.UTC(2026, 0, 5, 9));
   let server = startAttendanceServer({ storage, environment, notices });
   /** The servers of another day, which carry out what has become due. */

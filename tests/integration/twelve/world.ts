@@ -11,7 +11,7 @@ import { travellingEnvironment, type TravellingEnvironment } from "../../support
 import type { AdaptiveCardJson } from "../../teams-stand-in/model.ts";
 import { defaultCast } from "../../teams-stand-in/cast.ts";
 import { type Guild, startGuild } from "../bot/guild.ts";
-import { watched } from "../security/secret-attendance-world.ts";
+import { watched } from "../security/watched.ts";
 
 /** In the community's first chat, and the one to which it moves. */
 const [FIRST_CHAT, OTHER_CHAT] = ["meeting", "group"];
