@@ -1,18 +1,17 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RealGuild, startRealGuild } from "../../chaos/real-guild.ts";
 import { type DumpedRow, dumpTables, textOf } from "../../chaos/table-dump.ts";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { connectPerson, type PersonClient, until } from "../../support/person-client.ts";
 import { freshPrefix } from "../../support/table-storage.ts";
+import { backupFolder } from "./backup-folder.ts";
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let guild: RealGuild;
-let folder: string;
+const inFolder = backupFolder();
 let priya: PersonClient;
 /** a backup of a community, and a later one */
 let backup: string;
@@ -41,9 +40,7 @@ const dump = (prefix = guild.tablePrefix): Promise<readonly DumpedRow[]> =>
 const idOf = (person: string): string => guild.teams.person(person).aadObjectId ?? "nobody";
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "guildhall-backup-"));
-  [backup, later] = [join(folder, "first.backup"), join(folder, "later.backup")];
-  azurite = await startAzurite();
+  [backup, later] = [inFolder("first.backup"), inFolder("later.backup")];
   guild = await startRealGuild({ azurite });
   const connect = (person: string) =>
     connectPerson({ teams: guild.teams, person, url: guild.servers[0]?.url ?? "" });
@@ -74,8 +71,6 @@ beforeAll(async () => {
 afterAll(async () => {
   priya.close();
   await guild.close();
-  await azurite.stop();
-  await rm(folder, { recursive: true });
 });
 
 const unpacked = async (path: string): Promise<string> => gunzipSync(await readFile(path)).toString();
@@ -103,7 +98,7 @@ describe("npm run backup", { timeout: 180_000 }, () => {
 
 describe("npm run restore", { timeout: 180_000 }, () => {
   test("BACKUP-3: refuses a damaged file, and tables that are in use", async () => {
-    const path = join(folder, "damaged");
+    const path = inFolder("damaged");
     await writeFile(path, (await readFile(backup)).subarray(0, -40));
     const prefix = freshPrefix();
     const damaged = await restore(["--from", path], prefix);

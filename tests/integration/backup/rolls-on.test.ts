@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { azureStorage } from "@guildhall/shared/azure/storage";
 import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
@@ -9,30 +6,22 @@ import { DAY, HOUR, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { backUp, restore } from "../../../bot/backups.ts";
 import { createLog } from "../../../bot/ops/log.ts";
 import { observed } from "../../chaos/eventually.ts";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { startBotServer } from "../../support/bot-server.ts";
 import { freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
 import { travellingEnvironment } from "../../support/travelling-environment.ts";
 import { wordsOn } from "../bot/card-press.ts";
 import { type Guild, startGuild } from "../bot/guild.ts";
+import { backupFolder } from "./backup-folder.ts";
 
-let azurite: Azurite;
-let folder: string;
+const azurite = azuriteOfRun();
+const inFolder = backupFolder();
 let guild: Guild;
 const environment = travellingEnvironment();
 const log = createLog({ write: () => undefined });
 
 const tables = (tablePrefix: string) => ({
   ...{ connectionString: azurite.connectionString, tablePrefix, wrappingKeys: [freshWrappingKey()] },
-});
-
-beforeAll(async () => {
-  azurite = await startAzurite();
-  folder = await mkdtemp(join(tmpdir(), "guildhall-backup-"));
-});
-afterAll(async () => {
-  await azurite.stop();
-  await rm(folder, { recursive: true });
 });
 
 const isFounded = (state: CommunityState): FoundedCommunity => {
@@ -71,7 +60,7 @@ test(
     );
     if (ahead === undefined) throw new Error("Nobody is to be reminded");
 
-    const file = join(folder, "guild.backup");
+    const file = inFolder("guild.backup");
     await backUp(before, file, "everything", environment);
     environment.advance(ahead.due - environment.now() + MINUTE);
     await observed(() => Promise.resolve(cardsSaying("Session on")[0]), "the reminder");

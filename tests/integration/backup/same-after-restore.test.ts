@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { azureStorage } from "@guildhall/shared/azure/storage";
 import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { memberRef } from "@guildhall/shared/domain/kernel/ids";
@@ -16,23 +13,15 @@ import { memoryNotices } from "@guildhall/shared/memory/notices";
 import { appWorld, GUILD } from "@guildhall/shared/testing/app-world";
 import { backUp, restore } from "../../../bot/backups.ts";
 import { createLog } from "../../../bot/ops/log.ts";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { projected } from "../../support/projected.ts";
 import { freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
 import { type Life, liveThrough } from "../guards/life.ts";
 import { ROW_LISTS } from "../guards/recorded-life.ts";
+import { backupFolder } from "./backup-folder.ts";
 
-let azurite: Azurite;
-let folder: string;
-
-beforeAll(async () => {
-  azurite = await startAzurite();
-  folder = await mkdtemp(join(tmpdir(), "guildhall-backup-"));
-});
-afterAll(async () => {
-  await azurite.stop();
-  await rm(folder, { recursive: true });
-});
+const azurite = azuriteOfRun();
+const inFolder = backupFolder();
 
 const PEOPLE = ["priya", "tom", "amara", "mateo", "sven"].map(memberRef);
 
@@ -132,7 +121,7 @@ test(
     expect(open).toHaveLength(1);
     const was = await shown(world, life);
 
-    const file = join(folder, "life.backup");
+    const file = inFolder("life.backup");
     await backUp(before, file, "everything", world.environment);
     const done = await restore(after, { from: file }, { environment: world.environment, log: createLog() });
     expect(done).toMatchObject({ restored: 1, erased: 1 });

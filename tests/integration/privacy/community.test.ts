@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { eventually, observed } from "../../chaos/eventually.ts";
 import { type RealGuild, startRealGuild } from "../../chaos/real-guild.ts";
 import { dumpTables, textOf } from "../../chaos/table-dump.ts";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { connectPerson, nextSession, type PersonClient } from "../../support/person-client.ts";
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let guild: RealGuild;
 const clients: PersonClient[] = [];
 
@@ -18,13 +18,11 @@ const connect = async (person: string, server = 0): Promise<PersonClient> => {
 };
 
 beforeAll(async () => {
-  azurite = await startAzurite();
   guild = await startRealGuild({ azurite, servers: 2 });
 });
 afterAll(async () => {
   for (const client of clients) client.close();
   await guild.close();
-  await azurite.stop();
 });
 
 const dump = async () =>

@@ -12,7 +12,7 @@ import { manualEnvironment } from "@guildhall/shared/testing/manual-environment"
 import { startAttendanceServer } from "../../../bot/realtime/testing/attendance-server.ts";
 import { communityLog, type StoredEntry } from "../../chaos/stored-log.ts";
 import { type DumpedRow, dumpTables } from "../../chaos/table-dump.ts";
-import type { Azurite } from "../../support/azurite.ts";
+import type { TableService } from "../../support/azurite-of-run.ts";
 import { secretWorld } from "./secret-world.ts";
 
 /** Who says that they are happy to be a buddy: the first is asked first and declines, the second agrees. */
@@ -37,7 +37,7 @@ export interface Played {
 }
 
 /** Grace is new, and two are happy to look after her. On the rota a turn is declined as well. */
-export async function play(azurite: Azurite, happy: Happy): Promise<Played> {
+export async function play(azurite: TableService, happy: Happy): Promise<Played> {
   const { connectionString } = azurite;
   const world = await secretWorld(azurite, ["amara", "grace", "mateo", "priya", "tom"]);
   const { tablePrefix, real, storage, quiet, community, refOf, names } = world;

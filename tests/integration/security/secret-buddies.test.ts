@@ -1,20 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { type Observation, play, type Played } from "./secret-buddies-world.ts";
 import { comparableRows, eventsIn } from "./secret-world.ts";
 
 // Two worlds in which the same becomes of a new member: somebody declines to look after them, and somebody else agrees. Who was
 // asked and declined in one of them agrees in the other. In both a turn is declined by two.
 
-let azurite: Azurite;
+const azurite = azuriteOfRun();
 let worlds: readonly Played[] = [];
 
 beforeAll(async () => {
-  azurite = await startAzurite();
   worlds = [await play(azurite, ["tom", "amara"]), await play(azurite, ["amara", "tom"])];
 }, 240_000);
-
-afterAll(() => azurite.stop());
 
 const MOMENTS = ["before", "asked", "declined", "agreed", "ended"] as const;
 /** What everybody's screen shows, with names. Who is on the rota is in the order of their refs, which are random. */
