@@ -94,3 +94,20 @@ test("MOVE-5, MOVE-7: on a server that did not notice, panels are let go, ticket
   const pressed = await world.guild.teams.press("tom", list.id, button);
   expect(JSON.stringify(pressed)).toContain("has moved to another chat");
 });
+
+test("MOVE-4, PRIV-2: of the community that gives way nothing is left that says who was there", async () => {
+  world = await twoChats();
+  const there = await world.open("priya", NEW);
+  const gone = await world.communityOf(NEW);
+  if (gone === undefined) throw new Error("Nothing is known of the new chat");
+  expect(await world.storage.directory.all(gone)).not.toEqual([]);
+  await paste(there, await world.code());
+  await world.untilSaid(OLD, "has moved to another chat");
+  world.environment.advance(6 * MINUTE);
+  await observed(
+    async () => ((await world.storage.directory.all(gone)).length === 0 ? true : undefined),
+    "its directory to be erased",
+  );
+  expect(await world.communityOf(NEW)).toBe(world.id);
+  expect(await world.storage.directory.all(world.id)).not.toEqual([]);
+});
