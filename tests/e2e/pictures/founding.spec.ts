@@ -22,8 +22,7 @@ async function openScreen(screens: Map<string, Person>, guildhall: Guildhall, sh
   if (shot.where === "panel") await person.openPanel();
   else if (shot.where === "setup") await person.openDetails();
   else await person.openChat();
-  if (shot.where === "chat") await person.page.waitForLoadState("networkidle");
-  else await untilOpened(person);
+  if (shot.where !== "chat") await untilOpened(person);
   return person;
 }
 

@@ -92,10 +92,13 @@ function subject(person: Person, shot: Shot): Locator {
 const frameOf = async (person: Person, shot: Shot): Promise<Frame> =>
   shot.where === "chat" ? person.page.mainFrame() : person.frame();
 
-/** Waits until the app shows what it has, and not only the outline of it. */
+/**
+ * Waits until the app shows what it has, and not only the outline of it, and until what it loads later has been drawn too.
+ * The state of the network says nothing: a request of a frame that was replaced can stay open for ever.
+ */
 export async function untilOpened(person: Person): Promise<void> {
   await person.app.locator("main:not([aria-busy=true])").waitFor();
-  await person.page.waitForLoadState("networkidle");
+  await settled(await person.frame(), 500);
 }
 
 /** Waits until nothing on the page has changed for a moment. A countdown changes once a second. */
