@@ -77,6 +77,8 @@ function PageOf({ page }: Pick<Scene, "page">) {
       return <ConfigPage host={{ offerTab: nothing }} />;
     case "oldTab":
       return <Refused code="oldTab" reload={nothing} />;
+    case "deleted":
+      return <Refused code="communityErased" reload={nothing} />;
     case "notSignedIn":
       return <NotSignedIn reason="AADSTS500011" />;
     case "outside":

@@ -36,6 +36,7 @@ const SHOWN: readonly Shown[] = [
   ...["settings", "settings-member", "settings-reminders-missed", "settings-not-permitted"],
   ...["panel-facilitator", "panel-over", "panel-call", "panel-call-member"],
   ...["moved-away", "panel-moved-away", "panel-start", "panel-start-member", "panel-check-in"],
+  ...["panel-deleted", "setup-deleted"],
 ].map((scene) => ({ scene }));
 
 const PRESSED: readonly Shown[] = [
