@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { memberRef } from "../../domain/kernel/ids.ts";
-import { HOUR, MINUTE } from "../../domain/kernel/time.ts";
+import { MINUTE } from "../../domain/kernel/time.ts";
 import type { HealthRow } from "../../domain/rows.ts";
 import { ProjectedGuild, runIn } from "../../testing/projected-guild.ts";
 import { HEALTH, health } from "./health.ts";
@@ -35,7 +35,7 @@ async function played(guild: ProjectedGuild, presents: string, adds: string): Pr
     });
     await environment.advance(8 * MINUTE);
     await guild.finish(session);
-    await environment.advance(HOUR);
+    await environment.advance(3 * MINUTE);
   }
 }
 

@@ -32,7 +32,7 @@ export function tell(past: PastSession, session: EndedSession, after: FoundedCom
     ...{ led, presented, organisers: organisers.length },
     ledByOrganiser: led !== null && organisers.includes(led),
     gave: kept.arrivals
-      .filter(({ after, member }) => after >= number - LOOKS_BACK && gave.has(member))
+      .filter((joined) => joined.after >= number - LOOKS_BACK && gave.has(joined.member))
       .map(({ member }) => member),
   };
 }

@@ -1,10 +1,10 @@
 import type { SessionsPart } from "../sessions/part.ts";
 import type { HealthState, Sign } from "./state.ts";
 
-export { ENOUGH, type HealthState, LOOKS_BACK, type Sign, SIGNS } from "./state.ts";
+export { ENOUGH, LOOKS_BACK, type Sign, SIGNS } from "./state.ts";
 
 /** `since`: the session with which the sign appeared, so that it comes back when it has been away (SPEC HEALTH-7). */
-export interface DismissSign {
+interface DismissSign {
   readonly type: "dismissSign";
   readonly sign: Sign;
   readonly since: number;
@@ -12,7 +12,7 @@ export interface DismissSign {
   readonly on: boolean;
 }
 
-export interface SignDismissed {
+interface SignDismissed {
   readonly type: "SignDismissed";
   readonly sign: Sign;
   /** null: it is shown again */

@@ -40,6 +40,9 @@ export const healthTexts = (locale: Locale) => {
     sessionOn: (session: number, at: number) => `${number(session)} · ${locale.dateWithYear(at)}`,
     publishedOn: "Published on",
     date: (at: number) => locale.dateWithYear(at),
+    /** from the first date to the last, which can be the same */
+    between: (from: number, to: number) =>
+      from === to ? locale.dateWithYear(from) : `${locale.dateWithYear(from)} – ${locale.dateWithYear(to)}`,
     answers: "Answers",
     unknown: "not known",
     series: {

@@ -8,6 +8,8 @@ const HEIGHT = 120;
 const ROOM = 18;
 const BASE = HEIGHT - 2;
 const DOT = 4;
+/** so that a few columns are not as wide as the page */
+const FEWEST_SLOTS = 6;
 
 const useStyles = makeStyles({
   chart: { display: "block", width: "100%", height: `${HEIGHT}px`, overflow: "visible" },
@@ -32,7 +34,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase100,
   },
   place: { flex: "1 1 0", minWidth: 0, textAlign: "center" },
-  ends: { justifyContent: "space-between" },
   legend: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL },
   entry: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
   swatch: { width: "12px", height: "12px", flexShrink: 0, overflow: "visible" },
@@ -45,21 +46,21 @@ interface ChartProps {
 }
 
 /** Columns and dots, oldest first in the direction of reading. Everything in it is also in the table behind it. */
-export function Chart({ name, data: { places, series, most } }: ChartProps) {
+export function Chart({ name, data: { places, series, most, caption } }: ChartProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const { number, direction } = useLocale();
   const drawn = series.filter((each): each is Series & { readonly look: Look } => each.look !== null);
   const columns = drawn.filter(({ look }) => look !== "dot");
+  const slots = Math.max(places.length, FEWEST_SLOTS);
   const top = topOf(most ?? Math.max(0, ...drawn.flatMap(({ values }) => values.map((value) => value ?? 0))));
   const y = (value: number): number => BASE - (value / top) * (BASE - ROOM);
   /** Of a place, in per cent of the width: `from` 0 to 1 within it. */
   const x = (place: number, from: number): number => {
-    const at = ((place + from) / places.length) * 100;
+    const at = ((place + from) / slots) * 100;
     return direction === "rtl" ? 100 - at : at;
   };
   const width = 0.7 / columns.length;
-  const short = places.every(({ short: label }) => label.length <= 3);
   return (
     <div>
       {drawn.length > 1 && (
@@ -92,7 +93,7 @@ export function Chart({ name, data: { places, series, most } }: ChartProps) {
                 key={`${of} ${places[place]?.key ?? ""}`}
                 className={look === "outline" ? styles.outline : styles.solid}
                 x={`${left}%`}
-                width={`${(width * 90) / places.length}%`}
+                width={`${(width * 90) / slots}%`}
                 y={Math.min(y(value), BASE - 1)}
                 height={Math.max(1, BASE - y(value))}
               />
@@ -130,13 +131,17 @@ export function Chart({ name, data: { places, series, most } }: ChartProps) {
             )
           : null}
       </svg>
-      <div className={mergeClasses(styles.places, !short && styles.ends)} aria-hidden="true">
-        {(short ? places : [...new Set([places[0], places.at(-1)])]).map((place) => (
-          <span key={place?.key ?? ""} className={mergeClasses(short && styles.place)}>
-            {place?.short}
-          </span>
-        ))}
-      </div>
+      {caption === undefined ? (
+        <div className={styles.places} aria-hidden="true">
+          {Array.from({ length: slots }, (_, place) => (
+            <span key={places[place]?.key ?? place} className={styles.place}>
+              {places[place]?.short}
+            </span>
+          ))}
+        </div>
+      ) : (
+        <p className={text.quiet}>{caption}</p>
+      )}
     </div>
   );
 }

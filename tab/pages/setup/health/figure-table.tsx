@@ -32,7 +32,6 @@ export function FigureTable({ heading, data: { over, places, series } }: FigureT
   const { number } = useLocale();
   const { unknown } = useTexts("health");
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached with the keyboard
     <div className={styles.scrolls} role="group" aria-label={heading} tabIndex={0}>
       <table className={styles.table} aria-label={heading}>
         <thead>

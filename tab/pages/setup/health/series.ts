@@ -17,8 +17,10 @@ export interface Series {
 export interface ChartData {
   /** above the first column of the table */
   readonly over: string;
-  /** of each place, under the chart and in the table */
-  readonly places: readonly { readonly key: string; readonly short: string; readonly long: string }[];
+  /** of each place in the table, and under the chart, where there is room */
+  readonly places: readonly { readonly key: string; readonly short: string | null; readonly long: string }[];
+  /** what is told of all places together, where there is no room for each */
+  readonly caption?: string;
   readonly series: readonly Series[];
   /** the largest number that there can be, if that is known */
   readonly most?: number;
@@ -82,9 +84,12 @@ export function chartOf(figure: Figure, health: HealthReading, { texts, number }
 
 function worthOf({ worth }: HealthReading, { texts }: Words): ChartData {
   const figures = worth.slice(-MOST_FIGURES);
+  const [first] = figures;
+  const last = figures.at(-1);
   return {
     over: texts.publishedOn,
-    places: figures.map(({ at }) => ({ key: String(at), short: texts.date(at), long: texts.date(at) })),
+    places: figures.map(({ at }) => ({ key: String(at), short: null, long: texts.date(at) })),
+    ...(first !== undefined && last !== undefined && { caption: texts.between(first.at, last.at) }),
     series: [
       {
         ...{ name: texts.series.worth, look: "solid" },
