@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useLocale, useTexts } from "../../../texts/texts-context.ts";
 import type { ChartData } from "./series.ts";
 
@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     textAlign: "start",
     fontWeight: tokens.fontWeightRegular,
   },
+  // A date in pieces is hard to read: rather the table scrolls.
+  row: { whiteSpace: "nowrap" },
   head: { fontWeight: tokens.fontWeightSemibold, verticalAlign: "bottom" },
 });
 
@@ -37,7 +39,7 @@ export function FigureTable({ heading, data: { over, places, series } }: FigureT
         <thead>
           <tr>
             {[over, ...series.map(({ name }) => name)].map((name) => (
-              <th key={name} scope="col" className={`${styles.cell} ${styles.head}`}>
+              <th key={name} scope="col" className={mergeClasses(styles.cell, styles.head)}>
                 {name}
               </th>
             ))}
@@ -47,7 +49,7 @@ export function FigureTable({ heading, data: { over, places, series } }: FigureT
           {places
             .map(({ key, long }, place) => (
               <tr key={key}>
-                <th scope="row" className={styles.cell}>
+                <th scope="row" className={mergeClasses(styles.cell, styles.row)}>
                   {long}
                 </th>
                 {series.map(({ name, values }) => {

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { HealthReading, SignReading } from "@guildhall/shared/reading/health/health";
 import { type ReactNode, useId } from "react";
 import { useAnnounce } from "../../../components/announcer.tsx";
@@ -43,7 +43,7 @@ export function SignsCard({ signs, dismissed }: Pick<HealthReading, "signs" | "d
     <SectionCard heading={texts.heading} id={id}>
       <p className={text.quiet}>{texts.explained}</p>
       {signs.length > 0 && (
-        <ul className={`${text.list} ${styles.signs}`} aria-label={texts.heading}>
+        <ul className={mergeClasses(text.list, styles.signs)} aria-label={texts.heading}>
           {signs.map((each) => (
             <Sign key={each.sign} told={texts.of[each.sign].told}>
               <Button onClick={() => goTo(each.page)}>{texts.of[each.sign].helps}</Button>
@@ -61,7 +61,7 @@ export function SignsCard({ signs, dismissed }: Pick<HealthReading, "signs" | "d
       )}
       {dismissed.length > 0 && (
         <Disclosure summary={texts.earlier(dismissed.length)}>
-          <ul className={`${text.list} ${styles.signs}`}>
+          <ul className={mergeClasses(text.list, styles.signs)}>
             {dismissed.map((each) => (
               <Sign key={each.sign} told={texts.of[each.sign].told}>
                 <Button
