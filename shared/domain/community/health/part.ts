@@ -4,7 +4,7 @@ import type { HealthState, Sign } from "./state.ts";
 export { ENOUGH, LOOKS_BACK, type Sign, SIGNS } from "./state.ts";
 
 /** `since`: the session with which the sign appeared, so that it comes back when it has been away (SPEC HEALTH-7). */
-interface DismissSign {
+export interface DismissSign {
   readonly type: "dismissSign";
   readonly sign: Sign;
   readonly since: number;
@@ -12,7 +12,7 @@ interface DismissSign {
   readonly on: boolean;
 }
 
-interface SignDismissed {
+export interface SignDismissed {
   readonly type: "SignDismissed";
   readonly sign: Sign;
   /** null: it is shown again */
