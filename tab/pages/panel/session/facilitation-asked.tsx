@@ -28,7 +28,11 @@ export function FacilitationAsked({ session: { header } }: { readonly session: S
     text: theirTurn ? words.yourTurn : words.asked,
     hint: theirTurn ? words.began(named(header.facilitator)) : words.onlyYou,
     answers: [
-      { label: doIt, thanks: words.taken, give: () => act.community({ type: "takeOnFacilitation", session }) },
+      {
+        label: doIt,
+        thanks: words.taken,
+        give: () => act.community({ type: "takeOnFacilitation", session }),
+      },
       {
         label: theirTurn ? words.notNow : cannot,
         thanks: words.declined,
