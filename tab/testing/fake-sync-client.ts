@@ -41,7 +41,7 @@ const everybodyVotedIn = ({ community: { state }, present }: FakeWorld, member: 
     : [];
 
 /** As a server does, but in smaller pages. */
-const ROWS_PER_PAGE = 3;
+const rowsPerPage = (list: RowList): number => (list === "health" ? 12 : 3);
 
 function rowsIn<List extends RowList>(
   { past }: FakeWorld,
@@ -156,8 +156,9 @@ export function createFakeSyncClient(
       if (fails) return { kind: "failed", retryable: true };
       const all = rowsIn(world, request);
       const from = Number(request.after ?? 0);
-      const next = from + ROWS_PER_PAGE < all.length ? String(from + ROWS_PER_PAGE) : null;
-      const rows = all.slice(from, from + ROWS_PER_PAGE);
+      const to = from + rowsPerPage(request.list);
+      const next = to < all.length ? String(to) : null;
+      const rows = all.slice(from, to);
       return { kind: "rows", rows, next, version: world.community.version, current, names: {}, former };
     },
     async permits() {

@@ -3,6 +3,7 @@ import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { actionScenes } from "./action-scenes.ts";
 import { activityScenes } from "./activity-scenes.ts";
+import { healthScenes } from "./health-scenes.ts";
 import { rotaScenes } from "./rota-scenes.ts";
 import { startScenes } from "./start-scenes.ts";
 import { setupScenes, severalUpcoming } from "./setup-scenes.ts";
@@ -175,6 +176,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "chat-running": { page: "chat", guild: onSecond },
   ...actionScenes,
   ...activityScenes,
+  ...healthScenes,
   ...rotaScenes,
   ...setupScenes,
   ...startScenes,

@@ -1,6 +1,7 @@
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import { personKey } from "@guildhall/shared/ports/directory";
+import { HEALTH, health } from "@guildhall/shared/projections/health/health";
 import { PAST_SESSIONS, pastSessions } from "@guildhall/shared/projections/past-sessions";
 import type { Wanted } from "@guildhall/shared/projections/read-rows";
 import {
@@ -23,7 +24,10 @@ import type { ProjectionService } from "../../ops/projection-service.ts";
 import type { People } from "../../people/people.ts";
 
 /** Rows of one page: about a screen. */
-const MOST = { pastSessions: 10, takeaways: 50, decisions: 20 } as const satisfies Record<RowList, number>;
+const MOST = { pastSessions: 10, takeaways: 50, decisions: 20, health: 12 } as const satisfies Record<
+  RowList,
+  number
+>;
 
 export type PastAnswer = RowsAnswer<RowsOf[RowList]>;
 
@@ -45,6 +49,7 @@ const MEMBERS_IN = {
   pastSessions: findMemberRefs(ROWS.pastSessions),
   takeaways: findMemberRefs(ROWS.takeaways),
   decisions: findMemberRefs(ROWS.decisions),
+  health: findMemberRefs(ROWS.health),
 };
 
 export function createReadPast({ projections, people }: ReadPastDeps): ReadPast {
@@ -74,6 +79,8 @@ function wantedBy(request: RowsRequest): Wanted & { readonly projection: string 
     }
     case "decisions":
       return { projection: takeawaysAndDecisions.name, list: DECISIONS, ...page };
+    case "health":
+      return { projection: health.name, list: HEALTH, ...page };
   }
 }
 

@@ -18,6 +18,7 @@ const rowAnswers = {
   pastSessionsAnswer: rows.rowsAnswer("pastSessions"),
   takeawaysAnswer: rows.rowsAnswer("takeaways"),
   decisionsAnswer: rows.rowsAnswer("decisions"),
+  healthAnswer: rows.rowsAnswer("health"),
 };
 
 const isSchema = (value: unknown): value is z.core.$ZodType => value instanceof z.core.$ZodType;

@@ -22,6 +22,7 @@ export const home = (locale: Locale) => {
         topics: "Topics",
         agreements: "How we work",
         people: "People",
+        health: "How we are doing",
         settings: "Settings",
       } satisfies Record<PageName, string>,
       title: (page: string, community: string) => `${page} · ${community}`,

@@ -10,6 +10,7 @@ import { useTexts } from "../../../texts/texts-context.ts";
 import { useShownActivities } from "../steps/use-shown-activities.ts";
 import { usePage } from "../addresses/address.ts";
 import { HomePage } from "./home-page.tsx";
+import { latePage } from "./late-page.tsx";
 import { AgreementsPage, PeoplePage, SessionsPage, SettingsPage, TopicsPage } from "./other-pages.tsx";
 import { PageLinks } from "./page-links.tsx";
 import type { PageProps, SessionsHere } from "../page-props.ts";
@@ -21,6 +22,7 @@ const PAGES: Readonly<Record<PageName, ComponentType<PageProps>>> = {
   topics: TopicsPage,
   agreements: AgreementsPage,
   people: PeoplePage,
+  health: latePage("health", async () => (await import("../health/health-page.tsx")).HealthPage),
   settings: SettingsPage,
 };
 
