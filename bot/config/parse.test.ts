@@ -159,7 +159,7 @@ describe("the configuration", () => {
       TAB_ORIGINS: "no origin",
       REDIS_URL: "redis://127.0.0.1",
       TELEMETRY: "otlp",
-    }).map((problem) => problem.split(" ")[0]);
+    }).map((problem) => problem.split(" ")[0] ?? "");
     expect(named.toSorted()).toEqual([
       ...["BOT_LOGIN_URL", "BOT_TENANT_ID", "ENTRA_APP_ID", "OTLP_ENDPOINT"],
       ...["PUBLIC_URL", "REDIS_URL", "TAB_ORIGINS", "TICKET_KEY"],
