@@ -9,7 +9,7 @@ import { useTexts } from "../texts/texts-context.ts";
 import { ConfigPage } from "../pages/config/config-page.tsx";
 import { NotSignedIn } from "../sign-in/not-signed-in.tsx";
 import { PanelPage } from "../pages/panel/panel-page.tsx";
-import { beginAt } from "../pages/setup/addresses/address.ts";
+import { addressOf, beginAt } from "../pages/setup/addresses/address.ts";
 import { ChatTab } from "../pages/setup/chat-tab.tsx";
 import { SetupPage } from "../pages/setup/setup-page.tsx";
 import { TextsProvider } from "../texts/texts-context.ts";
@@ -25,7 +25,8 @@ import { scenes } from "./scenes.ts";
 const query = new URLSearchParams(location.search);
 const chosen = scenes[query.get("scene") ?? ""];
 const texts = createTexts(localeOf(query.get("locale") ?? navigator.language));
-beginAt(chosen?.at ?? null);
+if (chosen?.session === undefined) beginAt(chosen?.at ?? null);
+else history.replaceState(0, "", addressOf("sessions", chosen.session));
 document.documentElement.dir = texts.locale.direction;
 const nothing = () => undefined;
 
