@@ -4,7 +4,12 @@ import type { Storage } from "@guildhall/shared/ports/storage";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import type { SearchAnswer, SearchPage } from "@guildhall/shared/protocol/search";
 import { openPanel, tellCommunity, tellSession } from "../realtime/testing/guild.ts";
-import { person, realtimeWorld, type RealtimeServer, type RealtimeWorld } from "../realtime/testing/realtime-world.ts";
+import {
+  person,
+  realtimeWorld,
+  type RealtimeServer,
+  type RealtimeWorld,
+} from "../realtime/testing/realtime-world.ts";
 import type { TestPanel } from "../realtime/testing/test-panel.ts";
 
 let world: RealtimeWorld;
@@ -70,7 +75,10 @@ describe("a search", () => {
     expect([first.found.length, first.total, first.next, first.current]).toEqual([20, 23, 20, true]);
     expect(Object.values(first.names)).toEqual(["Priya"]);
     const rest = await find(tom, { words: "ask", from: first.next ?? 0 });
-    expect([texts(rest), rest.next]).toEqual([["Ask earlier, 20", "Ask earlier, 21", "Ask earlier, 22"], null]);
+    expect([texts(rest), rest.next]).toEqual([
+      ["Ask earlier, 20", "Ask earlier, 21", "Ask earlier, 22"],
+      null,
+    ]);
     expect(JSON.stringify(first)).not.toContain("author");
   });
 
@@ -131,7 +139,9 @@ describe("a search", () => {
 
   it("KNOW-4: finds nothing of a topic that has just been hidden, and what came of it when it is shown again", async () => {
     const offered = { title: "Slow builds", details: { why: "", kind: "solve", minutes: 5 } };
-    expect(await tellCommunity(world, priya, { type: "offerTopic", ...offered })).toMatchObject({ kind: "done" });
+    expect(await tellCommunity(world, priya, { type: "offerTopic", ...offered })).toMatchObject({
+      kind: "done",
+    });
     const state = await world.community();
     const topic = state.status === "founded" ? state.backlog.topics[0]?.id : undefined;
     await tellCommunity(world, priya, { type: "planTopic", topic });
