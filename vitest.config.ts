@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/longest-first.ts";
 
 const ignored = ["**/node_modules/**", "**/dist/**", "**/.cache/**"];
 
@@ -17,6 +18,7 @@ const waiting = { ...patient, maxWorkers: 2 * availableParallelism(), sequence: 
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -55,7 +57,7 @@ export default defineConfig({
           environment: "node",
           include: ["tests/{integration,bench}/**/*.test.ts"],
           globalSetup: "tests/support/azurite-of-run.ts",
-          exclude: ignored,
+          ...together,
         },
       },
       {

@@ -43,6 +43,8 @@ test(
       to: program,
       servers: 2,
       voters: 9,
+      // A server takes many times as long to start while other tests are run.
+      awayAtMostMs: 60_000,
       settings: redis === null ? {} : { REDIS_URL: redis.url },
       connect: (options) => {
         const way = ways[(turn += 1) % ways.length] ?? current;

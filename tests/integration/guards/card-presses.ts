@@ -44,8 +44,18 @@ const REFUSED = [null, "belowQuorum"] as const;
 
 const NOW: Instant = Date.UTC(2026, 0, 5);
 
+type Presses = ReadonlyMap<string, readonly CardPress[]>;
+
+const found = new WeakMap<Life, Presses>();
+
 /** Every button of every card that can be in the chat during a life, in the shared and personal views, by verb. */
-export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readonly CardPress[]> {
+export function pressesIn(life: Life): Presses {
+  const presses = found.get(life) ?? drawnIn(life);
+  found.set(life, presses);
+  return presses;
+}
+
+function drawnIn({ communityStates }: Life): Presses {
   const now = NOW;
   const states = communityStates as readonly CommunityState[];
   const nonce = makeNonce(now, "nonce-of-this-very-view");
@@ -178,9 +188,9 @@ const ofCard = z.union([z.object({ subject }), z.object({ message: z.object({ su
 
 /** The key by which the buttons of a card refer to it. */
 export function cardKeysIn(effect: unknown): readonly (readonly [string, string])[] {
-  const found = ofCard.safeParse(effect).data;
-  if (found === undefined) return [];
-  const card = "subject" in found ? found.subject : found.message.subject;
+  const drawn = ofCard.safeParse(effect).data;
+  if (drawn === undefined) return [];
+  const card = "subject" in drawn ? drawn.subject : drawn.message.subject;
   const key = cardKey(card)
     .replace(/id-\d{8}-manual[\w-]*/, "<id>")
     .replace(/-\d+$/, "-<number>");

@@ -35,7 +35,12 @@ export const ROW_LISTS = [
   { projector: takeawaysAndDecisions, list: DECISIONS },
 ];
 
-export async function recordedLife(): Promise<RecordedLife> {
+/** The life, lived once for all tests of a process. */
+export const recordedLife = (): Promise<RecordedLife> => (lived ??= record());
+
+let lived: Promise<RecordedLife> | undefined;
+
+async function record(): Promise<RecordedLife> {
   const { storage, rows } = watchedStorage();
   const world = appWorld(memoryNotices(), storage);
   const life = await liveThrough(world);

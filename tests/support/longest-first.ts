@@ -1,0 +1,25 @@
+import { relative } from "node:path";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { repository } from "../../scripts/setup/repository.mjs";
+
+/** What takes minutes, the longest first. */
+const LONG = [
+  "tests/bench/bench.test.ts",
+  "tests/integration/twelve/story.test.ts",
+  "tests/integration/session/crash.test.ts",
+  "tests/integration/faults/kills.test.ts",
+  "tests/integration/bot/junk-start.test.ts",
+  "tests/integration/faults/outage.test.ts",
+];
+
+const rank = ({ moduleId }: TestSpecification): number => {
+  const place = LONG.indexOf(relative(repository, moduleId));
+  return place < 0 ? LONG.length : place;
+};
+
+/** Begins with the longest tests, so that no core is left alone with one of them at the end. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+  }
+}
