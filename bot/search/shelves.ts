@@ -10,6 +10,7 @@ import {
   VOLUMES,
   volumeKey,
 } from "@guildhall/shared/projections/volumes";
+import { Turns } from "@guildhall/shared/projections/turns";
 import { LRUCache } from "lru-cache";
 import type { ProjectionService } from "../ops/projection-service.ts";
 
@@ -45,10 +46,10 @@ interface HeldVolume extends VolumeEntry {
 
 /** What all communities together may take in memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
-/** What a character of a row comes to, in bytes, with its words in order: measured, and rounded up. */
-const BYTES_PER_CHARACTER = 8;
-/** The newest of a community that are searched: 8 MiB, some forty thousand texts. */
-const MOST_VOLUMES = 256;
+/** What a character of a row comes to in bytes, with its words in order: 3.9 as measured. */
+const BYTES_PER_CHARACTER = 5;
+/** The newest of a community that are searched, in characters of their rows: some forty thousand texts. */
+const MOST_CHARACTERS = 8 * 1024 * 1024;
 const VOLUMES_AT_ONCE = 50;
 /** Up to so many are read one by one. */
 const FEW = 3;
@@ -62,7 +63,7 @@ export function createShelves({ projections, versionOf, wording }: ShelvesDeps):
     maxSize: MOST_BYTES,
     sizeCalculation: ({ characters }) => 1024 + characters * BYTES_PER_CHARACTER,
   });
-  const underWay = new Map<CommunityId, Promise<Shelves | null>>();
+  const turns = new Turns<Shelves | null>();
 
   const read = (community: CommunityId, list: string, prefix: string, after: string | null, most: number) =>
     projections.read(learned.name, community, { list, prefix, after, most });
@@ -98,7 +99,7 @@ export function createShelves({ projections, versionOf, wording }: ShelvesDeps):
     const page = await read(community, CONTENTS, "", null, 1);
     if (page === null) return null;
     const [contents] = page.rows as unknown as readonly ContentsRow[];
-    const entries = (contents?.volumes ?? []).slice(-MOST_VOLUMES);
+    const entries = newestOf(contents?.volumes ?? []);
     const volumes = new Map<number, HeldVolume>();
     const missing: VolumeEntry[] = [];
     for (const entry of entries) {
@@ -127,9 +128,14 @@ export function createShelves({ projections, versionOf, wording }: ShelvesDeps):
     const known = held.get(community);
     if (known !== undefined && known.version === (await versionOf(community)))
       return { shelves: known.shelves, current: true };
-    // Whoever asks while it is filled shares what comes of it.
-    const filling = underWay.get(community) ?? fill(community).finally(() => underWay.delete(community));
-    underWay.set(community, filling);
-    return filling;
+    return turns.run(community, () => fill(community));
   };
+}
+
+/** As many of the last ones as are searched. */
+function newestOf(volumes: readonly VolumeEntry[]): readonly VolumeEntry[] {
+  let characters = 0;
+  const isBeyond = ({ size }: VolumeEntry): boolean => (characters += size) > MOST_CHARACTERS;
+  const last = volumes.findLastIndex(isBeyond);
+  return volumes.slice(last + 1);
 }
