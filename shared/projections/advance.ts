@@ -107,7 +107,11 @@ function partsOf(changes: readonly RowChange[]): readonly (readonly RowChange[])
   for (const change of changes) {
     const more = change.body === null ? 0 : JSON.stringify(change.body).length;
     const last = parts.at(-1);
-    if (last !== undefined && last.length < MAX_ROW_CHANGES && (size + more <= MAX_CHANGED || last.length === 0)) {
+    if (
+      last !== undefined &&
+      last.length < MAX_ROW_CHANGES &&
+      (size + more <= MAX_CHANGED || last.length === 0)
+    ) {
       last.push(change);
       size += more;
     } else {

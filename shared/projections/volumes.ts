@@ -52,7 +52,13 @@ export class Volumes {
     const before = volume.sessions.find((each) => each.number === number) ?? null;
     const after = to(before);
     if (before === null && (after === null || after.texts.length === 0)) return;
-    if (before === null && after !== null && entry === entries.at(-1) && entry.size >= FULL && isAfter(number, volume))
+    if (
+      before === null &&
+      after !== null &&
+      entry === entries.at(-1) &&
+      entry.size >= FULL &&
+      isAfter(number, volume)
+    )
       return this.#put({ from: number, revision: 0, size: 0 }, { ...EMPTY, sessions: [after] });
     const others = volume.sessions.filter((each) => each.number !== number);
     const sessions = [...others, ...(after === null ? [] : [after])].toSorted((a, b) => a.number - b.number);

@@ -51,7 +51,9 @@ function rowsIn<List extends RowList>(
 ): readonly RowsOf[List][] {
   const rows = past[request.list];
   const session = "session" in request ? request.session : null;
-  return session === null || session === undefined ? rows : rows.filter((row) => "session" in row && row.number === session);
+  return session === null || session === undefined
+    ? rows
+    : rows.filter((row) => "session" in row && row.number === session);
 }
 
 export interface FakeClientOptions {

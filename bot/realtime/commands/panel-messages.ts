@@ -37,7 +37,17 @@ interface MessageDeps {
 
 /** The events that expect an answer. */
 type AskEvent =
-  "clock" | "command" | "roster" | "invited" | "permits" | "rows" | "search" | "calendar" | "export" | "move" | "held";
+  | "clock"
+  | "command"
+  | "roster"
+  | "invited"
+  | "permits"
+  | "rows"
+  | "search"
+  | "calendar"
+  | "export"
+  | "move"
+  | "held";
 type Reply = (answer: unknown) => void;
 
 /** How long a refusal is delayed for a person who sends too much. */

@@ -59,14 +59,20 @@ it("KNOW-1: date, kind and person narrow it down", () => {
 
 /** Written anew from the rules: looks at every word of every text. */
 function naively(texts: readonly LearnedText[], query: Query): readonly LearnedText[] {
-  const split = (line: string): string[] => line.toLowerCase().split(/[^a-z]+/).filter((word) => word !== "");
+  const split = (line: string): string[] =>
+    line
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter((word) => word !== "");
   const typed = [...new Set(split(query.words))];
   const wholeIn = (each: LearnedText): number =>
     typed.filter((word) => split(each.text).some((other) => other === word)).length;
   return texts
     .filter((each) => typed.every((word) => split(each.text).some((other) => other.startsWith(word))))
     .filter(({ kind }) => query.kind === null || query.kind === kind)
-    .filter(({ at }) => (query.since === null || at >= query.since) && (query.until === null || at < query.until))
+    .filter(
+      ({ at }) => (query.since === null || at >= query.since) && (query.until === null || at < query.until),
+    )
     .filter(
       (each) =>
         query.person === null ||
@@ -85,7 +91,7 @@ function naively(texts: readonly LearnedText[], query: Query): readonly LearnedT
     .map(({ each }) => each);
 }
 
-const letters = fc.string({ unit: fc.constantFrom(..."aAbc- "), maxLength: 12 });
+const letters = fc.string({ unit: fc.constantFrom("a", "A", "b", "c", "-", " "), maxLength: 12 });
 const someone = fc.option(fc.constantFrom(memberRef("tom"), memberRef("ana")));
 const texts = fc.array(
   fc.record({

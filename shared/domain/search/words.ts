@@ -21,14 +21,8 @@ const ALIKE: ReadonlyMap<string, string> = new Map([
   ),
   // Alef wasla; alef maksura and the Persian yeh; teh marbuta; the Persian kaf.
   ...(["ٱا", "ىي", "یي", "ةه", "کك"] as const).map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
-  ...Array.from(
-    { length: 10 },
-    (_, digit) => [String.fromCodePoint(0x660 + digit), String(digit)] as const,
-  ),
-  ...Array.from(
-    { length: 10 },
-    (_, digit) => [String.fromCodePoint(0x6f0 + digit), String(digit)] as const,
-  ),
+  ...Array.from({ length: 10 }, (_, digit) => [String.fromCodePoint(0x660 + digit), String(digit)] as const),
+  ...Array.from({ length: 10 }, (_, digit) => [String.fromCodePoint(0x6f0 + digit), String(digit)] as const),
 ]);
 const ALIKE_LETTERS = new RegExp(`[${[...ALIKE.keys()].join("")}]`, "gu");
 
@@ -49,7 +43,8 @@ const ARTICLE = "ال";
 function formsOf(word: string): readonly string[] {
   const form = folded(word);
   if (form === "") return [];
-  const bare = form.startsWith(ARTICLE) && form.length > ARTICLE.length + 2 ? [form.slice(ARTICLE.length)] : [];
+  const bare =
+    form.startsWith(ARTICLE) && form.length > ARTICLE.length + 2 ? [form.slice(ARTICLE.length)] : [];
   return [form, ...bare];
 }
 

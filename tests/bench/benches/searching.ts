@@ -36,7 +36,7 @@ function saidIn(number: number): readonly string[] {
     const word = (step: number): string => WORDS[(at * 7 + step * step * 3) % WORDS.length] ?? "";
     const common = index === 0 ? "release pipeline" : `number${at}`;
     const rare = index === 1 && number <= RARE + 1 ? "rarely" : "often";
-    return [common, rare, ...Array.from({ length: 13 }, (_, step) => word(step))].join(" ");
+    return [common, rare, ...WORDS.slice(0, 13).map((_word, step) => word(step))].join(" ");
   });
 }
 

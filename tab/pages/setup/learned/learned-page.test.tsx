@@ -106,9 +106,10 @@ test("KNOW-6: more results are shown page by page; each page takes the focus and
 
 test("KNOW-6: before anything was learned the page says so", async () => {
   open(guildWith([]));
-  await told(
+  const line = await told(
     "Nothing here yet. Takeaways, actions, outcomes and decisions will appear once a session has ended.",
   );
+  expect(line.getAttribute("role")).toBe("status");
 });
 
 test("KNOW-6: a search that fails says so and can be tried again; while there is no connection the page says that", async () => {

@@ -3,14 +3,9 @@ import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import type { SearchAnswer, SearchPage } from "@guildhall/shared/protocol/search";
-import { openPanel, tellCommunity, tellSession } from "../realtime/testing/guild.ts";
-import {
-  person,
-  realtimeWorld,
-  type RealtimeServer,
-  type RealtimeWorld,
-} from "../realtime/testing/realtime-world.ts";
-import type { TestPanel } from "../realtime/testing/test-panel.ts";
+import { openPanel, tellCommunity, tellSession } from "../testing/guild.ts";
+import { person, realtimeWorld, type RealtimeServer, type RealtimeWorld } from "../testing/realtime-world.ts";
+import type { TestPanel } from "../testing/test-panel.ts";
 
 let world: RealtimeWorld;
 let server: RealtimeServer;
