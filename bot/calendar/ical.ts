@@ -31,7 +31,7 @@ export function writeCalendar({ name, sessions, nameOf, words }: Written): strin
   for (const session of sessions) {
     const { mine, cancelled, revised } = session;
     const description = words.details(
-      session.facilitator === null ? null : nameOf(session.facilitator),
+      session.guest ?? (session.facilitator === null ? null : nameOf(session.facilitator)),
       session.topics.map(({ title, presenter }) => ({
         title,
         presenter: presenter === null ? null : nameOf(presenter),

@@ -1,6 +1,6 @@
-import type { Decider } from "../domain/kernel/decider.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { Meta } from "../domain/kernel/meta.ts";
+import type { SealScope } from "../domain/kernel/sealed.ts";
 import type { Rejection } from "../domain/kernel/rejection.ts";
 import type { Instant } from "../domain/kernel/time.ts";
 import { CommitSpace, TooLargeError } from "./commit-space.ts";
@@ -75,7 +75,7 @@ export function decideBatch<State, Command extends AnyCommand, Event extends Any
     try {
       const decided = isSuperseded(folded.recent, command, written)
         ? null
-        : decideOne(kind.decider, state, envelope, { ...metaOf(envelope), at }, version);
+        : decideOne(kind, state, envelope, { ...metaOf(envelope), at }, version);
       const step = decided ?? keptInOrder(kind, state, envelope);
       if (step === null) {
         outcomes.push({ kind: "done", version: entries.length === 0 ? folded.version : version });
@@ -151,20 +151,32 @@ function keptInOrder<State, Command extends AnyCommand, Event extends AnyEvent>(
   };
 }
 
+/** Of a command that seals nothing itself, such as what ends a seal, the author may be secret nevertheless. */
+function openAuthorScope<State, Command extends AnyCommand, Event extends AnyEvent>(
+  kind: BatchKind<State, Command, Event>,
+  before: State,
+  command: Command,
+): SealScope | null {
+  const scope = kind.authorScope(before, command);
+  return scope !== null && kind.isOpen(before, scope) ? scope : null;
+}
+
 /** The result of one command on a state; null if it changes nothing. Throws on a defect. */
-function decideOne<State, Command, Event extends AnyEvent>(
-  decider: Decider<State, Command, Event, Effect>,
+function decideOne<State, Command extends AnyCommand, Event extends AnyEvent>(
+  kind: BatchKind<State, Command, Event>,
   before: State,
   envelope: CommandEnvelope<Command>,
   meta: Meta,
   version: number,
 ): Step<State, Event> | { readonly kind: "refused"; readonly rejection: Rejection } | null {
+  const { decider } = kind;
   const decision = decider.decide(envelope.command, before, meta);
   if (!decision.ok) return { kind: "refused", rejection: decision.error };
   const events = decision.value;
   if (events.length === 0) return null;
   const byPerson = envelope.actor.kind === "member";
-  const scope = events.find((event) => event.sealed !== undefined)?.sealed?.scope ?? null;
+  const sealed = events.find((event) => event.sealed !== undefined)?.sealed;
+  const scope = sealed?.scope ?? openAuthorScope(kind, before, envelope.command);
   const entry = { command: commandKeyOf(envelope), scope, byPerson, events };
   const occurrence = occurrenceOf(entry, { at: meta.at, version });
   const effects: Effect[] = [];

@@ -157,7 +157,7 @@ export function createFakeWorld(
     addresses: new Map(),
     heldExportedAt: [],
     desksFail: false,
-    permits: { words: "yes", meeting: "yes", participants: "yes", inMeeting: true },
+    permits: { words: "yes", meeting: "yes", participants: "yes", inMeeting: true, title: null },
     left: null,
     moveAnswers: [],
     get community() {

@@ -162,6 +162,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "panel-many": { page: "panel", guild: () => runningGuild(many) },
   "panel-no-items": { page: "panel", guild: () => runningGuild([]) },
   "panel-old": { page: "oldTab", guild: newGuild },
+  "panel-deleted": { page: "deleted", guild: newGuild },
+  "setup-deleted": { page: "deleted", guild: newGuild },
   "setup-unfounded": { page: "setup", guild: newGuild },
   "setup-empty": { page: "setup", guild: () => foundedGuild() },
   "setup-home": { page: "setup", guild: home },

@@ -136,7 +136,7 @@ async function startRealServer(
         PORT: port,
       },
       readyWhen: { prints: "Guildhall listens" },
-      readyWithinMs: 60_000,
+      readyWithinMs: 180_000,
       stopSignal: "SIGTERM",
     });
   let child = await start(program);

@@ -38,7 +38,7 @@ const VOTES_EVERY = 2_000;
  * be counted, everybody must see it, and nobody may be away for long.
  */
 export async function rollingRun(options: RollingOptions): Promise<RollingResult> {
-  const { azurite, from, to, voters, servers = 3, connect = connectPerson } = options;
+  const { azurite, from, voters, servers = 3, connect = connectPerson } = options;
   const addresses: string[] = [];
   const balancer = await startBalancer(addresses);
   const cast = crowd(voters - 1);

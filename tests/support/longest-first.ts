@@ -1,6 +1,5 @@
-import { relative } from "node:path";
+import { join } from "node:path";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
-import { repository } from "../../scripts/setup/repository.mjs";
 
 /** What takes minutes, the longest first. */
 const LONG = [
@@ -12,9 +11,12 @@ const LONG = [
   "tests/integration/faults/outage.test.ts",
 ];
 
+const repository = join(import.meta.dirname, "../..");
+const long = LONG.map((file) => join(repository, file));
+
 const rank = ({ moduleId }: TestSpecification): number => {
-  const place = LONG.indexOf(relative(repository, moduleId));
-  return place < 0 ? LONG.length : place;
+  const place = long.indexOf(moduleId);
+  return place < 0 ? long.length : place;
 };
 
 /** Begins with the longest tests, so that no core is left alone with one of them at the end. */

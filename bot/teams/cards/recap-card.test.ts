@@ -32,7 +32,7 @@ const facts: RecapFacts = {
   actions: [],
   stillOpen: [],
   waiting: 0,
-  next: { at: null, planned: false, draft: [] },
+  next: { at: null, facilitator: null, planned: false, draft: [] },
 };
 
 const item = (n: number, title = `Item ${n}`) =>

@@ -87,11 +87,12 @@ function recapWithin(facts: RecapFacts, limits: Limits, texts: CardTexts): CardM
   );
 }
 
-/** What waits for the next session, when it is, and what is left to do for its agenda. */
+/** What waits for the next session, when it is, whose turn it is, and what is left to do for its agenda. */
 function closing({ waiting, next }: RecapFacts, recap: CardTexts["recap"]): readonly string[] {
   const said = [
     ...(waiting > 0 ? [recap.waiting(waiting)] : []),
     ...(next.at === null ? [] : [recap.nextIs(next.at)]),
+    ...(next.facilitator === null ? [] : [recap.nextBy(next.facilitator)]),
     ...(next.draft.length > 0 ? [recap.useDraft] : next.planned ? [] : [recap.next]),
   ];
   return said.length === 0 ? [] : [said.join(" ")];

@@ -1,4 +1,4 @@
-import { sessionId } from "@guildhall/shared/domain/kernel/ids";
+import { type MemberRef, sessionId } from "@guildhall/shared/domain/kernel/ids";
 import { describe, expect, test } from "vitest";
 import { takeawayId } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
@@ -15,7 +15,7 @@ const facts: RecapFacts = {
   session: sessionId("session-7"),
   ...{ community: "Frontend Guild", number: 7, purpose: "", lasted: 52 * MINUTE, endedItself: false },
   ...{ facilitator: "Priya", items: [], learned: [], actions: [], stillOpen: [], waiting: 0 },
-  next: { at: null, planned: false, draft: [] },
+  next: { at: null, facilitator: null, planned: false, draft: [] },
 };
 const item = (title: string, more: Partial<RecapFacts["items"][number]> = {}) =>
   ({ title, kind: "topic", planned: 10, spent: 12 * MINUTE, fate: "done", outcome: null, ...more }) as const;
@@ -123,17 +123,29 @@ describe("RECAP-1: a recap", () => {
   test("RECAP-2: asks for an agenda only if the next session has none, and says when that is", () => {
     const at = Date.UTC(2026, 11, 3, 10);
     const last = (next: RecapFacts["next"], waiting = 0) => told({ next, waiting }).at(-1);
-    expect(last({ at: null, planned: false, draft: [] })).toBe(NEXT);
-    expect(last({ at, planned: false, draft: [] })).toBe(`The next session is on Thu 3 Dec, 10:00. ${NEXT}`);
-    expect(last({ at, planned: true, draft: [] })).toBe("The next session is on Thu 3 Dec, 10:00.");
-    expect(last({ at: null, planned: true, draft: [] })).toBe(THANKS);
-    expect(last({ at: null, planned: true, draft: [] }, 1)).toBe(
+    const facilitator = null;
+    expect(last({ at: null, facilitator, planned: false, draft: [] })).toBe(NEXT);
+    expect(last({ at, facilitator, planned: false, draft: [] })).toBe(
+      `The next session is on Thu 3 Dec, 10:00. ${NEXT}`,
+    );
+    expect(last({ at, facilitator, planned: true, draft: [] })).toBe(
+      "The next session is on Thu 3 Dec, 10:00.",
+    );
+    expect(last({ at: null, facilitator, planned: true, draft: [] })).toBe(THANKS);
+    expect(last({ at: null, facilitator, planned: true, draft: [] }, 1)).toBe(
       "1 parked topic is waiting for the next agenda.",
     );
   });
 
+  test("RECAP-2: names whoever facilitates next", () => {
+    const at = Date.UTC(2026, 11, 3, 10);
+    expect(told({ next: { at, facilitator: "Tom", planned: true, draft: [] } }).at(-1)).toBe(
+      "The next session is on Thu 3 Dec, 10:00. Next time it’s Tom’s turn to facilitate.",
+    );
+  });
+
   test("DRAFT-1: names the topics that are drafted for the next agenda", () => {
-    const next = { at: null, planned: false, draft: ["CI in ten minutes", "Rust"] };
+    const next = { at: null, facilitator: null, planned: false, draft: ["CI in ten minutes", "Rust"] };
     expect(told({ next }).slice(4)).toEqual([
       "# **Draft for the next agenda**",
       "• CI in ten minutes",
@@ -209,8 +221,14 @@ test("the facts of a recap name people, and leave an action without an owner as 
     ...{ ...rest, facilitator: PRIYA, endedAt: START, learned: [takeaway("learned", "Small steps", null)] },
     actions: [takeaway("action", "Write it down", TOM), takeaway("action", "Tell the others", null)],
     stillOpen: [{ text: "Book a room", owner: TOM }],
+    next: { at: null, facilitator: null, guest: null, planned: false, draft: [] },
   };
-  expect(recapFacts(recap, (ref) => (ref === PRIYA ? "Priya" : "Tom"))).toEqual({
+  const nameOf = (ref: MemberRef) => (ref === PRIYA ? "Priya" : "Tom");
+  const nextBy = (facilitator: MemberRef | null, guest: string | null) =>
+    recapFacts({ ...recap, next: { ...recap.next, facilitator, guest } }, nameOf).next.facilitator;
+  expect(nextBy(TOM, null)).toBe("Tom");
+  expect(nextBy(null, "Zoe Adler")).toContain("Zoe Adler");
+  expect(recapFacts(recap, nameOf)).toEqual({
     ...{ ...rest, endedAt: START, facilitator: "Priya", learned: ["Small steps"] },
     actions: [
       { text: "Write it down", owner: "Tom" },

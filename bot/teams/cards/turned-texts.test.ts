@@ -236,7 +236,7 @@ describe("TEXT-6, TEXT-9: what people typed, and their names, are isolated, and 
               lasted: MINUTE,
               endedItself: false,
               waiting: 1,
-              next: { at: null, planned: false, draft: [] },
+              next: { at: null, facilitator: null, planned: false, draft: [] },
             },
             facilitator: nameOf(PRIYA),
             items: [

@@ -7,6 +7,7 @@ import { mySession, type SessionSlices, viewSession } from "@guildhall/shared/do
 import { readActions } from "@guildhall/shared/reading/actions";
 import { outcomeOfItem } from "@guildhall/shared/reading/outcomes";
 import { type CommunityReader, type Me, NOTHING_OWN } from "@guildhall/shared/reading/reader";
+import { nextTurns } from "@guildhall/shared/reading/rota";
 import { readSession, type SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { readRecap, type Recap } from "@guildhall/shared/reading/session/recap";
 import { readDraft } from "@guildhall/shared/reading/draft";
@@ -52,5 +53,6 @@ export function recapOf(session: SessionState, community: CommunityState): Recap
     ({ id }) => outcomeOfItem(reader, id),
     readUpcoming(reader)[0] ?? null,
     readDraft(reader)?.topics.map(({ text }) => text ?? "") ?? [],
+    nextTurns(reader).now,
   );
 }

@@ -3,6 +3,7 @@ import { type Instant, type Millis } from "../../domain/kernel/time.ts";
 import { goesBack, spentBy } from "../../domain/session/progress.ts";
 import type { SessionItem, Takeaway } from "../../domain/session/state.ts";
 import type { ActionReading, ActionsReading } from "../actions.ts";
+import type { TurnReading } from "../rota.ts";
 import type { UpcomingReading } from "../upcoming.ts";
 import type { SessionReading } from "./read-session.ts";
 
@@ -33,9 +34,11 @@ export interface Recap {
   readonly stillOpen: readonly Pick<ActionReading, "text" | "owner">[];
   /** how many topics go back to the community */
   readonly waiting: number;
-  /** when the next session is, if that is known, and whether it has an agenda */
+  /** when the next session is and whose turn it is, if that is known, and whether it has an agenda */
   readonly next: {
     readonly at: Instant | null;
+    readonly facilitator: MemberRef | null;
+    readonly guest: string | null;
     readonly planned: boolean;
     /** the topics that are drafted for its agenda */
     readonly draft: readonly string[];
@@ -50,6 +53,7 @@ export function readRecap(
   outcomeOf: (item: SessionItem) => string | null,
   next: Pick<UpcomingReading, "at" | "agenda"> | null,
   draft: readonly string[] = [],
+  turn: Pick<TurnReading, "holder" | "guest"> | null = null,
 ): Recap | null {
   const { ended, begunAt, number, communityName: community, facilitator } = header;
   if (ended === null) return null;
@@ -64,7 +68,10 @@ export function readRecap(
     actions: of("action"),
     stillOpen: open.filter((action) => action.number < number),
     waiting: items.filter(goesBack).length,
-    next: { at: next?.at ?? null, planned: (next?.agenda.length ?? 0) > 0, draft },
+    next: {
+      ...{ at: next?.at ?? null, planned: (next?.agenda.length ?? 0) > 0, draft },
+      ...{ facilitator: turn?.holder ?? null, guest: turn?.guest ?? null },
+    },
   };
 }
 
@@ -84,7 +91,8 @@ function itemOf(item: SessionItem, at: Instant, outcome: string | null): RecapIt
 }
 
 /** The members whom a recap names. */
-export const namedInRecap = ({ facilitator, actions, stillOpen }: Recap): readonly MemberRef[] => [
+export const namedInRecap = ({ facilitator, actions, stillOpen, next }: Recap): readonly MemberRef[] => [
   facilitator,
+  ...[next.facilitator ?? []].flat(),
   ...[...actions, ...stillOpen].flatMap(({ owner }) => owner ?? []),
 ];

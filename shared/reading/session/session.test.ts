@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ANA, LEE, minute, plannedItem, PRIYA, START, TOM } from "../../testing/decider-samples.ts";
 import { SessionRun } from "../../testing/reading.ts";
-import { itemId } from "../../domain/kernel/ids.ts";
+import { itemId, type MemberRef } from "../../domain/kernel/ids.ts";
 import { MINUTE, SECOND } from "../../domain/kernel/time.ts";
 import { isBeginning } from "./beginning.ts";
 import { itemOfCall } from "./call.ts";
@@ -259,8 +259,19 @@ describe("the recap of a session", () => {
     const run = ended().do(PRIYA, { type: "finish" });
     const nextOf = (agenda: readonly ReturnType<typeof plannedItem>[]) =>
       readRecap(run.readAs(TOM), NO_ACTIONS, "", noOutcome, { at: minute(90), agenda })?.next;
-    expect(nextOf([])).toEqual({ at: minute(90), planned: false, draft: [] });
-    expect(nextOf([plannedItem("one")])).toEqual({ at: minute(90), planned: true, draft: [] });
+    const nobody = { facilitator: null, guest: null };
+    expect(nextOf([])).toEqual({ at: minute(90), planned: false, draft: [], ...nobody });
+    expect(nextOf([plannedItem("one")])).toEqual({ at: minute(90), planned: true, draft: [], ...nobody });
+  });
+
+  it("RECAP-2: knows and names whoever has the next turn", () => {
+    const run = ended().do(PRIYA, { type: "finish" });
+    const read = (turn: { readonly holder: MemberRef | null; readonly guest: string | null }) =>
+      readRecap(run.readAs(TOM), NO_ACTIONS, "", noOutcome, null, [], turn);
+    const recap = read({ holder: LEE, guest: null });
+    expect(recap?.next).toMatchObject({ facilitator: LEE, guest: null });
+    expect(recap === null ? null : namedInRecap(recap)).toEqual([PRIYA, LEE, ANA]);
+    expect(read({ holder: null, guest: "Zoe" })?.next).toMatchObject({ facilitator: null, guest: "Zoe" });
   });
 
   it("RECAP-1: has the open actions of earlier sessions, not those of this one, and names their owners", () => {

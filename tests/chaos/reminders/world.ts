@@ -77,6 +77,15 @@ export class ProcessWorld {
       program: { args: ["tests/chaos/reminders/server.ts"] },
       teams: { now: () => Date.now() + leap.by },
     });
+    try {
+      return await ProcessWorld.#of(guild, clocks, leap);
+    } catch (error) {
+      await guild.close();
+      throw error;
+    }
+  }
+
+  static async #of(guild: RealGuild, clocks: string, leap: { by: Millis }): Promise<ProcessWorld> {
     const { teams } = guild;
     const storage = await guild.openStorage();
     const { tenantId } = teams.person("priya");

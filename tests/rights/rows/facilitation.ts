@@ -20,7 +20,11 @@ export const facilitation: FeatureRows<FacilitationPart> = {
   heading: "Who facilitates",
   people: {
     takeOnFacilitation: ["Facilitate a session that began without whoever has its turn", asked, ASKED],
-    declineFacilitation: ["Say that one can't facilitate it", asked, ASKED],
+    declineFacilitation: [
+      "Say that one can't facilitate it in somebody's place",
+      asked,
+      { note: "The author: whoever is asked." },
+    ],
   },
   guildhall: {
     askNextPresentWhenDue: [

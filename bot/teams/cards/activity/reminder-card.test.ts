@@ -90,6 +90,16 @@ describe("REMIND-2: the card for those who have a part in a session", () => {
     expect(lines(ANA)).not.toContain("[Take the turn]");
   });
 
+  test("TURN-4: names a guest who facilitates, and offers nobody the turn", () => {
+    const guild = planned();
+    guild.do(TOM, { type: "nameGuest", turn: turnOf(guild), name: "Zoe *Adler*" });
+    for (const who of [null, TOM, PRIYA]) {
+      const lines = linesOf(drawn(guild, about("leading"), who).card);
+      expect(lines).toContain("Facilitator: Zoe *Adler* (guest)");
+      expect(lines.join()).not.toMatch(/\[|nobody yet/);
+    }
+  });
+
   test("mentions once whoever facilitates and presents, and names whoever is no longer in the chat", () => {
     const guild = planned();
     guild.do(PRIYA, {

@@ -50,6 +50,7 @@ export function reminderDrawing(subject: Subject, context: CardContext): Drawing
 function facilitator({ turn }: ReminderReading, context: CardContext): readonly Element[] {
   const { nameOf, texts, mentions = [], subject } = context;
   if (turn === null) return [];
+  if (turn.guest !== null) return [line([run(texts.reminder.guest(turn.guest))])];
   if (turn.holder === null) return [words(texts.reminder.nobody)];
   const mention = mentions.find(({ ref }) => ref === turn.holder);
   if (mention === undefined || isForEverybody(subject))
@@ -103,7 +104,7 @@ function actions({ actions: all }: ReminderReading, rows: number, context: CardC
 function turnButtons({ turn }: ReminderReading, context: CardContext): readonly OnCard["action"][] {
   const { texts, reader } = context;
   const { turns = [], rota = [] } = reader.slices;
-  if (turn === null) return [];
+  if (turn === null || turn.guest !== null) return [];
   const { confirm, decline, take, swap } = texts.reminder;
   const of = { turn: turn.number };
   const isForAll = reader.me === null;

@@ -29,6 +29,12 @@ const addTopic = (guild: Founding, title: string, presenter: MemberRef | null = 
     item: { title, kind: "topic", presenter, minutes: 10 },
   });
 
+const endLedBy = (guild: Founding, session: SessionId, led: MemberRef | null) =>
+  guild.do("guildhall", {
+    ...{ type: "recordSessionEnd", session, at: guild.at, by: "person", somethingDone: true },
+    ...{ parked: [], done: [], actions: [], ...NOTHING_COUNTED, led },
+  });
+
 describe("what a calendar tells", () => {
   it("CAL-2, CAL-3: of a session the community's name, when it is, and whether the reader facilitates it", () => {
     const guild = guildWithTurns();
@@ -41,7 +47,7 @@ describe("what a calendar tells", () => {
       until: week(1) + HOUR,
       cancelled: false,
       mine: false,
-      facilitator: null,
+      ...{ guest: null, facilitator: null },
       topics: [],
     });
     expect(only(guild, TOM)).toMatchObject({ mine: true, facilitator: null, topics: [] });
@@ -111,6 +117,61 @@ describe("a session that is not upcoming any more", () => {
     guild.endSession(session);
     guild.at = week(3);
     expect(held()).toMatchObject({ at: week(1) });
+  });
+
+  it("CAL-3, CAL-4: names who facilitates it now while it runs, and afterwards who led it", () => {
+    const guild = guildWithTurns();
+    guild.do(PRIYA, { type: "setCalendarDetails", details: true });
+    const session = next(guild);
+    guild.at = week(1);
+    guild.do(PRIYA, { type: "begin", session });
+    const held = () => told(guild).find((each) => each.session === session);
+    expect(held()?.facilitator).toBe(TOM);
+    guild.version = 50;
+    guild.at += 20 * MINUTE;
+    guild.do("guildhall", { type: "recordFacilitator", session, facilitator: ANA });
+    expect(held()).toMatchObject({ facilitator: ANA, revised: { version: 50, at: guild.at } });
+    guild.version = 60;
+    guild.at += 10 * MINUTE;
+    endLedBy(guild, session, TOM);
+    expect(held()).toMatchObject({ facilitator: TOM, revised: { version: 60, at: guild.at } });
+    const told60 = held();
+    guild.version = 70;
+    guild.offer(LEE, "Something else");
+    expect(held()).toEqual(told60);
+  });
+
+  it("CAL-3, CAL-4: names who had it last if nobody led it, and is not changed by its end then", () => {
+    const guild = guildWithTurns();
+    const session = next(guild);
+    guild.at = week(1);
+    guild.do(PRIYA, { type: "begin", session });
+    guild.version = 50;
+    guild.do("guildhall", { type: "recordFacilitator", session, facilitator: ANA });
+    guild.version = 60;
+    endLedBy(guild, session, null);
+    expect(told(guild, ANA)[0]).toMatchObject({ session, mine: true, revised: { version: 50 } });
+    expect(told(guild, TOM)[0]).toMatchObject({ session, mine: false });
+  });
+
+  it("CAL-3, TURN-4: is a guest’s, by name only while that is told, whoever runs the panel", () => {
+    const guild = guildWithTurns();
+    const session = next(guild);
+    const here = (who = LEE) => told(guild, who).find((each) => each.session === session);
+    guild.do(TOM, { type: "nameGuest", turn: 1, name: "Dr. Okafor" });
+    expect(here()).toMatchObject({ guest: null, facilitator: null });
+    guild.do(PRIYA, { type: "setCalendarDetails", details: true });
+    expect(here()).toMatchObject({ guest: "Dr. Okafor", facilitator: null });
+    guild.at = week(1);
+    guild.do(PRIYA, { type: "begin", session });
+    guild.at += 20 * MINUTE;
+    guild.do("guildhall", { type: "recordFacilitator", session, facilitator: ANA });
+    endLedBy(guild, session, PRIYA);
+    for (const who of [LEE, PRIYA, ANA])
+      expect(here(who)).toMatchObject({ guest: "Dr. Okafor", facilitator: null, mine: false });
+    guild.do(PRIYA, { type: "setCalendarDetails", details: false });
+    expect(here(PRIYA)).toMatchObject({ guest: null, facilitator: null, mine: false });
+    expect(JSON.stringify(guild.state.calendarEntries)).not.toContain("Okafor");
   });
 
   it("CAL-2: is at when it began if that was much earlier, or if it was none of the upcoming ones", () => {

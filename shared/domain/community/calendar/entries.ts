@@ -42,11 +42,22 @@ function toldOf({ id, at, agenda }: UpcomingSession, details: boolean, uses: Use
   return [
     {
       ...{ session: id, is: "upcoming", name: founding.name, at, minutes: logistics.sessionMinutes },
-      facilitator: turns.holderOf(id),
+      ...facilitatedBy(turns.holderOf(id), guestOf(id, details, uses)),
       detailed: details,
       topics: details ? topicsOf(agenda, uses) : [],
     },
   ];
+}
+
+/** A guest facilitates, whoever runs the panel (SPEC TURN-4). */
+const facilitatedBy = (
+  facilitator: MemberRef | null,
+  guest: Told["guest"],
+): Pick<Told, "facilitator" | "guest"> => ({ facilitator: guest === null ? facilitator : null, guest });
+
+function guestOf(session: SessionId, details: boolean, { turns }: Uses): Told["guest"] {
+  const name = turns.guestOf(session);
+  return name === null ? null : { name: details ? name : null };
 }
 
 function topicsOf(agenda: UpcomingSession["agenda"], { topics }: Uses): readonly CalendarTopic[] {
@@ -57,17 +68,31 @@ function topicsOf(agenda: UpcomingSession["agenda"], { topics }: Uses): readonly
 }
 
 const withoutDetails = (entry: CalendarEntry): CalendarEntry =>
-  entry.detailed ? { ...entry, detailed: false, topics: [] } : entry;
+  entry.detailed
+    ? { ...entry, detailed: false, topics: [], guest: entry.guest === null ? null : { name: null } }
+    : entry;
 
 /** An entry whose session is not upcoming any more: it has begun, or there will be none. */
 function overOf(entry: CalendarEntry, { sessions }: Uses, { at: now }: Occurrence): Told {
   const { running } = sessions;
-  if (entry.is !== "upcoming") return entry;
-  if (running?.id !== entry.session) return { ...entry, is: "cancelled" };
+  if (running?.id !== entry.session) return entry.is === "upcoming" ? { ...entry, is: "cancelled" } : entry;
+  const held = { ...entry, ...facilitatedBy(running.facilitator, entry.guest) };
+  if (entry.is !== "upcoming") return held;
   // It is held now instead of at its date.
-  const at = isFarAhead(entry, now) ? rounded(now) : entry.at;
-  return { ...entry, is: "held", at, facilitator: running.facilitator };
+  return { ...held, is: "held", at: isFarAhead(entry, now) ? rounded(now) : entry.at };
 }
+
+/** Once it is over, a session is told as that of whoever led it; if nobody did, of who had it last. */
+export const entriesLedBy = (
+  entries: readonly CalendarEntry[],
+  { session, led }: { readonly session: SessionId; readonly led: MemberRef | null },
+  { version, at }: Occurrence,
+): readonly CalendarEntry[] =>
+  entries.map((entry) => {
+    if (led === null || entry.session !== session) return entry;
+    const told = { ...entry, ...facilitatedBy(led, entry.guest) };
+    return isSame(told, entry) ? entry : { ...told, revised: { version, at } };
+  });
 
 /** A session that had no date, or was not upcoming at all, until it began. */
 const heldNow = (
@@ -77,7 +102,7 @@ const heldNow = (
   { at: now }: Occurrence,
 ): Told => ({
   ...{ session, is: "held", name: founding.name, at: rounded(now), minutes: logistics.sessionMinutes },
-  ...{ facilitator, detailed: false, topics: [] },
+  ...{ facilitator, guest: null, detailed: false, topics: [] },
 });
 
 /** In order of their dates: the last sessions that were held, and cancelled ones until they would be over. */
@@ -98,6 +123,8 @@ const isSame = (a: Told, b: Told): boolean =>
   a.at === b.at &&
   a.minutes === b.minutes &&
   a.facilitator === b.facilitator &&
+  (a.guest === null) === (b.guest === null) &&
+  a.guest?.name === b.guest?.name &&
   a.detailed === b.detailed &&
   a.topics.length === b.topics.length &&
   a.topics.every(

@@ -1,6 +1,6 @@
 import type { Feature } from "../../kernel/feature.ts";
 import { ok } from "../../kernel/result.ts";
-import { entriesNow } from "./entries.ts";
+import { entriesLedBy, entriesNow } from "./entries.ts";
 import type { CalendarPart } from "./part.ts";
 import type { CalendarUses } from "./uses.ts";
 
@@ -21,6 +21,12 @@ export const calendar: Feature<CalendarPart, CalendarUses> = {
     },
   },
   follows: {
+    SessionEndRecorded: {
+      evolve: (state, event, occurrence) => ({
+        ...state,
+        calendarEntries: entriesLedBy(state.calendarEntries, event, occurrence),
+      }),
+    },
     /** Whoever leaves reads the calendar no more, even if they come back (SPEC CAL-7). */
     MemberLeft: { effects: ({ member, at }) => [{ kind: "revokeCalendar", member, at }] },
   },

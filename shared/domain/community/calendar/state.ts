@@ -13,7 +13,7 @@ export interface CalendarTopic {
   readonly presenter: MemberRef | null;
 }
 
-/** A session in the calendar. Once it has begun or was cancelled it stays as it was. */
+/** A session in the calendar. Once it has begun or was cancelled it stays as it was, but for who facilitates it. */
 export interface CalendarEntry {
   readonly session: SessionId;
   readonly is: "upcoming" | "held" | "cancelled";
@@ -21,7 +21,10 @@ export interface CalendarEntry {
   readonly name: string;
   readonly at: Instant;
   readonly minutes: number;
+  /** who has its turn, facilitates it now, or led it; nobody if a guest does */
   readonly facilitator: MemberRef | null;
+  /** a guest who facilitates it; their name only if it is told */
+  readonly guest: { readonly name: string | null } | null;
   /** whether the topics, and who facilitates, are told */
   readonly detailed: boolean;
   /** empty unless they are told */

@@ -10,6 +10,8 @@ export interface ToldSession extends Pick<CalendarEntry, "session" | "name" | "a
   readonly mine: boolean;
   /** another member who facilitates it, if the calendar tells that */
   readonly facilitator: MemberRef | null;
+  /** what a guest who facilitates it is called, if the calendar tells that */
+  readonly guest: string | null;
   readonly topics: readonly CalendarTopic[];
 }
 
@@ -22,7 +24,7 @@ export const toldTo = (
   calendarEntries
     .filter((entry) => entry.is !== "cancelled" || endOfEntry(entry) > now)
     .map((entry) => {
-      const { session, name, at, revised, facilitator, detailed, topics } = entry;
+      const { session, name, at, revised, facilitator, guest, detailed, topics } = entry;
       const mine = facilitator === member;
       return {
         ...{
@@ -35,6 +37,7 @@ export const toldTo = (
           cancelled: entry.is === "cancelled",
         },
         facilitator: detailed && !mine ? facilitator : null,
+        guest: guest?.name ?? null,
         topics,
       };
     });

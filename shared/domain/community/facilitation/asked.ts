@@ -53,8 +53,7 @@ export function askedOf(state: FacilitationState, member: MemberRef): MyFacilita
   const { search } = state;
   if (search === null) return null;
   const { session, holder } = search;
-  const { declined, now } = askedIn(state);
-  if (holder === member)
-    return declined.includes(member) ? null : { session, theirTurn: true, until: offeredUntil(search) };
+  if (holder === member) return { session, theirTurn: true, until: offeredUntil(search) };
+  const { now } = askedIn(state);
   return now?.member === member ? { session, theirTurn: false, until: now.until } : null;
 }

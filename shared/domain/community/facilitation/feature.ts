@@ -55,12 +55,13 @@ export const facilitation: Feature<FacilitationPart, FacilitationUses> = {
     declineFacilitation({ session }, state, given) {
       const { ref: by } = given.actor;
       const asked = askedOf(state, by);
-      if (state.search?.session !== session || asked === null) return refuse({ code: "notYourTurn" });
+      if (state.search?.session !== session || asked === null || asked.theirTurn)
+        return refuse({ code: "notYourTurn" });
       const declined: FacilitationEvent = {
         ...{ type: "FacilitationDeclined", session },
         sealed: { scope: facilitationScope(session), value: { by } },
       };
-      return ok(asked.theirTurn ? [declined] : [declined, ...askOn(withDeclined(state, by), given)]);
+      return ok([declined, ...askOn(withDeclined(state, by), given)]);
     },
   },
   about: ({ session }, state, { member }) => ({

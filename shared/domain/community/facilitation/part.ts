@@ -29,6 +29,7 @@ export const facilitationScope = (session: SessionId): SealScope => `${PREFIX}${
 export type FacilitationCommand =
   /** by whoever is asked, or whose turn it is */
   | { readonly type: "takeOnFacilitation"; readonly session: SessionId }
+  /** by whoever is asked; that somebody does not take their own turn is stored nowhere */
   | { readonly type: "declineFacilitation"; readonly session: SessionId };
 
 /** Whoever is asked until then has not answered. */

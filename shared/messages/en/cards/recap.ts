@@ -39,5 +39,6 @@ export const recap = (locale: Locale) => {
     checkedIn:
       "Thank you. You were at this session. Nobody else sees that by name, and you can take it back in the Guildhall tab.",
     nextIs: (at: number): string => `The next session is on ${date(at)}, ${time(at)}.`,
+    nextBy: (name: string): string => `Next time it’s ${name}’s turn to facilitate.`,
   };
 };

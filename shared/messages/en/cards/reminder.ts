@@ -1,4 +1,5 @@
 import type { ReminderKind } from "../../../domain/community/reminders/part.ts";
+import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
 import { whenOnCard } from "../../on-card.ts";
 
@@ -13,6 +14,7 @@ export const reminder = (locale: Locale) => {
     title: (at: number): string => `Session on ${whenOnCard(at)}`,
     facilitates: (who: string, confirmed: boolean): string =>
       `Facilitator: ${who}${confirmed ? "" : " (not confirmed yet)"}`,
+    guest: (name: string): string => `Facilitator: ${isolated(name)} (guest)`,
     nobody: "Facilitator: nobody yet. Anybody on the rota can take the turn.",
     present: (who: readonly string[]): string => `Presenting: ${list(who)}`,
     everybody: (who: readonly string[], more: number): string =>

@@ -57,3 +57,16 @@ test("FAC-5: whoever has the turn is offered the session for ten minutes after i
   await pass(10 * MINUTE + 1_000);
   expect(screen.queryByText("It’s your turn to facilitate this session.")).toBeNull();
 });
+
+test("FAC-5: whoever has the turn and says not today is asked no more in that browser, and nothing is stored", async () => {
+  const guild = begun();
+  const { unmount } = panel(guild, priya.ref);
+  const before = guild.world.community.state;
+  await newUser().click(screen.getByRole("button", { name: "Not today" }));
+  expect(screen.queryByText("It’s your turn to facilitate this session.")).toBeNull();
+  expect(screen.getByText("Fine. Nobody is told.")).toBeDefined();
+  expect(guild.world.community.state).toBe(before);
+  unmount();
+  panel(guild, priya.ref);
+  expect(screen.queryByText("It’s your turn to facilitate this session.")).toBeNull();
+});
