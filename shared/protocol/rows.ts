@@ -107,16 +107,17 @@ export const ROWS: { readonly [List in RowList]: z.ZodMiniType<RowsOf[List]> } =
 /** Where a list goes on: the server's own words from an answer, which are checked again. */
 const cursor = z.string().check(z.regex(/^[\w-]{1,80}$/));
 const after = z.nullable(cursor);
+const sessionNumber = z.int().check(z.minimum(1), z.maximum(1_000_000));
 
 /**
  * tab → server, event `rows`: a page of what is over, newest first. `after`: `next` of the page before; null for the
- * first one. `session`: only the takeaways of the session with this number. Acknowledged with a `RowsAnswer`.
+ * first one. `session`: only what is of the session with this number. Acknowledged with a `RowsAnswer`.
  */
 export const rowsRequest = z.discriminatedUnion("list", [
-  z.strictObject({ list: z.literal("pastSessions"), after }),
+  z.strictObject({ list: z.literal("pastSessions"), session: z.optional(sessionNumber), after }),
   z.strictObject({
     list: z.literal("takeaways"),
-    session: z.nullable(z.int().check(z.minimum(1), z.maximum(1_000_000))),
+    session: z.nullable(sessionNumber),
     after,
   }),
   z.strictObject({ list: z.literal("decisions"), after }),

@@ -5,6 +5,7 @@ export const PAGE_NAMES = [
   "home",
   "sessions",
   "topics",
+  "learned",
   "agreements",
   "people",
   "health",

@@ -10,7 +10,7 @@ import { useTexts } from "../texts/texts-context.ts";
 import { ConfigPage } from "../pages/config/config-page.tsx";
 import { NotSignedIn } from "../sign-in/not-signed-in.tsx";
 import { PanelPage } from "../pages/panel/panel-page.tsx";
-import { beginAt } from "../pages/setup/addresses/address.ts";
+import { addressOf, beginAt } from "../pages/setup/addresses/address.ts";
 import { ChatTab } from "../pages/setup/chat-tab.tsx";
 import { SetupPage } from "../pages/setup/setup-page.tsx";
 import { TextsProvider } from "../texts/texts-context.ts";
@@ -95,7 +95,8 @@ function draw(): void {
   const locale = query.get("locale") ?? navigator.language;
   const texts = textsIn.get(locale) ?? createTexts(localeOf(locale));
   textsIn.set(locale, texts);
-  beginAt(scene?.at ?? null);
+  if (scene?.session === undefined) beginAt(scene?.at ?? null);
+  else history.replaceState(0, "", addressOf("sessions", scene.session));
   const { direction } = texts.locale;
   document.documentElement.dir = direction;
   flushSync(() =>

@@ -10,6 +10,8 @@ export interface Scene {
     "panel" | "setup" | "chat" | "config" | "outside" | "guest" | "oldTab" | "deleted" | "notSignedIn";
   /** the page of the tab, where it is not Home */
   readonly at?: PageName;
+  /** the past session that the address names */
+  readonly session?: number;
   readonly guild: () => Guild;
   readonly as?: MemberRef;
   /** how long ago the running item was started; sets the page's clock ahead */

@@ -20,6 +20,7 @@ export const home = (locale: Locale) => {
         home: "Home",
         sessions: "Sessions",
         topics: "Topics",
+        learned: "What we learned",
         agreements: "How we work",
         people: "People",
         health: "How we are doing",

@@ -9,6 +9,7 @@ import { useNamed } from "../../../live/people.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { useShownActivities } from "../steps/use-shown-activities.ts";
 import { usePage } from "../addresses/address.ts";
+import { LearnedPage } from "../learned/learned-page.tsx";
 import { HomePage } from "./home-page.tsx";
 import { latePage } from "./late-page.tsx";
 import { AgreementsPage, PeoplePage, SessionsPage, SettingsPage, TopicsPage } from "./other-pages.tsx";
@@ -20,6 +21,7 @@ const PAGES: Readonly<Record<PageName, ComponentType<PageProps>>> = {
   home: HomePage,
   sessions: SessionsPage,
   topics: TopicsPage,
+  learned: LearnedPage,
   agreements: AgreementsPage,
   people: PeoplePage,
   health: latePage("health", async () => (await import("../health/health-page.tsx")).HealthPage),
