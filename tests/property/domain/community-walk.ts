@@ -72,7 +72,7 @@ const WEIGHTS = {
   ...{ inviteOthers: 16, editChoices: 20, cancelPoll: 1, cancelCollection: 1, discardPlan: 1 },
   ...{ completeAction: 8, reopenAction: 14, takeOnAction: 6, editEntry: 5, removeEntry: 4, addOption: 6 },
   ...{ joinRota: 24, leaveRota: 3, declineTurn: 8, confirmTurn: 4, takeTurn: 6, setAway: 4 },
-  ...{ switchReminders: 3, beMentioned: 3, answerWorth: 6, switchWorth: 1 },
+  ...{ switchReminders: 3, beMentioned: 3, answerWorth: 6, switchWorth: 1, dismissSign: 1 },
   offerMove: 4,
   ...{ openScale: 8, placeOnScale: 16, leaveScale: 3, closeScale: 5, moveScaleClosing: 3, cancelScale: 1 },
   ...{ eraseMe: 1, stepDownAsOrganiser: 1, closeCollection: 1, abandonWorkshop: 1 },

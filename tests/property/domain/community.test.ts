@@ -17,6 +17,7 @@ import { facilitationScope } from "@guildhall/shared/domain/community/facilitati
 import { scaleScope } from "@guildhall/shared/domain/community/tenure/part";
 import { swapScope } from "@guildhall/shared/domain/community/turn-changes/part";
 import { declinedScope } from "@guildhall/shared/domain/community/turns/part";
+import { wordingScope } from "@guildhall/shared/domain/community/workshop/part";
 import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
 import { DEFAULT_SETTINGS } from "@guildhall/shared/domain/settings";
 import { parseSettings } from "@guildhall/shared/domain/settings-change";
@@ -132,8 +133,13 @@ test("CARD-13: whoever is sealed by what a command causes is sealed by the comma
   let secret = 0;
   await always(() => ({ command, before, events }) => {
     if (events.length === 0 || community.isSystem(command)) return;
-    // It seals who is asked, who is not whoever acts.
-    const acts = events.filter(({ type }) => type !== "TurnAsked" && type !== "FacilitatorAsked");
+    // They seal who is asked, who is not whoever acts; and what is left of the buddies when somebody is erased.
+    const acts = events.filter(
+      ({ type }) =>
+        type !== "TurnAsked" &&
+        type !== "FacilitatorAsked" &&
+        (type !== "BuddiesRecorded" || command.type !== "eraseMe"),
+    );
     const sealed = acts.flatMap((event) => ("sealed" in event ? (event.sealed?.scope ?? []) : []));
     const scope = STREAM_KINDS.community.authorScope(before, command);
     expect(new Set(sealed)).toEqual(new Set(scope === null ? [] : [scope]));
@@ -167,6 +173,7 @@ test("SEC-13, POLL-8, ROTA-9, TENURE-5, WORTH-4, MISSED-3, BUDDY-5: only what is
         buddiesScope(after.buddyRecords),
         missedScope(after.missing.records),
         ...(after.worth.pool === null ? [] : [worthScope(after.worth.pool.number)]),
+        ...(after.workshop === null ? [] : [wordingScope(after.workshop.id)]),
       ]);
       const sealed = Object.keys(after.secrets).filter(
         (scope) =>
@@ -177,10 +184,15 @@ test("SEC-13, POLL-8, ROTA-9, TENURE-5, WORTH-4, MISSED-3, BUDDY-5: only what is
       );
       expect(sealed.toSorted()).toEqual(scopes.toSorted());
       // The running tally of an open vote, and who is where on an open scale, are derived from sealed parts.
-      // So is who is likely next, from the balances.
-      const tallies = [...polls.map(({ id }) => `turnout:${id}`), ...scales.map(() => "scale"), "likely"];
+      // So are who is likely next, from the balances, and the words that arrive in a workshop.
+      const derived = [
+        "likely",
+        "wording",
+        ...polls.map(({ id }) => `turnout:${id}`),
+        ...scales.map(() => "scale"),
+      ];
       const seen = (state: CommunityState) =>
-        Object.entries(community.view(state)).filter(([key]) => !tallies.includes(key));
+        Object.entries(community.view(state)).filter(([key]) => !derived.includes(key));
       expect(seen(unsealed)).toEqual(seen(after));
     };
   });

@@ -27,7 +27,7 @@ const test = inTurn.concurrent;
 vi.setConfig({ testTimeout: PATIENCE });
 
 /** Enough for a card of each kind to change. */
-const always = walksOf(community, communityTurns, { ...RUNS, numRuns: 2 * RUNS.numRuns });
+const always = walksOf(community, communityTurns, { ...RUNS, numRuns: 3 * RUNS.numRuns });
 
 /** The keys of the cards that a command made stale. */
 const staleAfter = ({ before, after, at }: CommunityStep): readonly string[] =>

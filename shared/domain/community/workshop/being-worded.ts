@@ -1,7 +1,6 @@
 import type { Decision } from "../../kernel/decider.ts";
 import { destroySeal } from "../../kernel/effect.ts";
 import type { Around, GivenByMember, OfType } from "../../kernel/feature.ts";
-import type { WorkshopId } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
 import { ok } from "../../kernel/result.ts";
 import { type SealScope, type Secret, secretIn, withoutSecret } from "../../kernel/sealed.ts";
@@ -9,7 +8,7 @@ import { parseLine } from "../../kernel/text.ts";
 import type { WorkshopCommand } from "./commands.ts";
 import { onPrinciple } from "./decide-draft.ts";
 import type { WorkshopEvent } from "./events.ts";
-import type { StepEvent, WorkshopState, WorkshopUses } from "./part.ts";
+import { type StepEvent, wordingScope, type WorkshopState, type WorkshopUses } from "./part.ts";
 import type { BeingWorded } from "./state.ts";
 
 // What is typed while a principle is worded. Everybody sees it arrive, and nobody can read it any more once the workshop is
@@ -19,8 +18,6 @@ interface WordingSecret extends Secret {
   readonly kind: "wording";
   readonly words: readonly BeingWorded[];
 }
-
-const wordingScope = (workshop: WorkshopId): SealScope => `wording-${workshop}`;
 
 /** Shows everybody what is being typed; null: it is not being worded any more. */
 export const wordPrinciple = (

@@ -13,7 +13,7 @@ import {
   removePrinciple,
 } from "./decide-draft.ts";
 import { askForObjections } from "./objections.ts";
-import type { WorkshopPart, WorkshopState, WorkshopUses } from "./part.ts";
+import { wordingScope, type WorkshopPart, type WorkshopState, type WorkshopUses } from "./part.ts";
 import type { Workshop } from "./state.ts";
 import { nextStep as step, voteAgain } from "./steps.ts";
 
@@ -158,6 +158,9 @@ export const workshop: Feature<WorkshopPart, WorkshopUses> = {
     undoMerge: ({ collection, entry }, state, given) =>
       notWhileVotedOn({ collection, among: [entry] }, state, given),
   },
+  // Who types what is as secret afterwards as what was typed (SPEC TRIZ-10).
+  authorScope: ({ type }, { workshop: running }) =>
+    type === "wordPrinciple" && running !== null ? wordingScope(running.id) : null,
   offers: ({ workshop: running }, { polls }) => ({
     workshop: running,
     voteAgain: (meta) => voteAgain(running, polls, meta),

@@ -1,7 +1,7 @@
 import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { WorkshopId } from "../../kernel/ids.ts";
 import type { Meta } from "../../kernel/meta.ts";
-import type { WithSecrets } from "../../kernel/sealed.ts";
+import type { SealScope, WithSecrets } from "../../kernel/sealed.ts";
 import type { CollectionEvent, CollectionsPart } from "../collections/part.ts";
 import type { ContractEvent, ContractPart } from "../contract/part.ts";
 import type { FoundingEvent, FoundingPart } from "../founding/part.ts";
@@ -30,6 +30,9 @@ declare module "../polls/part.ts" {
     readonly objections: ObjectionAnswer;
   }
 }
+
+/** What is typed while principles are worded, and by whom, is sealed until the workshop is over (SPEC TRIZ-10). */
+export const wordingScope = (workshop: WorkshopId): SealScope => `wording-${workshop}`;
 
 /** What members may answer when they are asked for objections. */
 export interface ObjectionAnswer {
