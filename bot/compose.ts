@@ -19,6 +19,7 @@ import { createReadCalendar } from "./calendar/read-calendar.ts";
 import type { Config } from "./config/config.ts";
 import { createExportDesk } from "./export/export-desk.ts";
 import { createReadSessions } from "./export/read-sessions.ts";
+import { createSearch } from "./search/create-search.ts";
 import { createHeldDesk } from "./privacy/held-desk.ts";
 import { createHealthCheck } from "./http/health.ts";
 import { securityHeaders } from "./http/headers.ts";
@@ -121,6 +122,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     commitEvery: COMMIT_EVERY,
     streamKinds,
   });
+  const { searchDesk } = createSearch({ projections, liveStreams, people, locale: config.locale });
   const pageAddress = createPageAddress(config);
   const moving = createMoving({
     key: config.ticketKey.reveal(),
@@ -208,6 +210,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       }),
       broadcast,
       heldDesk: createHeldDesk(storage),
+      searchDesk,
       environment,
       log,
       telemetry,

@@ -1,7 +1,8 @@
-import { localeOf } from "@guildhall/shared/messages/locale";
+import { type Locale, localeOf } from "@guildhall/shared/messages/locale";
 import type { Surface } from "@guildhall/shared/protocol/handshake";
 import type { ComponentType } from "react";
 import type { Booted } from "./booted.ts";
+import { idle } from "./live/idle.ts";
 import type { GetToken } from "./sync/connector.ts";
 import type { Host } from "./teams/host.ts";
 import { hostOrigins } from "./teams/origins.ts";
@@ -15,6 +16,7 @@ export async function boot(): Promise<Booted> {
   const likely = createTexts(localeOf(navigator.language));
   for (const name of PAGE_TEXTS.panel) void likely.load(name);
   void import("./pages/panel/panel-page.tsx");
+  void idle().then(() => writeFirst(likely.locale));
   const { connectToTeams } = await teams;
   const host = await connectToTeams(hostOrigins(document));
   const texts = createTexts(localeOf(host?.context.locale ?? navigator.language));
@@ -32,6 +34,12 @@ export async function boot(): Promise<Booted> {
   const client = browserSyncClient(window, { surface: page, conversation, meeting, getToken });
   await atHand;
   return { kind: "page", texts, host, sync: client, Page: await Page };
+}
+
+/** Browsers take long to write the first number and the first time of all, which is better done while there is time. */
+function writeFirst({ number, time }: Locale): void {
+  number(0);
+  time(0);
 }
 
 async function loadPage(surface: Surface, inMeeting: boolean): Promise<ComponentType> {

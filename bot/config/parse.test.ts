@@ -148,6 +148,33 @@ describe("the configuration", () => {
       expect(problems).toContainEqual(expect.stringMatching(new RegExp(`^${name} `)));
   });
 
+  test("OPS-6: reports what contradicts other settings beside what is missing or wrong by itself", () => {
+    const named = problemsOf({
+      ...production,
+      PUBLIC_URL: "http://guildhall.example.org",
+      BOT_TENANT_ID: undefined,
+      TICKET_KEY: "short",
+      ENTRA_APP_ID: undefined,
+      BOT_LOGIN_URL: "http://127.0.0.1:3979/login",
+      TAB_ORIGINS: "no origin",
+      REDIS_URL: "redis://127.0.0.1",
+      TELEMETRY: "otlp",
+    }).map((problem) => problem.split(" ")[0] ?? "");
+    expect(named.toSorted()).toEqual([
+      ...["BOT_LOGIN_URL", "BOT_TENANT_ID", "ENTRA_APP_ID", "OTLP_ENDPOINT"],
+      ...["PUBLIC_URL", "REDIS_URL", "TAB_ORIGINS", "TICKET_KEY"],
+    ]);
+  });
+
+  test.each([
+    ["CLOUD", { CLOUD: "azure", ENTRA_AUTHORITY: CLOUDS.gcchigh.authority }],
+    ["AZURE_TABLES_ENDPOINT", { AZURE_TABLES_ENDPOINT: "no address" }],
+    ["BOT_TYPE", { BOT_TYPE: "MultiTenant", ENTRA_APP_ID: undefined }],
+    ["PUBLIC_URL", { PUBLIC_URL: "here", BOT_LOGIN_URL: "http://127.0.0.1:3979/login" }],
+  ])("says nothing about what depends on a setting that is wrong by itself: %s", (name, set) => {
+    expect(problemsOf({ ...production, ...set })).toEqual([expect.stringMatching(`^${name} `)]);
+  });
+
   test.each([undefined, "", "   "])("SEC-8 refuses to start without an app id: %j", (id) => {
     expect(problemsOf({ ...production, BOT_ID: id })).toEqual([
       "BOT_ID is missing: the bot's app id, without which its endpoint could not be guarded",

@@ -3,50 +3,31 @@ import type { BotIdentity, Config, RedisConfig, StorageConfig, TelemetryConfig }
 import { ConfigError, type Problem } from "./config-error.ts";
 import { deepFreeze } from "./freeze.ts";
 import { isSameKey } from "./keys.ts";
-import { addressProblems } from "./trusted-addresses.ts";
+import { type Rule, rule } from "./rule.ts";
+import { ADDRESS_RULES } from "./trusted-addresses.ts";
 import { secret } from "./secret.ts";
 import { CLOUDS } from "./clouds.ts";
-import { inCloud, type Settings, variables } from "./variables.ts";
+import { inCloud, type Settings, type Variables, variables } from "./variables.ts";
 
-/** Reads the configuration from environment variables. Throws `ConfigError` with everything that is wrong. */
+/**
+ * Reads the configuration from environment variables. Throws `ConfigError` with everything that is wrong, so that it is
+ * mended in one go.
+ */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = valuesIn(environment);
-  const unresolved = Object.keys(given).filter((name) => vaultReference.test(given[name] ?? ""));
-  const parsed = variables.safeParse(given);
-  if (!parsed.success || unresolved.length > 0) {
-    const issues = parsed.success ? [] : parsed.error.issues;
-    const wrong = issues
-      .map((issue): [string, string] => [String(issue.path[0]), issue.message])
-      .toReversed();
-    // One sentence per setting: the first, if several of its parts are wrong.
-    const problems = new Map([...wrong, ...unresolved.map((name): [string, string] => [name, UNRESOLVED])]);
-    throw new ConfigError([...problems].map(([name, why]) => ({ name, wrong: why })));
-  }
-  const read = inCloud(parsed.data);
-  const cloud = CLOUDS[read.CLOUD];
-  const storage = storageOf(read);
-  const bot = botOf(read);
-  const telemetry = telemetryOf(read);
-  const redis = redisOf(read);
-  const problems = [
-    ...("wrong" in storage ? [storage] : []),
-    ...("wrong" in bot ? [bot] : []),
-    ...("wrong" in telemetry ? [telemetry] : []),
-    ...(redis !== null && "wrong" in redis ? [redis] : []),
-    ...keyProblems(read),
-    ...signInProblems(read),
-    ...cloudProblems(read),
-    ...addressProblems(read),
-  ];
-  if (
-    problems.length > 0 ||
-    "wrong" in storage ||
-    "wrong" in bot ||
-    "wrong" in telemetry ||
-    (redis !== null && "wrong" in redis)
-  )
-    throw new ConfigError(problems);
+  const { read, wrong } = settingsIn(valuesIn(environment));
+  const among = RULES.filter(({ of }) => !of.some((name) => wrong.has(name)));
+  const problems = [...wrong.values(), ...among.flatMap((each) => each.problems(read))];
+  // One sentence per setting: the first, if several things are wrong with it.
+  if (problems.length > 0)
+    throw new ConfigError(
+      [...new Map(problems.toReversed().map((each) => [each.name, each])).values()].toReversed(),
+    );
 
+  const cloud = CLOUDS[read.CLOUD];
+  const storage = right(storageOf(read));
+  const bot = right(botOf(read));
+  const telemetry = right(telemetryOf(read));
+  const redis = redisOf(read);
   return deepFreeze({
     host: read.HOST,
     port: read.PORT,
@@ -55,7 +36,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     storage,
     tablePrefix: read.TABLE_PREFIX,
     telemetry,
-    redis,
+    redis: redis === null ? null : right(redis),
     locale: read.LOCALE,
     privacyText: read.PRIVACY_TEXT ?? null,
     termsText: read.TERMS_TEXT ?? null,
@@ -84,6 +65,28 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   });
 }
 
+/** What the rules have found to be right. */
+function right<Value extends object>(read: Value | Problem): Value {
+  if ("wrong" in read) throw new ConfigError([read]);
+  return read;
+}
+
+/** Each setting by itself. Of what is read, only those settings are there of which nothing is wrong. */
+function settingsIn(given: Readonly<Record<string, string>>): {
+  readonly read: Settings;
+  readonly wrong: ReadonlyMap<string, Problem>;
+} {
+  const read: Record<string, unknown> = {};
+  const wrong = new Map<string, Problem>();
+  for (const [name, kind] of Object.entries(variables.shape)) {
+    const parsed = kind.safeParse(given[name]);
+    if (vaultReference.test(given[name] ?? "")) wrong.set(name, { name, wrong: UNRESOLVED });
+    else if (parsed.success) read[name] = parsed.data;
+    else wrong.set(name, { name, wrong: parsed.error.issues[0]?.message ?? "is wrong" });
+  }
+  return { read: inCloud(read as Variables), wrong };
+}
+
 /** The variables that are set, by name. An empty one counts as unset; a line break at the end is dropped. */
 function valuesIn(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const given: Record<string, string> = {};
@@ -99,7 +102,10 @@ const vaultReference = /^@Microsoft\.KeyVault\(/i;
 const UNRESOLVED =
   "is a reference to Key Vault that could not be resolved: check that the server's identity has the role Key Vault Secrets User, that a vault and a secret of these names exist, and that the vault's network lets the server in";
 
-function keyProblems({ SEAL_KEYS: keys, TICKET_KEY: ticketKey }: Settings): readonly Problem[] {
+function keyProblems({
+  SEAL_KEYS: keys,
+  TICKET_KEY: ticketKey,
+}: Pick<Settings, "SEAL_KEYS" | "TICKET_KEY">): readonly Problem[] {
   return keys.some(({ key }) => isSameKey(key, ticketKey))
     ? [
         {
@@ -111,7 +117,11 @@ function keyProblems({ SEAL_KEYS: keys, TICKET_KEY: ticketKey }: Settings): read
 }
 
 /** Entra issues nobody's token for a managed identity. */
-function signInProblems({ BOT_TYPE: type, BOT_ID: bot, ENTRA_APP_ID: app }: Settings): readonly Problem[] {
+function signInProblems({
+  BOT_TYPE: type,
+  BOT_ID: bot,
+  ENTRA_APP_ID: app,
+}: Pick<Settings, "BOT_TYPE" | "BOT_ID" | "ENTRA_APP_ID">): readonly Problem[] {
   if (type !== "UserAssignedMsi" || (app !== undefined && app !== bot)) return [];
   const wrong =
     app === undefined
@@ -120,13 +130,18 @@ function signInProblems({ BOT_TYPE: type, BOT_ID: bot, ENTRA_APP_ID: app }: Sett
   return [{ name: "ENTRA_APP_ID", wrong }];
 }
 
-function cloudProblems({ CLOUD: name, BOT_SERVICE_HOSTS: hosts }: Settings): readonly Problem[] {
+function cloudProblems({
+  CLOUD: name,
+  BOT_SERVICE_HOSTS: hosts,
+}: Pick<Settings, "CLOUD" | "BOT_SERVICE_HOSTS">): readonly Problem[] {
   if (hosts.length > 0) return [];
   const wrong = `is missing: Microsoft documents no host of Teams' connector for CLOUD=${name}, so set the host that its activities name as serviceUrl`;
   return [{ name: "BOT_SERVICE_HOSTS", wrong }];
 }
 
-function storageOf(read: Settings): StorageConfig | Problem {
+const STORAGE = ["AZURE_TABLES_CONNECTION_STRING", "AZURE_TABLES_ENDPOINT", "STORAGE"] as const;
+
+function storageOf(read: Pick<Settings, (typeof STORAGE)[number]>): StorageConfig | Problem {
   const { AZURE_TABLES_CONNECTION_STRING: connectionString, AZURE_TABLES_ENDPOINT: endpoint } = read;
   const requested = read.STORAGE;
   if (requested === "connection-string" && connectionString === undefined)
@@ -145,7 +160,9 @@ function storageOf(read: Settings): StorageConfig | Problem {
   };
 }
 
-function telemetryOf(read: Settings): TelemetryConfig | Problem {
+const TELEMETRY = ["TELEMETRY", "OTLP_ENDPOINT", "APPLICATIONINSIGHTS_CONNECTION_STRING"] as const;
+
+function telemetryOf(read: Pick<Settings, (typeof TELEMETRY)[number]>): TelemetryConfig | Problem {
   const { TELEMETRY: kind, OTLP_ENDPOINT: endpoint, APPLICATIONINSIGHTS_CONNECTION_STRING: insights } = read;
   if (kind === "off") return { kind };
   if (kind === "otlp")
@@ -160,14 +177,21 @@ function telemetryOf(read: Settings): TelemetryConfig | Problem {
     : { kind, connectionString: secret(insights) };
 }
 
-function redisOf({ REDIS_URL: url, REDIS_HOST: host }: Settings): RedisConfig | Problem | null {
+const REDIS = ["REDIS_URL", "REDIS_HOST"] as const;
+
+function redisOf({
+  REDIS_URL: url,
+  REDIS_HOST: host,
+}: Pick<Settings, (typeof REDIS)[number]>): RedisConfig | Problem | null {
   if (url !== undefined && host !== undefined)
     return { name: "REDIS_URL", wrong: "is set together with REDIS_HOST: set only one of them" };
   if (url !== undefined) return { kind: "url", url: secret(url) };
   return host === undefined ? null : { kind: "host", host };
 }
 
-function botOf(read: Settings): BotIdentity | Problem {
+const BOT = ["BOT_ID", "BOT_TENANT_ID", "BOT_TYPE", "BOT_PASSWORD", "AZURE_CLIENT_ID"] as const;
+
+function botOf(read: Pick<Settings, (typeof BOT)[number]>): BotIdentity | Problem {
   const { BOT_ID: id, BOT_TENANT_ID: tenant, BOT_TYPE: type, BOT_PASSWORD: password } = read;
   if (type === "UserAssignedMsi")
     return password === undefined
@@ -184,3 +208,18 @@ function botOf(read: Settings): BotIdentity | Problem {
       "is missing: a bot of type SingleTenant needs its client secret, or in AZURE_CLIENT_ID the managed identity that the app trusts",
   };
 }
+
+const ifWrong = (read: object | null): readonly Problem[] =>
+  read !== null && "wrong" in read ? [read as Problem] : [];
+
+/** What settings must be together. */
+const RULES: readonly Rule[] = [
+  rule(STORAGE, (read) => ifWrong(storageOf(read))),
+  rule(BOT, (read) => ifWrong(botOf(read))),
+  rule(TELEMETRY, (read) => ifWrong(telemetryOf(read))),
+  rule(REDIS, (read) => ifWrong(redisOf(read))),
+  rule(["SEAL_KEYS", "TICKET_KEY"], keyProblems),
+  rule(["BOT_TYPE", "BOT_ID", "ENTRA_APP_ID"], signInProblems),
+  rule(["CLOUD", "BOT_SERVICE_HOSTS"], cloudProblems),
+  ...ADDRESS_RULES,
+];

@@ -187,7 +187,8 @@ export type Variables = z.infer<typeof variables>;
 export type Settings = ReturnType<typeof inCloud>;
 
 export function inCloud(read: Variables) {
-  const cloud = CLOUDS[read.CLOUD];
+  // Where it is wrong, no rule looks at what it sets.
+  const cloud = CLOUDS[read.CLOUD] ?? CLOUDS.public;
   return {
     ...read,
     ENTRA_AUTHORITY: read.ENTRA_AUTHORITY ?? cloud.authority,

@@ -74,7 +74,7 @@ export function createPeople({
     organisers: createMeetingOrganisers(facts, teams, environment),
     meetings: createMeetings(),
     inMeeting: teams.inMeeting.bind(teams),
-    permits: createPermitsDesk(teams),
+    permits: createPermitsDesk(teams, environment),
     invited: createInvited(facts, members, roster),
     notIn: createNotIn(facts, members, roster),
     search: createSearch(members, roster),

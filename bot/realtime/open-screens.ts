@@ -9,6 +9,7 @@ import type { ExportDesk } from "../export/export-desk.ts";
 import type { MoveDesk } from "../moves/move-desk.ts";
 import type { WhereTo } from "../moves/where-to.ts";
 import type { HeldDesk } from "../privacy/held-desk.ts";
+import type { SearchDesk } from "../search/search-desk.ts";
 import type { ProjectionService } from "../ops/projection-service.ts";
 import { PROTOCOL, type Protocol } from "@guildhall/shared/protocol/protocol";
 import { createDialects } from "./connection/dialect.ts";
@@ -44,6 +45,7 @@ export interface ScreensDeps {
   readonly moveDesk: MoveDesk;
   readonly whereTo: WhereTo;
   readonly heldDesk: HeldDesk;
+  readonly searchDesk: SearchDesk;
   readonly environment: Environment;
   readonly log: Log;
   readonly telemetry?: Pick<Telemetry, "count"> | undefined;
@@ -77,8 +79,8 @@ export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
     environment,
   });
   const readPast = createReadPast({ projections: deps.projections, people });
-  const { addressDesk, exportDesk, moveDesk, whereTo, heldDesk } = deps;
-  const desks = { readPast, addressDesk, exportDesk, moveDesk, whereTo, heldDesk };
+  const { addressDesk, exportDesk, moveDesk, whereTo, heldDesk, searchDesk } = deps;
+  const desks = { readPast, addressDesk, exportDesk, moveDesk, whereTo, heldDesk, searchDesk };
   letIn(io, { gate, hubs, tickets, people, ...desks, limitsOf, environment, log });
   const stopRenewing = renewTickets({ hubs, tickets, verify, people, mayAskRole, environment });
   return () => {

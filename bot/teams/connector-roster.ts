@@ -76,10 +76,12 @@ export function createConnectorRoster(parts: {
       const details = connector.meeting(serviceUrl, meeting).then((found) => {
         // The meeting is named by the tab.
         if (found.conversation !== id) throw new Error("The meeting belongs to another conversation");
+        return found.title;
       });
       const participant = connector.participant(serviceUrl, meeting, objectId, tenant);
       const [seesMeeting, participants] = await Promise.all([mayAsk(details), mayAsk(participant)]);
-      return { meeting: seesMeeting, participants };
+      const title = seesMeeting === true ? await details : null;
+      return { meeting: seesMeeting, participants, title };
     },
 
     async member(conversation, person) {

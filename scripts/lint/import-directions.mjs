@@ -41,6 +41,7 @@ const directions = new Map(
     "bot/export": [...forBot, "bot/people", "bot/ops"],
     "bot/moves": [...forBot, "bot/people"],
     "bot/privacy": forBot,
+    "bot/search": [...forBot, "bot/people", "bot/ops"],
     "bot/realtime": [
       ...forBot,
       "bot/people",
@@ -48,6 +49,7 @@ const directions = new Map(
       "bot/export",
       "bot/moves",
       "bot/privacy",
+      "bot/search",
       "bot/concurrency",
       "bot/ops",
       "bot/http",
@@ -56,6 +58,7 @@ const directions = new Map(
       ...forBot,
       "bot/people",
       "bot/moves",
+      "bot/search",
       "bot/concurrency",
       "bot/ops",
       "bot/config",

@@ -14,6 +14,12 @@ export const AREAS: readonly Area[] = [
   },
   { name: "reading", folder: "shared/reading", tests: ["shared/reading/**/*.test.ts"] },
   { name: "cards", folder: "bot/teams/cards", tests: ["bot/teams/cards/**/*.test.ts"] },
+  {
+    name: "guard",
+    folder: "bot/teams/guard",
+    tests: ["bot/teams/guard/*.test.ts", "tests/integration/bot/guard.test.ts"],
+  },
+  { name: "sign-in", folder: "bot/realtime/sign-in", tests: ["bot/realtime/sign-in/*.test.ts"] },
 ];
 
 export interface Target {

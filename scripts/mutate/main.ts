@@ -29,6 +29,7 @@ async function mutate(target: Target, sample: SampleOptions | undefined): Promis
     ignorePatterns: ["dist", ".cache", "tests/data", "tests/*/results"],
     // A busy machine must not make a mutant look like an endless loop.
     timeoutMS: 30_000,
+    dryRunTimeoutMinutes: 60,
     tempDirName: ".cache/mutate/copies",
     cleanTempDir: "always",
     reporters: ["progress", "html"],

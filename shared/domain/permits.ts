@@ -11,4 +11,6 @@ export interface Permits {
   readonly participants: Permit;
   /** whether the conversation has a meeting */
   readonly inMeeting: boolean;
+  /** what the meeting is called; null if Teams does not tell */
+  readonly title: string | null;
 }

@@ -1,5 +1,6 @@
 import type { ItemKind } from "./agenda.ts";
 import type { AttendanceCounts } from "./community/past-sessions/part.ts";
+import type { Sign } from "./community/health/part.ts";
 import type { Decision } from "./community/logistics/part.ts";
 import type { ItemId, MemberRef, SessionId, TakeawayId } from "./kernel/ids.ts";
 import type { Instant } from "./kernel/time.ts";
@@ -50,3 +51,42 @@ export interface TakeawayRow {
 }
 
 export type DecisionRow = Pick<Decision, "version" | "choice" | "at" | "reviewAt" | "turnout" | "votes">;
+
+/**
+ * How the community was doing when a session was over. Numbers alone: nothing in it says who (SPEC HEALTH-2). What is said of
+ * several sessions is said of the last six, up to this one.
+ */
+export interface HealthRow {
+  readonly number: number;
+  readonly begunAt: Instant;
+  readonly minutes: number;
+  /** the minutes of its agenda; null without an agenda */
+  readonly planned: number | null;
+  /** how many came, by attendance or by head count, whichever is more; null until attendance is recorded */
+  readonly people: number | null;
+  readonly counts: Pick<SessionCounts, "elmos" | "calls" | "answers">;
+  readonly topics: {
+    /** since the session before */
+    readonly offered: number;
+    readonly discussed: number;
+    /** afterwards: without an agenda yet, and on one */
+    readonly waiting: number;
+    readonly planned: number;
+  };
+  /** afterwards */
+  readonly openActions: number;
+  readonly giving: {
+    /** how many different people presented a topic, and how many led a session */
+    readonly presented: number;
+    readonly led: number;
+    /** the fewest who together gave more than half of all that; 0 if there was too little */
+    readonly core: number;
+  };
+  readonly newcomers: {
+    /** how many have joined and had two sessions since, and how many of them have contributed */
+    readonly joined: number;
+    readonly gave: number;
+  };
+  /** since which session each sign stands; null: it does not */
+  readonly signs: { readonly [Name in Sign]: number | null };
+}

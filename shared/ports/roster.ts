@@ -10,8 +10,9 @@ export interface RosterMember {
   readonly guest: boolean;
 }
 
-/** Whether Teams lets the app read a meeting's details, and who is in it; null if it does not tell. */
+/** Whether Teams lets the app read a meeting's details, and who is in it, and its title; null if it does not tell. */
 export interface MeetingPermits {
+  readonly title: string | null;
   readonly meeting: boolean | null;
   readonly participants: boolean | null;
 }

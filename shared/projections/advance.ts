@@ -86,12 +86,38 @@ async function store(
   seen: Checkpoint,
 ): Promise<boolean> {
   let known = seen;
-  for (let from = 0; ; from += MAX_ROW_CHANGES) {
-    const part = changes.slice(from, from + MAX_ROW_CHANGES);
-    const isLast = from + MAX_ROW_CHANGES >= changes.length;
+  const parts = partsOf(changes);
+  for (const [index, part] of parts.entries()) {
+    const isLast = index === parts.length - 1;
     if (!(await projections.write(shelf, part, isLast ? version : seen.version, known))) return false;
     if (isLast) return true;
     known = await projections.checkpoint(shelf);
     if (known.version !== seen.version) return false;
   }
+  return true;
+}
+
+/** What one transaction takes of the bodies of rows, in characters of JSON: of up to three bytes each it holds 4 MiB. */
+const MAX_CHANGED = 1024 * 1024;
+
+/** The changes in parts that a transaction takes; at least one, which may be empty. */
+function partsOf(changes: readonly RowChange[]): readonly (readonly RowChange[])[] {
+  const parts: RowChange[][] = [[]];
+  let size = 0;
+  for (const change of changes) {
+    const more = change.body === null ? 0 : JSON.stringify(change.body).length;
+    const last = parts.at(-1);
+    if (
+      last !== undefined &&
+      last.length < MAX_ROW_CHANGES &&
+      (size + more <= MAX_CHANGED || last.length === 0)
+    ) {
+      last.push(change);
+      size += more;
+    } else {
+      parts.push([change]);
+      size = more;
+    }
+  }
+  return parts;
 }

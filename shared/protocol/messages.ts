@@ -133,7 +133,7 @@ export const clockAnswer = z.object({ at: z.number() });
  */
 export const proveAnswer = z.string().check(z.maxLength(20_000));
 
-/** The events by name. tab → server: `command`, `roster`, `invited`, `rows` (see `rows.ts`), `calendar` (see `calendar.ts`), `export` (see `export.ts`), `move` (see `moves.ts`), `held` (see `held.ts`), `clock`, `resync` (a stream's kind: send its snapshot again). */
+/** The events by name. tab → server: `command`, `roster`, `invited`, `rows` (see `rows.ts`), `search` (see `search.ts`), `calendar` (see `calendar.ts`), `export` (see `export.ts`), `move` (see `moves.ts`), `held` (see `held.ts`), `clock`, `resync` (a stream's kind: send its snapshot again). */
 export const SERVER_EVENTS = [
   "welcome",
   "ticket",

@@ -13,6 +13,7 @@ export const permitsAnswer: z.ZodMiniType<PermitsAnswer> = z.discriminatedUnion(
     meeting: permit,
     participants: permit,
     inMeeting: z.boolean(),
+    title: z.nullable(z.string()),
   }),
   z.object({ kind: z.literal("failed") }),
 ]);

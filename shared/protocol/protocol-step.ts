@@ -9,6 +9,7 @@ export type PanelEvent =
   | "invited"
   | "permits"
   | "rows"
+  | "search"
   | "calendar"
   | "export"
   | "move"

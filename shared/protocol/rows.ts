@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
+import { SIGNS } from "../domain/community/health/part.ts";
 import { ITEM_KINDS } from "../domain/agenda.ts";
 import type { ItemId, SessionId, TakeawayId } from "../domain/kernel/ids.ts";
-import type { DecisionRow, PastSessionRow, TakeawayRow } from "../domain/rows.ts";
+import type { DecisionRow, HealthRow, PastSessionRow, TakeawayRow } from "../domain/rows.ts";
 import { choice } from "./choice.ts";
 import { idSchema } from "./ids.ts";
 import { memberRefSchema } from "./member-refs.ts";
@@ -11,6 +12,7 @@ export interface RowsOf {
   readonly pastSessions: PastSessionRow;
   readonly takeaways: TakeawayRow;
   readonly decisions: DecisionRow;
+  readonly health: HealthRow;
 }
 export type RowList = keyof RowsOf;
 
@@ -25,6 +27,8 @@ const quarters = z.pipe(
     ([first = 0, second = 0, third = 0, last = 0]: number[]) => [first, second, third, last] as const,
   ),
 );
+
+const answers = z.object({ movedOn: whole, parked: whole, continued: whole });
 
 const pastSession: z.ZodMiniType<PastSessionRow> = z.object({
   id: session,
@@ -41,7 +45,7 @@ const pastSession: z.ZodMiniType<PastSessionRow> = z.object({
     takeaways: whole,
     elmos: whole,
     calls: whole,
-    answers: z.object({ movedOn: whole, parked: whole, continued: whole }),
+    answers,
   }),
   items: z.array(
     z.object({
@@ -78,29 +82,46 @@ const decision: z.ZodMiniType<DecisionRow> = z.object({
   votes: whole,
 });
 
+const health: z.ZodMiniType<HealthRow> = z.object({
+  number: whole,
+  begunAt: z.number(),
+  minutes: whole,
+  planned: z.nullable(whole),
+  people: z.nullable(whole),
+  counts: z.object({ elmos: whole, calls: whole, answers }),
+  topics: z.object({ offered: whole, discussed: whole, waiting: whole, planned: whole }),
+  openActions: whole,
+  giving: z.object({ presented: whole, led: whole, core: whole }),
+  newcomers: z.object({ joined: whole, gave: whole }),
+  signs: z.record(z.enum(SIGNS), z.nullable(whole)),
+});
+
 /** The schemas of rows, by their list. */
 export const ROWS: { readonly [List in RowList]: z.ZodMiniType<RowsOf[List]> } = {
   pastSessions: pastSession,
   takeaways: takeaway,
   decisions: decision,
+  health,
 };
 
 /** Where a list goes on: the server's own words from an answer, which are checked again. */
 const cursor = z.string().check(z.regex(/^[\w-]{1,80}$/));
 const after = z.nullable(cursor);
+const sessionNumber = z.int().check(z.minimum(1), z.maximum(1_000_000));
 
 /**
  * tab → server, event `rows`: a page of what is over, newest first. `after`: `next` of the page before; null for the
- * first one. `session`: only the takeaways of the session with this number. Acknowledged with a `RowsAnswer`.
+ * first one. `session`: only what is of the session with this number. Acknowledged with a `RowsAnswer`.
  */
 export const rowsRequest = z.discriminatedUnion("list", [
-  z.strictObject({ list: z.literal("pastSessions"), after }),
+  z.strictObject({ list: z.literal("pastSessions"), session: z.optional(sessionNumber), after }),
   z.strictObject({
     list: z.literal("takeaways"),
-    session: z.nullable(z.int().check(z.minimum(1), z.maximum(1_000_000))),
+    session: z.nullable(sessionNumber),
     after,
   }),
   z.strictObject({ list: z.literal("decisions"), after }),
+  z.strictObject({ list: z.literal("health"), after }),
 ]);
 export type RowsRequest = z.infer<typeof rowsRequest>;
 export type RowsRequestOf<List extends RowList> = Extract<RowsRequest, { readonly list: List }>;

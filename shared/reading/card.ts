@@ -38,7 +38,7 @@ export const runsCard = (reader: CommunityReader, subject: CardSubject): boolean
   may(reader, RUNS[subject.kind], { opened: openedOn(reader, subject) });
 
 /** The pages of the tab that cards link to. */
-export type LinkedPage = Exclude<PageName, "settings">;
+export type LinkedPage = Exclude<PageName, "learned" | "health" | "settings">;
 
 /** The page of the tab that has more about the subject of a card. */
 export function pageOfCard(reader: Pick<CommunityReader, "slices">, subject: CardSubject): LinkedPage {

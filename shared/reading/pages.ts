@@ -1,7 +1,16 @@
 import type { StepName } from "./steps.ts";
 
 /** The pages of the tab, in their order. Teams calls such a name a sub-page id, and links contain it: they do not change. */
-export const PAGE_NAMES = ["home", "sessions", "topics", "agreements", "people", "settings"] as const;
+export const PAGE_NAMES = [
+  "home",
+  "sessions",
+  "topics",
+  "learned",
+  "agreements",
+  "people",
+  "health",
+  "settings",
+] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
 
 /** What Teams knows the tab by, in every chat. It is stored with each tab that was added, so it does not change. */

@@ -32,3 +32,49 @@ test("FOUND-3: founding asks for one sentence saying what the community is for, 
   await user.click(screen.getByRole("button", { name: "Save settings" }));
   expect(world.community.state).toMatchObject({ name: "Ours", purpose: "To learn." });
 });
+
+test("FOUND-4: the name is what the meeting is called, until somebody types another", async () => {
+  const { world } = newGuild();
+  world.permits = { ...world.permits, title: " Frontend\tGuild " };
+  show(
+    <SetupPage sessionsHere={false} onSession={() => undefined} />,
+    createFakeSyncClient(world, priya.ref),
+  );
+  const user = newUser();
+  await screen.findByDisplayValue("Frontend Guild");
+  expect(screen.getByText(/^This is what the meeting is called;/)).toBeTruthy();
+  const field = screen.getByRole("textbox", { name: "Name of the community" });
+  await user.tab();
+  await user.clear(field);
+  expect(field).toHaveProperty("value", "");
+  await user.type(field, "Ours");
+  await user.click(screen.getByRole("button", { name: "Create community" }));
+  expect(world.community.state).toMatchObject({ name: "Ours" });
+});
+
+test("FOUND-4: it is founded under that name by one press", async () => {
+  const { world } = newGuild();
+  world.permits = { ...world.permits, title: "Frontend Guild" };
+  show(
+    <SetupPage sessionsHere={false} onSession={() => undefined} />,
+    createFakeSyncClient(world, priya.ref),
+  );
+  await screen.findByDisplayValue("Frontend Guild");
+  await newUser().click(screen.getByRole("button", { name: "Create community" }));
+  expect(world.community.state).toMatchObject({ name: "Frontend Guild" });
+});
+
+test("FOUND-4: nothing is filled in under the hands of somebody who is at the field", async () => {
+  const { world } = newGuild();
+  const sync = createFakeSyncClient(world, priya.ref);
+  let tell = (_: string): void => undefined;
+  const told = new Promise<string>((resolve) => (tell = resolve));
+  const permits = async () => ({ kind: "permits" as const, ...world.permits, title: await told });
+  show(<SetupPage sessionsHere={false} onSession={() => undefined} />, { ...sync, permits });
+  const field = await screen.findByRole("textbox", { name: "Name of the community" });
+  await newUser().click(field);
+  tell("Frontend Guild");
+  await told;
+  await newUser().type(field, "Ours");
+  expect(field).toHaveProperty("value", "Ours");
+});

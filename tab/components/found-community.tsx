@@ -1,8 +1,9 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
-import { useState, type FormEvent } from "react";
+import { useEffect, useState, type FormEvent } from "react";
 import { useAct } from "../live/act.ts";
+import { useSync } from "../live/sync-context.ts";
 import { useWritable } from "../live/use-community.ts";
 import { useDraft } from "../live/use-draft.ts";
 import { useTexts } from "../texts/texts-context.ts";
@@ -23,7 +24,9 @@ export function FoundCommunity() {
   const tab = useTexts("tab");
   const act = useAct();
   const writable = useWritable();
-  const [name, setName] = useDraft("found");
+  const [typed, setTyped] = useDraft("found");
+  const [suggested, drop] = useMeetingTitle();
+  const name = typed === "" ? suggested : typed;
   const [purpose, setPurpose] = useDraft("found-purpose");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -34,7 +37,7 @@ export function FoundCommunity() {
     if (!ready) return;
     setBusy(true);
     if (await act.community({ type: "found", name, purpose }, setProblem)) {
-      setName("");
+      setTyped("");
       setPurpose("");
     }
     setBusy(false);
@@ -47,14 +50,21 @@ export function FoundCommunity() {
       <p className={text.plain}>{tab.founding.body}</p>
       <Field
         label={tab.founding.name}
-        {...spaceHint(name, LIMITS.name, tab, { problem, hint: tab.founding.after })}
+        {...spaceHint(name, LIMITS.name, tab, {
+          problem,
+          hint: name !== "" && name === suggested ? tab.founding.suggested : tab.founding.after,
+        })}
       >
         <Input
           placeholder={tab.founding.placeholder}
           value={name}
+          onFocus={() => {
+            if (name === "") drop();
+          }}
           onChange={(_, { value }) => {
             setProblem(null);
-            setName(value);
+            drop();
+            setTyped(value);
           }}
         />
       </Field>
@@ -69,4 +79,17 @@ export function FoundCommunity() {
       </Button>
     </form>
   );
+}
+
+/** What the meeting is called, once that is known, as long as it may be the name; and what drops it for good. */
+function useMeetingTitle(): readonly [string, () => void] {
+  const sync = useSync();
+  const [title, setTitle] = useState("");
+  const [dropped, setDropped] = useState(false);
+  useEffect(() => {
+    void sync.permits().then((answer) => {
+      if (answer.kind === "permits") setTitle(tidyLine(answer.title ?? ""));
+    });
+  }, [sync]);
+  return [!dropped && fits(title, LIMITS.name) ? title : "", () => setDropped(true)];
 }

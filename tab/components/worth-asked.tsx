@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(5, minmax(0, 1fr))",
     columnGap: tokens.spacingHorizontalXS,
   },
-  worth: { minWidth: 0 },
+  worth: { minWidth: 0, paddingLeft: 0, paddingRight: 0 },
   ends: { display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
   later: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });

@@ -23,6 +23,7 @@ import {
   type RowsOf,
   type RowsRequestOf,
 } from "@guildhall/shared/protocol/rows";
+import { searchAnswer } from "@guildhall/shared/protocol/search";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { NOTHING_OWN } from "@guildhall/shared/reading/reader";
 import { ClockKeeper } from "./clock-keeper.ts";
@@ -188,6 +189,11 @@ export function createSyncClient(options: SyncOptions): SyncClient {
       const schema = rowsAnswer<List>(request.list);
       const answer = await ask<RowsAnswer<RowsOf[List]>>("rows", request, schema, UNREAD);
       if (answer.kind === "rows") addNames(Object.entries(answer.names));
+      return answer;
+    },
+    async search(request) {
+      const answer = await ask("search", request, searchAnswer, UNREAD);
+      if (answer.kind === "found") addNames(Object.entries(answer.names));
       return answer;
     },
     calendar: (request) => ask("calendar", request, calendarAnswer, { kind: "failed" }),

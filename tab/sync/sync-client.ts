@@ -12,6 +12,7 @@ import type { HeldAnswer, HeldRequest } from "@guildhall/shared/protocol/held";
 import type { RefusalCode } from "@guildhall/shared/protocol/handshake";
 import type { MoveAnswer, MoveRequest } from "@guildhall/shared/protocol/moves";
 import type { RowList, RowsAnswer, RowsOf, RowsRequestOf } from "@guildhall/shared/protocol/rows";
+import type { SearchAnswer, SearchRequest } from "@guildhall/shared/protocol/search";
 import type { Answer, InvitedAnswer, Live, RosterAnswer } from "@guildhall/shared/protocol/messages";
 
 /** The state of the connection. `reconnecting`: what is shown may be out of date; what is typed is kept. */
@@ -69,6 +70,8 @@ export interface SyncClient {
   permits(): Promise<PermitsAnswer>;
   /** A page of what is over, newest first. */
   rows<List extends RowList>(request: RowsRequestOf<List>): Promise<RowsAnswer<RowsOf[List]>>;
+  /** What was learned, agreed and decided, the best first. */
+  search(request: SearchRequest): Promise<SearchAnswer>;
   /** About the address of one's own calendar. */
   calendar(request: CalendarRequest): Promise<CalendarAnswer>;
   /** A file of what the screens show. */

@@ -23,6 +23,9 @@ function readContext(context: app.Context): HostContext {
   };
 }
 
+const askToken = async (how: "silently" | "asking"): Promise<string> =>
+  authentication.getAuthToken({ silent: how === "silently" });
+
 /**
  * Connects to Teams, which frames the tab on a computer and shows it as the whole page on a phone; null outside
  * Teams. Only teams-js can tell: a page without a parent window may still be in Teams.
@@ -36,13 +39,20 @@ export async function connectToTeams(origins: string[]): Promise<Host | null> {
   } catch {
     return null;
   }
+  // Whoever has nothing to be asked has a token at once, without waiting for the context.
+  let early: Promise<string> | null = askToken("silently");
+  early.catch(() => undefined);
   return {
     context: readContext(await app.getContext()),
     onTheme: (listener) => app.registerOnThemeChangeHandler((theme) => listener(themeNamed(theme))),
     onBack(listener) {
       if (pages.backStack.isSupported()) pages.backStack.registerBackButtonHandler(listener);
     },
-    token: (how) => authentication.getAuthToken({ silent: how === "silently" }),
+    token(how) {
+      const first = early;
+      early = null;
+      return first === null ? askToken(how) : first.catch(() => askToken(how));
+    },
     ready: () => void app.notifySuccess(),
     failed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
     offerTab({ contentUrl, entityId, displayName }) {

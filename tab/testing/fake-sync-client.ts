@@ -2,6 +2,7 @@ import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import { communityId, type MemberRef, type SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { refusalFor } from "@guildhall/shared/domain/community/rights";
+import { search, shelved } from "@guildhall/shared/domain/search/search";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { standingIn } from "@guildhall/shared/domain/rules";
 import type { Member } from "@guildhall/shared/domain/kernel/feature";
@@ -41,7 +42,8 @@ const everybodyVotedIn = ({ community: { state }, present }: FakeWorld, member: 
     : [];
 
 /** As a server does, but in smaller pages. */
-const ROWS_PER_PAGE = 3;
+const rowsPerPage = (list: RowList): number => (list === "health" ? 12 : 3);
+const FOUND_PER_PAGE = 5;
 
 function rowsIn<List extends RowList>(
   { past }: FakeWorld,
@@ -49,7 +51,9 @@ function rowsIn<List extends RowList>(
 ): readonly RowsOf[List][] {
   const rows = past[request.list];
   const session = "session" in request ? request.session : null;
-  return session === null ? rows : rows.filter((row) => "session" in row && row.number === session);
+  return session === null || session === undefined
+    ? rows
+    : rows.filter((row) => "session" in row && row.number === session);
 }
 
 export interface FakeClientOptions {
@@ -156,9 +160,20 @@ export function createFakeSyncClient(
       if (fails) return { kind: "failed", retryable: true };
       const all = rowsIn(world, request);
       const from = Number(request.after ?? 0);
-      const next = from + ROWS_PER_PAGE < all.length ? String(from + ROWS_PER_PAGE) : null;
-      const rows = all.slice(from, from + ROWS_PER_PAGE);
+      const to = from + rowsPerPage(request.list);
+      const next = to < all.length ? String(to) : null;
+      const rows = all.slice(from, to);
       return { kind: "rows", rows, next, version: world.community.version, current, names: {}, former };
+    },
+    async search({ from, ...query }) {
+      await gate;
+      const { fails, current, former } = world.reading;
+      if (fails) return { kind: "failed", retryable: true };
+      const shelf = shelved(world.learned, ({ title, text }) => `${title ?? ""} ${text}`);
+      const all = search([shelf], query);
+      const next = from + FOUND_PER_PAGE < all.length ? from + FOUND_PER_PAGE : null;
+      const found = all.slice(from, from + FOUND_PER_PAGE);
+      return { kind: "found", found, total: all.length, next, current, names: {}, former };
     },
     async permits() {
       await gate;

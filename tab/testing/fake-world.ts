@@ -11,6 +11,7 @@ import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
 import type { InvitedAnswer } from "@guildhall/shared/protocol/messages";
 import type { MoveAnswer } from "@guildhall/shared/protocol/moves";
 import type { RowList, RowsOf } from "@guildhall/shared/protocol/rows";
+import type { LearnedText } from "@guildhall/shared/domain/search/learned";
 import type { Rejection } from "@guildhall/shared/domain/kernel/rejection";
 import type { SessionCommand } from "@guildhall/shared/domain/session/commands";
 import { sessionDecider } from "@guildhall/shared/domain/session/decider";
@@ -50,7 +51,9 @@ export interface FakeWorld {
   invited: InvitedAnswer;
   /** what is over, newest first: a real server makes these rows of the streams */
   past: { readonly [List in RowList]: readonly RowsOf[List][] };
-  /** what becomes of the next readings of it */
+  /** what can be found */
+  learned: readonly LearnedText[];
+  /** what becomes of the next readings and searches */
   reading: { readonly fails: boolean; readonly current: boolean; readonly former: readonly string[] };
   /** the addresses of members' calendars */
   readonly addresses: Map<MemberRef, { readonly since: number; readonly address: string }>;
@@ -148,12 +151,13 @@ export function createFakeWorld(
     takingPart: 0,
     counts: { takingPart: people.length, inChat: people.length, signersGone: 0 },
     invited: { count: 0, names: [] },
-    past: { pastSessions: [], takeaways: [], decisions: [] },
+    past: { pastSessions: [], takeaways: [], decisions: [], health: [] },
+    learned: [],
     reading: { fails: false, current: true, former: [] },
     addresses: new Map(),
     heldExportedAt: [],
     desksFail: false,
-    permits: { words: "yes", meeting: "yes", participants: "yes", inMeeting: true },
+    permits: { words: "yes", meeting: "yes", participants: "yes", inMeeting: true, title: null },
     left: null,
     moveAnswers: [],
     get community() {

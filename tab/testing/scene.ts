@@ -6,9 +6,12 @@ import type { Guild } from "./guild.ts";
 
 /** One state of one page, as the gallery shows it. */
 export interface Scene {
-  readonly page: "panel" | "setup" | "chat" | "config" | "outside" | "guest" | "oldTab" | "notSignedIn";
+  readonly page:
+    "panel" | "setup" | "chat" | "config" | "outside" | "guest" | "oldTab" | "deleted" | "notSignedIn";
   /** the page of the tab, where it is not Home */
   readonly at?: PageName;
+  /** the past session that the address names */
+  readonly session?: number;
   readonly guild: () => Guild;
   readonly as?: MemberRef;
   /** how long ago the running item was started; sets the page's clock ahead */

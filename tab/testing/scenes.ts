@@ -3,6 +3,7 @@ import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { actionScenes } from "./action-scenes.ts";
 import { activityScenes } from "./activity-scenes.ts";
+import { healthScenes } from "./health-scenes.ts";
 import { rotaScenes } from "./rota-scenes.ts";
 import { startScenes } from "./start-scenes.ts";
 import { setupScenes, severalUpcoming } from "./setup-scenes.ts";
@@ -162,6 +163,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "panel-many": { page: "panel", guild: () => runningGuild(many) },
   "panel-no-items": { page: "panel", guild: () => runningGuild([]) },
   "panel-old": { page: "oldTab", guild: newGuild },
+  "panel-deleted": { page: "deleted", guild: newGuild },
+  "setup-deleted": { page: "deleted", guild: newGuild },
   "setup-unfounded": { page: "setup", guild: newGuild },
   "setup-empty": { page: "setup", guild: () => foundedGuild() },
   "setup-home": { page: "setup", guild: home },
@@ -173,6 +176,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "chat-running": { page: "chat", guild: onSecond },
   ...actionScenes,
   ...activityScenes,
+  ...healthScenes,
   ...rotaScenes,
   ...setupScenes,
   ...startScenes,

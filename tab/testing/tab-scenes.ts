@@ -2,6 +2,7 @@ import type { Permits } from "@guildhall/shared/domain/permits";
 import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
 import { founded } from "./activities.ts";
 import { amina, type Guild, lars, newGuild, priya, tom } from "./guild.ts";
+import { learnedTexts } from "./learned-texts.ts";
 import type { Scene } from "./scene.ts";
 import { setupScenes, withPast } from "./setup-scenes.ts";
 import { askedForWorth } from "./worth-scenes.ts";
@@ -76,6 +77,14 @@ function sessions(howMany: number): Guild {
   return guild;
 }
 
+/** So much was learned. */
+function learnedSo(howMany: number, more: Partial<Guild["world"]["reading"]> = {}): Guild {
+  const guild = sessions(7);
+  guild.world.learned = learnedTexts(howMany);
+  guild.world.reading = { ...guild.world.reading, ...more };
+  return guild;
+}
+
 /** Pages of the tab that other scenes do not show, and what is asked of one person alone. */
 export const tabScenes: Readonly<Record<string, Scene>> = {
   "sessions-1": setup("sessions", () => sessions(1)),
@@ -83,6 +92,11 @@ export const tabScenes: Readonly<Record<string, Scene>> = {
   "sessions-60": setup("sessions", () => sessions(60)),
   "sessions-60-member": setup("sessions", () => sessions(60), tom.ref),
   "sessions-worth": setup("sessions", () => askedForWorth(of("setup-accepted")), lars.ref),
+  "learned-none": setup("learned", () => of("setup-settled")),
+  "learned-few": setup("learned", () => learnedSo(4)),
+  "learned-many": setup("learned", () => learnedSo(500), tom.ref),
+  "learned-failed": setup("learned", () => learnedSo(4, { fails: true })),
+  "learned-session": { ...setup("sessions", () => sessions(7)), session: 6 },
   "buddies-asked": setup("home", () => buddies("nothing"), tom.ref),
   "buddies-offered": setup("home", () => buddies("yes"), amina.ref),
   "buddies-agreed": setup("people", () => buddies("both"), tom.ref),

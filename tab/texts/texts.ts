@@ -2,6 +2,7 @@ import { type ActivityTexts, loadActivityTexts } from "@guildhall/shared/message
 import { type AnswerTexts, loadAnswerTexts } from "@guildhall/shared/messages/answers";
 import type { Load } from "@guildhall/shared/messages/catalogue";
 import { type ConfigTexts, loadConfigTexts } from "@guildhall/shared/messages/config";
+import { type HealthTexts, loadHealthTexts } from "@guildhall/shared/messages/health";
 import type { Locale } from "@guildhall/shared/messages/locale";
 import { loadPanelTexts, type PanelTexts } from "@guildhall/shared/messages/panel";
 import { loadSetupTexts, type SetupTexts } from "@guildhall/shared/messages/setup";
@@ -22,6 +23,8 @@ export interface Catalogues {
   readonly config: ConfigTexts;
   /** why Teams does not tell who somebody is */
   readonly signIn: SignInTexts;
+  /** how the community is doing */
+  readonly health: HealthTexts;
 }
 
 export type CatalogueName = keyof Catalogues;
@@ -34,6 +37,7 @@ const loads: { readonly [Name in CatalogueName]: Load<Catalogues[Name]> } = {
   answers: loadAnswerTexts,
   config: loadConfigTexts,
   signIn: loadSignInTexts,
+  health: loadHealthTexts,
 };
 
 /** The texts that each page waits for. */

@@ -13,6 +13,7 @@ import { load } from "./benches/load.ts";
 import { pressToPanel } from "./benches/press-to-panel.ts";
 import { readingThePast } from "./benches/reading-the-past.ts";
 import { rota } from "./benches/rota.ts";
+import { searching } from "./benches/searching.ts";
 import { severalServers } from "./benches/several-servers.ts";
 import { voting } from "./benches/voting.ts";
 import { openStage } from "./guild/stage.ts";
@@ -35,6 +36,7 @@ const benches: Readonly<Record<BenchName, Bench>> = {
   k: readingThePast,
   l: rota,
   m: severalServers,
+  s: searching,
 };
 
 /** The moderator and a thousand others; only a few in the quick form. */

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-export const BENCHES = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m"] as const;
+export const BENCHES = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "s"] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 /** What a run of the benches covers. */

@@ -14,7 +14,10 @@ const primaryButtons = (frame: Frame): Promise<number> =>
     return buttons.filter((button) => getComputedStyle(button).backgroundColor === brand).length;
   });
 
-const PAGES = ["Sessions", "Topics", "How we work", "People", "Settings", "Home"] as const;
+const PAGES = [
+  ...(["Sessions", "Topics", "What we learned", "How we work", "People", "How we are doing"] as const),
+  ...(["Settings", "Home"] as const),
+];
 
 test("HOME-1: every page of the tab is reached by its link, with the focus on its heading, at 300 to 1,600 pixels", async ({
   guildhall,

@@ -49,11 +49,13 @@ test("TEAMS-1: on a phone, where the app is the whole page, a member signs in an
 test("TEAMS-1: on a phone the tab founds a community and takes its first topic", async ({ guildhall }) => {
   const priya = await guildhall.facilitator("priya", "phone");
   await priya.openDetails();
-  const name = priya.app.getByRole("textbox", { name: "Name of the community" });
-  await typeOnScreen(priya, name, "Frontend Guild");
+  const name = priya.communityName;
+  await expect(name).toHaveValue("Frontend Guild");
+  await name.clear();
+  await typeOnScreen(priya, name, "Phone Guild");
   await priya.page.keyboard.press("Enter");
   await priya.page.setViewportSize(WHOLE_SCREEN);
-  await expect(priya.heading).toHaveText("Frontend Guild");
+  await expect(priya.heading).toHaveText("Phone Guild");
   await fitsTheScreen(priya);
   await priya.addItem({ title: "Design tokens", minutes: 10 });
   await fitsTheScreen(priya);

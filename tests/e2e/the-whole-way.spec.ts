@@ -15,7 +15,7 @@ test.use({ timezoneId: TIME_ZONE });
  * no rota to join, which is one of them. How many scrolls there are depends on how fast the machine is, so they are only
  * printed.
  */
-const MOST_EFFORT = 39;
+const MOST_EFFORT = 38;
 
 /** Follows what a screen says comes next. */
 async function follow(person: Person, next: string, press: string): Promise<void> {
@@ -46,7 +46,8 @@ test.describe("on a clock that the test advances", () => {
 
     await test.step("the community", async () => {
       await priya.openPanel();
-      await priya.found("Frontend Guild");
+      // The name that the meeting has is right.
+      await priya.founds("Frontend Guild");
       await Promise.all(others.map((person) => person.openPanel()));
     });
 
@@ -180,7 +181,7 @@ test("READ-7, CARD-6: three people come to their second session with the cards o
   await test.step("the community", async () => {
     await all((person) => person.openChat());
     await choose(priya, "Guildhall is here", "Create community", "Create community", (dialog) =>
-      dialog.getByLabel("What is your community called?").fill("Frontend Guild"),
+      expect(dialog.getByLabel("What is your community called?")).toHaveValue("Frontend Guild"),
     );
   });
 

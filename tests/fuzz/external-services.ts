@@ -136,7 +136,7 @@ export class ExternalServices {
       member: (_, { objectId }) => port.member(objectId).catch(busy),
       all: () => port.all().catch(busy),
       organisesMeeting: () => Promise.resolve(false),
-      permits: () => Promise.resolve({ meeting: null, participants: null }),
+      permits: () => Promise.resolve({ meeting: null, participants: null, title: null }),
       inMeeting: () => Promise.resolve(null),
     };
   }

@@ -3,6 +3,7 @@ import { memoryBroadcast } from "@guildhall/shared/memory/broadcast";
 import { createMoving } from "../../bot/moves/create-moving.ts";
 import { createExportDesk } from "../../bot/export/export-desk.ts";
 import { createReadSessions } from "../../bot/export/read-sessions.ts";
+import { createSearch } from "../../bot/search/create-search.ts";
 import { createHeldDesk } from "../../bot/privacy/held-desk.ts";
 import { createAddressDesk } from "../../bot/calendar/address-desk.ts";
 import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
@@ -149,6 +150,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
       ...{ liveStreams, people, environment, locale: "en-GB" },
     }),
     heldDesk: createHeldDesk(own),
+    searchDesk: createSearch({ projections, liveStreams, people, locale: "en-GB" }).searchDesk,
     environment,
     log,
   });

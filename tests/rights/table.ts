@@ -28,6 +28,7 @@ import { actions, calendar, exports, pastSessions, planner, sessions, topics } f
 import { turnChanges } from "./rows/turn-changes.ts";
 import { tenure } from "./rows/tenure.ts";
 import { cards, collections, polls } from "./rows/together.ts";
+import { health } from "./rows/health.ts";
 import { worth } from "./rows/worth.ts";
 
 /** Every feature's rows, in the order of the page; a missing feature or command is a compile error. */
@@ -47,6 +48,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   actions,
   pastSessions,
   worth,
+  health,
   topics,
   planner,
   calendar,

@@ -54,7 +54,7 @@ export function fakeRoster(): FakeRoster {
       return of(conversation);
     },
     inMeeting: () => Promise.resolve(null),
-    permits: () => Promise.resolve({ meeting: null, participants: null }),
+    permits: () => Promise.resolve({ meeting: null, participants: null, title: null }),
     async organisesMeeting(conversation, _, person) {
       roster.asked.organises += 1;
       of(conversation);

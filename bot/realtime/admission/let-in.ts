@@ -21,6 +21,7 @@ import { type Panel, type PanelServer, tell } from "../connection/panel.ts";
 import type { AddressDesk } from "../../calendar/address-desk.ts";
 import type { ExportDesk } from "../../export/export-desk.ts";
 import type { HeldDesk } from "../../privacy/held-desk.ts";
+import type { SearchDesk } from "../../search/search-desk.ts";
 import { listenTo } from "../commands/panel-messages.ts";
 import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "../../ops/error-kind.ts";
@@ -41,6 +42,7 @@ interface DoorDeps {
   readonly moveDesk: MoveDesk;
   readonly whereTo: WhereTo;
   readonly heldDesk: HeldDesk;
+  readonly searchDesk: SearchDesk;
   readonly limitsOf: LimitsOf;
   readonly environment: Environment;
   readonly log: Log;

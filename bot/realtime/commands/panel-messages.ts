@@ -4,6 +4,7 @@ import type { ExportAnswer } from "@guildhall/shared/protocol/export";
 import type { MoveAnswer } from "@guildhall/shared/protocol/moves";
 import type { HeldAnswer } from "@guildhall/shared/protocol/held";
 import type { PermitsAnswer } from "@guildhall/shared/protocol/permits";
+import type { SearchAnswer } from "@guildhall/shared/protocol/search";
 import type { Answer, InvitedAnswer, RosterAnswer } from "@guildhall/shared/protocol/messages";
 import { type Millis, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
@@ -11,6 +12,7 @@ import type { AddressDesk } from "../../calendar/address-desk.ts";
 import type { ExportDesk } from "../../export/export-desk.ts";
 import type { MoveDesk } from "../../moves/move-desk.ts";
 import type { HeldDesk } from "../../privacy/held-desk.ts";
+import type { SearchDesk } from "../../search/search-desk.ts";
 import { takeCommand } from "./command-desk.ts";
 import { cut, isStalled } from "../connection/cut.ts";
 import type { Hub } from "../hub/hub.ts";
@@ -24,6 +26,7 @@ import { kindOf } from "../../ops/error-kind.ts";
 interface MessageDeps {
   readonly people: Pick<People, "members" | "invited" | "search" | "permits">;
   readonly readPast: ReadPast;
+  readonly searchDesk: SearchDesk;
   readonly addressDesk: AddressDesk;
   readonly exportDesk: ExportDesk;
   readonly moveDesk: MoveDesk;
@@ -34,7 +37,17 @@ interface MessageDeps {
 
 /** The events that expect an answer. */
 type AskEvent =
-  "clock" | "command" | "roster" | "invited" | "permits" | "rows" | "calendar" | "export" | "move" | "held";
+  | "clock"
+  | "command"
+  | "roster"
+  | "invited"
+  | "permits"
+  | "rows"
+  | "search"
+  | "calendar"
+  | "export"
+  | "move"
+  | "held";
 type Reply = (answer: unknown) => void;
 
 /** How long a refusal is delayed for a person who sends too much. */
@@ -135,6 +148,16 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
       reply,
       () => ({ kind: "failed", retryable: true }),
       (raw) => deps.readPast(panel.data.panel.holder, raw),
+    ),
+  );
+
+  panel.on("search", (message, reply) =>
+    answer<SearchAnswer>(
+      "search",
+      message,
+      reply,
+      () => ({ kind: "failed", retryable: true }),
+      (raw) => deps.searchDesk(panel.data.panel.holder, raw),
     ),
   );
 

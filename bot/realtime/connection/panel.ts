@@ -35,6 +35,7 @@ export interface ClientEvents {
   command: (message: unknown, answer: unknown) => void;
   roster: (message: unknown, answer: unknown) => void;
   rows: (message: unknown, answer: unknown) => void;
+  search: (message: unknown, answer: unknown) => void;
   calendar: (message: unknown, answer: unknown) => void;
   export: (message: unknown, answer: unknown) => void;
   move: (message: unknown, answer: unknown) => void;
@@ -95,7 +96,7 @@ export interface Panel extends Outlet {
   /** the connection below, of which `cut` and `slim` know more */
   readonly conn: object;
   on(
-    event: "command" | "roster" | "rows" | "calendar" | "export" | "move" | "held",
+    event: "command" | "roster" | "rows" | "search" | "calendar" | "export" | "move" | "held",
     listener: ClientEvents["command"],
   ): unknown;
   on(event: "clock" | "invited" | "permits", listener: ClientEvents["clock"]): unknown;

@@ -23,6 +23,8 @@ const LIMITS = {
   roster: { burst: 30, perSecond: 5, patience: 30 },
   invited: { burst: 20, perSecond: 1, patience: 20 },
   rows: { burst: 30, perSecond: 2, patience: 30 },
+  /** with every few letters that somebody types */
+  search: { burst: 40, perSecond: 4, patience: 40 },
   /** a file of everything that the screens show */
   export: { burst: 5, perSecond: 0.05, patience: 10 },
   /** a code, or a look at two rosters */

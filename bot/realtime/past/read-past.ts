@@ -1,6 +1,5 @@
-import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import type { Conversation } from "@guildhall/shared/ports/bindings";
-import { personKey } from "@guildhall/shared/ports/directory";
+import { HEALTH, health } from "@guildhall/shared/projections/health/health";
+import { largestFirst } from "@guildhall/shared/projections/keys";
 import { PAST_SESSIONS, pastSessions } from "@guildhall/shared/projections/past-sessions";
 import type { Wanted } from "@guildhall/shared/projections/read-rows";
 import {
@@ -15,23 +14,20 @@ import {
   ROWS,
   type RowsAnswer,
   type RowsOf,
-  type RowsPage,
   rowsRequest,
   type RowsRequest,
 } from "@guildhall/shared/protocol/rows";
 import type { ProjectionService } from "../../ops/projection-service.ts";
+import { namesNow, type Place } from "../../people/names-now.ts";
 import type { People } from "../../people/people.ts";
 
 /** Rows of one page: about a screen. */
-const MOST = { pastSessions: 10, takeaways: 50, decisions: 20 } as const satisfies Record<RowList, number>;
+const MOST = { pastSessions: 10, takeaways: 50, decisions: 20, health: 12 } as const satisfies Record<
+  RowList,
+  number
+>;
 
 export type PastAnswer = RowsAnswer<RowsOf[RowList]>;
-
-/** The community that a panel was let into. */
-export interface Place {
-  readonly community: CommunityId;
-  readonly conversation: Conversation;
-}
 
 /** Reads what is over in one community. Rejects if storage cannot be read. */
 export type ReadPast = (place: Place, raw: unknown) => Promise<PastAnswer>;
@@ -45,6 +41,7 @@ const MEMBERS_IN = {
   pastSessions: findMemberRefs(ROWS.pastSessions),
   takeaways: findMemberRefs(ROWS.takeaways),
   decisions: findMemberRefs(ROWS.decisions),
+  health: findMemberRefs(ROWS.health),
 };
 
 export function createReadPast({ projections, people }: ReadPastDeps): ReadPast {
@@ -58,7 +55,7 @@ export function createReadPast({ projections, people }: ReadPastDeps): ReadPast 
     const rows = page.rows as unknown as readonly RowsOf[RowList][];
     const members = new Set(rows.flatMap((row) => MEMBERS_IN[request.data.list](row)));
     const { next, version, current } = page;
-    return { kind: "rows", rows, next, version, current, ...(await named(people, place, members)) };
+    return { kind: "rows", rows, next, version, current, ...(await namesNow(people, place, members)) };
   };
 }
 
@@ -66,34 +63,17 @@ function wantedBy(request: RowsRequest): Wanted & { readonly projection: string 
   const { list: name, after } = request;
   const page = { prefix: "", after, most: MOST[name] };
   switch (name) {
-    case "pastSessions":
-      return { projection: pastSessions.name, list: PAST_SESSIONS, ...page };
+    case "pastSessions": {
+      const prefix = request.session === undefined ? "" : largestFirst(request.session);
+      return { projection: pastSessions.name, list: PAST_SESSIONS, ...page, prefix };
+    }
     case "takeaways": {
       const prefix = request.session === null ? "" : takeawaysOf(request.session);
       return { projection: takeawaysAndDecisions.name, list: TAKEAWAYS, ...page, prefix };
     }
     case "decisions":
       return { projection: takeawaysAndDecisions.name, list: DECISIONS, ...page };
+    case "health":
+      return { projection: health.name, list: HEALTH, ...page };
   }
-}
-
-/** What these members are called now. Those who are not in the directory any more were erased. */
-async function named(
-  { members, roster }: ReadPastDeps["people"],
-  { community, conversation }: Place,
-  refs: ReadonlySet<MemberRef>,
-): Promise<Pick<RowsPage<never>, "names" | "former">> {
-  if (refs.size === 0) return { names: {}, former: [] };
-  const entries = await members.entries(community, [...refs]);
-  // The rows are worth reading while Teams cannot be asked, too.
-  const book = await roster.shown(conversation).catch(() => null);
-  const names: Record<string, string> = {};
-  const former: MemberRef[] = [];
-  for (const ref of refs) {
-    const person = entries.of(ref)?.person;
-    if (person === undefined) former.push(ref);
-    const name = person === undefined ? undefined : book?.get(personKey(person))?.name;
-    if (name !== undefined && name !== "") names[ref] = name;
-  }
-  return { names, former };
 }

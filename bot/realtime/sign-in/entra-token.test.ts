@@ -1,4 +1,6 @@
-import { SignJWT, errors } from "jose";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type createLocalJWKSet, SignJWT, errors } from "jose";
 import { describe, expect, it } from "vitest";
 import { createTokenVerifier } from "./entra-token.ts";
 import { AUTHORITY, BOT_ID, fakeEntra, PUBLIC_URL, TENANT } from "../testing/entra.ts";
@@ -94,9 +96,45 @@ describe("a person's token", () => {
   });
 
   it("cannot be verified while the keys are out of reach, which is not the person's fault", async () => {
-    for (const error of [new TypeError("fetch failed"), new errors.JWKSTimeout()]) {
+    for (const error of [
+      new TypeError("fetch failed"),
+      new errors.JWKSTimeout(),
+      new errors.JOSEError("Expected 200 OK from the JSON Web Key Set HTTP response"),
+    ]) {
       const cut = createTokenVerifier(config, environment, () => Promise.reject(error));
-      await expect(cut(await entra.token(priya))).rejects.toMatchObject(refusal("busy"));
+      await expect(cut(await entra.token(priya))).rejects.toMatchObject({ ...refusal("busy"), cause: error });
     }
+  });
+
+  it("is refused if it does not name the key that it is signed with, although there is only one", async () => {
+    await expect(verify(await entra.token(priya, {}, false))).rejects.toMatchObject(refusal("unauthorised"));
+  });
+
+  it("is of an organisation that is allowed however either writes its id", async () => {
+    const tenant = "aaaabbbb-2222-4333-8444-555555555555";
+    for (const [allowed, written] of [
+      [tenant.toUpperCase(), tenant],
+      [tenant, tenant.toUpperCase()],
+    ] as const) {
+      const verifies = createTokenVerifier({ ...config, tenants: [allowed] }, environment, entra.keys);
+      const person = { tenant: written, objectId: "priya" };
+      expect(await verifies(await entra.token(person))).toEqual(person);
+    }
+  });
+
+  it("is held against the keys that its authority has now", async () => {
+    const { jwks } = entra.keys as ReturnType<typeof createLocalJWKSet>;
+    const authority = createServer(({ url }, answer) => {
+      const isTheirs = url === "/entra/common/discovery/v2.0/keys";
+      answer.writeHead(isTheirs ? 200 : 404, { "content-type": "application/json" });
+      answer.end(JSON.stringify(jwks()));
+    });
+    await new Promise<void>((resolve) => authority.listen(0, "127.0.0.1", resolve));
+    const entraAuthority = `http://127.0.0.1:${(authority.address() as AddressInfo).port}/entra`;
+    const verifies = createTokenVerifier({ ...config, entraAuthority }, environment);
+    const iss = `${entraAuthority}/${TENANT}/v2.0`;
+    expect(await verifies(await entra.token(priya, { iss }))).toEqual(priya);
+    authority.closeAllConnections();
+    await new Promise((resolve) => authority.close(resolve));
   });
 });

@@ -1,7 +1,6 @@
 import type { RefusalCode } from "@guildhall/shared/protocol/handshake";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import { NotInConversation } from "../../people/not-in-conversation.ts";
-import { StorageError } from "@guildhall/shared/ports/storage-error";
 
 /** Why a socket is refused. Socket.IO carries `data` to the tab's `connect_error`. */
 export class Refusal extends Error {
@@ -14,11 +13,10 @@ export class Refusal extends Error {
   }
 }
 
-/** The refusal for an error; `busy` for those that may pass with time. */
+/** The refusal for an error; `busy` for all that may pass with time, as storage that does not answer. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof NotInConversation) return new Refusal("notAMember", { cause: error });
   if (error instanceof RosterError) return new Refusal(error.reason, { cause: error });
-  if (error instanceof StorageError) return new Refusal("busy", { cause: error });
   return new Refusal("busy", { cause: error });
 }

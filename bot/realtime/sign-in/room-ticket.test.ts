@@ -1,3 +1,4 @@
+import { decodeJwt, SignJWT } from "jose";
 import { describe, expect, it } from "vitest";
 import { communityId, memberRef } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
@@ -62,5 +63,22 @@ describe("a room ticket", () => {
     await expect(tickets.read(`${head}.${forged}.${signature}`)).rejects.toMatchObject(expired);
     const other = ticketsAt(new Uint8Array(32).fill(2)).tickets;
     await expect(other.read(ticket)).rejects.toMatchObject(expired);
+  });
+
+  it.each<readonly [string, Record<string, unknown>]>([
+    ["has no end", { exp: undefined }],
+    ["is for another purpose", { aud: "elsewhere" }],
+    ["names its community by a number", { community: 5 }],
+    ["names its member by what is no id", { ref: "constructor" }],
+    ["says nothing of when membership was checked", { checkedAt: undefined }],
+  ])("SEC-4: is invalid, although signed with the key, if it %s", async (_, claims) => {
+    const key = new Uint8Array(32).fill(1);
+    const { tickets } = ticketsAt(key);
+    const own = decodeJwt(await tickets.issue(ticketAt(START)));
+    const signed = (payload: Record<string, unknown>) =>
+      new SignJWT(payload).setProtectedHeader({ alg: "HS256" }).sign(key);
+    expect(await tickets.read(await signed(own))).toEqual(ticketAt(START));
+    const refused = tickets.read(await signed({ ...own, ...claims }));
+    await expect(refused).rejects.toMatchObject({ ...expired, cause: expect.any(Error) as Error });
   });
 });

@@ -17,8 +17,8 @@ export const AUTHORITY = "https://login.example";
 /** An issuer of tokens with a key of its own. */
 export interface FakeEntra {
   readonly keys: JWTVerifyGetKey;
-  /** A valid token, with these claims in place of the usual ones. */
-  token(person: Person, claims?: JWTPayload): Promise<string>;
+  /** A valid token, with these claims in place of the usual ones, by a key that it names or keeps to itself. */
+  token(person: Person, claims?: JWTPayload, namesKey?: boolean): Promise<string>;
 }
 
 export async function fakeEntra(environment: Pick<Environment, "now">): Promise<FakeEntra> {
@@ -27,7 +27,7 @@ export async function fakeEntra(environment: Pick<Environment, "now">): Promise<
   const seconds = (): number => Math.floor(environment.now() / 1_000);
   return {
     keys,
-    token: ({ tenant, objectId }, claims = {}) =>
+    token: ({ tenant, objectId }, claims = {}, namesKey = true) =>
       new SignJWT({
         iss: `${AUTHORITY}/${tenant}/v2.0`,
         aud: BOT_ID,
@@ -38,7 +38,7 @@ export async function fakeEntra(environment: Pick<Environment, "now">): Promise<
         exp: seconds() + 3_600,
         ...claims,
       })
-        .setProtectedHeader({ alg: "RS256", kid: "one" })
+        .setProtectedHeader({ alg: "RS256", ...(namesKey && { kid: "one" }) })
         .sign(privateKey),
   };
 }

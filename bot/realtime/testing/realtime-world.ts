@@ -25,6 +25,7 @@ import { createAddressDesk } from "../../calendar/address-desk.ts";
 import { createMoving } from "../../moves/create-moving.ts";
 import { createExportDesk } from "../../export/export-desk.ts";
 import { createReadSessions } from "../../export/read-sessions.ts";
+import { createSearch } from "../../search/create-search.ts";
 import { createHeldDesk } from "../../privacy/held-desk.ts";
 import { createProjectionService } from "../../ops/projection-service.ts";
 import { createPresenceBoard, type PresenceBoard } from "../../people/presence/presence-board.ts";
@@ -206,6 +207,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         }),
         broadcast,
         heldDesk: createHeldDesk(own),
+        searchDesk: createSearch({ projections, liveStreams, people, locale: "en-GB" }).searchDesk,
         environment,
         log,
         protocol,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { linesOf } from "./testing/lines.ts";
 import { card, heading, line, run, typed, words } from "./elements.ts";
 
 describe("a card", () => {
@@ -12,6 +13,18 @@ describe("a card", () => {
 
   test("TEXT-7: is mirrored for a language that is written from right to left", () => {
     expect(card({ rightToLeft: true }, [])).toMatchObject({ rtl: true });
+  });
+
+  test("TEXT-6: keeps numbers beside a Latin title on their side of it, if it is mirrored", () => {
+    const inlines = (texts: readonly string[]) => line(texts.map((text) => run(text)));
+    const shown = (texts: readonly string[], rightToLeft = true) => {
+      const beside = { type: "Column", width: "stretch", items: [inlines(texts)] } as const;
+      const items = [{ type: "ColumnSet", columns: [beside] }] as const;
+      return linesOf(card({ rightToLeft }, [{ type: "Container", items }]));
+    };
+    const agenda = ["CI, in ten?", " · 10 דקות", " · Ana", " · "];
+    expect(shown(agenda)).toEqual(["\u2068CI, in ten?\u2069 · 10 דקות · \u2068Ana\u2069 · "]);
+    expect(shown(agenda, false)).toEqual(["CI, in ten? · 10 דקות · Ana · "]);
   });
 
   test("may be as wide as the chat", () => {

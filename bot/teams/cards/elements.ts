@@ -1,5 +1,6 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
 import type { CardTexts } from "@guildhall/shared/messages/bot";
+import { mirrored } from "./mirrored.ts";
 
 /** What may stand on a card besides text. */
 export interface Surface {
@@ -205,7 +206,7 @@ export const card = <On extends Surface = OnCard>(
   $schema: "https://adaptivecards.io/schemas/adaptive-card.json",
   version: "1.5",
   ...(rightToLeft && { rtl: true }),
-  body,
+  body: rightToLeft ? mirrored(body) : body,
   ...more,
 });
 

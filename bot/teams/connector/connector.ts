@@ -26,6 +26,7 @@ export interface Participant {
 export interface Meeting {
   readonly organiser: { readonly objectId: string; readonly tenant: string | null } | null;
   readonly conversation: string | null;
+  readonly title: string | null;
 }
 
 /** A message in the connector's format. */
@@ -84,6 +85,7 @@ const participant = z
   }));
 const meetingDetails = z
   .looseObject({
+    details: z.looseObject({ title: z.string().nullish() }).nullish(),
     organizer: z
       .looseObject({
         aadObjectId: z.string().optional(),
@@ -93,11 +95,12 @@ const meetingDetails = z
       .nullish(),
     conversation: z.looseObject({ id: z.string().nullish() }).nullish(),
   })
-  .transform(({ organizer, conversation }): Meeting => {
+  .transform(({ details, organizer, conversation }): Meeting => {
     const objectId = organizer?.aadObjectId ?? organizer?.objectId;
     return {
       organiser: objectId === undefined ? null : { objectId, tenant: organizer?.tenantId ?? null },
       conversation: conversation?.id ?? null,
+      title: details?.title ?? null,
     };
   });
 const posted = z.looseObject({ id: z.string().min(1) });

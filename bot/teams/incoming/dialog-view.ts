@@ -22,7 +22,8 @@ const fresh = (dialog: DialogName, typed: Fields = {}): DialogView => ({
   kept: {},
 });
 
-export const firstView = (dialog: DialogName): DialogView => fresh(dialog);
+/** What is shown first, with what is filled in already. */
+export const firstView = fresh;
 
 /** The view that was submitted, with everything that was typed into it. */
 export const sameView = ({ dialog, typed, kept }: Submitted, press: ActingPress | null): DialogView => ({

@@ -1,4 +1,6 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import { runsCard } from "@guildhall/shared/reading/card";
@@ -7,7 +9,7 @@ import { createNames, orSomebody } from "../chat/names.ts";
 import { readerOf } from "../chat/read-community.ts";
 import { makeNonce } from "../cards/activity/nonce.ts";
 import type { ActingPress, Press } from "../cards/activity/press.ts";
-import type { Dialog, FieldError } from "../cards/dialogs/dialog.ts";
+import type { Dialog, FieldError, Fields } from "../cards/dialogs/dialog.ts";
 import { drawDialog } from "../cards/dialogs/draw-dialog.ts";
 import { isForRunners, namedInDialog } from "../cards/dialogs/dialog-of.ts";
 import { copyDialog, retryDialog } from "../cards/dialogs/retry-dialog.ts";
@@ -22,6 +24,8 @@ import { BEFORE_REFUSAL, type PressDesk, type PressDeskParts, type Pressing } fr
 
 /** Teams gives up on a dialog after 5 s. */
 const ANSWER_WITHIN = 4 * SECOND;
+/** How long a dialog waits for what the meeting is called. */
+const BEFORE_NAMING = SECOND;
 
 interface Said {
   readonly texts: CardTexts;
@@ -47,6 +51,13 @@ export function openDialog(parts: PressDeskParts, desk: PressDesk): InvokeKind<O
     );
   }
 
+  /** Whoever founds a community finds the meeting's title in the field for its name (SPEC FOUND-4). */
+  async function whatIsFilledIn({ liveStream, presser }: Pressing, { data }: Opening): Promise<Fields> {
+    if (data.dialog !== "name" || liveStream.state.status !== "unfounded") return {};
+    const name = tidyLine((await people.permits.title(presser, BEFORE_NAMING)) ?? "");
+    return name.length > 0 && name.length <= LIMITS.name ? { name } : {};
+  }
+
   return {
     parse: readOpening,
     answerWithin: ANSWER_WITHIN,
@@ -56,7 +67,8 @@ export function openDialog(parts: PressDeskParts, desk: PressDesk): InvokeKind<O
       const pressing = await desk.enter(incoming, presser, press.data.card.kind);
       if (await isRefused(pressing, press)) return { says: texts.refusal({ code: "onlyRunners" }) };
       const { card, dialog } = press.data;
-      return answered(await show(parts, pressing, card, firstView(dialog), { texts }), texts);
+      const view = firstView(dialog, await whatIsFilledIn(pressing, press));
+      return answered(await show(parts, pressing, card, view, { texts }), texts);
     },
   };
 }

@@ -12,6 +12,7 @@ import { facilitation } from "./facilitation/feature.ts";
 import { exports } from "./exports/feature.ts";
 import { following } from "./following/feature.ts";
 import { founding } from "./founding/feature.ts";
+import { health } from "./health/feature.ts";
 import { introduction } from "./introduction/feature.ts";
 import { logistics } from "./logistics/feature.ts";
 import { membership } from "./membership/feature.ts";
@@ -60,6 +61,7 @@ export const FEATURES = {
   actions,
   pastSessions,
   worth,
+  health,
   rota,
   missedTurns,
   reminders,

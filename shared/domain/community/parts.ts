@@ -10,6 +10,7 @@ import type { FacilitationPart } from "./facilitation/part.ts";
 import type { ExportsPart } from "./exports/part.ts";
 import type { FollowingPart } from "./following/part.ts";
 import type { FoundingPart } from "./founding/part.ts";
+import type { HealthPart } from "./health/part.ts";
 import type { IntroductionPart } from "./introduction/part.ts";
 import type { LogisticsPart } from "./logistics/part.ts";
 import type { MembershipPart } from "./membership/part.ts";
@@ -57,6 +58,7 @@ export interface Parts {
   readonly actions: ActionsPart;
   readonly pastSessions: PastSessionsPart;
   readonly worth: WorthPart;
+  readonly health: HealthPart;
   readonly rota: RotaPart;
   readonly missedTurns: MissedTurnsPart;
   readonly reminders: RemindersPart;

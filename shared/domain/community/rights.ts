@@ -79,6 +79,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   answerWorth: "anyMember",
   switchWorth: "organiser",
 
+  dismissSign: "anyMember",
+
   completeAction: "ownsOrRunsSession",
   setActionDue: "ownsOrRunsSession",
   dropAction: "ownsOrRunsSession",

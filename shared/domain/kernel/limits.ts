@@ -28,6 +28,7 @@ export const LIMITS = {
   reason: 280,
   choice: 200,
   outcome: 1_000,
+  search: 200,
   /** entries of one collection */
   entries: 500,
   /** open collections; as many again of polls */

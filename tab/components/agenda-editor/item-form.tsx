@@ -19,7 +19,8 @@ const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   fields: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM, alignItems: "flex-start" },
   presenter: { flexGrow: 3, flexBasis: "200px", minWidth: 0 },
-  minutes: { flexGrow: 0, flexBasis: "76px", minWidth: 0 },
+  // In some languages its label is wider.
+  minutes: { flexGrow: 0, flexBasis: "76px", minWidth: "min-content" },
   kind: { flexGrow: 1, flexBasis: "112px", minWidth: 0 },
   input: { width: "100%", minWidth: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },

@@ -8,7 +8,7 @@ import { PermitsCard } from "./permits-card.tsx";
 
 ownPage();
 
-const all: Permits = { words: "yes", meeting: "yes", participants: "yes", inMeeting: true };
+const all: Permits = { words: "yes", meeting: "yes", participants: "yes", inMeeting: true, title: null };
 
 function card(permits: Permits, fails = false) {
   const { world } = foundedGuild();
@@ -23,7 +23,7 @@ test("OPS-12: where nothing is off, one sentence says so", async () => {
 });
 
 test("OPS-12: each thing that is off is named, with what works in its place and how to change it", async () => {
-  const shown = card({ words: "no", meeting: "no", participants: "no", inMeeting: true }).card;
+  const shown = card({ ...all, words: "no", meeting: "no", participants: "no" }).card;
   expect(await shown.findByText(/^Words in the chat are off/)).toBeDefined();
   expect(shown.getByText(/^Meeting events are off/)).toBeDefined();
   expect(shown.getByText(/^Participants’ data is off/)).toBeDefined();
@@ -36,6 +36,7 @@ test("OPS-12: a chat without a meeting is told nothing about one", async () => {
     meeting: "unknown",
     participants: "unknown",
     inMeeting: false,
+    title: null,
   }).card;
   expect(await shown.findAllByRole("listitem")).toHaveLength(1);
   expect(shown.queryByText(/An administrator can change that/)).toBeNull();

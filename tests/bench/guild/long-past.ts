@@ -30,15 +30,25 @@ interface Held {
   readonly at: number;
 }
 
+/** The takeaways of a session, by its number. */
+type SaidIn = (number: number) => readonly string[];
+
+const saidOfItems: SaidIn = (number) =>
+  TITLES.map((_, place) => `What we learned about item-${number}-${place}`);
+
 /**
  * Adds sessions that are over to a community in which none runs, as another server would have stored them: with three items,
- * three takeaways and attendance each.
+ * takeaways, one for each item unless somebody says otherwise, and attendance.
  */
 export async function addPast(
   storage: Storage,
   community: CommunityId,
   facilitator: MemberRef,
-  { first, sessions }: { readonly first: number; readonly sessions: number },
+  {
+    first,
+    sessions,
+    said = saidOfItems,
+  }: { readonly first: number; readonly sessions: number; readonly said?: SaidIn },
 ): Promise<void> {
   const all = Array.from({ length: sessions }, (_, index): Held => ({
     id: sessionId(`past-${first + index}`),
@@ -55,13 +65,13 @@ export async function addPast(
             sessionStream(held.id),
             SESSION_EVENTS,
             held.at,
-            eventsOf(held, community, facilitator),
+            eventsOf(held, community, facilitator, said(held.number)),
           ),
         ),
     );
   for (let from = 0; from < all.length; from += PER_COMMIT) {
     const part = all.slice(from, from + PER_COMMIT);
-    const events = part.flatMap((held) => toldOf(held, facilitator));
+    const events = part.flatMap((held) => toldOf(held, facilitator, said(held.number).length));
     await append(storage, communityStream(community), COMMUNITY_EVENTS, Date.now(), events);
   }
 }
@@ -93,6 +103,7 @@ function eventsOf(
   { id, number, at }: Held,
   community: CommunityId,
   facilitator: MemberRef,
+  said: readonly string[],
 ): readonly SessionEvent[] {
   const agenda = TITLES.map((title, place) => ({
     ...{ id: itemId(`item-${number}-${place}`), title: `${title} ${number}`, kind: "topic" as const },
@@ -108,13 +119,19 @@ function eventsOf(
       const from = at + place * 20 * MINUTE;
       return [
         { type: "RunStarted", item, run, named: false, at: from },
-        {
-          type: "TakeawayAdded",
-          takeaway: {
-            ...{ id: takeawayId(`take-${number}-${place}`), text: `What we learned about ${item}`, at: from },
-            ...{ kind: "learned", owner: null, author: facilitator, item },
-          },
-        },
+        ...said.flatMap((text, index): readonly SessionEvent[] =>
+          index % agenda.length === place
+            ? [
+                {
+                  type: "TakeawayAdded",
+                  takeaway: {
+                    ...{ id: takeawayId(`take-${number}-${index}`), text, at: from },
+                    ...{ kind: "learned", owner: null, author: facilitator, item },
+                  },
+                },
+              ]
+            : [],
+        ),
         { type: "RunEnded", item, run, outcome: "done", elmos: 2, at: from + 19 * MINUTE },
       ];
     }),
@@ -122,14 +139,18 @@ function eventsOf(
   ];
 }
 
-function toldOf({ id: session, number, at }: Held, facilitator: MemberRef): readonly CommunityEvent[] {
+function toldOf(
+  { id: session, number, at }: Held,
+  facilitator: MemberRef,
+  takeaways: number,
+): readonly CommunityEvent[] {
   return [
     { type: "SessionBegun", session, number, facilitator, at, agenda: [], due: null },
     {
       ...{ type: "SessionEndRecorded", session, number, at: at + HOUR, recordedAt: at + HOUR, by: "person" },
       ...{ led: facilitator, parked: [], done: [], actions: [], somethingDone: true, headCount: null },
       counts: {
-        ...{ done: 3, parked: 0, takeaways: 3, elmos: 6, calls: 0 },
+        ...{ done: 3, parked: 0, takeaways, elmos: 6, calls: 0 },
         answers: { movedOn: 0, parked: 0, continued: 0 },
       },
     },

@@ -23,8 +23,18 @@ export class Facilitator extends Member {
     return this.app.getByRole("heading", { name: /^Session \d+ is over$/ });
   }
 
+  get communityName(): Locator {
+    return this.app.getByRole("textbox", { name: "Name of the community" });
+  }
+
   async found(name: string): Promise<void> {
-    await this.app.getByRole("textbox", { name: "Name of the community" }).fill(name);
+    await this.communityName.fill(name);
+    await this.founds(name);
+  }
+
+  /** Founds the community under the name that is filled in already. */
+  async founds(name: string): Promise<void> {
+    await expect(this.communityName).toHaveValue(name);
     await this.button("Create community").click();
     await expect(this.heading).toHaveText(name);
   }

@@ -15,6 +15,11 @@ export type AppScreen = Pick<FrameLocator & Page, keyof FrameLocator & keyof Pag
 /** The app's place in Teams. */
 export type Place = "panel" | "details" | "config";
 
+/** What the pages of the tab are called in its navigation. */
+export type PageTitle =
+  | ("Home" | "Sessions" | "Topics" | "What we learned")
+  | ("How we work" | "People" | "How we are doing" | "Settings");
+
 export interface OpenOptions {
   /** the meeting's chat, or the group chat without a meeting */
   readonly in?: "meeting" | "group";
@@ -120,7 +125,7 @@ export class Person {
   }
 
   /** Goes to a page of the tab, by its link. */
-  async goTo(page: "Home" | "Sessions" | "Topics" | "How we work" | "People" | "Settings"): Promise<void> {
+  async goTo(page: PageTitle): Promise<void> {
     const link = this.app.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: page });
     await link.click();
     await expect(link).toHaveAttribute("aria-current", "page");

@@ -1,12 +1,12 @@
 import { fileURLToPath } from "node:url";
-import { expect, type Page, test } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import { findWithAxe } from "../guildhall/violations.ts";
 import { findWithSecondEngine } from "../guildhall/second-engine.ts";
 import { faultsOf } from "./checks/faults.ts";
 import { wholePage } from "./checks/widths.ts";
 import { settled } from "./founding/camera.ts";
 import { galleryUrl } from "./gallery.ts";
-import { ENGLISH, LOCALES, type Words, wordsIn } from "./words.ts";
+import { ENGLISH, LOCALES, type PictureLocale, type Words, wordsIn } from "./words.ts";
 
 // Pictures of screens that take long to reach in a stand-in Teams, from the tab's gallery; with both engines of accessibility.
 
@@ -36,6 +36,7 @@ const SHOWN: readonly Shown[] = [
   ...["settings", "settings-member", "settings-reminders-missed", "settings-not-permitted"],
   ...["panel-facilitator", "panel-over", "panel-call", "panel-call-member"],
   ...["moved-away", "panel-moved-away", "panel-start", "panel-start-member", "panel-check-in"],
+  ...["panel-deleted", "setup-deleted"],
 ].map((scene) => ({ scene }));
 
 const PRESSED: readonly Shown[] = [
@@ -69,11 +70,31 @@ const PRESSED: readonly Shown[] = [
   },
 ];
 
-async function show(page: Page, url: string, { press, type }: Shown, words: Words): Promise<void> {
-  await page.goto(url);
+type Theme = (typeof themes)[number];
+
+/** Has the gallery draw what an address names, without loading everything again. */
+const draw = (page: Page, address: Readonly<Record<string, string>>): Promise<void> =>
+  page.evaluate((search) => {
+    history.replaceState(null, "", `?${search}`);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, new URLSearchParams(address).toString());
+
+/** Leaves the scene before, with what was folded and typed in it. */
+async function leaveScene(page: Page, width: number): Promise<void> {
+  await draw(page, {});
+  await page.evaluate(() => localStorage.clear());
+  await page.setViewportSize({ width, height: 720 });
+}
+
+/** Draws a scene, or has it wear another theme. */
+async function turnTo(page: Page, { scene }: Shown, theme: Theme, locale: PictureLocale): Promise<void> {
+  await draw(page, { scene, theme, locale });
   await page.locator("main:not([aria-busy=true])").waitFor({ timeout: 60_000 });
   await settled(page.mainFrame());
-  for (const [place, name] of (press?.(words) ?? []).entries()) {
+}
+
+async function press(page: Page, { press: names, type }: Shown, words: Words): Promise<void> {
+  for (const [place, name] of (names?.(words) ?? []).entries()) {
     if (type !== undefined && place > 0) await page.locator("form input").last().fill(type);
     await page
       .getByRole("button", { name, exact: true })
@@ -94,39 +115,44 @@ async function shoot(page: Page, width: number, name: string): Promise<void> {
   await page.screenshot({ path: `${folder}${name}.png`, animations: "disabled" });
 }
 
-test.use({
-  trace: "off",
-  screenshot: "off",
-  actionTimeout: 15_000,
-  contextOptions: { reducedMotion: "reduce" },
+/** One page shows all scenes, since loading it takes longer than anything else. */
+const test = base.extend<object, { readonly gallery: Page }>({
+  gallery: [
+    async ({ browser }, give) => {
+      const page = await browser.newPage({ reducedMotion: "reduce" });
+      page.setDefaultTimeout(15_000);
+      await page.goto(galleryUrl());
+      await give(page);
+      await page.close();
+    },
+    { scope: "worker" },
+  ],
 });
 
 for (const locale of LOCALES)
   for (const shown of [...SHOWN, ...PRESSED]) {
     const name = shown.name === undefined ? shown.scene : `${shown.scene}-${shown.name}`;
-    test(`${locale} scene: ${name}`, async ({ page }) => {
+    test(`${locale} scene: ${name}`, async ({ gallery: page }) => {
       const words = await wordsIn(locale);
       const width = /^(panel|scale-(?!tab))/.test(shown.scene) ? 320 : 1000;
+      await leaveScene(page, width);
       for (const theme of locale === ENGLISH ? themes : themes.slice(0, 1)) {
         const title = `${locale === ENGLISH ? "" : `${locale}/`}${name}-${theme}`;
-        await page.setViewportSize({ width, height: 720 });
-        await show(
-          page,
-          `${galleryUrl()}?scene=${shown.scene}&theme=${theme}&locale=${locale}`,
-          shown,
-          words,
-        );
+        await turnTo(page, shown, theme, locale);
         const found: string[] = [];
-        if (locale === ENGLISH)
+        if (theme === "default") await press(page, shown, words);
+        if (locale === ENGLISH) {
           found.push(
             ...(await findWithAxe(page.mainFrame(), theme === "default" ? "everything" : "colours")),
           );
-        if (locale === ENGLISH && theme === "default")
-          found.push(...(await findWithSecondEngine(page.mainFrame(), "everything")));
+          if (theme === "default")
+            found.push(...(await findWithSecondEngine(page.mainFrame(), "everything")));
+        }
         await shoot(page, width, title);
         if (theme === "default") {
           if (width !== 320) await shoot(page, 320, `${title}-320`);
           found.push(...(await faultsOf(wholePage(page))));
+          await page.setViewportSize({ width, height: 720 });
         }
         expect.soft(found, title).toEqual([]);
       }

@@ -2,6 +2,10 @@ import { execFile } from "node:child_process";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { eraseCommunity } from "@guildhall/shared/app/erase";
+import { backUp, restore as bringBack } from "../../../bot/backups.ts";
+import { createLog } from "../../../bot/ops/log.ts";
+import { nodeEnvironment as environment } from "../../../bot/ops/node-environment.ts";
 import { type RealGuild, startRealGuild } from "../../chaos/real-guild.ts";
 import { type DumpedRow, dumpTables, textOf } from "../../chaos/table-dump.ts";
 import { azuriteOfRun } from "../../support/azurite-of-run.ts";
@@ -12,6 +16,7 @@ import { backupFolder } from "./backup-folder.ts";
 const azurite = azuriteOfRun();
 let guild: RealGuild;
 const inFolder = backupFolder();
+const log = createLog({ write: () => undefined });
 let priya: PersonClient;
 /** a backup of a community, and a later one */
 let backup: string;
@@ -126,5 +131,33 @@ describe("npm run restore", { timeout: 180_000 }, () => {
     expect(
       rows.some((row) => textOf(row).includes("MemberErased") || textOf(row).includes("MemberLeft")),
     ).toBe(true);
+  });
+
+  test("BACKUP-4, PRIV-7: a community that was erased since does not come back, nor does any of its members", async () => {
+    const { connectionString } = azurite;
+    const tables = (tablePrefix: string) => ({
+      connectionString,
+      tablePrefix,
+      wrappingKeys: [guild.sealKey],
+    });
+    const [byFile, byTables] = [freshPrefix(), freshPrefix()];
+    const restoreInto = (prefix: string, from: string, erased?: string) =>
+      bringBack(tables(prefix), { from, erased }, { environment, log });
+    const storage = await guild.openStorage();
+    const [community] = await storage.bindings.communities();
+    if (community === undefined) throw new Error("There is no community");
+    await eraseCommunity(storage, community, environment.now());
+    const newest = inFolder("newest.backup");
+    await backUp(tables(guild.tablePrefix), newest, "erased", environment);
+    // What says so is a newer file, or the log that stayed in the tables.
+    const told = await restoreInto(byFile, backup, newest);
+    await restoreInto(byTables, newest);
+    const known = await restoreInto(byTables, backup);
+    for (const done of [told, known]) expect(done).toMatchObject({ erased: 2, restored: 0 });
+    for (const prefix of [byFile, byTables]) {
+      const rows = await dump(prefix);
+      expect(rows.filter(({ table }) => table !== "Erased").map(textOf)).toEqual([]);
+      expect(rows.map(({ rowKey }) => rowKey.split("~")[0])).toEqual(["community", "member"]);
+    }
   });
 });

@@ -99,10 +99,11 @@ const CONTRACT = [
 ];
 
 describe("five people found a community with cards alone", { timeout: 120_000 }, () => {
-  test("CARD-6, FOUND-1, FOUND-3: the bot's card takes a name, and turns into the founding card for everybody", async () => {
+  test("CARD-6, FOUND-1, FOUND-3, FOUND-4: the bot's card takes a name, and turns into the founding card for everybody", async () => {
     await guild.teams.installBot();
     const welcome = await newest(texts.welcome.title);
     const late = await people.open("amara", welcome, "Create community");
+    expect(late.fields).toMatchObject({ name: guild.teams.conversation("meeting").name });
     const name = { name: "  Frontend \n Guild ", purpose: "So that we learn." };
     const found = await people.write("tom", welcome, "Create community", "Create community", name);
     expect(found.answer).toEqual({ kind: "close" });

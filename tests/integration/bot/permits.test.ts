@@ -20,9 +20,10 @@ afterEach(async () => {
   await guild.close();
 });
 
-test("OPS-12: where Teams permits everything, a member is told so", async () => {
+test("OPS-12, FOUND-4: where Teams permits everything, a member is told so, and what the meeting is called", async () => {
   expect(await tom.permits()).toEqual({
     ...{ kind: "permits", words: "yes", meeting: "yes", participants: "yes", inMeeting: true },
+    title: guild.teams.conversation("meeting").name,
   });
 });
 
@@ -30,7 +31,7 @@ test("OPS-12: without chat permissions Teams refuses, tells nothing of the meeti
   guild.teams.revokeChat();
   await guild.teams.startMeeting({ people: ["tom"] });
   expect(await tom.permits()).toEqual({
-    ...{ kind: "permits", words: "no", meeting: "no", participants: "no", inMeeting: true },
+    ...{ kind: "permits", words: "no", meeting: "no", participants: "no", inMeeting: true, title: null },
   });
 });
 

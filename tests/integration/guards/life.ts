@@ -132,6 +132,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await ask("amara", { type: "checkIn", session: over, here: true });
   await answerInVain(living);
   await answerTogether(living);
+  await ask("amara", { type: "dismissSign", sign: "nothingWaits", since: 1, on: true });
   const [parked, another] = parkedItems(founded().backlog, placesIn(founded().upcoming));
   if (parked === undefined || another === undefined) throw new Error("Too little was parked");
   await ask("tom", { type: "planParked", item: parked.id });

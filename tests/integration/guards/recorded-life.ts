@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HEALTH, health, KEPT } from "@guildhall/shared/projections/health/health";
 import { PAST_SESSIONS, pastSessions } from "@guildhall/shared/projections/past-sessions";
 import {
   DECISIONS,
@@ -33,6 +34,8 @@ export const ROW_LISTS = [
   { projector: pastSessions, list: PAST_SESSIONS },
   { projector: takeawaysAndDecisions, list: TAKEAWAYS },
   { projector: takeawaysAndDecisions, list: DECISIONS },
+  { projector: health, list: HEALTH },
+  { projector: health, list: KEPT },
 ];
 
 /** The life, lived once for all tests of a process. */

@@ -10,6 +10,7 @@ import { commandId } from "@guildhall/shared/protocol/command-id";
 import * as commandMessages from "@guildhall/shared/protocol/command-message";
 import * as handshake from "@guildhall/shared/protocol/handshake";
 import * as messages from "@guildhall/shared/protocol/messages";
+import * as search from "@guildhall/shared/protocol/search";
 import * as rows from "@guildhall/shared/protocol/rows";
 import type { Life } from "./life.ts";
 import { shapeOf } from "./shape.ts";
@@ -18,6 +19,7 @@ const rowAnswers = {
   pastSessionsAnswer: rows.rowsAnswer("pastSessions"),
   takeawaysAnswer: rows.rowsAnswer("takeaways"),
   decisionsAnswer: rows.rowsAnswer("decisions"),
+  healthAnswer: rows.rowsAnswer("health"),
 };
 
 const isSchema = (value: unknown): value is z.core.$ZodType => value instanceof z.core.$ZodType;
@@ -31,6 +33,8 @@ export function wireOf(life: Life): string {
     ...messages,
     ...rowAnswers,
     rowsRequest: rows.rowsRequest,
+    searchRequest: search.searchRequest,
+    searchAnswer: search.searchAnswer,
   })
     .filter(([, value]) => isSchema(value))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -25,6 +25,7 @@ export function inCommunity(shown: Shown, { now, about, people }: Moment): Fitti
     ...sessionsAndTopics(shown, about),
     ...listsAndPolls(shown, about),
     ...{ member: people, members: people, presenter: people, owner: people, to: people, dates },
+    since: [1, 2, 3],
     ...{ elmoShare: [0.2, 0.5, 1], timeZone: ["UTC", "Europe/Berlin", "America/St_Johns", "+05:45"] },
   };
 }

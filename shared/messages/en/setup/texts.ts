@@ -6,6 +6,7 @@ import { contract } from "./contract.ts";
 import { copy } from "./copy.ts";
 import { exporting } from "./export.ts";
 import { home } from "./home.ts";
+import { learned } from "./learned.ts";
 import { logistics } from "./logistics.ts";
 import { moving } from "./moving.ts";
 import { organisers } from "./organisers.ts";
@@ -34,6 +35,7 @@ export const setupTexts = (locale: Locale) => ({
   contract: contract(locale),
   copy: copy(),
   exporting: exporting(locale),
+  learned: learned(locale),
   logistics: logistics(locale),
   moving: moving(locale),
   organisers: organisers(),

@@ -10,5 +10,7 @@ export const founding = () => ({
   purposes: "For example",
   button: "Create community",
   busy: "Creating…",
+  suggested:
+    "This is what the meeting is called; you can change it. You will be the community’s organiser at first, and can name others.",
   after: "You will be its organiser at first, and can name others.",
 });

@@ -42,7 +42,7 @@ export const refusals = () => ({
   },
   communityErased: {
     title: "This community has been deleted",
-    body: "Everything that Guildhall knew of it is gone, and nothing can bring it back. To begin a new one, say something to Guildhall in the chat.",
+    body: "Everything that Guildhall knew of it is gone, and nothing can bring it back. To begin a new one, say something to Guildhall in the chat, then try again.",
   },
   erased: {
     title: "You have been removed",

@@ -20,16 +20,27 @@ function listen(listener: () => void): () => void {
   };
 }
 
-const current = (): PageName => pageNamed(location.hash.slice(1)) ?? "home";
+const parts = (): readonly string[] => location.hash.slice(1).split("/");
+const current = (): PageName => pageNamed(parts()[0] ?? "") ?? "home";
 
-export const addressOf = (page: PageName): string => `#${page}`;
+function session(): number | null {
+  const [, number = ""] = parts();
+  return /^[1-9]\d{0,5}$/.test(number) ? Number(number) : null;
+}
+
+/** `of`: the past session that the page is to show. */
+export const addressOf = (page: PageName, of: number | null = null): string =>
+  of === null ? `#${page}` : `#${page}/${of}`;
 
 export const usePage = (): PageName => useSyncExternalStore(listen, current);
 
+/** The number of the past session that the address names; null if it names none. */
+export const useSessionInAddress = (): number | null => useSyncExternalStore(listen, session);
+
 /** Goes to a page, from which *Back* leads here. */
-export function goTo(page: PageName): void {
-  if (page === current()) return;
-  history.pushState(depth() + 1, "", addressOf(page));
+export function goTo(page: PageName, of: number | null = null): void {
+  if (page === current() && of === session()) return;
+  history.pushState(depth() + 1, "", addressOf(page, of));
   tell();
 }
 

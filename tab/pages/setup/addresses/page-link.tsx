@@ -28,20 +28,22 @@ export function HeadingLink({ id, on, children }: HeadingLinkProps) {
 
 interface PageLinkProps extends Pick<LinkProps, "className" | "aria-current"> {
   readonly to: PageName;
+  /** the past session that it is to show */
+  readonly session?: number;
   readonly children: ReactNode;
 }
 
 /** A link to a page of the tab. */
-export function PageLink({ to, children, className, ...rest }: PageLinkProps) {
+export function PageLink({ to, session, children, className, ...rest }: PageLinkProps) {
   const styles = useStyles();
   return (
     <Link
       {...rest}
       className={mergeClasses(styles.link, className)}
-      href={addressOf(to)}
+      href={addressOf(to, session)}
       onClick={(event) => {
         event.preventDefault();
-        goTo(to);
+        goTo(to, session);
       }}
     >
       {children}

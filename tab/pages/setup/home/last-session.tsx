@@ -80,7 +80,7 @@ function CameOf({ session }: { readonly session: PastSessionRow }) {
 /** What came of the last session. */
 export function LastSession() {
   const text = useTextStyles();
-  const { last: words, past } = useTexts("setup");
+  const { last: words, past, learned } = useTexts("setup");
   const { slices } = useView();
   const rows = useRows<"pastSessions">({ list: "pastSessions" }, JSON.stringify(slices.past));
   const session = rows.read?.rows[0] ?? null;
@@ -98,6 +98,9 @@ export function LastSession() {
           <WorthFigure />
           <p className={text.plain}>
             <PageLink to="sessions">{words.toSessions}</PageLink>
+          </p>
+          <p className={text.plain}>
+            <PageLink to="learned">{learned.fromHome}</PageLink>
           </p>
         </>
       )}

@@ -9,6 +9,8 @@ import { ExportCard } from "../export/export-card.tsx";
 import { MoveCard } from "../moving/move-card.tsx";
 import { OrganisersCard } from "../organisers-card.tsx";
 import { ParkedTopics } from "../parked-topics.tsx";
+import { useSessionInAddress } from "../addresses/address.ts";
+import { OneSession } from "../past-sessions/one-session.tsx";
 import { PastSessions } from "../past-sessions/past-sessions.tsx";
 import { PermitsCard } from "../permits-card.tsx";
 import { PlannerCard } from "../planner-card.tsx";
@@ -21,9 +23,12 @@ import { StepCards } from "./step-cards.tsx";
 
 /** The sessions to come, what the past ones have left to be done, and what came of them. */
 export function SessionsPage({ community }: PageProps) {
+  const number = nextNumber(useView());
+  const session = useSessionInAddress();
+  if (session !== null) return <OneSession number={session} />;
   return (
     <>
-      <UpcomingSessions community={community} number={nextNumber(useView())} />
+      <UpcomingSessions community={community} number={number} />
       <PlannerCard />
       <ActionsCard />
       <CalendarCard />

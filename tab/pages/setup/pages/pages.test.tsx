@@ -37,6 +37,7 @@ test("HOME-1: each page has an address and one heading, which takes the focus", 
     ["Topics", "#topics"],
     ["How we work", "#agreements"],
     ["People", "#people"],
+    ["How we are doing", "#health"],
     ["Settings", "#settings"],
   ] as const) {
     press(link(name));

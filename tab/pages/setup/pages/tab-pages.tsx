@@ -9,7 +9,9 @@ import { useNamed } from "../../../live/people.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { useShownActivities } from "../steps/use-shown-activities.ts";
 import { usePage } from "../addresses/address.ts";
+import { LearnedPage } from "../learned/learned-page.tsx";
 import { HomePage } from "./home-page.tsx";
+import { latePage } from "./late-page.tsx";
 import { AgreementsPage, PeoplePage, SessionsPage, SettingsPage, TopicsPage } from "./other-pages.tsx";
 import { PageLinks } from "./page-links.tsx";
 import type { PageProps, SessionsHere } from "../page-props.ts";
@@ -19,8 +21,10 @@ const PAGES: Readonly<Record<PageName, ComponentType<PageProps>>> = {
   home: HomePage,
   sessions: SessionsPage,
   topics: TopicsPage,
+  learned: LearnedPage,
   agreements: AgreementsPage,
   people: PeoplePage,
+  health: latePage("health", async () => (await import("../health/health-page.tsx")).HealthPage),
   settings: SettingsPage,
 };
 

@@ -30,16 +30,18 @@ export interface PastSessionProps {
   readonly checksIn: boolean;
   readonly former: ReadonlySet<string>;
   readonly headingId: string;
+  /** whether what happened is shown at once */
+  readonly opened?: boolean;
 }
 
 /** A past session in four short lines, and its items and takeaways on demand. */
-export function PastSession({ session, own, checksIn, former, headingId }: PastSessionProps) {
+export function PastSession({ session, own, checksIn, former, headingId, opened = false }: PastSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const tab = useTexts("tab");
   const { past: texts, exporting } = useTexts("setup");
   const named = useFormerly(former);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(opened);
   const { number, begunAt, minutes, planned, facilitator, counts, items } = session;
   const how = [
     ...(facilitator === null ? [] : [texts.facilitated(named(facilitator))]),
@@ -56,7 +58,7 @@ export function PastSession({ session, own, checksIn, former, headingId }: PastS
       <p className={text.quiet}>{how.join(" · ")}</p>
       <p className={text.quiet}>{texts.counts(counts)}</p>
       {(items.length > 0 || counts.takeaways > 0) && (
-        <Disclosure summary={texts.details(number)} onToggle={setOpen}>
+        <Disclosure summary={texts.details(number)} open={open} onToggle={setOpen}>
           {open && (
             <>
               {items.length > 0 && (

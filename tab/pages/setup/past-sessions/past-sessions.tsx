@@ -7,6 +7,7 @@ import { SectionCard } from "../section-card.tsx";
 import { WorthFigure } from "../worth-figure.tsx";
 import { PastSession } from "./past-session.tsx";
 import { ReadMore } from "./read-more.tsx";
+import { useHiddenTopics } from "./use-hidden-topics.ts";
 import { useRows } from "./use-rows.ts";
 
 /** The past sessions, newest first, as far back as people want to read. */
@@ -16,10 +17,7 @@ export function PastSessions() {
   const id = useId();
   const { slices, mine } = useView();
   // Sessions end and are counted, and hiding a topic takes its title out of them.
-  const { waiting = [], planned = [], over = [] } = slices.backlog ?? {};
-  const hidden = [...waiting, ...planned, ...over].filter(
-    (topic) => slices[`topic:${topic}`]?.hidden === true,
-  );
+  const hidden = useHiddenTopics();
   const rows = useRows<"pastSessions">(
     { list: "pastSessions" },
     JSON.stringify([slices.past, mine.attended, hidden]),

@@ -7,9 +7,10 @@ import type { RowsState } from "./use-rows.ts";
 
 interface ReadMoreProps<Row> {
   readonly rows: RowsState<Row>;
-  readonly label: string;
+  /** on the button that shows more; without it the first page is all that is shown */
+  readonly label?: string;
   /** the id of the element that shows a row, which takes the focus when it is the first of a new page */
-  readonly idOf: (row: Row) => string;
+  readonly idOf?: (row: Row) => string;
 }
 
 /** Below a list of rows: that it is loading, that it failed, that something is missing, and the way to more. */
@@ -35,7 +36,7 @@ export function ReadMore<Row>({ rows, label, idOf }: ReadMoreProps<Row>) {
     if (got === null) return;
     announce(texts.added(got.length - before));
     const first = got[before];
-    if (first !== undefined) setTarget(idOf(first));
+    if (first !== undefined && idOf !== undefined) setTarget(idOf(first));
   }
 
   if (failed)
@@ -51,7 +52,7 @@ export function ReadMore<Row>({ rows, label, idOf }: ReadMoreProps<Row>) {
   return (
     <>
       {!read.current && <p className={text.quiet}>{texts.notCurrent}</p>}
-      {read.next !== null && (
+      {read.next !== null && label !== undefined && (
         <div>
           <Button onClick={() => void showMore()} disabledFocusable={busy}>
             {label}

@@ -1,0 +1,97 @@
+import type { CommunityState } from "../../domain/community/state.ts";
+import type { PastSession } from "../../domain/community/past-sessions/part.ts";
+import type { SessionId } from "../../domain/kernel/ids.ts";
+import { largestFirst } from "../keys.ts";
+import type { Projector, Rows } from "../projector.ts";
+import {
+  type Kept,
+  NOTHING_KEPT,
+  type Told,
+  withArrival,
+  withoutArrival,
+  withoutSession,
+  withSession,
+} from "./kept.ts";
+import { look, rowOf } from "./look.ts";
+import { attendedOf, tell } from "./tell.ts";
+
+/** How the community was doing after each session, newest first: numbers alone. */
+export const HEALTH = "health";
+
+/** What is carried from session to session says who: it has a list of its own, which no request reads. */
+export const KEPT = "kept";
+const KEPT_KEY = "all";
+
+/** How a community is doing (SPEC HEALTH-1). */
+export const health: Projector = {
+  name: "health",
+  version: 1,
+  handlers: {
+    SessionEndRecorded: {
+      sessions: ({ event }) => [event.session],
+      async handle({ event, after }, rows, sessionOf) {
+        const past = pastIn(after, event.session);
+        const session = sessionOf(event.session);
+        if (past === undefined || after.status !== "founded" || session?.status !== "ended") return;
+        const kept = await keptIn(rows);
+        remember(rows, { ...kept, offered: 0 }, tell(past, session, after, kept));
+      },
+    },
+    AttendanceRecorded: {
+      async handle({ event, after }, rows) {
+        const past = pastIn(after, event.session);
+        const kept = await keptIn(rows);
+        const known = kept.sessions.find(({ number }) => number === past?.number);
+        if (past !== undefined && known !== undefined)
+          remember(rows, kept, { ...known, ...attendedOf(past) });
+      },
+    },
+    // It runs again, and is over once its next end is recorded.
+    SessionReopened: {
+      async handle({ event, before }, rows) {
+        const past = pastIn(before, event.session);
+        if (past === undefined) return;
+        put(rows, withoutSession(await keptIn(rows), past.number));
+        rows.remove(HEALTH, largestFirst(past.number));
+      },
+    },
+    TopicOffered: {
+      async handle(_step, rows) {
+        const kept = await keptIn(rows);
+        put(rows, { ...kept, offered: kept.offered + 1 });
+      },
+    },
+    MemberJoined: {
+      async handle({ event: { member, after } }, rows) {
+        put(rows, withArrival(await keptIn(rows), { member, after }));
+      },
+    },
+    MemberLeft: {
+      async handle({ event }, rows) {
+        put(rows, withoutArrival(await keptIn(rows), event.member));
+      },
+    },
+    MemberErased: {
+      async handle({ event }, rows) {
+        put(rows, withoutArrival(await keptIn(rows), event.member));
+      },
+    },
+  },
+};
+
+const pastIn = (state: CommunityState, session: SessionId): PastSession | undefined =>
+  state.status === "founded" ? state.pastSessions.find(({ id }) => id === session) : undefined;
+
+/** Only this projector writes it. */
+const keptIn = async (rows: Rows): Promise<Kept> =>
+  ((await rows.get(KEPT, KEPT_KEY)) as Kept | null) ?? NOTHING_KEPT;
+
+const put = (rows: Rows, kept: Kept): void => rows.put(KEPT, KEPT_KEY, kept);
+
+function remember(rows: Rows, kept: Kept, told: Told): void {
+  const looked = look(told, kept);
+  const key = largestFirst(told.number);
+  put(rows, withSession(kept, looked));
+  if (looked.listed) rows.put(HEALTH, key, rowOf(looked, kept));
+  else rows.remove(HEALTH, key);
+}

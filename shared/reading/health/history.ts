@@ -1,0 +1,27 @@
+import { ENOUGH, LOOKS_BACK } from "../../domain/community/health/part.ts";
+import type { HealthRow } from "../../domain/rows.ts";
+import type { WorthMean } from "../worth.ts";
+
+/** All that findings are made of: what every member can see anyway. */
+export interface History {
+  /** the last sessions, oldest first */
+  readonly sessions: readonly HealthRow[];
+  /** as it is now */
+  readonly topics: { readonly waiting: number; readonly planned: number };
+  readonly openActions: number;
+  /** of the last answers that are published; null before there were enough */
+  readonly worth: WorthMean | null;
+}
+
+export const lastSix = ({ sessions }: History): readonly HealthRow[] => sessions.slice(-LOOKS_BACK);
+
+/** The most who came to one of the last six sessions. */
+export const peopleIn = (history: History): number =>
+  Math.max(0, ...lastSix(history).map(({ people }) => people ?? 0));
+
+/** Whether there is enough to say anything (SPEC HEALTH-4). */
+export const isEnough = (history: History): boolean =>
+  lastSix(history).length >= ENOUGH.sessions && peopleIn(history) >= ENOUGH.people;
+
+export const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+export const mean = (numbers: readonly number[]): number => sum(numbers) / numbers.length;

@@ -1,0 +1,97 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { LearnedText } from "@guildhall/shared/domain/search/learned";
+import { piecesOf } from "@guildhall/shared/domain/search/words";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
+import { PageLink } from "../addresses/page-link.tsx";
+import { useFormerly } from "../past-sessions/use-formerly.ts";
+
+const useStyles = makeStyles({
+  text: {
+    paddingBlock: tokens.spacingVerticalS,
+    ":not(:last-child)": {
+      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    },
+    ":focus": { outlineStyle: "none" },
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  said: { overflowWrap: "anywhere" },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  /** no colour alone says it */
+  mark: {
+    backgroundColor: "transparent",
+    color: "inherit",
+    fontWeight: tokens.fontWeightBold,
+    textDecorationLine: "underline",
+    textDecorationThickness: tokens.strokeWidthThick,
+    textUnderlineOffset: "3px",
+  },
+  about: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+});
+
+function Marked({ text, wanted }: { readonly text: string; readonly wanted: readonly string[] }) {
+  const styles = useStyles();
+  const pieces = piecesOf(text, wanted);
+  return (
+    <bdi>
+      {pieces.map((piece, place) =>
+        piece.found ? (
+          // oxlint-disable-next-line react/no-array-index-key -- they are drawn anew together
+          <mark key={place} className={styles.mark}>
+            {piece.text}
+          </mark>
+        ) : (
+          piece.text
+        ),
+      )}
+    </bdi>
+  );
+}
+
+interface FoundTextProps {
+  readonly found: LearnedText;
+  readonly elementId: string;
+  /** what was looked for */
+  readonly wanted: readonly string[];
+  readonly former: ReadonlySet<string>;
+}
+
+/** Something that was found: what it says, what it is, and where it came from. */
+export function FoundText({ found, elementId, wanted, former }: FoundTextProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { learned: words } = useTexts("setup");
+  const { logistics } = useTexts("activities");
+  const named = useFormerly(former);
+  const { kind, at, title, choice, session, presenter, facilitator, owner } = found;
+  const people = [
+    ...(owner === null ? [] : [words.owned(named(owner))]),
+    ...(presenter === null ? [] : [words.presented(named(presenter))]),
+    ...(facilitator === null ? [] : [words.facilitated(named(facilitator))]),
+  ];
+  const said = choice === null ? found.text : logistics.choice(choice);
+  const heading = choice === null ? title : logistics.elements[choice.element];
+  return (
+    <li id={elementId} tabIndex={-1} className={styles.text}>
+      <div className={text.quiet}>{words.line(kind, at)}</div>
+      {heading !== null && (
+        <div className={mergeClasses(text.plain, styles.title)}>
+          <Marked text={heading} wanted={choice === null ? wanted : []} />
+        </div>
+      )}
+      <div className={mergeClasses(text.plain, styles.said)}>
+        <Marked text={said} wanted={wanted} />
+      </div>
+      <div className={styles.about}>
+        {session === null ? (
+          <PageLink to="agreements">{words.toAgreements}</PageLink>
+        ) : (
+          <PageLink to="sessions" session={session}>
+            {words.toSession(session)}
+          </PageLink>
+        )}
+        {people.length > 0 && <span className={text.quiet}>{people.join(" · ")}</span>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,109 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { wantedIn } from "@guildhall/shared/domain/search/words";
+import { useEffect, useId, useState } from "react";
+import { useView } from "../../../activity/use-activities.ts";
+import { useAnnounce } from "../../../components/announcer.tsx";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
+import { useHiddenTopics } from "../past-sessions/use-hidden-topics.ts";
+import { SectionCard } from "../section-card.tsx";
+import { FoundText } from "./found-text.tsx";
+import { NOTHING_TYPED, SearchFields, type Typed, wantedBy } from "./search-fields.tsx";
+import { type Found, type SearchState, useSearch } from "./use-search.ts";
+
+const useStyles = makeStyles({
+  results: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+});
+
+const isEverything = ({ wanted: { words, ...narrowed } }: Found): boolean =>
+  wantedIn(words).length === 0 && Object.values(narrowed).every((value) => value === null);
+
+/** What was learned, agreed and decided in all sessions: everything, or what somebody looks for. */
+export function LearnedPage() {
+  const { pages } = useTexts("setup");
+  const { slices } = useView();
+  const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
+  // Sessions end, topics are hidden, and actions are handed over.
+  const changed = JSON.stringify([slices.past, useHiddenTopics(), slices.actions]);
+  const search = useSearch(wantedBy(typed), changed);
+  return (
+    <SectionCard heading={pages.names.learned}>
+      <SearchFields typed={typed} onType={setTyped} />
+      <Results {...search} />
+    </SectionCard>
+  );
+}
+
+function Results({ found, connected, failed, busy, more, again }: SearchState) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { learned: words } = useTexts("setup");
+  const tab = useTexts("tab");
+  const announce = useAnnounce();
+  const id = useId();
+  const [target, setTarget] = useState<string | null>(null);
+  useEffect(() => {
+    if (target === null) return;
+    document.getElementById(target)?.focus();
+    setTarget(null);
+  }, [target]);
+
+  async function showMore(shown: number): Promise<void> {
+    const first = await more();
+    if (first === null) return;
+    announce(words.added(Math.max(0, (found?.total ?? shown) - shown)));
+    setTarget(`${id}-${first.id}`);
+  }
+
+  const everything = found !== null && isEverything(found);
+  const nothing = found?.total === 0;
+  return (
+    <div className={styles.results}>
+      {/* How many there are is told whenever that has changed. */}
+      <p role="status" className={text.quiet}>
+        {statusOf({ found, connected, failed }, everything, words)}
+      </p>
+      {failed && connected && (
+        <div>
+          <Button onClick={again} disabledFocusable={busy}>
+            {tab.tryAgain}
+          </Button>
+        </div>
+      )}
+      {nothing && !everything && <p className={text.plain}>{words.noMatch}</p>}
+      {found !== null && !found.current && <p className={text.quiet}>{words.notCurrent}</p>}
+      {found !== null && !nothing && (
+        <ol className={text.list} aria-label={words.results}>
+          {found.texts.map((each) => (
+            <FoundText
+              key={each.id}
+              found={each}
+              elementId={`${id}-${each.id}`}
+              wanted={wantedIn(found.wanted.words)}
+              former={found.former}
+            />
+          ))}
+        </ol>
+      )}
+      {found !== null && found.next !== null && (
+        <div>
+          <Button onClick={() => void showMore(found.texts.length)} disabledFocusable={busy || !connected}>
+            {words.more}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function statusOf(
+  { found, connected, failed }: Pick<SearchState, "found" | "connected" | "failed">,
+  everything: boolean,
+  words: ReturnType<typeof useTexts<"setup">>["learned"],
+): string {
+  if (!connected) return words.offline;
+  if (failed) return words.failed;
+  if (found === null) return words.searching;
+  if (!everything) return words.total(found.total);
+  return found.total === 0 ? words.empty : words.everything(found.total);
+}

@@ -1,0 +1,75 @@
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import type { ReminderKind } from "@guildhall/shared/domain/community/reminders/part";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
+import type { BotTexts } from "@guildhall/shared/messages/bot";
+import { PRIYA } from "@guildhall/shared/testing/decider-samples";
+import { readRota } from "@guildhall/shared/reading/rota";
+import { activityCard } from "../../../../bot/teams/cards/activity/activity-card.ts";
+import { makeNonce } from "../../../../bot/teams/cards/activity/nonce.ts";
+import type { Mention } from "../../../../bot/teams/cards/mention.ts";
+import { cardMessage } from "../../../../bot/teams/cards/message.ts";
+import { rotaMessage } from "../../../../bot/teams/cards/talk-cards.ts";
+import { guestMessage, turnPassedMessage } from "../../../../bot/teams/cards/turn-passed-card.ts";
+import type { OutgoingMessage } from "../../../../bot/teams/connector/connector.ts";
+import { Guild } from "./guild.ts";
+
+const GUEST = "Maximiliana-Theodora von Hohenlohe-Schillingsfürst";
+
+/** The cards of turns, reminders and sessions that follow each other, in a community of these people. */
+export function cardsFor(
+  people: readonly Omit<Mention, "ref">[],
+  texts: BotTexts,
+): readonly OutgoingMessage[] {
+  const guild = new Guild(people.length);
+  const mentions = guild.people.flatMap((ref, place): readonly Mention[] => {
+    const person = people[place];
+    return person === undefined ? [] : [{ ...person, ref }];
+  });
+  const nameOf = (ref: MemberRef): string =>
+    mentions.find((each) => each.ref === ref)?.name ?? texts.cards.somebody;
+  const draw = (subject: CardSubject, who: MemberRef | null, mentioned: readonly Mention[] = []) => {
+    const drawn = activityCard({
+      ...{
+        subject,
+        reader: guild.readBy(who),
+        nameOf,
+        mentions: mentioned,
+        texts: texts.cards,
+        notice: null,
+      },
+      ...{ now: guild.at, nonce: makeNonce(guild.at, "photographed-here"), refreshFor: [] },
+    });
+    if (drawn === null) throw new Error(`There is no ${subject.kind}`);
+    return cardMessage(drawn.card, drawn.summary);
+  };
+  const { next, date } = guild;
+  const about = (what: ReminderKind): CardSubject => ({ kind: "reminder", what, session: next, at: date });
+  const turns = () => readRota(guild.readBy(null)).turns;
+  const holder = turns()[0]?.holder ?? null;
+  const asked = guild.founded.worth.question?.session ?? next;
+  const worth: CardSubject = { kind: "worth", session: asked };
+  const own = mentions.filter(({ ref }) => ref === holder);
+
+  const cards = [
+    draw(about("leading"), null, mentions),
+    draw(about("leading"), holder, mentions),
+    draw(about("everybody"), null, mentions),
+    draw(worth, null),
+    rotaMessage(turns(), nameOf, texts.cards),
+    guestMessage(GUEST, date, texts),
+    turnPassedMessage(own[0] ?? null, date, texts),
+    turnPassedMessage(null, date, texts),
+  ];
+  for (const who of guild.people) guild.do(who, { type: "answerWorth", session: asked, worth: 3 });
+  const [given] = turns();
+  // Whoever joined last is asked first to stand in.
+  if (given !== undefined)
+    for (const who of [PRIYA, ...guild.people.slice(1).reverse()])
+      guild.do(who, { type: "declineTurn", turn: given.number });
+  guild.do(PRIYA, { type: "moveSession", session: next, at: date + DAY });
+  cards.push(draw(worth, guild.people[0] ?? null));
+  cards.push(draw(about("leading"), null, mentions));
+  cards.push(draw({ kind: "outlook", change: 1 }, null, mentions.slice(0, 1)));
+  return cards;
+}
