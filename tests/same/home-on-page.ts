@@ -100,7 +100,7 @@ export function sayActions(page: ParentNode, saying: Claiming, me: string): void
 }
 
 /** What only whoever facilitates for the first time is told, in the panel of their session. */
-export const PROMPTED = "Your first time facilitating?";
+const PROMPTED = "Your first time facilitating?";
 export const sayPrompted = (page: Element, saying: Claiming): void =>
   saying.say("prompted", textOf(page).includes(PROMPTED));
 
