@@ -1,3 +1,4 @@
+import { isOpenAction } from "@guildhall/shared/domain/community/actions/part";
 import { type CardSubject, stepCard } from "@guildhall/shared/domain/community/cards/part";
 import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
@@ -10,12 +11,13 @@ import { readCommunity } from "@guildhall/shared/reading/community";
 import { isOfWorkshop } from "@guildhall/shared/reading/open";
 import type { PageName } from "@guildhall/shared/reading/pages";
 import type { Me } from "@guildhall/shared/reading/reader";
+import { nextTurns, readRota } from "@guildhall/shared/reading/rota";
 import { timedUpcoming } from "@guildhall/shared/reading/timed-agenda";
 import { vi } from "vitest";
 import { activityCard } from "../../bot/teams/cards/activity/activity-card.ts";
 import type { AdaptiveCard } from "../../bot/teams/cards/elements.ts";
 import { texts } from "../../bot/teams/cards/testing/english.ts";
-import { agendaMessage, nextMessage } from "../../bot/teams/cards/talk-cards.ts";
+import { agendaMessage, nextMessage, rotaMessage } from "../../bot/teams/cards/talk-cards.ts";
 import { readerOf } from "../../bot/teams/chat/read-community.ts";
 import { PanelPage } from "../../tab/pages/panel/panel-page.tsx";
 import { SetupPage } from "../../tab/pages/setup/setup-page.tsx";
@@ -23,6 +25,7 @@ import { createFakeSyncClient } from "../../tab/testing/fake-sync-client.ts";
 import { createFakeWorld, person } from "../../tab/testing/fake-world.ts";
 import { onPage, press, show } from "../../tab/testing/show.tsx";
 import { PEOPLE } from "../property/domain/turns.ts";
+import { asksForWorth, sayReminder, sayTurnReadOut } from "./between-on-card.ts";
 import { Claiming, type Claims, type Surface } from "./claims.ts";
 import {
   hasVoted,
@@ -71,7 +74,7 @@ function clientOf({ state, me, counts }: Look) {
 
 function onPanel(look: Look): Claims {
   const { container, unmount } = show(<PanelPage />, clientOf(look));
-  const claims = claimsOfPanel(container, press);
+  const claims = claimsOfPanel(container, named(look.me.ref), press);
   unmount();
   return claims;
 }
@@ -88,7 +91,7 @@ function onTab(look: Look): Claims {
   // While a community is being founded, its path is all on the first page.
   if (tab.querySelector("#step-contract") === null)
     for (const page of ["agreements", "topics", "sessions"] as const) tab.append(...partsOf(page, look));
-  return claimsOfTab(tab);
+  return claimsOfTab(tab, named(look.me.ref));
 }
 
 function partsOf(page: PageName, look: Look): readonly Node[] {
@@ -125,7 +128,7 @@ function onCards(look: Look, own: boolean): Claims {
   if (contract !== undefined) sayContract(seen({ kind: "contract", version: contract.version }));
   if (scale !== null && isOpen(scale)) sayScale(seen({ kind: "scale", scale: scale.id }));
   if (plan !== null) sayPlan(seen({ kind: "plan" }));
-  if (own) sayWantedOnCards(look, saying);
+  if (own) sayOwnOnCards(look, saying);
   else sayReadOut(look, saying);
   return saying.claims();
 }
@@ -138,6 +141,29 @@ function sayReadOut({ state, at }: Look, saying: Claiming): void {
   const next = nextMessage(community, reader, at, texts);
   const agenda = agendaMessage("", timedUpcoming(community.next), texts);
   sayNextReadOut(next.attachments[0].content, agenda.attachments[0].content, saying);
+  const { turns } = readRota(reader);
+  if (state.running === null && nextTurns(reader).now !== null)
+    sayTurnReadOut(rotaMessage(turns, cardName(state), texts).attachments[0].content, saying);
+}
+
+/** What a person’s own cards say between one session and the next. */
+function sayOwnOnCards(look: Look, saying: Claiming): void {
+  const { state, me, counts } = look;
+  sayWantedOnCards(look, saying);
+  const own = (subject: CardSubject) => cardOf(subject, look, true);
+  const { question } = state.worth;
+  const { onlyFollows } = readerOf(state, me, counts).mine;
+  const asked =
+    question !== null && !onlyFollows && asksForWorth(own({ kind: "worth", session: question.session }));
+  saying.say("worth: asked", asked ? question.number : "no");
+  const [next] = state.upcoming;
+  if (state.running !== null || next === undefined || next.at === null) return;
+  const reminder = own({ kind: "reminder", what: "everybody", session: next.id, at: next.at });
+  sayReminder(
+    reminder,
+    state.actions.filter(isOpenAction).map(({ text }) => text),
+    saying,
+  );
 }
 
 /** What their own cards ask of this person, which is nothing of those who only follow. */
@@ -159,11 +185,14 @@ function sayWantedOnCards(look: Look, saying: Claiming): void {
   saying.say("wanted: entries", onlyFollows ? 0 : lists.length + (toPlace ? 1 : 0));
 }
 
+const cardName = (state: FoundedCommunity) => (ref: MemberRef) =>
+  !PEOPLE.includes(ref) || hasLeft(state, ref) ? texts.somebody : isolated(named(ref));
+
 function cardOf(subject: CardSubject, { state, me, counts, at }: Look, own: boolean): AdaptiveCard {
   const drawn = activityCard({
     ...{ subject, texts, now: at, nonce: "0mh2k3j4k-abcdefgh", notice: null, refreshFor: [] },
     reader: readerOf(state, own ? me : null, counts),
-    nameOf: (ref) => (!PEOPLE.includes(ref) || hasLeft(state, ref) ? texts.somebody : isolated(named(ref))),
+    nameOf: cardName(state),
   });
   if (drawn === null) throw new Error(`There is no card of ${JSON.stringify(subject)}`);
   return drawn.card;

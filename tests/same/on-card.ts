@@ -22,7 +22,7 @@ const rowOf = (drawn: readonly string[], buttons: readonly string[]): Row => ({
   buttons,
 });
 
-function rowsIn(elements: readonly Element[]): readonly Row[] {
+export function rowsIn(elements: readonly Element[]): readonly Row[] {
   return elements.flatMap((element): readonly Row[] => {
     switch (element.type) {
       case "TextBlock":
@@ -305,9 +305,8 @@ export function sayPlan(seen: Seen): void {
 const TIME = /\{\{TIME\(([^)]+)\)\}\}/;
 const ITEMS = /^(\d+) items? on its agenda\.$/;
 
-/** What is read out of the next session: when it is, and what is on. */
-export function sayNextReadOut(next: AdaptiveCard, agenda: AdaptiveCard, saying: Claiming): void {
-  const lines = rowsIn(next.body).map(({ text }) => text);
+/** The date in these lines that is that of a session. */
+export function whenIn(lines: readonly string[]): string {
   const [, written] =
     lines
       .filter((line) => !/^Moved from | is cancelled\.$/.test(line))
@@ -315,8 +314,14 @@ export function sayNextReadOut(next: AdaptiveCard, agenda: AdaptiveCard, saying:
       .find((found) => found !== null) ?? [];
   const { date, time } = localeOf("en-GB");
   const at = Date.parse(written ?? "");
+  return Number.isNaN(at) ? "no date" : `${date(at)}, ${time(at)}`;
+}
+
+/** What is read out of the next session: when it is, and what is on. */
+export function sayNextReadOut(next: AdaptiveCard, agenda: AdaptiveCard, saying: Claiming): void {
+  const lines = rowsIn(next.body).map(({ text }) => text);
   saying.say("next session: number", /\d+$/.exec(lines[0] ?? "")?.[0] ?? "");
-  saying.say("next session: when", Number.isNaN(at) ? "no date" : `${date(at)}, ${time(at)}`);
+  saying.say("next session: when", whenIn(lines));
   saying.say("next session: in Outlook", lines.filter((line) => line.endsWith(" in Outlook.")).join(" / "));
   saying.say(
     "next session: moved",

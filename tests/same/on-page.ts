@@ -1,6 +1,15 @@
 import { sayActivity, sayContract, sayPlan, VERSION } from "./activities-on-page.ts";
 import { Claiming, type Claims } from "./claims.ts";
-import { sayAsked, sayCheckIn, sayNextSession, sayWanted } from "./home-on-page.ts";
+import {
+  sayActions,
+  sayAsked,
+  sayCheckIn,
+  sayDraft,
+  sayNextSession,
+  sayPrompted,
+  sayWanted,
+  sayWorth,
+} from "./home-on-page.ts";
 import { textOf, all, paragraphs, buttons, headingOf } from "./page-text.ts";
 
 // What the panel and the details tab say, by what a person reads there and by the names of the controls.
@@ -33,8 +42,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   Done: "done",
 };
 
-/** What the panel says while no session runs. `bring`: puts another open activity in the first place. */
-export function claimsOfPanel(page: ParentNode, bring: (button: Element) => void): Claims {
+/** What the panel says to `me` while no session runs. `bring`: puts another open activity in the first place. */
+export function claimsOfPanel(page: Element, me: string, bring: (button: Element) => void): Claims {
   const saying = new Claiming();
   const path = all(page, "section").find((each) => textOf(headingOf(each)) === "Found your community");
   saying.say("founding", path !== undefined);
@@ -55,9 +64,8 @@ export function claimsOfPanel(page: ParentNode, bring: (button: Element) => void
     (each) => textOf(each.querySelector("summary")) === "Social contract",
   );
   if (folded !== undefined) sayContract(folded, saying);
-  sayNextSession(page, /^Session \d+$/, saying);
-  sayAsked(page, saying);
-  sayCheckIn(page, saying);
+  sayNextSession(page, /^Session \d+$/, saying, me);
+  sayBetween(page, saying, me);
   return saying.claims();
 }
 
@@ -106,8 +114,8 @@ const STARTERS: ReadonlySet<string> = new Set([
   "Open the scale",
 ]);
 
-/** What the details tab says. */
-export function claimsOfTab(page: ParentNode): Claims {
+/** What the details tab says to `me`. */
+export function claimsOfTab(page: Element, me: string): Claims {
   const saying = new Claiming();
   const intro = all(page, "section").find((each) =>
     textOf(headingOf(each)).startsWith("Found your community"),
@@ -139,11 +147,20 @@ export function claimsOfTab(page: ParentNode): Claims {
   sayStarts(page, saying);
   const organisers = all(page, 'ul[aria-label="Organisers"] bdi').map(textOf);
   saying.say("organisers", organisers.sort().join(", "));
-  sayNextSession(page, /^Next session: \d+$/, saying);
+  sayNextSession(page, /^Next session: \d+$/, saying, me);
   sayWanted(page, saying);
+  sayBetween(page, saying, me);
+  return saying.claims();
+}
+
+/** What stands between one session and the next. */
+function sayBetween(page: Element, saying: Claiming, me: string): void {
   sayAsked(page, saying);
   sayCheckIn(page, saying);
-  return saying.claims();
+  sayWorth(page, saying);
+  sayDraft(page, saying);
+  sayActions(page, saying, me);
+  sayPrompted(page, saying);
 }
 
 function sayStep(name: string, section: Element | null, saying: Claiming): string {

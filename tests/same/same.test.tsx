@@ -11,13 +11,14 @@ import { Wording } from "@guildhall/shared/testing/wording";
 import { activityParts } from "../../tab/pages/panel/behind-a-tap/panel-parts.ts";
 import { badList } from "../../tab/testing/activities.ts";
 import { priya } from "../../tab/testing/guild.ts";
-import { panelOf } from "../../tab/testing/panel-of.tsx";
+import { panelOf, untilShown } from "../../tab/testing/panel-of.tsx";
 import { ownPage } from "../../tab/testing/show.tsx";
 import { community, communityTurns } from "../property/domain/community-walk.ts";
 import { PEOPLE } from "../property/domain/turns.ts";
 import { RUNS, walkMany } from "../property/domain/walk.ts";
 import { type Random, seeded } from "../support/random.ts";
-import { differences } from "./claims.ts";
+import { betweenSessions, KIM } from "./between-sessions.ts";
+import { differences, SURFACES } from "./claims.ts";
 import { claimsOn } from "./draw.tsx";
 import { UNSAID } from "./unsaid.ts";
 
@@ -38,6 +39,14 @@ ownPage();
 beforeAll(async () => {
   await activityParts();
 });
+
+/** Draws everything once that loads after the first paint. */
+async function drawOnce(): Promise<void> {
+  await panelOf(badList(1), priya);
+  const { state, at } = betweenSessions();
+  claimsOn({ state, me: { ref: PRIYA, meetingOrganiser: false }, at, counts: COUNTS });
+  await untilShown(() => undefined);
+}
 
 /** Members by what they are, one of whom looks: not everybody, since drawing takes time. */
 function viewerOf(state: FoundedCommunity, random: Random): Me | null {
@@ -87,8 +96,7 @@ test.each([
 ] as const)(
   "READ-6: panel, tab and cards say the same in each state of a random history %s",
   async (_, start, atLeast) => {
-    // Draws everything once that loads after the first paint.
-    await panelOf(badList(1), priya);
+    await drawOnce();
     /** the first difference of each kind */
     const found = new Map<string, string>();
     let histories = 0;
@@ -133,8 +141,7 @@ test.each([
 );
 
 test("READ-6, OBJECT-1: they say the same while objections are asked for, and once they have been heard", async () => {
-  // Draws everything once that loads after the first paint.
-  await panelOf(badList(1), priya);
+  await drawOnce();
   const guild = new Wording({ mode: "chat", minutes: { bad: 60, good: 60, vote: 60 } });
   const said = (): string =>
     [PRIYA, TOM, ANA]
@@ -158,4 +165,38 @@ test("READ-6, OBJECT-1: they say the same while objections are asked for, and on
   expect(said()).toBe("");
   guild.asking();
   expect(said()).toBe("");
+});
+
+test("READ-6, ROTA-11, DRAFT-1, ACTION-9, REMIND-2, WORTH-1, BUDDY-2: they say the same between one session and the next", async () => {
+  await drawOnce();
+  const guild = betweenSessions();
+  /** What is said to one member, who reads the same everywhere: in the panel, in the tab, on their cards and on those of all. */
+  function saidTo(ref: MemberRef): (about: string) => readonly string[] {
+    const me = { ref, meetingOrganiser: false };
+    const all = claimsOn({ state: guild.state, me, counts: COUNTS, at: guild.at });
+    expect(differences(all, UNSAID).join("\n")).toBe("");
+    return (about) => SURFACES.map((surface) => all[surface]?.get(about) ?? NOTHING);
+  }
+  const NOTHING = "nothing of it";
+  const [toPriya, toTom, toAna, toKim] = [PRIYA, TOM, ANA, KIM].map(saidTo);
+  expect(toTom?.("worth: asked")).toEqual(["1", "1", "1", NOTHING]);
+  expect(toKim?.("worth: asked")).toEqual(["no", "no", "no", NOTHING]);
+  const asked = "Would you look after Kim, who is new here?";
+  expect(toAna?.("asked privately")).toEqual([asked, asked, NOTHING, NOTHING]);
+  expect(toTom?.("asked privately")).toEqual(["", "", NOTHING, NOTHING]);
+  expect(toPriya?.("draft: may take")).toEqual(["yes", "yes", NOTHING, NOTHING]);
+  expect(toKim?.("draft: may take")).toEqual(["no", "no", NOTHING, NOTHING]);
+  const due = toPriya?.("action “Write it up”")[0] ?? "";
+  expect(due).toMatch(/^Tom, due /);
+  expect(toPriya?.("action “Write it up”")).toEqual([due, due, NOTHING, NOTHING]);
+
+  guild.remind();
+  expect(saidTo(PRIYA)("action “Write it up”")).toEqual([due, due, due, NOTHING]);
+
+  const [turn] = guild.state.turns;
+  guild.do(TOM, { type: "answerWorth", session: guild.held, worth: 3 });
+  guild.do(turn?.holder ?? TOM, { type: "nameGuest", turn: turn?.number ?? 0, name: "Zoe Adler" });
+  const toTomThen = saidTo(TOM);
+  expect(toTomThen("worth: asked")).toEqual(["no", "no", "no", NOTHING]);
+  expect(toTomThen("next session: facilitator")).toEqual(SURFACES.map(() => "Zoe Adler"));
 });

@@ -21,7 +21,31 @@ export const UNSAID: readonly Unsaid[] = [
     on: ["card"],
     why: "what is read out in the chat is read by all alike",
   },
-  { about: /^asked for turns$/, on: ["card", "shared"], why: "no card is about one person’s turn" },
+  {
+    about: /^(asked privately|prompted)$/,
+    on: ["card", "shared"],
+    why: "no card is about what one person alone is asked or told",
+  },
+  { about: /^worth: /, on: ["shared"], why: "what all see alike says nothing of one person" },
+  { about: /^draft: /, on: ["card", "shared"], why: "of cards the recap alone names it, once" },
+  {
+    about: /^draft: /,
+    on: ["tab"],
+    why: "while a community is being founded, its path stands in place of the home page",
+    when: (claimed) => claimed("founding") === "yes",
+  },
+  {
+    about: /^action “/,
+    on: ["card", "shared"],
+    why: "the reminder chases what is due in its session, once it is sent",
+  },
+  { about: /^action “/, on: ["panel"], why: "it lists the first ones, the rest behind a tap" },
+  {
+    about: /^action “/,
+    on: ["tab"],
+    why: "while a community is being founded, its path stands in place of the home page",
+    when: (claimed) => claimed("founding") === "yes",
+  },
   { about: /^planning$/, on: ["tab"], why: "the tab plans below the steps" },
   {
     about: /^planning$/,
