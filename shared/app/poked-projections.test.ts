@@ -111,7 +111,7 @@ describe("a poke", () => {
     const { storage, environment } = guild.world;
     await guild.server.runner.stop();
     await guild.ask("priya", { type: "changeSettings", settings: { itemMinutes: 12 } });
-    await guild.plan("Signals");
+    await guild.ask("priya", { type: "setReviewDays", days: 60 });
     expect(
       (await storage.outbox.due(environment.now(), 100)).filter(({ id }) => id.startsWith("poke")),
     ).toEqual([]);

@@ -62,7 +62,7 @@ describe("telemetry", () => {
       command: "takeNote",
       outcome: "refused",
       why: "notAMember",
-      stored: { stream: communityStream(communityId("a-community")), version: 4711 },
+      stored: { stream: communityStream(communityId("a-community")), version: 987_654_321_987 },
     });
     telemetry.step({ name: "append", began: 1_790_000_000_010, ended: 1_790_000_000_020, correlation });
     await telemetry.close();
@@ -92,7 +92,7 @@ describe("telemetry", () => {
 
   test("TRACE-2: sends no row, no community, no address and no name of a machine", async () => {
     const telemetry = await open({ kind: "otlp", endpoint });
-    const stored = { stream: communityStream(communityId("a-community")), version: 4711 };
+    const stored = { stream: communityStream(communityId("a-community")), version: 987_654_321_987 };
     const correlation = "0123456789abcdef0123456789abcdef";
     telemetry.step({
       name: "command",
@@ -107,7 +107,7 @@ describe("telemetry", () => {
     await telemetry.close();
     const everything = received.map(({ body }) => body).join("\n");
     expect(everything).toContain("guildhall.commits");
-    expect(everything).not.toMatch(/a-community|4711|https?:|host\.name|127\.0\.0\.1|process\./);
+    expect(everything).not.toMatch(/a-community|987654321987|https?:|host\.name|127\.0\.0\.1|process\./);
   });
 
   test("TRACE-3: holds up nothing where the collector does not answer", async () => {

@@ -53,7 +53,7 @@ export async function startProduct(options: ServerOptions): Promise<Server> {
       folder: options.folder,
       env: { ...process.env, AZURE_TABLES_ENDPOINT: undefined, ...settings },
       readyWhen: { answersAt: `${url}/healthz` },
-      readyWithinMs: 30_000,
+      readyWithinMs: 120_000,
       stopSignal: "SIGTERM",
     });
   let child = await start();

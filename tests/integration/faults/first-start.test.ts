@@ -55,7 +55,7 @@ describe("a server whose role for storage has not taken effect yet", () => {
         BOT_ID: randomUUID(),
       },
       readyWhen: { prints: "storage does not let this server in yet" },
-      readyWithinMs: 20_000,
+      readyWithinMs: 120_000,
       stopSignal: "SIGTERM",
     });
     return { url: `http://127.0.0.1:${port}`, child };

@@ -115,7 +115,7 @@ describe("npm run rebuild", () => {
     const unknown = await rebuild("--projection", "people");
     expect(unknown).toMatchObject({ code: 1, printed: "" });
     expect(unknown.complained).toBe(
-      'There is no projection "people". There are: past-sessions, takeaways-and-decisions, health\n',
+      'There is no projection "people". There are: past-sessions, takeaways-and-decisions, learned, health\n',
     );
   });
 });

@@ -12,7 +12,7 @@ const DOT = 4;
 const FEWEST_SLOTS = 6;
 
 const useStyles = makeStyles({
-  chart: { display: "block", width: "100%", height: `${HEIGHT}px`, overflow: "visible" },
+  chart: { display: "block", width: "100%", overflow: "visible" },
   solid: { fill: tokens.colorCompoundBrandBackground },
   outline: {
     fill: tokens.colorNeutralBackground1,
@@ -79,7 +79,7 @@ export function Chart({ name, data: { places, series, most, caption } }: ChartPr
           ))}
         </ul>
       )}
-      <svg className={styles.chart} role="img" aria-label={name}>
+      <svg className={styles.chart} height={HEIGHT} role="img" aria-label={name}>
         {[top, top / 2].map((value) => (
           <line key={value} className={styles.line} x1="0" x2="100%" y1={y(value)} y2={y(value)} />
         ))}
