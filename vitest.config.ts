@@ -14,7 +14,11 @@ const patient = { testTimeout: 180_000, hookTimeout: 180_000 };
 /** Left to itself the runner leaves one core idle, which on two is half of them. */
 const computing = { ...patient, maxWorkers: availableParallelism(), sequence: { groupOrder: 0 } };
 /** These wait for servers and clocks far more than they compute, and come after those that compute. */
-const waiting = { ...patient, maxWorkers: 2 * availableParallelism(), sequence: { groupOrder: 1 } };
+const waiting = {
+  ...patient,
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
+  sequence: { groupOrder: 1 },
+};
 
 export default defineConfig({
   test: {

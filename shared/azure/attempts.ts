@@ -19,7 +19,8 @@ const longestAttemptMs = 2500;
 export async function persist<T>(timeoutMs: number, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const deadline = performance.now() + timeoutMs;
   for (let attempt = 1; ; attempt += 1) {
-    const left = deadline - performance.now();
+    // A busy machine may wake up too late.
+    const left = Math.max(1, deadline - performance.now());
     try {
       return await within(Math.min(left, timeoutMs / 3, longestAttemptMs), call);
     } catch (error) {

@@ -17,7 +17,7 @@ test("the benches run in their quick form and write down their results", { timeo
 
   const [file] = readdirSync(results);
   const { outcomes } = JSON.parse(readFileSync(join(results, file ?? ""), "utf8")) as Report;
-  expect(Object.keys(outcomes)).toEqual(["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m"]);
+  expect(Object.keys(outcomes).join("")).toBe("abcdefghijklms");
   for (const { tables, targets } of Object.values(outcomes)) {
     expect(tables.flatMap(({ rows }) => rows)).not.toEqual([]);
     for (const { measured } of targets) expect(measured).toEqual(expect.any(Number));

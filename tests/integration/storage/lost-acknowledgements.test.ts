@@ -37,8 +37,8 @@ afterAll(async () => {
 beforeEach(async () => {
   const same = { tablePrefix: freshPrefix(), wrappingKeys: [freshWrappingKey()] };
   other = await azureStorage({ ...same, connectionString: azurite.connectionString });
-  // Each attempt gets a third of the time, so that one that hangs costs half a second here.
-  struck = await azureStorage({ ...same, connectionString: proxy.connectionString, timeoutMs: 1500 });
+  // Each attempt gets a third of the time, so that one that hangs costs a second and a half here.
+  struck = await azureStorage({ ...same, connectionString: proxy.connectionString, timeoutMs: 4500 });
   proxy.forget();
 });
 afterEach(() => expect(proxy.left(), "faults that never struck").toBe(0));
