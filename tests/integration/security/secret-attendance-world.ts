@@ -3,20 +3,15 @@ import { expect } from "vitest";
 import type { CommunityStream, SessionStream } from "@guildhall/shared/app/live-streams";
 import { readAttendance } from "@guildhall/shared/app/attendance";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
-import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
-import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import { type CollectionId, type PollId } from "@guildhall/shared/domain/kernel/ids";
-import { communityStream } from "@guildhall/shared/domain/kernel/stream";
 import { DAY, MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
 import { manualEnvironment } from "@guildhall/shared/testing/manual-environment";
 import { startAttendanceServer } from "../../../bot/realtime/testing/attendance-server.ts";
-import { communityLog, type StoredEntry } from "../../chaos/stored-log.ts";
-import { type DumpedRow, dumpTables } from "../../chaos/table-dump.ts";
 import type { TableService } from "../../support/azurite-of-run.ts";
-import { secretWorld } from "./secret-world.ts";
+import { type Observation, secretWorld } from "./secret-world.ts";
 
 /**
  * The roles in one world; other people play them in the other world. The late ones open their panel a moment before
@@ -35,17 +30,9 @@ export const SECOND_CAST: Cast = {
   ...{ absent1: "sven", absent2: "yuki" },
 };
 
-/** Everything that the storage's administrator can read at one moment with the deployment's own key. */
-export interface Observation {
-  readonly rows: readonly DumpedRow[];
-  /** the scopes whose keys exist */
-  readonly keys: readonly string[];
+export interface AttendanceObservation extends Observation {
   /** what servers have noted, decrypted with these keys: the slots by name */
   readonly noted: Readonly<Record<string, readonly number[]>>;
-  /** the community's log, decrypted with these keys */
-  readonly log: readonly StoredEntry<CommunityEvent>[];
-  /** what everybody's screen shows */
-  readonly view: string;
   /** the attendance in each person's own part, by name */
   readonly attended: Readonly<Record<string, unknown>>;
 }
@@ -55,16 +42,17 @@ export interface Played {
   /** people's names by ref and by Entra id */
   readonly names: ReadonlyMap<string, string>;
   /** before anybody voted; while all is open; after it was closed, during the session; after its end; 90 days later */
-  readonly observations: Readonly<Record<"before" | "during" | "closed" | "after" | "later", Observation>>;
+  readonly observations: Readonly<
+    Record<"before" | "during" | "closed" | "after" | "later", AttendanceObservation>
+  >;
   /** when servers stored their notes, in whole minutes since the session began */
   readonly noteTimes: readonly number[];
 }
 
 export async function playSession(azurite: TableService, cast: Cast): Promise<Played> {
-  const { connectionString } = azurite;
   const people = ["priya", ...Object.values(cast)].toSorted();
   const world = await secretWorld(azurite, people);
-  const { tablePrefix, real, storage, quiet, community, refOf, names } = world;
+  const { real, storage, quiet, community, refOf, names } = world;
   let environment = manualEnvironment(Date.UTC(2026, 0, 5, 9));
   const notices = memoryNotices();
   let server = startAttendanceServer({ storage, environment, notices });
@@ -128,17 +116,12 @@ export async function playSession(azurite: TableService, cast: Cast): Promise<Pl
   const [poll, collection] = [polls.at(-1), collections.at(-1)];
   if (poll === undefined || collection === undefined) throw new Error("Nothing is open");
 
-  const observe = async (): Promise<Observation> => {
-    const rows = await dumpTables(connectionString, tablePrefix);
-    const keys = await real.sealKeys.all(communityStream(community));
+  const observe = async (): Promise<AttendanceObservation> => {
     const { state } = await server.liveStreams.community(community);
     const noted = await readAttendance(community, running.id, real);
     return {
-      rows,
-      keys: [...keys.keys()],
+      ...(await world.observe(state)),
       noted: Object.fromEntries(Object.entries(noted).map(([ref, slots]) => [names.get(ref) ?? ref, slots])),
-      log: await communityLog(real, community),
-      view: JSON.stringify(viewCommunity(state)),
       attended: Object.fromEntries(
         people.map((name) => [name, myCommunity(state, refOf(name)).attended[running.id] ?? null]),
       ),

@@ -3,7 +3,7 @@ import { bodyOf, type DumpedRow, isKeyRow, textOf } from "../../chaos/table-dump
 import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import {
   FIRST,
-  type Observation,
+  type AttendanceObservation,
   type Played,
   playSession,
   recordIn,
@@ -155,7 +155,7 @@ describe("attendance, compared with the times of ballots, anonymous entries and 
     }
   });
 
-  function recordBy(observation: Observation): Readonly<Record<string, unknown>> {
+  function recordBy(observation: AttendanceObservation): Readonly<Record<string, unknown>> {
     const world = worlds.find(({ observations }) => Object.values(observations).includes(observation));
     return (world === undefined ? null : recordIn(observation, world)?.by) ?? {};
   }

@@ -1,31 +1,17 @@
 import { expect } from "vitest";
 import type { CommunityStream } from "@guildhall/shared/app/live-streams";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
-import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
-import { viewCommunity } from "@guildhall/shared/domain/community/view";
-import { communityStream } from "@guildhall/shared/domain/kernel/stream";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
 import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import { manualEnvironment } from "@guildhall/shared/testing/manual-environment";
 import { startAttendanceServer } from "../../../bot/realtime/testing/attendance-server.ts";
-import { communityLog, type StoredEntry } from "../../chaos/stored-log.ts";
-import { type DumpedRow, dumpTables } from "../../chaos/table-dump.ts";
 import type { TableService } from "../../support/azurite-of-run.ts";
-import { secretWorld } from "./secret-world.ts";
+import { type Observation, secretWorld } from "./secret-world.ts";
 
 /** Who says that they are happy to be a buddy: the first is asked first and declines, the second agrees. */
 export type Happy = readonly [declines: string, agrees: string];
-
-/** Everything that can be read at one moment with the deployment's own key. */
-export interface Observation {
-  readonly rows: readonly DumpedRow[];
-  readonly keys: readonly string[];
-  readonly log: readonly StoredEntry<CommunityEvent>[];
-  /** what everybody's screen shows */
-  readonly view: string;
-}
 
 export interface Played {
   readonly happy: Happy;
@@ -38,9 +24,8 @@ export interface Played {
 
 /** Grace is new, and two are happy to look after her. On the rota a turn is declined as well. */
 export async function play(azurite: TableService, happy: Happy): Promise<Played> {
-  const { connectionString } = azurite;
   const world = await secretWorld(azurite, ["amara", "grace", "mateo", "priya", "tom"]);
-  const { tablePrefix, real, storage, quiet, community, refOf, names } = world;
+  const { storage, quiet, community, refOf, names } = world;
   const environment = manualEnvironment(Date.UTC(2026, 0, 5, 9));
   const server = startAttendanceServer({ storage, environment, notices: memoryNotices() });
   const guild: CommunityStream = await server.liveStreams.community(community);
@@ -67,12 +52,7 @@ export async function play(azurite: TableService, happy: Happy): Promise<Played>
   async function observe(): Promise<Observation> {
     await environment.advance(20 * SECOND);
     await quiet();
-    return {
-      rows: await dumpTables(connectionString, tablePrefix),
-      keys: [...(await real.sealKeys.all(communityStream(community))).keys()],
-      log: await communityLog(real, community),
-      view: JSON.stringify(viewCommunity(founded())),
-    };
+    return world.observe(founded());
   }
 
   await tell("priya", { type: "found", name: "Frontend Guild" });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { azuriteOfRun } from "../../support/azurite-of-run.ts";
-import { type Observation, play, type Played } from "./secret-buddies-world.ts";
-import { comparableRows, eventsIn } from "./secret-world.ts";
+import { play, type Played } from "./secret-buddies-world.ts";
+import { comparableRows, eventsIn, type Observation } from "./secret-world.ts";
 
 // Two worlds in which the same becomes of a new member: somebody declines to look after them, and somebody else agrees. Who was
 // asked and declined in one of them agrees in the other. In both a turn is declined by two.

@@ -1,21 +1,16 @@
 import { expect } from "vitest";
 import type { CommunityStream, SessionStream } from "@guildhall/shared/app/live-streams";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
-import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { viewCommunity } from "@guildhall/shared/domain/community/view";
-import { communityStream } from "@guildhall/shared/domain/kernel/stream";
 import { DAY, MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
 import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import { manualEnvironment } from "@guildhall/shared/testing/manual-environment";
 import { startAttendanceServer } from "../../../bot/realtime/testing/attendance-server.ts";
-import { communityLog, type StoredEntry } from "../../chaos/stored-log.ts";
-import { type DumpedRow, dumpTables } from "../../chaos/table-dump.ts";
 import type { TableService } from "../../support/azurite-of-run.ts";
-import { secretWorld } from "./secret-world.ts";
+import { type Observation, secretWorld } from "./secret-world.ts";
 
 /** Of one world: who declines what they are asked and who does not answer, and who offers whom to swap turns. */
 export interface Secrets {
@@ -23,16 +18,6 @@ export interface Secrets {
   readonly silent: "amara" | "tom";
   readonly offers: "mateo" | "priya";
   readonly keeps: "mateo" | "priya";
-}
-
-/** Everything that can be read at one moment with the deployment's own key. */
-export interface Observation {
-  readonly rows: readonly DumpedRow[];
-  /** the scopes whose keys exist */
-  readonly keys: readonly string[];
-  readonly log: readonly StoredEntry<CommunityEvent>[];
-  /** what everybody's screen shows */
-  readonly view: string;
 }
 
 export interface Played {
@@ -48,10 +33,9 @@ export async function play(
   azurite: TableService,
   { declines, silent, offers, keeps }: Secrets,
 ): Promise<Played> {
-  const { connectionString } = azurite;
   const people = ["amara", "grace", "mateo", "priya", "tom"];
   const world = await secretWorld(azurite, people);
-  const { tablePrefix, real, storage, quiet, community, refOf, names } = world;
+  const { storage, quiet, community, refOf, names } = world;
   const notices = memoryNotices();
   let environment = manualEnvironment(Date.UTC(2026, 0, 5, 9));
   let server = startAttendanceServer({ storage, environment, notices });
@@ -96,12 +80,7 @@ export async function play(
   }
   async function observe(): Promise<Observation> {
     await quiet();
-    return {
-      rows: await dumpTables(connectionString, tablePrefix),
-      keys: [...(await real.sealKeys.all(communityStream(community))).keys()],
-      log: await communityLog(real, community),
-      view: JSON.stringify(viewCommunity(founded())),
-    };
+    return world.observe(founded());
   }
   async function begin(...present: readonly string[]): Promise<SessionStream> {
     for (const who of present) server.board.panelOpened(community, refOf(who));

@@ -1,22 +1,17 @@
 import { expect } from "vitest";
 import type { CommunityStream, SessionStream } from "@guildhall/shared/app/live-streams";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
-import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import type { Worth } from "@guildhall/shared/domain/community/worth/part";
-import { communityStream } from "@guildhall/shared/domain/kernel/stream";
 import { DAY, MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
 import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import { manualEnvironment } from "@guildhall/shared/testing/manual-environment";
 import { startAttendanceServer } from "../../../bot/realtime/testing/attendance-server.ts";
-import { communityLog, type StoredEntry } from "../../chaos/stored-log.ts";
-import { type DumpedRow, dumpTables } from "../../chaos/table-dump.ts";
 import type { TableService } from "../../support/azurite-of-run.ts";
-import { secretWorld } from "./secret-world.ts";
+import { type Observation, secretWorld } from "./secret-world.ts";
 
 const THERE = ["priya", "tom", "mateo", "grace", "oisin"] as const;
 
@@ -30,14 +25,7 @@ export interface Secrets {
 export const ONE: Secrets = { answers: { priya: 4, tom: 3, mateo: 2, grace: 1, oisin: 0 }, missed: true };
 export const OTHER: Secrets = { answers: { priya: 0, tom: 1, mateo: 2, grace: 3, oisin: 4 }, missed: false };
 
-/** Everything that can be read at one moment with the deployment's own key. */
-export interface Observation {
-  readonly rows: readonly DumpedRow[];
-  /** the scopes whose keys exist */
-  readonly keys: readonly string[];
-  readonly log: readonly StoredEntry<CommunityEvent>[];
-  /** what everybody's screen shows */
-  readonly view: string;
+export interface WorthObservation extends Observation {
   /** how many turns Amara is told that she missed */
   readonly missed: number;
 }
@@ -45,13 +33,12 @@ export interface Observation {
 export interface Played {
   readonly names: ReadonlyMap<string, string>;
   /** while it is asked; once it is not, a week later; and after 90 days */
-  readonly observations: Readonly<Record<"asked" | "published" | "later", Observation>>;
+  readonly observations: Readonly<Record<"asked" | "published" | "later", WorthObservation>>;
 }
 
 export async function play(azurite: TableService, { answers, missed }: Secrets): Promise<Played> {
-  const { connectionString } = azurite;
   const world = await secretWorld(azurite, [...THERE, "amara", "sven"].toSorted());
-  const { tablePrefix, real, storage, quiet, community, refOf, names } = world;
+  const { storage, quiet, community, refOf, names } = world;
   const notices = memoryNotices();
   let environment = manualEnvironment(Date.UTC(2026, 0, 5, 9));
   let server = startAttendanceServer({ storage, environment, notices });
@@ -85,12 +72,9 @@ export async function play(azurite: TableService, { answers, missed }: Secrets):
     if (state.status !== "founded") throw new Error("It is not founded");
     return state;
   };
-  async function observe(guild: CommunityStream): Promise<Observation> {
+  async function observe(guild: CommunityStream): Promise<WorthObservation> {
     return {
-      rows: await dumpTables(connectionString, tablePrefix),
-      keys: [...(await real.sealKeys.all(communityStream(community))).keys()],
-      log: await communityLog(real, community),
-      view: JSON.stringify(viewCommunity(guild.state)),
+      ...(await world.observe(guild.state)),
       missed: myCommunity(guild.state, refOf("amara")).missedTurns.length,
     };
   }
