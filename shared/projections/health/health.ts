@@ -1,19 +1,17 @@
-import type { CommunityState } from "../../domain/community/state.ts";
-import type { PastSession } from "../../domain/community/past-sessions/part.ts";
-import type { SessionId } from "../../domain/kernel/ids.ts";
+import { pastIn } from "../in-state.ts";
 import { largestFirst } from "../keys.ts";
 import type { Projector, Rows } from "../projector.ts";
 import {
   type Kept,
   NOTHING_KEPT,
-  type Told,
+  type SessionFigures,
   withArrival,
   withoutArrival,
   withoutSession,
   withSession,
 } from "./kept.ts";
-import { look, rowOf } from "./look.ts";
-import { attendedOf, tell } from "./tell.ts";
+import { inContext, rowOf } from "./in-context.ts";
+import { attendedOf, figuresOf } from "./session-figures.ts";
 
 /** How the community was doing after each session, newest first: numbers alone. */
 export const HEALTH = "health";
@@ -34,7 +32,7 @@ export const health: Projector = {
         const session = sessionOf(event.session);
         if (past === undefined || after.status !== "founded" || session?.status !== "ended") return;
         const kept = await keptIn(rows);
-        remember(rows, { ...kept, offered: 0 }, tell(past, session, after, kept));
+        remember(rows, { ...kept, offered: 0 }, figuresOf(past, session, after, kept));
       },
     },
     AttendanceRecorded: {
@@ -79,19 +77,16 @@ export const health: Projector = {
   },
 };
 
-const pastIn = (state: CommunityState, session: SessionId): PastSession | undefined =>
-  state.status === "founded" ? state.pastSessions.find(({ id }) => id === session) : undefined;
-
 /** Only this projector writes it. */
 const keptIn = async (rows: Rows): Promise<Kept> =>
   ((await rows.get(KEPT, KEPT_KEY)) as Kept | null) ?? NOTHING_KEPT;
 
 const put = (rows: Rows, kept: Kept): void => rows.put(KEPT, KEPT_KEY, kept);
 
-function remember(rows: Rows, kept: Kept, told: Told): void {
-  const looked = look(told, kept);
-  const key = largestFirst(told.number);
-  put(rows, withSession(kept, looked));
-  if (looked.listed) rows.put(HEALTH, key, rowOf(looked, kept));
+function remember(rows: Rows, kept: Kept, figures: SessionFigures): void {
+  const session = inContext(figures, kept);
+  const key = largestFirst(figures.number);
+  put(rows, withSession(kept, session));
+  if (session.listed) rows.put(HEALTH, key, rowOf(session, kept));
   else rows.remove(HEALTH, key);
 }

@@ -4,7 +4,7 @@ import type { MemberRef } from "../../domain/kernel/ids.ts";
 import type { HealthRow } from "../../domain/rows.ts";
 
 /** What is known of a session by itself, and who gave something to it. Nobody outside this folder reads it. */
-export interface Told extends Pick<
+export interface SessionFigures extends Pick<
   HealthRow,
   "number" | "begunAt" | "minutes" | "planned" | "people" | "counts" | "topics" | "openActions"
 > {
@@ -21,7 +21,7 @@ export interface Told extends Pick<
 }
 
 /** A session with what follows from it and those before it. */
-export interface Looked extends Told {
+export interface SessionInContext extends SessionFigures {
   readonly joined: number;
   readonly joinedAndGave: number;
   /** the fewest who gave more than half of all that was led and presented; with whoever gave as much as one of them */
@@ -39,7 +39,7 @@ export interface Kept {
   /** who joined, at least within the last six sessions */
   readonly arrivals: readonly Arrival[];
   /** the last sessions, oldest first */
-  readonly sessions: readonly Looked[];
+  readonly sessions: readonly SessionInContext[];
 }
 
 export const NOTHING_KEPT: Kept = { offered: 0, arrivals: [], sessions: [] };
@@ -62,16 +62,16 @@ export const withoutArrival = (kept: Kept, member: MemberRef): Kept => ({
 });
 
 /** The sessions before this one that count. */
-export const before = ({ sessions }: Kept, number: number): readonly Looked[] =>
+export const before = ({ sessions }: Kept, number: number): readonly SessionInContext[] =>
   sessions.filter((each) => each.listed && each.number < number);
 
 /** With a session that is over, in place of what was known of it. */
-export const withSession = (kept: Kept, looked: Looked): Kept => ({
+export const withSession = (kept: Kept, session: SessionInContext): Kept => ({
   ...kept,
   sessions: [
-    ...before(kept, looked.number),
-    looked,
-    ...kept.sessions.filter((each) => each.number > looked.number),
+    ...before(kept, session.number),
+    session,
+    ...kept.sessions.filter((each) => each.number > session.number),
   ].slice(-KEPT_SESSIONS),
 });
 

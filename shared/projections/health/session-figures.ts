@@ -7,10 +7,15 @@ import type { MemberRef } from "../../domain/kernel/ids.ts";
 import { MINUTE } from "../../domain/kernel/time.ts";
 import { leaderOf } from "../../domain/session/led.ts";
 import type { EndedSession } from "../../domain/session/state.ts";
-import type { Kept, Told } from "./kept.ts";
+import type { Kept, SessionFigures } from "./kept.ts";
 
-/** What is to be told of a session that is over, as the community then is. */
-export function tell(past: PastSession, session: EndedSession, after: FoundedCommunity, kept: Kept): Told {
+/** The figures of a session that is over, as the community then is. */
+export function figuresOf(
+  past: PastSession,
+  session: EndedSession,
+  after: FoundedCommunity,
+  kept: Kept,
+): SessionFigures {
   const { number, begunAt, ran, planned, counts } = past;
   const { elmos, calls, answers } = counts;
   const { organisers, items, takeaways, endedAt } = session;
@@ -38,7 +43,7 @@ export function tell(past: PastSession, session: EndedSession, after: FoundedCom
 }
 
 /** What is known once attendance is recorded, and can change until the next session begins. */
-export function attendedOf(past: PastSession): Pick<Told, "people" | "listed"> {
+export function attendedOf(past: PastSession): Pick<SessionFigures, "people" | "listed"> {
   const { attendance, headCount } = past;
   const people = attendance === null ? null : Math.max(attendance.people, headCount ?? 0);
   return { people, listed: isListed(past) };
@@ -50,7 +55,10 @@ const offeredBefore = ({ sessions }: Kept, number: number): number =>
     .filter((each) => !each.listed && each.number < number)
     .reduce((sum, { topics: { offered } }) => sum + offered, 0);
 
-function topicsToCome({ backlog, upcoming }: FoundedCommunity): Pick<Told["topics"], "waiting" | "planned"> {
+function topicsToCome({
+  backlog,
+  upcoming,
+}: FoundedCommunity): Pick<SessionFigures["topics"], "waiting" | "planned"> {
   const places = placesIn(upcoming);
   const open = backlog.topics.filter(isPlannable);
   const planned = open.filter(({ id }) => places.has(id)).length;

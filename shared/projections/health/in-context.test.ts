@@ -3,13 +3,13 @@ import { type Sign, SIGNS } from "../../domain/community/health/part.ts";
 import { memberRef, type MemberRef } from "../../domain/kernel/ids.ts";
 import { DAY } from "../../domain/kernel/time.ts";
 import type { HealthRow } from "../../domain/rows.ts";
-import { type Kept, NOTHING_KEPT, type Told, withArrival, withSession } from "./kept.ts";
-import { look, rowOf } from "./look.ts";
+import { type Kept, NOTHING_KEPT, type SessionFigures, withArrival, withSession } from "./kept.ts";
+import { inContext, rowOf } from "./in-context.ts";
 
 const person = (number: number): MemberRef => memberRef(`member-${number}`);
 
 /** A session of ten people. Others lead and present each time; two of six who do so are organisers. */
-const usual = (number: number): Told => ({
+const usual = (number: number): SessionFigures => ({
   ...{
     number,
     begunAt: number * 14 * DAY,
@@ -27,7 +27,7 @@ const usual = (number: number): Told => ({
 
 interface Made {
   readonly sessions: number;
-  readonly as?: (number: number) => Partial<Told>;
+  readonly as?: (number: number) => Partial<SessionFigures>;
   /** who has joined, after which session */
   readonly joined?: readonly number[];
 }
@@ -37,9 +37,9 @@ function after({ sessions, as = () => ({}), joined = [] }: Made): HealthRow {
   let kept: Kept = NOTHING_KEPT;
   let row: HealthRow | null = null;
   for (let number = 1; number <= sessions; number += 1) {
-    const looked = look({ ...usual(number), ...as(number) }, kept);
-    row = rowOf(looked, kept);
-    kept = withSession(kept, looked);
+    const session = inContext({ ...usual(number), ...as(number) }, kept);
+    row = rowOf(session, kept);
+    kept = withSession(kept, session);
     for (const [index, when] of joined.entries())
       if (when === number) kept = withArrival(kept, { member: person(100 + index), after: number });
   }
