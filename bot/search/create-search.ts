@@ -5,7 +5,7 @@ import { localeOf } from "@guildhall/shared/messages/locale";
 import type { ProjectionService } from "../ops/projection-service.ts";
 import type { People } from "../people/people.ts";
 import { createSearchDesk, type SearchDesk } from "./search-desk.ts";
-import { createShelves, type ShelvesOf } from "./shelves.ts";
+import { createTextIndexes, type TextIndexesOf } from "./text-indexes.ts";
 
 export interface SearchDeps {
   readonly projections: Pick<ProjectionService, "read">;
@@ -17,19 +17,19 @@ export interface SearchDeps {
 
 export interface Search {
   /** what can be found in a community, whoever looks */
-  readonly shelvesOf: ShelvesOf;
+  readonly indexesOf: TextIndexesOf;
   /** what panels and tabs ask */
   readonly searchDesk: SearchDesk;
 }
 
 /** Search in what communities have learned. */
 export function createSearch({ projections, liveStreams, people, locale }: SearchDeps): Search {
-  const shelvesOf = createShelves({
+  const indexesOf = createTextIndexes({
     projections,
     versionOf: async (community) => (await liveStreams.community(community)).version,
     wording: async () => wordingIn((await loadBotTexts(localeOf(locale, "UTC"))).export),
   });
-  return { shelvesOf, searchDesk: createSearchDesk({ shelvesOf, people }) };
+  return { indexesOf, searchDesk: createSearchDesk({ indexesOf, people }) };
 }
 
 /** What a text reads as to whoever searches: an outcome with its topic, a decision in everybody's language. */

@@ -3,13 +3,13 @@ import { findMemberRefs } from "@guildhall/shared/protocol/member-refs";
 import { learnedText, type SearchAnswer, searchRequest } from "@guildhall/shared/protocol/search";
 import { namesNow, type Place } from "../people/names-now.ts";
 import type { People } from "../people/people.ts";
-import type { ShelvesOf } from "./shelves.ts";
+import type { TextIndexesOf } from "./text-indexes.ts";
 
 /** Looks something up for a member of a community. Rejects if storage cannot be read. */
 export type SearchDesk = (place: Place, raw: unknown) => Promise<SearchAnswer>;
 
 export interface SearchDeskDeps {
-  readonly shelvesOf: ShelvesOf;
+  readonly indexesOf: TextIndexesOf;
   readonly people: Pick<People, "members" | "roster">;
 }
 
@@ -18,14 +18,14 @@ const MOST = 20;
 
 const membersIn = findMemberRefs(learnedText);
 
-export function createSearchDesk({ shelvesOf, people }: SearchDeskDeps): SearchDesk {
+export function createSearchDesk({ indexesOf, people }: SearchDeskDeps): SearchDesk {
   return async (place, raw) => {
     const request = searchRequest.safeParse(raw);
     if (!request.success) return { kind: "failed", retryable: false };
     const { from, ...query } = request.data;
-    const known = await shelvesOf(place.community);
+    const known = await indexesOf(place.community);
     if (known === null) return { kind: "failed", retryable: true };
-    const all = search(known.shelves, query);
+    const all = search(known.indexes, query);
     const found = all.slice(from, from + MOST);
     const names = await namesNow(people, place, new Set(found.flatMap(membersIn)));
     const next = from + MOST < all.length ? from + MOST : null;

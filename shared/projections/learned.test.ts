@@ -4,14 +4,14 @@ import { MINUTE } from "../domain/kernel/time.ts";
 import { type LearnedText, textsIn } from "../domain/search/learned.ts";
 import { ProjectedGuild } from "../testing/projected-guild.ts";
 import { learned } from "./learned.ts";
-import { CONTENTS, type ContentsRow, VOLUMES, type VolumeRow } from "./volumes.ts";
+import { CHUNK_LIST, type ChunkListRow, CHUNKS, type ChunkRow } from "./text-chunks.ts";
 
-async function volumesIn(guild: ProjectedGuild): Promise<readonly VolumeRow[]> {
-  const { rows } = await guild.read(learned, VOLUMES);
-  return rows as unknown as readonly VolumeRow[];
+async function chunksIn(guild: ProjectedGuild): Promise<readonly ChunkRow[]> {
+  const { rows } = await guild.read(learned, CHUNKS);
+  return rows as unknown as readonly ChunkRow[];
 }
 const textsOf = async (guild: ProjectedGuild): Promise<readonly LearnedText[]> =>
-  (await volumesIn(guild)).toReversed().flatMap(textsIn);
+  (await chunksIn(guild)).toReversed().flatMap(textsIn);
 const linesOf = async (guild: ProjectedGuild): Promise<readonly string[]> =>
   (await textsOf(guild)).map(({ kind, session, title, text }) =>
     [`${session}`, kind, ...(title === null ? [] : [title]), text].join(" "),
@@ -39,7 +39,7 @@ it("KNOW-1: takeaways and actions are there once their session is over, with who
     { ...common, kind: "learned", text: "Ask earlier", owner: null },
     { ...common, kind: "action", text: "Write it down", owner: "tom" },
   ]);
-  expect(JSON.stringify(await volumesIn(guild))).not.toContain("ana");
+  expect(JSON.stringify(await chunksIn(guild))).not.toContain("ana");
 });
 
 it("KNOW-1: an action is found with whoever owns it now, and a takeaway as it was edited", async () => {
@@ -103,7 +103,7 @@ it("KNOW-1: a decision is found by when it was made, with what was chosen", asyn
   ]);
 });
 
-it("KNOW-5: a row that is full is followed by another; the contents name each, and what it was changed to", async () => {
+it("KNOW-5: a row that is full is followed by another; the list name each, and what it was changed to", async () => {
   const guild = await ProjectedGuild.open();
   const long = "a long text ".repeat(22);
   for (let held = 0; held < 4; held += 1) {
@@ -112,15 +112,15 @@ it("KNOW-5: a row that is full is followed by another; the contents name each, a
     for (let count = 0; count < 50; count += 1) await guild.act(session, "tom", note(`${long} ${count}`));
     await guild.finish(session);
   }
-  const volumes = await volumesIn(guild);
-  const { rows } = await guild.read(learned, CONTENTS);
-  const [contents] = rows as unknown as readonly ContentsRow[];
-  expect(volumes.map(({ from, sessions }) => [from, sessions.map(({ number }) => number)])).toEqual([
+  const chunks = await chunksIn(guild);
+  const { rows } = await guild.read(learned, CHUNK_LIST);
+  const [list] = rows as unknown as readonly ChunkListRow[];
+  expect(chunks.map(({ from, sessions }) => [from, sessions.map(({ number }) => number)])).toEqual([
     [3, [3, 4]],
     [0, [1, 2]],
   ]);
-  expect(contents?.volumes.map(({ from, revision }) => [from, revision])).toEqual(
-    volumes.toReversed().map(({ from, revision }) => [from, revision]),
+  expect(list?.chunks.map(({ from, revision }) => [from, revision])).toEqual(
+    chunks.toReversed().map(({ from, revision }) => [from, revision]),
   );
   expect(await textsOf(guild)).toHaveLength(200);
 });
@@ -132,8 +132,8 @@ it("KNOW-5: built anew, the rows are the same", async () => {
   await guild.act(first, "tom", { ...note("Write it down"), kind: "action", owner: null });
   await guild.finish(first);
   await guild.ask("priya", { type: "recordOutcome", topic: guild.topic("Slow builds"), text: "Cache them" });
-  const before = await volumesIn(guild);
+  const before = await chunksIn(guild);
   expect(before).toHaveLength(1);
   await guild.build(learned, true);
-  expect(await volumesIn(guild)).toEqual(before);
+  expect(await chunksIn(guild)).toEqual(before);
 });

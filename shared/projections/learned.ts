@@ -1,11 +1,25 @@
-import type { PastSession } from "../domain/community/past-sessions/part.ts";
 import type { CommunityState } from "../domain/community/state.ts";
 import type { Topic } from "../domain/community/topics/part.ts";
 import type { SessionId } from "../domain/kernel/ids.ts";
 import type { LeftBySession, LeftText } from "../domain/search/learned.ts";
 import type { SessionItem, SessionState } from "../domain/session/state.ts";
+import { type Occasion, occasionsOf, pastIn, topicIn, topicsIn } from "./in-state.ts";
 import type { Projector, Rows } from "./projector.ts";
-import { Volumes } from "./volumes.ts";
+import { TextChunks } from "./text-chunks.ts";
+
+interface AboutTopic {
+  readonly event: { readonly topic: string };
+  readonly after: CommunityState;
+}
+
+type SessionOf = (id: SessionId) => SessionState | undefined;
+
+/** What came of a topic is kept anew. */
+const outcomeAnew = {
+  sessions: ({ event, after }: AboutTopic) => lastSession(topicIn(after, event.topic)),
+  handle: ({ event, after }: AboutTopic, rows: Rows, sessionOf: SessionOf) =>
+    keepOutcomeOf(topicIn(after, event.topic), rows, after, sessionOf),
+};
 
 /**
  * The texts that are searched, as few rows as they fit in. There is no index of them: it would take more room than they
@@ -32,7 +46,7 @@ export const learned: Projector = {
     SessionReopened: {
       async handle({ before }, rows) {
         if (before.status === "founded" && before.last !== null)
-          await new Volumes(rows).change(before.last.number, () => null);
+          await new TextChunks(rows).change(before.last.number, () => null);
       },
     },
     ActionsNoted: { handle: ({ event, after }, rows) => keepOwners(event.number, after, rows) },
@@ -42,21 +56,9 @@ export const learned: Projector = {
         if (action !== undefined) await keepOwners(action.number, after, rows);
       },
     },
-    OutcomeRecorded: {
-      sessions: ({ event, after }) => lastSession(topicIn(after, event.topic)),
-      handle: ({ event, after }, rows, sessionOf) =>
-        keepOutcomeOf(topicIn(after, event.topic), rows, after, sessionOf),
-    },
-    TopicHidden: {
-      sessions: ({ event, after }) => lastSession(topicIn(after, event.topic)),
-      handle: ({ event, after }, rows, sessionOf) =>
-        keepOutcomeOf(topicIn(after, event.topic), rows, after, sessionOf),
-    },
-    TopicEdited: {
-      sessions: ({ event, after }) => lastSession(topicIn(after, event.topic)),
-      handle: ({ event, after }, rows, sessionOf) =>
-        keepOutcomeOf(topicIn(after, event.topic), rows, after, sessionOf),
-    },
+    OutcomeRecorded: outcomeAnew,
+    TopicHidden: outcomeAnew,
+    TopicEdited: outcomeAnew,
     // The other one is part of it from now on.
     TopicsMerged: {
       sessions: ({ event, after }) => lastSession(topicIn(after, event.into)),
@@ -77,32 +79,15 @@ export const learned: Projector = {
       },
     },
     DecisionMade: {
-      handle: ({ event: { decision } }, rows) =>
-        new Volumes(rows).decided({
-          ...{ version: decision.version, choice: decision.choice, at: decision.at },
-        }),
+      handle({ event }, rows) {
+        const { version, choice, at } = event.decision;
+        return new TextChunks(rows).decided({ version, choice, at });
+      },
     },
   },
 };
 
 const actionsIn = (state: CommunityState) => (state.status === "founded" ? state.actions : []);
-const topicsIn = (state: CommunityState): readonly Topic[] =>
-  state.status === "founded" ? state.backlog.topics : [];
-const topicIn = (state: CommunityState, id: string): Topic | undefined =>
-  topicsIn(state).find((each) => each.id === id);
-const pastIn = (state: CommunityState, id: SessionId): PastSession | undefined =>
-  state.status === "founded" ? state.pastSessions.find((each) => each.id === id) : undefined;
-
-interface Occasion {
-  readonly session: SessionId;
-  readonly number: number;
-}
-
-/** The sessions that dealt with a topic, as it remembers them. */
-function occasionsOf({ history, fate }: Topic): readonly Occasion[] {
-  const parked = history.map(({ session, sessionNumber: number }) => ({ session, number }));
-  return fate.is === "discussed" ? [...parked, fate] : parked;
-}
 
 const lastOf = (topic: Topic): Occasion | undefined => occasionsOf(topic).at(-1);
 
@@ -133,7 +118,7 @@ async function keepTakeaways(
     ...{ id, kind, text, title: null, presenter: presenterOf(session.items, item) },
     owner: owners.get(id) ?? owner,
   }));
-  await new Volumes(rows).change(session.number, (left) => ({
+  await new TextChunks(rows).change(session.number, (left) => ({
     ...headOf(session, state),
     texts: [...takeaways, ...(left?.texts ?? []).filter(({ kind }) => kind === "outcome")],
   }));
@@ -145,7 +130,7 @@ const presenterOf = (items: readonly SessionItem[], id: string | null) =>
 /** Who owns the actions of a session now, as far as the community still keeps them. */
 async function keepOwners(number: number, state: CommunityState, rows: Rows): Promise<void> {
   const owners = new Map<string, LeftText["owner"]>(actionsIn(state).map(({ id, owner }) => [id, owner]));
-  await new Volumes(rows).change(
+  await new TextChunks(rows).change(
     number,
     (left) =>
       left && {
@@ -161,7 +146,7 @@ async function keepOutcomeOf(
   topic: Topic | undefined,
   rows: Rows,
   state: CommunityState,
-  sessionOf: (id: SessionId) => SessionState | undefined,
+  sessionOf: SessionOf,
 ): Promise<void> {
   const last = topic === undefined ? undefined : lastOf(topic);
   if (topic !== undefined && last !== undefined)
@@ -184,16 +169,16 @@ async function keepOutcome(
     ...{ id, kind: "outcome", text, title, owner: null },
     presenter: presenterOf(session.items, id) ?? topic.presenter,
   };
-  await new Volumes(rows).change(session.number, (left) => ({
+  await new TextChunks(rows).change(session.number, (left) => ({
     ...(left ?? headOf(session, state)),
     texts: [...(left?.texts ?? []).filter((each) => each.id !== id), outcome],
   }));
 }
 
 async function removeOutcome({ id }: Topic, occasions: readonly Occasion[], rows: Rows): Promise<void> {
-  const volumes = new Volumes(rows);
+  const chunks = new TextChunks(rows);
   for (const { number } of occasions)
-    await volumes.change(
+    await chunks.change(
       number,
       (left) => left && { ...left, texts: left.texts.filter((each) => each.id !== id) },
     );

@@ -5,6 +5,7 @@ import type { SessionId } from "../domain/kernel/ids.ts";
 import { type Millis, MINUTE } from "../domain/kernel/time.ts";
 import type { PastItem, PastSessionRow } from "../domain/rows.ts";
 import type { Progress, SessionItem, SessionState } from "../domain/session/state.ts";
+import { type Occasion, occasionsOf, pastIn, topicIn, topicsIn } from "./in-state.ts";
 import { largestFirst } from "./keys.ts";
 import type { Projector, Rows } from "./projector.ts";
 
@@ -50,9 +51,6 @@ export const pastSessions: Projector = {
 /** The row under a key; only this projector writes any. */
 const rowAt = async (rows: Rows, key: string): Promise<PastSessionRow | null> =>
   (await rows.get(PAST_SESSIONS, key)) as PastSessionRow | null;
-
-const pastIn = (state: CommunityState, session: SessionId): PastSession | undefined =>
-  state.status === "founded" ? state.pastSessions.find(({ id }) => id === session) : undefined;
 
 async function show(
   id: SessionId,
@@ -100,9 +98,6 @@ function fateOf({ phase }: Progress): PastItem["became"] {
   return phase === "done" || phase === "parked" ? phase : "notReached";
 }
 
-const topicsIn = (state: CommunityState): readonly Topic[] =>
-  state.status === "founded" ? state.backlog.topics : [];
-
 /** A topic that the community no longer keeps stays as it was. */
 function isHidden(
   { id, title }: SessionItem,
@@ -121,18 +116,7 @@ function isHidden(
 const isWording = (title: string | null, { text, also }: Topic): boolean =>
   title !== null && (text === title || also.includes(title));
 
-interface Occasion {
-  readonly session: SessionId;
-  readonly number: number;
-}
-
-/** The sessions that a topic was in, as it remembers them. */
-function occasionsOf({ history, fate }: Topic): readonly Occasion[] {
-  const parked = history.map(({ session, sessionNumber: number }) => ({ session, number }));
-  return fate.is === "discussed" ? [...parked, fate] : parked;
-}
-
 function occasionsIn(state: CommunityState, id: string): readonly Occasion[] {
-  const topic = topicsIn(state).find((each) => each.id === id);
+  const topic = topicIn(state, id);
   return topic === undefined ? [] : occasionsOf(topic);
 }

@@ -34,7 +34,7 @@ export interface DecidedText {
 }
 
 /** What one row holds: the texts of some sessions that follow each other, and what was decided meanwhile. */
-export interface Volume {
+export interface TextChunk {
   readonly sessions: readonly LeftBySession[];
   readonly decisions: readonly DecidedText[];
 }
@@ -56,7 +56,7 @@ const leftBy = ({ number, at, facilitator, texts }: LeftBySession): readonly Lea
 const NOBODY = { presenter: null, facilitator: null, owner: null } as const;
 
 /** Everything in a row, one by one. */
-export const textsIn = ({ sessions, decisions }: Volume): readonly LearnedText[] => [
+export const textsIn = ({ sessions, decisions }: TextChunk): readonly LearnedText[] => [
   ...sessions.flatMap(leftBy),
   ...decisions.map(({ version, choice, at }): LearnedText => {
     const id = `${choice.element}-${version}`;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { memberRef } from "../kernel/ids.ts";
 import { LEARNED_KINDS, type LearnedText } from "./learned.ts";
-import { type Query, search, shelved } from "./search.ts";
+import { type Query, search, indexed } from "./search.ts";
 
 const NOTHING: Query = { words: "", kind: null, since: null, until: null, person: null };
 
@@ -13,7 +13,7 @@ const text = (said: string, more: Partial<LearnedText> = {}): LearnedText => ({
 });
 const wording = ({ text: said }: LearnedText): string => said;
 const found = (texts: readonly LearnedText[], query: Partial<Query>): readonly string[] =>
-  search([shelved(texts, wording)], { ...NOTHING, ...query }).map(wording);
+  search([indexed(texts, wording)], { ...NOTHING, ...query }).map(wording);
 
 it("KNOW-1: every word that was typed begins a word of what is found", () => {
   const texts = [text("Ask earlier"), text("Ask the team early"), text("Tell the team")];
@@ -105,17 +105,17 @@ const queries = fc.record({
   ...{ since: fc.option(fc.nat(6)), until: fc.option(fc.nat(6)) },
 });
 
-it("KNOW-1, KNOW-3: finds what a search through all texts finds, in the same order, however they are shelved", () => {
+it("KNOW-1, KNOW-3: finds what a search through all texts finds, in the same order, however they are indexed", () => {
   fc.assert(
     fc.property(texts, queries, fc.integer({ min: 1, max: 10 }), (drawn, query, size) => {
       // Each has a session of its own, of which later ones are not older.
       const all = drawn
         .toSorted((a, b) => a.at - b.at)
         .map(({ said, ...more }, session) => text(said, { ...more, session }));
-      const shelves = [];
+      const indexes = [];
       for (let from = 0; from < all.length; from += size)
-        shelves.push(shelved(all.slice(from, from + size), wording));
-      expect(search(shelves, query)).toEqual(naively(all, query));
+        indexes.push(indexed(all.slice(from, from + size), wording));
+      expect(search(indexes, query)).toEqual(naively(all, query));
     }),
   );
 });

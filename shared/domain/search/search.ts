@@ -16,14 +16,14 @@ export interface Query {
 }
 
 /** Texts in which words can be looked up: the words in order, and for each the places of the texts that have it. */
-export interface Shelf {
+export interface TextIndex {
   readonly texts: readonly LearnedText[];
   readonly words: readonly string[];
   readonly places: readonly (readonly number[])[];
 }
 
 /** @param wording what a text reads as: a decision is in the reader's own words */
-export function shelved(texts: readonly LearnedText[], wording: (text: LearnedText) => string): Shelf {
+export function indexed(texts: readonly LearnedText[], wording: (text: LearnedText) => string): TextIndex {
   const places = new Map<string, number[]>();
   for (const [place, text] of texts.entries())
     for (const { forms } of wordsOf(wording(text)))
@@ -48,7 +48,7 @@ function placeOf(words: readonly string[], word: string): number {
 }
 
 /** The texts with a word that begins like this, and whether it is the whole word. */
-function having({ words, places }: Shelf, start: string): ReadonlyMap<number, boolean> {
+function having({ words, places }: TextIndex, start: string): ReadonlyMap<number, boolean> {
   const found = new Map<number, boolean>();
   for (let at = placeOf(words, start); words[at]?.startsWith(start) === true; at += 1)
     for (const place of places[at] ?? []) if (!found.has(place)) found.set(place, words[at] === start);
@@ -62,12 +62,12 @@ interface Match {
   readonly whole: number;
 }
 
-function matchesOn(shelf: Shelf, wanted: readonly string[]): readonly Match[] {
-  const [first, ...others] = wanted.map((start) => having(shelf, start)).toSorted((a, b) => a.size - b.size);
-  if (first === undefined) return shelf.texts.map((text, place) => ({ text, place, whole: 0 }));
+function matchesOn(index: TextIndex, wanted: readonly string[]): readonly Match[] {
+  const [first, ...others] = wanted.map((start) => having(index, start)).toSorted((a, b) => a.size - b.size);
+  if (first === undefined) return index.texts.map((text, place) => ({ text, place, whole: 0 }));
   const matches: Match[] = [];
   for (const [place, whole] of first) {
-    const text = shelf.texts[place];
+    const text = index.texts[place];
     if (text === undefined || !others.every((each) => each.has(place))) continue;
     const wholes = [whole, ...others.map((each) => each.get(place) === true)].filter(Boolean).length;
     matches.push({ text, place, whole: wholes });
@@ -97,10 +97,10 @@ const inOrder = (a: Match, b: Match): number =>
  * What is found (SPEC KNOW-1, KNOW-3): every word that was typed begins a word of the text. Those that have more of them as
  * whole words come first, of these the newest, and what one session left in its order.
  */
-export function search(shelves: readonly Shelf[], query: Query): readonly LearnedText[] {
+export function search(indexes: readonly TextIndex[], query: Query): readonly LearnedText[] {
   const wanted = wantedIn(query.words);
-  return shelves
-    .flatMap((shelf) => matchesOn(shelf, wanted))
+  return indexes
+    .flatMap((index) => matchesOn(index, wanted))
     .filter(({ text }) => isWanted(text, query))
     .toSorted(inOrder)
     .map(({ text }) => text);

@@ -3,7 +3,7 @@ import { jsonBytes, pack } from "@guildhall/shared/azure/bodies";
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { learned } from "@guildhall/shared/projections/learned";
-import { CONTENTS, VOLUMES } from "@guildhall/shared/projections/volumes";
+import { CHUNK_LIST, CHUNKS } from "@guildhall/shared/projections/text-chunks";
 import type { PersonClient } from "../../support/person-client.ts";
 import { until } from "../../support/person-client.ts";
 import type { Bench } from "../bench.ts";
@@ -164,7 +164,7 @@ async function bytesOf(storage: Storage, community: CommunityId): Promise<TableR
   if (value.live === null) throw new Error("There are no rows");
   const shelf = { projection: learned.name, generation: value.live.number, community };
   let [json, stored, rows] = [0, 0, 0];
-  for (const list of [VOLUMES, CONTENTS])
+  for (const list of [CHUNKS, CHUNK_LIST])
     for (const { body } of await storage.projections.rows(shelf, list, {
       prefix: "",
       after: null,
