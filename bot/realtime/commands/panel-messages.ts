@@ -4,6 +4,7 @@ import type { ExportAnswer } from "@guildhall/shared/protocol/export";
 import type { MoveAnswer } from "@guildhall/shared/protocol/moves";
 import type { HeldAnswer } from "@guildhall/shared/protocol/held";
 import type { PermitsAnswer } from "@guildhall/shared/protocol/permits";
+import type { PanelEvent } from "@guildhall/shared/protocol/protocol-step";
 import type { SearchAnswer } from "@guildhall/shared/protocol/search";
 import type { Answer, InvitedAnswer, RosterAnswer } from "@guildhall/shared/protocol/messages";
 import { type Millis, SECOND } from "@guildhall/shared/domain/kernel/time";
@@ -36,18 +37,7 @@ interface MessageDeps {
 }
 
 /** The events that expect an answer. */
-type AskEvent =
-  | "clock"
-  | "command"
-  | "roster"
-  | "invited"
-  | "permits"
-  | "rows"
-  | "search"
-  | "calendar"
-  | "export"
-  | "move"
-  | "held";
+type AskEvent = Exclude<PanelEvent, "handshake" | "resync">;
 type Reply = (answer: unknown) => void;
 
 /** How long a refusal is delayed for a person who sends too much. */
