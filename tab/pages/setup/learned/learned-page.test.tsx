@@ -95,12 +95,18 @@ test("KNOW-6: kind and days narrow it down, and one press shows everything again
 });
 
 test("KNOW-6: more results are shown page by page; each page takes the focus and is announced", async () => {
-  open(guildWith(learnedTexts(8)));
+  open(guildWith(learnedTexts(13)));
+  const user = newUser();
   expect(await results()).toHaveLength(5);
-  await newUser().click(screen.getByRole("button", { name: "Show more results" }));
-  await waitFor(async () => expect(await results()).toHaveLength(8));
-  await waitFor(async () => expect(document.activeElement).toBe((await results())[5]));
-  expect(screen.getByText("3 more shown")).toBeDefined();
+  for (const [before, after] of [
+    [5, 10],
+    [10, 13],
+  ] as const) {
+    await user.click(screen.getByRole("button", { name: "Show more results" }));
+    await waitFor(async () => expect(await results()).toHaveLength(after));
+    await waitFor(async () => expect(document.activeElement).toBe((await results())[before]));
+    expect(screen.getByText(`${after - before} more shown`)).toBeDefined();
+  }
   expect(screen.queryByRole("button", { name: "Show more results" })).toBeNull();
 });
 

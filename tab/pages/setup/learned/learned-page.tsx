@@ -4,12 +4,13 @@ import { useEffect, useId, useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
+import type { Paged } from "../../../live/use-paged.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { useHiddenTopics } from "../past-sessions/use-hidden-topics.ts";
 import { SectionCard } from "../section-card.tsx";
 import { FoundText } from "./found-text.tsx";
 import { NOTHING_TYPED, SearchFields, type Typed, wantedBy } from "./search-fields.tsx";
-import { type Found, type SearchState, useSearch } from "./use-search.ts";
+import { type Found, useSearch } from "./use-search.ts";
 
 const useStyles = makeStyles({
   results: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -34,7 +35,7 @@ export function LearnedPage() {
   );
 }
 
-function Results({ found, connected, failed, busy, more, again }: SearchState) {
+function Results({ read: found, connected, failed, busy, more, again }: Paged<Found>) {
   const styles = useStyles();
   const text = useTextStyles();
   const { learned: words } = useTexts("setup");
@@ -49,9 +50,10 @@ function Results({ found, connected, failed, busy, more, again }: SearchState) {
   }, [target]);
 
   async function showMore(shown: number): Promise<void> {
-    const first = await more();
-    if (first === null) return;
-    announce(words.added(Math.max(0, (found?.total ?? shown) - shown)));
+    const got = await more();
+    const first = got?.texts[shown];
+    if (got === null || first === undefined) return;
+    announce(words.added(got.texts.length - shown));
     setTarget(`${id}-${first.id}`);
   }
 
@@ -61,7 +63,7 @@ function Results({ found, connected, failed, busy, more, again }: SearchState) {
     <div className={styles.results}>
       {/* How many there are is told whenever that has changed. */}
       <p role="status" className={text.quiet}>
-        {statusOf({ found, connected, failed }, everything, words)}
+        {statusOf({ read: found, connected, failed }, everything, words)}
       </p>
       {failed && connected && (
         <div>
@@ -97,7 +99,7 @@ function Results({ found, connected, failed, busy, more, again }: SearchState) {
 }
 
 function statusOf(
-  { found, connected, failed }: Pick<SearchState, "found" | "connected" | "failed">,
+  { read: found, connected, failed }: Pick<Paged<Found>, "read" | "connected" | "failed">,
   everything: boolean,
   words: ReturnType<typeof useTexts<"setup">>["learned"],
 ): string {

@@ -34,8 +34,8 @@ export function ReadMore<Row>({ rows, label, idOf }: ReadMoreProps<Row>) {
     const before = read?.rows.length ?? 0;
     const got = await more();
     if (got === null) return;
-    announce(texts.added(got.length - before));
-    const first = got[before];
+    announce(texts.added(got.rows.length - before));
+    const first = got.rows[before];
     if (first !== undefined && idOf !== undefined) setTarget(idOf(first));
   }
 
