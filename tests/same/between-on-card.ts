@@ -1,7 +1,8 @@
 import type { AdaptiveCard } from "../../bot/teams/cards/elements.ts";
 import type { Claiming } from "./claims.ts";
 import { LINES } from "./home-on-page.ts";
-import { offers, rowsIn, whenIn } from "./on-card.ts";
+import { offers, rowsIn } from "./card-rows.ts";
+import { whenIn } from "./on-card.ts";
 
 // What cards say between one session and the next.
 

@@ -26,20 +26,11 @@ import { createFakeWorld, person } from "../../tab/testing/fake-world.ts";
 import { onPage, press, show } from "../../tab/testing/show.tsx";
 import { PEOPLE } from "../property/domain/turns.ts";
 import { asksForWorth, sayReminder, sayTurnReadOut } from "./between-on-card.ts";
+import { offers } from "./card-rows.ts";
 import { Claiming, type Claims, type Surface } from "./claims.ts";
-import {
-  hasVoted,
-  offers,
-  sayContract,
-  sayList,
-  sayNextReadOut,
-  sayPlan,
-  sayPolls,
-  sayScale,
-  saySetup,
-  sayWording,
-} from "./on-card.ts";
+import { sayContract, sayList, sayNextReadOut, sayPlan, sayScale, saySetup, sayWording } from "./on-card.ts";
 import { claimsOfPanel, claimsOfTab } from "./on-page.ts";
+import { hasVoted, sayPolls } from "./votes-on-card.ts";
 
 /** One member's look at a community. */
 export interface Look {

@@ -1,67 +1,11 @@
-import type { AdaptiveCard, Element } from "../../bot/teams/cards/elements.ts";
+import type { AdaptiveCard } from "../../bot/teams/cards/elements.ts";
 import { localeOf } from "@guildhall/shared/messages/locale";
 import { ANSWERED, SAID } from "./activities-on-page.ts";
 import { LINES } from "./home-on-page.ts";
-import { type Claiming, readable, sayFacts } from "./claims.ts";
+import { closesItself, type Row, rowsIn, sayRunning, type Seen } from "./card-rows.ts";
+import type { Claiming } from "./claims.ts";
 
 // What cards say, by what a person reads on them and by the titles of their buttons.
-
-/** A line of a card, with the buttons beside it. */
-interface Row {
-  /** as it is drawn */
-  readonly drawn: readonly string[];
-  readonly runs: readonly string[];
-  readonly text: string;
-  readonly buttons: readonly string[];
-}
-
-const rowOf = (drawn: readonly string[], buttons: readonly string[]): Row => ({
-  drawn,
-  runs: drawn.map(readable),
-  text: readable(drawn.join("")),
-  buttons,
-});
-
-export function rowsIn(elements: readonly Element[]): readonly Row[] {
-  return elements.flatMap((element): readonly Row[] => {
-    switch (element.type) {
-      case "TextBlock":
-        return [rowOf([element.text], [])];
-      case "RichTextBlock":
-        return [
-          rowOf(
-            element.inlines.map(({ text }) => text),
-            [],
-          ),
-        ];
-      case "ActionSet":
-        return [
-          rowOf(
-            [],
-            element.actions.map(({ title }) => title ?? ""),
-          ),
-        ];
-      case "Container":
-        return rowsIn(element.items);
-      case "ColumnSet": {
-        const inside = element.columns.flatMap(({ items }) => rowsIn(items));
-        return [
-          rowOf(
-            inside.flatMap(({ drawn }) => drawn),
-            inside.flatMap(({ buttons }) => buttons),
-          ),
-        ];
-      }
-    }
-  });
-}
-
-/** The card of one member, or the one that all see alike: that says nothing of what is one person's own. */
-interface Seen {
-  readonly card: AdaptiveCard;
-  readonly own: boolean;
-  readonly saying: Claiming;
-}
 
 const IS_NEXT = /^(Next|Now): /;
 const STEP = /^([○●✓]) (Social contract|How we meet|Topics|Rota) · (.*)$/;
@@ -105,117 +49,6 @@ const STARTS: Readonly<Record<string, readonly string[]>> = {
   "the scale": ["Open the scale"],
   planning: ["Plan the next sessions", "Plan again"],
 };
-
-/** Whether whoever sees it can do what is for those alone who run it. */
-const isForRunner = (rows: readonly Row[]): boolean =>
-  rows.some(({ text }) => text === "Only organisers see this.");
-
-function sayRunning({ own, saying }: Seen, rows: readonly Row[], what: string, may: string): void {
-  if (!own) return;
-  saying.say(`${what}: ${may}`, isForRunner(rows));
-  const runBy = rows.find(({ text }) => text.startsWith("Run by "));
-  if (runBy !== undefined && !isForRunner(rows)) saying.say(`${what}: run by`, runBy.text);
-}
-
-const closesItself = (rows: readonly Row[]): boolean =>
-  rows.some(({ text }) => text.startsWith("Open until "));
-
-const TURNOUT = /voted at the last count$/;
-const QUORUM = / for a decision$/;
-const PROLONGED = "Too few had voted when it was to close, so it stays open";
-
-/** A card of votes. */
-export function sayPolls(seen: Seen, inWorkshop: boolean): void {
-  const { card, saying } = seen;
-  const rows = rowsIn(card.body);
-  const question = rows[0]?.text ?? "";
-  const isLogistics = LOGISTICS.has(question);
-  for (const [asked, below] of questionsOn(rows)) sayPoll(seen, asked, below);
-  if (inWorkshop) sayRunning(seen, rows, "workshop", "may go on");
-  else {
-    const what = isLogistics ? "the vote on how you meet" : `vote “${question}”`;
-    sayRunning(seen, rows, what, "may close");
-    saying.say(`${what}: closes by itself`, closesItself(rows));
-  }
-}
-
-/** The questions on a card of votes, each with the lines below it. */
-function questionsOn(rows: readonly Row[]): readonly (readonly [question: string, below: readonly Row[]])[] {
-  const places = rows.flatMap(({ text }, place) => (QUESTIONS.has(text) ? [place] : []));
-  const questions = LOGISTICS.has(rows[0]?.text ?? "") ? places : [0];
-  return questions.map((place, index) => [
-    rows[place]?.text ?? "",
-    rows.slice(place + 1, questions[index + 1]),
-  ]);
-}
-
-/** Whether somebody's own card of votes says that they have voted on every question. */
-export const hasVoted = (card: AdaptiveCard): boolean =>
-  questionsOn(rowsIn(card.body)).every(([, below]) => below.some(({ runs: [mark] }) => mark === "✓"));
-
-/** Whether a card has a button of this name. */
-export const offers = (card: AdaptiveCard, name: string): boolean =>
-  rowsIn(card.body).some(({ buttons }) => buttons.includes(name));
-
-const QUESTIONS: ReadonlySet<string> = new Set([
-  "How often do we meet?",
-  "How long is a session?",
-  "Who is invited?",
-]);
-const LOGISTICS: ReadonlySet<string> = new Set([...QUESTIONS, "How do we want to meet?"]);
-
-function sayPoll({ own, saying, card }: Seen, question: string, rows: readonly Row[]): void {
-  const what = `vote “${question}”`;
-  const turnout = rows.find(({ text }) => TURNOUT.test(text));
-  saying.say(`${what}: open`, turnout !== undefined);
-  if (turnout === undefined) return;
-  saying.say(`${what}: turnout`, turnout.text);
-  saying.say(`${what}: quorum`, rows.find(({ text }) => QUORUM.test(text))?.text ?? "none");
-  saying.say(
-    `${what}: stays open`,
-    rows.some(({ text }) => text === PROLONGED),
-  );
-  // What is asked about is numbered there.
-  const isOption = question === "Can you live with this wording?" ? /^(✓|○)$/ : /^(✓|\d+\.)$/;
-  const options = rows
-    .filter(({ runs: [mark = ""] }) => isOption.test(mark))
-    .map(({ runs: [, text = "", ...more], buttons }) => ({
-      text,
-      facts: more.map((each) => each.replace("· ", "")),
-      buttons,
-    }));
-  saying.say(`${what}: options`, options.map(({ text }) => text).join(" / "));
-  sayFacts(what, options, saying);
-  if (!own) return;
-  const left = rows
-    .map(({ text }) => /^You have (\d+) of (\d+) votes? left\.$/.exec(text))
-    .find((found) => found !== null);
-  if (left !== undefined) saying.say(`${what}: left`, `${left?.[1] ?? ""} of ${left?.[2] ?? ""}`);
-  saying.say(
-    `${what}: given`,
-    options
-      .flatMap(({ text, facts }) => {
-        const [given] = facts.flatMap((fact) =>
-          fact === "your choice" ? ["1"] : (/^your (\d+) votes?$/.exec(fact)?.slice(1) ?? []),
-        );
-        return given === undefined ? [] : [`${text}: ${given}`];
-      })
-      .join(" / "),
-  );
-  saying.say(
-    `${what}: may vote for`,
-    options
-      .filter(({ buttons }) => buttons.some((title) => GIVES.has(title)))
-      .map(({ text }) => text)
-      .join(" / "),
-  );
-  saying.say(
-    `${what}: may add an option`,
-    rowsIn(card.body).some(({ buttons }) => buttons.includes("Add an option")),
-  );
-}
-
-const GIVES: ReadonlySet<string> = new Set(["Vote", "Say why", "👍", "+1"]);
 
 const EMPTY = /^(Nothing yet|No topics yet|No topics are waiting)\. /;
 const ENTRIES = /^(\d+ of \d+ turned around · )?\d+ (entry|entries|topics?|good ones?)( so far)?$/;
