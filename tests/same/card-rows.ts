@@ -65,7 +65,7 @@ export const offers = (card: AdaptiveCard, name: string): boolean =>
   rowsIn(card.body).some(({ buttons }) => buttons.includes(name));
 
 /** Whether whoever sees it can do what is for those alone who run it. */
-export const isForRunner = (rows: readonly Row[]): boolean =>
+const isForRunner = (rows: readonly Row[]): boolean =>
   rows.some(({ text }) => text === "Only organisers see this.");
 
 export function sayRunning({ own, saying }: Seen, rows: readonly Row[], what: string, may: string): void {
