@@ -10,7 +10,7 @@ import { playwrightTally, sum, summary, vitestTally, withRunner } from "./tally.
 import type { Tally } from "./tally.ts";
 
 const reports = join(repository, ".cache/test");
-const crashed: Tally = { passed: 0, failed: 1, skipped: 0 };
+const crashed: Tally = { passed: 0, failed: 1, skipped: 0, failures: [] };
 
 function readReport(file: string, read: (json: unknown) => Tally): Tally {
   try {
