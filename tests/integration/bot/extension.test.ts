@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
+import { takeawayId } from "@guildhall/shared/domain/kernel/ids";
+import { until } from "../../support/person-client.ts";
 import { english } from "../../../bot/teams/cards/testing/english.ts";
 import type { ExtensionAnswer, ExtensionResult } from "../../teams-stand-in/extension-answer.ts";
 import { NAMES, startTwoCommunities, type TwoCommunities } from "./two-communities.ts";
@@ -11,7 +13,7 @@ beforeAll(async () => {
   world = await startTwoCommunities();
   await world.found("meeting");
   await world.connect("tom", "meeting");
-  await world.hold("meeting", "Ask earlier for help", "Elmo! Enough, let’s move on");
+  await world.hold("meeting", "Ask earlier for help", "Elmo! Enough, let’s move on", "A slip of the pen");
 });
 afterAll(() => world.close());
 
@@ -27,11 +29,14 @@ const search = async (person: string, words?: string, options: { in?: string | n
   (await world.teams.search(person, words, options)).answer;
 
 /** What a projection is about to hold comes a moment later. */
+const isSlip = (slice: unknown): slice is { readonly id: string } =>
+  JSON.stringify(slice).startsWith("{") && JSON.stringify(slice).includes("slip");
+
 const eventually = (look: () => Promise<ExtensionAnswer>) => expect.poll(async () => titles(await look()));
 
 describe("EXT-1, EXT-4: in a chat that has no community, a member", () => {
   test("finds what theirs has learned, the newest before anything is typed, and is told that others will read it", async () => {
-    await eventually(() => search("tom", undefined, { in: "group" })).toHaveLength(2);
+    await eventually(() => search("tom", undefined, { in: "group" })).toHaveLength(3);
     const [help] = resultsIn(await search("tom", "ear", { in: "group" }));
     expect(help?.preview).toEqual({
       title: "Ask earlier for help",
@@ -51,7 +56,7 @@ describe("EXT-1, EXT-4: in a chat that has no community, a member", () => {
     const text = JSON.stringify(cards);
     expect(text.match(/"Action\.\w+"/g)).toEqual(['"Action.OpenUrl"']);
     expect(decodeURIComponent(text)).toContain("sessions/1");
-    for (const { name, aadObjectId = "", teamsId } of world.teams.people)
+    for (const { name, aadObjectId = "nobody", teamsId } of world.teams.people)
       for (const who of [name, aadObjectId, teamsId]) expect(text).not.toContain(who);
     expect(Buffer.byteLength(text)).toBeLessThan(28 * 1024);
   });
@@ -73,6 +78,20 @@ describe("EXT-1, EXT-4: in a chat that has no community, a member", () => {
     await world.teams.sendCard("tom", elmo?.card ?? {});
     // A word that counts for nothing, since no session runs, would be answered.
     expect(world.teams.chat()).toHaveLength(before + 1);
+  });
+
+  test("EXT-1, KNOW-4: what was taken out of a session is found by nobody, nor what it left while it runs again", async () => {
+    const find = () => search("tom", "pen", { in: null });
+    await eventually(find).toEqual(["A slip of the pen"]);
+    const priya = await world.connect("priya", "meeting");
+    await priya.tell({ type: "reopenSession" });
+    await eventually(find).toEqual([]);
+    const session = await until(priya.session, (view) => view?.slices.session.ended === null);
+    const slip = Object.values(session?.slices ?? {}).find(isSlip);
+    await priya.run({ type: "removeTakeaway", takeaway: takeawayId(slip?.id ?? "") });
+    await priya.run({ type: "finish" });
+    await eventually(() => search("tom", "help", { in: null })).toEqual(["Ask earlier for help"]);
+    expect(said(await find())).toBe(says.noMatch);
   });
 });
 
