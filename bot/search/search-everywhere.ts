@@ -4,7 +4,7 @@ import { hasMovedOn } from "@guildhall/shared/domain/community/moves/part";
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import { type Instant, type Millis, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { LearnedText } from "@guildhall/shared/domain/search/learned";
-import { matches, type TextIndex } from "@guildhall/shared/domain/search/search";
+import { matchesIn, type TextIndex } from "@guildhall/shared/domain/search/search";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
@@ -125,7 +125,7 @@ export function createSearchEverywhere(deps: SearchEverywhereDeps): SearchEveryw
     await Promise.race([all, late]).finally(stop);
     const { expected, answered, communities, searched } = gathered;
     const nothing = { kind: null, since: null, until: null, person: null } as const;
-    const found = matches([...communities.keys()], { words, ...nothing })
+    const found = matchesIn([...communities.keys()], { words, ...nothing })
       .slice(from, from + most)
       .flatMap(({ text, index }): readonly FoundSomewhere[] => {
         const community = communities.get(index);

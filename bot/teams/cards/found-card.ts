@@ -44,8 +44,8 @@ export function foundCard({ text, community, address }: FoundOnCard, texts: Card
   const body: readonly Element[] = [
     words(found.kindAndDay(kind, at), { isSubtle: true }),
     ...(about === null ? [] : [about]),
-    line([typed(saying(text, texts), { size: "Medium" })], { spacing: "Small" }),
-    line([typed(community, { weight: "Bolder" }), run(from, { isSubtle: true })], { spacing: "Medium" }),
+    line([typed(saying(text, texts), about === null ? { weight: "Bolder" } : {})], { spacing: "Small" }),
+    line([typed(community), run(from, { isSubtle: true })], { spacing: "Medium" }),
   ];
   const title = session === null ? found.openAgreements : found.openSession(session);
   return card(texts, body, { actions: [{ type: "Action.OpenUrl", title, url: address }] });

@@ -3,7 +3,7 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { Wanted } from "../../search/search-everywhere.ts";
 
 /** The command of the message extension, and its one parameter, as the manifest names them. */
-export const SEARCH_COMMAND = { id: "search", parameter: "words" } as const;
+const SEARCH_COMMAND = { id: "search", parameter: "words" } as const;
 
 /** As many as Teams asks for at a time. */
 const MOST = 25;

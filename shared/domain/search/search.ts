@@ -100,10 +100,10 @@ const inOrder = (a: Match, b: Match): number =>
  * whole words come first, of these the newest, and what one session left in its order.
  */
 export const search = (indexes: readonly TextIndex[], query: Query): readonly LearnedText[] =>
-  matches(indexes, query).map(({ text }) => text);
+  matchesIn(indexes, query).map(({ text }) => text);
 
 /** The same, with the index that each was found in. */
-export function matches(indexes: readonly TextIndex[], query: Query): readonly Match[] {
+export function matchesIn(indexes: readonly TextIndex[], query: Query): readonly Match[] {
   const wanted = wantedIn(query.words);
   return indexes
     .flatMap((index) => matchesOn(index, wanted))
