@@ -33,7 +33,7 @@ const polling = (url: string): OpenWire => pollingWire(url, nodeEnvironment, { o
 test("NET-7, OPS-3: while all servers are replaced, a vote goes on for those with a socket, of this version of the wire or the one before, and for those who poll", async () => {
   const ways = [current, previous, polling];
   let turn = 0;
-  const program = { args: ["bot/main.ts"] };
+  const program = { args: ["dist/server.js"] };
   const result = await rollingRun({
     azurite,
     from: program,
