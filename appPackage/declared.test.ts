@@ -26,7 +26,19 @@ const CALLS: Readonly<Record<string, Declared>> = {
   "v1/meetings/{}/participants/": () => permission("OnlineMeetingParticipant.Read.Chat"),
 };
 
+/** One search of the message extension, by the same bot, which Teams begins before anything is typed. */
+function searches(): boolean {
+  const [, id, name] =
+    /SEARCH_COMMAND = \{ id: "(\w+)", parameter: "(\w+)" \}/.exec(read("bot/teams/incoming/query.ts")) ?? [];
+  const botId = app.bots?.[0]?.botId;
+  expect(app.composeExtensions).toMatchObject([
+    { botId, commands: [{ id, type: "query", initialRun: true, parameters: [{ name }] }] },
+  ]);
+  return id !== undefined && name !== undefined;
+}
+
 const NAMED: Readonly<Record<string, Declared>> = {
+  "composeExtension/query": searches,
   "adaptiveCard/action": botInChats,
   "task/fetch": botInChats,
   "task/submit": botInChats,

@@ -59,6 +59,31 @@ export function manifest(settings: PackageSettings): TeamsManifestV1D25.TeamsMan
         ],
       },
     ],
+    composeExtensions: [
+      {
+        botId,
+        commands: [
+          {
+            id: "search",
+            type: "query",
+            // Not from Teams' own search bar: what is found there would be copied from one place to another.
+            context: ["compose"],
+            title: "What we learned",
+            description: "Find what your communities have learned, and put it into a message",
+            // Shows the newest before anything is typed.
+            initialRun: true,
+            parameters: [
+              {
+                name: "words",
+                title: "Words",
+                description: "Words from a takeaway, an action, an outcome or a decision",
+                inputType: "text",
+              },
+            ],
+          },
+        ],
+      },
+    ],
     permissions: ["identity", "messageTeamMembers"],
     validDomains: [host],
     webApplicationInfo: { id: entraAppId, resource: `api://${host}/${entraAppId}` },

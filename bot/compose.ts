@@ -20,6 +20,7 @@ import type { Config } from "./config/config.ts";
 import { createExportDesk } from "./export/export-desk.ts";
 import { createReadSessions } from "./export/read-sessions.ts";
 import { createSearch } from "./search/create-search.ts";
+import { createSearchEverywhere } from "./search/search-everywhere.ts";
 import { createHeldDesk } from "./privacy/held-desk.ts";
 import { createHealthCheck } from "./http/health.ts";
 import { securityHeaders } from "./http/headers.ts";
@@ -122,7 +123,9 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     commitEvery: COMMIT_EVERY,
     streamKinds,
   });
-  const { searchDesk } = createSearch({ projections, liveStreams, people, locale: config.locale });
+  const { indexesOf, searchDesk } = createSearch({
+    ...{ projections, liveStreams, people, locale: config.locale },
+  });
   const pageAddress = createPageAddress(config);
   const moving = createMoving({
     key: config.ticketKey.reveal(),
@@ -131,6 +134,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
   const erasures = createErasures({ storage, environment, log });
   const teams = createTeams({
     ...{ config, pageAddress, whereTo: moving.whereTo, erase: erasures.erase },
+    searchEverywhere: createSearchEverywhere({ people, liveStreams, indexesOf, environment, log }),
     sdk: botbuilder,
     token,
     connector,

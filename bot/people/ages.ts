@@ -2,7 +2,15 @@ import { DAY, MINUTE, SECOND, type Millis } from "@guildhall/shared/domain/kerne
 
 /** What is known about people from elsewhere: from Teams, or from storage that other servers write too. */
 export type Fact =
-  "binding" | "roster" | "person" | "directory" | "invited" | "organiser" | "meetingOrganiser" | "failure";
+  | "binding"
+  | "roster"
+  | "person"
+  | "directory"
+  | "memberships"
+  | "invited"
+  | "organiser"
+  | "meetingOrganiser"
+  | "failure";
 
 /** What somebody learns about a conversation that makes facts about it untrue. */
 export type Happening = "somebodyJoined" | "somebodyLeft" | "botMoved" | "communityMoved";
@@ -19,10 +27,14 @@ export const AGES = {
    * because reading the roster and closing panels takes time too. To show: names and counts on cards.
    */
   roster: { toDecide: 50 * SECOND, toShow: 5 * MINUTE },
+  /** That somebody is in a conversation, for what they look up from elsewhere with every few letters that they type. */
+  membership: 5 * MINUTE,
   /** That one person is not in a conversation. That they are is asked anew each time. */
   absence: 5 * SECOND,
   /** Which member is which person; short, because nobody tells a server that a person was erased. */
   directory: MINUTE,
+  /** In which communities' directories a person is. */
+  memberships: MINUTE,
   /** That a member is not in the directory: another server may have just entered them. */
   missingMember: 2 * SECOND,
   /** Who has not taken part yet: when somebody joins, all tabs of a community ask at once. */
@@ -47,6 +59,7 @@ export const KEPT: { readonly [Each in Fact]: { readonly for: Millis; readonly m
   roster: { for: AGES.roster.toShow, most: 500 },
   person: { for: AGES.absence, most: 10_000 },
   directory: { for: AGES.directory, most: 500 },
+  memberships: { for: AGES.memberships, most: 2_000 },
   invited: { for: AGES.invited, most: 500 },
   organiser: { for: AGES.organiser.card.yes, most: 10_000 },
   meetingOrganiser: { for: AGES.meetingOrganiser, most: 1_000 },

@@ -5,6 +5,7 @@ import type { RosterMember } from "@guildhall/shared/ports/roster";
 import type { InvitedAnswer } from "@guildhall/shared/protocol/messages";
 import { type Fact, type Happening, KEPT, UNTRUE } from "./ages.ts";
 import type { Entries } from "./entries.ts";
+import type { Place } from "./place.ts";
 import { Kept } from "./kept.ts";
 
 /** The people of a conversation, by `personKey`. */
@@ -15,6 +16,7 @@ interface Values {
   roster: Book;
   person: RosterMember | null;
   directory: Entries;
+  memberships: readonly Place[];
   invited: InvitedAnswer;
   organiser: boolean;
   meetingOrganiser: Person;
@@ -29,6 +31,7 @@ export const createFacts = (environment: Pick<Environment, "now">): Facts => ({
   roster: new Kept(environment, KEPT.roster),
   person: new Kept(environment, KEPT.person),
   directory: new Kept(environment, KEPT.directory),
+  memberships: new Kept(environment, KEPT.memberships),
   invited: new Kept(environment, KEPT.invited),
   organiser: new Kept(environment, KEPT.organiser),
   meetingOrganiser: new Kept(environment, KEPT.meetingOrganiser),

@@ -1,13 +1,7 @@
-import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import type { Conversation } from "@guildhall/shared/ports/bindings";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { personKey } from "@guildhall/shared/ports/directory";
 import type { People } from "./people.ts";
-
-/** The community that somebody was let into. */
-export interface Place {
-  readonly community: CommunityId;
-  readonly conversation: Conversation;
-}
+import type { Place } from "./place.ts";
 
 export interface NamesNow {
   /** as far as Teams knows them now */

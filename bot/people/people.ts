@@ -15,6 +15,7 @@ import { createInvited, type Invited } from "./invited.ts";
 import { createMeetingOrganisers, type MeetingOrganisers } from "./meeting-organisers.ts";
 import { createMeetings, type Meetings } from "./meetings.ts";
 import { createMembers, type Members } from "./members.ts";
+import { createMemberships, type Memberships } from "./memberships.ts";
 import { createPermitsDesk, type PermitsDesk } from "./permits.ts";
 import { createNotIn, type NotIn } from "./not-in.ts";
 import { createRosterBook, type RosterBook } from "./roster-book.ts";
@@ -30,6 +31,7 @@ export interface People {
   readonly conversations: Conversations;
   readonly roster: RosterBook;
   readonly members: Members;
+  readonly memberships: Memberships;
   readonly organisers: MeetingOrganisers;
   readonly meetings: Meetings;
   /** Whether somebody is in a meeting now, by what Teams answers; null if it does not tell. */
@@ -48,7 +50,7 @@ export interface People {
 
 export interface PeopleParts {
   readonly bindings: Bindings;
-  readonly directory: Pick<Directory, "all" | "enter">;
+  readonly directory: Pick<Directory, "all" | "enter" | "find">;
   /** the connector, given what finds a conversation's binding */
   readonly roster: (conversations: Pick<Conversations, "binding">) => Roster;
   readonly environment: Pick<Environment, "now" | "later" | "freshId">;
@@ -71,6 +73,7 @@ export function createPeople({
     conversations,
     roster,
     members,
+    memberships: createMemberships(facts, bindings, directory),
     organisers: createMeetingOrganisers(facts, teams, environment),
     meetings: createMeetings(),
     inMeeting: teams.inMeeting.bind(teams),

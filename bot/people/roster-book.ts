@@ -1,4 +1,4 @@
-import type { Instant } from "@guildhall/shared/domain/kernel/time";
+import type { Instant, Millis } from "@guildhall/shared/domain/kernel/time";
 import { conversationKey, type Conversation } from "@guildhall/shared/ports/bindings";
 import { personKey, type Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
@@ -19,6 +19,8 @@ export interface RosterBook {
   checkNow(conversation: Conversation, person: Person): Promise<Instant>;
   /** The same for a person of whom Teams said so at `checkedAt`: asks again only if that is too long ago. */
   checkSince(conversation: Conversation, person: Person, checkedAt: Instant): Promise<Instant>;
+  /** Whether this person is in it, to look something up: that they are may be known for five minutes. */
+  includes(conversation: Conversation, person: Person): Promise<boolean>;
   /** Everybody, to decide who may do something. */
   everybody(conversation: Conversation): Promise<Answer<Book>>;
   /** Everybody, to show names or numbers. */
@@ -71,6 +73,12 @@ export function createRosterBook(
       const isNewest =
         book === null ? environment.now() - checkedAt < AGES.roster.toDecide : book.askedAt <= checkedAt;
       return isNewest ? checkedAt : check(conversation, person);
+    },
+    async includes(conversation, person) {
+      const ask = (age: Millis) =>
+        facts.roster.ask(conversationKey(conversation), read(conversation), { age: () => age });
+      const who = personKey(person);
+      return (await ask(AGES.membership)).value.has(who) || (await ask(AGES.roster.toDecide)).value.has(who);
     },
     everybody,
     shown: async (conversation) =>

@@ -1,8 +1,9 @@
 import { search } from "@guildhall/shared/domain/search/search";
 import { findMemberRefs } from "@guildhall/shared/protocol/member-refs";
 import { learnedText, type SearchAnswer, searchRequest } from "@guildhall/shared/protocol/search";
-import { namesNow, type Place } from "../people/names-now.ts";
+import { namesNow } from "../people/names-now.ts";
 import type { People } from "../people/people.ts";
+import type { Place } from "../people/place.ts";
 import type { TextIndexesOf } from "./text-indexes.ts";
 
 /** Looks something up for a member of a community. Rejects if storage cannot be read. */

@@ -1,7 +1,7 @@
 import type { Config } from "../config/config.ts";
 import type { BotToken } from "./connector/bot-token.ts";
 import type { BotActivity } from "./incoming/activity.ts";
-import type { HandleActivity } from "./incoming/handle-activity.ts";
+import type { HandleActivity } from "./incoming/handled.ts";
 import type { InvokeAnswer } from "./incoming/invoke-answer.ts";
 
 /**

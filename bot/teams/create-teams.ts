@@ -7,6 +7,7 @@ import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import type { Config } from "../config/config.ts";
 import type { People } from "../people/people.ts";
+import type { SearchEverywhere } from "../search/search-everywhere.ts";
 import type { WhereTo } from "../moves/where-to.ts";
 import type { BotSdk, Receive } from "./bot-sdk.ts";
 import { createCardKeeper } from "./chat/card-keeper.ts";
@@ -38,6 +39,7 @@ export interface TeamsParts {
   readonly connector: Connector;
   readonly pageAddress: PageAddress;
   readonly whereTo: WhereTo;
+  readonly searchEverywhere: SearchEverywhere;
   readonly people: People;
   readonly erase: IncomingParts["erase"];
   readonly storage: Pick<Storage, "cards">;
@@ -88,6 +90,7 @@ export function createTeams(parts: TeamsParts): Teams {
     speech,
     pageAddress,
     whereTo,
+    searchEverywhere: parts.searchEverywhere,
     post,
     answerLimits: createAnswerLimits(),
     keep: config.keep,

@@ -20,6 +20,12 @@ test.each(PAGE_NAMES)("CARD-27: the link to %s names app, tab, chat and page as 
   expect(url.searchParams.get("webUrl")).toBe("https://guildhall.example.org/tab/");
 });
 
+test("KNOW-7: the link to a past session names it beside the page", () => {
+  const url = new URL(address(chat, "sessions", 12));
+  expect(JSON.parse(url.searchParams.get("context") ?? "")).toMatchObject({ subEntityId: "sessions/12" });
+  expect(url.href).toMatch(/^[\w:/.?=&%-]+$/);
+});
+
 test("CARD-27: the link opens the tab during the meeting, too, instead of the side panel", () => {
   expect(new URL(address(chat, "home")).searchParams.get("openInMeeting")).toBe("false");
 });

@@ -41,7 +41,7 @@ const directions = new Map(
     "bot/export": [...forBot, "bot/people", "bot/ops"],
     "bot/moves": [...forBot, "bot/people"],
     "bot/privacy": forBot,
-    "bot/search": [...forBot, "bot/people", "bot/ops"],
+    "bot/search": [...forBot, "bot/people", "bot/concurrency", "bot/ops"],
     "bot/realtime": [
       ...forBot,
       "bot/people",

@@ -81,6 +81,11 @@ export function azureDirectory({ directory }: Tables): Directory {
       return (await directory.all(wholePartition(community))).map(entryOf);
     },
 
+    async find(community, person) {
+      const row = await directory.get(community, rowKeyOf(person));
+      return row && entryOf(row);
+    },
+
     async enter(community, people, how = "takesPart") {
       if (people.length === 0) return [];
       const keyed = new Map(people.map((person) => [rowKeyOf(person), person]));

@@ -17,6 +17,9 @@ export function memoryDirectory(draw = freshId): Directory {
     async all(community) {
       return [...entriesOf(community).values()];
     },
+    async find(community, person) {
+      return communities.get(community)?.get(keyOf(person)) ?? null;
+    },
     async enter(community, people, how = "takesPart") {
       const entries = entriesOf(community);
       return people.map(({ tenant, objectId }) => {

@@ -25,6 +25,8 @@ export type Entering = "takesPart" | "isNamed";
 export interface Directory {
   /** Every entry of a community; one read if they fit a page. */
   all(community: CommunityId): Promise<readonly DirectoryEntry[]>;
+  /** One person's entry in a community, which is one row; null if they have none. */
+  find(community: CommunityId, person: Person): Promise<DirectoryEntry | null>;
   /**
    * The members for these people, in the same order; new ones get a random `MemberRef`.
    * If two servers enter the same person at once, both get the same ref. A person who was named and then takes part keeps

@@ -33,6 +33,9 @@ export function directoryContract(make: MakeStorage): void {
       const [elsewhere] = await directory.enter(there, [ada]);
       expect(new Set([one, two, elsewhere]).size).toBe(3);
       expect(await directory.all(there)).toEqual([{ ref: elsewhere, person: ada, tookPart: true }]);
+      expect(await directory.find(there, ada)).toEqual({ ref: elsewhere, person: ada, tookPart: true });
+      expect(await directory.find(here, foreign)).toMatchObject({ ref: two, person: foreign });
+      expect(await directory.find(there, foreign)).toBeNull();
     });
 
     it("takes 250 at once", async () => {

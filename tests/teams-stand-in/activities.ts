@@ -1,69 +1,8 @@
-import type { ChatMessage, ConversationState, Person } from "./model.ts";
+import type { ActivityMaker, ActivityMakerOptions } from "./activity-maker.ts";
+import type { ConversationState, Person } from "./model.ts";
 import { channelAccount, meetingPart } from "./roster.ts";
-import type { MentionEntity } from "./message-html.ts";
 
-/** A Bot Framework activity as it goes over the wire. */
-export interface BotActivity {
-  readonly type: string;
-  readonly id: string;
-  readonly name?: string;
-  readonly channelData?: Readonly<Record<string, unknown>>;
-  readonly [field: string]: unknown;
-}
-
-export interface ActivityMaker {
-  installed(conversation: ConversationState, by: Person): BotActivity;
-  installationUpdate(conversation: ConversationState, by: Person, action: "add" | "remove"): BotActivity;
-  uninstalled(conversation: ConversationState, by: Person): BotActivity;
-  membersChanged(
-    conversation: ConversationState,
-    by: Person,
-    change: { readonly added?: readonly Person[]; readonly removed?: readonly Person[] },
-  ): BotActivity;
-  message(
-    conversation: ConversationState,
-    message: ChatMessage,
-    from: Person,
-    mentions: readonly MentionEntity[],
-    kind: "sent" | "edited" | "deleted",
-  ): BotActivity;
-  /** What `Action.Submit` on a card sends: a message without text. */
-  submit(conversation: ConversationState, from: Person, replyToId: string, value: unknown): BotActivity;
-  cardAction(
-    conversation: ConversationState,
-    from: Person,
-    replyToId: string,
-    action: { readonly verb: string; readonly id?: string; readonly title?: string; readonly data: unknown },
-    trigger: "manual" | "automatic",
-  ): BotActivity;
-  /** A button of a card asks for a dialog. */
-  taskFetch(
-    conversation: ConversationState,
-    from: Person,
-    replyToId: string,
-    data: unknown,
-    theme: string,
-  ): BotActivity;
-  /** A dialog is submitted. */
-  taskSubmit(conversation: ConversationState, from: Person, data: unknown): BotActivity;
-  meetingStarted(conversation: ConversationState, by: Person, startedAt: number): BotActivity;
-  meetingEnded(conversation: ConversationState, by: Person, endedAt: number): BotActivity;
-  participants(
-    conversation: ConversationState,
-    people: readonly Person[],
-    change: "joined" | "left",
-  ): BotActivity;
-}
-
-export interface ActivityMakerOptions {
-  readonly serviceUrl: string;
-  readonly tenantId: string;
-  readonly botId: string;
-  readonly botName: string;
-  readonly now: () => number;
-  readonly nextId: () => string;
-}
-
+const ADAPTIVE = "application/vnd.microsoft.card.adaptive";
 const timezone = "Europe/London";
 
 /** Where people can join the meeting; only its shape matters. */
@@ -75,7 +14,18 @@ export function joinUrlOf(conversation: ConversationState): string {
 export function createActivityMaker(options: ActivityMakerOptions): ActivityMaker {
   const bot = { id: `28:${options.botId}`, name: options.botName };
 
-  const base = (conversation: ConversationState, from: Person, id = options.nextId()) => {
+  const base = (conversation: ConversationState, from: Person, id?: string) => ({
+    ...sentBy(from, id),
+    conversation: {
+      ...(conversation.kind === "personal"
+        ? { conversationType: "personal" }
+        : { isGroup: true, conversationType: "groupChat" }),
+      tenantId: options.tenantId,
+      id: conversation.id,
+    },
+  });
+
+  const sentBy = (from: Person, id = options.nextId()) => {
     const at = new Date(options.now()).toISOString();
     return {
       id,
@@ -88,13 +38,6 @@ export function createActivityMaker(options: ActivityMakerOptions): ActivityMake
         id: from.teamsId,
         name: from.name,
         ...(from.aadObjectId === undefined ? {} : { aadObjectId: from.aadObjectId }),
-      },
-      conversation: {
-        ...(conversation.kind === "personal"
-          ? { conversationType: "personal" }
-          : { isGroup: true, conversationType: "groupChat" }),
-        tenantId: options.tenantId,
-        id: conversation.id,
       },
       recipient: bot,
       locale: from.locale,
@@ -167,7 +110,10 @@ export function createActivityMaker(options: ActivityMakerOptions): ActivityMake
         : {
             text: message.text,
             textFormat: "plain",
-            attachments: [{ contentType: "text/html", content: message.html }],
+            attachments: [
+              ...message.cards.map((content) => ({ contentType: ADAPTIVE, content })),
+              { contentType: "text/html", content: message.html },
+            ],
             entities: [...mentions, clientInfo(from)],
           }),
       channelData: channelData(
@@ -198,6 +144,18 @@ export function createActivityMaker(options: ActivityMakerOptions): ActivityMake
       replyToId,
       value: { data, context: { theme } },
       channelData: channelData(conversation, { source: { name: "message" } }),
+    }),
+    query: (conversation, from, value) => ({
+      ...(conversation === null
+        ? sentBy(from, `f:${crypto.randomUUID()}`)
+        : base(conversation, from, `f:${crypto.randomUUID()}`)),
+      type: "invoke",
+      name: "composeExtension/query",
+      value,
+      channelData:
+        conversation === null
+          ? { tenant: { id: options.tenantId }, source: { name: "compose" } }
+          : channelData(conversation, { source: { name: "compose" } }),
     }),
     taskSubmit: (conversation, from, data) => ({
       ...base(conversation, from, `f:${crypto.randomUUID()}`),

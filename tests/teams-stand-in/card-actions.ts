@@ -1,4 +1,4 @@
-import type { ActivityMaker } from "./activities.ts";
+import type { ActivityMaker } from "./activity-maker.ts";
 import { asksForDialog } from "./asks-for-dialog.ts";
 import { cardMessageIn, openFor } from "./card-in-chat.ts";
 import type { Delivered, Delivery } from "./delivery.ts";

@@ -3,7 +3,7 @@ import type { NextFunction, Request, Response, Router } from "express";
 import type { CardPress } from "./card-actions.ts";
 import type { LiveFeed } from "./live-feed.ts";
 import { typedToHtml } from "./message-html.ts";
-import type { TabSettings } from "./model.ts";
+import type { AdaptiveCardJson, TabSettings } from "./model.ts";
 import type { CutKind } from "./person-proxy.ts";
 import type { SignIn } from "./sign-in.ts";
 import type { TeamsActions } from "./teams-actions.ts";
@@ -26,6 +26,9 @@ interface Command {
   readonly press?: CardPress;
   /** what a dialog submits */
   readonly data?: unknown;
+  /** a card that is sent */
+  readonly card?: AdaptiveCardJson;
+  readonly skip?: number;
   readonly theme?: string;
   readonly kind?: CutKind;
   readonly tab?: TabSettings;
@@ -100,6 +103,14 @@ export function controlRoutes({ actions, feed, signIn, world }: Parts): Router {
   on("/submit-dialog", async ({ data, in: key, me = "" }) => {
     const { answer } = await actions.submitDialog(me, data, key);
     return answer;
+  });
+  on("/search", async ({ in: key, me = "", skip, text }) => {
+    const options = { ...(key === undefined ? {} : { in: key }), ...(skip === undefined ? {} : { skip }) };
+    return (await actions.search(me, text, options)).answer;
+  });
+  on("/send-card", async (command) => {
+    const html = command.text === undefined ? "" : wording(command);
+    return actions.sendCard(command.me ?? "", command.card ?? {}, { ...where(command), html });
   });
   on("/refresh", async ({ in: key, me = "", messageId = "" }) => {
     const refreshed = await actions.refresh(me, messageId, key);

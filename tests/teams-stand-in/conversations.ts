@@ -1,4 +1,4 @@
-import type { BotActivity, ActivityMaker } from "./activities.ts";
+import type { BotActivity, ActivityMaker } from "./activity-maker.ts";
 import type { Delivered, Delivery } from "./delivery.ts";
 import { quotation, teamsText } from "./message-html.ts";
 import type { Mentionable, TeamsText } from "./message-html.ts";

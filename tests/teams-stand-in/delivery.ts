@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { BotActivity } from "./activities.ts";
+import type { BotActivity } from "./activity-maker.ts";
 import type { RequestLog } from "./request-log.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -8,7 +8,7 @@ export interface DeliverOptions {
   readonly copies?: number;
   /** How long an invoke may take before it counts as timed out and is delivered again with a new id. */
   readonly invokeTimeoutMs?: number;
-  /** The same for the invokes of dialogs. The person is told at once: the answer to a second delivery is nobody's. */
+  /** The same for the invokes of dialogs and searches. The person is told at once: the answer to a second delivery is nobody's. */
   readonly taskTimeoutMs?: number;
   /** How many times an invoke that timed out is delivered again. */
   readonly invokeRetries?: number;
@@ -93,7 +93,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
 
   const deliver = async (activity: BotActivity): Promise<Delivered> => {
     const isInvoke = activity.type === "invoke";
-    const isTask = isInvoke && activity.name?.startsWith("task/") === true;
+    const isTask = isInvoke && /^(?:task|composeExtension)\//.test(activity.name ?? "");
     const timeoutMs = timeoutOf(options, isInvoke, isTask);
     let outcome = await post(activity, await parts.tokens.channel(), timeoutMs);
     for (let copy = 1; copy < (options.copies ?? 1); copy += 1) {

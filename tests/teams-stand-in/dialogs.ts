@@ -1,4 +1,4 @@
-import type { ActivityMaker } from "./activities.ts";
+import type { ActivityMaker } from "./activity-maker.ts";
 import type { CardPress } from "./card-actions.ts";
 import { asksForDialog } from "./asks-for-dialog.ts";
 import { cardMessageIn, openFor } from "./card-in-chat.ts";

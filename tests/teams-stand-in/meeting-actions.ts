@@ -1,4 +1,4 @@
-import type { ActivityMaker } from "./activities.ts";
+import type { ActivityMaker } from "./activity-maker.ts";
 import type { Delivered, Delivery } from "./delivery.ts";
 import type { ConversationState, Person } from "./model.ts";
 import type { World } from "./world.ts";

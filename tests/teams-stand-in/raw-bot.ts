@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { BotActivity } from "./activities.ts";
+import type { BotActivity } from "./activity-maker.ts";
 import { startTeamsStandIn } from "./start.ts";
 import type { TeamsStandIn } from "./start.ts";
 

@@ -1,4 +1,4 @@
-import type { BotActivity } from "./activities.ts";
+import type { BotActivity } from "./activity-maker.ts";
 import type { Cast } from "./cast.ts";
 import type { ConnectorFaults } from "./connector-faults.ts";
 import type { Delivered, Delivery, DeliverOptions } from "./delivery.ts";

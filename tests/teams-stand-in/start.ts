@@ -8,6 +8,7 @@ import { createConnectorFaults } from "./connector-faults.ts";
 import { createConversationActions } from "./conversations.ts";
 import { createDelivery } from "./delivery.ts";
 import { createDialogActions } from "./dialogs.ts";
+import { createExtensionActions } from "./extension.ts";
 import { createLiveFeed } from "./live-feed.ts";
 import { createMeetingActions } from "./meeting-actions.ts";
 import { startPersonProxy } from "./person-proxy.ts";
@@ -74,6 +75,7 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
     ...createMeetingActions(parts),
     ...createCardActions(parts),
     ...createDialogActions(parts),
+    ...createExtensionActions(parts),
     cut(key, kind) {
       proxyOf(key).cut(kind);
       world.setCut(key, true);

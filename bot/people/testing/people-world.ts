@@ -31,7 +31,11 @@ export function peopleWorld(names: readonly string[]): PeopleWorld {
   const roster = fakeRoster();
   for (const name of names) roster.join(CHAT.id, person(name), name);
   const asked = { read: 0, entered: 0, bound: 0 };
-  const counted: Pick<Directory, "all" | "enter"> = {
+  const counted: Pick<Directory, "all" | "enter" | "find"> = {
+    find(...given) {
+      asked.read += 1;
+      return directory.find(...given);
+    },
     all(community) {
       asked.read += 1;
       return directory.all(community);

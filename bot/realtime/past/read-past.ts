@@ -18,7 +18,8 @@ import {
   type RowsRequest,
 } from "@guildhall/shared/protocol/rows";
 import type { ProjectionService } from "../../ops/projection-service.ts";
-import { namesNow, type Place } from "../../people/names-now.ts";
+import { namesNow } from "../../people/names-now.ts";
+import type { Place } from "../../people/place.ts";
 import type { People } from "../../people/people.ts";
 
 /** Rows of one page: about a screen. */

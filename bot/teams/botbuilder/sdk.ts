@@ -6,7 +6,7 @@ import {
 import type { BotSdk, BotSdkConfig, Receive } from "../bot-sdk.ts";
 import type { BotToken } from "../connector/bot-token.ts";
 import type { BotActivity } from "../incoming/activity.ts";
-import type { HandleActivity } from "../incoming/handle-activity.ts";
+import type { HandleActivity } from "../incoming/handled.ts";
 import type { InvokeAnswer } from "../incoming/invoke-answer.ts";
 
 type CredentialsFactory = NonNullable<

@@ -47,9 +47,17 @@ const schema = z.looseObject({
 /** What Teams sends the bot: the fields that Guildhall reads. */
 export type BotActivity = z.infer<typeof schema>;
 
-/** Null if it is not an activity of Teams: it has no type or no conversation. */
+/** What Microsoft's example of a message extension in a chat of two shows instead of its conversation: nothing. */
+const anywhere = z.looseObject({
+  name: z.string().startsWith("composeExtension/"),
+  conversation: z.undefined().optional(),
+});
+const NOWHERE = { id: "nowhere", conversationType: "personal" } as const;
+
+/** Null if it is not an activity of Teams: it has no type or, unless it is a search from anywhere, no conversation. */
 export function readActivity(body: unknown): BotActivity | null {
-  const parsed = schema.safeParse(body);
+  const search = anywhere.safeParse(body);
+  const parsed = schema.safeParse(search.success ? { ...search.data, conversation: NOWHERE } : body);
   return parsed.success ? parsed.data : null;
 }
 

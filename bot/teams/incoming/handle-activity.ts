@@ -6,21 +6,22 @@ import { answer, type IncomingContext } from "./incoming-context.ts";
 import { showSetup } from "./show-setup.ts";
 import { installationIn, onInstallation } from "./on-installation.ts";
 import { inTurn } from "../../concurrency/in-turn.ts";
-import { namedEntry, createInvokes, EVENTS } from "./named-activities.ts";
+import type { HandleActivity } from "./handled.ts";
+import { createInvokes, createQueries, EVENTS, namedEntry } from "./named-activities.ts";
 import { onMembersChanged } from "./on-members.ts";
 import { createOnMessage } from "./on-message.ts";
 import type { CardActionParts } from "./on-card-action.ts";
-import type { InvokeAnswer } from "./invoke-answer.ts";
+import type { QueryParts } from "./on-query.ts";
 import type { IncomingParts } from "./parts.ts";
 
-/** Handles one activity that passed the guard. Rejects if storage fails. */
-export type HandleActivity = (activity: BotActivity) => Promise<InvokeAnswer>;
-
-export function createHandleActivity(parts: CardActionParts): HandleActivity {
+export function createHandleActivity(parts: CardActionParts & QueryParts): HandleActivity {
   const perConversation = inTurn();
+  const queries = createQueries(parts);
   const invokes = createInvokes(parts);
   const onMessage = createOnMessage(parts);
   return async (activity) => {
+    const query = activity.type === "invoke" ? namedEntry(queries, activity) : null;
+    if (query !== null) return query(activity);
     const conversation = conversationOf(activity);
     if (conversation === null) return null;
     if (conversation.tenant.toLowerCase() !== parts.tenant) {

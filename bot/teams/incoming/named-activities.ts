@@ -1,8 +1,10 @@
 import type { BotActivity } from "./activity.ts";
 import type { IncomingContext } from "./incoming-context.ts";
+import type { HandleActivity } from "./handled.ts";
 import { type HandleInvoke, invokeOf } from "./invoke.ts";
 import { cardAction, type CardActionParts } from "./on-card-action.ts";
 import { openDialog, submitDialog } from "./on-dialog.ts";
+import { onQuery, type QueryParts } from "./on-query.ts";
 import { onMeetingEnd, onParticipants } from "./on-meeting.ts";
 import type { IncomingParts } from "./parts.ts";
 import { createPressDesk } from "./press-desk.ts";
@@ -16,6 +18,12 @@ export function createInvokes(parts: CardActionParts) {
     "task/submit": invokeOf(parts, submitDialog(parts, desk)),
   } satisfies Readonly<Record<string, HandleInvoke>>;
 }
+
+/** The invokes that belong to no community's chat: whoever sends them may be anywhere. */
+export const createQueries = (parts: QueryParts) =>
+  ({
+    "composeExtension/query": onQuery(parts),
+  }) satisfies Readonly<Record<string, HandleActivity>>;
 
 type HandleEvent = (parts: IncomingParts, incoming: IncomingContext) => Promise<void>;
 

@@ -55,8 +55,10 @@ function having({ words, places }: TextIndex, start: string): ReadonlyMap<number
   return found;
 }
 
-interface Match {
+/** A text that was found, and where. */
+export interface Match {
   readonly text: LearnedText;
+  readonly index: TextIndex;
   readonly place: number;
   /** how many of the words it has whole */
   readonly whole: number;
@@ -64,13 +66,13 @@ interface Match {
 
 function matchesOn(index: TextIndex, wanted: readonly string[]): readonly Match[] {
   const [first, ...others] = wanted.map((start) => having(index, start)).toSorted((a, b) => a.size - b.size);
-  if (first === undefined) return index.texts.map((text, place) => ({ text, place, whole: 0 }));
+  if (first === undefined) return index.texts.map((text, place) => ({ text, index, place, whole: 0 }));
   const matches: Match[] = [];
   for (const [place, whole] of first) {
     const text = index.texts[place];
     if (text === undefined || !others.every((each) => each.has(place))) continue;
     const wholes = [whole, ...others.map((each) => each.get(place) === true)].filter(Boolean).length;
-    matches.push({ text, place, whole: wholes });
+    matches.push({ text, index, place, whole: wholes });
   }
   return matches;
 }
@@ -97,11 +99,14 @@ const inOrder = (a: Match, b: Match): number =>
  * What is found (SPEC KNOW-1, KNOW-3): every word that was typed begins a word of the text. Those that have more of them as
  * whole words come first, of these the newest, and what one session left in its order.
  */
-export function search(indexes: readonly TextIndex[], query: Query): readonly LearnedText[] {
+export const search = (indexes: readonly TextIndex[], query: Query): readonly LearnedText[] =>
+  matchesIn(indexes, query).map(({ text }) => text);
+
+/** The same, with the index that each was found in. */
+export function matchesIn(indexes: readonly TextIndex[], query: Query): readonly Match[] {
   const wanted = wantedIn(query.words);
   return indexes
     .flatMap((index) => matchesOn(index, wanted))
     .filter(({ text }) => isWanted(text, query))
-    .toSorted(inOrder)
-    .map(({ text }) => text);
+    .toSorted(inOrder);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { BotActivity } from "../../teams-stand-in/activities.ts";
+import type { BotActivity } from "../../teams-stand-in/activity-maker.ts";
 import type { Delivered } from "../../teams-stand-in/delivery.ts";
 import { texts } from "../../../bot/teams/cards/testing/english.ts";
 import { startGuild, type Guild } from "./guild.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { azuriteOfRun } from "../../support/azurite-of-run.ts";
 import { freshTableStorage } from "../../support/table-storage.ts";
-import type { BotActivity } from "../../teams-stand-in/activities.ts";
+import type { BotActivity } from "../../teams-stand-in/activity-maker.ts";
 import { startGuild, type Guild } from "./guild.ts";
 
 const azurite = azuriteOfRun();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
-import type { BotActivity } from "../../teams-stand-in/activities.ts";
+import type { BotActivity } from "../../teams-stand-in/activity-maker.ts";
 import { travellingEnvironment, type TravellingEnvironment } from "../../support/travelling-environment.ts";
 import { startGuild, type Guild } from "./guild.ts";
 import { buttonAfter, cardSaying, seen } from "./card-press.ts";

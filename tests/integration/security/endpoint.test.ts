@@ -6,7 +6,7 @@ import type { JWTPayload } from "jose";
 import { startRealGuild, type RealGuild } from "../../chaos/real-guild.ts";
 import { dumpTables } from "../../chaos/table-dump.ts";
 import { azuriteOfRun } from "../../support/azurite-of-run.ts";
-import type { BotActivity } from "../../teams-stand-in/activities.ts";
+import type { BotActivity } from "../../teams-stand-in/activity-maker.ts";
 
 const azurite = azuriteOfRun();
 let guild: RealGuild;

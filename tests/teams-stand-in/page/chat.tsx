@@ -98,6 +98,8 @@ export function Chat(props: ChatProps) {
         key={`${me.key} ${conversation.id}`}
         conversation={conversation}
         me={me}
+        botName={state.botName}
+        theme={theme}
         wide={wide}
         draft={draft}
         onDraft={setDraft}

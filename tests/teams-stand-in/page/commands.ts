@@ -1,5 +1,5 @@
 import type { CardPress } from "../card-actions.ts";
-import type { TabSettings } from "../model.ts";
+import type { AdaptiveCardJson, TabSettings } from "../model.ts";
 
 /** What the page asks of the stand-in's server. */
 interface Command {
@@ -10,6 +10,7 @@ interface Command {
   readonly replyTo?: string;
   readonly press?: CardPress;
   readonly data?: unknown;
+  readonly card?: AdaptiveCardJson;
   readonly theme?: string;
   readonly locale?: string;
   /** a token: without asking the person anything */
@@ -25,6 +26,8 @@ export type CommandName =
   | "press"
   | "open-dialog"
   | "submit-dialog"
+  | "search"
+  | "send-card"
   | "refresh"
   | "install"
   | "uninstall"

@@ -1,9 +1,12 @@
 import { Button, makeStyles, mergeClasses, Text, Textarea, tokens } from "@fluentui/react-components";
-import { DismissRegular, SendRegular } from "@fluentui/react-icons";
+import type { Theme } from "@fluentui/react-components";
+import { AppsAddInRegular, DismissRegular, SendRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
-import type { ConversationState, Person } from "../model.ts";
+import type { AdaptiveCardJson, ConversationState, Person } from "../model.ts";
+import { AttachedCard } from "./attached-card.tsx";
 import { send } from "./commands.ts";
 import { editableText } from "./editable-text.ts";
+import { ExtensionSearchFlyout } from "./extension-search.tsx";
 import type { Draft } from "./message-actions.tsx";
 
 const useStyles = makeStyles({
@@ -30,16 +33,20 @@ const useStyles = makeStyles({
 interface ComposeProps {
   readonly conversation: ConversationState;
   readonly me: Person;
+  readonly botName: string;
+  readonly theme: Theme;
   readonly wide: boolean;
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
 }
 
 /** The text box, for a new message, a reply or an edit. */
-export function Compose({ conversation, draft, me, onDraft, wide }: ComposeProps) {
+export function Compose({ botName, conversation, draft, me, onDraft, theme, wide }: ComposeProps) {
   const styles = useStyles();
   const [text, setText] = useState("");
   const [error, setError] = useState<string>();
+  const [card, setCard] = useState<AdaptiveCardJson>();
+  const [searching, setSearching] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const isMember = conversation.memberKeys.includes(me.key);
 
@@ -48,7 +55,23 @@ export function Compose({ conversation, draft, me, onDraft, wide }: ComposeProps
     if (draft.kind !== "new") form.current?.querySelector("textarea")?.focus();
   }, [draft]);
 
+  const focus = (what: string): void => form.current?.querySelector<HTMLElement>(what)?.focus();
+
+  const postCard = (attached: AdaptiveCardJson): void => {
+    const typed = text.trim();
+    const command = { me: me.key, in: conversation.id, card: attached };
+    setText("");
+    setCard(undefined);
+    setError(undefined);
+    send("send-card", typed === "" ? command : { ...command, text: typed }).catch((problem: Error) => {
+      setText(typed);
+      setCard(attached);
+      setError(problem.message);
+    });
+  };
+
   const post = (): void => {
+    if (card !== undefined) return postCard(card);
     const typed = text.trim();
     if (typed === "") return;
     const command = { me: me.key, in: conversation.id, text: typed };
@@ -89,6 +112,27 @@ export function Compose({ conversation, draft, me, onDraft, wide }: ComposeProps
           />
         </div>
       )}
+      <div className={mergeClasses(wide && styles.wide)}>
+        {searching ? (
+          <ExtensionSearchFlyout
+            me={me.key}
+            conversation={conversation.id}
+            botName={botName}
+            onChosen={(result) => {
+              setCard(result.card);
+              setSearching(false);
+              focus("textarea");
+            }}
+            onClose={() => {
+              setSearching(false);
+              focus("[data-testid=extension-open]");
+            }}
+          />
+        ) : null}
+        {card === undefined ? null : (
+          <AttachedCard card={card} theme={theme} onRemove={() => setCard(undefined)} />
+        )}
+      </div>
       <form
         ref={form}
         className={mergeClasses(styles.form, wide && styles.wide)}
@@ -113,12 +157,22 @@ export function Compose({ conversation, draft, me, onDraft, wide }: ComposeProps
           }}
         />
         <Button
+          type="button"
+          appearance="subtle"
+          icon={<AppsAddInRegular />}
+          aria-label={`Search in ${botName}`}
+          aria-expanded={searching}
+          data-testid="extension-open"
+          disabled={!isMember}
+          onClick={() => setSearching(!searching)}
+        />
+        <Button
           type="submit"
           appearance="subtle"
           icon={<SendRegular />}
           aria-label="Send"
           data-testid="chat-send"
-          disabled={!isMember || text.trim() === ""}
+          disabled={!isMember || (text.trim() === "" && card === undefined)}
         />
       </form>
     </>

@@ -10,6 +10,7 @@ import { call } from "./call.ts";
 import { card } from "./card.ts";
 import { contract } from "./contract.ts";
 import { dialogs } from "./dialogs.ts";
+import { found } from "./found.ts";
 import { founding } from "./founding.ts";
 import { help } from "./help.ts";
 import { inviteOthers } from "./invite-others.ts";
@@ -54,6 +55,7 @@ export const cardTexts = (locale: Locale) => ({
   purposes: purposes(),
   setup: setup(),
   founding: founding(locale),
+  found: found(locale),
   wording: wording(locale),
   plan: plan(locale),
   outlook: outlook(),

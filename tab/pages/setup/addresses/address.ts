@@ -23,10 +23,8 @@ function listen(listener: () => void): () => void {
 const parts = (): readonly string[] => location.hash.slice(1).split("/");
 const current = (): PageName => pageNamed(parts()[0] ?? "") ?? "home";
 
-function session(): number | null {
-  const [, number = ""] = parts();
-  return /^[1-9]\d{0,5}$/.test(number) ? Number(number) : null;
-}
+const numbered = (number = ""): number | null => (/^[1-9]\d{0,5}$/.test(number) ? Number(number) : null);
+const session = (): number | null => numbered(parts()[1]);
 
 /** `of`: the past session that the page is to show. */
 export const addressOf = (page: PageName, of: number | null = null): string =>
@@ -44,11 +42,12 @@ export function goTo(page: PageName, of: number | null = null): void {
   tell();
 }
 
-/** Begins at the page that a link names. After a reload, the page that was open comes first. */
+/** Begins at the page that a link names, such as `sessions/12`. After a reload, the page that was open comes first. */
 export function beginAt(subPage: string | null): void {
-  const page = subPage === null ? null : pageNamed(subPage);
+  const [name = "", number] = (subPage ?? "").split("/");
+  const page = pageNamed(name);
   if (page === null || location.hash !== "") return;
-  history.replaceState(depth(), "", addressOf(page));
+  history.replaceState(depth(), "", addressOf(page, numbered(number)));
 }
 
 /** Goes back to the page before; false if there is none, so that Teams leaves the tab. */

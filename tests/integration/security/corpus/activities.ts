@@ -1,4 +1,4 @@
-import type { BotActivity } from "../../../teams-stand-in/activities.ts";
+import type { BotActivity } from "../../../teams-stand-in/activity-maker.ts";
 
 /** How an activity is forged: its body, and what its token says of its service, if not the truth. */
 export interface Forgery {
