@@ -58,6 +58,7 @@ const community: NamingSlices<ShownCommunity> = {
   contract: z.object({ signatures: z.array(z.object({ member })) }),
   planned: presented,
   action: z.object({ owner: somebody }),
+  question: z.object({ author: member, answer: z.nullable(z.object({ by: member })) }),
   backlog: z.object({ asking: z.nullable(opened) }),
   topic: z.extend(presented, { authors: members }),
   parked: presented,

@@ -25,6 +25,7 @@ import { moves } from "./rows/moves.ts";
 import { outlook } from "./rows/outlook.ts";
 import { missedTurns, rota, turns } from "./rows/rota.ts";
 import { actions, calendar, exports, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
+import { questions } from "./rows/questions.ts";
 import { turnChanges } from "./rows/turn-changes.ts";
 import { tenure } from "./rows/tenure.ts";
 import { cards, collections, polls } from "./rows/together.ts";
@@ -46,6 +47,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   facilitation,
   tenure,
   actions,
+  questions,
   pastSessions,
   worth,
   health,

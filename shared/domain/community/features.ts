@@ -27,6 +27,7 @@ import { planner } from "./planner/feature.ts";
 import { polls } from "./polls/feature.ts";
 import { reminders } from "./reminders/feature.ts";
 import { restores } from "./restores/feature.ts";
+import { questions } from "./questions/feature.ts";
 import { prompter } from "./prompter/feature.ts";
 import { retention } from "./retention/feature.ts";
 import { rota } from "./rota/feature.ts";
@@ -59,6 +60,7 @@ export const FEATURES = {
   clock,
   outlook,
   actions,
+  questions,
   pastSessions,
   worth,
   health,

@@ -26,6 +26,7 @@ import type { RemindersPart } from "./reminders/part.ts";
 import type { RestoresPart } from "./restores/part.ts";
 import type { PrompterPart } from "./prompter/part.ts";
 import type { RetentionPart } from "./retention/part.ts";
+import type { QuestionsPart } from "./questions/part.ts";
 import type { RotaPart } from "./rota/part.ts";
 import type { SessionsPart } from "./sessions/part.ts";
 import type { TenurePart } from "./tenure/part.ts";
@@ -56,6 +57,7 @@ export interface Parts {
   readonly clock: ClockPart;
   readonly outlook: OutlookPart;
   readonly actions: ActionsPart;
+  readonly questions: QuestionsPart;
   readonly pastSessions: PastSessionsPart;
   readonly worth: WorthPart;
   readonly health: HealthPart;

@@ -88,6 +88,10 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   takeOnAction: "anyMember",
   assignAction: "ownsOrRunsSession",
 
+  answerQuestion: "anyMember",
+  removeAnswer: "authorOrRunsSession",
+  removeQuestion: "authorOrRunsSession",
+
   offerTopic: "anyMember",
   editTopic: "author",
   withdrawTopic: "author",

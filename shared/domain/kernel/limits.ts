@@ -16,6 +16,10 @@ export const LIMITS = {
   sessionActions: 50,
   /** open actions of a community; as many again that are over */
   actions: 100,
+  /** questions of one session */
+  sessionQuestions: 30,
+  /** open questions of a community; as many again that are not */
+  questions: 100,
   headCount: 10_000,
 
   /** characters */

@@ -63,7 +63,7 @@ export function FoundText({ found, elementId, wanted, former }: FoundTextProps) 
   const { learned: words } = useTexts("setup");
   const { logistics } = useTexts("activities");
   const named = useFormerly(former);
-  const { kind, at, title, choice, session, presenter, facilitator, owner } = found;
+  const { kind, at, title, answer, choice, session, presenter, facilitator, owner } = found;
   const people = [
     ...(owner === null ? [] : [words.owned(named(owner))]),
     ...(presenter === null ? [] : [words.presented(named(presenter))]),
@@ -82,6 +82,17 @@ export function FoundText({ found, elementId, wanted, former }: FoundTextProps) 
       <div className={mergeClasses(text.plain, styles.said)}>
         <Marked text={said} wanted={wanted} />
       </div>
+      {kind === "question" && (
+        <div className={mergeClasses(text.plain, styles.said)}>
+          {answer === null ? (
+            <span className={text.quiet}>{words.unanswered}</span>
+          ) : (
+            <>
+              <span className={text.quiet}>{words.answered}</span> <Marked text={answer} wanted={wanted} />
+            </>
+          )}
+        </div>
+      )}
       <div className={styles.about}>
         {session === null ? (
           <PageLink to="agreements">{words.toAgreements}</PageLink>
