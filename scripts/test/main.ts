@@ -4,13 +4,13 @@ import { obtainChromium } from "../../tests/support/obtain-chromium.ts";
 import { buildWhatChanged } from "../setup/builds.ts";
 import { repository } from "../setup/repository.mjs";
 import { runToEnd } from "./run-to-end.ts";
-import { selection } from "./suites.ts";
-import type { Selection } from "./suites.ts";
+import { COMPUTING, selection } from "./suites.ts";
+import type { Suite } from "./suites.ts";
 import { playwrightTally, sum, summary, vitestTally, withRunner } from "./tally.ts";
 import type { Tally } from "./tally.ts";
 
 const reports = join(repository, ".cache/test");
-const crashed: Tally = { passed: 0, failed: 1, skipped: 0 };
+const crashed: Tally = { passed: 0, failed: 1, skipped: 0, failures: [] };
 
 function readReport(file: string, read: (json: unknown) => Tally): Tally {
   try {
@@ -21,23 +21,21 @@ function readReport(file: string, read: (json: unknown) => Tally): Tally {
   }
 }
 
-async function runVitest({ suites, files }: Selection): Promise<Tally> {
-  const projects = suites.filter((suite) => suite !== "e2e");
-  if (projects.length === 0) return sum([]);
-  const report = join(reports, "vitest.json");
+async function runVitest(suites: readonly Suite[], files: readonly string[]): Promise<Tally> {
+  if (suites.length === 0) return sum([]);
+  const report = join(reports, `${suites.join("-")}.json`);
   const exitCode = await runToEnd("node_modules/vitest/vitest.mjs", [
     "run",
     "--passWithNoTests",
     // With the tests of a suite that have their modules for themselves.
-    ...projects.flatMap((project) => ["--project", `${project}*`]),
+    ...suites.flatMap((suite) => ["--project", `${suite}*`]),
     ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
     ...files,
   ]);
   return withRunner(readReport(report, vitestTally), exitCode);
 }
 
-async function runEndToEnd({ suites, files }: Selection): Promise<Tally> {
-  if (!suites.includes("e2e")) return sum([]);
+async function runEndToEnd(files: readonly string[]): Promise<Tally> {
   const chromium = await obtainChromium();
   const report = join(reports, "e2e.json");
   const exitCode = await runToEnd(
@@ -60,14 +58,20 @@ async function attempt(step: () => Promise<Tally>): Promise<Tally> {
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-const selected = selection(process.argv.slice(2));
+const { suites, files } = selection(process.argv.slice(2));
+const among = (wanted: readonly Suite[]): readonly Suite[] =>
+  suites.filter((suite) => wanted.includes(suite));
 const tallies = [
   await attempt(async () => {
     await buildWhatChanged();
     return sum([]);
   }),
-  await attempt(() => runVitest(selected)),
-  await attempt(() => runEndToEnd(selected)),
+  await attempt(() => runVitest(among(COMPUTING), files)),
+  // These wait for servers, browsers and clocks, each while others compute.
+  ...(await Promise.all([
+    attempt(() => runVitest(among(["integration"]), files)),
+    attempt(() => (suites.includes("e2e") ? runEndToEnd(files) : Promise.resolve(sum([])))),
+  ])),
 ];
 const total = sum(tallies);
 if (total.passed + total.failed === 0) console.error("No tests were run");

@@ -1,34 +1,52 @@
 import { describe, expect, test } from "vitest";
 import { playwrightTally, sum, summary, vitestTally, withRunner } from "./tally.ts";
 
+const result = (status: string) => ({ status, fullName: `a vote is ${status}` });
+
 const vitestJson = {
   numPassedTests: 7,
   numFailedTests: 1,
   numPendingTests: 1,
   numTodoTests: 1,
   testResults: [
-    { status: "passed", assertionResults: [{}, {}] },
-    { status: "failed", assertionResults: [{}] },
+    { name: "a.test.ts", status: "passed", assertionResults: [result("passed"), result("passed")] },
+    { name: "b.test.ts", status: "failed", assertionResults: [result("failed")] },
   ],
 };
 
 describe("the tally of a test run", () => {
   test("is read from vitest's report", () => {
-    expect(vitestTally(vitestJson)).toEqual({ passed: 7, failed: 1, skipped: 2 });
+    expect(vitestTally(vitestJson)).toEqual({
+      passed: 7,
+      failed: 1,
+      skipped: 2,
+      failures: ["b.test.ts › a vote is failed"],
+    });
   });
 
   test("counts a test file that could not be loaded as a failure", () => {
-    const testResults = [{ status: "failed", assertionResults: [] }];
-    expect(vitestTally({ ...vitestJson, numFailedTests: 0, testResults }).failed).toBe(1);
+    const testResults = [{ name: "c.test.ts", status: "failed", assertionResults: [] }];
+    expect(vitestTally({ ...vitestJson, numFailedTests: 0, testResults })).toMatchObject({
+      failed: 1,
+      failures: ["c.test.ts"],
+    });
   });
 
   test("counts Playwright's flaky tests and stray errors as failures", () => {
     const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 2 };
-    expect(playwrightTally({ stats, errors: [{}] })).toEqual({ passed: 3, failed: 3, skipped: 2 });
+    const suites = [
+      { specs: [], suites: [{ specs: [{ file: "d.spec.ts", title: "a panel opens", ok: false }] }] },
+    ];
+    expect(playwrightTally({ stats, errors: [{}], suites })).toEqual({
+      passed: 3,
+      failed: 3,
+      skipped: 2,
+      failures: ["d.spec.ts › a panel opens"],
+    });
   });
 
   test("fails when a runner ends badly though no test failed", () => {
-    const fine = { passed: 3, failed: 0, skipped: 0 };
+    const fine = { passed: 3, failed: 0, skipped: 0, failures: [] };
     expect(withRunner(fine, 1).failed).toBe(1);
     expect(withRunner(fine, null).failed).toBe(1);
     expect(withRunner(fine, 0)).toEqual(fine);
@@ -39,12 +57,12 @@ describe("the tally of a test run", () => {
     expect(() => vitestTally({})).toThrow("numPassedTests");
   });
 
-  test("is summed up in one line, which mentions skipped tests only if there are some", () => {
+  test("is summed up in one line, which mentions skipped tests only if there are some, under the names of what failed", () => {
     const total = sum([
-      { passed: 3, failed: 0, skipped: 0 },
-      { passed: 4, failed: 1, skipped: 0 },
+      { passed: 3, failed: 0, skipped: 0, failures: [] },
+      { passed: 4, failed: 1, skipped: 0, failures: ["b.test.ts › a vote is failed"] },
     ]);
-    expect(summary(total)).toBe("7 passed, 1 failed");
-    expect(summary({ ...total, skipped: 2 })).toBe("7 passed, 1 failed, 2 skipped");
+    expect(summary(total)).toBe("✗ b.test.ts › a vote is failed\n7 passed, 1 failed");
+    expect(summary({ ...total, failures: [], skipped: 2 })).toBe("7 passed, 1 failed, 2 skipped");
   });
 });

@@ -1,10 +1,11 @@
 import { z } from "zod";
 
-/** How many tests passed, failed and were skipped. */
+/** How many tests passed, failed and were skipped, and what is known by name of those that failed. */
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  readonly failures: readonly string[];
 }
 
 const vitestReport = z.object({
@@ -12,10 +13,29 @@ const vitestReport = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
+    }),
+  ),
+});
+
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[] | undefined;
+  readonly specs: readonly { readonly file: string; readonly title: string; readonly ok: boolean }[];
+}
+
+const playwrightSuite: z.ZodType<PlaywrightSuite> = z.object({
+  get suites() {
+    return z.array(playwrightSuite).optional();
+  },
+  specs: z.array(z.object({ file: z.string(), title: z.string(), ok: z.boolean() })),
 });
 
 const playwrightReport = z.object({
+  suites: z.array(playwrightSuite),
   stats: z.object({
     expected: z.number(),
     unexpected: z.number(),
@@ -35,18 +55,32 @@ export function vitestTally(json: unknown): Tally {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: [
+      ...unloaded.map(({ name }) => name),
+      ...report.testResults.flatMap(({ name, assertionResults }) =>
+        assertionResults
+          .filter(({ status }) => status === "failed")
+          .map(({ fullName }) => `${name} › ${fullName}`),
+      ),
+    ],
   };
 }
 
 /** Reads the report of Playwright's JSON reporter. A flaky test counts as failed; errors outside tests count too. */
 export function playwrightTally(json: unknown): Tally {
-  const { stats, errors } = playwrightReport.parse(json);
+  const { stats, errors, suites } = playwrightReport.parse(json);
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
+    failures: suites.flatMap(failedSpecs),
   };
 }
+
+const failedSpecs = ({ suites = [], specs }: PlaywrightSuite): string[] => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file} › ${title}`),
+  ...suites.flatMap(failedSpecs),
+];
 
 /** A runner's tally, plus a failure if the runner failed although no test did. */
 export function withRunner(tally: Tally, exitCode: number | null): Tally {
@@ -59,10 +93,12 @@ export function sum(tallies: readonly Tally[]): Tally {
     passed: total(({ passed }) => passed),
     failed: total(({ failed }) => failed),
     skipped: total(({ skipped }) => skipped),
+    failures: tallies.flatMap(({ failures }) => failures),
   };
 }
 
-/** The last line of a run. */
-export function summary({ passed, failed, skipped }: Tally): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+/** The last lines of a run: each failure that has a name, and the count. */
+export function summary({ passed, failed, skipped, failures }: Tally): string {
+  const named = failures.map((failure) => `✗ ${failure}\n`).join("");
+  return `${named}${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }

@@ -126,7 +126,7 @@ const VOTERS = 300;
 /** Deploys this version in place of the previous release, and that one again; returns the number of violations. */
 async function deployments(): Promise<number> {
   const previous = await previousRelease();
-  const present = { args: ["bot/main.ts"] };
+  const present = { args: ["dist/server.js"] };
   let violations = 0;
   for (const [name, from, to] of [
     ["this version", previous.server, present],

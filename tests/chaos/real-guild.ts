@@ -78,7 +78,7 @@ export async function startRealGuild(options: RealGuildOptions): Promise<RealGui
     ...options.settings,
   };
   const ways = [options.serversReach ?? options.azurite].flat();
-  const program = options.program ?? { args: ["bot/main.ts"] };
+  const program = options.program ?? { args: ["dist/server.js"] };
   const servers = await Promise.all(
     Array.from({ length: options.ports?.length ?? options.servers ?? 1 }, async (_, index) => {
       const { connectionString } = ways[index % ways.length] ?? options.azurite;

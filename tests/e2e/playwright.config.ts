@@ -43,6 +43,8 @@ export default defineConfig({
         "--no-first-run",
         // There is no GPU, and emulating one costs time.
         "--disable-gpu",
+        // Pages live for seconds: compiling what is hot costs more than it saves.
+        "--js-flags=--no-opt --no-maglev",
         // The app's frames request processes of their own, in which Chromium loses clicks that a test makes just after
         // pages were opened, closed or photographed.
         "--disable-site-isolation-trials",

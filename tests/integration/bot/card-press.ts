@@ -75,6 +75,6 @@ export function cardSaying(guild: Guild, words: string | RegExp): Promise<ChatMe
   const says = (text: string) => (typeof words === "string" ? text.includes(words) : words.test(text));
   return guild.teams.untilChat(
     (messages) => messages.findLast(({ cards }) => cards.some((card) => says(wordsOn(card)))),
-    { timeoutMs: 20_000 },
+    { timeoutMs: 60_000 },
   );
 }

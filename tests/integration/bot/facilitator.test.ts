@@ -73,7 +73,7 @@ const offered = async (who: string, card: string): Promise<readonly string[]> =>
 const named = (name: string, card: string, is: boolean) =>
   guild.teams.untilChat(
     (messages) => messages.find(({ id, cards }) => id === card && wordsOn(cards[0]).includes(name) === is),
-    { timeoutMs: 20_000 },
+    { timeoutMs: 60_000 },
   );
 
 /** Waits until the hand-over has reached the community. */

@@ -98,7 +98,7 @@ const CONTRACT = [
   { text: "We start on time", from: null, votes: null },
 ];
 
-describe("five people found a community with cards alone", { timeout: 120_000 }, () => {
+describe("five people found a community with cards alone", () => {
   test("CARD-6, FOUND-1, FOUND-3, FOUND-4: the bot's card takes a name, and turns into the founding card for everybody", async () => {
     await guild.teams.installBot();
     const welcome = await newest(texts.welcome.title);

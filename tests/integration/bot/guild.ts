@@ -117,7 +117,7 @@ export function until(liveStream: SessionStream, wanted: (state: SessionState) =
     const timer = setTimeout(() => {
       stop();
       reject(new Error(`The session did not reach that state: ${JSON.stringify(liveStream.state)}`));
-    }, 10_000);
+    }, 60_000);
     const stop = liveStream.subscribe(look);
     look();
   });

@@ -9,8 +9,9 @@ interface Ended {
 
 /** Runs the server as in production, with only these variables, until it exits. */
 function run(settings: Readonly<Record<string, string | undefined>>): Promise<Ended> {
-  const env = { PATH: process.env["PATH"], ...settings };
-  const child = spawn(process.execPath, ["bot/main.ts"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, ...settings };
+  const child = spawn(process.execPath, ["dist/server.js"], { env, stdio: ["ignore", "pipe", "pipe"] });
   let printed = "";
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text: string) => {

@@ -187,7 +187,6 @@ describe("an activity that the channel vouches for", () => {
         }
       expect(failures).toEqual([]);
     },
-    120_000,
   );
 });
 

@@ -91,7 +91,7 @@ async function write(who: string, text: string): Promise<void> {
 /** What Tom is called in the panel next, once that is this. */
 async function inPanel(name: string | null): Promise<string | null | undefined> {
   const telling = panel.next<Names>("people", (told) => told.names[tom] === name);
-  return (await within(telling, `Tom to be called ${name}`, 10_000)).names[tom];
+  return (await within(telling, `Tom to be called ${name}`, 60_000)).names[tom];
 }
 
 /** What Tom is called on the card, once it shows an entry. */
@@ -99,7 +99,7 @@ async function onCard(entry: string): Promise<string | undefined> {
   const words = await guild.teams.untilChat(
     (messages) =>
       messages.flatMap(({ cards }) => cards.map(wordsOn)).findLast((text) => text.includes(entry)),
-    { timeoutMs: 10_000 },
+    { timeoutMs: 60_000 },
   );
   return /Flaky tests\n · (.*)/.exec(words)?.[1]?.replaceAll(/[\u2068\u2069]/g, "");
 }
@@ -155,7 +155,7 @@ describe("PEOPLE-3: everybody is shown who is who", () => {
     await within(
       panel.next<Live>("live", ({ people: counted }) => counted?.inChat === one),
       "Ivan to be counted",
-      10_000,
+      60_000,
     );
     const found = await panel.ask<RosterAnswer>("roster", { query: "Ivan" });
     expect(found.people).toEqual([{ ref: await guild.ref("ivan"), name: "Ivan Petrov" }]);

@@ -56,7 +56,7 @@ async function here(...people: readonly string[]): Promise<void> {
   await vi.waitFor(async () => {
     const beats = await guild.server.storage.presence.read(community);
     expect(new Set(beats.flatMap(({ members }) => members))).toEqual(new Set(refs));
-  }, 10_000);
+  }, 60_000);
 }
 
 /** How many quarters of the session that has just been finished each of these attended. */
@@ -64,9 +64,9 @@ async function attended(...people: readonly string[]): Promise<readonly number[]
   const liveStream = await guild.server.liveStreams.community(await guild.community());
   const last = () =>
     liveStream.state.status === "founded" ? liveStream.state.pastSessions.at(-1) : undefined;
-  await vi.waitFor(() => expect(last()).toBeDefined(), 10_000);
+  await vi.waitFor(() => expect(last()).toBeDefined(), 60_000);
   await pass(1);
-  await vi.waitFor(() => expect(last()?.attendance).not.toBeNull(), 10_000);
+  await vi.waitFor(() => expect(last()?.attendance).not.toBeNull(), 60_000);
   const refs = await Promise.all(people.map((key) => guild.ref(key)));
   return refs.map((ref) => Object.values(myCommunity(liveStream.state, ref).attended).flat().length);
 }

@@ -44,9 +44,10 @@ describe("a server whose role for storage has not taken effect yet", () => {
     const port = String(await freePort());
     const child = await startChild({
       name: "The server",
-      args: ["bot/main.ts"],
+      args: ["dist/server.js"],
       env: {
         PATH: process.env["PATH"],
+        NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
         ...local,
         PORT: port,
         HOST: "127.0.0.1",

@@ -14,7 +14,6 @@ afterAll(() => azurite.stop());
 describe("storage that is away for a while", () => {
   test.each(["reset", "answer", "hang"] as const)(
     "panels stay readable and say so, lose nothing acknowledged, and can write again within 5 s of its end: %s",
-    { timeout: 120_000 },
     async (kind) => {
       const result = await outageRun({ azurite, kind, lastsMs: 8_500 });
       expect(result.violations).toEqual([]);

@@ -102,7 +102,7 @@ const reaches = (tab: SyncClient, state: Connection["state"]): Promise<void> =>
       await world.environment.advance(30);
       expect(tab.connection.get().state).toBe(state);
     },
-    { timeout: 10_000 },
+    { timeout: 60_000 },
   );
 
 describe("today's tab", () => {
@@ -124,7 +124,7 @@ describe("today's tab", () => {
     const older: Protocol = { newest: PROTOCOL.newest - 1, steps: [] };
     server = await world.server(world.storage, older);
     const { tab, states, refusals } = openTab();
-    await vi.waitFor(() => expect(refusals).toEqual(["oldServer", "oldServer"]), { timeout: 10_000 });
+    await vi.waitFor(() => expect(refusals).toEqual(["oldServer", "oldServer"]), { timeout: 60_000 });
     server = await world.server();
     await reaches(tab, "live");
     expect(new Set(states)).toEqual(new Set(["connecting", "live"]));

@@ -98,7 +98,7 @@ export async function twoChats(server: Omit<BotServerOptions, "environment"> = {
     untilSaid: (chat, words) =>
       teams.untilChat((messages) => messages.findLast((each) => wordsOf(each).includes(words)), {
         in: chat,
-        timeoutMs: 20_000,
+        timeoutMs: 60_000,
       }),
     communityOf: async (chat) =>
       (

@@ -71,7 +71,7 @@ async function refOf(person: string): Promise<string> {
 }
 
 // Starting the operator's tool takes seconds.
-describe("a member", { timeout: 90_000 }, () => {
+describe("a member", () => {
   test("PRIV-1, PRIV-2, PRIV-6: deletes who they are: their panels on all servers are closed, no row leads to them, and they come back as somebody new", async () => {
     const [tom, elsewhere] = await Promise.all([connect("tom"), connect("tom", 1)]);
     await tom.tell({ type: "offerTopic", title: "Signals", details: null });
@@ -135,7 +135,7 @@ interface Exported {
   }[];
 }
 
-describe("npm run person", { timeout: 90_000 }, () => {
+describe("npm run person", () => {
   test("PRIV-4, PRIV-5: exports a person for them, who sees that it was", async () => {
     const yuki = await connect("yuki");
     await yuki.tell({ type: "joinRota" });

@@ -101,7 +101,7 @@ describe("npm run rebuild", () => {
     await priya.run({ type: "finish" });
     for (const who of [priya, tom]) {
       await expect
-        .poll(async () => (await sessionsOf(who)).map(({ counts }) => counts.takeaways), { timeout: 10_000 })
+        .poll(async () => (await sessionsOf(who)).map(({ counts }) => counts.takeaways), { timeout: 60_000 })
         .toEqual([said.length]);
       expect((await takeawaysOf(who)).map(({ text }) => text)).toEqual(said);
     }

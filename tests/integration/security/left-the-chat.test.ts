@@ -101,7 +101,7 @@ describe.each([
     const gone = toms.map(disconnected);
 
     await teams.removeMembers(["tom"]);
-    expect(await within(Promise.all(gone), "both panels to be put out", 5_000)).toEqual([
+    expect(await within(Promise.all(gone), "both panels to be put out", 60_000)).toEqual([
       "io server disconnect",
       "io server disconnect",
     ]);
@@ -129,7 +129,7 @@ describe.each([
     const reads = rosterReads();
 
     environment.advance(55 * SECOND);
-    await within(Promise.all(gone), "both panels to be put out", 5_000);
+    await within(Promise.all(gone), "both panels to be put out", 60_000);
     // Once each, and once more by a server that counts people after the departure has made its roster untrue.
     expect(rosterReads() - reads).toBeLessThanOrEqual(2 * servers.length);
     for (const server of servers) expect(await outcomeOf(server, "tom", ticket)).toBe("ticketExpired");
@@ -158,7 +158,7 @@ describe("a person who is removed from the chat", () => {
       membersRemoved: [{ id: teamsId }],
     };
     await teams.deliver(activity, await teams.tokens.channel());
-    expect(await within(gone, "the panel to be disconnected", 5_000)).toBe("io server disconnect");
+    expect(await within(gone, "the panel to be disconnected", 60_000)).toBe("io server disconnect");
     expect(await outcomeOf(two, "tom")).toBe("notAMember");
     expect(await isThere(priya)).toBe(true);
   });
@@ -207,7 +207,7 @@ describe("a ticket", () => {
 
     const gone = disconnected(tom);
     environment.advance(4 * MINUTE);
-    expect(await within(gone, "the panel to be disconnected", 10_000)).toBe("io server disconnect");
+    expect(await within(gone, "the panel to be disconnected", 60_000)).toBe("io server disconnect");
     for (const server of servers) expect(await outcomeOf(server, "tom", ticket)).toBe("ticketExpired");
     expect(await outcomeOf(one, "tom")).toBe("in");
   });
@@ -220,7 +220,7 @@ describe("a ticket", () => {
     answerWith(amara, "tom");
     const gone = disconnected(amara);
     await travel(64);
-    expect(await within(gone, "the other panel to be disconnected", 10_000)).toBe("io server disconnect");
+    expect(await within(gone, "the other panel to be disconnected", 60_000)).toBe("io server disconnect");
     expect(await isThere(tom)).toBe(true);
     expect(await outcomeOf(two, "tom", newestTicketOf(tom))).toBe("in");
     expect(await outcomeOf(two, "amara", newestTicketOf(amara))).toBe("ticketExpired");

@@ -129,7 +129,7 @@ describe("a server that is killed and restarted", () => {
     const verdict = await judged();
     expect(verdict.violations).toEqual([]);
     expect(verdict.lost).toBe(0);
-  }, 120_000);
+  });
 
   test("SESSION-4: after finishing, before the recap could be sent: it is sent once", async () => {
     guild.teams.faults.failNextSend({ status: 429, headers: { "Retry-After": "2" } });
@@ -151,7 +151,7 @@ describe("a server that is killed and restarted", () => {
     expect(recaps()).toBe(1);
     expect(await unknownRecaps()).toBe(0);
     expect((await judged()).violations).toEqual([]);
-  }, 120_000);
+  });
 
   test("SESSION-4, STORE-7: at the moment of finishing: the recap is sent once, or reported as of unknown fate", async () => {
     await note(amara, "Learned");
@@ -169,7 +169,7 @@ describe("a server that is killed and restarted", () => {
     // It may have arrived and still be reported as of unknown fate.
     expect(recaps() + (await unknownRecaps())).toBeGreaterThanOrEqual(1);
     expect((await judged()).violations).toEqual([]);
-  }, 120_000);
+  });
 
   test("SESSION-4: when the recap is in the chat: it is not sent again", async () => {
     await note(amara, "Learned");
@@ -184,5 +184,5 @@ describe("a server that is killed and restarted", () => {
     await sendsAreDone();
     expect(recaps()).toBe(1);
     expect(await unknownRecaps()).toBe(0);
-  }, 120_000);
+  });
 });

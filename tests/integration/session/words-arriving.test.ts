@@ -44,7 +44,7 @@ test("TRIZ-10: words typed on one server arrive on the other before they are sav
     tom.community,
     (community) => community?.slices.wording?.[0]?.text === "Everybody sp",
     "the words on the other server",
-    3_000,
+    60_000,
   );
   expect(tom.community.get()?.slices.wording).toMatchObject([{ by: priya.me.get()?.ref }]);
 
@@ -53,7 +53,7 @@ test("TRIZ-10: words typed on one server arrive on the other before they are sav
     tom.community,
     (community) => community !== null && community.slices.wording === undefined,
     "the end of the workshop",
-    3_000,
+    60_000,
   );
   const id = tom.community.get()?.id;
   if (id === undefined) throw new Error("There is no community");
@@ -64,7 +64,7 @@ test("TRIZ-10: words typed on one server arrive on the other before they are sav
         (await communityLog(storage, communityId(id)))
           .flatMap(({ events }) => events)
           .filter(({ type }) => type === "PrincipleBeingWorded"),
-      { timeout: 10_000 },
+      { timeout: 60_000 },
     )
     .toEqual([{ type: "PrincipleBeingWorded", principle: principle.id }]);
-}, 60_000);
+});

@@ -150,7 +150,7 @@ describe("a load", () => {
     const session = await server.liveStreams.session(id);
     // The community says that it runs before the session has heard of it.
     const { run } = await vi.waitUntil(() => session.state.status === "running" && currentOf(session.state), {
-      timeout: 10_000,
+      timeout: 60_000,
     });
     const submit = async (name: string, command: MemberSessionCommand): Promise<void> => {
       const outcome = await session.submit({ id: `${command.type}-${name}`, actor: person(name), command });

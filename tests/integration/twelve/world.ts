@@ -191,7 +191,7 @@ export class World {
         return this.#claimed.size === 0 || undefined;
       },
       "the work in progress",
-      20_000,
+      60_000,
       2,
     );
   }

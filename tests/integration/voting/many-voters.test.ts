@@ -124,7 +124,7 @@ test("STORE-10, CARD-5: a crowd votes at two servers, in panels and on the card;
   expect(teams.requests.filter(({ status }) => status === 429)).toEqual([]);
   expect(writes.length / votes.length).toBeLessThanOrEqual(AT_MOST.writes);
   expect(seen.length / votes.length).toBeLessThanOrEqual(AT_MOST.requests);
-}, 60_000);
+});
 
 function optionOf(options: readonly OptionId[], index: number): OptionId {
   const option = options[index % options.length];

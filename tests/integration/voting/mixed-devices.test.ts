@@ -231,7 +231,7 @@ async function agree(scene: Scene, { poll, card }: Scene["polls"][number], stand
       screen.community,
       (community) => isDeepStrictEqual(community?.mine.ballots[poll.id] ?? {}, standing),
       `the ballot ${JSON.stringify(standing)} on both screens`,
-      10_000,
+      60_000,
     );
   let shown: Ballot = {};
   await observed(
@@ -240,7 +240,7 @@ async function agree(scene: Scene, { poll, card }: Scene["polls"][number], stand
       return isDeepStrictEqual(shown, standing) ? true : undefined;
     },
     () => `the ballot ${JSON.stringify(standing)} on the card, which shows ${JSON.stringify(shown)}`,
-    10_000,
+    60_000,
   );
 }
 
