@@ -10,7 +10,7 @@ import type { SessionId } from "../domain/kernel/ids.ts";
 export const pastIn = (state: CommunityState, session: SessionId): PastSession | undefined =>
   state.status === "founded" ? state.pastSessions.find(({ id }) => id === session) : undefined;
 
-export const questionsIn = (state: CommunityState): readonly Question[] =>
+const questionsIn = (state: CommunityState): readonly Question[] =>
   state.status === "founded" ? state.questions : [];
 
 export const questionIn = (state: CommunityState, id: string): Question | undefined =>

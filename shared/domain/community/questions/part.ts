@@ -7,7 +7,7 @@ import type { RecordQuestions } from "../../session/reports.ts";
 import type { SessionsPart } from "../sessions/part.ts";
 import type { Question, QuestionsState } from "./state.ts";
 
-export { type Answer, isOpenQuestion, type Question, type QuestionsState } from "./state.ts";
+export { isOpenQuestion, type Question, type QuestionsState } from "./state.ts";
 
 export type QuestionsCommand =
   /** whoever has answered it can word their answer anew */

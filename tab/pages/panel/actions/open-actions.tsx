@@ -132,12 +132,14 @@ export function LeftFirst({ number, onPutAway }: LeftFirstProps) {
   const anyAsked = useAnyAsked();
   const last = useOutcomesBefore(number);
   const outcomes = tab.outcomes.of(last.number);
-  const parts: readonly { readonly title: string; readonly body: ReactNode }[] = [
+  const questions = tab.questions.openCount(asked);
+  // What comes first is open; the questions are folded below anything else, to leave space for the running item.
+  const parts: readonly { readonly title: string; readonly body: ReactNode; readonly folded?: true }[] = [
     ...(any ? [{ title: tab.actions.openCount(open.length), body: <OpenActions most={FIRST} /> }] : []),
     ...(last.outcomes.length > 0
       ? [{ title: outcomes, body: <OutcomeLines outcomes={last.outcomes} label={outcomes} brief /> }]
       : []),
-    ...(anyAsked ? [{ title: tab.questions.openCount(asked), body: <OpenQuestions most={FEWER} /> }] : []),
+    ...(anyAsked ? [{ title: questions, body: <OpenQuestions most={FEWER} />, folded: true as const }] : []),
   ];
   const [first, ...others] = parts;
   if (first === undefined) return null;
@@ -156,12 +158,18 @@ export function LeftFirst({ number, onPutAway }: LeftFirstProps) {
         />
       </div>
       <Suspense fallback={null}>{first.body}</Suspense>
-      {others.map(({ title, body }) => (
-        <Fragment key={title}>
-          <h3 className={text.label}>{title}</h3>
-          <Suspense fallback={null}>{body}</Suspense>
-        </Fragment>
-      ))}
+      {others.map(({ title, body, folded }) =>
+        folded === true ? (
+          <Disclosure key="folded" summary={title}>
+            <Suspense fallback={null}>{body}</Suspense>
+          </Disclosure>
+        ) : (
+          <Fragment key={title}>
+            <h3 className={text.label}>{title}</h3>
+            {body}
+          </Fragment>
+        ),
+      )}
     </section>
   );
 }
