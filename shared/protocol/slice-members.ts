@@ -64,6 +64,7 @@ const community: NamingSlices<ShownCommunity> = {
   parked: presented,
   plan: opened,
   arrivals: z.array(z.object({ member })),
+  helpers: z.array(z.object({ member })),
   turns: z.array(z.object({ holder: somebody })),
   scale: z.extend(opened, { marks: z.array(z.object({ member })) }),
   rota: z.array(z.object({ member })),

@@ -12,6 +12,7 @@ import { facilitation } from "./facilitation/feature.ts";
 import { exports } from "./exports/feature.ts";
 import { following } from "./following/feature.ts";
 import { founding } from "./founding/feature.ts";
+import { help } from "./help/feature.ts";
 import { health } from "./health/feature.ts";
 import { introduction } from "./introduction/feature.ts";
 import { logistics } from "./logistics/feature.ts";
@@ -56,6 +57,7 @@ export const FEATURES = {
   sessions,
   arrivals,
   buddies,
+  help,
   prompter,
   clock,
   outlook,

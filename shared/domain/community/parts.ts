@@ -10,6 +10,7 @@ import type { FacilitationPart } from "./facilitation/part.ts";
 import type { ExportsPart } from "./exports/part.ts";
 import type { FollowingPart } from "./following/part.ts";
 import type { FoundingPart } from "./founding/part.ts";
+import type { HelpPart } from "./help/part.ts";
 import type { HealthPart } from "./health/part.ts";
 import type { IntroductionPart } from "./introduction/part.ts";
 import type { LogisticsPart } from "./logistics/part.ts";
@@ -53,6 +54,7 @@ export interface Parts {
   readonly sessions: SessionsPart;
   readonly arrivals: ArrivalsPart;
   readonly buddies: BuddiesPart;
+  readonly help: HelpPart;
   readonly prompter: PrompterPart;
   readonly clock: ClockPart;
   readonly outlook: OutlookPart;

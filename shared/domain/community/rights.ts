@@ -119,6 +119,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   answerBuddy: "concerned",
   endBuddies: "concerned",
 
+  changeHelp: "anyMember",
+
   offerSwap: "holdsTurn",
   acceptSwap: "holdsTurn",
   dropSwap: "holdsTurn",

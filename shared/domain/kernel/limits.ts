@@ -33,6 +33,9 @@ export const LIMITS = {
   choice: 200,
   outcome: 1_000,
   search: 200,
+  help: 80,
+  /** that one member says */
+  helps: 5,
   /** entries of one collection */
   entries: 500,
   /** open collections; as many again of polls */

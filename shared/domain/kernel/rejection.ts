@@ -165,6 +165,7 @@ export type TextField =
   | "reason"
   | "choice"
   | "outcome"
-  | "answer";
+  | "answer"
+  | "help";
 
 export type RejectionCode = Rejection["code"];

@@ -19,6 +19,7 @@ const fields: Record<Field, string> = {
   choice: "choice",
   outcome: "outcome",
   answer: "answer",
+  help: "text",
 };
 
 type Texts = { readonly [Code in RejectionCode]: (rejection: Extract<Rejection, { code: Code }>) => string };

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { LearnedText } from "@guildhall/shared/domain/search/learned";
-import { piecesOf } from "@guildhall/shared/domain/search/words";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { PageLink } from "../addresses/page-link.tsx";
 import { useFormerly } from "../past-sessions/use-formerly.ts";
+import { Marked } from "./marked.tsx";
 
 const useStyles = makeStyles({
   text: {
@@ -17,36 +17,8 @@ const useStyles = makeStyles({
   },
   said: { overflowWrap: "anywhere" },
   title: { fontWeight: tokens.fontWeightSemibold },
-  /** no colour alone says it */
-  mark: {
-    backgroundColor: "transparent",
-    color: "inherit",
-    fontWeight: tokens.fontWeightBold,
-    textDecorationLine: "underline",
-    textDecorationThickness: tokens.strokeWidthThick,
-    textUnderlineOffset: "3px",
-  },
   about: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
 });
-
-function Marked({ text, wanted }: { readonly text: string; readonly wanted: readonly string[] }) {
-  const styles = useStyles();
-  const pieces = piecesOf(text, wanted);
-  return (
-    <bdi>
-      {pieces.map((piece, place) =>
-        piece.found ? (
-          // oxlint-disable-next-line react/no-array-index-key -- they are drawn anew together
-          <mark key={place} className={styles.mark}>
-            {piece.text}
-          </mark>
-        ) : (
-          piece.text
-        ),
-      )}
-    </bdi>
-  );
-}
 
 interface FoundTextProps {
   readonly found: LearnedText;

@@ -180,3 +180,20 @@ test("ASK-2, ASK-6: the open questions of the community are on the page, to be a
   expect(await screen.findByText("1 open question")).toBeDefined();
   expect(screen.getByText("since session 1 · Answered by you")).toBeDefined();
 });
+
+test("HELP-4: whoever can help with what is typed is shown above what was learned, and announced", async () => {
+  const guild = guildWith([text("Ask earlier")]);
+  guild.community(tom.ref, { type: "changeHelp", from: null, to: "Tokens and their names" });
+  guild.community(priya.ref, { type: "changeHelp", from: null, to: "Slow builds" });
+  open(guild);
+  await results();
+  expect(screen.queryByText("People who can help")).toBeNull();
+  await newUser().type(field(), "name tok");
+  const people = await screen.findByRole("list", { name: "People who can help" });
+  expect(people.textContent.replaceAll(/[\u2068\u2069]/g, "")).toBe("Tom WhitfieldTokens and their names");
+  expect(people.closest("[role=status]")).not.toBeNull();
+  expect([...people.querySelectorAll("mark")].map(({ textContent }) => textContent)).toEqual([
+    "Tokens",
+    "names",
+  ]);
+});

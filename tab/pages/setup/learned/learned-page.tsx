@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { wantedIn } from "@guildhall/shared/domain/search/words";
+import { whoKnows } from "@guildhall/shared/reading/help";
 import { useEffect, useId, useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useAnnounce } from "../../../components/announcer.tsx";
@@ -10,6 +11,7 @@ import { useTextStyles } from "../../../components/text-styles.ts";
 import type { Paged } from "../../../live/use-paged.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { useHiddenTopics } from "../past-sessions/use-hidden-topics.ts";
+import { HelperLines } from "../help/helper-lines.tsx";
 import { SectionCard } from "../section-card.tsx";
 import { FoundText } from "./found-text.tsx";
 import { NOTHING_TYPED, SearchFields, type Typed, wantedBy } from "./search-fields.tsx";
@@ -34,8 +36,26 @@ export function LearnedPage() {
     <SectionCard heading={pages.names.learned}>
       <StillAsked />
       <SearchFields typed={typed} onType={setTyped} />
+      {typed.kind === null && <WhoKnows words={typed.words} />}
       <Results {...search} />
     </SectionCard>
+  );
+}
+
+/** Who can help with what is looked for: told at once, as they are known here. */
+function WhoKnows({ words: typed }: { readonly words: string }) {
+  const text = useTextStyles();
+  const { help: words } = useTexts("setup");
+  const helpers = whoKnows(useView(), typed);
+  return (
+    <div role="status">
+      {helpers.length > 0 && (
+        <>
+          <h3 className={text.label}>{words.known}</h3>
+          <HelperLines helpers={helpers} label={words.known} wanted={wantedIn(typed)} />
+        </>
+      )}
+    </div>
   );
 }
 
