@@ -3,7 +3,7 @@ import type { Helper } from "@guildhall/shared/domain/community/help/part";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { Marked } from "../learned/marked.tsx";
+import { Marked } from "../marked.tsx";
 
 const useStyles = makeStyles({
   line: { paddingBlock: tokens.spacingVerticalXS },

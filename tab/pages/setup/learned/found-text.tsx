@@ -4,7 +4,7 @@ import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { PageLink } from "../addresses/page-link.tsx";
 import { useFormerly } from "../past-sessions/use-formerly.ts";
-import { Marked } from "./marked.tsx";
+import { Marked } from "../marked.tsx";
 
 const useStyles = makeStyles({
   text: {
