@@ -227,7 +227,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   reopenAction: { action: takeaway },
   takeOnAction: { action: takeaway },
   assignAction: { action: takeaway, to: member },
-  changeHelp: { from: text.nullable(), to: text.nullable() },
+  changeHelp: { was: text.nullable(), text: text.nullable() },
   answerQuestion: { question: takeaway, text },
   removeAnswer: { question: takeaway },
   removeQuestion: { question: takeaway },

@@ -13,7 +13,7 @@ function reader() {
     [ANA, "Déploiements"],
     [LEE, "Tokens of all kinds"],
   ] as const;
-  for (const [who, to] of said) guild.do(who, { type: "changeHelp", from: null, to });
+  for (const [who, to] of said) guild.do(who, { type: "changeHelp", was: null, text: to });
   const me = { ref: TOM, meetingOrganiser: false };
   return { slices: viewCommunity(guild.state), mine: NOTHING_OWN, me, people: null };
 }

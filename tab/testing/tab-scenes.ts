@@ -93,7 +93,7 @@ function helpful(guild: Guild): Guild {
     [amina.ref, "Accessible forms"],
     [lars.ref, "Donaudampfschifffahrtsgesellschaftskapitänsmützen and other very long words"],
   ] as const;
-  for (const [who, to] of said) guild.community(who, { type: "changeHelp", from: null, to });
+  for (const [who, to] of said) guild.community(who, { type: "changeHelp", was: null, text: to });
   return guild;
 }
 

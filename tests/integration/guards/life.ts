@@ -133,7 +133,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   const slots = { [memberRef("priya")]: [0], [memberRef("tom")]: [0] };
   await ask("guildhall", { type: "recordAttendance", session: over, slots });
   await ask("amara", { type: "checkIn", session: over, here: true });
-  await ask("amara", { type: "changeHelp", from: null, to: "Slow builds" });
+  await ask("amara", { type: "changeHelp", was: null, text: "Slow builds" });
   await answerInVain(living);
   await answerTogether(living);
   await ask("amara", { type: "dismissSign", sign: "nothingWaits", since: 1, on: true });

@@ -6,7 +6,7 @@ export const help: FeatureRows<HelpPart> = {
   people: {
     changeHelp: [
       "Say what oneself can help with, or take it back",
-      () => ({ from: null, to: "Slow builds" }),
+      () => ({ was: null, text: "Slow builds" }),
     ],
   },
   guildhall: {},

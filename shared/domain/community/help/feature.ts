@@ -35,20 +35,20 @@ const without = ({ helpers }: HelpState, member: MemberRef): HelpState => ({
 });
 
 function changeHelp(
-  { from, to }: ChangeHelp,
+  { was, text: typed }: ChangeHelp,
   { helpers }: HelpState,
   { actor: { ref: member } }: GivenByMember<HelpUses>,
 ): Decision<HelpSaid> {
   const said = helpers.find((each) => each.member === member)?.texts ?? [];
-  if (to === null) {
-    const texts = said.filter((text) => text !== from);
+  if (typed === null) {
+    const texts = said.filter((text) => text !== was);
     return ok(texts.length === said.length ? [] : [{ type: "HelpSaid", member, texts }]);
   }
-  const parsed = parseLine(to, "help", LIMITS.help);
+  const parsed = parseLine(typed, "help", LIMITS.help);
   if (!parsed.ok) return parsed;
   const text = parsed.value;
-  if (said.some((each) => each !== from && sameText(each, text))) return ok([]);
-  const place = from === null ? -1 : said.indexOf(from);
+  if (said.some((each) => each !== was && sameText(each, text))) return ok([]);
+  const place = was === null ? -1 : said.indexOf(was);
   if (place >= 0) {
     if (said[place] === text) return ok([]);
     return ok([{ type: "HelpSaid", member, texts: said.with(place, text) }]);

@@ -3,7 +3,7 @@ import { ANA, LEE, TOM } from "../../../testing/decider-samples.ts";
 import { Founding } from "../../../testing/founding.ts";
 import { LIMITS } from "../../kernel/limits.ts";
 
-const says = (to: string) => ({ type: "changeHelp", from: null, to }) as const;
+const says = (text: string) => ({ type: "changeHelp", was: null, text }) as const;
 const helpers = (guild: Founding) => guild.view["helpers"];
 
 it("HELP-1: members say what they can help with, a few words each and a handful at most", () => {
@@ -27,13 +27,13 @@ it("HELP-1: members say what they can help with, a few words each and a handful 
 it("HELP-2: whoever said it words it anew or takes it back; what another says stays", () => {
   const guild = new Founding();
   for (const who of [TOM, ANA]) guild.do(who, says("Slow builds"));
-  guild.do(TOM, { type: "changeHelp", from: "Slow builds", to: "Fast builds" });
-  guild.do(LEE, { type: "changeHelp", from: "Fast builds", to: null });
+  guild.do(TOM, { type: "changeHelp", was: "Slow builds", text: "Fast builds" });
+  guild.do(LEE, { type: "changeHelp", was: "Fast builds", text: null });
   expect(helpers(guild)).toEqual([
     { member: ANA, texts: ["Slow builds"] },
     { member: TOM, texts: ["Fast builds"] },
   ]);
-  guild.do(TOM, { type: "changeHelp", from: "Fast builds", to: null });
+  guild.do(TOM, { type: "changeHelp", was: "Fast builds", text: null });
   expect(helpers(guild)).toEqual([{ member: ANA, texts: ["Slow builds"] }]);
 });
 

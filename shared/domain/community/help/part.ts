@@ -13,11 +13,11 @@ export interface HelpState {
   readonly helpers: readonly Helper[];
 }
 
-/** Says it (`from` is null), words it anew, or takes it back (`to` is null). Always one's own. */
+/** Says it (`was` is null), words it anew, or takes it back (`text` is null). Always one's own. */
 export interface ChangeHelp {
   readonly type: "changeHelp";
-  readonly from: string | null;
-  readonly to: string | null;
+  readonly was: string | null;
+  readonly text: string | null;
 }
 
 /** all that this member can help with from now on */

@@ -9,7 +9,7 @@ import { SetupPage } from "../setup-page.tsx";
 ownPage();
 
 const help = (guild: Guild, ...texts: readonly string[]) => {
-  for (const to of texts) guild.community(tom.ref, { type: "changeHelp", from: null, to });
+  for (const to of texts) guild.community(tom.ref, { type: "changeHelp", was: null, text: to });
 };
 
 function openAs(guild: Guild, { ref }: typeof tom): void {

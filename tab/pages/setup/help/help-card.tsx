@@ -50,7 +50,7 @@ export function HelpCard() {
           most={LIMITS.help}
           button={words.add}
           aside
-          onSubmit={(to, report) => act.community({ type: "changeHelp", from: null, to }, report)}
+          onSubmit={(to, report) => act.community({ type: "changeHelp", was: null, text: to }, report)}
         />
       )}
       <div>
@@ -80,7 +80,7 @@ function MyHelp({ said, onRemoved }: { readonly said: string; readonly onRemoved
           label={words.label}
           text={said}
           most={LIMITS.help}
-          onSave={(to, report) => act.community({ type: "changeHelp", from: said, to }, report)}
+          onSave={(to, report) => act.community({ type: "changeHelp", was: said, text: to }, report)}
           onClose={() => setEditing(false)}
         />
       </li>
@@ -104,7 +104,7 @@ function MyHelp({ said, onRemoved }: { readonly said: string; readonly onRemoved
         aria-label={words.remove(said)}
         onClick={() => {
           onRemoved();
-          void act.community({ type: "changeHelp", from: said, to: null });
+          void act.community({ type: "changeHelp", was: said, text: null });
         }}
       />
     </li>

@@ -183,8 +183,8 @@ test("ASK-2, ASK-6: the open questions of the community are on the page, to be a
 
 test("HELP-4: whoever can help with what is typed is shown above what was learned, and announced", async () => {
   const guild = guildWith([text("Ask earlier")]);
-  guild.community(tom.ref, { type: "changeHelp", from: null, to: "Tokens and their names" });
-  guild.community(priya.ref, { type: "changeHelp", from: null, to: "Slow builds" });
+  guild.community(tom.ref, { type: "changeHelp", was: null, text: "Tokens and their names" });
+  guild.community(priya.ref, { type: "changeHelp", was: null, text: "Slow builds" });
   open(guild);
   await results();
   expect(screen.queryByText("People who can help")).toBeNull();
