@@ -37,6 +37,20 @@ function itemsTable(items: Items, telling: Telling): Table {
 export const titleOf = (item: Items[number], words: ExportWords): string =>
   item.hidden ? words.hidden : words.titleOf(item);
 
+function takeawayLine(
+  { kind, text, owner, answer }: ExportedSession["takeaways"][number],
+  telling: Telling,
+): string {
+  switch (kind) {
+    case "learned":
+      return text;
+    case "action":
+      return telling.words.action(text, nameOrNull(telling, owner));
+    case "question":
+      return telling.words.question(text, answer?.text ?? null);
+  }
+}
+
 /** A past session: the facts, what was on its agenda, and what people took away. */
 export function sessionSections(
   session: ExportedSession,
@@ -55,9 +69,7 @@ export function sessionSections(
     ...all(takeaways, () => [
       {
         ...{ level: level + 1, heading: words.takeaways },
-        list: takeaways.map(({ kind, text, owner }) =>
-          kind === "learned" ? text : words.action(text, nameOrNull(telling, owner)),
-        ),
+        list: takeaways.map((takeaway) => takeawayLine(takeaway, telling)),
       },
     ]),
     ...all(outcomes, () => [
@@ -72,7 +84,7 @@ export function sessionSections(
 /** A community: what it agreed, what comes, and what was. */
 export function communitySections(community: ExportedCommunity, telling: Telling): readonly Section[] {
   const { words } = telling;
-  const { name, purpose, principles, decisions, topics, actions, sessions } = community;
+  const { name, purpose, principles, decisions, topics, actions, questions, sessions } = community;
   const { topic, why, presenter } = words.columns;
   const coming = community.coming.filter(({ at, items }) => at !== null || items.length > 0);
   return [
@@ -114,6 +126,7 @@ export function communitySections(community: ExportedCommunity, telling: Telling
         ),
       },
     ]),
+    ...all(questions, () => [{ level: 2, heading: words.questions, list: questions }]),
     ...all(sessions, () => [
       { level: 2, heading: words.past },
       ...sessions.flatMap((session) => sessionSections(session, 3, telling)),

@@ -45,7 +45,7 @@ export function sheet(
 }
 
 function communityLines(
-  { name, principles, decisions, coming, topics, actions }: ExportedCommunity,
+  { name, principles, decisions, coming, topics, actions, questions }: ExportedCommunity,
   { words }: Telling,
 ): readonly Line[] {
   const { sheet: parts } = words;
@@ -67,6 +67,7 @@ function communityLines(
       ...{ part: parts.topic, text: title, details: why, who: presenter },
     })),
     ...actions.map(({ text, owner }) => ({ part: parts.openAction, text, who: owner })),
+    ...questions.map((text) => ({ part: parts.openQuestion, text })),
   ];
 }
 
@@ -84,7 +85,10 @@ function sessionLines(session: ExportedSession, { words }: Telling): readonly Li
       ...{ who: item.presenter, planned: item.planned },
       took: item.became === "notReached" ? null : item.minutes,
     })),
-    ...takeaways.map(({ kind, text, owner }) => ({ ...of, part: parts[kind], text, who: owner })),
+    ...takeaways.map(({ kind, text, owner, answer }) => ({
+      ...{ ...of, part: parts[kind], text, who: owner },
+      ...(answer === null ? {} : { details: answer.text }),
+    })),
     ...outcomes.map(({ title, text }) => ({ ...of, part: parts.outcome, text: title, details: text })),
   ];
 }

@@ -32,8 +32,8 @@ export function createSearch({ projections, liveStreams, people, locale }: Searc
   return { indexesOf, searchDesk: createSearchDesk({ indexesOf, people }) };
 }
 
-/** What a text reads as to whoever searches: an outcome with its topic, a decision in everybody's language. */
+/** What a text reads as to whoever searches: an outcome with its topic, a question with its answer, a decision in everybody's language. */
 const wordingIn =
   ({ choice: said }: ExportWords) =>
-  ({ text, title, choice }: LearnedText): string =>
-    choice === null ? [title, text].filter((part) => part !== null).join(" ") : said(choice);
+  ({ text, title, answer, choice }: LearnedText): string =>
+    choice === null ? [title, text, answer].filter((part) => part !== null).join(" ") : said(choice);

@@ -23,7 +23,8 @@ export const SESSION_EVENTS: Readonly<Record<SessionEvent["type"], Versions>> = 
   KeepGoingSaid: FIRST,
   KeepGoingTakenBack: FIRST,
   CallMade: FIRST,
-  TakeawayAdded: FIRST,
+  // In the second version it may be a question, which servers of before do not know.
+  TakeawayAdded: { version: 2, upcasts: [(added) => added] },
   ActionDueChosen: FIRST,
   TakeawayEdited: FIRST,
   TakeawayRemoved: FIRST,

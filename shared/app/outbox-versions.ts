@@ -55,6 +55,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "tellCommunity nextStepWhenDue": FIRST,
   "tellCommunity recordActionsDue": FIRST,
   "tellCommunity recordFacilitator": FIRST,
+  "tellCommunity recordQuestions": FIRST,
   "tellCommunity recordSessionEnd": { version: 2, upcasts: [toLedByNobody] },
   "tellCommunity recordTakeawayEdit": FIRST,
   "tellCommunity remindWhenDue": FIRST,

@@ -43,10 +43,12 @@ export interface TakeawayRow {
   readonly session: SessionId;
   readonly number: number;
   readonly at: Instant;
-  readonly kind: "learned" | "action";
+  readonly kind: "learned" | "action" | "question";
   readonly text: string;
   readonly author: MemberRef;
   readonly owner: MemberRef | null;
+  /** to a question; null if there is none */
+  readonly answer: { readonly text: string; readonly by: MemberRef } | null;
   readonly item: ItemId | null;
 }
 

@@ -103,6 +103,32 @@ it("KNOW-1: a decision is found by when it was made, with what was chosen", asyn
   ]);
 });
 
+it("KNOW-1, ASK-6: a question is found with its answer, and with neither once it was removed", async () => {
+  const guild = await ProjectedGuild.open();
+  const first = await guild.begin();
+  await guild.act(first, "ana", { ...note("Who pays?"), kind: "question" });
+  await guild.act(first, "ana", { ...note("Why so late?"), kind: "question" });
+  await guild.finish(first);
+  const [who, why] = guild.state.questions;
+  if (who === undefined || why === undefined) throw new Error("Nothing was asked");
+  const answersOf = async () => (await textsOf(guild)).map(({ text, answer }) => [text, answer]);
+  expect(await answersOf()).toEqual([
+    ["Who pays?", null],
+    ["Why so late?", null],
+  ]);
+  await guild.ask("tom", { type: "answerQuestion", question: who.id, text: "Each team" });
+  await guild.ask("tom", { type: "removeQuestion", question: why.id }).catch(() => undefined);
+  await guild.ask("ana", { type: "removeQuestion", question: why.id });
+  expect(await answersOf()).toEqual([["Who pays?", "Each team"]]);
+  const stored = JSON.stringify(await chunksIn(guild));
+  for (const gone of ["late", "tom", "ana"]) expect(stored).not.toContain(gone);
+  await guild.ask("priya", { type: "reopenSession" });
+  await guild.finish(first);
+  expect(await answersOf()).toEqual([["Who pays?", "Each team"]]);
+  await guild.ask("tom", { type: "removeAnswer", question: who.id });
+  expect(await answersOf()).toEqual([["Who pays?", null]]);
+});
+
 it("KNOW-5: a row that is full is followed by another; the list name each, and what it was changed to", async () => {
   const guild = await ProjectedGuild.open();
   const long = "a long text ".repeat(22);

@@ -3,12 +3,25 @@ import type { Topic } from "../domain/community/topics/part.ts";
 import type { SessionId } from "../domain/kernel/ids.ts";
 import type { LeftBySession, LeftText } from "../domain/search/learned.ts";
 import type { SessionItem, SessionState } from "../domain/session/state.ts";
-import { type Occasion, occasionsOf, pastIn, topicIn, topicsIn } from "./in-state.ts";
+import {
+  type Occasion,
+  occasionsOf,
+  pastIn,
+  questionIn,
+  takeawaysLeft,
+  topicIn,
+  topicsIn,
+} from "./in-state.ts";
 import type { Projector, Rows } from "./projector.ts";
 import { TextChunks } from "./text-chunks.ts";
 
 interface AboutTopic {
   readonly event: { readonly topic: string };
+  readonly after: CommunityState;
+}
+
+interface AboutQuestion {
+  readonly event: { readonly question: string };
   readonly after: CommunityState;
 }
 
@@ -19,6 +32,27 @@ const outcomeAnew = {
   sessions: ({ event, after }: AboutTopic) => lastSession(topicIn(after, event.topic)),
   handle: ({ event, after }: AboutTopic, rows: Rows, sessionOf: SessionOf) =>
     keepOutcomeOf(topicIn(after, event.topic), rows, after, sessionOf),
+};
+
+/** A question is found with what was answered, and not at all once it was removed. */
+const questionAnew = {
+  async handle({ event: { question: id }, after }: AboutQuestion, rows: Rows) {
+    const question = questionIn(after, id);
+    if (question === undefined) return;
+    const { number, removedAt } = question;
+    const answer = question.answer?.text ?? null;
+    await new TextChunks(rows).change(
+      number,
+      (left) =>
+        left && {
+          ...left,
+          texts:
+            removedAt !== null
+              ? left.texts.filter((text) => text.id !== id)
+              : left.texts.map((text) => (text.id === id ? { ...text, answer } : text)),
+        },
+    );
+  },
 };
 
 /**
@@ -56,6 +90,9 @@ export const learned: Projector = {
         if (action !== undefined) await keepOwners(action.number, after, rows);
       },
     },
+    QuestionAnswered: questionAnew,
+    AnswerRemoved: questionAnew,
+    QuestionRemoved: questionAnew,
     OutcomeRecorded: outcomeAnew,
     TopicHidden: outcomeAnew,
     TopicEdited: outcomeAnew,
@@ -114,10 +151,13 @@ async function keepTakeaways(
 ): Promise<void> {
   if (session === undefined || session.status === "unopened") return;
   const owners = new Map(actionsIn(state).map(({ id, owner }) => [id, owner]));
-  const takeaways = session.takeaways.map(({ id, text, kind, owner, item }): LeftText => ({
-    ...{ id, kind, text, title: null, presenter: presenterOf(session.items, item) },
-    owner: owners.get(id) ?? owner,
-  }));
+  const takeaways = takeawaysLeft(session, state).map(({ id, text, kind, owner, item }): LeftText => {
+    const answer = questionIn(state, id)?.answer?.text ?? null;
+    return {
+      ...{ id, kind, text, title: null, answer, presenter: presenterOf(session.items, item) },
+      owner: owners.get(id) ?? owner,
+    };
+  });
   await new TextChunks(rows).change(session.number, (left) => ({
     ...headOf(session, state),
     texts: [...takeaways, ...(left?.texts ?? []).filter(({ kind }) => kind === "outcome")],
@@ -166,7 +206,7 @@ async function keepOutcome(
     return removeOutcome(topic, occasions, rows);
   await removeOutcome(topic, occasions.slice(0, -1), rows);
   const outcome: LeftText = {
-    ...{ id, kind: "outcome", text, title, owner: null },
+    ...{ id, kind: "outcome", text, title, answer: null, owner: null },
     presenter: presenterOf(session.items, id) ?? topic.presenter,
   };
   await new TextChunks(rows).change(session.number, (left) => ({

@@ -73,6 +73,32 @@ it("PROJ-8, TAKE-4: one that is edited after the end of its session reads as it 
   expect(guild.state.actions).toMatchObject([{ text: "Write it up" }]);
 });
 
+it("PROJ-8, ASK-6: a question has its answer and who gave it, and is not there once it was removed", async () => {
+  const guild = await ProjectedGuild.open();
+  const first = await guild.begin();
+  await guild.act(first, "ana", { ...learned("Who pays?"), kind: "question" });
+  await guild.act(first, "ana", { ...learned("Why so late?"), kind: "question" });
+  await guild.act(first, "ana", learned("Ask earlier"));
+  await guild.finish(first);
+  const [who, why] = guild.state.questions;
+  if (who === undefined || why === undefined) throw new Error("Nothing was asked");
+  await guild.ask("tom", { type: "answerQuestion", question: who.id, text: "Each team" });
+  await guild.ask("ana", { type: "removeQuestion", question: why.id });
+  const told = async () => (await takeawaysIn(guild)).map(({ text, answer }) => [text, answer]);
+  const all = [
+    ["Who pays?", { text: "Each team", by: "tom" }],
+    ["Ask earlier", null],
+  ];
+  expect(await told()).toEqual(all);
+  const edited = first.state.status === "ended" ? first.state.takeaways[2]?.id : undefined;
+  if (edited === undefined) throw new Error("No takeaway");
+  await guild.act(first, "ana", { type: "editTakeaway", takeaway: edited, text: "Ask earlier" });
+  await guild.act(first, "ana", { type: "editTakeaway", takeaway: edited, text: "Ask sooner" });
+  expect((await told()).map(([text]) => text)).toEqual(["Who pays?", "Ask sooner"]);
+  await guild.ask("tom", { type: "removeAnswer", question: who.id });
+  expect((await told())[0]).toEqual(["Who pays?", null]);
+});
+
 it("PROJ-8: a session with more takeaways than one transaction holds has them all", async () => {
   const guild = await ProjectedGuild.open();
   const session = await guild.begin();

@@ -99,7 +99,7 @@ const draftRule: z.ZodType<DraftRule> = z.discriminatedUnion("kind", [
 
 const frame = z.strictObject({ title, minutes }) satisfies z.ZodType<Frame>;
 
-const action = id<TakeawayId>();
+const takeaway = id<TakeawayId>();
 
 /** The schema of commands that a person may give to a community. */
 export const communityCommand = commandSchema<MemberCommunityCommand>({
@@ -221,12 +221,16 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
 
   dismissSign: { sign: z.enum(SIGNS), since: z.number().int().min(1).max(1_000_000), on: z.boolean() },
   recordOutcome: { topic: entry, text },
-  completeAction: { action },
-  setActionDue: { action, due: session },
-  dropAction: { action },
-  reopenAction: { action },
-  takeOnAction: { action },
-  assignAction: { action, to: member },
+  completeAction: { action: takeaway },
+  setActionDue: { action: takeaway, due: session },
+  dropAction: { action: takeaway },
+  reopenAction: { action: takeaway },
+  takeOnAction: { action: takeaway },
+  assignAction: { action: takeaway, to: member },
+  changeHelp: { was: text.nullable(), text: text.nullable() },
+  answerQuestion: { question: takeaway, text },
+  removeAnswer: { question: takeaway },
+  removeQuestion: { question: takeaway },
   found: { name: text, purpose: text.exactOptional() },
   changeSettings: {
     name: text.exactOptional(),
@@ -276,11 +280,11 @@ export const sessionCommand = commandSchema<MemberSessionCommand>({
   takeBackKeepGoing: { run },
   answerCall: { run, answer },
   addTakeaway: {
-    ...{ text, kind: z.enum(["learned", "action"]), owner: z.nullable(member) },
+    ...{ text, kind: z.enum(["learned", "action", "question"]), owner: z.nullable(member) },
     due: z.exactOptional(session),
   },
-  editTakeaway: { takeaway: id<TakeawayId>(), text },
-  removeTakeaway: { takeaway: id<TakeawayId>() },
+  editTakeaway: { takeaway, text },
+  removeTakeaway: { takeaway },
   takeOver: {},
   handOver: { to: member },
   correctHeadCount: { count: z.number().finite().nullable() },

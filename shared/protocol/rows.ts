@@ -66,10 +66,11 @@ const takeaway: z.ZodMiniType<TakeawayRow> = z.object({
   session,
   number: whole,
   at: z.number(),
-  kind: z.enum(["learned", "action"]),
+  kind: z.enum(["learned", "action", "question"]),
   text: z.string(),
   author: memberRefSchema,
   owner: member,
+  answer: z.nullable(z.object({ text: z.string(), by: memberRefSchema })),
   item: z.nullable(item),
 });
 

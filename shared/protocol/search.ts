@@ -27,6 +27,7 @@ export const learnedText: z.ZodMiniType<LearnedText> = z.object({
   kind: z.enum(LEARNED_KINDS),
   text: z.string(),
   title: z.nullable(z.string()),
+  answer: z.nullable(z.string()),
   choice: z.nullable(choice),
   session: z.nullable(z.int()),
   at: z.number(),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Slices } from "../domain/kernel/decider.ts";
 import type { ProtocolStep } from "./protocol-step.ts";
 
 /** Kinds of messages, and what a card can be about, for which a tab has had words only since version 5. */
@@ -20,12 +21,32 @@ const header = z.looseObject({
   ),
 });
 
+const questions = z.looseObject({ kind: z.literal("question") });
+const pages = z.looseObject({ rows: z.array(z.unknown()) });
+
+/** A takeaway had two kinds: to an older panel a question is something that was noted. */
+const withoutQuestion = <T>(takeaway: T): T =>
+  questions.safeParse(takeaway).success ? { ...takeaway, kind: "learned" } : takeaway;
+
+/** The same objects for the same questions, so that they do not seem changed. */
+const converted = new WeakMap<object, unknown>();
+
+function withoutQuestions(slices: Slices): Slices {
+  const asked = Object.entries(slices).flatMap(([key, slice]) => {
+    if (!key.startsWith("takeaway:") || typeof slice !== "object" || slice === null) return [];
+    const noted = converted.get(slice) ?? withoutQuestion(slice);
+    converted.set(slice, noted);
+    return noted === slice ? [] : [[key, noted] as const];
+  });
+  return asked.length === 0 ? slices : { ...slices, ...Object.fromEntries(asked) };
+}
+
 const closed = z.object({ code: z.string() });
 
-/** Version 5 only added to the wire: commands, slices, parts of slices, kinds of cards and messages, and why a panel is closed. */
+/** Version 5 only added to the wire: commands, slices, parts of slices, kinds of cards, messages and takeaways, and why a panel is closed. */
 export const toVersionFour: ProtocolStep = {
   slices(stream, slices) {
-    if (stream !== "community") return slices;
+    if (stream !== "community") return withoutQuestions(slices);
     const shown = cards.safeParse(slices["cards"]);
     const community = header.safeParse(slices["community"]);
     return {
@@ -41,6 +62,10 @@ export const toVersionFour: ProtocolStep = {
         },
       }),
     };
+  },
+  answered(event, answer) {
+    const page = event === "rows" ? pages.safeParse(answer).data : undefined;
+    return page === undefined ? answer : { ...page, rows: page.rows.map(withoutQuestion) };
   },
   told(event, message) {
     const code = event === "closed" ? closed.safeParse(message).data?.code : undefined;

@@ -5,6 +5,7 @@ import type { Instant } from "../domain/kernel/time.ts";
 import type { PastItem, PastSessionRow, TakeawayRow } from "../domain/rows.ts";
 import { readActions } from "./actions.ts";
 import { readContract } from "./contract.ts";
+import { readQuestions } from "./questions.ts";
 import { readLogistics } from "./logistics.ts";
 import { outcomesOf, type OutcomeReading } from "./outcomes.ts";
 import type { CommunityReader } from "./reader.ts";
@@ -19,7 +20,7 @@ export interface ExportedSession extends Pick<
   /** how many attended, by the panels or by the head count; null: not known */
   readonly people: number | null;
   readonly items: readonly Omit<PastItem, "id">[];
-  readonly takeaways: readonly Pick<TakeawayRow, "kind" | "text" | "owner">[];
+  readonly takeaways: readonly Pick<TakeawayRow, "kind" | "text" | "owner" | "answer">[];
   readonly outcomes: readonly Pick<OutcomeReading, "title" | "text">[];
 }
 
@@ -45,6 +46,7 @@ export interface ExportedCommunity {
   readonly coming: readonly ComingSession[];
   readonly topics: readonly ExportedTopic[];
   readonly actions: readonly { readonly text: string; readonly owner: MemberRef | null }[];
+  readonly questions: readonly string[];
   readonly sessions: readonly ExportedSession[];
 }
 
@@ -59,7 +61,7 @@ export function exportedSession(
     ...{ number, begunAt, minutes, planned, facilitator },
     people: headCount !== null && headCount > (seen ?? 0) ? headCount : seen,
     items: row.items.map(({ id: _, ...item }) => item),
-    takeaways: takeaways.map(({ kind, text, owner }) => ({ kind, text, owner })),
+    takeaways: takeaways.map(({ kind, text, owner, answer }) => ({ kind, text, owner, answer })),
     outcomes: outcomesOf(reader, number),
   };
 }
@@ -91,6 +93,7 @@ export function exportedCommunity(
       .filter((topic) => !topic.hidden)
       .map(({ text, why, presenter }) => ({ title: text, why, presenter })),
     actions: readActions(reader).open.map(({ text, owner }) => ({ text, owner })),
+    questions: readQuestions(reader).open.map(({ text }) => text),
   };
 }
 

@@ -169,7 +169,10 @@ export function createFakeSyncClient(
       await gate;
       const { fails, current, former } = world.reading;
       if (fails) return { kind: "failed", retryable: true };
-      const index = indexed(world.learned, ({ title, text }) => `${title ?? ""} ${text}`);
+      const index = indexed(
+        world.learned,
+        ({ title, text, answer }) => `${title ?? ""} ${text} ${answer ?? ""}`,
+      );
       const all = search([index], query);
       const next = from + FOUND_PER_PAGE < all.length ? from + FOUND_PER_PAGE : null;
       const found = all.slice(from, from + FOUND_PER_PAGE);

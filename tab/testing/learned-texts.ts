@@ -2,7 +2,9 @@ import { DAY } from "@guildhall/shared/domain/kernel/time";
 import type { LearnedText } from "@guildhall/shared/domain/search/learned";
 import { amina, lars, priya, tom } from "./guild.ts";
 
-const SAID: readonly Pick<LearnedText, "kind" | "text" | "title" | "choice">[] = [
+type Said = Pick<LearnedText, "kind" | "text" | "title" | "choice"> & Partial<Pick<LearnedText, "answer">>;
+
+const SAID: readonly Said[] = [
   { kind: "learned", text: "Ask for a review before the last line is written", title: null, choice: null },
   { kind: "action", text: "Write down how tokens are named", title: null, choice: null },
   {
@@ -11,6 +13,10 @@ const SAID: readonly Pick<LearnedText, "kind" | "text" | "title" | "choice">[] =
   },
   { kind: "decision", text: "", title: null, choice: { element: "duration", minutes: 45 } },
   { kind: "learned", text: "قرأنا الكتاب معًا", title: null, choice: null },
+  {
+    ...{ kind: "question", title: null, choice: null, text: "Who pays for the build machines?" },
+    answer: "The platform team, since April",
+  },
   { kind: "learned", text: "機械学習は小さく始める", title: null, choice: null },
 ];
 const PEOPLE = [tom.ref, amina.ref, lars.ref, priya.ref];
@@ -23,6 +29,7 @@ export const learnedTexts = (howMany: number): readonly LearnedText[] =>
     const decided = said.kind === "decision";
     const someone = (by: number) => PEOPLE[(index + by) % PEOPLE.length] ?? null;
     return {
+      answer: null,
       ...said,
       id: `text-${index}`,
       session: decided ? null : Math.max(1, 7 - Math.floor(index / 8)),

@@ -129,7 +129,10 @@ function nowPast(guild: Guild, id: SessionId): void {
     ...{ id, number, begunAt, minutes: Math.round(ran / MINUTE), planned, facilitator, headCount },
     ...{ attendance, counts, items },
   };
-  const takeaways = state.takeaways.map((takeaway) => ({ ...takeaway, session: id, number }));
+  const takeaways = state.takeaways.map((takeaway) => ({
+    ...{ ...takeaway, session: id, number },
+    answer: null,
+  }));
   world.past = {
     ...world.past,
     pastSessions: [row, ...world.past.pastSessions],

@@ -85,6 +85,18 @@ function learnedSo(howMany: number, more: Partial<Guild["world"]["reading"]> = {
   return guild;
 }
 
+/** People have said what they can help with. */
+function helpful(guild: Guild): Guild {
+  const said = [
+    [tom.ref, "Design tokens, and how they are named"],
+    [tom.ref, "Running a retrospective"],
+    [amina.ref, "Accessible forms"],
+    [lars.ref, "Donaudampfschifffahrtsgesellschaftskapitänsmützen and other very long words"],
+  ] as const;
+  for (const [who, to] of said) guild.community(who, { type: "changeHelp", was: null, text: to });
+  return guild;
+}
+
 /** Pages of the tab that other scenes do not show, and what is asked of one person alone. */
 export const tabScenes: Readonly<Record<string, Scene>> = {
   "sessions-1": setup("sessions", () => sessions(1)),
@@ -99,6 +111,7 @@ export const tabScenes: Readonly<Record<string, Scene>> = {
   "learned-session": { ...setup("sessions", () => sessions(7)), session: 6 },
   "buddies-asked": setup("home", () => buddies("nothing"), tom.ref),
   "buddies-offered": setup("home", () => buddies("yes"), amina.ref),
+  "people-help": setup("people", () => helpful(of("setup-settled")), tom.ref),
   "buddies-agreed": setup("people", () => buddies("both"), tom.ref),
   "panel-buddies-asked": { page: "panel", guild: () => buddies("nothing"), as: tom.ref },
   settings: setup("settings", () => of("setup-settled")),

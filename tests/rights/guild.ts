@@ -65,6 +65,17 @@ export class Guild extends Founding {
     return id;
   }
 
+  /** A question of Tom's from the last session, while another session runs. */
+  question(): TakeawayId {
+    const id = takeawayId("question");
+    const { session } = this;
+    this.end();
+    const questions = [{ id, text: "How are tokens named?", author: AUTHOR }];
+    this.do("guildhall", { type: "recordQuestions", session, number: 1, questions });
+    this.beginNext();
+    return id;
+  }
+
   /** Lee facilitates the next one. */
   beginNext(): void {
     this.do(FACILITATOR, { type: "begin", session: this.next });

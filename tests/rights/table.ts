@@ -25,10 +25,12 @@ import { moves } from "./rows/moves.ts";
 import { outlook } from "./rows/outlook.ts";
 import { missedTurns, rota, turns } from "./rows/rota.ts";
 import { actions, calendar, exports, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
+import { questions } from "./rows/questions.ts";
 import { turnChanges } from "./rows/turn-changes.ts";
 import { tenure } from "./rows/tenure.ts";
 import { cards, collections, polls } from "./rows/together.ts";
 import { health } from "./rows/health.ts";
+import { help } from "./rows/help.ts";
 import { worth } from "./rows/worth.ts";
 
 /** Every feature's rows, in the order of the page; a missing feature or command is a compile error. */
@@ -46,6 +48,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   facilitation,
   tenure,
   actions,
+  questions,
   pastSessions,
   worth,
   health,
@@ -69,6 +72,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   retention,
   arrivals,
   buddies,
+  help,
 };
 
 /** The rejection's code according to the table; null if allowed. */

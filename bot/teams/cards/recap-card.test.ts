@@ -30,6 +30,7 @@ const facts: RecapFacts = {
   items: [],
   learned: [],
   actions: [],
+  questions: [],
   stillOpen: [],
   waiting: 0,
   next: { at: null, facilitator: null, planned: false, draft: [] },

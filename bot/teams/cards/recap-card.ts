@@ -22,6 +22,7 @@ export function recapMessage(facts: RecapFacts, texts: CardTexts): CardMessage {
     lines: Math.max(
       facts.learned.length,
       facts.actions.length,
+      facts.questions.length,
       facts.stillOpen.length,
       facts.next.draft.length,
     ),
@@ -67,6 +68,11 @@ function recapWithin(facts: RecapFacts, limits: Limits, texts: CardTexts): CardM
       run(`• ${isolated(learned)}`),
     ]),
     ...listed(recap.actionsTitle, facts.actions, limits.lines, recap, actionOf),
+    ...listed(recap.questionsTitle, facts.questions, limits.lines, recap, ({ text, answer }) => [
+      run("• "),
+      typed(text),
+      ...(answer === null ? [] : [run(` ${recap.answer}`, { weight: "Bolder" }), typed(answer)]),
+    ]),
     ...listed(recap.stillOpen, facts.stillOpen, limits.lines, recap, actionOf),
     ...listed(recap.draftTitle, facts.next.draft, limits.lines, recap, (topic) => [typed(`• ${topic}`)]),
     {

@@ -14,7 +14,7 @@ import { linesOf } from "./testing/lines.ts";
 const facts: RecapFacts = {
   session: sessionId("session-7"),
   ...{ community: "Frontend Guild", number: 7, purpose: "", lasted: 52 * MINUTE, endedItself: false },
-  ...{ facilitator: "Priya", items: [], learned: [], actions: [], stillOpen: [], waiting: 0 },
+  ...{ facilitator: "Priya", items: [], learned: [], actions: [], questions: [], stillOpen: [], waiting: 0 },
   next: { at: null, facilitator: null, planned: false, draft: [] },
 };
 const item = (title: string, more: Partial<RecapFacts["items"][number]> = {}) =>
@@ -91,6 +91,17 @@ describe("RECAP-1: a recap", () => {
       ...["# **Who does what**", "**Tom: **Write it down", "**No owner yet: **Tell the others", THANKS, NEXT],
     ]);
     expect(faultsOf(cardOf(said))).toEqual([]);
+  });
+
+  test("RECAP-1: says what was asked, with what was answered since", () => {
+    const questions = [
+      { text: "Who pays?", answer: null },
+      { text: "Why so late?", answer: "The build is slow" },
+    ];
+    expect(told({ questions }).slice(4)).toEqual([
+      ...["# **Questions**", "• Who pays?", "• Why so late?** Answer: **The build is slow", THANKS, NEXT],
+    ]);
+    expect(faultsOf(cardOf({ questions }))).toEqual([]);
   });
 
   test.each([

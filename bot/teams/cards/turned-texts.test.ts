@@ -247,6 +247,7 @@ describe("TEXT-6, TEXT-9: what people typed, and their names, are isolated, and 
             ],
             stillOpen: [{ text: turned("Action"), owner: nameOf(TOM) }],
             learned: [turned("Learned")],
+            questions: [{ text: turned("Question"), answer: turned("Reply") }],
             actions: [{ text: turned("Action"), owner: nameOf(TOM) }],
           },
           words.cards,

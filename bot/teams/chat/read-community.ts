@@ -54,5 +54,6 @@ export function recapOf(session: SessionState, community: CommunityState): Recap
     readUpcoming(reader)[0] ?? null,
     readDraft(reader)?.topics.map(({ text }) => text ?? "") ?? [],
     nextTurns(reader).now,
+    community.status === "founded" ? community.questions : [],
   );
 }

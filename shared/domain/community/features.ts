@@ -12,6 +12,7 @@ import { facilitation } from "./facilitation/feature.ts";
 import { exports } from "./exports/feature.ts";
 import { following } from "./following/feature.ts";
 import { founding } from "./founding/feature.ts";
+import { help } from "./help/feature.ts";
 import { health } from "./health/feature.ts";
 import { introduction } from "./introduction/feature.ts";
 import { logistics } from "./logistics/feature.ts";
@@ -27,6 +28,7 @@ import { planner } from "./planner/feature.ts";
 import { polls } from "./polls/feature.ts";
 import { reminders } from "./reminders/feature.ts";
 import { restores } from "./restores/feature.ts";
+import { questions } from "./questions/feature.ts";
 import { prompter } from "./prompter/feature.ts";
 import { retention } from "./retention/feature.ts";
 import { rota } from "./rota/feature.ts";
@@ -55,10 +57,12 @@ export const FEATURES = {
   sessions,
   arrivals,
   buddies,
+  help,
   prompter,
   clock,
   outlook,
   actions,
+  questions,
   pastSessions,
   worth,
   health,

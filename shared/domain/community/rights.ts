@@ -88,6 +88,10 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   takeOnAction: "anyMember",
   assignAction: "ownsOrRunsSession",
 
+  answerQuestion: "anyMember",
+  removeAnswer: "authorOrRunsSession",
+  removeQuestion: "authorOrRunsSession",
+
   offerTopic: "anyMember",
   editTopic: "author",
   withdrawTopic: "author",
@@ -114,6 +118,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   offerToBeBuddy: "anyMember",
   answerBuddy: "concerned",
   endBuddies: "concerned",
+
+  changeHelp: "anyMember",
 
   offerSwap: "holdsTurn",
   acceptSwap: "holdsTurn",

@@ -16,6 +16,10 @@ export const LIMITS = {
   sessionActions: 50,
   /** open actions of a community; as many again that are over */
   actions: 100,
+  /** questions of one session */
+  sessionQuestions: 30,
+  /** open questions of a community; as many again that are not */
+  questions: 100,
   headCount: 10_000,
 
   /** characters */
@@ -29,6 +33,9 @@ export const LIMITS = {
   choice: 200,
   outcome: 1_000,
   search: 200,
+  help: 80,
+  /** that one member says */
+  helps: 5,
   /** entries of one collection */
   entries: 500,
   /** open collections; as many again of polls */

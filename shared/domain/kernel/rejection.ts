@@ -144,7 +144,11 @@ export type Rejection =
   /** It is no longer asked whether that session was worth the time. */
   | { readonly code: "worthOver" }
   /** They did not attend the session that it is about. */
-  | { readonly code: "notThere" };
+  | { readonly code: "notThere" }
+  /** It was removed. */
+  | { readonly code: "noSuchQuestion" }
+  /** Somebody else has answered it. */
+  | { readonly code: "questionAnswered" };
 
 /** What a refused text was for. */
 export type TextField =
@@ -160,6 +164,8 @@ export type TextField =
   | "why"
   | "reason"
   | "choice"
-  | "outcome";
+  | "outcome"
+  | "answer"
+  | "help";
 
 export type RejectionCode = Rejection["code"];

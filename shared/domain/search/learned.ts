@@ -2,7 +2,7 @@ import type { Choice } from "../community/logistics/part.ts";
 import type { MemberRef, SessionId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 
-export const LEARNED_KINDS = ["learned", "action", "outcome", "decision"] as const;
+export const LEARNED_KINDS = ["learned", "action", "question", "outcome", "decision"] as const;
 export type LearnedKind = (typeof LEARNED_KINDS)[number];
 
 /** What a session left: a takeaway, or what came of a topic to be solved. Nothing says who typed it. */
@@ -13,6 +13,8 @@ export interface LeftText {
   readonly text: string;
   /** of the topic, if it is an outcome */
   readonly title: string | null;
+  /** to a question, if it has one */
+  readonly answer: string | null;
   /** who presented what was on */
   readonly presenter: MemberRef | null;
   readonly owner: MemberRef | null;
@@ -53,13 +55,13 @@ export interface LearnedText extends Omit<LeftText, "kind"> {
 const leftBy = ({ number, at, facilitator, texts }: LeftBySession): readonly LearnedText[] =>
   texts.map((text) => ({ ...text, choice: null, session: number, facilitator, at }));
 
-const NOBODY = { presenter: null, facilitator: null, owner: null } as const;
+const NOTHING = { presenter: null, facilitator: null, owner: null, title: null, answer: null } as const;
 
 /** Everything in a row, one by one. */
 export const textsIn = ({ sessions, decisions }: TextChunk): readonly LearnedText[] => [
   ...sessions.flatMap(leftBy),
   ...decisions.map(({ version, choice, at }): LearnedText => {
     const id = `${choice.element}-${version}`;
-    return { ...NOBODY, id, kind: "decision", text: "", title: null, choice, session: null, at };
+    return { ...NOTHING, id, kind: "decision", text: "", choice, session: null, at };
   }),
 ];

@@ -8,7 +8,7 @@ const NOTHING: Query = { words: "", kind: null, since: null, until: null, person
 
 let ids = 0;
 const text = (said: string, more: Partial<LearnedText> = {}): LearnedText => ({
-  ...{ id: `text-${(ids += 1)}`, kind: "learned", text: said, title: null, choice: null },
+  ...{ id: `text-${(ids += 1)}`, kind: "learned", text: said, title: null, answer: null, choice: null },
   ...{ session: 1, at: 1_000, presenter: null, facilitator: null, owner: null, ...more },
 });
 const wording = ({ text: said }: LearnedText): string => said;

@@ -1,6 +1,7 @@
 import type { ItemDraft, PlannedItem } from "../agenda.ts";
 import type { CommunityId, ItemId, MemberRef, RunId, SessionId, TakeawayId } from "../kernel/ids.ts";
 import type { Settings } from "../settings.ts";
+import type { Takeaway } from "./state.ts";
 
 export type CallAnswer =
   | { readonly kind: "moveOn" }
@@ -34,7 +35,7 @@ export type MemberSessionCommand =
   | {
       readonly type: "addTakeaway";
       readonly text: string;
-      readonly kind: "learned" | "action";
+      readonly kind: Takeaway["kind"];
       readonly owner: MemberRef | null;
       /** of an action: the upcoming session in which it is due; left out, the next one of the rhythm */
       readonly due?: SessionId;

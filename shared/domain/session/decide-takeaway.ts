@@ -6,7 +6,7 @@ import { parseLine } from "../kernel/text.ts";
 import type { MemberSessionCommand } from "./commands.ts";
 import type { Member, SessionDecision } from "./decision.ts";
 import { EDITS, mayEditFrom } from "./recent-posts.ts";
-import { actionsOf, EDITED_FOR, type EndedSession, type RunningSession } from "./state.ts";
+import { actionsOf, questionsOf, EDITED_FOR, type EndedSession, type RunningSession } from "./state.ts";
 
 type Command<Type> = Extract<MemberSessionCommand, { readonly type: Type }>;
 
@@ -20,6 +20,8 @@ export function addTakeaway(
   if (state.takeaways.length >= LIMITS.takeaways) return refuse({ code: "full", most: LIMITS.takeaways });
   if (command.kind === "action" && actionsOf(state).length >= LIMITS.sessionActions)
     return refuse({ code: "full", most: LIMITS.sessionActions });
+  if (command.kind === "question" && questionsOf(state).length >= LIMITS.sessionQuestions)
+    return refuse({ code: "full", most: LIMITS.sessionQuestions });
   const text = parseLine(command.text, "takeaway", LIMITS.takeaway);
   if (!text.ok) return text;
   const takeaway = {

@@ -7,7 +7,7 @@ import { currentOf, extensionOf, goesBack } from "./progress.ts";
 import { leaderOf } from "./led.ts";
 import type { RecordActionsDue } from "./reports.ts";
 import { isSomethingDone } from "./something-done.ts";
-import { actionsOf, type EndedSession, runScope, type SessionState } from "./state.ts";
+import { actionsOf, type EndedSession, questionsOf, runScope, type SessionState } from "./state.ts";
 import { tellsCall } from "./recent-posts.ts";
 import { countsOf } from "./tally.ts";
 
@@ -142,7 +142,17 @@ function ended(
     ...{ kind: "tellCommunity", community },
     command: { type: "recordActionsDue", session, due },
   };
-  return [report, ...(due.length > 0 ? [chosen] : []), ...(somethingDone ? [recap(state)] : [])];
+  const questions = questionsOf(state).map(({ id, text, author }) => ({ id, text, author }));
+  const asked: SessionEffect = {
+    ...{ kind: "tellCommunity", community },
+    command: { type: "recordQuestions", session, number: state.number, questions },
+  };
+  return [
+    report,
+    ...(due.length > 0 ? [chosen] : []),
+    ...(questions.length > 0 ? [asked] : []),
+    ...(somethingDone ? [recap(state)] : []),
+  ];
 }
 
 /** The sessions that were chosen for actions since the last end. */

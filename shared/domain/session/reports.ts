@@ -3,11 +3,18 @@ import type { KeptData } from "../kernel/versions.ts";
 import type { ItemId, MemberRef, SessionId, TakeawayId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { SessionCounts } from "../session-counts.ts";
+import type { NotedQuestion } from "../noted-question.ts";
 import type { NotedAction } from "../noted-action.ts";
 
 /** What a session reports to its community. */
 export type SessionReport =
-  RecordSessionEnd | RecordActionsDue | RecordFacilitator | RecordTakeawayEdit | CollectIdeas | StopIdeas;
+  | RecordSessionEnd
+  | RecordActionsDue
+  | RecordQuestions
+  | RecordFacilitator
+  | RecordTakeawayEdit
+  | CollectIdeas
+  | StopIdeas;
 
 export interface RecordSessionEnd {
   readonly type: "recordSessionEnd";
@@ -33,6 +40,14 @@ export interface RecordActionsDue {
   readonly type: "recordActionsDue";
   readonly session: SessionId;
   readonly due: readonly { readonly action: TakeawayId; readonly in: SessionId }[];
+}
+
+/** The questions that are open after a session, if there are any. */
+export interface RecordQuestions {
+  readonly type: "recordQuestions";
+  readonly session: SessionId;
+  readonly number: number;
+  readonly questions: readonly NotedQuestion[];
 }
 
 /** Before there was a rota nobody asked who led a session. */

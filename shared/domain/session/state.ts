@@ -25,7 +25,7 @@ export interface SessionItem extends PlannedItem {
 export interface Takeaway {
   readonly id: TakeawayId;
   readonly text: string;
-  readonly kind: "learned" | "action";
+  readonly kind: "learned" | "action" | "question";
   /** who owns it; null if nobody does, or it is not an action */
   readonly owner: MemberRef | null;
   readonly author: MemberRef;
@@ -125,3 +125,7 @@ export const runScope = (run: RunId): string => `run-${run}`;
 /** The takeaways that are actions. */
 export const actionsOf = ({ takeaways }: Pick<SessionCore, "takeaways">): readonly Takeaway[] =>
   takeaways.filter(({ kind }) => kind === "action");
+
+/** The takeaways that are questions. */
+export const questionsOf = ({ takeaways }: Pick<SessionCore, "takeaways">): readonly Takeaway[] =>
+  takeaways.filter(({ kind }) => kind === "question");

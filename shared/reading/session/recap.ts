@@ -1,3 +1,4 @@
+import type { Question } from "../../domain/community/questions/part.ts";
 import type { MemberRef, SessionId } from "../../domain/kernel/ids.ts";
 import { type Instant, type Millis } from "../../domain/kernel/time.ts";
 import { goesBack, spentBy } from "../../domain/session/progress.ts";
@@ -30,6 +31,8 @@ export interface Recap {
   readonly items: readonly RecapItem[];
   readonly learned: readonly Takeaway[];
   readonly actions: readonly Takeaway[];
+  /** each with what somebody has answered since */
+  readonly questions: readonly { readonly text: string; readonly answer: string | null }[];
   /** the actions of earlier sessions that are open, oldest first */
   readonly stillOpen: readonly Pick<ActionReading, "text" | "owner">[];
   /** how many topics go back to the community */
@@ -54,6 +57,7 @@ export function readRecap(
   next: Pick<UpcomingReading, "at" | "agenda"> | null,
   draft: readonly string[] = [],
   turn: Pick<TurnReading, "holder" | "guest"> | null = null,
+  asked: readonly Pick<Question, "id" | "answer" | "removedAt">[] = [],
 ): Recap | null {
   const { ended, begunAt, number, communityName: community, facilitator } = header;
   if (ended === null) return null;
@@ -66,6 +70,11 @@ export function readRecap(
     items: items.map((item) => itemOf(item, ended.at, outcomeOf(item))),
     learned: of("learned"),
     actions: of("action"),
+    questions: of("question").flatMap(({ id, text }) => {
+      const question = asked.find((each) => each.id === id);
+      const removed = (question?.removedAt ?? null) !== null;
+      return removed ? [] : [{ text, answer: question?.answer?.text ?? null }];
+    }),
     stillOpen: open.filter((action) => action.number < number),
     waiting: items.filter(goesBack).length,
     next: {

@@ -274,6 +274,24 @@ describe("the recap of a session", () => {
     expect(read({ holder: null, guest: "Zoe" })?.next).toMatchObject({ facilitator: null, guest: "Zoe" });
   });
 
+  it("RECAP-1, ASK-4: has the questions, each with its answer, and none that was removed", () => {
+    const run = ended();
+    for (const text of ["Who pays?", "Why so late?", "Who knows?"])
+      run.do(TOM, { type: "addTakeaway", text, kind: "question", owner: null });
+    const read = run.do(PRIYA, { type: "finish" }).readAs(TOM);
+    const [who, why] = read.takeaways.filter(({ kind }) => kind === "question");
+    if (who === undefined || why === undefined) throw new Error("Nothing was asked");
+    const asked = [
+      { id: who.id, answer: { text: "Each team", by: LEE, at: minute(90) }, removedAt: null },
+      { id: why.id, answer: null, removedAt: minute(90) },
+    ];
+    const recap = readRecap(read, NO_ACTIONS, "", noOutcome, null, [], null, asked);
+    expect(recap?.questions).toEqual([
+      { text: "Who pays?", answer: "Each team" },
+      { text: "Who knows?", answer: null },
+    ]);
+  });
+
   it("RECAP-1: has the open actions of earlier sessions, not those of this one, and names their owners", () => {
     const action = (number: number) => ({ number, owner: TOM }) as never;
     const run = ended().do(PRIYA, { type: "finish" });

@@ -43,13 +43,19 @@ beforeAll(async () => {
   await guild.inSession("tom", {
     ...{ type: "addTakeaway", text: "Write it down", kind: "action", owner: await guild.ref("priya") },
   });
+  for (const text of ["Who pays?", "What is secret?"])
+    await guild.inSession("tom", { type: "addTakeaway", text, kind: "question", owner: null });
   await guild.inSession("priya", { type: "finish" });
   await until(priya.community, (view) => (view?.slices.community?.last ?? null) !== null);
   for (const title of ["A good topic", "A secret topic"])
     await tom.tell({ type: "offerTopic", title, details: { why: "Because", kind: "discuss", minutes: 10 } });
   await priya.tell({ type: "hideTopic", topic: await topicOf("A secret topic") });
+  await until(priya.community, (view) => view?.slices.questions?.length === 2);
   const state = await guild.communityState();
   if (state.status !== "founded") throw new Error("There is no community");
+  const secret = state.questions.find(({ text }) => text === "What is secret?");
+  if (secret === undefined) throw new Error("Nothing was asked");
+  await tom.tell({ type: "removeQuestion", question: secret.id });
   await priya.tell({
     type: "planItem",
     session: nextOf(state).id,
@@ -117,13 +123,16 @@ test("EXPORT-1, EXPORT-2, EXPORT-3: an organiser exports the community; the chat
     "| A good topic | Because | Tom Hale |",
     "## Open actions",
     "- Write it down (Priya Nair)",
+    "## Open questions\n\n- Who pays?",
     "## Past sessions",
     "### Session 1 · ",
     "#### Takeaways",
+    "- Question: Who pays?",
   ])
     expect(text).toContain(told);
   const table = (await exported(priya, COMMUNITY, "csv")).text;
   expect(table).toContain('"Topic",,,"A good topic","Because","Tom Hale",,');
+  expect(table).toContain('"Open question",,,"Who pays?",,,,');
   for (const file of [text, table]) expect(file).not.toContain("secret");
   await announced(2);
 });

@@ -92,7 +92,12 @@ const CALL = { count: 2, present: 5, named: false, extension: 2 } as const;
 const RECAP = {
   ...{ session: sessionId("id-of-the-session"), community: "Frontend Guild", purpose: "", number: 1 },
   ...{ lasted: 0, endedItself: false, facilitator: "Priya", items: [], learned: [], actions: [] },
-  ...{ stillOpen: [], waiting: 0, next: { at: null, facilitator: null, planned: false, draft: [] } },
+  ...{
+    questions: [],
+    stillOpen: [],
+    waiting: 0,
+    next: { at: null, facilitator: null, planned: false, draft: [] },
+  },
 } as const;
 const COUNTS = { takingPart: 7, inChat: 9, signersGone: 0 };
 

@@ -78,6 +78,8 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   const owner = memberRef("tom");
   await act(first, "amara", { type: "addTakeaway", text: "Ask them", kind: "action", owner, due });
   await act(first, "mateo", { type: "addTakeaway", text: "Tokens are names", kind: "learned", owner: null });
+  await act(first, "amara", { type: "addTakeaway", text: "Who pays?", kind: "question", owner: null });
+  await act(first, "amara", { type: "addTakeaway", text: "Why so late?", kind: "question", owner: null });
   await act(first, "mateo", { type: "addTakeaway", text: "A slip", kind: "learned", owner: null });
   const slip = first.state.status === "running" ? first.state.takeaways.at(-1) : undefined;
   if (slip !== undefined) {
@@ -126,10 +128,12 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   if (edited === undefined) throw new Error("Nothing was taken away");
   await act(first, "amara", { type: "editTakeaway", takeaway: edited.id, text: "Write it up" });
   await settleActions(living);
+  await answerQuestions(living);
   const over = first.id.id as SessionId;
   const slots = { [memberRef("priya")]: [0], [memberRef("tom")]: [0] };
   await ask("guildhall", { type: "recordAttendance", session: over, slots });
   await ask("amara", { type: "checkIn", session: over, here: true });
+  await ask("amara", { type: "changeHelp", was: null, text: "Slow builds" });
   await answerInVain(living);
   await answerTogether(living);
   await ask("amara", { type: "dismissSign", sign: "nothingWaits", since: 1, on: true });
@@ -160,6 +164,17 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await ask("mateo", { type: "setActionDue", action, due: nextOf(founded()).id });
   await living.close();
   return { ...living, over, running: second.id.id as SessionId };
+}
+
+/** Answers what the first session asked. */
+async function answerQuestions({ ask, founded, holds }: Living): Promise<void> {
+  await holds(() => founded().questions.length === 2, "the questions to be noted");
+  const [who, why] = founded().questions;
+  const question = given(who, "question").id;
+  await ask("amara", { type: "answerQuestion", question, text: "The guild" });
+  await ask("amara", { type: "removeAnswer", question });
+  await ask("amara", { type: "answerQuestion", question, text: "Each team its own" });
+  await ask("amara", { type: "removeQuestion", question: given(why, "other question").id });
 }
 
 /** Settles what the first session left. */

@@ -23,6 +23,7 @@ import {
   GUILD_ID,
   NOTHING_COUNTED,
   plannedItem,
+  PRIYA,
   SESSION,
   START,
 } from "@guildhall/shared/testing/decider-samples";
@@ -71,6 +72,7 @@ const WEIGHTS = {
   },
   ...{ inviteOthers: 16, editChoices: 20, cancelPoll: 1, cancelCollection: 1, discardPlan: 1 },
   ...{ completeAction: 8, reopenAction: 14, takeOnAction: 6, editEntry: 5, removeEntry: 4, addOption: 6 },
+  ...{ answerQuestion: 10, removeAnswer: 3, removeQuestion: 2 },
   ...{ joinRota: 24, leaveRota: 3, declineTurn: 8, confirmTurn: 4, takeTurn: 6, setAway: 4 },
   ...{ switchReminders: 3, beMentioned: 3, answerWorth: 6, switchWorth: 1, dismissSign: 1 },
   offerMove: 4,
@@ -108,6 +110,15 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
       somethingDone: a % 2 === 0,
     };
   },
+  recordQuestions: ({ last, running }, [a, b]) => ({
+    type: "recordQuestions",
+    session: (a % 5 === 0 ? running?.id : last?.id) ?? sessionId(SESSION),
+    number: last?.number ?? 1,
+    questions: [a, a + 1].map((n) => ({
+      ...{ id: takeawayId(`asked-${b % 9}-${n % 7}`), text: `Why ${n}?` },
+      author: nth(PEOPLE, n) ?? PRIYA,
+    })),
+  }),
   recordActionsDue: ({ last, actions, upcoming }, [a, b]) => ({
     type: "recordActionsDue",
     session: last?.id ?? sessionId(SESSION),

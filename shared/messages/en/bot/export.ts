@@ -30,6 +30,7 @@ export const exportWords = (locale: Locale) => {
     facilitates: (name: string) => `${name} facilitates.`,
     topics: "Topics",
     actions: "Open actions",
+    questions: "Open questions",
     past: "Past sessions",
     session: (session: number, at: number) => `Session ${number(session)} · ${dateWithYear(at)}`,
     facts: (facilitator: string | null, ran: number, planned: number | null, people: number | null) =>
@@ -42,6 +43,8 @@ export const exportWords = (locale: Locale) => {
     outcomes: "Outcomes",
     action: (text: string, owner: string | null) =>
       owner === null ? `Action: ${text}` : `Action: ${text} (${owner})`,
+    question: (text: string, answer: string | null) =>
+      answer === null ? `Question: ${text}` : `Question: ${text} – ${answer}`,
     /** the heads of the tables' columns */
     columns: {
       item: "Item",
@@ -61,10 +64,12 @@ export const exportWords = (locale: Locale) => {
       comingItem: "Coming item",
       topic: "Topic",
       openAction: "Open action",
+      openQuestion: "Open question",
       session: "Session",
       item: "Item",
       learned: "Takeaway",
       action: "Action",
+      question: "Question",
       outcome: "Outcome",
     },
   };

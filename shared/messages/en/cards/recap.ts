@@ -21,6 +21,8 @@ export const recap = (locale: Locale) => {
     underAMinute: "under 1 min",
     learnedTitle: "What we learned",
     actionsTitle: "Who does what",
+    questionsTitle: "Questions",
+    answer: "Answer: ",
     owner: (name: string): string => `${name}: `,
     noOwner: "No owner yet: ",
     outcome: "Outcome: ",

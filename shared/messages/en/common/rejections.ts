@@ -18,6 +18,8 @@ const fields: Record<Field, string> = {
   reason: "reason",
   choice: "choice",
   outcome: "outcome",
+  answer: "answer",
+  help: "text",
 };
 
 type Texts = { readonly [Code in RejectionCode]: (rejection: Extract<Rejection, { code: Code }>) => string };
@@ -54,12 +56,15 @@ export const rejections = (locale: Locale): Texts => {
     noSuchTakeaway: () => "This takeaway was removed. The list is up to date now.",
     noSuchMessage: () => "Somebody has already dealt with this. There is nothing left to do.",
     notYourTakeaway: () =>
-      "Only the person who wrote a takeaway, or the facilitator, can remove it. Ask one of them.",
+      "Only the person who wrote this, the facilitator and the organisers can remove it. Ask one of them.",
     notYourWords: () => "Only the person who wrote a takeaway can edit it. Nothing was changed.",
     tooLateToEdit: () =>
       "Takeaways can be edited for an hour after the session, and that has passed. What you typed is still here.",
     editsLimited: ({ most, again }) =>
       `You have edited ${number(most)} takeaways since the session, and the recap with each. Go on from ${time(again)}. What you typed is still here.`,
+    noSuchQuestion: () => "This question was removed. The list is up to date now.",
+    questionAnswered: () =>
+      "Somebody else has just answered this. Read their answer first; what you typed is still here.",
     noSuchAction: () => "This action was removed. The list is up to date now.",
     notYourAction: () =>
       "Only the owner of an action, the facilitator and the organisers can change it. Ask one of them.",

@@ -14,7 +14,7 @@ const privacy: readonly Part[] = [
   {
     heading: "What is kept",
     paragraphs: [
-      "What people write and decide in Guildhall: the contract, topics, agendas, takeaways, actions, and who offered or took them on.",
+      "What people write and decide in Guildhall: the contract, topics, agendas, takeaways, actions, questions and answers, and who offered or took them on; and what members say they can help with, which nobody is shown any more once they take it back or leave.",
       "Who a person is: their id in Microsoft Entra, once, beside a random reference under which everything else is kept. Names are read from Teams when they are shown, and not stored.",
       "Which members are in a session at the moment, so that votes and ELMO can be counted.",
       "A message in which somebody types ELMO or speaks to the bot is read, and not stored here. It stays in the chat for as long as Teams keeps it.",

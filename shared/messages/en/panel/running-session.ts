@@ -113,7 +113,12 @@ export const runningSession = (locale: Locale) => {
       kind: "What is it?",
       learned: "Learned",
       action: "Action",
-      text: { learned: "What did we learn?", action: "What will be done?" },
+      question: "Question",
+      text: {
+        learned: "What did we learn?",
+        action: "What will be done?",
+        question: "What would we like to know?",
+      },
       owner: "Owner (optional)",
       mine: "Me",
       nobody: "No owner yet",

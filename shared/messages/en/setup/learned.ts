@@ -6,6 +6,7 @@ import { words } from "../common/words.ts";
 const kinds: Record<LearnedKind, string> = {
   learned: "Learned",
   action: "Action",
+  question: "Question",
   outcome: "Outcome",
   decision: "Decision",
 };
@@ -32,7 +33,7 @@ export const learned = (locale: Locale) => {
     everything: (howMany: number) => `${count(howMany, "entry", "entries")}, newest first`,
     searching: "Searching…",
     empty:
-      "Nothing here yet. Takeaways, actions, outcomes and decisions will appear once a session has ended.",
+      "Nothing here yet. Takeaways, actions, questions, outcomes and decisions will appear once a session has ended.",
     noMatch: "Try fewer or shorter words, or remove what narrows it down.",
     failed: "The search didn’t work.",
     offline: "You can search again once Guildhall is connected.",
@@ -43,6 +44,8 @@ export const learned = (locale: Locale) => {
     presented: (by: Named) => `Presented by ${who(by)}`,
     facilitated: (by: Named) => `Facilitated by ${who(by)}`,
     owned: (by: Named) => (by.isMe ? "Yours to do" : `Owner: ${by.name}`),
+    answered: "Answer:",
+    unanswered: "Not answered yet",
     toSession: (session: number) => `Session ${number(session)}`,
     toAgreements: "How we work",
     oneSession: (session: number) => `Session ${number(session)}`,

@@ -41,6 +41,9 @@ export const pastSessions = (locale: Locale) => {
     hidden: "A hidden topic",
     formerMember: "a former member",
     anAction: "Action",
+    aQuestion: "Question",
+    /** follows what was asked */
+    question: "(question)",
     /** follows an action */
     action: (owner: Named | null) =>
       owner === null ? "(action)" : owner.isMe ? "(action, yours)" : `(action, ${owner.name})`,

@@ -6,6 +6,7 @@ import { contract } from "./contract.ts";
 import { copy } from "./copy.ts";
 import { exporting } from "./export.ts";
 import { home } from "./home.ts";
+import { help } from "./help.ts";
 import { learned } from "./learned.ts";
 import { logistics } from "./logistics.ts";
 import { moving } from "./moving.ts";
@@ -35,6 +36,7 @@ export const setupTexts = (locale: Locale) => ({
   contract: contract(locale),
   copy: copy(),
   exporting: exporting(locale),
+  help: help(locale),
   learned: learned(locale),
   logistics: logistics(locale),
   moving: moving(locale),

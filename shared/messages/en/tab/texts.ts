@@ -11,6 +11,7 @@ import { common } from "./common.ts";
 import { founding } from "./founding.ts";
 import { outcomes } from "./outcomes.ts";
 import { people } from "./people.ts";
+import { questions } from "./questions.ts";
 import { refusals } from "./refusals.ts";
 import { rota } from "./rota.ts";
 import { states } from "./states.ts";
@@ -24,6 +25,7 @@ export const tabTexts = (locale: Locale) => ({
   people: people(locale),
   agenda: agenda(locale),
   actions: actions(locale),
+  questions: questions(locale),
   outcomes: outcomes(locale),
   activities: activities(),
   changedDates: changedDates(locale),

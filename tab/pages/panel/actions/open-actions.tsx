@@ -1,20 +1,26 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { useId, useMemo, useState } from "react";
+import { Fragment, lazy, type ReactNode, Suspense, useId, useMemo, useState } from "react";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { type LastOutcomes, outcomesBefore } from "@guildhall/shared/reading/outcomes";
 import { isBeginning } from "@guildhall/shared/reading/session/beginning";
 import { OpenActions } from "../../../components/actions/open-actions.tsx";
 import { useView } from "../../../activity/use-activities.ts";
+import { useAsked } from "../../../components/asked/use-asked.ts";
 import { useActions } from "../../../components/actions/use-actions.ts";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { OutcomeLines } from "../../../components/outcome-lines.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { remembered } from "../../../live/remembered.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { panelParts } from "../behind-a-tap/panel-parts.ts";
 
 /** Few enough to leave space for the running item. */
 const FIRST = 3;
+const FEWER = 2;
+
+/** They can come a moment later than the item that is on, the timer and ELMO. */
+const OpenQuestions = lazy(async () => ({ default: (await panelParts()).OpenQuestions }));
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
@@ -47,6 +53,25 @@ export function ActionsLeft({ heading, before = Infinity }: ActionsLeftProps) {
         {heading}
       </h3>
       <OpenActions most={FIRST} before={before} />
+    </section>
+  );
+}
+
+/** The questions that sessions have left open. */
+export function QuestionsLeft({ heading, before = Infinity }: ActionsLeftProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const id = useId();
+  const any = useAnyAsked(before);
+  if (!any) return null;
+  return (
+    <section className={styles.block} aria-labelledby={id}>
+      <h3 className={text.label} id={id}>
+        {heading}
+      </h3>
+      <Suspense fallback={null}>
+        <OpenQuestions most={FEWER} before={before} />
+      </Suspense>
     </section>
   );
 }
@@ -95,7 +120,7 @@ interface LeftFirstProps {
   readonly onPutAway: () => void;
 }
 
-/** What earlier sessions have left, at the start of a session: the open actions, and what came of the topics. */
+/** What earlier sessions have left, at the start of a session: the open actions, what came of the topics, and the open questions. */
 export function LeftFirst({ number, onPutAway }: LeftFirstProps) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -103,14 +128,26 @@ export function LeftFirst({ number, onPutAway }: LeftFirstProps) {
   const heading = useId();
   const { open } = useActions();
   const any = useAnyOpen();
+  const asked = useAsked().open.length;
+  const anyAsked = useAnyAsked();
   const last = useOutcomesBefore(number);
-  if (!any && last.outcomes.length === 0) return null;
   const outcomes = tab.outcomes.of(last.number);
+  const questions = tab.questions.openCount(asked);
+  // What comes first is open; the questions are folded below anything else, to leave space for the running item.
+  const parts: readonly { readonly title: string; readonly body: ReactNode; readonly folded?: true }[] = [
+    ...(any ? [{ title: tab.actions.openCount(open.length), body: <OpenActions most={FIRST} /> }] : []),
+    ...(last.outcomes.length > 0
+      ? [{ title: outcomes, body: <OutcomeLines outcomes={last.outcomes} label={outcomes} brief /> }]
+      : []),
+    ...(anyAsked ? [{ title: questions, body: <OpenQuestions most={FEWER} />, folded: true as const }] : []),
+  ];
+  const [first, ...others] = parts;
+  if (first === undefined) return null;
   return (
     <section className={mergeClasses(styles.block, styles.offered)} aria-labelledby={heading}>
       <div className={styles.head}>
         <h2 className={text.label} id={heading}>
-          {any ? tab.actions.openCount(open.length) : outcomes}
+          {first.title}
         </h2>
         <Button
           className={styles.close}
@@ -120,30 +157,63 @@ export function LeftFirst({ number, onPutAway }: LeftFirstProps) {
           onClick={onPutAway}
         />
       </div>
-      {any && <OpenActions most={FIRST} />}
-      {any && last.outcomes.length > 0 && <h3 className={text.label}>{outcomes}</h3>}
-      {last.outcomes.length > 0 && <OutcomeLines outcomes={last.outcomes} label={outcomes} brief />}
+      <Suspense fallback={null}>{first.body}</Suspense>
+      {others.map(({ title, body, folded }) =>
+        folded === true ? (
+          <Disclosure key="folded" summary={title}>
+            <Suspense fallback={null}>{body}</Suspense>
+          </Disclosure>
+        ) : (
+          <Fragment key={title}>
+            <h3 className={text.label}>{title}</h3>
+            {body}
+          </Fragment>
+        ),
+      )}
     </section>
   );
 }
 
-/** The open actions later in the session, folded. */
-export function ActionsMeanwhile() {
+/** The open actions and questions later in the session, folded. */
+export function LeftMeanwhile() {
   const tab = useTexts("tab");
   const { open } = useActions();
   const any = useAnyOpen();
-  if (!any) return null;
+  const asked = useAsked().open.length;
+  const anyAsked = useAnyAsked();
   return (
-    <Disclosure summary={tab.actions.openCount(open.length)}>
-      <OpenActions most={FIRST} />
-    </Disclosure>
+    <>
+      {any && (
+        <Disclosure summary={tab.actions.openCount(open.length)}>
+          <OpenActions most={FIRST} />
+        </Disclosure>
+      )}
+      {anyAsked && (
+        <Disclosure summary={tab.questions.openCount(asked)}>
+          <Suspense fallback={null}>
+            <OpenQuestions most={FIRST} />
+          </Suspense>
+        </Disclosure>
+      )}
+    </>
   );
 }
 
 /** Whether any have been open since this was first shown: the last one can be undone in its place. */
 function useAnyOpen(before = Infinity): boolean {
   const { open } = useActions();
-  const [any, setAny] = useState(false);
-  if (!any && open.some(({ number }) => number < before)) setAny(true);
-  return any;
+  return useEver(open.some(({ number }) => number < before));
+}
+
+/** The same for questions: an answer is read in the place of the last one. */
+function useAnyAsked(before = Infinity): boolean {
+  const { open } = useAsked();
+  return useEver(open.some(({ number }) => number < before));
+}
+
+/** Whether it was so at any time since this was first shown. */
+function useEver(now: boolean): boolean {
+  const [ever, setEver] = useState(false);
+  if (now && !ever) setEver(true);
+  return ever;
 }

@@ -9,6 +9,8 @@ import { useView } from "../../../activity/use-activities.ts";
 import { ActionRow } from "../../../components/actions/action-row.tsx";
 import { DueField } from "../../../components/actions/due-field.tsx";
 import { useActionOf } from "../../../components/actions/use-actions.ts";
+import { QuestionRow } from "../../../components/asked/question-row.tsx";
+import { useAsked } from "../../../components/asked/use-asked.ts";
 import { BeginSession } from "../../../components/begin-session.tsx";
 import { CheckIn } from "../../../components/check-in.tsx";
 import { NextFacilitator } from "../../../components/next-facilitator.tsx";
@@ -20,7 +22,7 @@ import { useLive$, useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { ActionsLeft } from "../actions/open-actions.tsx";
+import { ActionsLeft, QuestionsLeft } from "../actions/open-actions.tsx";
 import { ItemLines } from "../session/agenda-rest.tsx";
 import { EditableTakeaway } from "../session/editable-takeaway.tsx";
 import { TakeawayLine } from "../session/takeaway-line.tsx";
@@ -50,6 +52,7 @@ export function AfterSession({ session, community, second }: AfterSessionProps) 
   const me = useLive$(sync.me);
   const outcomes = outcomesAmong(useView(), session.items);
   const actionOf = useActionOf();
+  const { isRemoved } = useAsked();
   const { header, items, takeaways } = session;
   const actions = takeaways.filter(({ kind }) => kind === "action");
   // Somebody may have taken it on since, or have been handed it.
@@ -57,6 +60,7 @@ export function AfterSession({ session, community, second }: AfterSessionProps) 
   const mine = actions.filter((action) => ownerOf(action) !== null && ownerOf(action) === me?.ref);
   const others = actions.filter((action) => !mine.includes(action));
   const learned = takeaways.filter(({ kind }) => kind === "learned");
+  const asked = takeaways.filter(({ id, kind }) => kind === "question" && !isRemoved(id));
   const at = header.ended?.at ?? header.begunAt;
 
   return (
@@ -79,6 +83,7 @@ export function AfterSession({ session, community, second }: AfterSessionProps) 
       <Lines session={session} heading={words.afterSession.mine} takeaways={mine} />
       <Lines session={session} heading={words.afterSession.actions} takeaways={others} />
       <Lines session={session} heading={words.afterSession.learned} takeaways={learned} />
+      <Lines session={session} heading={words.afterSession.questions} takeaways={asked} />
       {takeaways.length === 0 && <p className={text.quiet}>{words.afterSession.noTakeaways}</p>}
       <Part heading={words.afterSession.items}>
         {items.length === 0 && <p className={text.quiet}>{words.afterSession.noItems}</p>}
@@ -92,6 +97,7 @@ export function AfterSession({ session, community, second }: AfterSessionProps) 
         />
       </Part>
       <ActionsLeft heading={words.afterSession.stillOpen} before={header.number} />
+      <QuestionsLeft heading={words.afterSession.stillAsked} before={header.number} />
       <DraftPart />
       <WhatNext community={community} />
     </div>
@@ -115,20 +121,24 @@ interface LinesProps {
   readonly takeaways: readonly Takeaway[];
 }
 
-/** What was learned, or actions, which are completed here as soon as the community knows of them. */
+/** What was learned, or actions and questions, which are completed and answered here as soon as the community knows of them. */
 function Lines({ session, heading, takeaways }: LinesProps) {
   const text = useTextStyles();
   const actionOf = useActionOf();
+  const { find } = useAsked();
   if (takeaways.length === 0) return null;
   return (
     <Part heading={heading}>
       <ul className={text.list}>
         {takeaways.map((takeaway) => {
           const action = actionOf(takeaway.id);
+          const question = find(takeaway.id);
           return (
             <EditableTakeaway key={takeaway.id} {...{ session, takeaway }}>
               {(edit) =>
-                action === undefined ? (
+                question !== undefined ? (
+                  <QuestionRow question={question} more={edit} inItsSession manage />
+                ) : action === undefined ? (
                   <TakeawayLine takeaway={takeaway}>{edit}</TakeawayLine>
                 ) : (
                   <ActionRow action={action} more={edit} inItsSession>

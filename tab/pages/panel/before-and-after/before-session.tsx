@@ -15,7 +15,7 @@ import { WorthAsked } from "../../../components/worth-asked.tsx";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { ItemLines } from "../session/agenda-rest.tsx";
-import { ActionsLeft, OutcomesBefore } from "../actions/open-actions.tsx";
+import { ActionsLeft, QuestionsLeft, OutcomesBefore } from "../actions/open-actions.tsx";
 import { panelParts } from "../behind-a-tap/panel-parts.ts";
 import { DraftPart } from "./draft-part.tsx";
 
@@ -68,6 +68,7 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
       <WorthAsked />
       <OutcomesBefore number={number} />
       <ActionsLeft heading={tab.actions.open} />
+      <QuestionsLeft heading={tab.questions.open} />
       <h3 className={text.label}>{next.at === null ? tab.agenda.heading : tab.agenda.of(next.at)}</h3>
       {next.agenda.length === 0 ? (
         <p className={text.quiet}>{words.beforeSession.empty}</p>

@@ -1,3 +1,4 @@
+export { OpenQuestions } from "../../../components/asked/open-questions.tsx";
 export { AgendaLayer } from "./agenda-layer.tsx";
 export { FoundCommunity } from "../../../components/found-community.tsx";
 export { InlineEdit } from "../../../components/activity/inline-edit.tsx";

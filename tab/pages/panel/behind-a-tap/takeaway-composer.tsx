@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from "
 import { type MemberRef, memberRef, type SessionId, sessionId } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useEffect, useRef, type FormEvent } from "react";
+import type { Takeaway } from "@guildhall/shared/domain/session/state";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { DueChoice } from "./due-choice.tsx";
 import { OnTheirWay } from "../../../components/on-their-way.tsx";
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  kinds: { flexWrap: "wrap" },
   mine: { alignSelf: "flex-start" },
 });
 
@@ -37,16 +39,16 @@ interface TakeawayComposerProps {
 
 /** What was chosen besides the text; only an action has an owner, and a session in which it is due. */
 function readChoices([, kind, owner = "", due = ""]: Typed): {
-  readonly kind: "learned" | "action";
+  readonly kind: Takeaway["kind"];
   readonly owner: MemberRef | null;
   readonly due?: SessionId;
 } {
-  if (kind !== "action") return { kind: "learned", owner: null };
+  if (kind !== "action") return { kind: kind === "question" ? kind : "learned", owner: null };
   const chosen = due === "" ? {} : { due: sessionId(due) };
   return { kind, owner: owner === "" ? null : memberRef(owner), ...chosen };
 }
 
-/** Writes down something learned or an action. The text is kept until it is stored or cleared. */
+/** Writes down something learned, an action or a question. The text is kept until it is stored or cleared. */
 export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayComposerProps) {
   const styles = useStyles();
   const words = useTexts("panel");
@@ -92,12 +94,14 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
     <form ref={form} className={styles.form} aria-label={words.takeaways.region} onSubmit={submit}>
       <Field label={words.takeaways.kind}>
         <RadioGroup
+          className={styles.kinds}
           layout="horizontal"
           value={kind}
-          onChange={(_, data) => writing.type(1, data.value === "action" ? "action" : "")}
+          onChange={(_, data) => writing.type(1, data.value === "learned" ? "" : data.value)}
         >
           <Radio value="learned" label={words.takeaways.learned} />
           <Radio value="action" label={words.takeaways.action} />
+          <Radio value="question" label={words.takeaways.question} />
         </RadioGroup>
       </Field>
       <Field label={words.takeaways.text[kind]} {...spaceHint(text, LIMITS.takeaway, tab, writing)}>

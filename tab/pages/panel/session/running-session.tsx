@@ -23,7 +23,7 @@ import { Controls } from "./controls.tsx";
 import { Facilitation } from "./facilitation.tsx";
 import { FacilitationAsked } from "./facilitation-asked.tsx";
 import { Now } from "./now.tsx";
-import { ActionsMeanwhile, LeftFirst, useLeftOffered } from "../actions/open-actions.tsx";
+import { LeftFirst, LeftMeanwhile, useLeftOffered } from "../actions/open-actions.tsx";
 import { Introduction } from "../introduction.tsx";
 import { PanelHeader } from "../panel-header.tsx";
 import { panelParts } from "../behind-a-tap/panel-parts.ts";
@@ -122,7 +122,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
             {session.items.length > 0 && <hr className={styles.rule} />}
             <AgendaRest session={session} />
             <AgendaOver session={session} />
-            {!leftFirst && <ActionsMeanwhile />}
+            {!leftFirst && <LeftMeanwhile />}
             <Agreed place={place} onPlan={plan} />
             <ActivityButtons onOpen={open} />
           </>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { LightbulbRegular } from "@fluentui/react-icons";
+import { LightbulbRegular, QuestionCircleRegular } from "@fluentui/react-icons";
 import type { Takeaway } from "@guildhall/shared/domain/session/state";
 import type { ReactNode } from "react";
 import { ActionIcon } from "../../../components/directed-icons.tsx";
@@ -24,7 +24,7 @@ interface TakeawayLineProps {
   readonly children?: ReactNode;
 }
 
-/** A takeaway: something learned, or an action with its owner. */
+/** A takeaway: something learned, a question, or an action with its owner. */
 export function TakeawayLine({ takeaway: { kind, text: said, owner }, children }: TakeawayLineProps) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -33,11 +33,9 @@ export function TakeawayLine({ takeaway: { kind, text: said, owner }, children }
   return (
     <li className={styles.line}>
       <span className={styles.sign}>
-        {kind === "action" ? (
-          <ActionIcon aria-label={words.action} />
-        ) : (
-          <LightbulbRegular aria-label={words.learned} />
-        )}
+        {kind === "action" && <ActionIcon aria-label={words.action} />}
+        {kind === "question" && <QuestionCircleRegular aria-label={words.question} />}
+        {kind === "learned" && <LightbulbRegular aria-label={words.learned} />}
       </span>
       <div className={styles.words}>
         <p className={text.plain} dir="auto">

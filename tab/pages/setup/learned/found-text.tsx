@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { LearnedText } from "@guildhall/shared/domain/search/learned";
-import { piecesOf } from "@guildhall/shared/domain/search/words";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { PageLink } from "../addresses/page-link.tsx";
 import { useFormerly } from "../past-sessions/use-formerly.ts";
+import { Marked } from "../marked.tsx";
 
 const useStyles = makeStyles({
   text: {
@@ -17,36 +17,8 @@ const useStyles = makeStyles({
   },
   said: { overflowWrap: "anywhere" },
   title: { fontWeight: tokens.fontWeightSemibold },
-  /** no colour alone says it */
-  mark: {
-    backgroundColor: "transparent",
-    color: "inherit",
-    fontWeight: tokens.fontWeightBold,
-    textDecorationLine: "underline",
-    textDecorationThickness: tokens.strokeWidthThick,
-    textUnderlineOffset: "3px",
-  },
   about: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
 });
-
-function Marked({ text, wanted }: { readonly text: string; readonly wanted: readonly string[] }) {
-  const styles = useStyles();
-  const pieces = piecesOf(text, wanted);
-  return (
-    <bdi>
-      {pieces.map((piece, place) =>
-        piece.found ? (
-          // oxlint-disable-next-line react/no-array-index-key -- they are drawn anew together
-          <mark key={place} className={styles.mark}>
-            {piece.text}
-          </mark>
-        ) : (
-          piece.text
-        ),
-      )}
-    </bdi>
-  );
-}
 
 interface FoundTextProps {
   readonly found: LearnedText;
@@ -63,7 +35,7 @@ export function FoundText({ found, elementId, wanted, former }: FoundTextProps) 
   const { learned: words } = useTexts("setup");
   const { logistics } = useTexts("activities");
   const named = useFormerly(former);
-  const { kind, at, title, choice, session, presenter, facilitator, owner } = found;
+  const { kind, at, title, answer, choice, session, presenter, facilitator, owner } = found;
   const people = [
     ...(owner === null ? [] : [words.owned(named(owner))]),
     ...(presenter === null ? [] : [words.presented(named(presenter))]),
@@ -82,6 +54,17 @@ export function FoundText({ found, elementId, wanted, former }: FoundTextProps) 
       <div className={mergeClasses(text.plain, styles.said)}>
         <Marked text={said} wanted={wanted} />
       </div>
+      {kind === "question" && (
+        <div className={mergeClasses(text.plain, styles.said)}>
+          {answer === null ? (
+            <span className={text.quiet}>{words.unanswered}</span>
+          ) : (
+            <>
+              <span className={text.quiet}>{words.answered}</span> <Marked text={answer} wanted={wanted} />
+            </>
+          )}
+        </div>
+      )}
       <div className={styles.about}>
         {session === null ? (
           <PageLink to="agreements">{words.toAgreements}</PageLink>

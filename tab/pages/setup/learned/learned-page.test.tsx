@@ -4,6 +4,7 @@ import type { LearnedText } from "@guildhall/shared/domain/search/learned";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { foundedGuild, type Guild, priya, tom } from "../../../testing/guild.ts";
 import { learnedTexts } from "../../../testing/learned-texts.ts";
+import { withQuestions } from "../../../testing/question-scenes.ts";
 import { newUser, onPage, ownPage, pass, press, show } from "../../../testing/show.tsx";
 import { SetupPage } from "../setup-page.tsx";
 
@@ -11,7 +12,7 @@ ownPage();
 
 let texts = 0;
 const text = (said: string, more: Partial<LearnedText> = {}): LearnedText => ({
-  ...{ id: `said-${(texts += 1)}`, kind: "learned", text: said, title: null, choice: null },
+  ...{ id: `said-${(texts += 1)}`, kind: "learned", text: said, title: null, answer: null, choice: null },
   ...{ session: 3, at: Date.UTC(2026, 2, 5, 12), presenter: null, facilitator: null, owner: null, ...more },
 });
 
@@ -113,7 +114,7 @@ test("KNOW-6: more results are shown page by page; each page takes the focus and
 test("KNOW-6: before anything was learned the page says so", async () => {
   open(guildWith([]));
   const line = await told(
-    "Nothing here yet. Takeaways, actions, outcomes and decisions will appear once a session has ended.",
+    "Nothing here yet. Takeaways, actions, questions, outcomes and decisions will appear once a session has ended.",
   );
   expect(line.getAttribute("role")).toBe("status");
 });
@@ -151,4 +152,48 @@ test("KNOW-7: each result leads to its session, which has a page of its own, and
   press(screen.getByRole("link", { name: "All sessions" }));
   expect(location.hash).toBe("#sessions");
   await pass(0);
+});
+
+test("ASK-6, KNOW-6: a question is found with its answer, and by the words of both", async () => {
+  open(
+    guildWith([
+      text("Who pays?", { kind: "question", answer: "Each team its own" }),
+      text("Who knows?", { kind: "question" }),
+    ]),
+  );
+  expect((await results()).map(({ textContent }) => textContent.replaceAll(/[\u2068\u2069]/g, ""))).toEqual([
+    "Question · 5 Mar 2026Who pays?Answer: Each team its ownSession 3",
+    "Question · 5 Mar 2026Who knows?Not answered yetSession 3",
+  ]);
+  await newUser().type(field(), "team pays");
+  await told("1 result");
+});
+
+test("ASK-2, ASK-6: the open questions of the community are on the page, to be answered", async () => {
+  const guild = withQuestions(2);
+  open(guild);
+  const user = newUser();
+  await user.click(await screen.findByText("2 open questions"));
+  await user.click(screen.getByRole("button", { name: "Answer: “Who pays for the build machines?”" }));
+  await user.type(await screen.findByRole("textbox", { name: "What is the answer?" }), "Each team");
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText("1 open question")).toBeDefined();
+  expect(screen.getByText("since session 1 · Answered by you")).toBeDefined();
+});
+
+test("HELP-4: whoever can help with what is typed is shown above what was learned, and announced", async () => {
+  const guild = guildWith([text("Ask earlier")]);
+  guild.community(tom.ref, { type: "changeHelp", was: null, text: "Tokens and their names" });
+  guild.community(priya.ref, { type: "changeHelp", was: null, text: "Slow builds" });
+  open(guild);
+  await results();
+  expect(screen.queryByText("People who can help")).toBeNull();
+  await newUser().type(field(), "name tok");
+  const people = await screen.findByRole("list", { name: "People who can help" });
+  expect(people.textContent.replaceAll(/[\u2068\u2069]/g, "")).toBe("Tom WhitfieldTokens and their names");
+  expect(people.closest("[role=status]")).not.toBeNull();
+  expect([...people.querySelectorAll("mark")].map(({ textContent }) => textContent)).toEqual([
+    "Tokens",
+    "names",
+  ]);
 });

@@ -1,12 +1,17 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { wantedIn } from "@guildhall/shared/domain/search/words";
+import { whoKnows } from "@guildhall/shared/reading/help";
 import { useEffect, useId, useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useAnnounce } from "../../../components/announcer.tsx";
+import { OpenQuestions } from "../../../components/asked/open-questions.tsx";
+import { useAsked } from "../../../components/asked/use-asked.ts";
+import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import type { Paged } from "../../../live/use-paged.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { useHiddenTopics } from "../past-sessions/use-hidden-topics.ts";
+import { HelperLines } from "../help/helper-lines.tsx";
 import { SectionCard } from "../section-card.tsx";
 import { FoundText } from "./found-text.tsx";
 import { NOTHING_TYPED, SearchFields, type Typed, wantedBy } from "./search-fields.tsx";
@@ -24,14 +29,55 @@ export function LearnedPage() {
   const { pages } = useTexts("setup");
   const { slices } = useView();
   const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
-  // Sessions end, topics are hidden, and actions are handed over.
-  const changed = JSON.stringify([slices.past, useHiddenTopics(), slices.actions]);
+  // Sessions end, topics are hidden, actions are handed over, and questions are answered.
+  const changed = JSON.stringify([slices.past, useHiddenTopics(), slices.actions, useAnswers()]);
   const search = useSearch(wantedBy(typed), changed);
   return (
     <SectionCard heading={pages.names.learned}>
+      <StillAsked />
       <SearchFields typed={typed} onType={setTyped} />
+      {typed.kind === null && <WhoKnows words={typed.words} />}
       <Results {...search} />
     </SectionCard>
+  );
+}
+
+/** Who can help with what is looked for: told at once, as they are known here. */
+function WhoKnows({ words: typed }: { readonly words: string }) {
+  const text = useTextStyles();
+  const { help: words } = useTexts("setup");
+  const helpers = whoKnows(useView(), typed);
+  return (
+    <div role="status">
+      {helpers.length > 0 && (
+        <>
+          <h3 className={text.label}>{words.known}</h3>
+          <HelperLines helpers={helpers} label={words.known} wanted={wantedIn(typed)} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What is answered, by question. */
+function useAnswers(): readonly (readonly [string, string | undefined])[] {
+  const { slices } = useView();
+  return (slices.questions ?? []).map((id) => [id, slices[`question:${id}`]?.answer?.text]);
+}
+
+/** The open questions, which anybody can answer here. */
+function StillAsked() {
+  const text = useTextStyles();
+  const { questions: words } = useTexts("tab");
+  const { open } = useAsked();
+  const [any, setAny] = useState(false);
+  if (open.length > 0 && !any) setAny(true);
+  if (!any) return null;
+  return (
+    <Disclosure summary={words.openCount(open.length)}>
+      <p className={text.quiet}>{words.told}</p>
+      <OpenQuestions most={5} manage />
+    </Disclosure>
   );
 }
 

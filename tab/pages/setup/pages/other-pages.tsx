@@ -6,6 +6,7 @@ import { BuddiesCard } from "../buddies-card.tsx";
 import { CalendarCard } from "../calendar/calendar-card.tsx";
 import { CalendarSettings } from "../calendar/calendar-settings.tsx";
 import { ExportCard } from "../export/export-card.tsx";
+import { HelpCard } from "../help/help-card.tsx";
 import { MoveCard } from "../moving/move-card.tsx";
 import { OrganisersCard } from "../organisers-card.tsx";
 import { ParkedTopics } from "../parked-topics.tsx";
@@ -53,6 +54,7 @@ export const AgreementsPage = ({ shown }: PageProps) => (
 export const PeoplePage = ({ community, shown }: PageProps) => (
   <>
     <StepCards steps={["rota"]} shown={shown} />
+    <HelpCard />
     <BuddiesCard />
     <OrganisersCard community={community} />
   </>

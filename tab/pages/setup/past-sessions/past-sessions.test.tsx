@@ -40,7 +40,16 @@ const session = (number: number, more: Partial<PastSessionRow> = {}): PastSessio
 
 const takeaway = (number: number, text: string, more: Partial<TakeawayRow> = {}): TakeawayRow => ({
   ...{ id: takeawayId(`take-${text.replaceAll(" ", "-")}`), session: sessionId(`session-${number}`), number },
-  ...{ at: Date.now(), kind: "learned", text, author: amina.ref, owner: null, item: null, ...more },
+  ...{
+    at: Date.now(),
+    kind: "learned",
+    text,
+    author: amina.ref,
+    owner: null,
+    answer: null,
+    item: null,
+    ...more,
+  },
 });
 
 function guildWith(...pastSessions: readonly PastSessionRow[]): Guild {
