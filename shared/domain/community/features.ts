@@ -13,6 +13,7 @@ import { exports } from "./exports/feature.ts";
 import { following } from "./following/feature.ts";
 import { founding } from "./founding/feature.ts";
 import { health } from "./health/feature.ts";
+import { honestLook } from "./honest-look/feature.ts";
 import { introduction } from "./introduction/feature.ts";
 import { logistics } from "./logistics/feature.ts";
 import { membership } from "./membership/feature.ts";
@@ -59,6 +60,7 @@ export const FEATURES = {
   clock,
   outlook,
   actions,
+  honestLook,
   pastSessions,
   worth,
   health,

@@ -11,6 +11,7 @@ import type { ExportsPart } from "./exports/part.ts";
 import type { FollowingPart } from "./following/part.ts";
 import type { FoundingPart } from "./founding/part.ts";
 import type { HealthPart } from "./health/part.ts";
+import type { HonestLookPart } from "./honest-look/part.ts";
 import type { IntroductionPart } from "./introduction/part.ts";
 import type { LogisticsPart } from "./logistics/part.ts";
 import type { MembershipPart } from "./membership/part.ts";
@@ -56,6 +57,7 @@ export interface Parts {
   readonly clock: ClockPart;
   readonly outlook: OutlookPart;
   readonly actions: ActionsPart;
+  readonly honestLook: HonestLookPart;
   readonly pastSessions: PastSessionsPart;
   readonly worth: WorthPart;
   readonly health: HealthPart;

@@ -66,7 +66,7 @@ export function readRecap(
     items: items.map((item) => itemOf(item, ended.at, outcomeOf(item))),
     learned: of("learned"),
     actions: of("action"),
-    stillOpen: open.filter((action) => action.number < number),
+    stillOpen: open.filter((action) => action.number === null || action.number < number),
     waiting: items.filter(goesBack).length,
     next: {
       ...{ at: next?.at ?? null, planned: (next?.agenda.length ?? 0) > 0, draft },

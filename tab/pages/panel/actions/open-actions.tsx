@@ -144,6 +144,6 @@ export function ActionsMeanwhile() {
 function useAnyOpen(before = Infinity): boolean {
   const { open } = useActions();
   const [any, setAny] = useState(false);
-  if (!any && open.some(({ number }) => number < before)) setAny(true);
+  if (!any && open.some(({ number }) => (number ?? 0) < before)) setAny(true);
   return any;
 }
