@@ -122,7 +122,11 @@ export function BeforeVoting({ poll }: Pick<PollActivityProps, "poll">) {
   return (
     <div className={useStyles().before}>
       <p className={text.plain}>{votingInstruction(poll, words)}</p>
-      <Secrecy secret about="vote" more={`${words.vote.secretMore} ${poll.manner === "often" ? words.look.secret : words.vote.count[poll.secrecy]}`}>
+      <Secrecy
+        secret
+        about="vote"
+        more={`${words.vote.secretMore} ${poll.manner === "often" ? words.look.secret : words.vote.count[poll.secrecy]}`}
+      >
         {words.vote.secret}
       </Secrecy>
       <Following />

@@ -1,10 +1,5 @@
 import { HOW_OFTEN, worstOf } from "@guildhall/shared/domain/community/honest-look/part";
-import {
-  isTold,
-  lookedAtIn,
-  lookOf,
-  toldOf,
-} from "@guildhall/shared/reading/honest-look";
+import { isTold, lookedAtIn, lookOf, toldOf } from "@guildhall/shared/reading/honest-look";
 import type { OpenPollReading, OptionReading, PollReading } from "@guildhall/shared/reading/poll";
 import { type Element, line, run, type TextOnly, typed, words } from "../elements.ts";
 import type { CardContext } from "./card-context.ts";
@@ -60,9 +55,7 @@ export function lookTold(
       return [
         line([run(`${texts.card.place(place + 1)} `, { isSubtle: true }), typed(text)], { spacing: "Small" }),
         subtle(
-          found === null
-            ? told.tooFewHere
-            : told.found(found.at, found.often, found.mean, found.answers),
+          found === null ? told.tooFewHere : told.found(found.at, found.often, found.mean, found.answers),
         ),
       ];
     }),

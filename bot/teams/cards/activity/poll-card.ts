@@ -85,9 +85,7 @@ function bodyOf(
 /** What people must know before they vote: how to vote, and what is secret from whom until when. */
 const rulesOf = (poll: OpenPollReading, texts: CardTexts): readonly Element[] => [
   subtle(mannerOf(poll, texts)),
-  subtle(
-    poll.manner === "often" ? `${texts.vote.operator} ${texts.look.secret}` : texts.vote[poll.secrecy],
-  ),
+  subtle(poll.manner === "often" ? `${texts.vote.operator} ${texts.look.secret}` : texts.vote[poll.secrecy]),
   ...openUntil(poll.closesAt, texts),
 ];
 
@@ -203,7 +201,9 @@ function footOf(open: readonly OpenPollReading[], context: CardContext): readonl
       ? [openButton("option", context, { title: texts.dialogs.option.open })]
       : []),
     // A single vote is taken back at its option, where there is a button for that.
-    ...(given < (open[0]?.manner === "often" ? 1 : 2) ? [] : [button("takeBack", context, {}, { title: texts.vote.takeAllBack })]),
+    ...(given < (open[0]?.manner === "often" ? 1 : 2)
+      ? []
+      : [button("takeBack", context, {}, { title: texts.vote.takeAllBack })]),
   ]);
 }
 

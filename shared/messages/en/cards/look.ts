@@ -10,7 +10,6 @@ export const look = (locale: Locale) => {
     /** of a button */
     tip: (said: string, principle: string) => `${said}: ${quoted(principle)}`,
     yours: (said: string) => `you: ${said.toLowerCase()}`,
-    begin: "Take an honest look",
     stepInTab: "What is a first step to do the most frequent of these less? Note it on *How we work*.",
   };
 };

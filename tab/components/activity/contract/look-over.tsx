@@ -18,10 +18,7 @@ export function LookOver({ contract, turnout, isLast }: LookOverProps) {
   return isLast ? (
     <>
       <LookUntold />
-      <PrincipleList
-        principles={contract.principles}
-        beside={({ id }) => <PrincipleLook principle={id} />}
-      />
+      <PrincipleList principles={contract.principles} beside={({ id }) => <PrincipleLook principle={id} />} />
     </>
   ) : (
     <p className={text.plain}>{words.closed(turnout)}</p>

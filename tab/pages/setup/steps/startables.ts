@@ -102,4 +102,5 @@ export const STARTABLES: Readonly<Record<ActivityStart, Startable>> = {
 export const startOf = ({ next }: Pick<Path, "next">): ActivityStart | null =>
   next?.mine === true && isStart(next.code) ? next.code : null;
 
-const isStart = (code: NextThing["code"]): code is Extract<ActivityStart, NextThing["code"]> => code in STARTABLES;
+const isStart = (code: NextThing["code"]): code is Extract<ActivityStart, NextThing["code"]> =>
+  code in STARTABLES;
