@@ -9,7 +9,7 @@ const alone = "**/*.alone.test.{ts,tsx}";
 const together = { isolate: false, exclude: [...ignored, alone] };
 
 /** Many times what any test takes on an idle machine: a busy one is not a fault of the product. */
-const patient = { testTimeout: 180_000, hookTimeout: 180_000 };
+const patient = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 60_000 } } };
 
 /** Left to itself the runner leaves one core idle, which on two is half of them. */
 const computing = { ...patient, maxWorkers: availableParallelism(), sequence: { groupOrder: 0 } };
@@ -41,6 +41,7 @@ export default defineConfig({
           name: "tab",
           ...computing,
           environment: "happy-dom",
+          setupFiles: "tab/testing/patience.ts",
           include: ["tab/**/*.test.{ts,tsx}", "tests/{same,teams-stand-in}/**/*.test.tsx"],
           ...together,
         },
@@ -50,6 +51,7 @@ export default defineConfig({
           name: "tab-alone",
           ...computing,
           environment: "happy-dom",
+          setupFiles: "tab/testing/patience.ts",
           include: ["{tab,tests}/" + alone],
           exclude: ignored,
         },

@@ -28,6 +28,8 @@ export default defineConfig({
   publicDir: false,
   plugins: [beside()],
   ssr: { noExternal: true },
+  // Some packages require the module of this name that Node has, which is deprecated: each start would complain of it.
+  resolve: { alias: { punycode: fileURLToPath(import.meta.resolve("punycode/punycode.js")) } },
   build: {
     ssr: true,
     target: "node24",

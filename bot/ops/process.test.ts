@@ -19,7 +19,7 @@ test("the first signal lets what is in flight finish", async () => {
   host.emit("SIGTERM");
   expect(exits).toEqual([]);
   resolve();
-  await vi.waitFor(() => expect(exits).toEqual([0]));
+  await vi.waitFor(() => expect(exits).toEqual([0]), 60_000);
   expect(stop).toHaveBeenCalledTimes(1);
 });
 
@@ -50,5 +50,5 @@ test("an uncaught error stops the process with an exit code for failure", async 
   const { exits, host } = fakeProcess();
   stopInOrder(() => Promise.resolve(), silent, host);
   host.emit("uncaughtException", new Error("bug"));
-  await vi.waitFor(() => expect(exits).toEqual([1]));
+  await vi.waitFor(() => expect(exits).toEqual([1]), 60_000);
 });

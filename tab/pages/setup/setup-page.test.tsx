@@ -147,7 +147,7 @@ test("in a chat without a meeting a session begins and runs in the tab, one tap 
   show(<ChatTab />, createFakeSyncClient(guild.world, priya.ref));
   const user = newUser();
   await user.click(button("Begin the session"));
-  await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined());
+  await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined(), 60_000);
   await user.click(button("The community’s home"));
   expect(screen.getByText(/Session 1 is running/)).toBeDefined();
   await user.click(button("Open the session"));

@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -9,6 +8,7 @@ import { nodeEnvironment as environment } from "../../../bot/ops/node-environmen
 import { type RealGuild, startRealGuild } from "../../chaos/real-guild.ts";
 import { type DumpedRow, dumpTables, textOf } from "../../chaos/table-dump.ts";
 import { azuriteOfRun } from "../../support/azurite-of-run.ts";
+import { type OperatorCommand, runOperator } from "../../support/operator.ts";
 import { connectPerson, type PersonClient, until } from "../../support/person-client.ts";
 import { freshPrefix } from "../../support/table-storage.ts";
 import { backupFolder } from "./backup-folder.ts";
@@ -24,19 +24,10 @@ let later: string;
 
 /** Runs one of the operator's commands with the settings of the servers. */
 const operator = (
-  script: string,
+  command: OperatorCommand,
   given: readonly string[],
   settings: Readonly<Record<string, string>> = {},
-) =>
-  new Promise<{ readonly code: number; readonly printed: string; readonly complained: string }>((resolve) => {
-    const env = { ...process.env, AZURE_TABLES_ENDPOINT: undefined, ...guild.settings, ...settings };
-    const child = execFile(
-      process.execPath,
-      [`bot/${script}.ts`, ...given],
-      { env },
-      (_, printed, complained) => resolve({ code: child.exitCode ?? -1, printed, complained }),
-    );
-  });
+) => runOperator(command, given, { ...guild.settings, ...settings });
 const restore = (given: readonly string[], TABLE_PREFIX = freshPrefix()) =>
   operator("restore", given, { TABLE_PREFIX });
 
@@ -72,7 +63,7 @@ beforeAll(async () => {
   const { tenantId } = guild.teams.person("tom");
   await operator("person", ["erase", "--person", `${tenantId}/${idOf("tom")}`]);
   await operator("backup", ["--to", later, "--erased"]);
-}, 180_000);
+});
 afterAll(async () => {
   priya.close();
   await guild.close();
@@ -80,8 +71,7 @@ afterAll(async () => {
 
 const unpacked = async (path: string): Promise<string> => gunzipSync(await readFile(path)).toString();
 
-// Starting the operator's tools takes seconds.
-describe("npm run backup", { timeout: 180_000 }, () => {
+describe("the backup command", () => {
   test("BACKUP-1: is made while servers run, has no key of any seal, and only its owner can read it", async () => {
     const text = await unpacked(backup);
     expect(text).toContain('"guildhall":"backup"');
@@ -101,7 +91,7 @@ describe("npm run backup", { timeout: 180_000 }, () => {
   });
 });
 
-describe("npm run restore", { timeout: 180_000 }, () => {
+describe("the restore command", () => {
   test("BACKUP-3: refuses a damaged file, and tables that are in use", async () => {
     const path = inFolder("damaged");
     await writeFile(path, (await readFile(backup)).subarray(0, -40));

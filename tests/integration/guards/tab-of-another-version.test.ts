@@ -117,7 +117,7 @@ describe("today's tab", () => {
     await vi.waitFor(async () => {
       await world.environment.advance(50);
       expect(tab.community.get()?.slices.community?.name).toBe("frontend guild");
-    });
+    }, 60_000);
   });
 
   test("SYNC-8: waits for a server that speaks its version while an older one answers", async () => {

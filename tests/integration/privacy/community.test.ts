@@ -1,9 +1,9 @@
-import { execFile } from "node:child_process";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { eventually, observed } from "../../chaos/eventually.ts";
 import { type RealGuild, startRealGuild } from "../../chaos/real-guild.ts";
 import { dumpTables, textOf } from "../../chaos/table-dump.ts";
 import { azuriteOfRun } from "../../support/azurite-of-run.ts";
+import { runOperator } from "../../support/operator.ts";
 import { connectPerson, nextSession, type PersonClient } from "../../support/person-client.ts";
 
 const azurite = azuriteOfRun();
@@ -32,16 +32,7 @@ const dump = async () =>
   }));
 
 /** Runs the operator's tool with the settings of the servers. */
-const operator = (...given: readonly string[]) =>
-  new Promise<{ readonly code: number; readonly printed: string; readonly complained: string }>((resolve) => {
-    const options = { env: { ...process.env, AZURE_TABLES_ENDPOINT: undefined, ...guild.settings } };
-    const child = execFile(
-      process.execPath,
-      ["bot/community.ts", ...given],
-      options,
-      (_, printed, complained) => resolve({ code: child.exitCode ?? -1, printed, complained }),
-    );
-  });
+const operator = (...given: readonly string[]) => runOperator("community", given, guild.settings);
 
 const PROJECTION_HEADS = "generations";
 

@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -9,6 +8,7 @@ import { eventually, observed } from "../../chaos/eventually.ts";
 import { type RealGuild, startRealGuild } from "../../chaos/real-guild.ts";
 import { bodyOf, type DumpedRow, dumpTables, textOf } from "../../chaos/table-dump.ts";
 import { azuriteOfRun } from "../../support/azurite-of-run.ts";
+import { runOperator } from "../../support/operator.ts";
 import { connectPerson, type PersonClient } from "../../support/person-client.ts";
 
 const azurite = azuriteOfRun();
@@ -51,13 +51,7 @@ function tracesOf(person: string, rows: readonly DumpedRow[]): readonly string[]
 }
 
 /** Runs the operator's tool with the settings of the servers. */
-const operator = (...given: readonly string[]) =>
-  new Promise<{ readonly code: number; readonly printed: string; readonly complained: string }>((resolve) => {
-    const options = { env: { ...process.env, AZURE_TABLES_ENDPOINT: undefined, ...guild.settings } };
-    const child = execFile(process.execPath, ["bot/person.ts", ...given], options, (_, printed, complained) =>
-      resolve({ code: child.exitCode ?? -1, printed, complained }),
-    );
-  });
+const operator = (...given: readonly string[]) => runOperator("person", given, guild.settings);
 const whoIs = (person: string): readonly string[] => {
   const { aadObjectId, tenantId } = guild.teams.person(person);
   return ["--person", `${tenantId}/${aadObjectId}`];
@@ -70,7 +64,6 @@ async function refOf(person: string): Promise<string> {
   return String(row?.values["ref"]);
 }
 
-// Starting the operator's tool takes seconds.
 describe("a member", () => {
   test("PRIV-1, PRIV-2, PRIV-6: deletes who they are: their panels on all servers are closed, no row leads to them, and they come back as somebody new", async () => {
     const [tom, elsewhere] = await Promise.all([connect("tom"), connect("tom", 1)]);
@@ -135,7 +128,7 @@ interface Exported {
   }[];
 }
 
-describe("npm run person", () => {
+describe("the person command", () => {
   test("PRIV-4, PRIV-5: exports a person for them, who sees that it was", async () => {
     const yuki = await connect("yuki");
     await yuki.tell({ type: "joinRota" });

@@ -104,7 +104,7 @@ describe("teams-js in a frame of the stand-in", () => {
     app.notifyAppLoaded();
     expect(await app.notifySuccess()).toEqual({ hasFinishedSuccessfully: true });
     app.notifyFailure({ reason: app.FailedReason.Other, message: "no server" });
-    await vi.waitFor(() => expect(statuses).toEqual(["loaded", "ready", "failed no server"]));
+    await vi.waitFor(() => expect(statuses).toEqual(["loaded", "ready", "failed no server"]), 60_000);
   });
 
   test("is told of another theme once it listens", async () => {
@@ -113,7 +113,7 @@ describe("teams-js in a frame of the stand-in", () => {
     app.registerOnThemeChangeHandler((theme) => themes.push(theme));
     await app.getContext();
     host.themeChanged("contrast");
-    await vi.waitFor(() => expect(themes).toEqual(["contrast"]));
+    await vi.waitFor(() => expect(themes).toEqual(["contrast"]), 60_000);
   });
 
   test("goes back by a page of its own, or is left where it has none", async () => {
@@ -125,7 +125,7 @@ describe("teams-js in a frame of the stand-in", () => {
     await app.getContext();
     expect(statuses).toEqual([]);
     host.backPressed();
-    await vi.waitFor(() => expect(statuses).toEqual(["left"]));
+    await vi.waitFor(() => expect(statuses).toEqual(["left"]), 60_000);
   });
 
   test("asks about the meeting and shares to its stage", async () => {

@@ -36,14 +36,17 @@ describe("TIMER-10: the time and ELMO stay on top, once", () => {
   ])("in the layer of %s", async (_, name) => {
     await open(runningGuild());
     press(screen.getByRole("button", { name }));
-    await vi.waitFor(() => expect(screen.getByRole("button", { name: "Back" })).toBeDefined());
+    await vi.waitFor(() => expect(screen.getByRole("button", { name: "Back" })).toBeDefined(), 60_000);
     expect(theBar()).toEqual({ position: "sticky", hasElmo: true });
     expect(screen.getByTitle("Welcome and check-in")).toBeDefined();
   });
 
   test("beside an activity that has the first place", async () => {
     await open(badList(2, undefined, runningGuild()));
-    await vi.waitFor(() => expect(screen.getByRole("heading", { name: /waste of time/ })).toBeDefined());
+    await vi.waitFor(
+      () => expect(screen.getByRole("heading", { name: /waste of time/ })).toBeDefined(),
+      60_000,
+    );
     expect(theBar()).toEqual({ position: "sticky", hasElmo: true });
   });
 

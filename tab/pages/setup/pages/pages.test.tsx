@@ -69,9 +69,9 @@ test("HOME-2: Back leads to the page before, and from the first one out of the t
   press(link("Topics"));
   press(link("People"));
   act(() => expect(goBack()).toBe(true));
-  await vi.waitFor(() => expect(document.activeElement).toBe(heading("Topics")));
+  await vi.waitFor(() => expect(document.activeElement).toBe(heading("Topics")), 60_000);
   act(() => expect(goBack()).toBe(true));
-  await vi.waitFor(() => expect(document.activeElement).toBe(heading("Frontend Guild")));
+  await vi.waitFor(() => expect(document.activeElement).toBe(heading("Frontend Guild")), 60_000);
   expect(goBack()).toBe(false);
 });
 
