@@ -15,7 +15,7 @@ export const crowd = (howMany: number): readonly MemberRef[] =>
 
 /** A community with a contract of three principles, of which the first turns round a bad entry. */
 export class Looking extends Founding {
-  readonly principles: readonly EntryId[];
+  readonly principles: readonly [EntryId, EntryId, EntryId];
 
   constructor() {
     super();
@@ -23,8 +23,8 @@ export class Looking extends Founding {
     const twin = this.add(TOM, run.bad, "Starting late");
     run.turn();
     const onTime = this.add(TOM, run.good, "We start on time", twin);
-    const others = run.vote("Everybody gets a turn", "We have an agenda");
-    this.principles = [onTime, ...others];
+    const [turn, agenda] = run.vote("Everybody gets a turn", "We have an agenda");
+    this.principles = [onTime, turn ?? expect.fail("an entry"), agenda ?? expect.fail("an entry")];
     run.word(...this.principles);
     this.do(PRIYA, { type: "draftPrinciples", by: { kind: "top", count: 3 } });
     this.do(PRIYA, { type: "adoptContract", elmo: null });

@@ -33,7 +33,11 @@ function questionsOn(rows: readonly Row[]): readonly (readonly [question: string
 
 /** Whether somebody's own card of votes says that they have voted on every question. */
 export const hasVoted = (card: AdaptiveCard): boolean =>
-  questionsOn(rowsIn(card.body)).every(([, below]) => below.some(({ runs: [mark] }) => mark === "✓"));
+  questionsOn(rowsIn(card.body)).every(([, below]) =>
+    below.some(
+      ({ runs: [mark], buttons }) => mark === "✓" || buttons.some((title) => title.startsWith("✓ ")),
+    ),
+  );
 
 const QUESTIONS: ReadonlySet<string> = new Set([
   "How often do we meet?",
@@ -93,7 +97,7 @@ function sayPoll({ own, saying, card }: Seen, question: string, rows: readonly R
   );
 }
 
-const LOOK = "An honest look: do we do today what our contract stands against?";
+export const LOOK = "An honest look: do we do today what our contract stands against?";
 const ANSWERS = ["Hardly ever", "Sometimes", "Often"];
 
 /** A principle that is looked at: below it stands what is asked about it, and then the answers. */

@@ -36,7 +36,7 @@ export async function look(azurite: TableService, said: Said): Promise<Looked> {
     asked += 1;
     const actor = { kind: "member", ref: refOf(who), meetingOrganiser: false } as const;
     const id = `command-number-${String(asked).padStart(8, "0")}`;
-    const outcome = await guild.submit({ id, actor, command: command as never });
+    const outcome = await guild.submit({ id, actor, command });
     expect({ command, outcome }).toMatchObject({ outcome: { kind: "done" } });
     await quiet();
   }

@@ -16,7 +16,7 @@ type Given = GivenByMember<HonestLookUses>;
 type Decided = Decision<LookEvent>;
 
 /** Of fewer answers nothing is told (SPEC HONEST-4). */
-export const TOLD_FROM = 5;
+const TOLD_FROM = 5;
 
 const optionOf = (look: PollId, place: number): OptionId => optionId(`${look}-${place}`);
 

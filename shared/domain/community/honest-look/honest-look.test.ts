@@ -7,7 +7,7 @@ import { adopt } from "../../../testing/adopt.ts";
 import { myCommunity } from "../mine.ts";
 import { DAY } from "../../kernel/time.ts";
 import { LIMITS } from "../../kernel/limits.ts";
-import { optionId, pollId } from "../../kernel/ids.ts";
+import { optionId, type PollId, pollId, takeawayId } from "../../kernel/ids.ts";
 
 const BEGIN = { type: "lookHonestly", closesAt: null, inChat: false } as const;
 
@@ -80,8 +80,8 @@ describe("the honest look", () => {
     const [onTime, turn] = guild.principles;
     const { figures } = guild.looked([3, 1, 3], [2, 1, 0], [3, 1, 2], [3, 2, 2], [1, 1, 2], [0, 1, 0]);
     expect(figures).toEqual({
-      [onTime ?? ""]: { answers: 5, sum: 12 },
-      [turn ?? ""]: { answers: 6, sum: 7 },
+      [onTime]: { answers: 5, sum: 12 },
+      [turn]: { answers: 6, sum: 7 },
     });
   });
 
@@ -97,12 +97,9 @@ describe("the honest look", () => {
             // A look has ballots of its own, so that its figures share no answer with any other's.
             const answers = each.map((all) => all[place] ?? 0).filter((often) => often > 0);
             const figure = figures[principle];
-            if (answers.length < 5) expect(figure).toBeUndefined();
-            else
-              expect(figure).toEqual({
-                answers: answers.length,
-                sum: answers.reduce<number>((sum, often) => sum + often, 0),
-              });
+            const sum = answers.reduce<number>((total, often) => total + often, 0);
+            const told = answers.length < 5 ? undefined : { answers: answers.length, sum };
+            expect(figure).toEqual(told);
           });
         });
         // Neither what is stored of a closed look nor what is seen of it has anything else of the answers.
@@ -133,9 +130,8 @@ describe("a first step", () => {
 
   it("HONEST-6: about one of the worst two becomes an open action that nobody owns", () => {
     const guild = new Looking();
-    const [onTime] = guild.principles;
+    const [principle] = guild.principles;
     const look = guild.looked(...five(3, 2, 1));
-    const principle = onTime ?? expect.fail("a principle");
     const step = { type: "noteFirstStep", look: look.id, principle, text: " Start at nine " } as const;
     const action = guild.do(TOM, step);
     expect(guild.state.actions).toMatchObject([
@@ -144,18 +140,15 @@ describe("a first step", () => {
     expect(guild.view["actions"]).toEqual([action]);
     expect(guild.state.looks.at(-1)?.steps).toEqual({ [principle]: action });
     expect(guild.refusal(PRIYA, step)).toBe("actionTaken");
-    guild.do(PRIYA, { type: "takeOnAction", action: guild.state.actions[0]?.id ?? expect.fail("an action") });
+    guild.do(PRIYA, { type: "takeOnAction", action: takeawayId(action) });
     expect(guild.state.actions).toMatchObject([{ owner: PRIYA }]);
   });
 
   it("HONEST-6: is not asked about others, nor about what is hardly ever done, nor after another look or contract", () => {
     const guild = new Looking();
-    const [onTime, turn, agenda] = guild.principles.map((each) => each);
-    const note = (look: string, principle = onTime) =>
-      guild.refusal(TOM, {
-        ...{ type: "noteFirstStep", look: pollId(look), text: "Start at nine" },
-        principle: principle ?? expect.fail("a principle"),
-      });
+    const [onTime, turn, agenda] = guild.principles;
+    const note = (look: PollId, principle = onTime) =>
+      guild.refusal(TOM, { type: "noteFirstStep", look, principle, text: "Start at nine" });
     const first = guild.looked(...five(3, 2, 2));
     expect(note(first.id, agenda)).toBe("noSuchPrinciple");
     const second = guild.looked(...five(3, 1, 1));
