@@ -98,7 +98,7 @@ async function press(page: Page, { press: names, type }: Shown, words: Words): P
     if (type !== undefined && place > 0) await page.locator("form input").last().fill(type);
     await page
       .getByRole("button", { name, exact: true })
-      .or(page.locator("summary").filter({ hasText: name }))
+      .or(page.locator("button, summary").filter({ hasText: name }))
       .first()
       .click();
     await settled(page.mainFrame());
