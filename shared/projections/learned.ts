@@ -87,7 +87,8 @@ export const learned: Projector = {
     ActionAssigned: {
       async handle({ event, after }, rows) {
         const action = actionsIn(after).find(({ id }) => id === event.action);
-        if (action !== undefined) await keepOwners(action.number, after, rows);
+        // What was noted outside any session is in none of them.
+        if (action !== undefined && action.number !== null) await keepOwners(action.number, after, rows);
       },
     },
     QuestionAnswered: questionAnew,

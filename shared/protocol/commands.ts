@@ -150,6 +150,8 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   },
   abandonWorkshop: { from: z.enum(["bad", "good", "vote", "adopting"]) },
   signContract: { version: count },
+  lookHonestly: { ...opening },
+  noteFirstStep: { look: poll, principle: entry, text },
   onlyFollow: {},
   takePart: {},
   dismissIntroduction: {},

@@ -43,10 +43,23 @@ function withoutQuestions(slices: Slices): Slices {
 
 const closed = z.object({ code: z.string() });
 
+const poll = z.looseObject({ subject: z.looseObject({ kind: z.string() }) });
+const action = z.looseObject({ session: z.nullable(z.string()) });
+
+/** A tab passes over a poll or an action that is in a list and nowhere else. */
+const withoutLooks = (slices: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(slices).filter(([key, slice]) => {
+      if (key.startsWith("poll:")) return poll.safeParse(slice).data?.subject.kind !== "honestLook";
+      return !key.startsWith("action:") || action.safeParse(slice).data?.session !== null;
+    }),
+  );
+
 /** Version 5 only added to the wire: commands, slices, parts of slices, kinds of cards, messages and takeaways, and why a panel is closed. */
 export const toVersionFour: ProtocolStep = {
-  slices(stream, slices) {
-    if (stream !== "community") return withoutQuestions(slices);
+  slices(stream, all) {
+    if (stream !== "community") return withoutQuestions(all);
+    const slices = withoutLooks(all);
     const shown = cards.safeParse(slices["cards"]);
     const community = header.safeParse(slices["community"]);
     return {

@@ -68,7 +68,7 @@ export function pageOfCard(reader: Pick<CommunityReader, "slices">, subject: Car
 /** What nobody knows, or somebody asks besides, is on the home page. */
 const PAGE_OF: Readonly<Record<keyof PollSubjects | keyof CollectionPurposes, LinkedPage>> = {
   ...{ contract: "agreements", logistics: "agreements", bad: "agreements", good: "agreements" },
-  objections: "agreements",
+  ...{ objections: "agreements", honestLook: "agreements" },
   ...{ backlog: "topics", ideas: "topics", asked: "home" },
 };
 

@@ -18,8 +18,8 @@ import type { CommunityReader } from "./reader.ts";
 import { type Share, shareOf } from "./share.ts";
 import { goesOnAt } from "./workshop-steps.ts";
 
-/** How members vote: a single choice, thumbs, or votes to share out. */
-export type Manner = "single" | "thumbs" | "shared";
+/** How members vote: a single choice, thumbs, votes to share out, or how often something is done, of each option. */
+export type Manner = "single" | "thumbs" | "shared" | "often";
 
 /** An option as somebody reads it. */
 export interface OptionReading extends Option {
@@ -167,7 +167,8 @@ const votableIn = ({ options }: PollSlice, ballot: Ballot): Ballot =>
     }),
   );
 
-function mannerOf({ budget, cap }: Pick<Poll, "budget" | "cap">): Manner {
+function mannerOf({ subject, budget, cap }: Pick<Poll, "subject" | "budget" | "cap">): Manner {
+  if (subject.kind === "honestLook") return "often";
   if (budget === 1) return "single";
   return budget === null && cap === 1 ? "thumbs" : "shared";
 }

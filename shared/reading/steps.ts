@@ -24,6 +24,7 @@ export function stepOfActivity(
       const polls = (slices.polls ?? []).flatMap((id) => slices[`poll:${id}`] ?? []);
       const subject = polls.find(({ group }) => group === activity.group)?.subject.kind;
       if (subject === "logistics") return "logistics";
+      if (subject === "honestLook") return "contract";
       return subject === "backlog" ? "topics" : null;
     }
   }

@@ -6,7 +6,15 @@ import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import { refusalInSession } from "@guildhall/shared/domain/session/rights";
 import { type Kind, openedFor, STANDINGS } from "./people.ts";
-import { contract, following, introduction, logistics, prompter, workshop } from "./rows/agreements.ts";
+import {
+  contract,
+  following,
+  honestLook,
+  introduction,
+  logistics,
+  prompter,
+  workshop,
+} from "./rows/agreements.ts";
 import {
   arrivals,
   buddies,
@@ -62,6 +70,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   polls,
   workshop,
   contract,
+  honestLook,
   following,
   introduction,
   prompter,

@@ -128,6 +128,8 @@ interface SeenOption {
 }
 
 function optionsIn(section: Element): readonly SeenOption[] {
+  const looked = all(section, "li").filter((each) => each.querySelector('[role="group"]') !== null);
+  if (looked.length > 0) return looked.map(lookedAt);
   const list = section.querySelector('[role="radiogroup"], ul[aria-label^="Options: "]');
   if (list === null) return [];
   const rows = list.matches("ul") ? all(list, "li") : [...list.children];
@@ -152,6 +154,17 @@ function optionsIn(section: Element): readonly SeenOption[] {
       takesMore: more !== undefined && !isOff(more),
     };
   });
+}
+
+/** A principle that is looked at, and which of the answers was given. */
+function lookedAt(row: Element): SeenOption {
+  const answers = all(row, "button[aria-pressed]");
+  return {
+    text: textOf(row.querySelector('[dir="auto"]')),
+    facts: [""],
+    given: answers.findIndex((answer) => answer.getAttribute("aria-pressed") === "true") + 1,
+    takesMore: answers.some((answer) => !isOff(answer)),
+  };
 }
 
 const EMPTY = /^(Nothing yet|No topics yet|No topics are waiting)\. /;

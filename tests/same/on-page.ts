@@ -11,6 +11,7 @@ import {
   sayWorth,
 } from "./home-on-page.ts";
 import { textOf, all, paragraphs, buttons, headingOf } from "./page-text.ts";
+import { LOOK } from "./votes-on-card.ts";
 
 // What the panel and the details tab say, by what a person reads there and by the names of the controls.
 
@@ -167,7 +168,8 @@ function sayStep(name: string, section: Element | null, saying: Claiming): strin
   if (section === null) throw new Error(`There is no section ${name}`);
   const title = headingOf(section)?.parentElement;
   const fact = textOf(title?.nextElementSibling?.matches("span") === true ? title.nextElementSibling : null);
-  const running = activitiesIn(section).length > 0;
+  // An honest look stands beside the contract, and is no step of the path.
+  const running = activitiesIn(section).some((activity) => textOf(headingOf(activity)) !== LOOK);
   const mark = headingOf(section)?.previousElementSibling ?? null;
   if (running) saying.say(`step ${name}`, "under way");
   // The mark of a step that is done has no number.

@@ -33,7 +33,11 @@ function questionsOn(rows: readonly Row[]): readonly (readonly [question: string
 
 /** Whether somebody's own card of votes says that they have voted on every question. */
 export const hasVoted = (card: AdaptiveCard): boolean =>
-  questionsOn(rowsIn(card.body)).every(([, below]) => below.some(({ runs: [mark] }) => mark === "✓"));
+  questionsOn(rowsIn(card.body)).every(([, below]) =>
+    below.some(
+      ({ runs: [mark], buttons }) => mark === "✓" || buttons.some((title) => title.startsWith("✓ ")),
+    ),
+  );
 
 const QUESTIONS: ReadonlySet<string> = new Set([
   "How often do we meet?",
@@ -55,13 +59,13 @@ function sayPoll({ own, saying, card }: Seen, question: string, rows: readonly R
   );
   // What is asked about is numbered there.
   const isOption = question === "Can you live with this wording?" ? /^(✓|○)$/ : /^(✓|\d+\.)$/;
-  const options = rows
-    .filter(({ runs: [mark = ""] }) => isOption.test(mark))
-    .map(({ runs: [, text = "", ...more], buttons }) => ({
-      text,
-      facts: more.map((each) => each.replace("· ", "")),
-      buttons,
-    }));
+  const options = rows.flatMap(({ runs: [mark = "", text = "", ...more], buttons }, place) =>
+    !isOption.test(mark)
+      ? []
+      : LOOK === question
+        ? [lookedAt(text, rows[place + 2])]
+        : [{ text, facts: more.map((each) => each.replace("· ", "")), buttons }],
+  );
   saying.say(`${what}: options`, options.map(({ text }) => text).join(" / "));
   sayFacts(what, options, saying);
   if (!own) return;
@@ -93,4 +97,15 @@ function sayPoll({ own, saying, card }: Seen, question: string, rows: readonly R
   );
 }
 
-const GIVES: ReadonlySet<string> = new Set(["Vote", "Say why", "👍", "+1"]);
+export const LOOK = "An honest look: do we do today what our contract stands against?";
+const ANSWERS = ["Hardly ever", "Sometimes", "Often"];
+
+/** A principle that is looked at: below it stands what is asked about it, and then the answers. */
+function lookedAt(text: string, answers: Row | undefined) {
+  const buttons = answers?.buttons ?? [];
+  const given = buttons.find((title) => title.startsWith("✓ "));
+  const votes = given === undefined ? 0 : ANSWERS.indexOf(given.slice(2)) + 1;
+  return { text, facts: votes === 0 ? [] : [`your ${votes} ${votes === 1 ? "vote" : "votes"}`], buttons };
+}
+
+const GIVES: ReadonlySet<string> = new Set(["Vote", "Say why", "👍", "+1", ...ANSWERS]);

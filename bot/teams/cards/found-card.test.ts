@@ -11,7 +11,8 @@ import { NASTY } from "./testing/faults.ts";
 
 const AT = Date.UTC(2026, 10, 3, 9);
 const LEARNED: LearnedText = {
-  ...{ id: "1", kind: "learned", text: "Ask earlier", title: null, choice: null, session: 12, at: AT },
+  ...{ id: "1", kind: "learned", text: "Ask earlier", title: null, session: 12, at: AT },
+  ...{ choice: null, answer: null },
   ...{ presenter: memberRef("priya"), facilitator: memberRef("tom"), owner: memberRef("ana") },
 };
 const OUTCOME: LearnedText = { ...LEARNED, kind: "outcome", title: "Flaky tests", text: "Quarantine them" };
@@ -43,6 +44,15 @@ describe("EXT-4: the card that is inserted", () => {
       ...["Flaky tests", "Quarantine them", "Frontend Guild · Session 12"],
     ]);
     expect(linesOf(cardOf(DECISION)).slice(1)).toEqual(["How long", "45 minutes", "Frontend Guild"]);
+  });
+
+  it("has a question with its answer, or says that there is none yet", () => {
+    const asked: LearnedText = { ...LEARNED, kind: "question", text: "Who owns the tokens?" };
+    const answered: LearnedText = { ...asked, answer: "The platform team" };
+    expect(linesOf(cardOf(asked)).slice(1, 3)).toEqual(["Who owns the tokens?", "Not answered yet"]);
+    expect(linesOf(cardOf(answered)).slice(1, 3)).toEqual(["Who owns the tokens?", "The platform team"]);
+    expect(previewOf(asked).title).toBe("Who owns the tokens?");
+    expect(previewOf(answered).title).toBe("Who owns the tokens? · The platform team");
   });
 
   it.each([

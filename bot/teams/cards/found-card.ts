@@ -22,14 +22,23 @@ export interface Preview {
   readonly text: string;
 }
 
-/** What it says, in its own words: of a decision, what was chosen. */
-const saying = ({ text, choice }: LearnedText, texts: CardTexts): string =>
-  choice === null ? text : texts.choice(choice);
+/** What it says, in its own words: of a decision, what was chosen, and of a question its answer, if it has one. */
+function saying({ kind, text, answer, choice }: LearnedText, texts: CardTexts): string | null {
+  if (choice !== null) return texts.choice(choice);
+  return kind === "question" ? answer : text;
+}
 
-/** What it is about: the topic of an outcome, or what was decided; null if it speaks for itself. */
-function aboutIn({ title, choice }: LearnedText, { found }: CardTexts): Element | null {
+/** What it is about: the topic of an outcome, what was decided or what was asked; null if it speaks for itself. */
+function aboutIn({ kind, text, title, choice }: LearnedText, { found }: CardTexts): Element | null {
   if (choice !== null) return words(found.decided[choice.element], { weight: "Bolder" });
-  return title === null ? null : line([typed(title, { weight: "Bolder" })]);
+  const about = kind === "question" ? text : title;
+  return about === null ? null : line([typed(about, { weight: "Bolder" })]);
+}
+
+function saidIn(text: LearnedText, texts: CardTexts, stands: { readonly alone: boolean }): Element {
+  const said = saying(text, texts);
+  if (said === null) return words(texts.found.unanswered, { isSubtle: true, spacing: "Small" });
+  return line([typed(said, stands.alone ? { weight: "Bolder" } : {})], { spacing: "Small" });
 }
 
 /**
@@ -44,7 +53,7 @@ export function foundCard({ text, community, address }: FoundOnCard, texts: Card
   const body: readonly Element[] = [
     words(found.kindAndDay(kind, at), { isSubtle: true }),
     ...(about === null ? [] : [about]),
-    line([typed(saying(text, texts), about === null ? { weight: "Bolder" } : {})], { spacing: "Small" }),
+    saidIn(text, texts, { alone: about === null }),
     line([typed(community), run(from, { isSubtle: true })], { spacing: "Medium" }),
   ];
   const title = session === null ? found.openAgreements : found.openSession(session);
@@ -59,8 +68,8 @@ export function foundPreview(
 ): Preview {
   const { found } = texts;
   const { kind, at, title, choice, session } = text;
-  const about = choice === null ? title : found.decided[choice.element];
-  const said = plain([...(about === null ? [] : [about]), saying(text, texts)].join(" · "));
+  const about = kind === "question" ? text.text : choice === null ? title : found.decided[choice.element];
+  const said = plain([about, saying(text, texts)].filter((each) => each !== null).join(" · "));
   const kindAndDate = found.kindAndDate(kind, at);
   return {
     title: said === "" ? kindAndDate : said,

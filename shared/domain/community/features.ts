@@ -14,6 +14,7 @@ import { following } from "./following/feature.ts";
 import { founding } from "./founding/feature.ts";
 import { help } from "./help/feature.ts";
 import { health } from "./health/feature.ts";
+import { honestLook } from "./honest-look/feature.ts";
 import { introduction } from "./introduction/feature.ts";
 import { logistics } from "./logistics/feature.ts";
 import { membership } from "./membership/feature.ts";
@@ -63,6 +64,7 @@ export const FEATURES = {
   outlook,
   actions,
   questions,
+  honestLook,
   pastSessions,
   worth,
   health,

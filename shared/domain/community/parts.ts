@@ -12,6 +12,7 @@ import type { FollowingPart } from "./following/part.ts";
 import type { FoundingPart } from "./founding/part.ts";
 import type { HelpPart } from "./help/part.ts";
 import type { HealthPart } from "./health/part.ts";
+import type { HonestLookPart } from "./honest-look/part.ts";
 import type { IntroductionPart } from "./introduction/part.ts";
 import type { LogisticsPart } from "./logistics/part.ts";
 import type { MembershipPart } from "./membership/part.ts";
@@ -60,6 +61,7 @@ export interface Parts {
   readonly outlook: OutlookPart;
   readonly actions: ActionsPart;
   readonly questions: QuestionsPart;
+  readonly honestLook: HonestLookPart;
   readonly pastSessions: PastSessionsPart;
   readonly worth: WorthPart;
   readonly health: HealthPart;

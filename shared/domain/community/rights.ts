@@ -49,6 +49,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   adoptContract: "runsActivity",
   abandonWorkshop: "runsActivity",
   signContract: "anyMember",
+  lookHonestly: "opensActivities",
+  noteFirstStep: "anyMember",
 
   onlyFollow: "anyMember",
   takePart: "anyMember",

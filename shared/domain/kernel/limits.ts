@@ -57,6 +57,8 @@ export const LIMITS = {
   attendances: 50,
   /** published figures of what sessions were worth that a community keeps */
   worthFigures: 24,
+  /** honest looks whose results a community keeps */
+  looks: 12,
   /** sessions that were held and still are in the calendar */
   calendarPast: 12,
   /** upcoming sessions */

@@ -75,7 +75,7 @@ export function readRecap(
       const removed = (question?.removedAt ?? null) !== null;
       return removed ? [] : [{ text, answer: question?.answer?.text ?? null }];
     }),
-    stillOpen: open.filter((action) => action.number < number),
+    stillOpen: open.filter((action) => action.number === null || action.number < number),
     waiting: items.filter(goesBack).length,
     next: {
       ...{ at: next?.at ?? null, planned: (next?.agenda.length ?? 0) > 0, draft },

@@ -57,7 +57,7 @@ export function ActionRow(props: ActionRowProps) {
   const facts = [
     ...(mark === undefined ? [] : [mark]),
     words.owner(owner === null ? null : named(owner)),
-    ...(inItsSession ? [] : [words.since(number)]),
+    ...(inItsSession ? [] : [number === null ? words.firstStep : words.since(number)]),
     ...(isDue.is === "passed" ? [words.overdue] : []),
     ...(isDue.is === "ahead" && isDue.at !== null ? [words.due(isDue.at)] : []),
   ];

@@ -27,7 +27,7 @@ export function OpenActions({ most, before = Infinity }: OpenActionsProps) {
   const text = useTextStyles();
   const tab = useTexts("tab");
   const { shown, isSettledHere, settle } = useSettledHere();
-  const all = shown.filter(({ number }) => number < before);
+  const all = shown.filter(({ number }) => (number ?? 0) < before);
   const [wanted, setWanted] = useState(false);
   // Settled actions do not count against `most`; a single hidden one would take no more space than the button.
   const first = most + all.filter(isSettledHere).length;

@@ -5,6 +5,7 @@ import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { ReactNode } from "react";
 import type { OpenPollReading, PollReading } from "@guildhall/shared/reading/poll";
 import { heardIn } from "@guildhall/shared/reading/objections";
+import { lastLook, lookedAtIn, lookOf } from "@guildhall/shared/reading/honest-look";
 import { readResult } from "@guildhall/shared/reading/poll-result";
 import { useView } from "../../activity/use-activities.ts";
 import { useAct } from "../../live/act.ts";
@@ -16,6 +17,7 @@ import { useTextStyles } from "../text-styles.ts";
 import { ActivityFrame, Foot, Progress, Secrecy } from "./activity-frame.tsx";
 import { CloseVote } from "./close-vote.tsx";
 import { ClosesAt } from "./collection-activity.tsx";
+import { LookOver } from "./contract/look-over.tsx";
 import { Following } from "./following.tsx";
 import { PollChoices } from "./poll-choices.tsx";
 import { PollResult } from "./poll-result.tsx";
@@ -98,8 +100,13 @@ function kickerOf({ progress }: PollReading, words: ActivityTexts): string {
 export function PollOver({ poll }: { readonly poll: PollReading }) {
   const text = useTextStyles();
   const words = useTexts("activities");
-  const result = readResult(useView(), poll);
+  const view = useView();
+  const result = readResult(view, poll);
   const heard = heardIn(poll);
+  const look = lookOf(view, poll);
+  const contract = lookedAtIn(view, poll);
+  if (look !== null && contract !== null)
+    return <LookOver contract={contract} turnout={look.turnout} isLast={lastLook(view)?.id === look.id} />;
   if (heard !== null) return <Heard heard={heard} />;
   return result !== null ? (
     <PollResult poll={poll} result={result} />
@@ -115,7 +122,11 @@ export function BeforeVoting({ poll }: Pick<PollActivityProps, "poll">) {
   return (
     <div className={useStyles().before}>
       <p className={text.plain}>{votingInstruction(poll, words)}</p>
-      <Secrecy secret about="vote" more={`${words.vote.secretMore} ${words.vote.count[poll.secrecy]}`}>
+      <Secrecy
+        secret
+        about="vote"
+        more={`${words.vote.secretMore} ${poll.manner === "often" ? words.look.secret : words.vote.count[poll.secrecy]}`}
+      >
         {words.vote.secret}
       </Secrecy>
       <Following />

@@ -1,5 +1,6 @@
 import { AnswerWithReason } from "./choices/answer-with-reason.tsx";
 import type { PollChoicesProps } from "./choices/choices.ts";
+import { HonestAnswers } from "./choices/honest-answers.tsx";
 import { SharedVotes } from "./choices/shared-votes.tsx";
 import { SingleChoice } from "./choices/single-choice.tsx";
 import { Thumbs } from "./choices/thumbs.tsx";
@@ -15,6 +16,8 @@ export function PollChoices({ poll, ...rest }: PollChoicesProps) {
       return <SingleChoice {...props} />;
     case "thumbs":
       return <Thumbs {...props} />;
+    case "often":
+      return <HonestAnswers {...props} />;
     case "shared":
       return <SharedVotes {...props} />;
   }

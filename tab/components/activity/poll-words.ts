@@ -20,6 +20,8 @@ export function questionOf({ subject }: Pick<PollReading, "subject">, words: Act
       return words.backlog.toldVote;
     case "objections":
       return words.objections.question;
+    case "honestLook":
+      return words.look.question;
     case "asked":
       return subject.question;
   }
@@ -35,6 +37,8 @@ export function votingInstruction(
       return words.vote.single;
     case "thumbs":
       return words.vote.thumbs;
+    case "often":
+      return words.look.how;
     case "shared":
       return budget === null ? words.vote.each(cap) : words.vote.several(budget, cap);
   }

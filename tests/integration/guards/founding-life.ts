@@ -1,3 +1,4 @@
+import { lookTogether } from "./honest-look-life.ts";
 import { CARD_KINDS, type CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import { showableIn } from "@guildhall/shared/domain/community/cards-in";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
@@ -30,6 +31,7 @@ export async function liveTogether(living: Living): Promise<void> {
   await postAgain(living, ["scale"]);
   // The others have brought as many messages to the chat as they may in an hour.
   await living.ask("priya", { type: "nameOrganiser", member: memberRef("amara") });
+  await lookTogether(living);
   await remind(living);
   await postAgain(living, ["reminder"]);
   await passTurns(living);

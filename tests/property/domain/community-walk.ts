@@ -54,6 +54,7 @@ const WEIGHTS = {
     draftPrinciples: 10,
     addPrinciple: 8,
     askForObjections: 10,
+    lookHonestly: 5,
     adoptContract: 20,
     signContract: 16,
     voteOnLogistics: 14,

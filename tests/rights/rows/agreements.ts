@@ -1,9 +1,11 @@
 import type { ContractPart } from "@guildhall/shared/domain/community/contract/part";
 import type { FollowingPart } from "@guildhall/shared/domain/community/following/part";
+import type { HonestLookPart } from "@guildhall/shared/domain/community/honest-look/part";
 import type { IntroductionPart } from "@guildhall/shared/domain/community/introduction/part";
 import type { LogisticsPart } from "@guildhall/shared/domain/community/logistics/part";
 import type { PrompterPart } from "@guildhall/shared/domain/community/prompter/part";
 import type { WorkshopPart } from "@guildhall/shared/domain/community/workshop/part";
+import { type EntryId, entryId, optionId, pollId } from "@guildhall/shared/domain/kernel/ids";
 import { STANDINGS } from "../people.ts";
 import type { FeatureRows } from "./row.ts";
 
@@ -95,6 +97,33 @@ export const workshop: FeatureRows<WorkshopPart> = {
 export const contract: FeatureRows<ContractPart> = {
   heading: "The social contract",
   people: { signContract: ["Sign it", (guild) => ({ version: guild.contract() })] },
+  guildhall: {},
+};
+
+export const honestLook: FeatureRows<HonestLookPart> = {
+  heading: "The honest look at the contract",
+  people: {
+    lookHonestly: [
+      "Begin an honest look",
+      (guild) => {
+        guild.contract();
+        return TIMES;
+      },
+    ],
+    noteFirstStep: [
+      "Note a first step about one of the worst two principles",
+      (guild) => {
+        guild.contract();
+        const look = pollId(guild.opens({ type: "lookHonestly", ...TIMES }));
+        const ballot = { [optionId(`${look}-0`)]: 3 };
+        for (const member of new Set(Object.values(STANDINGS).map((standing) => standing.member)))
+          guild.do(member, { type: "castBallot", poll: look, ballot });
+        guild.opens({ type: "closePoll", poll: look });
+        const [principle] = Object.keys(guild.state.looks.at(-1)?.figures ?? {}) as EntryId[];
+        return { look, principle: principle ?? entryId("none"), text: "Start at nine" };
+      },
+    ],
+  },
   guildhall: {},
 };
 

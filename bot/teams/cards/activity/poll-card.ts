@@ -28,6 +28,7 @@ import { cancelledLine, resultOf } from "./poll-result.ts";
 import { button, openButton } from "./press.ts";
 import { followingOn } from "./following.ts";
 import { askedAbout, numbered, objectionsOf } from "./objections.ts";
+import { howOften, lookTold } from "./honest-look.ts";
 import { questionOf } from "./question.ts";
 import { moreTime } from "./workshop-step.ts";
 
@@ -73,6 +74,8 @@ function bodyOf(
   together: boolean,
 ): readonly Element[] {
   if (isOpen(poll)) return ballotPaper(poll, context, rows, together);
+  const looked = lookTold(poll, context, rows);
+  if (looked !== null) return looked;
   const heard = objectionsOf(poll, context, rows);
   if (heard !== null) return heard;
   const result = readResult(context.reader, poll);
@@ -82,16 +85,18 @@ function bodyOf(
 /** What people must know before they vote: how to vote, and what is secret from whom until when. */
 const rulesOf = (poll: OpenPollReading, texts: CardTexts): readonly Element[] => [
   subtle(mannerOf(poll, texts)),
-  subtle(texts.vote[poll.secrecy]),
+  subtle(poll.manner === "often" ? `${texts.vote.operator} ${texts.look.secret}` : texts.vote[poll.secrecy]),
   ...openUntil(poll.closesAt, texts),
 ];
 
-function mannerOf({ manner, budget, cap }: PollReading, { vote }: CardTexts): string {
+function mannerOf({ manner, budget, cap }: PollReading, { vote, look }: CardTexts): string {
   switch (manner) {
     case "single":
       return vote.single;
     case "thumbs":
       return vote.thumbs;
+    case "often":
+      return look.how;
     case "shared":
       return budget === null ? vote.each(cap) : vote.several(budget, cap);
   }
@@ -108,8 +113,10 @@ function ballotPaper(
   return [
     ...options
       .slice(0, rows)
-      .map((option, index) =>
-        row(line(optionRuns(poll, option, index + 1, texts)), voteActions(poll, option, context)),
+      .flatMap((option, index) =>
+        poll.manner === "often"
+          ? howOften(poll, option, index, context)
+          : [row(line(optionRuns(poll, option, index + 1, texts)), voteActions(poll, option, context))],
       ),
     ...moreInTab(options.length - rows, texts),
     ...(options.length === 0 ? [words(texts.vote.noOptions)] : []),
@@ -193,8 +200,10 @@ function footOf(open: readonly OpenPollReading[], context: CardContext): readonl
     ...(open.some(({ mayAdd }) => mayAdd)
       ? [openButton("option", context, { title: texts.dialogs.option.open })]
       : []),
-    // A single vote is taken back at its option.
-    ...(given < 2 ? [] : [button("takeBack", context, {}, { title: texts.vote.takeAllBack })]),
+    // A single vote is taken back at its option, where there is a button for that.
+    ...(given < (open[0]?.manner === "often" ? 1 : 2)
+      ? []
+      : [button("takeBack", context, {}, { title: texts.vote.takeAllBack })]),
   ]);
 }
 

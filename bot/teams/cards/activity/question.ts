@@ -12,6 +12,7 @@ export function questionOf({ subject }: Pick<PollReading, "subject">, texts: Car
     case "contract":
     case "backlog":
     case "objections":
+    case "honestLook":
       return question[subject.kind];
   }
 }

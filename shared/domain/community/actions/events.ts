@@ -12,6 +12,8 @@ export type ActionEvent =
       readonly actions: readonly NotedAction[];
       readonly madeRoom: readonly TakeawayId[];
     }
+  /** outside any session */
+  | { readonly type: "ActionAdded"; readonly action: NotedAction }
   | { readonly type: "ActionCompleted"; readonly action: TakeawayId; readonly at: Instant }
   | { readonly type: "ActionDropped"; readonly action: TakeawayId; readonly at: Instant }
   | { readonly type: "ActionReopened"; readonly action: TakeawayId }

@@ -10,9 +10,11 @@ import {
   takeOnAction,
 } from "./decide.ts";
 import { actionsNoted, noteActions, withoutForgotten } from "./note.ts";
+import { LIMITS } from "../../kernel/limits.ts";
+import { ok, refuse } from "../../kernel/result.ts";
 import { isExtra } from "../sessions/part.ts";
 import type { ActionsPart, ActionsUses } from "./part.ts";
-import type { Action, ActionsState } from "./state.ts";
+import { type Action, type ActionsState, isOpenAction } from "./state.ts";
 import { actionsView } from "./view.ts";
 
 /** What members are to do after a session, until it is done or dropped. */
@@ -28,6 +30,12 @@ export const actions: Feature<ActionsPart, ActionsUses> = {
   systemCommands: { recordActionsDue },
   events: {
     ActionsNoted: { version: 1, evolve: actionsNoted },
+    ActionAdded: {
+      version: 1,
+      evolve: ({ actions: all }, { action }) => ({
+        actions: [...all, { ...action, session: null, number: null, due: null, standing: { is: "open" } }],
+      }),
+    },
     ActionCompleted: {
       version: 1,
       evolve: (state, { action, at }) => changed(state, action, { standing: { is: "done", at } }),
@@ -63,7 +71,13 @@ export const actions: Feature<ActionsPart, ActionsUses> = {
     return { actions: state.actions.map((each) => (each.due === null ? { ...each, due: next.id } : each)) };
   },
   reactions: { SessionEndRecorded: noteActions },
-  offers: (state) => state,
+  offers: ({ actions: all }) => ({
+    actions: all,
+    add: (action) =>
+      all.filter(isOpenAction).length >= LIMITS.actions
+        ? refuse({ code: "full", most: LIMITS.actions })
+        : ok([{ type: "ActionAdded", action }]),
+  }),
   view: ({ actions: all }, { sessions }) => actionsView(all, sessions.running?.id ?? null),
 };
 

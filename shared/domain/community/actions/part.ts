@@ -1,3 +1,5 @@
+import type { Decision } from "../../kernel/decider.ts";
+import type { NotedAction } from "../../noted-action.ts";
 import type { RecordActionsDue } from "../../session/reports.ts";
 import type { MembershipPart } from "../membership/part.ts";
 import type { SessionsPart } from "../sessions/part.ts";
@@ -16,13 +18,18 @@ export type ActionsUses = {
   readonly sessions: SessionsPart;
 };
 
+export interface ActionsOffers extends ActionsState {
+  /** Adds an action that was noted outside any session, if there is room for one more. */
+  add(action: NotedAction): Decision<ActionEvent>;
+}
+
 export interface ActionsPart {
   readonly state: ActionsState;
   readonly command: ActionCommand;
   readonly systemCommand: RecordActionsDue;
   readonly event: ActionEvent;
   readonly effect: never;
-  readonly offers: ActionsState;
+  readonly offers: ActionsOffers;
   readonly slices: ActionsSlices;
   readonly mine: Record<never, never>;
 }

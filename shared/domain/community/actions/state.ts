@@ -11,9 +11,9 @@ export type ActionStanding =
   | { readonly is: "madeRoom"; readonly for: SessionId; readonly at: Instant };
 
 export interface Action extends NotedAction {
-  /** the session that it was noted in */
-  readonly session: SessionId;
-  readonly number: number;
+  /** the session that it was noted in; null: in none, it is a first step after an honest look */
+  readonly session: SessionId | null;
+  readonly number: number | null;
   /** the session in which it is due; null until there is one to come */
   readonly due: SessionId | null;
   readonly standing: ActionStanding;

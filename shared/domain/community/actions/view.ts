@@ -12,7 +12,9 @@ export interface ActionsSlices {
 /** The open ones, oldest first, then those that are over, most recent first. */
 export function actionsView(all: readonly Action[], running: SessionId | null): ActionsSlices {
   // The actions of a running session, reopened or not, are shown among its takeaways instead.
-  const open = all.filter((action) => isOpenAction(action) && action.session !== running);
+  const open = all.filter(
+    (action) => isOpenAction(action) && (running === null || action.session !== running),
+  );
   const shown = [...open, ...overIn(all)];
   return {
     actions: shown.map(({ id }) => id),

@@ -34,6 +34,9 @@ export const pollCard: CardKind<"poll"> = {
       hidden: hiddenAmong(options, slices),
       ...(open === undefined ? onwardFrom({ kind: "poll", poll }, slices) : runBy(open, slices)),
       ...(open !== undefined && first.subject.kind === "contract" ? stepEnd(slices) : {}),
+      ...(first.subject.kind === "honestLook"
+        ? { lookedAt: slices[`contract:${first.subject.version}`]?.principles }
+        : {}),
       ...(open !== undefined && first.subject.kind === "objections" ? { draft: draftIn(slices) } : {}),
     };
   },

@@ -56,16 +56,33 @@ export function outcomeOf(
   how: PollOutcome["how"],
   { quorum, meta }: { readonly quorum: Quorum; readonly meta: Pick<Meta, "at" | "takingPart"> },
 ): PollOutcome {
+  const facts = { at: meta.at, how, turnout: poll.progress.turnout, ...neededFor(poll, quorum, meta) };
+  if (poll.toldFrom !== undefined) return { ...facts, ...toldOf(poll.options, [...ballots], poll.toldFrom) };
   const tally = tallyOf(poll.options, ballots);
   const ranking = rankOptions(poll.options, tally, poll.current);
+  return { ...facts, tally, ranking, ties: tiesIn(ranking, tally, poll.current) };
+}
+
+/**
+ * The votes for the options that enough have voted for, and how many did. Nothing at all is left of the others, whose votes
+ * would tell how one person voted (SPEC HONEST-4); and since each option is asked about alone, none wins.
+ */
+function toldOf(
+  options: readonly Option[],
+  ballots: readonly Ballot[],
+  from: number,
+): Pick<PollOutcome, "tally" | "voters" | "ranking" | "ties"> {
+  const told = options
+    .map((option) => ({ option, voters: ballots.filter((ballot) => (ballot[option.id] ?? 0) > 0).length }))
+    .filter(({ option, voters }) => !option.withdrawn && voters >= from);
   return {
-    at: meta.at,
-    how,
-    turnout: poll.progress.turnout,
-    ...neededFor(poll, quorum, meta),
-    tally,
-    ranking,
-    ties: tiesIn(ranking, tally, poll.current),
+    tally: tallyOf(
+      told.map(({ option }) => option),
+      ballots,
+    ),
+    voters: Object.fromEntries(told.map(({ option, voters }) => [option.id, voters])),
+    ranking: [],
+    ties: [],
   };
 }
 

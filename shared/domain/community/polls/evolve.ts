@@ -23,15 +23,18 @@ const sealEnds = (
   { before }: Around<PollsState>,
 ): readonly PollsPart["effect"][] => [destroySeal(pollScope(id), whoVoted(before, { id }))];
 
+const asItWas = (data: KeptData): KeptData => data;
+
 /** The first polls needed no quorum and asked nobody for a reason, and how many took part was not stored. */
 const without =
   (key: string, facts: KeptData) =>
   (data: KeptData): KeptData => ({ ...data, [key]: { ...(data[key] as KeptData), ...facts } });
 
 export const pollEvents: EventDefinitions<PollsPart> = {
+  /** 4: with the number of votes from which on they are told, where that is more than one */
   PollOpened: {
-    version: 3,
-    upcasts: [FIRST_SENTENCES.poll, without("poll", { decides: false, reasonFor: null })],
+    version: 4,
+    upcasts: [FIRST_SENTENCES.poll, without("poll", { decides: false, reasonFor: null }), asItWas],
     evolve: (state, { poll: { closesAt, ...poll } }) => ({
       ...state,
       polls: [
@@ -57,7 +60,7 @@ export const pollEvents: EventDefinitions<PollsPart> = {
       })),
   },
   /** 2: with a reason, where that is asked */
-  BallotCast: { version: 2, upcasts: [(data) => data], evolve: cast },
+  BallotCast: { version: 2, upcasts: [asItWas], evolve: cast },
   PollClosingMoved: {
     version: 1,
     evolve: (state, { poll, closesAt }) => withOpen(state, poll, (open) => ({ ...open, closesAt })),
@@ -70,10 +73,13 @@ export const pollEvents: EventDefinitions<PollsPart> = {
     effects: ({ poll, closesAt }) => closesLater(poll, closesAt),
   },
   QuorumSet: { version: 1, evolve: (state, { quorum }) => ({ ...state, quorum }) },
-  /** 2: with how many took part and were needed, and with the reasons where they were asked for */
+  /**
+   * 2: with how many took part and were needed, and with the reasons where they were asked for; 3: with how many voted for
+   * an option, where that matters
+   */
   PollClosed: {
-    version: 2,
-    upcasts: [without("outcome", { takingPart: null, needed: 0 })],
+    version: 3,
+    upcasts: [without("outcome", { takingPart: null, needed: 0 }), asItWas],
     evolve: (state, { poll, outcome }) => over(state, poll, { phase: "counted", outcome }),
     effects: sealEnds,
   },

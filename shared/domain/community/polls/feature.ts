@@ -19,7 +19,7 @@ import { pollsView } from "./view.ts";
 export const polls: Feature<PollsPart> = {
   uses: {},
   initial: { quorum: DEFAULT_QUORUM, polls: [], secrets: {} },
-  fold: 3,
+  fold: 4,
   commands: {
     openPoll,
     castBallot,

@@ -64,6 +64,8 @@ export interface PollOutcome {
   /** the options that were not withdrawn, most votes first, with ties broken */
   readonly ranking: readonly OptionId[];
   readonly ties: readonly Tie[];
+  /** of an option that enough voted for, how many did; left out unless the poll tells of votes only from so many on */
+  readonly voters?: Tally;
   /** left out unless the poll asks for reasons; in the order of their words, which reveals nothing */
   readonly reasons?: readonly GivenReason[];
 }
@@ -96,6 +98,8 @@ export interface Poll<Progress = PollProgress> extends VotingRule, Opened {
   readonly secrecy: "hidden" | "open";
   /** the option for which only those vote who say why; null: nobody is asked why */
   readonly reasonFor: OptionId | null;
+  /** from how many votes on an option anything is told of them, even once it is closed; left out: from the first (SPEC HONEST-4) */
+  readonly toldFrom?: number;
   /** in a re-vote: the current choice */
   readonly current: OptionId | null;
   readonly inChat: boolean;

@@ -10,6 +10,7 @@ export const ask = (locale: Locale) => {
     collect: "Collect answers",
     contract: "Make a social contract",
     contractAgain: "Revise the social contract",
+    look: "Take an honest look at the contract",
     logistics: "Vote on how we meet",
     topics: "Ask for topics",
     backlog: "Vote on the topics",

@@ -1,5 +1,6 @@
 import type { Locale } from "../../locale.ts";
 import { following } from "../common/following.ts";
+import { activityWords } from "../common/activity-words.ts";
 import { activity } from "./activity.ts";
 import { announcements } from "./announcements.ts";
 import { ask } from "./ask.ts";
@@ -9,6 +10,7 @@ import { draft } from "./draft.ts";
 import { ending } from "./ending.ts";
 import { lists } from "./lists.ts";
 import { logistics } from "./logistics.ts";
+import { look } from "./look.ts";
 import { objections } from "./objections.ts";
 import { path } from "./path.ts";
 import { planner } from "./planner.ts";
@@ -27,6 +29,7 @@ export const activityTexts = (locale: Locale) => ({
   workshop: workshop(locale),
   objections: objections(locale),
   contract: contract(locale),
+  look: { ...look(locale), question: activityWords(locale).questions.honestLook },
   logistics: logistics(locale),
   backlog: backlog(locale),
   following: following(),

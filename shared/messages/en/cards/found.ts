@@ -8,6 +8,7 @@ const kinds: Record<LearnedKind, string> = {
   action: "Action",
   outcome: "Outcome",
   decision: "Decision",
+  question: "Question",
 };
 
 const decided: Record<Choice["element"], string> = {
@@ -25,6 +26,7 @@ export const found = (locale: Locale) => {
     /** in the list, for whoever searches */
     kindAndDate: (kind: LearnedKind, at: number): string => `${kinds[kind]} · ${dateWithYear(at)}`,
     decided,
+    unanswered: "Not answered yet",
     session: (session: number): string => `Session ${number(session)}`,
     openSession: (session: number): string => `Members: open session ${number(session)}`,
     openAgreements: "Members: open How we work",
@@ -34,7 +36,7 @@ export const found = (locale: Locale) => {
       "Here you find what your communities have learned. Guildhall knows of none that you are in: open the Guildhall tab in the chat of one, and search again.",
     noAccount: "Please sign in to Teams with an account of your organisation to search.",
     empty:
-      "Nothing here yet. Takeaways, actions, outcomes and decisions will appear once a session has ended.",
+      "Nothing here yet. Takeaways, actions, questions, outcomes and decisions will appear once a session has ended.",
     noMatch: "Nothing found. Try fewer or shorter words: their beginnings are enough.",
     late: "Your communities didn’t answer in time. Please search again in a moment.",
     someLate: "Not everything was searched",

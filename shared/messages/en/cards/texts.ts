@@ -15,6 +15,7 @@ import { founding } from "./founding.ts";
 import { help } from "./help.ts";
 import { inviteOthers } from "./invite-others.ts";
 import { list } from "./list.ts";
+import { look } from "./look.ts";
 import { name } from "./name.ts";
 import { notices } from "./notices.ts";
 import { objections } from "./objections.ts";
@@ -48,6 +49,7 @@ export const cardTexts = (locale: Locale) => ({
   list: list(locale),
   step: step(locale),
   contract: contract(locale),
+  look: look(locale),
   following: following(),
   reminder: reminder(locale),
   review: review(),

@@ -22,6 +22,7 @@ export const activityWords = (locale: Locale) => {
       duration: "How long is a session?",
       participants: "Who is invited?",
       objections: "Can you live with this wording?",
+      honestLook: "An honest look: do we do today what our contract stands against?",
     },
     matters: {
       contract: "How do we want to work together?",

@@ -11,6 +11,8 @@ export const start = (locale: Locale) => {
     choose: "More options…",
     chooseLabel: (what: string) => `More options: ${what}`,
     again: "Revise it in a new workshop",
+    look: "Take an honest look",
+    lookWhy: "Each member says in secret how often we do what a principle stands against.",
     askTopics: "Ask for topics",
     voteTopics: "Vote on the topics",
   };

@@ -15,6 +15,7 @@ export const actions = (locale: Locale) => {
     openCount: (howMany: number) => count(howMany, "open action"),
     owner: (owner: Named | null) => (owner === null ? "No owner yet" : owner.isMe ? "You" : owner.name),
     since: (session: number) => `since session ${number(session)}`,
+    firstStep: "a first step after the honest look",
     due: (at: number) => `due ${date(at)}`,
     overdue: "overdue",
     dueIn: (text: string) => `Due in the session of: ${quoted(text)}`,

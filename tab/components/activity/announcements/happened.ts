@@ -53,6 +53,7 @@ function votesClosed(
     if (progress.phase !== "counted" || !wasOpen(before, `poll:${id}`)) return [];
     if (subject.kind === "objections") return objectionsHeard(after, id, words);
     const { outcome } = progress;
+    if (subject.kind === "honestLook") return [words.look.closed(outcome.turnout)];
     if (subject.kind === "logistics")
       return winnerOf(outcome) === null ? [undecided(subject.element, outcome, words)] : [];
     const winner = options.find((option) => option.id === winnerOf(outcome));

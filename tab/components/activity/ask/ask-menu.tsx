@@ -1,11 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ComponentType } from "react";
-import { useBacklog, useContract, useScale, useWorkshop } from "../../../activity/use-activities.ts";
+import { useBacklog, useContract, useRead, useScale, useWorkshop } from "../../../activity/use-activities.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import type { AskProps } from "./ask-form.tsx";
 import { AskCollection } from "./ask-collection.tsx";
+import { mayLook } from "@guildhall/shared/reading/honest-look";
 import { AskLogistics } from "./ask-logistics.tsx";
+import { AskLook } from "./ask-look.tsx";
 import { AskPoll } from "./ask-poll.tsx";
 import { AskBacklogVote, AskTopics } from "./ask-topics.tsx";
 import { AskScale } from "./ask-scale.tsx";
@@ -15,6 +17,7 @@ const FORMS = {
   vote: AskPoll,
   collect: AskCollection,
   contract: AskWorkshop,
+  look: AskLook,
   logistics: AskLogistics,
   topics: AskTopics,
   backlog: AskBacklogVote,
@@ -36,6 +39,7 @@ export function AskMenu({ onDone }: Pick<AskProps, "onDone">) {
   const contract = useContract();
   const workshop = useWorkshop();
   const { votable } = useBacklog();
+  const looks = useRead(mayLook);
   const scaleOpen = useScale()?.progress.phase === "open";
   const [what, setWhat] = useState<What | null>(null);
   const choices: readonly (readonly [What, string])[] = [
@@ -44,6 +48,7 @@ export function AskMenu({ onDone }: Pick<AskProps, "onDone">) {
     ...(workshop === null
       ? [["contract", contract === null ? words.contract : words.contractAgain] as const]
       : []),
+    ...(looks ? [["look", words.look] as const] : []),
     ["logistics", words.logistics],
     ["topics", words.topics],
     ...(votable ? [["backlog", words.backlog] as const] : []),

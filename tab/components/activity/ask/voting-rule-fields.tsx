@@ -5,9 +5,12 @@ import type { Manner } from "@guildhall/shared/reading/poll";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { NumberField, wholeNumber } from "../number-field.tsx";
 
+/** How people vote where somebody asks something of their own. */
+type AskedManner = Exclude<Manner, "often">;
+
 /** A voting rule as typed. */
 export interface TypedRule {
-  readonly manner: Manner;
+  readonly manner: AskedManner;
   readonly budget: string;
   readonly cap: string;
 }
@@ -23,14 +26,14 @@ export function ruleFrom({ manner, budget, cap }: TypedRule): VotingRule | null 
 
 interface VotingRuleFieldsProps {
   readonly rule: TypedRule;
-  readonly manners?: readonly Manner[];
+  readonly manners?: readonly AskedManner[];
   readonly onChange: (rule: TypedRule) => void;
 }
 
 /** The voting rule: a single choice, thumbs, or votes to share out. */
 export function VotingRuleFields(props: VotingRuleFieldsProps) {
   const words = useTexts("activities").ask;
-  const labels: Readonly<Record<Manner, string>> = {
+  const labels: Readonly<Record<AskedManner, string>> = {
     single: words.one,
     thumbs: words.thumbs,
     shared: words.several,

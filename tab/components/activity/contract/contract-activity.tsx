@@ -11,6 +11,7 @@ import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Progress, Secrecy } from "../activity-frame.tsx";
 import { Following } from "../following.tsx";
 import { PrincipleList } from "./principle-list.tsx";
+import { LookUntold, PrincipleLook } from "./principle-look.tsx";
 import { PrimaryButton } from "../../primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
@@ -47,7 +48,11 @@ export function ContractView({ contract }: Pick<ContractActivityProps, "contract
   return (
     <>
       <p className={text.quiet}>{words.contract.version(version, adoptedAt)}</p>
-      <PrincipleList principles={principles} />
+      {inForce && <LookUntold />}
+      <PrincipleList
+        principles={principles}
+        {...(inForce && { beside: ({ id }) => <PrincipleLook principle={id} /> })}
+      />
       {signedByMe ? (
         <p className={`${text.label} ${styles.signed}`}>
           <CheckmarkCircleRegular aria-hidden />

@@ -1,6 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import type { Principle } from "@guildhall/shared/domain/community/contract/part";
+import type { ReactNode } from "react";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { useLeadToBadEntry } from "./bad-entries.ts";
 import { useTextStyles } from "../../text-styles.ts";
@@ -79,8 +80,14 @@ function Origin({ entry, children }: OriginProps) {
   );
 }
 
+interface PrincipleListProps {
+  readonly principles: readonly Principle[];
+  /** shown below each of them */
+  readonly beside?: (principle: Principle) => ReactNode;
+}
+
 /** A contract's principles, in order. */
-export function PrincipleList({ principles }: { readonly principles: readonly Principle[] }) {
+export function PrincipleList({ principles, beside }: PrincipleListProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("activities");
@@ -89,6 +96,7 @@ export function PrincipleList({ principles }: { readonly principles: readonly Pr
       {principles.map((principle, place) => (
         <li key={principle.id}>
           <PrincipleWords principle={principle} place={place} />
+          {beside?.(principle)}
         </li>
       ))}
     </ol>

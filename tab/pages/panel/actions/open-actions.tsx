@@ -202,7 +202,7 @@ export function LeftMeanwhile() {
 /** Whether any have been open since this was first shown: the last one can be undone in its place. */
 function useAnyOpen(before = Infinity): boolean {
   const { open } = useActions();
-  return useEver(open.some(({ number }) => number < before));
+  return useEver(open.some(({ number }) => (number ?? 0) < before));
 }
 
 /** The same for questions: an answer is read in the place of the last one. */

@@ -31,7 +31,7 @@ export function OverAction({ action }: { readonly action: ActionReading }) {
   const facts = [
     words.standing[standing.is],
     words.owner(owner === null ? null : named(owner)),
-    words.from(number),
+    number === null ? words.firstStep : words.from(number),
   ];
   return (
     <li className={styles.line}>

@@ -1,4 +1,5 @@
-import { useContract } from "../../../activity/use-activities.ts";
+import { mayLook } from "@guildhall/shared/reading/honest-look";
+import { useContract, useRead } from "../../../activity/use-activities.ts";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { stepText } from "@guildhall/shared/messages/path-words";
 import { useTextStyles } from "../../../components/text-styles.ts";
@@ -21,6 +22,7 @@ export function ContractCard({ step, mark, next, above, shown }: StepCardProps) 
   const words = useTexts("setup");
   const starts = useMay()("startWorkshop");
   const contract = useContract();
+  const looks = useRead(mayLook);
   const running = step.is === "running";
   const start = <Start code="startWorkshop" primary={next} />;
   return (
@@ -48,7 +50,17 @@ export function ContractCard({ step, mark, next, above, shown }: StepCardProps) 
           contract === null ? (
             above !== "startWorkshop" && start
           ) : (
-            <Disclosure summary={words.start.again}>{start}</Disclosure>
+            <>
+              {looks && (
+                <Disclosure summary={words.start.look}>
+                  <Stack>
+                    <p className={text.plain}>{words.start.lookWhy}</p>
+                    <Start code="lookHonestly" />
+                  </Stack>
+                </Disclosure>
+              )}
+              <Disclosure summary={words.start.again}>{start}</Disclosure>
+            </>
           )
         ) : (
           contract === null && <Waiting start="startWorkshop" />

@@ -26,11 +26,12 @@ const STEP_OF: Readonly<Record<ActivityStart, StepName>> = {
   askForTopics: "topics",
   openBacklogVote: "topics",
   openScale: "rota",
+  lookHonestly: "contract",
 };
 
 /** What is started, for the names of the buttons. */
 function useWhat(code: ActivityStart): string {
-  const { contract, logistics, scale } = useTexts("activities");
+  const { contract, logistics, look, scale } = useTexts("activities");
   const { askTopics, voteTopics } = useTexts("setup").start;
   return {
     startWorkshop: contract.heading,
@@ -38,6 +39,7 @@ function useWhat(code: ActivityStart): string {
     askForTopics: askTopics,
     openBacklogVote: voteTopics,
     openScale: scale.title,
+    lookHonestly: look.name,
   }[code];
 }
 

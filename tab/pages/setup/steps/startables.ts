@@ -13,6 +13,7 @@ import type { ComponentType } from "react";
 import type { AskProps } from "../../../components/activity/ask/ask-form.tsx";
 import { AskBacklogVote, AskTopics } from "../../../components/activity/ask/ask-topics.tsx";
 import { AskLogistics } from "../../../components/activity/ask/ask-logistics.tsx";
+import { AskLook } from "../../../components/activity/ask/ask-look.tsx";
 import { AskScale } from "../../../components/activity/ask/ask-scale.tsx";
 import { AskWorkshop } from "../../../components/activity/ask/ask-workshop.tsx";
 import { openedFrom } from "../../../components/activity/ask/opening.ts";
@@ -75,7 +76,17 @@ const SCALE: Startable = {
   Form: AskScale,
 };
 
-export type ActivityStart = Exclude<StartCode, "proposePlan">;
+const LOOK: Startable = {
+  live: { type: "lookHonestly", closesAt: null, inChat: false },
+  inChat: (now) => ({
+    command: { type: "lookHonestly", ...inChatFrom(now) },
+    until: now + OPEN_IN_CHAT_FOR,
+  }),
+  Form: AskLook,
+};
+
+/** What the path leads to, and the honest look, which is taken again and again. */
+export type ActivityStart = Exclude<StartCode, "proposePlan"> | "lookHonestly";
 
 /** Everything that can be started in the tab, by what the path calls it. */
 export const STARTABLES: Readonly<Record<ActivityStart, Startable>> = {
@@ -84,10 +95,12 @@ export const STARTABLES: Readonly<Record<ActivityStart, Startable>> = {
   askForTopics: TOPICS,
   openBacklogVote: BACKLOG_VOTE,
   openScale: SCALE,
+  lookHonestly: LOOK,
 };
 
 /** What this person can start next on the path; null: something else is next, or for others to start. */
 export const startOf = ({ next }: Pick<Path, "next">): ActivityStart | null =>
   next?.mine === true && isStart(next.code) ? next.code : null;
 
-const isStart = (code: NextThing["code"]): code is ActivityStart => code in STARTABLES;
+const isStart = (code: NextThing["code"]): code is Extract<ActivityStart, NextThing["code"]> =>
+  code in STARTABLES;
