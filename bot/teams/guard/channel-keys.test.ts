@@ -33,15 +33,24 @@ let server: Server;
 let base: string;
 let published: readonly Key[];
 let asked: string[];
+/** how the metadata and the keys are answered, if not properly */
+let metadataStatus: number;
+let keysUrl: string | null;
+let keysBody: string | null;
 
 beforeEach(async () => {
   asked = [];
   published = [];
+  metadataStatus = 200;
+  keysUrl = null;
+  keysBody = null;
   server = createServer((request, response) => {
     asked.push(request.url ?? "");
     response.setHeader("content-type", "application/json");
-    if (request.url === "/metadata") response.end(JSON.stringify({ jwks_uri: `${base}/keys` }));
-    else response.end(JSON.stringify({ keys: published.map(({ jwk }) => jwk) }));
+    if (request.url === "/metadata") {
+      response.statusCode = metadataStatus;
+      response.end(JSON.stringify({ jwks_uri: keysUrl ?? `${base}/keys` }));
+    } else response.end(keysBody ?? JSON.stringify({ keys: published.map(({ jwk }) => jwk) }));
   });
   base = `http://127.0.0.1:${await listen(server, 0, "127.0.0.1")}`;
 });
@@ -107,4 +116,55 @@ test("while the keys cannot be fetched nothing can be verified, and the next tok
   published = [key];
   await listen(server, Number(port), "127.0.0.1");
   expect(await verify(token)).toEqual({ serviceUrl });
+});
+
+test("a key is endorsed for itself, not for the one beside it", async () => {
+  const [forTeams, forWebChat] = [await makeKey("one", ["msteams"]), await makeKey("two", ["webchat"])];
+  for (const both of [
+    [forTeams, forWebChat],
+    [forWebChat, forTeams],
+  ]) {
+    published = both;
+    const verify = verifier();
+    await expect(verify(await tokenBy(forWebChat))).rejects.toThrow("is not endorsed for Teams");
+    expect(await verify(await tokenBy(forTeams))).toEqual({ serviceUrl });
+  }
+});
+
+test("a token that names no key is refused, even if there is only one", async () => {
+  const key = await makeKey("one", ["msteams"]);
+  published = [key];
+  const nameless = await new SignJWT({ serviceurl: serviceUrl })
+    .setProtectedHeader({ alg: "RS256" })
+    .setIssuer("https://api.botframework.com")
+    .setAudience(botId)
+    .setExpirationTime(Math.floor(now / 1000) + 600)
+    .sign(key.privateKey);
+  await expect(verifier()(nameless)).rejects.toThrow("is not endorsed for Teams");
+});
+
+test.each<[string, () => void]>([
+  ["the metadata is answered with an error", () => (metadataStatus = 500)],
+  ["the keys are to be fetched in another way", () => (keysUrl = base.replace("http:", "https:"))],
+  ["the keys are none", () => (keysBody = '{"keys":"none"}')],
+  ["the keys are no JSON", () => (keysBody = "<html>")],
+])("nothing can be verified while %s", async (_, goWrong) => {
+  const key = await makeKey("one", ["msteams"]);
+  published = [key];
+  goWrong();
+  await expect(verifier()(await tokenBy(key))).rejects.toThrow(KeysUnavailable);
+});
+
+test("the metadata is asked for anew after a day", async () => {
+  const key = await makeKey("one", ["msteams"]);
+  published = [key];
+  let time = now;
+  const keys = createChannelKeys(`${base}/metadata`, { now: () => time });
+  await keys.resolve();
+  time += 24 * 3_600_000 - 1;
+  await keys.resolve();
+  expect(asked).toEqual(["/metadata"]);
+  time += 1;
+  await keys.resolve();
+  expect(asked).toEqual(["/metadata", "/metadata"]);
 });

@@ -74,6 +74,19 @@ describe("the bot's endpoint", () => {
     expect(await nothingHappened()).toBe(true);
   });
 
+  test("SEC-5 refuses a good token among other words", async () => {
+    const token = await guild.teams.tokens.channel();
+    for (const authorization of [undefined, token, `NotBearer ${token}`, `Bearer ${token} more`]) {
+      const { status } = await fetch(`${guild.server.url}/api/messages`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...(authorization && { authorization }) },
+        body: JSON.stringify(draft()),
+      });
+      expect(status).toBe(401);
+    }
+    expect(await nothingHappened()).toBe(true);
+  });
+
   test("SEC-5 refuses a service that is not on the list, even if token and activity agree on it", async () => {
     const serviceUrl = "https://attacker.example/";
     const token = await guild.teams.tokens.channel({ claims: { serviceurl: serviceUrl } });
