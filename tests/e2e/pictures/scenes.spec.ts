@@ -37,6 +37,9 @@ const SHOWN: readonly Shown[] = [
   ...["panel-facilitator", "panel-over", "panel-call", "panel-call-member"],
   ...["moved-away", "panel-moved-away", "panel-start", "panel-start-member", "panel-check-in"],
   ...["panel-deleted", "setup-deleted"],
+  ...["questions-before", "questions-first", "questions-first-actions", "questions-after"],
+  ...["setup-questions", "people-help"],
+  ...["look-open", "look-open-member", "panel-look", "look-over", "look-few"],
 ].map((scene) => ({ scene }));
 
 const PRESSED: readonly Shown[] = [

@@ -7,6 +7,6 @@ export const look = (locale: Locale) => ({
   name: "Honest look",
   principles: "Principles",
   stepAsk: "What is a first step to do it less?",
-  stepHint: "It becomes an action that anybody can take on.",
+  stepHint: "Anybody can take it on",
   stepAdd: "Note the step",
 });

@@ -10,13 +10,8 @@ import type { PollChoicesProps } from "./choices.ts";
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
   row: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
-  answers: {
-    display: "grid",
-    gridTemplateColumns: "repeat(3, minmax(0, 1fr))",
-    columnGap: tokens.spacingHorizontalXS,
-    maxWidth: "360px",
-  },
-  answer: { minWidth: 0, paddingInline: tokens.spacingHorizontalXXS },
+  answers: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, maxWidth: "360px" },
+  answer: { flexGrow: 1, minWidth: 0, paddingInline: tokens.spacingHorizontalS },
 });
 
 /** Each principle with what it stands against, and one tap on how often that happens today. */

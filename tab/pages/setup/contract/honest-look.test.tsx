@@ -1,10 +1,10 @@
 import { screen, within } from "@testing-library/react";
-import { optionId } from "@guildhall/shared/domain/kernel/ids";
 import { describe, expect, test } from "vitest";
 import { contracted, founded, lastPoll } from "../../../testing/activities.ts";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import type { Person } from "../../../testing/fake-world.ts";
 import { type Guild, priya, tom } from "../../../testing/guild.ts";
+import { look, looked } from "../../../testing/look-scenes.ts";
 import { newUser, ownPage, pass, show } from "../../../testing/show.tsx";
 import { SetupPage } from "../setup-page.tsx";
 
@@ -18,23 +18,6 @@ function showSetup(guild: Guild, who: Person): void {
 }
 
 const card = () => within(screen.getByRole("region", { name: "Social contract" }));
-
-function look(guild: Guild): Guild {
-  guild.community(priya.ref, { type: "lookHonestly", closesAt: null, inChat: false });
-  return guild;
-}
-
-/** So many people say of every principle how often what it stands against happens. */
-function looked(guild: Guild, people: number, often: (place: number) => number): Guild {
-  const { id, options } = lastPoll(look(guild));
-  for (const { ref } of guild.world.people.slice(0, people))
-    guild.community(ref, {
-      ...{ type: "castBallot", poll: id },
-      ballot: Object.fromEntries(options.map((_, place) => [optionId(`${id}-${place}`), often(place)])),
-    });
-  guild.community(priya.ref, { type: "closePoll", poll: id });
-  return guild;
-}
 
 describe("the honest look", () => {
   test("HONEST-1: is begun beside the contract by those who may begin a workshop", async () => {
