@@ -4,8 +4,8 @@ import { obtainChromium } from "../../tests/support/obtain-chromium.ts";
 import { buildWhatChanged } from "../setup/builds.ts";
 import { repository } from "../setup/repository.mjs";
 import { runToEnd } from "./run-to-end.ts";
-import { COMPUTING, selection } from "./suites.ts";
-import type { Suite } from "./suites.ts";
+import { selection } from "./suites.ts";
+import type { Selection } from "./suites.ts";
 import { playwrightTally, sum, summary, vitestTally, withRunner } from "./tally.ts";
 import type { Tally } from "./tally.ts";
 
@@ -21,21 +21,23 @@ function readReport(file: string, read: (json: unknown) => Tally): Tally {
   }
 }
 
-async function runVitest(suites: readonly Suite[], files: readonly string[]): Promise<Tally> {
-  if (suites.length === 0) return sum([]);
-  const report = join(reports, `${suites.join("-")}.json`);
+async function runVitest({ suites, files }: Selection): Promise<Tally> {
+  const projects = suites.filter((suite) => suite !== "e2e");
+  if (projects.length === 0) return sum([]);
+  const report = join(reports, "vitest.json");
   const exitCode = await runToEnd("node_modules/vitest/vitest.mjs", [
     "run",
     "--passWithNoTests",
     // With the tests of a suite that have their modules for themselves.
-    ...suites.flatMap((suite) => ["--project", `${suite}*`]),
+    ...projects.flatMap((project) => ["--project", `${project}*`]),
     ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
     ...files,
   ]);
   return withRunner(readReport(report, vitestTally), exitCode);
 }
 
-async function runEndToEnd(files: readonly string[]): Promise<Tally> {
+async function runEndToEnd({ suites, files }: Selection): Promise<Tally> {
+  if (!suites.includes("e2e")) return sum([]);
   const chromium = await obtainChromium();
   const report = join(reports, "e2e.json");
   const exitCode = await runToEnd(
@@ -58,20 +60,14 @@ async function attempt(step: () => Promise<Tally>): Promise<Tally> {
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-const { suites, files } = selection(process.argv.slice(2));
-const among = (wanted: readonly Suite[]): readonly Suite[] =>
-  suites.filter((suite) => wanted.includes(suite));
+const selected = selection(process.argv.slice(2));
 const tallies = [
   await attempt(async () => {
     await buildWhatChanged();
     return sum([]);
   }),
-  await attempt(() => runVitest(among(COMPUTING), files)),
-  // These wait for servers, browsers and clocks, each while others compute.
-  ...(await Promise.all([
-    attempt(() => runVitest(among(["integration"]), files)),
-    attempt(() => (suites.includes("e2e") ? runEndToEnd(files) : Promise.resolve(sum([])))),
-  ])),
+  await attempt(() => runVitest(selected)),
+  await attempt(() => runEndToEnd(selected)),
 ];
 const total = sum(tallies);
 if (total.passed + total.failed === 0) console.error("No tests were run");

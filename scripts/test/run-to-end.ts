@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { repository } from "../setup/repository.mjs";
 
-const longestMs = 20 * 60_000;
+const longestMs = 30 * 60_000;
 
 /** Where Node keeps what it has compiled: tests start hundreds of processes of the same code. */
 const NODE_COMPILE_CACHE = join(repository, ".cache/compiled");

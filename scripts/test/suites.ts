@@ -1,8 +1,5 @@
-/** The suites. All but the last are projects of vitest.config.ts. */
+/** The suites, in the order in which they run. All but the last are projects of vitest.config.ts. */
 const suiteNames = ["unit", "tab", "integration", "property", "e2e"] as const;
-
-/** What keeps the cores busy by itself. */
-export const COMPUTING: readonly Suite[] = ["unit", "tab", "property"];
 
 export type Suite = (typeof suiteNames)[number];
 

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { PastSessionRow, TakeawayRow } from "@guildhall/shared/domain/rows";
 import { pastSessions } from "@guildhall/shared/projections/past-sessions";
 import type { RowsAnswer } from "@guildhall/shared/protocol/rows";
@@ -85,8 +86,8 @@ describe("npm run rebuild", () => {
       done = true;
     });
     const said: string[] = [];
-    // At least a few while it runs, and some before and after.
-    for (let count = 0; !done || count < 8; count += 1) {
+    // At least a few while it runs, and some before and after; a session takes only so many, however long it runs.
+    for (let count = 0; count < 8 || (!done && count < LIMITS.takeaways / 2); count += 1) {
       const text = `Takeaway ${count}`;
       await (count % 2 === 0 ? priya : tom).run({ type: "addTakeaway", text, kind: "learned", owner: null });
       said.push(text);
