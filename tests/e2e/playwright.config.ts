@@ -24,7 +24,7 @@ export default defineConfig({
   fullyParallel: true,
   // Generous, since a busy machine is not a fault of the product.
   timeout: 180_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 60_000 },
   forbidOnly: Boolean(process.env["CI"]),
   reporter: [["list"], ...(report ? [["json", { outputFile: report }] as const] : [])],
   use: {

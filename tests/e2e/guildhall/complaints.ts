@@ -4,9 +4,9 @@ import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
 /** teams-js requests this list when it loads, and continues without it if there is no internet. */
 const listOfDomains = "https://res.cdn.office.net";
 
-/** What browsers report when a server does not respond. */
+/** What browsers report when a server does not respond, or is only starting. */
 const cutWords =
-  /ERR_(CONNECTION_RE(SET|FUSED)|SOCKET_NOT_CONNECTED)|ERR_NETWORK|ERR_EMPTY_RESPONSE|WebSocket connection to/;
+  /ERR_(CONNECTION_RE(SET|FUSED)|SOCKET_NOT_CONNECTED)|ERR_NETWORK|ERR_EMPTY_RESPONSE|WebSocket connection to|a status of 503/;
 
 /** Browser complaints from the app's frames: errors, uncaught exceptions and violations of the page's policy. */
 export class Complaints {
