@@ -6,11 +6,10 @@ import { useTextStyles } from "../../text-styles.ts";
 import type { AskProps } from "./ask-form.tsx";
 import { AskCollection } from "./ask-collection.tsx";
 import { mayLook } from "@guildhall/shared/reading/honest-look";
+import { AskBacklogVote } from "./ask-backlog-vote.tsx";
 import { AskLogistics } from "./ask-logistics.tsx";
-import { AskLook } from "./ask-look.tsx";
 import { AskPoll } from "./ask-poll.tsx";
-import { AskBacklogVote, AskTopics } from "./ask-topics.tsx";
-import { AskScale } from "./ask-scale.tsx";
+import { AskLook, AskScale, AskTopics } from "./ask-with-opening.tsx";
 import { AskWorkshop } from "./ask-workshop.tsx";
 
 const FORMS = {

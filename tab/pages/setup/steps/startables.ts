@@ -11,10 +11,9 @@ import type { Path } from "@guildhall/shared/reading/path";
 import type { NextThing, StartCode } from "@guildhall/shared/reading/path-next";
 import type { ComponentType } from "react";
 import type { AskProps } from "../../../components/activity/ask/ask-form.tsx";
-import { AskBacklogVote, AskTopics } from "../../../components/activity/ask/ask-topics.tsx";
+import { AskBacklogVote } from "../../../components/activity/ask/ask-backlog-vote.tsx";
 import { AskLogistics } from "../../../components/activity/ask/ask-logistics.tsx";
-import { AskLook } from "../../../components/activity/ask/ask-look.tsx";
-import { AskScale } from "../../../components/activity/ask/ask-scale.tsx";
+import { AskLook, AskScale, AskTopics } from "../../../components/activity/ask/ask-with-opening.tsx";
 import { AskWorkshop } from "../../../components/activity/ask/ask-workshop.tsx";
 import { openedFrom } from "../../../components/activity/ask/opening.ts";
 import { LIVE_STARTS } from "../../../components/path/live-starts.ts";
@@ -38,50 +37,41 @@ const WORKSHOP: Startable = {
   Form: AskWorkshop,
 };
 
-const inChatFrom = (now: Instant) => openedFrom({ inChat: true, lasts: OPEN_IN_CHAT_FOR }, now);
+/** Open in the chat for as long as is usual. */
+const inChat =
+  (command: (opening: ReturnType<typeof openedFrom>) => MemberCommunityCommand): Startable["inChat"] =>
+  (now) => ({
+    command: command(openedFrom({ inChat: true, lasts: OPEN_IN_CHAT_FOR }, now)),
+    until: now + OPEN_IN_CHAT_FOR,
+  });
 
 const LOGISTICS: Startable = {
   live: LIVE_STARTS.voteOnLogistics,
-  inChat: (now) => ({
-    command: { type: "voteOnLogistics", elements: LOGISTICS_ELEMENTS, ...inChatFrom(now) },
-    until: now + OPEN_IN_CHAT_FOR,
-  }),
+  inChat: inChat((opening) => ({ type: "voteOnLogistics", elements: LOGISTICS_ELEMENTS, ...opening })),
   Form: AskLogistics,
 };
 
 const TOPICS: Startable = {
   live: LIVE_STARTS.askForTopics,
-  inChat: (now) => ({
-    command: { type: "askForTopics", ...inChatFrom(now) },
-    until: now + OPEN_IN_CHAT_FOR,
-  }),
+  inChat: inChat((opening) => ({ type: "askForTopics", ...opening })),
   Form: AskTopics,
 };
 
 const BACKLOG_VOTE: Startable = {
   live: LIVE_STARTS.openBacklogVote,
-  inChat: (now) => ({
-    command: { type: "openBacklogVote", ...TOPIC_VOTES, ...inChatFrom(now) },
-    until: now + OPEN_IN_CHAT_FOR,
-  }),
+  inChat: inChat((opening) => ({ type: "openBacklogVote", ...TOPIC_VOTES, ...opening })),
   Form: AskBacklogVote,
 };
 
 const SCALE: Startable = {
   live: LIVE_STARTS.openScale,
-  inChat: (now) => ({
-    command: { type: "openScale", ...inChatFrom(now) },
-    until: now + OPEN_IN_CHAT_FOR,
-  }),
+  inChat: inChat((opening) => ({ type: "openScale", ...opening })),
   Form: AskScale,
 };
 
 const LOOK: Startable = {
   live: { type: "lookHonestly", closesAt: null, inChat: false },
-  inChat: (now) => ({
-    command: { type: "lookHonestly", ...inChatFrom(now) },
-    until: now + OPEN_IN_CHAT_FOR,
-  }),
+  inChat: inChat((opening) => ({ type: "lookHonestly", ...opening })),
   Form: AskLook,
 };
 

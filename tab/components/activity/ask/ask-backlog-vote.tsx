@@ -7,26 +7,6 @@ import { LIVE, openedFrom, type Opening } from "./opening.ts";
 import { OpeningFields } from "./opening-fields.tsx";
 import { ruleFrom, VotingRuleFields, type TypedRule } from "./voting-rule-fields.tsx";
 
-/** Asks all members for topics. */
-export function AskTopics({ onDone, onCancel }: AskProps) {
-  const words = useTexts("activities").ask;
-  const act = useAct();
-  const sync = useSync();
-  const [opening, setOpening] = useState<Opening>(LIVE);
-  return (
-    <AskForm
-      label={words.topics}
-      onStart={(report) =>
-        act.community({ type: "askForTopics", ...openedFrom(opening, sync.now()) }, report)
-      }
-      onDone={onDone}
-      {...(onCancel && { onCancel })}
-    >
-      <OpeningFields opening={opening} onChange={setOpening} />
-    </AskForm>
-  );
-}
-
 /** Opens the vote on the topics, with two votes each by default. */
 export function AskBacklogVote({ onDone, onCancel }: AskProps) {
   const words = useTexts("activities").ask;
