@@ -6,21 +6,11 @@ import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { useTexts } from "../../texts/texts-context.ts";
+import { useRowStyles } from "../row-styles.ts";
 import { useTextStyles } from "../text-styles.ts";
 
 const useStyles = makeStyles({
-  line: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXXS,
-    paddingBlock: tokens.spacingVerticalXS,
-  },
-  words: { flexGrow: 1, flexBasis: "150px", minWidth: 0 },
   over: { color: tokens.colorNeutralForeground2, textDecorationLine: "line-through" },
-  buttons: { display: "flex", flexShrink: 0, columnGap: tokens.spacingHorizontalXS, marginLeft: "auto" },
-  button: { minWidth: "56px" },
   sign: { verticalAlign: "text-bottom", marginRight: tokens.spacingHorizontalXXS },
 });
 
@@ -46,6 +36,7 @@ interface ActionRowProps {
 export function ActionRow(props: ActionRowProps) {
   const { action, onSettle, brief = false, inItsSession = false, mark, elementId, more, children } = props;
   const styles = useStyles();
+  const row = useRowStyles();
   const text = useTextStyles();
   const words = useTexts("tab").actions;
   const act = useAct();
@@ -69,8 +60,8 @@ export function ActionRow(props: ActionRowProps) {
 
   return (
     <li id={elementId} tabIndex={elementId === undefined ? undefined : -1}>
-      <div className={styles.line}>
-        <div className={styles.words}>
+      <div className={row.line}>
+        <div className={row.words}>
           <p
             className={mergeClasses(text.plain, brief && text.brief, !open && styles.over)}
             dir="auto"
@@ -89,10 +80,10 @@ export function ActionRow(props: ActionRowProps) {
             )}
           </p>
         </div>
-        <div className={styles.buttons}>
+        <div className={row.buttons}>
           {action.mayTakeOn && (
             <Button
-              className={styles.button}
+              className={row.button}
               disabledFocusable={disabledFocusable}
               aria-label={words.takeOnLabel(action.text)}
               onClick={() => void act.community({ type: "takeOnAction", action: id })}
@@ -104,7 +95,7 @@ export function ActionRow(props: ActionRowProps) {
             <Button
               // The key keeps it the same button after the press, so that it keeps the focus.
               key="settle"
-              className={styles.button}
+              className={row.button}
               disabledFocusable={disabledFocusable}
               aria-label={words[`${press}Label`](action.text)}
               onClick={settle}

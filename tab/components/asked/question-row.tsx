@@ -9,26 +9,16 @@ import { useWritable } from "../../live/use-community.ts";
 import { useEditing } from "../../live/use-edit.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { Confirm } from "../confirm.tsx";
+import { useRowStyles } from "../row-styles.ts";
 import { useTextStyles } from "../text-styles.ts";
 
 const InlineEdit = lazy(async () => ({ default: (await import("../activity/inline-edit.tsx")).InlineEdit }));
 
 const useStyles = makeStyles({
-  line: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXXS,
-    paddingBlock: tokens.spacingVerticalXS,
-  },
-  words: { flexGrow: 1, flexBasis: "150px", minWidth: 0 },
   answer: {
     paddingLeft: tokens.spacingHorizontalS,
     borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke1}`,
   },
-  buttons: { display: "flex", flexShrink: 0, columnGap: tokens.spacingHorizontalXS, marginLeft: "auto" },
-  button: { minWidth: "56px" },
 });
 
 interface QuestionRowProps {
@@ -51,6 +41,7 @@ interface QuestionRowProps {
 export function QuestionRow(props: QuestionRowProps) {
   const { question, brief = false, inItsSession = false, mark, manage = false, elementId, more } = props;
   const styles = useStyles();
+  const rowStyles = useRowStyles();
   const text = useTextStyles();
   const words = useTexts("tab").questions;
   const tab = useTexts("tab");
@@ -77,8 +68,8 @@ export function QuestionRow(props: QuestionRowProps) {
 
   return (
     <li ref={row} id={elementId} tabIndex={elementId === undefined ? undefined : -1}>
-      <div className={styles.line}>
-        <div className={styles.words}>
+      <div className={rowStyles.line}>
+        <div className={rowStyles.words}>
           <p
             className={mergeClasses(text.plain, brief && text.brief)}
             dir="auto"
@@ -94,10 +85,10 @@ export function QuestionRow(props: QuestionRowProps) {
           {facts.length > 0 && <p className={text.quiet}>{facts.join(" · ")}</p>}
         </div>
         {!away && (
-          <div className={styles.buttons}>
+          <div className={rowStyles.buttons}>
             {question.mayAnswer && (
               <Button
-                className={mergeClasses(answer === null && styles.button)}
+                className={mergeClasses(answer === null && rowStyles.button)}
                 {...(answer !== null && { appearance: "subtle", icon: <EditRegular /> })}
                 disabledFocusable={disabledFocusable}
                 aria-label={(answer === null ? words.answerLabel : words.editAnswer)(question.text)}

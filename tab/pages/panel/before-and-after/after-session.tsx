@@ -22,7 +22,7 @@ import { useLive$, useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { ActionsLeft, QuestionsLeft } from "../actions/open-actions.tsx";
+import { ActionsLeft, QuestionsLeft } from "../left-open/left-open.tsx";
 import { ItemLines } from "../session/agenda-rest.tsx";
 import { EditableTakeaway } from "../session/editable-takeaway.tsx";
 import { TakeawayLine } from "../session/takeaway-line.tsx";

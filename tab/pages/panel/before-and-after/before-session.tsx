@@ -15,7 +15,7 @@ import { WorthAsked } from "../../../components/worth-asked.tsx";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { ItemLines } from "../session/agenda-rest.tsx";
-import { ActionsLeft, QuestionsLeft, OutcomesBefore } from "../actions/open-actions.tsx";
+import { ActionsLeft, QuestionsLeft, OutcomesBefore } from "../left-open/left-open.tsx";
 import { panelParts } from "../behind-a-tap/panel-parts.ts";
 import { DraftPart } from "./draft-part.tsx";
 

@@ -34,44 +34,46 @@ const useStyles = makeStyles({
   close: { marginRight: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
-interface ActionsLeftProps {
+interface LeftProps {
   readonly heading: string;
   /** the number of the session before which they were noted; all without one */
   readonly before?: number;
 }
 
 /** The actions that sessions have left open. */
-export function ActionsLeft({ heading, before = Infinity }: ActionsLeftProps) {
-  const styles = useStyles();
-  const text = useTextStyles();
-  const id = useId();
-  const any = useAnyOpen(before);
-  if (!any) return null;
+export function ActionsLeft({ heading, before = Infinity }: LeftProps) {
   return (
-    <section className={styles.block} aria-labelledby={id}>
-      <h3 className={text.label} id={id}>
-        {heading}
-      </h3>
-      <OpenActions most={FIRST} before={before} />
-    </section>
+    useAnyOpen(before) && (
+      <Left heading={heading}>
+        <OpenActions most={FIRST} before={before} />
+      </Left>
+    )
   );
 }
 
 /** The questions that sessions have left open. */
-export function QuestionsLeft({ heading, before = Infinity }: ActionsLeftProps) {
+export function QuestionsLeft({ heading, before = Infinity }: LeftProps) {
+  return (
+    useAnyAsked(before) && (
+      <Left heading={heading}>
+        <Suspense fallback={null}>
+          <OpenQuestions most={FEWER} before={before} />
+        </Suspense>
+      </Left>
+    )
+  );
+}
+
+function Left({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
   const styles = useStyles();
   const text = useTextStyles();
   const id = useId();
-  const any = useAnyAsked(before);
-  if (!any) return null;
   return (
     <section className={styles.block} aria-labelledby={id}>
       <h3 className={text.label} id={id}>
         {heading}
       </h3>
-      <Suspense fallback={null}>
-        <OpenQuestions most={FEWER} before={before} />
-      </Suspense>
+      {children}
     </section>
   );
 }

@@ -23,7 +23,7 @@ import { Controls } from "./controls.tsx";
 import { Facilitation } from "./facilitation.tsx";
 import { FacilitationAsked } from "./facilitation-asked.tsx";
 import { Now } from "./now.tsx";
-import { LeftFirst, LeftMeanwhile, useLeftOffered } from "../actions/open-actions.tsx";
+import { LeftFirst, LeftMeanwhile, useLeftOffered } from "../left-open/left-open.tsx";
 import { Introduction } from "../introduction.tsx";
 import { PanelHeader } from "../panel-header.tsx";
 import { panelParts } from "../behind-a-tap/panel-parts.ts";

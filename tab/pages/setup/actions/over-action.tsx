@@ -1,5 +1,6 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { ActionReading } from "@guildhall/shared/reading/actions";
+import { useRowStyles } from "../../../components/row-styles.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
@@ -7,21 +8,13 @@ import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
-  line: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXXS,
-    paddingBlock: tokens.spacingVerticalXS,
-  },
-  words: { flexGrow: 1, flexBasis: "150px", minWidth: 0 },
   button: { marginLeft: "auto" },
 });
 
 /** A settled action, how it was settled, and a button to reopen it. */
 export function OverAction({ action }: { readonly action: ActionReading }) {
   const styles = useStyles();
+  const row = useRowStyles();
   const text = useTextStyles();
   const words = useTexts("tab").actions;
   const act = useAct();
@@ -34,8 +27,8 @@ export function OverAction({ action }: { readonly action: ActionReading }) {
     number === null ? words.firstStep : words.from(number),
   ];
   return (
-    <li className={styles.line}>
-      <div className={styles.words}>
+    <li className={row.line}>
+      <div className={row.words}>
         <p className={text.plain} dir="auto">
           {action.text}
         </p>
