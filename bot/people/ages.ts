@@ -29,7 +29,7 @@ export const AGES = {
   roster: { toDecide: 50 * SECOND, toShow: 5 * MINUTE },
   /** That somebody is in a conversation, for what they look up from elsewhere with every few letters that they type. */
   membership: 5 * MINUTE,
-  /** That one person is not in a conversation. That they are is asked anew each time. */
+  /** That one person is not in a conversation. That they are is asked again each time. */
   absence: 5 * SECOND,
   /** Which member is which person; short, because nobody tells a server that a person was erased. */
   directory: MINUTE,
@@ -68,7 +68,7 @@ export const KEPT: { readonly [Each in Fact]: { readonly for: Millis; readonly m
 
 /**
  * The facts about a conversation that something makes untrue. `forgotten` at once, even those being asked for at that moment;
- * `outdated` ones may still decide about other people, but are asked for anew before they are shown.
+ * `outdated` ones may still decide about other people, but are fetched again before they are shown.
  */
 export const UNTRUE: {
   readonly [What in Happening]: { readonly forgotten: readonly Fact[]; readonly outdated: readonly Fact[] };

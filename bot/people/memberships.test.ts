@@ -52,7 +52,7 @@ describe("EXT-2, PEOPLE-1: whether somebody is in a chat, to look something up",
     expect(await roster.includes(CHAT, person("Tom"))).toBe(false);
   });
 
-  it("is asked anew after five minutes, and at once when Teams tells that somebody left", async () => {
+  it("is asked again after five minutes, and at once when Teams tells that somebody left", async () => {
     const server = world.server();
     expect(await server.roster.includes(CHAT, person("Tom"))).toBe(true);
     world.roster.leave(CHAT.id, person("Tom"));

@@ -50,7 +50,7 @@ describe("PEOPLE-1: who is in a conversation", () => {
     expect(world.roster.asked.all).toBe(2);
   });
 
-  it("is read anew at once when Teams tells that somebody left", async () => {
+  it("is read again at once when Teams tells that somebody left", async () => {
     await decided();
     world.roster.leave(CHAT.id, person("tom"));
     people.happened("somebodyLeft", CHAT);
@@ -58,7 +58,7 @@ describe("PEOPLE-1: who is in a conversation", () => {
     expect(await shown()).toEqual(["priya"]);
   });
 
-  it("is read anew before it is shown when Teams tells that somebody joined; they are looked up alone meanwhile", async () => {
+  it("is read again before it is shown when Teams tells that somebody joined; they are looked up alone meanwhile", async () => {
     await decided();
     await expect(people.roster.check(CHAT, person("mei"))).rejects.toThrow("not in this conversation");
     world.roster.join(CHAT.id, person("mei"), "mei");

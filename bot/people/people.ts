@@ -44,7 +44,7 @@ export interface People {
   /** How many there are, as far as is known; null if that is too little. */
   counts(state: CommunityState, community: CommunityId, conversation: Conversation): PeopleCounts | null;
   readonly takingPart: TakingPart;
-  /** Call when something happened in a conversation: what it makes untrue is asked for anew. */
+  /** Call when something happened in a conversation: what it makes untrue is fetched again. */
   happened(what: Happening, conversation: Conversation): void;
 }
 

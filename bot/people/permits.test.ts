@@ -53,7 +53,7 @@ describe("what Teams lets Guildhall do", () => {
     expect(asked()).toBe(0);
   });
 
-  test("OPS-12: is unknown while Teams does not answer, and asked for anew when the app was added again", async () => {
+  test("OPS-12: is unknown while Teams does not answer, and fetched again when the app was added again", async () => {
     const { permits, asked } = desk(new Error("503"));
     expect(await permits.of(who)).toMatchObject({ words: "unknown", meeting: "unknown" });
     await permits.of(who);

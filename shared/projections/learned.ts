@@ -27,7 +27,7 @@ interface AboutQuestion {
 
 type SessionOf = (id: SessionId) => SessionState | undefined;
 
-/** What came of a topic is kept anew. */
+/** What came of a topic is kept again. */
 const outcomeAnew = {
   sessions: ({ event, after }: AboutTopic) => lastSession(topicIn(after, event.topic)),
   handle: ({ event, after }: AboutTopic, rows: Rows, sessionOf: SessionOf) =>

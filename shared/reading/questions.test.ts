@@ -30,7 +30,7 @@ it("ASK-2, ASK-4: any member may answer; whoever asked it and organisers may rem
   expect(readAs(guild, null).find(PAY)).toMatchObject({ mayAnswer: true, mayRemove: false });
 });
 
-it("ASK-2, ASK-4: once it is answered only whoever did may word it anew, and they and organisers remove the answer", () => {
+it("ASK-2, ASK-4: once it is answered only whoever did may reword it, and they and organisers remove the answer", () => {
   const guild = asked();
   guild.do(LEE, { type: "answerQuestion", question: PAY, text: "Each team" });
   expect(readAs(guild, TOM).open).toEqual([]);

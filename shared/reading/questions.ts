@@ -5,7 +5,7 @@ import type { CommunityReader } from "./reader.ts";
 
 /** A question as somebody reads it. */
 export interface QuestionReading extends Question {
-  /** whether they may answer it, or word their own answer anew */
+  /** whether they may answer it, or reword their own answer */
   readonly mayAnswer: boolean;
   readonly mayRemoveAnswer: boolean;
   readonly mayRemove: boolean;

@@ -32,7 +32,7 @@ export interface Paged<Read extends Pages> {
  *
  * @param readOn reads on after what was read `before`; without that from the beginning, as far as it is `shown` already. Resolves
  * with null if that fails.
- * @param pause how long to wait whenever it is read anew, but for the first time
+ * @param pause how long to wait whenever it is read again, but for the first time
  */
 export function usePaged<Read extends Pages>(
   readOn: (before: Read | null, shown: Read | null) => Promise<Read | null>,

@@ -45,7 +45,7 @@ export async function projectionViolations(
   return wrong;
 }
 
-/** The rows of a projection as servers kept them, and as they are when everything is read anew. */
+/** The rows of a projection as servers kept them, and as they are when everything is read again. */
 async function bothOf(
   { storage }: Simulation,
   projector: Projector,

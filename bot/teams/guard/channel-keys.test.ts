@@ -155,7 +155,7 @@ test.each<[string, () => void]>([
   await expect(verifier()(await tokenBy(key))).rejects.toThrow(KeysUnavailable);
 });
 
-test("the metadata is asked for anew after a day", async () => {
+test("the metadata is fetched again after a day", async () => {
   const key = await makeKey("one", ["msteams"]);
   published = [key];
   let time = now;

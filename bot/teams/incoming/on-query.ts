@@ -27,7 +27,7 @@ function isOf(tenant: string, { conversation, channelData }: BotActivity): boole
 
 /**
  * Answers a search from the box in which somebody writes to a chat, any chat in which Teams offers it. Teams waits 5 s, and
- * asks anew with every few letters. The whole card comes with each result, so that inserting it asks nothing more. Nothing
+ * asks again with every few letters. The whole card comes with each result, so that inserting it asks nothing more. Nothing
  * of what was typed is logged.
  */
 export function onQuery(parts: QueryParts): HandleActivity {

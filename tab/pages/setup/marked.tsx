@@ -21,7 +21,7 @@ export function Marked({ text, wanted }: { readonly text: string; readonly wante
     <bdi>
       {pieces.map((piece, place) =>
         piece.found ? (
-          // oxlint-disable-next-line react/no-array-index-key -- they are drawn anew together
+          // oxlint-disable-next-line react/no-array-index-key -- they are redrawn together
           <mark key={place} className={styles.mark}>
             {piece.text}
           </mark>

@@ -36,7 +36,7 @@ const operator = (...given: readonly string[]) => runOperator("community", given
 
 const PROJECTION_HEADS = "generations";
 
-test("PRIV-7, PRIV-8: an erased community is gone from all tables but the log, its panels are told on all servers, and the chat can begin anew", async () => {
+test("PRIV-7, PRIV-8: an erased community is gone from all tables but the log, its panels are told on all servers, and the chat can start again", async () => {
   const priya = await connect("priya");
   await priya.tell({ type: "found", name: "Frontend Guild" });
   const tom = await connect("tom", 1);
@@ -90,8 +90,8 @@ test("PRIV-7, PRIV-8: an erased community is gone from all tables but the log, i
   await guild.teams.installBot();
   const again = await observed(() => connect("priya").catch(() => undefined), "a way back");
   await again.tell({ type: "found", name: "Backend Guild" });
-  const anew = await operator("find", ...which);
-  expect(anew.printed.trim()).not.toBe(community);
+  const afterwards = await operator("find", ...which);
+  expect(afterwards.printed.trim()).not.toBe(community);
 });
 
 test("PRIV-7: the operator is told how it is used, and of no community that there is not", async () => {

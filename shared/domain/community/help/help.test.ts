@@ -24,7 +24,7 @@ it("HELP-1: members say what they can help with, a few words each and a handful 
   expect(guild.refusal(ANA, says("x".repeat(LIMITS.help + 1)))).toBe("tooLong");
 });
 
-it("HELP-2: whoever said it words it anew or takes it back; what another says stays", () => {
+it("HELP-2: whoever said it rewords it or takes it back; what another says stays", () => {
   const guild = new Founding();
   for (const who of [TOM, ANA]) guild.do(who, says("Slow builds"));
   guild.do(TOM, { type: "changeHelp", was: "Slow builds", text: "Fast builds" });

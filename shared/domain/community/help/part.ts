@@ -13,7 +13,7 @@ export interface HelpState {
   readonly helpers: readonly Helper[];
 }
 
-/** Says it (`was` is null), words it anew, or takes it back (`text` is null). Always one's own. */
+/** Says it (`was` is null), rewords it, or takes it back (`text` is null). Always one's own. */
 export interface ChangeHelp {
   readonly type: "changeHelp";
   readonly was: string | null;

@@ -10,7 +10,7 @@ import type { Question, QuestionsState } from "./state.ts";
 export { isOpenQuestion, type Question, type QuestionsState } from "./state.ts";
 
 export type QuestionsCommand =
-  /** whoever has answered it can word their answer anew */
+  /** whoever has answered it can reword their answer */
   | { readonly type: "answerQuestion"; readonly question: TakeawayId; readonly text: string }
   /** so that it is open again */
   | { readonly type: "removeAnswer"; readonly question: TakeawayId }

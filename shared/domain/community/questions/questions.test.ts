@@ -66,7 +66,7 @@ describe("the questions of a session", () => {
     expect(guild.refusal(LEE, answers("gone"))).toBe("noSuchQuestion");
   });
 
-  it("ASK-2: the first answer stays; whoever gave it words it anew, and nobody else", () => {
+  it("ASK-2: the first answer stays; whoever gave it rewords it, and nobody else", () => {
     const guild = afterOne();
     guild.do(LEE, answers("pay", "The guild"));
     expect(guild.refusal(TOM, answers("pay", "The bank"))).toBe("questionAnswered");

@@ -14,7 +14,7 @@ export const lookWords = (locale: Locale) => {
     /** `bad`: what a principle was made to stop; null: nobody said */
     ask: (bad: string | null) =>
       bad === null ? "Do we do the opposite today?" : `Do we do this today: “${isolated(bad)}”?`,
-    how: "One tap for each principle; leave out what you cannot tell.",
+    how: "One tap for each principle. Leave out what you can’t judge.",
     /** what is secret, and from whom: before anybody answers */
     secret:
       "Nobody sees who answered what. When it closes, only the average is shown, of principles that at least five people answered.",

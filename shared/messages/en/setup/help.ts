@@ -5,7 +5,7 @@ import { quoted } from "../common/quoted.ts";
 /** What members can help with. */
 export const help = ({ number }: Locale) => ({
   heading: "Who can help with what",
-  told: "Say in a few words what others may ask you about. Everybody in the community can read it, and finds you when they search. Nobody is shown it any more once you take it back or leave.",
+  told: "Say in a few words what others may ask you about. Everybody in the community can read it, and finds you by it when they search. It disappears once you take it back or leave.",
   mine: "You can help with",
   label: "What can you help with?",
   add: "Add",

@@ -12,7 +12,7 @@ export const start = (locale: Locale) => {
     chooseLabel: (what: string) => `More options: ${what}`,
     again: "Revise it in a new workshop",
     look: "Take an honest look",
-    lookWhy: "Each member says in secret how often we do what a principle stands against.",
+    lookWhy: "Everybody answers in private: how often do we still do what our principles stand against?",
     askTopics: "Ask for topics",
     voteTopics: "Vote on the topics",
   };

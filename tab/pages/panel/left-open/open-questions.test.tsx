@@ -29,7 +29,7 @@ describe("the open questions", () => {
     expect(await lines()).toHaveLength(6);
   });
 
-  test("ASK-2, ASK-6: any member answers one in its place, where the answer stays and can be worded anew or taken back", async () => {
+  test("ASK-2, ASK-6: any member answers one in its place, where the answer stays and can be reworded or taken back", async () => {
     const guild = withQuestions(2);
     await panelOf(guild, lars);
     const user = newUser();

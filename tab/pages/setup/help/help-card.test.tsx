@@ -23,7 +23,7 @@ function openAs(guild: Guild, { ref }: typeof tom): void {
 const saidIn = (guild: Guild) => founded(guild).helpers;
 const field = () => screen.findByRole("textbox", { name: "What can you help with?" });
 
-test("HELP-1, HELP-2: somebody says what they can help with, words it anew and takes it back", async () => {
+test("HELP-1, HELP-2: somebody says what they can help with, rewords it and takes it back", async () => {
   const guild = foundedGuild();
   openAs(guild, lars);
   const user = newUser();
