@@ -47,7 +47,8 @@ async function allListen(...ends: readonly Broadcast[]): Promise<void> {
         void heard.then(() => (isHeard = true));
         while (!isHeard) {
           sender.send(topic, word);
-          await new Promise((resolve) => setImmediate(resolve));
+          // A broadcast may drop what it is told faster than it can pass it on.
+          await new Promise((resolve) => setTimeout(resolve, 20));
         }
       }),
     ),

@@ -166,6 +166,32 @@ test("CARD-21: a dialog works with the keyboard alone, keeps the focus inside an
   await expect(tom.card(LIST).getByRole("button", { name: "Add or edit entries" })).toBeFocused();
 });
 
+test("CARD-21: the focus is given back although the card is just being drawn anew for this person", async ({
+  guildhall,
+}) => {
+  const card = await asked(guildhall);
+  const tom = await guildhall.member("tom");
+  await tom.openChat();
+  await tom.openDialog(LIST, "Add an entry");
+  await field(tom).fill("Ask early");
+  await add(tom).click();
+  await expect(tom.dialog).toContainText("Added.");
+  await tom.closeDialog();
+  await tom.openDialog(LIST, "Add or edit entries");
+  const refreshed = Promise.withResolvers<void>();
+  await tom.page.route("**/control/refresh", async (route) => {
+    await refreshed.promise;
+    await route.continue();
+  });
+  const isRefreshing = tom.chat.locator("li[aria-busy=true]").filter({ hasText: LIST });
+  await write(guildhall.teams, "amara", card, "Keep it short");
+  await isRefreshing.waitFor();
+  await tom.page.keyboard.press("Escape");
+  await tom.dialog.waitFor({ state: "detached" });
+  refreshed.resolve();
+  await expect(tom.card(LIST).getByRole("button", { name: "Add or edit entries" })).toBeFocused();
+});
+
 test("CARD-20: each person has a dialog of their own, one at a time", async ({ guildhall }) => {
   await asked(guildhall);
   const [tom, sam] = [await guildhall.member("tom"), await guildhall.member("sam")];

@@ -5,6 +5,7 @@ import type { Theme } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { CardPress } from "../card-actions.ts";
 import { renderMarkdown } from "../markdown.ts";
+import { focusButton, focusedButton } from "./card-focus.ts";
 import { cardHostConfig } from "./host-config.ts";
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {
@@ -85,10 +86,9 @@ export function CardView({ busy, className, content, onOpenUrl, onPress, theme }
     };
     rendered.parse(JSON.parse(content));
     const element = rendered.render();
-    const focused = focusedIn(holder.current);
+    const focused = focusedButton(holder.current);
     holder.current?.replaceChildren(...(element === undefined ? [] : [element]));
-    const buttons = [...(holder.current?.querySelectorAll("button") ?? [])];
-    buttons.find(({ textContent }) => textContent === focused)?.focus();
+    if (focused !== undefined) focusButton(holder.current, focused);
   }, [content, theme]);
 
   return (
@@ -98,14 +98,6 @@ export function CardView({ busy, className, content, onOpenUrl, onPress, theme }
       aria-busy={busy}
     />
   );
-}
-
-/** What the button says that has the focus, which it keeps when the card is drawn anew. */
-function focusedIn(card: HTMLElement | null): string | null {
-  const focused = document.activeElement;
-  return focused instanceof HTMLButtonElement && card?.contains(focused) === true
-    ? focused.textContent
-    : null;
 }
 
 function pressOf(action: Action): CardPress | undefined {

@@ -3,6 +3,7 @@ import type { Theme } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import type { DialogSize } from "../task-answer.ts";
+import { focusButton, focusedButton } from "./card-focus.ts";
 import { CardView } from "./card-view.tsx";
 import type { CardDialogActions, OpenDialog } from "./use-card-dialog.ts";
 
@@ -64,12 +65,15 @@ export function DialogWindow({ botName, close, dialog, onOpenUrl, submit, theme 
   const body = useRef<HTMLDivElement>(null);
   const { busy, content, message, opening, problem, turn } = dialog;
   const { height, title, width } = content ?? WAITING;
-  const { messageId, title: button } = dialog.from;
+  const { messageId } = dialog;
   useEffect(() => {
-    const opener = document.activeElement;
+    const card = () => document.querySelector(`[data-testid="message-${messageId}"]`);
+    const opener = focusedButton(card());
     window.current?.showModal();
-    return () => returnFocus(opener, messageId, button);
-  }, [messageId, button]);
+    return () => {
+      if (opener !== undefined) focusButton(card(), opener);
+    };
+  }, [messageId]);
   // What had the focus is blocked while the bot is asked, and drawn anew with each answer.
   useEffect(() => body.current?.focus(), [turn, busy]);
   const shown = () => {
@@ -128,11 +132,4 @@ export function DialogWindow({ botName, close, dialog, onOpenUrl, submit, theme 
       )}
     </dialog>
   );
-}
-
-/** Gives the focus back to the button, or to the one in its place if the card has been drawn anew since. */
-function returnFocus(opener: Element | null, messageId: string, title: string): void {
-  if (opener instanceof HTMLElement && opener.isConnected) return opener.focus();
-  const buttons = document.querySelectorAll<HTMLElement>(`[data-testid="message-${messageId}"] button`);
-  [...buttons].find((each) => each.textContent === title)?.focus();
 }

@@ -8,8 +8,8 @@ import type { ThemeName } from "./place.ts";
 export interface OpenDialog {
   /** Distinguishes one opening from the next: an answer to a dialog that was closed is dropped. */
   readonly opening: number;
-  /** the button that opened it, to which the focus returns */
-  readonly from: { readonly messageId: string; readonly title: string };
+  /** the message whose card opened it, to which the focus returns */
+  readonly messageId: string;
   /** raised with each answer, since every answer is drawn anew */
   readonly turn: number;
   readonly content: DialogContent | undefined;
@@ -46,8 +46,7 @@ export function useCardDialog(me: string, conversation: string, theme: ThemeName
       if (dialog !== undefined) return;
       const opening = Date.now();
       const { busy, ...nothing } = { busy: true, content: undefined, message: undefined, problem: undefined };
-      const from = { messageId, title: press.title ?? "" };
-      setDialog({ opening, from, turn: 0, busy, ...nothing });
+      setDialog({ opening, messageId, turn: 0, busy, ...nothing });
       ask(opening, send("open-dialog", { me, in: conversation, messageId, press, theme }));
     },
     submit(data) {
