@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { SealScope } from "../domain/kernel/sealed.ts";
-import { type KnownVersions, upToDate } from "../domain/kernel/versions.ts";
+import { type KnownVersions, storedVersion, upToDate } from "../domain/kernel/versions.ts";
 import type { Json, StoredCommit, StoredSnapshot } from "../ports/event-store.ts";
 import type { AnyEvent, CommandKey, Commit, Entry } from "./commit.ts";
 import { UnknownEventError } from "./event-versions.ts";
@@ -98,7 +98,7 @@ function encodeEntry(
     command: encodeCommand(command, scope, seals),
     events: events.map(({ type, sealed, ...data }) => ({
       type,
-      v: known[type]?.version ?? 0,
+      v: storedVersion(known, type, data),
       data: data as Record<string, Json>,
       ...(sealed === undefined
         ? {}

@@ -87,7 +87,7 @@ export interface EventDefinition<
   Event,
   Effect,
   Uses extends Parts = Record<never, never>,
-> extends Versions {
+> extends Versions<Event> {
   evolve(state: State, event: Event, occurrence: Occurrence): State;
   /** what it causes outside the stream */
   effects?(event: Event, states: Around<State>, uses: OffersOf<Uses>): readonly Effect[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FIRST, upToDate } from "./versions.ts";
+import { FIRST, storedVersion, upToDate } from "./versions.ts";
 
 const known = {
   Unchanged: FIRST,
@@ -26,5 +26,13 @@ describe("stored data", () => {
     expect(upToDate(known, "Unchanged", 2, {})).toBeNull();
     expect(upToDate(known, "Unknown", 1, {})).toBeNull();
     expect(upToDate(known, "toString", 1, {})).toBeNull();
+  });
+
+  it("STORE-19: has the oldest version that can hold it", () => {
+    const asked = { version: 3, holds: ({ question }: Readonly<Record<string, unknown>>) => (question ? 3 : 2) };
+    expect(storedVersion({ ...known, Asked: asked }, "Asked", { question: true })).toBe(3);
+    expect(storedVersion({ ...known, Asked: asked }, "Asked", {})).toBe(2);
+    expect(storedVersion(known, "Changed", {})).toBe(3);
+    expect(() => storedVersion(known, "Unknown", {})).toThrow("Unknown");
   });
 });

@@ -35,6 +35,7 @@ export const pollEvents: EventDefinitions<PollsPart> = {
   PollOpened: {
     version: 4,
     upcasts: [FIRST_SENTENCES.poll, without("poll", { decides: false, reasonFor: null }), asItWas],
+    holds: ({ poll }) => (poll.toldFrom === undefined ? 3 : 4),
     evolve: (state, { poll: { closesAt, ...poll } }) => ({
       ...state,
       polls: [
@@ -80,6 +81,7 @@ export const pollEvents: EventDefinitions<PollsPart> = {
   PollClosed: {
     version: 3,
     upcasts: [without("outcome", { takingPart: null, needed: 0 }), asItWas],
+    holds: ({ outcome }) => (outcome.voters === undefined ? 2 : 3),
     evolve: (state, { poll, outcome }) => over(state, poll, { phase: "counted", outcome }),
     effects: sealEnds,
   },
