@@ -38,12 +38,12 @@ export const titleOf = (item: Items[number], words: ExportWords): string =>
   item.hidden ? words.hidden : words.titleOf(item);
 
 function takeawayLine(
-  { kind, text, owner, answer }: ExportedSession["takeaways"][number],
+  { kind, text, owner, answer, used }: ExportedSession["takeaways"][number],
   telling: Telling,
 ): string {
   switch (kind) {
     case "learned":
-      return text;
+      return used === 0 ? text : telling.words.used(text, used);
     case "action":
       return telling.words.action(text, nameOrNull(telling, owner));
     case "question":

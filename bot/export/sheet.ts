@@ -85,9 +85,10 @@ function sessionLines(session: ExportedSession, { words }: Telling): readonly Li
       ...{ who: item.presenter, planned: item.planned },
       took: item.became === "notReached" ? null : item.minutes,
     })),
-    ...takeaways.map(({ kind, text, owner, answer }) => ({
+    ...takeaways.map(({ kind, text, owner, answer, used }) => ({
       ...{ ...of, part: parts[kind], text, who: owner },
       ...(answer === null ? {} : { details: answer.text }),
+      ...(used === 0 ? {} : { details: words.usedBy(used) }),
     })),
     ...outcomes.map(({ title, text }) => ({ ...of, part: parts.outcome, text: title, details: text })),
   ];

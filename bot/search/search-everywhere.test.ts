@@ -22,7 +22,16 @@ const places = (...ids: readonly string[]): readonly Place[] =>
 const textsOf = (community: string): readonly LearnedText[] =>
   [1, 2].map((at) => ({
     ...{ id: `${community}-${at}`, kind: "learned", text: `${community} asks early, ${at}`, title: null },
-    ...{ answer: null, choice: null, session: at, at, presenter: null, facilitator: null, owner: null },
+    ...{
+      answer: null,
+      used: 0,
+      choice: null,
+      session: at,
+      at,
+      presenter: null,
+      facilitator: null,
+      owner: null,
+    },
   }));
 
 let environment: ManualEnvironment;

@@ -41,6 +41,7 @@ const toLedByNobody = ({ command, ...rest }: KeptData): KeptData => ({
  * future server must be able to read it: its data only changes with a new version and an upcast (SPEC STORE-16).
  */
 export const OUTBOX_VERSIONS: KnownVersions = {
+  "tellCommunity askHelpedWhenDue": FIRST,
   "tellCommunity askNextBuddyWhenDue": FIRST,
   "tellCommunity askNextPresentWhenDue": FIRST,
   "tellCommunity askNextWhenDue": FIRST,
@@ -49,12 +50,15 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "tellCommunity closePollWhenDue": FIRST,
   "tellCommunity closeScaleWhenDue": FIRST,
   "tellCommunity collectIdeas": FIRST,
+  "tellCommunity endHelpedWhenDue": FIRST,
   "tellCommunity endWorthWhenDue": FIRST,
   "tellCommunity forgetAttendance": FIRST,
+  "tellCommunity forgetHelpedWhenDue": FIRST,
   "tellCommunity forgetWorthWhenDue": FIRST,
   "tellCommunity nextStepWhenDue": FIRST,
   "tellCommunity recordActionsDue": FIRST,
   "tellCommunity recordFacilitator": FIRST,
+  "tellCommunity recordLessons": FIRST,
   "tellCommunity recordQuestions": FIRST,
   "tellCommunity recordSessionEnd": { version: 2, upcasts: [toLedByNobody] },
   "tellCommunity recordTakeawayEdit": FIRST,

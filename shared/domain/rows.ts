@@ -50,6 +50,8 @@ export interface TakeawayRow {
   /** to a question; null if there is none */
   readonly answer: { readonly text: string; readonly by: MemberRef } | null;
   readonly item: ItemId | null;
+  /** how many of those who were asked have used it */
+  readonly used: number;
 }
 
 export type DecisionRow = Pick<Decision, "version" | "choice" | "at" | "reviewAt" | "turnout" | "votes">;

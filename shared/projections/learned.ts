@@ -94,6 +94,20 @@ export const learned: Projector = {
     QuestionAnswered: questionAnew,
     AnswerRemoved: questionAnew,
     QuestionRemoved: questionAnew,
+    HelpedAskedNoMore: {
+      async handle({ event: { number, used } }, rows) {
+        const people = new Map<string, number>(used.map((each) => [each.takeaway, each.people]));
+        if (people.size === 0) return;
+        await new TextChunks(rows).change(
+          number,
+          (left) =>
+            left && {
+              ...left,
+              texts: left.texts.map((text) => ({ ...text, used: people.get(text.id) ?? text.used })),
+            },
+        );
+      },
+    },
     OutcomeRecorded: outcomeAnew,
     TopicHidden: outcomeAnew,
     TopicEdited: outcomeAnew,
@@ -155,7 +169,7 @@ async function keepTakeaways(
   const takeaways = takeawaysLeft(session, state).map(({ id, text, kind, owner, item }): LeftText => {
     const answer = questionIn(state, id)?.answer?.text ?? null;
     return {
-      ...{ id, kind, text, title: null, answer, presenter: presenterOf(session.items, item) },
+      ...{ id, kind, text, title: null, answer, used: 0, presenter: presenterOf(session.items, item) },
       owner: owners.get(id) ?? owner,
     };
   });
@@ -207,7 +221,7 @@ async function keepOutcome(
     return removeOutcome(topic, occasions, rows);
   await removeOutcome(topic, occasions.slice(0, -1), rows);
   const outcome: LeftText = {
-    ...{ id, kind: "outcome", text, title, answer: null, owner: null },
+    ...{ id, kind: "outcome", text, title, answer: null, used: 0, owner: null },
     presenter: presenterOf(session.items, id) ?? topic.presenter,
   };
   await new TextChunks(rows).change(session.number, (left) => ({

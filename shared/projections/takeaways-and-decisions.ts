@@ -58,6 +58,18 @@ export const takeawaysAndDecisions: Projector = {
     QuestionAnswered: questionAnew,
     AnswerRemoved: questionAnew,
     QuestionRemoved: questionAnew,
+    HelpedAskedNoMore: {
+      async handle({ event: { number, used } }, rows) {
+        const people = new Map(used.map((each) => [each.takeaway, each.people]));
+        if (people.size === 0) return;
+        for (const key of await rows.keys(TAKEAWAYS, takeawaysOf(number))) {
+          const row = (await rows.get(TAKEAWAYS, key)) as TakeawayRow;
+          const howMany = people.get(row.id);
+          if (howMany !== undefined)
+            rows.put(TAKEAWAYS, key, { ...row, used: howMany } satisfies TakeawayRow);
+        }
+      },
+    },
     DecisionMade: {
       handle({ event: { decision } }, rows) {
         const { version, choice, at, reviewAt, turnout, votes } = decision;
@@ -87,6 +99,9 @@ function takeawaysIn(session: SessionState | undefined, state: CommunityState): 
   if (session === undefined || session.status === "unopened") return [];
   return takeawaysLeft(session, state).map(({ id, text, kind, owner, author, item, at }) => {
     const answer = givenTo(questionIn(state, id) ?? { answer: null });
-    return { id, session: session.id, number: session.number, at, kind, text, author, owner, answer, item };
+    return {
+      ...{ id, session: session.id, number: session.number, at, kind, text, author, owner, answer, item },
+      used: 0,
+    };
   });
 }

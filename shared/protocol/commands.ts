@@ -20,6 +20,7 @@ import { LOGISTICS_ELEMENTS } from "../domain/community/logistics/part.ts";
 import type { Ballot } from "../domain/community/polls/part.ts";
 import { TENURE_MARKS } from "../domain/community/tenure/part.ts";
 import { SIGNS } from "../domain/community/health/part.ts";
+import { HELPED } from "../domain/community/helped/part.ts";
 import { WORTHS } from "../domain/community/worth/part.ts";
 import type { DraftRule } from "../domain/community/workshop/part.ts";
 import type { MemberSessionCommand } from "../domain/session/commands.ts";
@@ -220,6 +221,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   checkIn: { session, here: z.boolean() },
   answerWorth: { session, worth: z.literal(WORTHS) },
   switchWorth: { on: z.boolean() },
+  sayHelped: { takeaway, helped: z.enum(HELPED) },
 
   dismissSign: { sign: z.enum(SIGNS), since: z.number().int().min(1).max(1_000_000), on: z.boolean() },
   recordOutcome: { topic: entry, text },

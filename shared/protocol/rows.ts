@@ -72,6 +72,7 @@ const takeaway: z.ZodMiniType<TakeawayRow> = z.object({
   owner: member,
   answer: z.nullable(z.object({ text: z.string(), by: memberRefSchema })),
   item: z.nullable(item),
+  used: whole,
 });
 
 const decision: z.ZodMiniType<DecisionRow> = z.object({

@@ -28,6 +28,7 @@ export const learnedText: z.ZodMiniType<LearnedText> = z.object({
   text: z.string(),
   title: z.nullable(z.string()),
   answer: z.nullable(z.string()),
+  used: z.int(),
   choice: z.nullable(choice),
   session: z.nullable(z.int()),
   at: z.number(),

@@ -20,7 +20,7 @@ export interface ExportedSession extends Pick<
   /** how many attended, by the panels or by the head count; null: not known */
   readonly people: number | null;
   readonly items: readonly Omit<PastItem, "id">[];
-  readonly takeaways: readonly Pick<TakeawayRow, "kind" | "text" | "owner" | "answer">[];
+  readonly takeaways: readonly Pick<TakeawayRow, "kind" | "text" | "owner" | "answer" | "used">[];
   readonly outcomes: readonly Pick<OutcomeReading, "title" | "text">[];
 }
 
@@ -61,7 +61,7 @@ export function exportedSession(
     ...{ number, begunAt, minutes, planned, facilitator },
     people: headCount !== null && headCount > (seen ?? 0) ? headCount : seen,
     items: row.items.map(({ id: _, ...item }) => item),
-    takeaways: takeaways.map(({ kind, text, owner, answer }) => ({ kind, text, owner, answer })),
+    takeaways: takeaways.map(({ kind, text, owner, answer, used }) => ({ kind, text, owner, answer, used })),
     outcomes: outcomesOf(reader, number),
   };
 }

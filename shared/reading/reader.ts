@@ -45,6 +45,7 @@ export const NOTHING_OWN: MyCommunity = {
   unprompted: false,
   missedTurns: [],
   worth: null,
+  helped: {},
 };
 
 /** A value that changes with the clock alone, and when it does; null: it stays. */

@@ -30,6 +30,7 @@ export const learnedTexts = (howMany: number): readonly LearnedText[] =>
     const someone = (by: number) => PEOPLE[(index + by) % PEOPLE.length] ?? null;
     return {
       answer: null,
+      used: said.kind === "learned" ? index % 4 : 0,
       ...said,
       id: `text-${index}`,
       session: decided ? null : Math.max(1, 7 - Math.floor(index / 8)),

@@ -22,6 +22,7 @@ import {
 } from "./guild.ts";
 import type { Scene } from "./scene.ts";
 import { tabScenes } from "./tab-scenes.ts";
+import { helpedScenes } from "./helped-scenes.ts";
 import { worthScenes } from "./worth-scenes.ts";
 
 const next = (guild: Guild): void => guild.session(priya.ref, { type: "next", run: guild.run() });
@@ -186,6 +187,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...startScenes,
   ...tabScenes,
   ...worthScenes,
+  ...helpedScenes,
   config: { page: "config", guild: newGuild },
   outside: { page: "outside", guild: newGuild },
   guest: { page: "guest", guild: newGuild },

@@ -9,8 +9,14 @@ import { setupScenes } from "./setup-scenes.ts";
 
 const WHOLE = Array.from({ length: 12 }, (_, slot) => slot);
 
-/** A session of an hour, which ended that long ago, led by one and attended by these. */
-function held(guild: Guild, ago: number, by: MemberRef, attended: readonly MemberRef[]): void {
+/** A session of an hour, which ended that long ago, led by one and attended by these, who learned something. */
+export function held(
+  guild: Guild,
+  ago: number,
+  by: MemberRef,
+  attended: readonly MemberRef[],
+  learned: readonly string[] = [],
+): void {
   const { world } = guild;
   const { present } = world;
   world.present = attended;
@@ -19,6 +25,7 @@ function held(guild: Guild, ago: number, by: MemberRef, attended: readonly Membe
   const item = { title: "Open floor", kind: "topic", presenter: null, minutes: 60 } as const;
   guild.community(priya.ref, { type: "planItem", session, item });
   guild.community(by, { type: "begin", session });
+  for (const text of learned) guild.session(by, { type: "addTakeaway", text, kind: "learned", owner: null });
   world.ahead = -ago;
   guild.session(guild.running().facilitator, { type: "finish" });
   const slots = Object.fromEntries(attended.map((ref) => [ref, WHOLE]));

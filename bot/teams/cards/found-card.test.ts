@@ -12,7 +12,7 @@ import { NASTY } from "./testing/faults.ts";
 const AT = Date.UTC(2026, 10, 3, 9);
 const LEARNED: LearnedText = {
   ...{ id: "1", kind: "learned", text: "Ask earlier", title: null, session: 12, at: AT },
-  ...{ choice: null, answer: null },
+  ...{ choice: null, answer: null, used: 0 },
   ...{ presenter: memberRef("priya"), facilitator: memberRef("tom"), owner: memberRef("ana") },
 };
 const OUTCOME: LearnedText = { ...LEARNED, kind: "outcome", title: "Flaky tests", text: "Quarantine them" };

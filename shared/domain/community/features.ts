@@ -13,6 +13,7 @@ import { exports } from "./exports/feature.ts";
 import { following } from "./following/feature.ts";
 import { founding } from "./founding/feature.ts";
 import { help } from "./help/feature.ts";
+import { helped } from "./helped/feature.ts";
 import { health } from "./health/feature.ts";
 import { honestLook } from "./honest-look/feature.ts";
 import { introduction } from "./introduction/feature.ts";
@@ -67,6 +68,7 @@ export const FEATURES = {
   honestLook,
   pastSessions,
   worth,
+  helped,
   health,
   rota,
   missedTurns,

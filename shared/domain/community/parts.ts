@@ -11,6 +11,7 @@ import type { ExportsPart } from "./exports/part.ts";
 import type { FollowingPart } from "./following/part.ts";
 import type { FoundingPart } from "./founding/part.ts";
 import type { HelpPart } from "./help/part.ts";
+import type { HelpedPart } from "./helped/part.ts";
 import type { HealthPart } from "./health/part.ts";
 import type { HonestLookPart } from "./honest-look/part.ts";
 import type { IntroductionPart } from "./introduction/part.ts";
@@ -64,6 +65,7 @@ export interface Parts {
   readonly honestLook: HonestLookPart;
   readonly pastSessions: PastSessionsPart;
   readonly worth: WorthPart;
+  readonly helped: HelpedPart;
   readonly health: HealthPart;
   readonly rota: RotaPart;
   readonly missedTurns: MissedTurnsPart;

@@ -81,6 +81,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   answerWorth: "anyMember",
   switchWorth: "organiser",
 
+  sayHelped: "anyMember",
+
   dismissSign: "anyMember",
 
   completeAction: "ownsOrRunsSession",

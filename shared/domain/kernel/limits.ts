@@ -57,6 +57,12 @@ export const LIMITS = {
   attendances: 50,
   /** published figures of what sessions were worth that a community keeps */
   worthFigures: 24,
+  /** things learned in one session about which is asked later whether they helped */
+  lessons: 3,
+  /** sessions that left such and are still to be asked about */
+  waitingLessons: 50,
+  /** published figures of whether what was learned helped */
+  helpedFigures: 24,
   /** honest looks whose results a community keeps */
   looks: 12,
   /** sessions that were held and still are in the calendar */

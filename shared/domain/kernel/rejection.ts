@@ -143,6 +143,7 @@ export type Rejection =
   | { readonly code: "checkInOver" }
   /** It is no longer asked whether that session was worth the time. */
   | { readonly code: "worthOver" }
+  | { readonly code: "helpedOver" }
   /** They did not attend the session that it is about. */
   | { readonly code: "notThere" }
   /** It was removed. */

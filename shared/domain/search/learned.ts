@@ -15,6 +15,8 @@ export interface LeftText {
   readonly title: string | null;
   /** to a question, if it has one */
   readonly answer: string | null;
+  /** how many of those who were asked have used it */
+  readonly used: number;
   /** who presented what was on */
   readonly presenter: MemberRef | null;
   readonly owner: MemberRef | null;
@@ -55,7 +57,14 @@ export interface LearnedText extends Omit<LeftText, "kind"> {
 const leftBy = ({ number, at, facilitator, texts }: LeftBySession): readonly LearnedText[] =>
   texts.map((text) => ({ ...text, choice: null, session: number, facilitator, at }));
 
-const NOTHING = { presenter: null, facilitator: null, owner: null, title: null, answer: null } as const;
+const NOTHING = {
+  presenter: null,
+  facilitator: null,
+  owner: null,
+  title: null,
+  answer: null,
+  used: 0,
+} as const;
 
 /** Everything in a row, one by one. */
 export const textsIn = ({ sessions, decisions }: TextChunk): readonly LearnedText[] => [

@@ -102,7 +102,7 @@ describe("the items that go back to the community when a session ends", () => {
   });
 });
 
-it("SESSION-4: the end of a session is reported to the community, and posts the recap", () => {
+it("SESSION-4, HELPED-1: the end of a session is reported to the community, and posts the recap", () => {
   const { effects } = given(sessionDecider, opened({ agenda: [] }))
     .and({ type: "addTakeaway", text: "Rust", kind: "learned", owner: null }, by(TOM))
     .when({ type: "finish" }, by(PRIYA, { at: minute(30) }));
@@ -122,6 +122,13 @@ it("SESSION-4: the end of a session is reported to the community, and posts the 
         somethingDone: true,
         headCount: null,
         counts: { ...NOTHING_COUNTED.counts, takeaways: 1 },
+      },
+    },
+    {
+      ...{ kind: "tellCommunity", community: "guild" },
+      command: {
+        ...{ type: "recordLessons", session: SESSION, number: 1, at: minute(30) },
+        lessons: [{ id: "fresh", text: "Rust" }],
       },
     },
     { kind: "post", community: "guild", message: { kind: "recap", session: SESSION } },

@@ -4,6 +4,7 @@ import { type Instant, MINUTE } from "../kernel/time.ts";
 import type { SessionEffect } from "./effect.ts";
 import type { SessionEvent } from "./events.ts";
 import { currentOf, extensionOf, goesBack } from "./progress.ts";
+import { lessonsOf } from "./lessons.ts";
 import { leaderOf } from "./led.ts";
 import type { RecordActionsDue } from "./reports.ts";
 import { isSomethingDone } from "./something-done.ts";
@@ -147,10 +148,16 @@ function ended(
     ...{ kind: "tellCommunity", community },
     command: { type: "recordQuestions", session, number: state.number, questions },
   };
+  const lessons = lessonsOf(state);
+  const learned: SessionEffect = {
+    ...{ kind: "tellCommunity", community },
+    command: { type: "recordLessons", session, number: state.number, at, lessons },
+  };
   return [
     report,
     ...(due.length > 0 ? [chosen] : []),
     ...(questions.length > 0 ? [asked] : []),
+    ...(lessons.length > 0 ? [learned] : []),
     ...(somethingDone ? [recap(state)] : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { KeptData } from "../kernel/versions.ts";
 import type { ItemId, MemberRef, SessionId, TakeawayId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { SessionCounts } from "../session-counts.ts";
+import type { Lesson } from "../lesson.ts";
 import type { NotedQuestion } from "../noted-question.ts";
 import type { NotedAction } from "../noted-action.ts";
 
@@ -11,6 +12,7 @@ export type SessionReport =
   | RecordSessionEnd
   | RecordActionsDue
   | RecordQuestions
+  | RecordLessons
   | RecordFacilitator
   | RecordTakeawayEdit
   | CollectIdeas
@@ -48,6 +50,16 @@ export interface RecordQuestions {
   readonly session: SessionId;
   readonly number: number;
   readonly questions: readonly NotedQuestion[];
+}
+
+/** What was learned in a session and is asked about later, if anything was. */
+export interface RecordLessons {
+  readonly type: "recordLessons";
+  readonly session: SessionId;
+  readonly number: number;
+  /** when it ended */
+  readonly at: Instant;
+  readonly lessons: readonly Lesson[];
 }
 
 /** Before there was a rota nobody asked who led a session. */

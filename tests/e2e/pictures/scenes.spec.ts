@@ -30,7 +30,7 @@ const SHOWN: readonly Shown[] = [
   ...["rota-1", "rota-7", "rota-60", "rota-60-member", "rota-swap-offered", "rota-swapped", "rota-given-up"],
   ...["home-swap-asked", "panel-swap-asked", "sessions-guest", "panel-guest"],
   ...["sessions-1", "sessions-7", "sessions-60", "sessions-60-member", "sessions-worth", "setup-missed"],
-  ...["panel-worth", "setup-worth", "panel-missed-turns", "setup-missed-turns"],
+  ...["panel-worth", "setup-worth", "setup-helped", "panel-missed-turns", "setup-missed-turns"],
   ...["buddies-asked", "buddies-offered", "buddies-agreed", "panel-buddies-asked"],
   ...["setup-draft", "setup-draft-member"],
   ...["settings", "settings-member", "settings-reminders-missed", "settings-not-permitted"],

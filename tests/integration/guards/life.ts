@@ -7,6 +7,7 @@ import type { AppWorld } from "@guildhall/shared/testing/app-world";
 import { liveTogether } from "./founding-life.ts";
 import { markTwice } from "./retention-life.ts";
 import { moveTwice } from "./moves-life.ts";
+import { sayHelpedInVain, sayHelpedTogether } from "./helped-life.ts";
 import { given, itemAt, type Living, runOf, startLiving } from "./living.ts";
 import { answerInVain, answerTogether } from "./worth-life.ts";
 
@@ -135,7 +136,9 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await ask("amara", { type: "checkIn", session: over, here: true });
   await ask("amara", { type: "changeHelp", was: null, text: "Slow builds" });
   await answerInVain(living);
+  await sayHelpedInVain(living);
   await answerTogether(living);
+  await sayHelpedTogether(living);
   await ask("amara", { type: "dismissSign", sign: "nothingWaits", since: 1, on: true });
   const [parked, another] = parkedItems(founded().backlog, placesIn(founded().upcoming));
   if (parked === undefined || another === undefined) throw new Error("Too little was parked");

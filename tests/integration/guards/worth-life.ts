@@ -30,6 +30,8 @@ export async function answerTogether(living: Living): Promise<void> {
   const item = { title: "Open floor", kind: "topic", presenter: null, minutes: 10 } as const;
   await ask("tom", { type: "planItem", session: nextOf(founded()).id, item });
   const liveStream = await begun();
+  const learned = { type: "addTakeaway", text: "Ask earlier", kind: "learned", owner: null } as const;
+  await act(liveStream, "amara", learned);
   await act(liveStream, "priya", { type: "finish" });
   await holds(() => founded().running === null, "the end to be recorded");
   const { id: session } = given(founded().last, "last session");

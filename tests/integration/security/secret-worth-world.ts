@@ -3,6 +3,7 @@ import type { CommunityStream, SessionStream } from "@guildhall/shared/app/live-
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import type { Helped } from "@guildhall/shared/domain/community/helped/part";
 import type { Worth } from "@guildhall/shared/domain/community/worth/part";
 import { DAY, MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
@@ -18,12 +19,22 @@ const THERE = ["priya", "tom", "mateo", "grace", "oisin"] as const;
 /** Of one world: what each of five answered, and whether Amara missed her turn or came late to its session. */
 export interface Secrets {
   readonly answers: Readonly<Record<(typeof THERE)[number], Worth>>;
+  /** whether what was learned helped */
+  readonly helped: Readonly<Record<(typeof THERE)[number], Helped>>;
   readonly missed: boolean;
 }
 
 /** The sum is the same in both, and so is how many attended. */
-export const ONE: Secrets = { answers: { priya: 4, tom: 3, mateo: 2, grace: 1, oisin: 0 }, missed: true };
-export const OTHER: Secrets = { answers: { priya: 0, tom: 1, mateo: 2, grace: 3, oisin: 4 }, missed: false };
+export const ONE: Secrets = {
+  answers: { priya: 4, tom: 3, mateo: 2, grace: 1, oisin: 0 },
+  helped: { priya: "used", tom: "notYet", mateo: "notForUs", grace: "used", oisin: "notYet" },
+  missed: true,
+};
+export const OTHER: Secrets = {
+  answers: { priya: 0, tom: 1, mateo: 2, grace: 3, oisin: 4 },
+  helped: { priya: "notYet", tom: "used", mateo: "notYet", grace: "notForUs", oisin: "used" },
+  missed: false,
+};
 
 export interface WorthObservation extends Observation {
   /** how many turns Amara is told that she missed */
@@ -32,11 +43,13 @@ export interface WorthObservation extends Observation {
 
 export interface Played {
   readonly names: ReadonlyMap<string, string>;
-  /** while it is asked; once it is not, a week later; and after 90 days */
-  readonly observations: Readonly<Record<"asked" | "published" | "later", WorthObservation>>;
+  /** while its worth is asked, and once it is not; while it is asked whether it helped; and after 90 days */
+  readonly observations: Readonly<
+    Record<"asked" | "published" | "four weeks later" | "later", WorthObservation>
+  >;
 }
 
-export async function play(azurite: TableService, { answers, missed }: Secrets): Promise<Played> {
+export async function play(azurite: TableService, { answers, helped, missed }: Secrets): Promise<Played> {
   const world = await secretWorld(azurite, [...THERE, "amara", "sven"].toSorted());
   const { storage, quiet, community, refOf, names } = world;
   const notices = memoryNotices();
@@ -100,6 +113,7 @@ export async function play(azurite: TableService, { answers, missed }: Secrets):
   const late = refOf(missed ? "sven" : "amara");
   server.board.panelOpened(community, late);
   await pass(29);
+  await tell(running, "tom", { type: "addTakeaway", text: "Ask earlier", kind: "learned", owner: null });
   await tell(running, "tom", { type: "finish" });
   for (const ref of [...THERE.map(refOf), late]) server.board.panelClosed(community, ref);
   await pass(3);
@@ -110,8 +124,15 @@ export async function play(azurite: TableService, { answers, missed }: Secrets):
   const open = await observe(guild);
   guild = await after(7);
   const published = await observe(guild);
-  guild = await after(90);
+  guild = await after(20);
+  const lesson = stateOf(guild).helped.question?.lessons[0];
+  if (lesson === undefined) throw new Error("It is not asked whether it helped");
+  await tell(guild, "tom", { type: "sayHelped", takeaway: lesson.id, helped: "notForUs" });
+  for (const name of THERE)
+    await tell(guild, name, { type: "sayHelped", takeaway: lesson.id, helped: helped[name] });
+  const fourWeeksLater = await observe(guild);
+  guild = await after(70);
   const later = await observe(guild);
   await server.stop();
-  return { names, observations: { asked: open, published, later } };
+  return { names, observations: { asked: open, published, "four weeks later": fourWeeksLater, later } };
 }

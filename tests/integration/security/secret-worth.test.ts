@@ -13,7 +13,7 @@ beforeAll(async () => {
   worlds = [await play(azurite, ONE), await play(azurite, OTHER)];
 }, 240_000);
 
-const MOMENTS = ["asked", "published", "later"] as const;
+const MOMENTS = ["asked", "published", "four weeks later", "later"] as const;
 
 describe("what five answered about a session", () => {
   test("WORTH-4 can be read with the pool's key while it is asked", () => {
@@ -46,12 +46,35 @@ describe("what five answered about a session", () => {
   });
 });
 
+describe("what five answered whether something helped", () => {
+  test("HELPED-4 can be read with the pool's key while it is asked, and by nobody once it is published", () => {
+    for (const { observations } of worlds) {
+      const { "four weeks later": asked, later } = observations;
+      expect(asked.keys).toContain("helped-1");
+      expect(JSON.stringify(eventsIn(asked, "HelpedSaid"))).toContain('"helped":"notForUs"');
+      expect(later.keys.filter((scope) => scope.startsWith("helped-"))).toEqual([]);
+      for (const event of eventsIn(later, "HelpedSaid")) expect(event).toEqual({ type: "HelpedSaid" });
+      expect(eventsIn(later, "HelpedPublished")).toMatchObject([
+        { figure: { said: { used: 2, notYet: 2, notForUs: 1 } } },
+      ]);
+    }
+  });
+
+  test("SEC-13, HELPED-4 leaves storage the same, row by row, whoever answered what", () => {
+    for (const moment of ["four weeks later", "later"] as const) {
+      const [first, second] = worlds.map((world) => comparableRows(world, world.observations[moment]));
+      expect(first?.commits.join()).toContain("HelpedSaid");
+      expect({ moment, ...first }).toEqual({ moment, ...second });
+    }
+  });
+});
+
 describe("who missed a turn", () => {
   test("MISSED-2, MISSED-3 is known to them as long as it is known who attended its session", () => {
     const missed = worlds.map(({ observations }) => MOMENTS.map((moment) => observations[moment].missed));
     expect(missed).toEqual([
-      [1, 1, 0],
-      [0, 0, 0],
+      [1, 1, 1, 0],
+      [0, 0, 0, 0],
     ]);
   });
 

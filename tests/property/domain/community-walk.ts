@@ -75,7 +75,7 @@ const WEIGHTS = {
   ...{ completeAction: 8, reopenAction: 14, takeOnAction: 6, editEntry: 5, removeEntry: 4, addOption: 6 },
   ...{ answerQuestion: 10, removeAnswer: 3, removeQuestion: 2 },
   ...{ joinRota: 24, leaveRota: 3, declineTurn: 8, confirmTurn: 4, takeTurn: 6, setAway: 4 },
-  ...{ switchReminders: 3, beMentioned: 3, answerWorth: 6, switchWorth: 1, dismissSign: 1 },
+  ...{ switchReminders: 3, beMentioned: 3, answerWorth: 6, sayHelped: 6, switchWorth: 1, dismissSign: 1 },
   offerMove: 4,
   ...{ openScale: 8, placeOnScale: 16, leaveScale: 3, closeScale: 5, moveScaleClosing: 3, cancelScale: 1 },
   ...{ eraseMe: 1, stepDownAsOrganiser: 1, closeCollection: 1, abandonWorkshop: 1 },
@@ -223,6 +223,26 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     const { id, endedAt } = nth(pastSessions, a) ?? { id: sessionId(SESSION), endedAt: START };
     return { type: "askWorthWhenDue", session: id, endedAt };
   },
+  recordLessons: ({ pastSessions, running }, [a, b]) => {
+    const { id, number, endedAt } = nth(pastSessions, a) ?? {
+      id: sessionId(SESSION),
+      number: 1,
+      endedAt: START,
+    };
+    return {
+      ...{ type: "recordLessons", session: a % 5 === 0 ? (running?.id ?? id) : id, number, at: endedAt },
+      lessons: [b, b + 1].map((n) => ({ id: takeawayId(`lesson-${n % 9}`), text: `Ask earlier ${n}` })),
+    };
+  },
+  askHelpedWhenDue: ({ helped: { waiting } }, [a]) => {
+    const { session, endedAt } = nth(waiting, a) ?? { session: sessionId(SESSION), endedAt: START };
+    return { type: "askHelpedWhenDue", session, endedAt };
+  },
+  endHelpedWhenDue: ({ helped: { question } }) => ({
+    type: "endHelpedWhenDue",
+    session: question?.session ?? sessionId(SESSION),
+  }),
+  forgetHelpedWhenDue: ({ helped: { pools } }) => ({ type: "forgetHelpedWhenDue", pool: pools }),
   endWorthWhenDue: ({ worth: { question } }) => ({
     type: "endWorthWhenDue",
     session: question?.session ?? sessionId(SESSION),

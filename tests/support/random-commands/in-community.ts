@@ -39,6 +39,7 @@ function sessionsAndTopics(shown: Shown, about: number): Fitting["values"] {
     item: [...agenda, ...(shown.parked ?? [])],
     topic: topicsIn(shown),
     action: shown.actions ?? [],
+    takeaway: shown.helped?.question?.lessons.map(({ id }) => id) ?? [],
     turn: turnsIn(shown),
     with: turnsIn(shown).toReversed(),
     change: (shown.turnChanges ?? []).map(({ number }) => number),

@@ -2,6 +2,7 @@ import type { PastItem } from "../../../domain/rows.ts";
 import type { Locale } from "../../locale.ts";
 import { agendaWords } from "../common/agenda-words.ts";
 import { choiceWords } from "../common/choice.ts";
+import { helpedWords } from "../common/helped-words.ts";
 import { words } from "../common/words.ts";
 
 const became: Record<PastItem["became"], string> = {
@@ -14,6 +15,7 @@ const became: Record<PastItem["became"], string> = {
 export const exportWords = (locale: Locale) => {
   const { count, minutes } = words(locale);
   const { dateWithYear, number, time } = locale;
+  const { usedBy } = helpedWords(locale);
   return {
     ...agendaWords(),
     choice: choiceWords(locale).choice,
@@ -45,6 +47,8 @@ export const exportWords = (locale: Locale) => {
       owner === null ? `Action: ${text}` : `Action: ${text} (${owner})`,
     question: (text: string, answer: string | null) =>
       answer === null ? `Question: ${text}` : `Question: ${text} – ${answer}`,
+    used: (text: string, howMany: number) => `${text} (${usedBy(howMany)})`,
+    usedBy,
     /** the heads of the tables' columns */
     columns: {
       item: "Item",

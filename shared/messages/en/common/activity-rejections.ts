@@ -82,6 +82,7 @@ export const activityRejections = (locale: Locale) => {
     notOnRota: () => "You’re not on the rota. Join it first.",
     checkInOver: () => "It’s too late to say that you were at this session.",
     worthOver: () => "This question is over, so nothing was changed.",
+    helpedOver: () => "This question is over, so nothing was changed.",
     notThere: () => "Only those who were at this session are asked. If you were, say so in Guildhall first.",
     nothingToPlan: () => "There is no topic to plan yet. Ask for some first.",
   };

@@ -6,6 +6,7 @@ import { contract } from "./contract.ts";
 import { copy } from "./copy.ts";
 import { exporting } from "./export.ts";
 import { home } from "./home.ts";
+import { helped } from "./helped.ts";
 import { help } from "./help.ts";
 import { learned } from "./learned.ts";
 import { logistics } from "./logistics.ts";
@@ -37,6 +38,7 @@ export const setupTexts = (locale: Locale) => ({
   copy: copy(),
   exporting: exporting(locale),
   help: help(locale),
+  helped: helped(locale),
   learned: learned(locale),
   logistics: logistics(locale),
   moving: moving(locale),

@@ -12,8 +12,10 @@ import { useTextStyles } from "../../../components/text-styles.ts";
 import { OwnQuestions } from "../../../components/own-questions.tsx";
 import { useAskedForWorth, WorthAsked } from "../../../components/worth-asked.tsx";
 import { useTexts } from "../../../texts/texts-context.ts";
+
 import { ActionEntry } from "../actions/action-entry.tsx";
 import { HeadingLink, PageLink } from "../addresses/page-link.tsx";
+import { HelpedAsked, useAskedWhetherHelped } from "../helped/helped-asked.tsx";
 import { SectionCard } from "../section-card.tsx";
 import { TOGETHER } from "../together-card.tsx";
 
@@ -26,6 +28,7 @@ export function ForYou() {
   const { sign, activities: waiting, turns, checkIn } = readForYou(view);
   const [join, decline] = useAskedToJoin();
   const [worth] = useAskedForWorth();
+  const [helped] = useAskedWhetherHelped();
   const [pause] = useAskedToPause();
   const { shown, settle } = useSettledHere();
   const mine = shown.filter((action) => action.mine);
@@ -35,6 +38,7 @@ export function ForYou() {
     !checkIn &&
     !join &&
     worth === null &&
+    helped === null &&
     !pause &&
     mine.length === 0 &&
     readRota(view).turns.every(({ askedUntil }) => askedUntil === null) &&
@@ -46,6 +50,7 @@ export function ForYou() {
       {none && <p className={text.quiet}>{words.nothing}</p>}
       <CheckIn />
       <WorthAsked />
+      <HelpedAsked />
       {asked && (
         <ul className={text.list} aria-label={words.heading}>
           {sign !== null && (

@@ -32,11 +32,12 @@ interface FoundTextProps {
 export function FoundText({ found, elementId, wanted, former }: FoundTextProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const { learned: words } = useTexts("setup");
+  const { learned: words, helped } = useTexts("setup");
   const { logistics } = useTexts("activities");
   const named = useFormerly(former);
-  const { kind, at, title, answer, choice, session, presenter, facilitator, owner } = found;
-  const people = [
+  const { kind, at, title, answer, choice, session, presenter, facilitator, owner, used } = found;
+  const about = [
+    ...(used === 0 ? [] : [helped.usedBy(used)]),
     ...(owner === null ? [] : [words.owned(named(owner))]),
     ...(presenter === null ? [] : [words.presented(named(presenter))]),
     ...(facilitator === null ? [] : [words.facilitated(named(facilitator))]),
@@ -73,7 +74,7 @@ export function FoundText({ found, elementId, wanted, former }: FoundTextProps) 
             {words.toSession(session)}
           </PageLink>
         )}
-        {people.length > 0 && <span className={text.quiet}>{people.join(" · ")}</span>}
+        {about.length > 0 && <span className={text.quiet}>{about.join(" · ")}</span>}
       </div>
     </li>
   );

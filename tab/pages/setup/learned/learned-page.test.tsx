@@ -13,7 +13,15 @@ ownPage();
 let texts = 0;
 const text = (said: string, more: Partial<LearnedText> = {}): LearnedText => ({
   ...{ id: `said-${(texts += 1)}`, kind: "learned", text: said, title: null, answer: null, choice: null },
-  ...{ session: 3, at: Date.UTC(2026, 2, 5, 12), presenter: null, facilitator: null, owner: null, ...more },
+  ...{
+    session: 3,
+    at: Date.UTC(2026, 2, 5, 12),
+    presenter: null,
+    facilitator: null,
+    owner: null,
+    used: 0,
+    ...more,
+  },
 });
 
 function guildWith(learned: readonly LearnedText[]): Guild {
@@ -33,10 +41,10 @@ const results = async () =>
   within(await screen.findByRole("list", { name: "What was found" })).getAllByRole("listitem");
 const told = (line: string) => screen.findByText(line);
 
-test("KNOW-6: with nothing typed everything is there, newest first, with kind, date, session and people", async () => {
+test("KNOW-6, HELPED-5: with nothing typed everything is there, newest first, with kind, date, session and people", async () => {
   open(
     guildWith([
-      text("Ask earlier", { presenter: tom.ref, facilitator: priya.ref }),
+      text("Ask earlier", { presenter: tom.ref, facilitator: priya.ref, used: 1 }),
       text("Write it down", { kind: "action", owner: priya.ref, at: Date.UTC(2026, 3, 2, 12), session: 4 }),
       text("Cache them", { kind: "outcome", title: "Slow builds", session: 2, at: Date.UTC(2026, 1, 5, 12) }),
       text("", {
@@ -47,7 +55,7 @@ test("KNOW-6: with nothing typed everything is there, newest first, with kind, d
   );
   expect((await results()).map(({ textContent }) => textContent.replaceAll(/[\u2068\u2069]/g, ""))).toEqual([
     "Action · 2 Apr 2026Write it downSession 4Yours to do",
-    "Learned · 5 Mar 2026Ask earlierSession 3Presented by Tom Whitfield · Facilitated by you",
+    "Learned · 5 Mar 2026Ask earlierSession 3Used by 1 person · Presented by Tom Whitfield · Facilitated by you",
     "Outcome · 5 Feb 2026Slow buildsCache themSession 2",
     "Decision · 5 Jan 2026How long45 minutesHow we work",
   ]);

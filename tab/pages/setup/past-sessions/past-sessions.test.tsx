@@ -48,6 +48,7 @@ const takeaway = (number: number, text: string, more: Partial<TakeawayRow> = {})
     owner: null,
     answer: null,
     item: null,
+    used: 0,
     ...more,
   },
 });
@@ -199,7 +200,7 @@ test("PROJ-6: rows that are not current say so, and are asked for again", async 
   expect(card().queryByText("The latest changes may still be missing here.")).toBeNull();
 });
 
-test("PROJ-7, PROJ-8: a session shows its items and its takeaways on demand", async () => {
+test("PROJ-7, PROJ-8, HELPED-5: a session shows its items and its takeaways on demand", async () => {
   const items = [
     item("Signals"),
     item("Tokens", { became: "parked", minutes: 31 }),
@@ -209,7 +210,7 @@ test("PROJ-7, PROJ-8: a session shows its items and its takeaways on demand", as
   guild.world.past = {
     ...guild.world.past,
     takeaways: [
-      takeaway(2, "Ask earlier"),
+      takeaway(2, "Ask earlier", { used: 3 }),
       takeaway(2, "Write it down", { kind: "action", owner: tom.ref }),
       takeaway(1, "From another session"),
     ],
@@ -230,7 +231,7 @@ test("PROJ-7, PROJ-8: a session shows its items and its takeaways on demand", as
     within(list)
       .getAllByRole("listitem")
       .map(({ textContent }) => textContent),
-  ).toEqual(["Ask earlier", "Write it down (action, Tom Whitfield)"]);
+  ).toEqual(["Ask earlier · Used by 3 people", "Write it down (action, Tom Whitfield)"]);
 });
 
 test("ACTION-8: an action that the community still knows is completed among the takeaways of its session", async () => {

@@ -20,10 +20,13 @@ const NOBODY: ReadonlySet<string> = new Set();
 export function PastTakeaways({ session }: { readonly session: number }) {
   const styles = useStyles();
   const text = useTextStyles();
-  const { past: texts } = useTexts("setup");
+  const { past: texts, helped } = useTexts("setup");
   const tab = useTexts("tab");
   const { slices } = useView();
-  const rows = useRows<"takeaways">({ list: "takeaways", session }, JSON.stringify(slices.past));
+  const rows = useRows<"takeaways">(
+    { list: "takeaways", session },
+    JSON.stringify([slices.past, slices.helped]),
+  );
   const actionOf = useActionOf();
   const { find, isRemoved } = useAsked();
   const named = useFormerly(rows.read?.former ?? NOBODY);
@@ -31,7 +34,7 @@ export function PastTakeaways({ session }: { readonly session: number }) {
     <>
       {rows.read !== null && (
         <ul className={text.list} aria-label={texts.takeaways(session)}>
-          {rows.read.rows.map(({ id, kind, text: said, owner, answer }) => {
+          {rows.read.rows.map(({ id, kind, text: said, owner, answer, used }) => {
             if (isRemoved(id)) return null;
             const action = kind === "action" ? actionOf(id) : undefined;
             const elementId = `takeaway-${id}`;
@@ -56,6 +59,7 @@ export function PastTakeaways({ session }: { readonly session: number }) {
                     <span className={text.quiet}>{tab.questions.answered(named(answer.by))}</span>
                   </>
                 )}
+                {used > 0 && <span className={text.quiet}> · {helped.usedBy(used)}</span>}
               </li>
             );
           })}

@@ -1,0 +1,38 @@
+import type { Helped, HelpedQuestion } from "../domain/community/helped/part.ts";
+import type { TakeawayId } from "../domain/kernel/ids.ts";
+import type { CommunityReader } from "./reader.ts";
+
+/** Something that was learned, and what one member answered whether it helped. */
+export interface LessonReading {
+  readonly id: TakeawayId;
+  readonly text: string;
+  readonly mine: Helped | null;
+}
+
+/** The question whether what was learned in a session helped, as one member reads it. */
+export interface HelpedAsked extends Pick<HelpedQuestion, "session" | "number" | "endedAt" | "until"> {
+  readonly lessons: readonly LessonReading[];
+  /** whether they attended that session, and so can answer */
+  readonly mayAnswer: boolean;
+  /** whether they have answered anything */
+  readonly answered: boolean;
+  /** whether they are asked: not once they have answered everything, nor if they only follow */
+  readonly asked: boolean;
+}
+
+/** null: nothing is asked now. */
+export function readHelped({
+  slices: { helped },
+  mine: { attended, onlyFollows, helped: mine },
+}: Pick<CommunityReader, "slices" | "mine">): HelpedAsked | null {
+  const question = helped?.question ?? null;
+  if (question === null) return null;
+  const { session, number, endedAt, until } = question;
+  const lessons = question.lessons.map(({ id, text }) => ({ id, text, mine: mine[id] ?? null }));
+  const mayAnswer = attended[session] !== undefined;
+  return {
+    ...{ session, number, endedAt, until, lessons, mayAnswer },
+    answered: lessons.some((lesson) => lesson.mine !== null),
+    asked: mayAnswer && !onlyFollows && lessons.some((lesson) => lesson.mine === null),
+  };
+}

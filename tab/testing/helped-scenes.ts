@@ -1,0 +1,46 @@
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
+import { founded } from "./activities.ts";
+import { amina, type Guild, lars, priya, tom } from "./guild.ts";
+import type { Scene } from "./scene.ts";
+import { setupScenes } from "./setup-scenes.ts";
+import { held } from "./worth-scenes.ts";
+
+const LEARNED = [
+  "Ask for a review before the code is finished, not after",
+  "A small pull request is read on the day it is opened",
+  "قرأنا الكتاب معًا",
+];
+
+/** Whether what was learned four weeks ago helped is asked of Priya, Tom, Amina and Lars. */
+export function askedWhetherHelped(guild: Guild): Guild {
+  const people: readonly MemberRef[] = [priya.ref, tom.ref, amina.ref, lars.ref];
+  held(guild, 29 * DAY, tom.ref, people, LEARNED);
+  const [learned] = founded(guild).helped.waiting;
+  if (learned === undefined) throw new Error("Nothing was learned");
+  const { session, endedAt } = learned;
+  guild.world.tellCommunity({ type: "askHelpedWhenDue", session, endedAt }, { kind: "system" });
+  return guild;
+}
+
+export function acceptedGuild(): Guild {
+  const guild = setupScenes["setup-accepted"]?.guild();
+  if (guild === undefined) throw new Error("No such scene");
+  return guild;
+}
+
+/** Lars has answered about the first of them. */
+function saidHelped(guild: Guild): Guild {
+  const [first] = founded(guild).helped.question?.lessons ?? [];
+  if (first !== undefined)
+    guild.community(lars.ref, { type: "sayHelped", takeaway: first.id, helped: "used" });
+  return guild;
+}
+
+export const helpedScenes: Readonly<Record<string, Scene>> = {
+  "setup-helped": {
+    page: "setup",
+    guild: () => saidHelped(askedWhetherHelped(acceptedGuild())),
+    as: lars.ref,
+  },
+};
