@@ -25,7 +25,7 @@ for (const width of WIDTHS)
     guildhall,
   }) => {
     // Founding and a session take a minute, or several on a busy machine.
-    test.setTimeout(300_000);
+    test.setTimeout(900_000);
     await guildhall.seed({ agenda: [{ title: "Design tokens" }, { title: "CI in ten minutes" }] });
     const [priya, tom] = [await guildhall.founder(), await guildhall.founder("tom")];
     const both = await company(guildhall, "priya", "tom");

@@ -179,7 +179,7 @@ for (const place of ["panel", "tab"] as const)
   test(`axe finds nothing wrong with any step of a founding in the ${place}, at 320 pixels`, async ({
     guildhall,
   }) => {
-    test.setTimeout(400_000);
+    test.setTimeout(900_000);
     await guildhall.seed({});
     const [priya, tom] = await company(guildhall, "priya", "tom");
     const screen = await guildhall.founder();

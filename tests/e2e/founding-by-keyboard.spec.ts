@@ -22,7 +22,7 @@ const at = (person: Founder) => ({
 test("SYNC-6: an organiser founds a community with the keyboard alone, and the focus is never lost", async ({
   guildhall,
 }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(900_000);
   const desk = await guildhall.founder();
   const priya = await guildhall.founder();
 

@@ -23,7 +23,7 @@ test("five people found a community live, from the empty setup page to two plann
   const yuki = await guildhall.member("yuki");
   const five = [priya, tom, amara, mateo, yuki];
   // The hour of five people takes a minute, or several on a busy machine.
-  test.setTimeout(400_000);
+  test.setTimeout(900_000);
 
   await test.step("FOUND-1: from the empty page to the first step", async () => {
     await desk.openDetails();

@@ -51,7 +51,7 @@ const reason = (who: Participant) => who.app.getByRole("textbox", { name: "What 
 test("OBJECT-1 to OBJECT-4: four people are asked whether they can live with the wording, twice, before it is adopted", async ({
   guildhall,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(900_000);
   await wording(guildhall, "live");
   const priya = await guildhall.founder();
   const [tom, amara, mateo] = [

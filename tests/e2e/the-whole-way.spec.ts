@@ -30,7 +30,7 @@ test.describe("on a clock that the test advances", () => {
     guildhall,
   }) => {
     // Two sessions of five people take a minute, or several on a busy machine.
-    test.setTimeout(400_000);
+    test.setTimeout(900_000);
     let first = 0;
     const effort = new EffortCounter();
     const priya = await guildhall.founder();
@@ -170,7 +170,7 @@ async function followOn(
 test("READ-7, CARD-6: three people come to their second session with the cards of the chat, by doing what comes next", async ({
   guildhall,
 }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(900_000);
   const first = dayIn(7);
   const priya = await guildhall.founder();
   const [tom, amara] = await Promise.all([guildhall.member("tom"), guildhall.member("amara")]);

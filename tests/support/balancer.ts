@@ -1,8 +1,9 @@
+import { once } from "node:events";
 import { Agent, createServer, request as httpRequest, type IncomingMessage } from "node:http";
-import { type AddressInfo, connect } from "node:net";
+import { type AddressInfo, connect, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 
-/** One address for several servers: each request goes to the next one, as behind a load balancer. */
+/** One address for several servers: each request goes to the next one, each socket to the next that takes any, as behind a load balancer. */
 export interface Balancer {
   readonly url: string;
   /** the index of the server that each request reached, in order */
@@ -30,6 +31,21 @@ export async function startBalancer(
     return kept === undefined ? (turn += 1) % targets.length : Number(kept);
   };
 
+  /** A connection to this server, or to the next one that takes any; null if none does. */
+  const reach = async (index: number): Promise<Socket | null> => {
+    for (let more = 0; more < targets.length; more += 1) {
+      const { hostname, port } = new URL(targets[(index + more) % targets.length] ?? "");
+      const socket = connect(Number(port), hostname);
+      try {
+        await once(socket, "connect");
+        return socket;
+      } catch {
+        socket.destroy();
+      }
+    }
+    return null;
+  };
+
   const server = createServer((request, response) => {
     const index = choose(request);
     reached.push(index);
@@ -54,16 +70,20 @@ export async function startBalancer(
     upgraded.add(person);
     person.on("error", () => person.destroy());
     if (sockets === "refuse") return void person.end("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
-    const { hostname, port } = new URL(targets[choose(request)] ?? "");
-    const app = connect(Number(port), hostname, () => {
+    void reach(choose(request)).then((app) => {
+      if (app === null || person.destroyed) {
+        app?.destroy();
+        person.destroy();
+        return;
+      }
       const lines = request.rawHeaders.map((text, at) => (at % 2 === 0 ? `${text}: ` : `${text}\r\n`));
       app.write(`${request.method} ${request.url} HTTP/1.1\r\n${lines.join("")}\r\n`);
       app.write(head);
       person.pipe(app).pipe(person);
+      app.on("error", () => person.destroy());
+      app.on("close", () => person.destroy());
+      person.on("close", () => app.destroy());
     });
-    app.on("error", () => person.destroy());
-    app.on("close", () => person.destroy());
-    person.on("close", () => app.destroy());
   });
 
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,7 +1,7 @@
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { ReminderKind } from "@guildhall/shared/domain/community/reminders/part";
-import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import { DAY } from "@guildhall/shared/domain/kernel/time";
+import { type MemberRef, sessionId } from "@guildhall/shared/domain/kernel/ids";
+import { DAY, type Instant, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { BotTexts } from "@guildhall/shared/messages/bot";
 import { PRIYA } from "@guildhall/shared/testing/decider-samples";
 import { readRota } from "@guildhall/shared/reading/rota";
@@ -9,6 +9,7 @@ import { activityCard } from "../../../../bot/teams/cards/activity/activity-card
 import { makeNonce } from "../../../../bot/teams/cards/activity/nonce.ts";
 import type { Mention } from "../../../../bot/teams/cards/mention.ts";
 import { cardMessage } from "../../../../bot/teams/cards/message.ts";
+import { recapMessage } from "../../../../bot/teams/cards/recap-card.ts";
 import { rotaMessage } from "../../../../bot/teams/cards/talk-cards.ts";
 import { guestMessage, turnPassedMessage } from "../../../../bot/teams/cards/turn-passed-card.ts";
 import type { OutgoingMessage } from "../../../../bot/teams/connector/connector.ts";
@@ -71,5 +72,26 @@ export function cardsFor(
   cards.push(draw(worth, guild.people[0] ?? null));
   cards.push(draw(about("leading"), null, mentions));
   cards.push(draw({ kind: "outlook", change: 1 }, null, mentions.slice(0, 1)));
+  if (given !== undefined) guild.do(PRIYA, { type: "nameGuest", turn: given.number, name: GUEST });
+  cards.push(draw(about("everybody"), null, mentions));
+  for (const facilitator of [nameOf(PRIYA), GUEST]) cards.push(recap(facilitator, date + DAY, texts));
   return cards;
 }
+
+/** Of a session after which this person facilitates the next one. */
+const recap = (facilitator: string, at: Instant, { cards }: BotTexts): OutgoingMessage =>
+  recapMessage(
+    {
+      ...{ session: sessionId("session-7"), community: "Frontend Guild", number: 7, lasted: 52 * MINUTE },
+      ...{ purpose: "We spread what works.", endedItself: false, facilitator: cards.somebody },
+      items: [
+        {
+          ...{ title: "Design tokens without tears", kind: "topic", planned: 10, spent: 12 * MINUTE },
+          ...{ fate: "done", outcome: null },
+        },
+      ],
+      ...{ learned: ["Ask early"], actions: [], questions: [], stillOpen: [], waiting: 3 },
+      next: { at, facilitator, planned: true, draft: [] },
+    },
+    cards,
+  );
