@@ -87,6 +87,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "post card reminder": FIRST,
   "post card scale": FIRST,
   "post card worth": FIRST,
+  "post card helped": FIRST,
   "post card outlook": FIRST,
   ...ofCards("staleCard", FIRST),
   checkLeft: FIRST,

@@ -7,7 +7,7 @@ const NEW_MESSAGES: ReadonlySet<string> = new Set([
   ...["communityExported", "communityRestored", "turnPassed"],
   ...["movedHere", "movedAway", "notMoved", "erasureAnnounced"],
 ]);
-const NEW_CARDS: ReadonlySet<string> = new Set(["outlook", "reminder", "scale", "worth"]);
+const NEW_CARDS: ReadonlySet<string> = new Set(["outlook", "reminder", "scale", "worth", "helped"]);
 
 const cards = z.array(z.looseObject({ kind: z.string() }));
 const header = z.looseObject({

@@ -31,6 +31,7 @@ const RUNS: Readonly<Record<CardSubject["kind"], MemberCommunityCommand["type"]>
   outlook: "markInOutlook",
   scale: "closeScale",
   worth: "switchWorth",
+  helped: "switchReminders",
 };
 
 /** Whether whoever reads may do what a card offers only to those who run its subject (SPEC ACT-1, CARD-9). */
@@ -44,6 +45,7 @@ export type LinkedPage = Exclude<PageName, "learned" | "health" | "settings">;
 export function pageOfCard(reader: Pick<CommunityReader, "slices">, subject: CardSubject): LinkedPage {
   switch (subject.kind) {
     case "setup":
+    case "helped":
       return "home";
     case "plan":
     case "reminder":
@@ -111,6 +113,7 @@ function namedIn(reader: CommunityReader, subject: CardSubject): readonly Member
     case "review":
     case "outlook":
     case "worth":
+    case "helped":
       return [];
     case "scale":
       return (slices.turns ?? []).flatMap(({ holder }) => holder ?? []);

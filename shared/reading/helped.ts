@@ -1,4 +1,4 @@
-import type { Helped, HelpedQuestion } from "../domain/community/helped/part.ts";
+import { HELPED, type Helped, type HelpedQuestion } from "../domain/community/helped/part.ts";
 import type { TakeawayId } from "../domain/kernel/ids.ts";
 import type { CommunityReader } from "./reader.ts";
 
@@ -34,5 +34,25 @@ export function readHelped({
     ...{ session, number, endedAt, until, lessons, mayAnswer },
     answered: lessons.some((lesson) => lesson.mine !== null),
     asked: mayAnswer && !onlyFollows && lessons.some((lesson) => lesson.mine === null),
+  };
+}
+
+/** How many answers of each kind there were. */
+export interface HelpedSaid {
+  readonly answers: number;
+  readonly said: { readonly [Answer in Helped]: number };
+}
+
+/** How many of the last published figures are taken together: one says little. */
+const TOGETHER = 4;
+
+/** What the last answers that are published say; null before there were enough. */
+export function saidHelped({ helped }: CommunityReader["slices"]): HelpedSaid | null {
+  const figures = (helped?.figures ?? []).slice(-TOGETHER);
+  if (figures.length === 0) return null;
+  const of = (answer: Helped): number => figures.reduce((sum, { said }) => sum + said[answer], 0);
+  return {
+    answers: HELPED.reduce((sum, answer) => sum + of(answer), 0),
+    said: { used: of("used"), notYet: of("notYet"), notForUs: of("notForUs") },
   };
 }

@@ -4,6 +4,7 @@ import type { HealthRow } from "@guildhall/shared/domain/rows";
 import { type Guild, priya, tom } from "./guild.ts";
 import type { Scene } from "./scene.ts";
 import { setupScenes } from "./setup-scenes.ts";
+import { helpedPublished } from "./helped-scenes.ts";
 import { askedForWorth } from "./worth-scenes.ts";
 
 const NO_SIGNS: HealthRow["signs"] = {
@@ -51,7 +52,7 @@ const accepted = (): Guild => {
 
 /** Twelve sessions, all signs, one of them dismissed. */
 function much(): Guild {
-  const guild = askedForWorth(accepted());
+  const guild = askedForWorth(helpedPublished(accepted()));
   withHealth(guild, 12, { sameCore: 9, newcomersSilent: 11, organisersLead: 12, fewerCome: 2 });
   guild.community(tom.ref, { type: "dismissSign", sign: "fewerCome", since: 2, on: true });
   return guild;

@@ -16,10 +16,31 @@ const LEARNED = [
 export function askedWhetherHelped(guild: Guild): Guild {
   const people: readonly MemberRef[] = [priya.ref, tom.ref, amina.ref, lars.ref];
   held(guild, 29 * DAY, tom.ref, people, LEARNED);
+  ask(guild);
+  return guild;
+}
+
+function ask(guild: Guild): void {
   const [learned] = founded(guild).helped.waiting;
   if (learned === undefined) throw new Error("Nothing was learned");
   const { session, endedAt } = learned;
   guild.world.tellCommunity({ type: "askHelpedWhenDue", session, endedAt }, { kind: "system" });
+}
+
+/** Five have answered whether what was learned helped, and what they said together is published. */
+export function helpedPublished(guild: Guild): Guild {
+  const people = guild.world.people.slice(0, 5).map(({ ref }) => ref);
+  held(guild, 29 * DAY, tom.ref, people, LEARNED);
+  ask(guild);
+  const [first, second] = founded(guild).helped.question?.lessons ?? [];
+  if (first === undefined || second === undefined) throw new Error("Nothing is asked");
+  for (const [index, who] of people.entries()) {
+    guild.community(who, { type: "sayHelped", takeaway: first.id, helped: index < 3 ? "used" : "notYet" });
+    if (index < 2) guild.community(who, { type: "sayHelped", takeaway: second.id, helped: "notForUs" });
+  }
+  const { session } = founded(guild).helped.question ?? {};
+  if (session !== undefined)
+    guild.world.tellCommunity({ type: "endHelpedWhenDue", session }, { kind: "system" });
   return guild;
 }
 

@@ -84,6 +84,7 @@ export function viewAfter(press: ActingPress, submitted: Submitted): DialogView 
     case "joinRota":
     case "completeAction":
     case "answerWorth":
+    case "sayHelped":
     case "confirmTurn":
     case "declineTurn":
     case "takeTurn":

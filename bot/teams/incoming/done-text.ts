@@ -20,7 +20,7 @@ export function doneText(
   commands: readonly RequestedCommand[],
   { state, ref, texts }: Presser,
 ): string | null {
-  const { card, notices, objections, reminder, review, setup, wording, plan, scale, worth } = texts;
+  const { card, notices, objections, reminder, review, setup, wording, plan, scale, worth, helped } = texts;
   switch (press.verb) {
     case "vote":
       return state.status === "founded" && !votesAreCurrent(commands, state, ref)
@@ -52,6 +52,8 @@ export function doneText(
       return scale.takenBack;
     case "answerWorth":
       return worth.answered;
+    case "sayHelped":
+      return helped.answered;
     case "voteAgain":
       return review.begun;
     case "found":

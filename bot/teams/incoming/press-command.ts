@@ -4,7 +4,7 @@ import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { OPEN_IN_CHAT_FOR } from "@guildhall/shared/domain/beginnings";
 import type { ActingPress } from "../cards/activity/press.ts";
-import { adds, asks, whole, type PressTime, type PressIntent } from "./asked.ts";
+import { adds, asks, part, whole, type PressTime, type PressIntent } from "./asked.ts";
 import { listCommands } from "./list-commands.ts";
 import { scaleCommands } from "./scale-commands.ts";
 import { foundingCommands } from "./founding-commands.ts";
@@ -113,6 +113,11 @@ function commandsInCommunity(
       if (card.kind !== "worth") return "stale";
       const { session } = card;
       return [asks({ type: "answerWorth", session, worth }, whole(`worth-${session}`))];
+    }
+    case "sayHelped": {
+      const { card, takeaway, helped } = press.data;
+      if (card.kind !== "helped") return "stale";
+      return [asks({ type: "sayHelped", takeaway, helped }, part(`helped-${card.session}`, takeaway))];
     }
     case "voteAgain": {
       const { card } = press.data;

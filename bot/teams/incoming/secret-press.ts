@@ -14,6 +14,7 @@ export function isSecret(press: ActingPress, state: CommunityState): boolean {
     case "sayOnScale":
     case "leaveScale":
     case "answerWorth":
+    case "sayHelped":
     case "offerSwap":
       return true;
     case "addEntry":

@@ -31,6 +31,7 @@ const history = ({ sessions = 6, each = () => ({}), now = {} }: Made): History =
   topics: { waiting: 4, planned: 1 },
   openActions: 3,
   worth: { mean: 2.5, answers: 7 },
+  helped: { answers: 10, said: { used: 3, notYet: 5, notForUs: 2 } },
   ...now,
 });
 
@@ -59,6 +60,9 @@ const answered = (
   each: () => ({ counts: { elmos: 3 * calls, calls, answers: { movedOn, parked, continued } } }),
 });
 const worth = (mean: number): Made => ({ now: { worth: { mean, answers: 9 } } });
+const used = (howMany: number, answers = 20): Made => ({
+  now: { helped: { answers, said: { used: howMany, notYet: answers - howMany, notForUs: 0 } } },
+});
 const open = (now: number, before: number, sessions = 6): Made => ({
   sessions,
   each: () => ({ openActions: before }),
@@ -160,6 +164,21 @@ const FOUND: { readonly [Name in Figure]: readonly (readonly [Is | null, Made])[
     [null, two(worth(2))],
     [null, two(worth(1))],
   ],
+  helped: [
+    ["muchUsed", used(10)],
+    ["muchUsed", used(20)],
+    ["someUsed", used(9)],
+    ["someUsed", used(5)],
+    ["littleUsed", used(4)],
+    ["littleUsed", used(0)],
+    [null, { now: { helped: null } }],
+    [null, few(used(20))],
+    [null, few(used(9))],
+    [null, few(used(0))],
+    [null, two(used(20))],
+    [null, two(used(9))],
+    [null, two(used(0))],
+  ],
   actions: [
     ["noActions", open(0, 4)],
     ["noActions", open(0, 0)],
@@ -210,6 +229,7 @@ describe("a finding", () => {
     expect(findingOf("time", history(took(56)))).toEqual({ is: "overTime", minutes: 11 });
     expect(findingOf("calls", history(answered(1, 0, 2)))).toEqual({ is: "continued", answered: 18, so: 12 });
     expect(findingOf("worth", history(worth(3.5)))).toEqual({ is: "worthIt", mean: 3.5, answers: 9 });
+    expect(findingOf("helped", history(used(12)))).toEqual({ is: "muchUsed", used: 12, answers: 20 });
     expect(findingOf("actions", history(open(5, 4)))).toEqual({ is: "actionsGrow", open: 5, before: 4 });
   });
 });

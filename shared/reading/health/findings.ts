@@ -2,7 +2,16 @@ import { ENOUGH } from "../../domain/community/health/part.ts";
 import { type History, isEnough, lastSix, mean, peopleIn, sum } from "./history.ts";
 
 /** What is shown of a community, in this order. */
-export const FIGURES = ["attendance", "giving", "topics", "time", "calls", "worth", "actions"] as const;
+export const FIGURES = [
+  "attendance",
+  "giving",
+  "topics",
+  "time",
+  "calls",
+  "worth",
+  "helped",
+  "actions",
+] as const;
 export type Figure = (typeof FIGURES)[number];
 
 /** What a figure says in one sentence: a code and its numbers. */
@@ -27,6 +36,7 @@ export type Finding =
       readonly mean: number;
       readonly answers: number;
     }
+  | { readonly is: "muchUsed" | "someUsed" | "littleUsed"; readonly used: number; readonly answers: number }
   | { readonly is: "noActions" }
   | { readonly is: "actionsGrow"; readonly open: number; readonly before: number }
   | { readonly is: "actionsOpen"; readonly open: number };
@@ -106,6 +116,19 @@ function worth({ worth: said }: History): Finding | null {
   return { is, ...said };
 }
 
+/** Of all answers, from so many on. */
+const MUCH_USED = 1 / 2;
+const SOME_USED = 1 / 4;
+
+function helped({ helped: answered }: History): Finding | null {
+  if (answered === null) return null;
+  const { answers, said } = answered;
+  const { used } = said;
+  const is =
+    used >= answers * MUCH_USED ? "muchUsed" : used >= answers * SOME_USED ? "someUsed" : "littleUsed";
+  return { is, used, answers };
+}
+
 function actions({ sessions, openActions: open }: History): Finding {
   if (open === 0) return { is: "noActions" };
   const before = sessions.at(-1 - COMPARED)?.openActions;
@@ -121,6 +144,7 @@ const FINDS: { readonly [Name in Figure]: (history: History) => Finding | null }
   time,
   calls,
   worth,
+  helped,
   actions,
 };
 

@@ -1,8 +1,10 @@
 import { type Sign, SIGNS } from "../../domain/community/health/part.ts";
+import type { HelpedFigure } from "../../domain/community/helped/part.ts";
 import type { WorthFigure } from "../../domain/community/worth/part.ts";
 import type { HealthRow } from "../../domain/rows.ts";
 import type { PageName } from "../pages.ts";
 import type { CommunityReader } from "../reader.ts";
+import { saidHelped } from "../helped.ts";
 import { readWorth } from "../worth.ts";
 import { type Figure, FIGURES, type Finding, findingOf } from "./findings.ts";
 import { type History, isEnough } from "./history.ts";
@@ -28,6 +30,8 @@ export interface HealthReading {
   readonly enough: boolean;
   readonly findings: { readonly [Name in Figure]: Finding | null };
   readonly worth: readonly Pooled[];
+  /** how many answers of each kind there were, each time together */
+  readonly helped: readonly HelpedFigure[];
   readonly signs: readonly SignReading[];
   /** those that somebody dismissed */
   readonly dismissed: readonly SignReading[];
@@ -53,6 +57,7 @@ export function readHealth(
     topics: { waiting: shown(slices, "waiting"), planned: shown(slices, "planned") },
     openActions: (slices.actions ?? []).filter((id) => slices[`action:${id}`]?.standing.is === "open").length,
     worth: readWorth(reader).figure,
+    helped: saidHelped(slices),
   };
   const signs = signsIn(history);
   const dismissed = ({ sign, since }: SignReading): boolean => slices.dismissedSigns?.[sign] === since;
@@ -63,6 +68,7 @@ export function readHealth(
       FIGURES.map((figure) => [figure, findingOf(figure, history)]),
     ) as HealthReading["findings"],
     worth: (slices.worth?.figures ?? []).map(pooled),
+    helped: slices.helped?.figures ?? [],
     signs: signs.filter((sign) => !dismissed(sign)),
     dismissed: signs.filter(dismissed),
   };

@@ -1,5 +1,6 @@
 import { ENOUGH, LOOKS_BACK } from "../../domain/community/health/part.ts";
 import type { HealthRow } from "../../domain/rows.ts";
+import type { HelpedSaid } from "../helped.ts";
 import type { WorthMean } from "../worth.ts";
 
 /** All that findings are made of: what every member can see anyway. */
@@ -11,6 +12,7 @@ export interface History {
   readonly openActions: number;
   /** of the last answers that are published; null before there were enough */
   readonly worth: WorthMean | null;
+  readonly helped: HelpedSaid | null;
 }
 
 export const lastSix = ({ sessions }: History): readonly HealthRow[] => sessions.slice(-LOOKS_BACK);

@@ -142,7 +142,7 @@ async function unknown(
 }
 
 /** A card of each of these kinds, whose fate is unknown, is posted again. */
-async function postAgain(
+export async function postAgain(
   { ask, founded }: Living,
   kinds: readonly CardSubject["kind"][],
   by = "tom",
@@ -242,7 +242,9 @@ async function wordInChat(living: Living): Promise<void> {
   await ask("priya", { type: "askForObjections" });
   await postAgain(
     living,
-    CARD_KINDS.filter((kind) => !["review", "outlook", "reminder", "scale", "worth"].includes(kind)),
+    CARD_KINDS.filter(
+      (kind) => !["review", "outlook", "reminder", "scale", "worth", "helped"].includes(kind),
+    ),
   );
   await ask("priya", { type: "abandonWorkshop", from: "adopting" });
 }

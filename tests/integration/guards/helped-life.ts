@@ -1,3 +1,4 @@
+import { postAgain } from "./founding-life.ts";
 import { given, type Living } from "./living.ts";
 
 /** Guildhall asks whether what was learned in the last session that left something helped. */
@@ -24,9 +25,10 @@ export async function sayHelpedInVain(living: Living): Promise<void> {
   await living.ask("guildhall", { type: "forgetHelpedWhenDue", pool: living.founded().helped.pools });
 }
 
-/** Enough answer, so that it is published. */
+/** Enough answer, so that it is published. Whether its card was posted is not known at first. */
 export async function sayHelpedTogether(living: Living): Promise<void> {
   await askWhetherHelped(living);
+  await postAgain(living, ["helped"]);
   await sayHelped(living, "priya", "tom", "amara", "mateo", "sven");
   await askNoMore(living);
 }

@@ -16,6 +16,7 @@ import { scaleDrawing } from "./scale-card.ts";
 import { setupDrawing } from "./setup-card.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
 import { wordingDrawing } from "./wording-card.ts";
+import { helpedDrawing } from "./helped-card.ts";
 import { worthDrawing } from "./worth-card.ts";
 
 /** For how many people at most Teams asks for their own view of a card. */
@@ -114,6 +115,8 @@ function drawingOf(context: CardContext): Drawing | null {
       return scaleDrawing(subject.scale, context);
     case "worth":
       return worthDrawing(subject.session, context);
+    case "helped":
+      return helpedDrawing(subject.session, context);
     default:
       return unreachable(subject);
   }

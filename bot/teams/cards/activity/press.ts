@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TOPIC_KINDS } from "@guildhall/shared/domain/community/topics/part";
 import { TENURE_MARKS } from "@guildhall/shared/domain/community/tenure/part";
+import { HELPED } from "@guildhall/shared/domain/community/helped/part";
 import { WORTHS } from "@guildhall/shared/domain/community/worth/part";
 import { cardKey, type CardSubject, subjectOfKey } from "@guildhall/shared/domain/community/cards/part";
 import {
@@ -135,6 +136,7 @@ export const press = z.discriminatedUnion("verb", [
   asks("sayOnScale", pressed({ card, unsaid: z.boolean(), mark: mark.default("") })),
   asks("leaveScale", pressed({ card })),
   asks("answerWorth", pressed({ card, worth: z.literal(WORTHS) })),
+  asks("sayHelped", pressed({ card, takeaway: id<TakeawayId>(), helped: z.enum(HELPED) })),
   asks("closeScale", pressed({ card })),
   asks(
     "draft",

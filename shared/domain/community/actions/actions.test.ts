@@ -47,7 +47,7 @@ describe("the actions of a session", () => {
       .and({ ...add, text: "Rust", kind: "learned" }, by(ANA, { freshId: "b" }))
       .when({ type: "finish" }, by(PRIYA, { at: minute(30) }));
     const told = effects.flatMap((each) => (each.kind === "tellCommunity" ? [each.command] : []));
-    expect(told.map(({ type }) => type)).toEqual(["recordSessionEnd", "recordActionsDue"]);
+    expect(told.map(({ type }) => type)).toEqual(["recordSessionEnd", "recordActionsDue", "recordLessons"]);
     expect(told[1]).toMatchObject({ due: [{ action: "a", in: due }] });
     // When it ends again after it was reopened, the community knows.
     expect(JSON.stringify(state)).not.toContain("chosen");

@@ -25,6 +25,8 @@ export type CardSubject =
   | { readonly kind: "scale"; readonly scale: ScaleId }
   /** the question whether a session was worth the time of those who attended it */
   | { readonly kind: "worth"; readonly session: SessionId }
+  /** the question whether what was learned in a session helped those who attended it */
+  | { readonly kind: "helped"; readonly session: SessionId }
   | ({ readonly kind: "reminder" } & Reminder);
 
 export type SubjectOf<Kind extends CardSubject["kind"]> = Extract<CardSubject, { readonly kind: Kind }>;

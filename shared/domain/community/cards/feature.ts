@@ -33,6 +33,7 @@ export const cards: Feature<CardsPart, CardsUses> = {
     actions: true,
     outlook: true,
     worth: true,
+    helped: true,
     rota: true,
     reminders: true,
     tenure: true,

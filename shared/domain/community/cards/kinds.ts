@@ -16,6 +16,7 @@ import { scaleCard } from "./scale-card.ts";
 import { setupCard } from "./setup-card.ts";
 import { topicsCard } from "./topics-card.ts";
 import { wordingCard } from "./wording-card.ts";
+import { helpedCard } from "./helped-card.ts";
 import { worthCard } from "./worth-card.ts";
 
 type Kind = CardSubject["kind"];
@@ -34,6 +35,7 @@ const KINDS: { readonly [Name in Kind]: CardKind<Name> } = {
   outlook: outlookCard,
   scale: scaleCard,
   worth: worthCard,
+  helped: helpedCard,
 };
 
 export const CARD_KINDS = Object.keys(KINDS) as readonly Kind[];

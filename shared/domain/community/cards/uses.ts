@@ -2,6 +2,7 @@ import type { ActionsPart } from "../actions/part.ts";
 import type { CollectionsPart } from "../collections/part.ts";
 import type { ContractPart } from "../contract/part.ts";
 import type { FoundingPart } from "../founding/part.ts";
+import type { HelpedPart } from "../helped/part.ts";
 import type { LogisticsPart } from "../logistics/part.ts";
 import type { OrganisersPart } from "../organisers/part.ts";
 import type { OutlookPart } from "../outlook/part.ts";
@@ -30,6 +31,7 @@ export type CardsUses = {
   readonly actions: ActionsPart;
   readonly outlook: OutlookPart;
   readonly worth: WorthPart;
+  readonly helped: HelpedPart;
   readonly rota: RotaPart;
   readonly reminders: RemindersPart;
   readonly tenure: TenurePart;

@@ -32,6 +32,7 @@ import { talk } from "./talk.ts";
 import { vote } from "./vote.ts";
 import { welcome } from "./welcome.ts";
 import { wording } from "./wording.ts";
+import { helped } from "./helped.ts";
 import { worth } from "./worth.ts";
 
 /**
@@ -63,6 +64,7 @@ export const cardTexts = (locale: Locale) => ({
   outlook: outlook(),
   scale: scale(locale),
   worth: worth(locale),
+  helped: helped(locale),
   dialogs: dialogs(locale),
   welcome: welcome(),
   help: help(),

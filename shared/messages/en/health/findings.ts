@@ -9,6 +9,9 @@ export const findings = (locale: Locale) => {
   const people = (howMany: number): string => count(howMany, "person", "people");
   const ofPeople = (core: number, howMany: number): string => `${number(core)} of ${people(howMany)}`;
 
+  const used = (finding: { readonly used: number; readonly answers: number }): string =>
+    `${number(finding.used)} of ${count(finding.answers, "answer")} say so`;
+
   return (finding: Finding): string => {
     switch (finding.is) {
       case "usual":
@@ -53,6 +56,12 @@ export const findings = (locale: Locale) => {
         return `Sessions were partly worth the time: ${worth(finding)}.`;
       case "hardlyWorthIt":
         return `Sessions were hardly worth the time: ${worth(finding)}.`;
+      case "muchUsed":
+        return `Much of what is learned is used: ${used(finding)}.`;
+      case "someUsed":
+        return `Some of what is learned is used: ${used(finding)}.`;
+      case "littleUsed":
+        return `Little of what is learned is used: ${used(finding)}.`;
       case "noActions":
         return "No action is open.";
       case "actionsGrow":

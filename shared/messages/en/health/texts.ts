@@ -1,6 +1,7 @@
 import type { Sign } from "../../../domain/community/health/part.ts";
 import type { Figure } from "../../../reading/health/findings.ts";
 import type { Locale } from "../../locale.ts";
+import { helpedWords } from "../common/helped-words.ts";
 import { words } from "../common/words.ts";
 import { findings } from "./findings.ts";
 
@@ -26,13 +27,12 @@ export const healthTexts = (locale: Locale) => {
       time: "Time",
       calls: "ELMO",
       worth: "Worth of time",
+      helped: "Did it help?",
       actions: "Actions",
     } satisfies Record<Figure, string>,
     finding: findings(locale),
-    nothingToShow: {
-      worth:
-        "Nothing is published yet. Answers appear only together: from five people on, and again after five new ones.",
-    },
+    nothingPublished:
+      "Nothing is published yet. Answers appear only together: from five people on, and again after five new ones.",
     /** of a chart about which nothing can be said */
     chart: (heading: string, bars: number) => `${heading}: a chart with ${count(bars, "column")}`,
     asTable: "Show as table",
@@ -58,9 +58,11 @@ export const healthTexts = (locale: Locale) => {
       continued: "Went on",
       elmos: "ELMOs",
       worth: "Average, from 0 to 4",
+      ...helpedWords(locale).said,
       open: "Open afterwards",
     },
     notes: {
+      helped: "Asked four weeks after a session about what was learned in it.",
       giving: "How many different people, each time in the six sessions up to that one.",
     },
     signs: {

@@ -28,11 +28,13 @@ export function FigureCard({ figure, health }: FigureCardProps) {
     <SectionCard heading={heading}>
       {said !== null && <p className={text.plain}>{said}</p>}
       {data.places.length === 0 ? (
-        <p className={text.quiet}>{texts.nothingToShow.worth}</p>
+        <p className={text.quiet}>{texts.nothingPublished}</p>
       ) : (
         <>
           <Chart name={said ?? texts.chart(heading, data.places.length)} data={data} />
-          {figure === "giving" && <p className={text.quiet}>{texts.notes.giving}</p>}
+          {(figure === "giving" || figure === "helped") && (
+            <p className={text.quiet}>{texts.notes[figure]}</p>
+          )}
           <Disclosure summary={texts.asTable} onToggle={setOpen}>
             {open && <FigureTable heading={heading} data={data} />}
           </Disclosure>

@@ -107,7 +107,20 @@ test("HEALTH-3: of the worth of time the table has the published figures, and th
       .slice(1),
   ).toEqual([[expect.any(String), "3.4", "5"]]);
   showAs(withHealth(foundedGuild(), 4));
-  expect(await screen.findByText(/^Nothing is published yet/)).toBeDefined();
+  expect(await screen.findAllByText(/^Nothing is published yet/)).toHaveLength(2);
+});
+
+test("HEALTH-3, HELPED-6: of whether things helped the table has how many answers of each kind were published", async () => {
+  showAs(sceneOf("health-much"));
+  const helped = await card("Did it help?");
+  expect(helped.getByText("Some of what is learned is used: 3 of 7 answers say so.")).toBeDefined();
+  await newUser().click(helped.getByText("Show as table"));
+  expect(
+    within(await helped.findByRole("table"))
+      .getAllByRole("row")
+      .map(cells)
+      .slice(1),
+  ).toEqual([[expect.any(String), "3", "2", "2"]]);
 });
 
 test("HEALTH-6: a sign says what it is, and its button leads to what helps", async () => {

@@ -1,3 +1,4 @@
+import type { Helped } from "@guildhall/shared/domain/community/helped/part";
 import type { HealthRow } from "@guildhall/shared/domain/rows";
 import type { HealthTexts } from "@guildhall/shared/messages/health";
 import type { Figure } from "@guildhall/shared/reading/health/findings";
@@ -36,7 +37,11 @@ type Row = (row: HealthRow) => number | null;
 
 /** What each chart shows of a session. */
 const SHOWN: {
-  readonly [Name in Exclude<Figure, "worth">]: readonly (readonly [SeriesName, Look | null, Row])[];
+  readonly [Name in Exclude<Figure, "worth" | "helped">]: readonly (readonly [
+    SeriesName,
+    Look | null,
+    Row,
+  ])[];
 } = {
   attendance: [["people", "solid", ({ people }) => people]],
   giving: [
@@ -67,7 +72,8 @@ const MOST_WORTH = 4;
 
 /** What a chart shows, and the table behind it. */
 export function chartOf(figure: Figure, health: HealthReading, { texts, number }: Words): ChartData {
-  if (figure === "worth") return worthOf(health, { texts, number });
+  if (figure === "worth") return worthOf(health, texts);
+  if (figure === "helped") return helpedOf(health, texts);
   return {
     over: texts.session,
     places: health.sessions.map(({ number: session, begunAt }) => ({
@@ -82,14 +88,36 @@ export function chartOf(figure: Figure, health: HealthReading, { texts, number }
   };
 }
 
-function worthOf({ worth }: HealthReading, { texts }: Words): ChartData {
-  const figures = worth.slice(-MOST_FIGURES);
+/** Figures that are published now and then. */
+function published(
+  figures: readonly { readonly at: number }[],
+  texts: HealthTexts,
+): Omit<ChartData, "series"> {
   const [first] = figures;
   const last = figures.at(-1);
   return {
     over: texts.publishedOn,
     places: figures.map(({ at }) => ({ key: String(at), short: null, long: texts.date(at) })),
     ...(first !== undefined && last !== undefined && { caption: texts.between(first.at, last.at) }),
+  };
+}
+
+function helpedOf({ helped }: HealthReading, texts: HealthTexts): ChartData {
+  const figures = helped.slice(-MOST_FIGURES);
+  const of = (answer: Helped, look: Look): Series => ({
+    ...{ name: texts.series[answer], look },
+    values: figures.map(({ said }) => said[answer]),
+  });
+  return {
+    ...published(figures, texts),
+    series: [of("used", "solid"), of("notYet", "outline"), of("notForUs", "dot")],
+  };
+}
+
+function worthOf({ worth }: HealthReading, texts: HealthTexts): ChartData {
+  const figures = worth.slice(-MOST_FIGURES);
+  return {
+    ...published(figures, texts),
     series: [
       {
         ...{ name: texts.series.worth, look: "solid" },
