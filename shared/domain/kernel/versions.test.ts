@@ -29,7 +29,10 @@ describe("stored data", () => {
   });
 
   it("STORE-19: has the oldest version that can hold it", () => {
-    const asked = { version: 3, holds: ({ question }: Readonly<Record<string, unknown>>) => (question ? 3 : 2) };
+    const asked = {
+      version: 3,
+      holds: ({ question }: Readonly<Record<string, unknown>>) => (question ? 3 : 2),
+    };
     expect(storedVersion({ ...known, Asked: asked }, "Asked", { question: true })).toBe(3);
     expect(storedVersion({ ...known, Asked: asked }, "Asked", {})).toBe(2);
     expect(storedVersion(known, "Changed", {})).toBe(3);

@@ -4,7 +4,9 @@ export interface CardButton {
   readonly place: number;
 }
 
-const buttonsOf = (card: Element | null): HTMLButtonElement[] => [...(card?.querySelectorAll("button") ?? [])];
+const buttonsOf = (card: Element | null): HTMLButtonElement[] => [
+  ...(card?.querySelectorAll("button") ?? []),
+];
 
 /** The button of this card that has the focus. */
 export function focusedButton(card: Element | null): CardButton | undefined {

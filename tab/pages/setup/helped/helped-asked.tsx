@@ -82,7 +82,6 @@ function HelpedQuestion({
               <ToggleButton
                 key={helped}
                 className={styles.answer}
-                size="small"
                 checked={mine === helped}
                 appearance={mine === helped ? "primary" : "secondary"}
                 disabledFocusable={disabledFocusable}
