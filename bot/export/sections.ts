@@ -69,7 +69,10 @@ export function sessionSections(
     ...all(takeaways, () => [
       {
         ...{ level: level + 1, heading: words.takeaways },
-        list: takeaways.map((takeaway) => takeawayLine(takeaway, telling)),
+        list: takeaways.flatMap((takeaway) => [
+          takeawayLine(takeaway, telling),
+          ...takeaway.stories.map(({ by, text }) => words.story(text, telling.nameOf(by))),
+        ]),
       },
     ]),
     ...all(outcomes, () => [

@@ -85,11 +85,20 @@ function sessionLines(session: ExportedSession, { words }: Telling): readonly Li
       ...{ who: item.presenter, planned: item.planned },
       took: item.became === "notReached" ? null : item.minutes,
     })),
-    ...takeaways.map(({ kind, text, owner, answer, used }) => ({
-      ...{ ...of, part: parts[kind], text, who: owner },
-      ...(answer === null ? {} : { details: answer.text }),
-      ...(used === 0 ? {} : { details: words.usedBy(used) }),
-    })),
+    ...takeaways.flatMap(({ kind, text, owner, answer, used, stories }): readonly Line[] => [
+      {
+        ...{ ...of, part: parts[kind], text, who: owner },
+        ...(answer === null ? {} : { details: answer.text }),
+        ...(used === 0 ? {} : { details: words.usedBy(used) }),
+      },
+      ...stories.map((story) => ({
+        ...of,
+        part: parts.story,
+        text: story.text,
+        details: text,
+        who: story.by,
+      })),
+    ]),
     ...outcomes.map(({ title, text }) => ({ ...of, part: parts.outcome, text: title, details: text })),
   ];
 }

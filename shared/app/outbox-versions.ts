@@ -54,6 +54,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "tellCommunity endWorthWhenDue": FIRST,
   "tellCommunity forgetAttendance": FIRST,
   "tellCommunity forgetHelpedWhenDue": FIRST,
+  "tellCommunity forgetStoriesWhenDue": FIRST,
   "tellCommunity forgetWorthWhenDue": FIRST,
   "tellCommunity nextStepWhenDue": FIRST,
   "tellCommunity recordActionsDue": FIRST,

@@ -52,6 +52,8 @@ export interface TakeawayRow {
   readonly item: ItemId | null;
   /** how many of those who were asked have used it */
   readonly used: number;
+  /** what came of it, as members tell it who released that */
+  readonly stories: readonly { readonly by: MemberRef; readonly text: string }[];
 }
 
 export type DecisionRow = Pick<Decision, "version" | "choice" | "at" | "reviewAt" | "turnout" | "votes">;

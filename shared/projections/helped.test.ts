@@ -38,3 +38,26 @@ it("HELPED-5: how many used what was learned stands beside it among the takeaway
     ["Ask earlier: 2", "Small steps: 0"],
   ]);
 });
+
+it("HELPED-9: a story stands beside what it is about while it is released", async () => {
+  const guild = await ProjectedGuild.open();
+  const first = await guild.begin();
+  await guild.act(first, "ana", { type: "addTakeaway", text: "Ask earlier", kind: "learned", owner: null });
+  await guild.finish(first);
+  const [waiting] = guild.state.helped.waiting;
+  const takeaway = waiting?.lessons[0]?.id;
+  if (waiting === undefined || takeaway === undefined) throw new Error("Nothing is left");
+  const { session, endedAt } = waiting;
+  await guild.ask("tom", { type: "checkIn", session, here: true });
+  await guild.ask(null, { type: "askHelpedWhenDue", session, endedAt });
+  const stories = async () => {
+    const { rows } = await guild.read(takeawaysAndDecisions, TAKEAWAYS);
+    return (rows as unknown as readonly TakeawayRow[]).map((row) => row.stories);
+  };
+  await guild.ask("tom", { type: "writeStory", takeaway, text: "We ask on Mondays" });
+  expect(await stories()).toEqual([[]]);
+  await guild.ask("tom", { type: "releaseStory", takeaway });
+  expect(await stories()).toEqual([[{ by: "tom", text: "We ask on Mondays" }]]);
+  await guild.ask("tom", { type: "withdrawStory", takeaway });
+  expect(await stories()).toEqual([[]]);
+});

@@ -60,15 +60,20 @@ export const takeawaysAndDecisions: Projector = {
     QuestionRemoved: questionAnew,
     HelpedAskedNoMore: {
       async handle({ event: { number, used } }, rows) {
-        const people = new Map(used.map((each) => [each.takeaway, each.people]));
-        if (people.size === 0) return;
-        for (const key of await rows.keys(TAKEAWAYS, takeawaysOf(number))) {
-          const row = (await rows.get(TAKEAWAYS, key)) as TakeawayRow;
-          const howMany = people.get(row.id);
-          if (howMany !== undefined)
-            rows.put(TAKEAWAYS, key, { ...row, used: howMany } satisfies TakeawayRow);
-        }
+        for (const { takeaway, people } of used)
+          await rowAnew(rows, number, takeaway, (row) => ({ ...row, used: people }));
       },
+    },
+    StoryReleased: {
+      handle: ({ event: { takeaway, number, by, text } }, rows) =>
+        rowAnew(rows, number, takeaway, (row) => ({ ...row, stories: [...row.stories, { by, text }] })),
+    },
+    StoryWithdrawn: {
+      handle: ({ event: { takeaway, number, by } }, rows) =>
+        rowAnew(rows, number, takeaway, (row) => ({
+          ...row,
+          stories: row.stories.filter((story) => story.by !== by),
+        })),
     },
     DecisionMade: {
       handle({ event: { decision } }, rows) {
@@ -79,6 +84,19 @@ export const takeawaysAndDecisions: Projector = {
     },
   },
 };
+
+/** Changes the row of one takeaway of that session, if it has any. */
+async function rowAnew(
+  rows: Rows,
+  sessionNumber: number,
+  id: string,
+  to: (row: TakeawayRow) => TakeawayRow,
+): Promise<void> {
+  for (const key of await rows.keys(TAKEAWAYS, takeawaysOf(sessionNumber))) {
+    const row = (await rows.get(TAKEAWAYS, key)) as TakeawayRow;
+    if (row.id === id) rows.put(TAKEAWAYS, key, to(row));
+  }
+}
 
 async function replaced(
   { number }: { readonly number: number },
@@ -101,7 +119,7 @@ function takeawaysIn(session: SessionState | undefined, state: CommunityState): 
     const answer = givenTo(questionIn(state, id) ?? { answer: null });
     return {
       ...{ id, session: session.id, number: session.number, at, kind, text, author, owner, answer, item },
-      used: 0,
+      ...{ used: 0, stories: [] },
     };
   });
 }

@@ -221,6 +221,9 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   checkIn: { session, here: z.boolean() },
   answerWorth: { session, worth: z.literal(WORTHS) },
   switchWorth: { on: z.boolean() },
+  writeStory: { takeaway, text },
+  releaseStory: { takeaway },
+  withdrawStory: { takeaway },
   sayHelped: { takeaway, helped: z.enum(HELPED) },
 
   dismissSign: { sign: z.enum(SIGNS), since: z.number().int().min(1).max(1_000_000), on: z.boolean() },

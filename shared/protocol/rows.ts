@@ -73,6 +73,7 @@ const takeaway: z.ZodMiniType<TakeawayRow> = z.object({
   answer: z.nullable(z.object({ text: z.string(), by: memberRefSchema })),
   item: z.nullable(item),
   used: whole,
+  stories: z.array(z.object({ by: memberRefSchema, text: z.string() })),
 });
 
 const decision: z.ZodMiniType<DecisionRow> = z.object({

@@ -20,7 +20,7 @@ export interface ExportedSession extends Pick<
   /** how many attended, by the panels or by the head count; null: not known */
   readonly people: number | null;
   readonly items: readonly Omit<PastItem, "id">[];
-  readonly takeaways: readonly Pick<TakeawayRow, "kind" | "text" | "owner" | "answer" | "used">[];
+  readonly takeaways: readonly Pick<TakeawayRow, "kind" | "text" | "owner" | "answer" | "used" | "stories">[];
   readonly outcomes: readonly Pick<OutcomeReading, "title" | "text">[];
 }
 
@@ -61,7 +61,9 @@ export function exportedSession(
     ...{ number, begunAt, minutes, planned, facilitator },
     people: headCount !== null && headCount > (seen ?? 0) ? headCount : seen,
     items: row.items.map(({ id: _, ...item }) => item),
-    takeaways: takeaways.map(({ kind, text, owner, answer, used }) => ({ kind, text, owner, answer, used })),
+    takeaways: takeaways.map(({ kind, text, owner, answer, used, stories }) => ({
+      ...{ kind, text, owner, answer, used, stories },
+    })),
     outcomes: outcomesOf(reader, number),
   };
 }
@@ -105,7 +107,7 @@ export function namedInExport(
   const ofSessions = sessions.flatMap(({ facilitator, items, takeaways }) => [
     facilitator,
     ...items.map(({ presenter }) => presenter),
-    ...takeaways.map(({ owner }) => owner),
+    ...takeaways.flatMap(({ owner, stories }) => [owner, ...stories.map(({ by }) => by)]),
   ]);
   const ofCommunity =
     community === null

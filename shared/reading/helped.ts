@@ -56,3 +56,24 @@ export function saidHelped({ helped }: CommunityReader["slices"]): HelpedSaid | 
     said: { used: of("used"), notYet: of("notYet"), notForUs: of("notForUs") },
   };
 }
+
+/** What somebody tells about something that was learned. */
+export interface StoryReading {
+  /** as long as they alone can read it; null: nothing, or it is not known any more */
+  readonly mine: string | null;
+  readonly released: boolean;
+  /** whether they can write or change it */
+  readonly mayWrite: boolean;
+}
+
+/** null: they have told nothing about it, and cannot. */
+export function readStory(
+  { slices, mine }: Pick<CommunityReader, "slices" | "mine">,
+  takeaway: TakeawayId,
+): StoryReading | null {
+  const open = slices.stories?.open.find(({ about }) => about.includes(takeaway));
+  const own = mine.stories[takeaway] ?? null;
+  const released = mine.released.includes(takeaway);
+  const mayWrite = open !== undefined && mine.attended[open.session] !== undefined && !released;
+  return own === null && !released && !mayWrite ? null : { mine: own, released, mayWrite };
+}

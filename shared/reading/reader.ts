@@ -46,6 +46,8 @@ export const NOTHING_OWN: MyCommunity = {
   missedTurns: [],
   worth: null,
   helped: {},
+  stories: {},
+  released: [],
 };
 
 /** A value that changes with the clock alone, and when it does; null: it stays. */

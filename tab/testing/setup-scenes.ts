@@ -131,7 +131,7 @@ function nowPast(guild: Guild, id: SessionId): void {
   };
   const takeaways = state.takeaways.map((takeaway) => ({
     ...{ ...takeaway, session: id, number },
-    ...{ answer: null, used: 0 },
+    ...{ answer: null, used: 0, stories: [] },
   }));
   world.past = {
     ...world.past,

@@ -38,6 +38,7 @@ import { turnChanges } from "./rows/turn-changes.ts";
 import { tenure } from "./rows/tenure.ts";
 import { cards, collections, polls } from "./rows/together.ts";
 import { health } from "./rows/health.ts";
+import { stories } from "./rows/stories.ts";
 import { helped } from "./rows/helped.ts";
 import { help } from "./rows/help.ts";
 import { worth } from "./rows/worth.ts";
@@ -61,6 +62,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   pastSessions,
   worth,
   helped,
+  stories,
   health,
   topics,
   planner,

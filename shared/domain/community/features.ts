@@ -35,6 +35,7 @@ import { prompter } from "./prompter/feature.ts";
 import { retention } from "./retention/feature.ts";
 import { rota } from "./rota/feature.ts";
 import { sessions } from "./sessions/feature.ts";
+import { stories } from "./stories/feature.ts";
 import { tenure } from "./tenure/feature.ts";
 import { topics } from "./topics/feature.ts";
 import { turnChanges } from "./turn-changes/feature.ts";
@@ -69,6 +70,7 @@ export const FEATURES = {
   pastSessions,
   worth,
   helped,
+  stories,
   health,
   rota,
   missedTurns,

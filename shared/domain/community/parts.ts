@@ -32,6 +32,7 @@ import type { RetentionPart } from "./retention/part.ts";
 import type { QuestionsPart } from "./questions/part.ts";
 import type { RotaPart } from "./rota/part.ts";
 import type { SessionsPart } from "./sessions/part.ts";
+import type { StoriesPart } from "./stories/part.ts";
 import type { TenurePart } from "./tenure/part.ts";
 import type { TopicsPart } from "./topics/part.ts";
 import type { TurnChangesPart } from "./turn-changes/part.ts";
@@ -66,6 +67,7 @@ export interface Parts {
   readonly pastSessions: PastSessionsPart;
   readonly worth: WorthPart;
   readonly helped: HelpedPart;
+  readonly stories: StoriesPart;
   readonly health: HealthPart;
   readonly rota: RotaPart;
   readonly missedTurns: MissedTurnsPart;

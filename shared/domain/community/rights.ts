@@ -82,6 +82,9 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   switchWorth: "organiser",
 
   sayHelped: "anyMember",
+  writeStory: "anyMember",
+  releaseStory: "anyMember",
+  withdrawStory: "anyMember",
 
   dismissSign: "anyMember",
 

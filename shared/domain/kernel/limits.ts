@@ -61,6 +61,9 @@ export const LIMITS = {
   lessons: 3,
   /** sessions that left such and are still to be asked about */
   waitingLessons: 50,
+  /** sessions about which stories can be written; released stories of a community */
+  openStories: 50,
+  stories: 500,
   /** published figures of whether what was learned helped */
   helpedFigures: 24,
   /** honest looks whose results a community keeps */

@@ -144,6 +144,9 @@ export type Rejection =
   /** It is no longer asked whether that session was worth the time. */
   | { readonly code: "worthOver" }
   | { readonly code: "helpedOver" }
+  | { readonly code: "storyOver" }
+  | { readonly code: "storyReleased" }
+  | { readonly code: "tooManyStories" }
   /** They did not attend the session that it is about. */
   | { readonly code: "notThere" }
   /** It was removed. */
@@ -167,6 +170,7 @@ export type TextField =
   | "choice"
   | "outcome"
   | "answer"
-  | "help";
+  | "help"
+  | "story";
 
 export type RejectionCode = Rejection["code"];

@@ -21,8 +21,14 @@ async function askNoMore({ ask, founded }: Living): Promise<void> {
 export async function sayHelpedInVain(living: Living): Promise<void> {
   await askWhetherHelped(living);
   await sayHelped(living, "amara");
+  const { session, lessons } = given(living.founded().helped.question, "question");
+  const { id: takeaway } = given(lessons[0], "lesson");
+  await living.ask("amara", { type: "writeStory", takeaway, text: "We ask on Mondays" });
+  await living.ask("amara", { type: "releaseStory", takeaway });
+  await living.ask("amara", { type: "withdrawStory", takeaway });
   await askNoMore(living);
   await living.ask("guildhall", { type: "forgetHelpedWhenDue", pool: living.founded().helped.pools });
+  await living.ask("guildhall", { type: "forgetStoriesWhenDue", session });
 }
 
 /** Enough answer, so that it is published. Whether its card was posted is not known at first. */

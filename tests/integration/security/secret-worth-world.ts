@@ -130,8 +130,11 @@ export async function play(azurite: TableService, { answers, helped, missed }: S
   await tell(guild, "tom", { type: "sayHelped", takeaway: lesson.id, helped: "notForUs" });
   for (const name of THERE)
     await tell(guild, name, { type: "sayHelped", takeaway: lesson.id, helped: helped[name] });
+  const { id: takeaway } = lesson;
+  const [author, text] = missed ? (["tom", "We ask on Mondays"] as const) : (["grace", "Nothing"] as const);
+  await tell(guild, author, { type: "writeStory", takeaway, text });
   const fourWeeksLater = await observe(guild);
-  guild = await after(70);
+  guild = await after(100);
   const later = await observe(guild);
   await server.stop();
   return { names, observations: { asked: open, published, "four weeks later": fourWeeksLater, later } };

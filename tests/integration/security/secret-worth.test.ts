@@ -60,7 +60,18 @@ describe("what five answered whether something helped", () => {
     }
   });
 
-  test("SEC-13, HELPED-4 leaves storage the same, row by row, whoever answered what", () => {
+  test("HELPED-8 nor what somebody wrote came of it and did not release, 90 days after the question is over", () => {
+    for (const { observations } of worlds) {
+      const { "four weeks later": asked, later } = observations;
+      expect(eventsIn(asked, "StoryWritten")).toMatchObject([
+        { sealed: { value: { text: expect.any(String) } } },
+      ]);
+      expect(later.keys.filter((scope) => scope.startsWith("stories-"))).toEqual([]);
+      expect(eventsIn(later, "StoryWritten")).toEqual([{ type: "StoryWritten" }]);
+    }
+  });
+
+  test("SEC-13, HELPED-4, HELPED-8 leaves storage the same, row by row, whoever answered or wrote what", () => {
     for (const moment of ["four weeks later", "later"] as const) {
       const [first, second] = worlds.map((world) => comparableRows(world, world.observations[moment]));
       expect(first?.commits.join()).toContain("HelpedSaid");

@@ -2,6 +2,7 @@ import { expect, test as inTurn, vi } from "vitest";
 import { buddiesScope } from "@guildhall/shared/domain/community/buddies/part";
 import { missedScope } from "@guildhall/shared/domain/community/missed-turns/part";
 import { helpedScope } from "@guildhall/shared/domain/community/helped/part";
+import { storiesScope } from "@guildhall/shared/domain/community/stories/part";
 import { worthScope } from "@guildhall/shared/domain/community/worth/part";
 import { collectionScope } from "@guildhall/shared/domain/community/collections/part";
 import { changedMine, myCommunity } from "@guildhall/shared/domain/community/mine";
@@ -149,7 +150,7 @@ test("CARD-13: whoever is sealed by what a command causes is sealed by the comma
   expect(secret).toBeGreaterThan(0);
 });
 
-test("SEC-13, POLL-8, ROTA-9, TENURE-5, WORTH-4, HELPED-4, MISSED-3, BUDDY-5: only what is open has secrets, and without the sealed parts everybody sees the same", async () => {
+test("SEC-13, POLL-8, ROTA-9, TENURE-5, WORTH-4, HELPED-4, HELPED-8, MISSED-3, BUDDY-5: only what is open has secrets, and without the sealed parts everybody sees the same", async () => {
   await always(() => {
     let unsealed: CommunityState = community.decider.initial;
     return ({ after, events, at }) => {
@@ -174,6 +175,7 @@ test("SEC-13, POLL-8, ROTA-9, TENURE-5, WORTH-4, HELPED-4, MISSED-3, BUDDY-5: on
         buddiesScope(after.buddyRecords),
         missedScope(after.missing.records),
         ...(after.worth.pool === null ? [] : [worthScope(after.worth.pool.number)]),
+        ...after.stories.open.map(({ session }) => storiesScope(session)),
         ...(after.helped.pool === null ? [] : [helpedScope(after.helped.pool.number)]),
         ...(after.workshop === null ? [] : [wordingScope(after.workshop.id)]),
       ]);

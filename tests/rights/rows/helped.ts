@@ -5,7 +5,7 @@ import type { Guild } from "../guild.ts";
 import { STANDINGS } from "../people.ts";
 import type { FeatureRows } from "./row.ts";
 
-const LESSON = { id: takeawayId("lesson"), text: "Ask earlier" };
+export const LESSON = { id: takeawayId("lesson"), text: "Ask earlier" };
 
 /** What a session left that everybody attended, four weeks ago. */
 function learned(guild: Guild): { readonly session: SessionId; readonly endedAt: number } {
@@ -20,7 +20,7 @@ function learned(guild: Guild): { readonly session: SessionId; readonly endedAt:
 }
 
 /** One that is asked about. */
-function asked(guild: Guild): { readonly session: SessionId } {
+export function asked(guild: Guild): { readonly session: SessionId } {
   const { session, endedAt } = learned(guild);
   guild.do("guildhall", { type: "askHelpedWhenDue", session, endedAt });
   return { session };

@@ -49,6 +49,7 @@ export const exportWords = (locale: Locale) => {
       answer === null ? `Question: ${text}` : `Question: ${text} – ${answer}`,
     used: (text: string, howMany: number) => `${text} (${usedBy(howMany)})`,
     usedBy,
+    story: (text: string, by: string) => `What came of it: ${text} (${by})`,
     /** the heads of the tables' columns */
     columns: {
       item: "Item",
@@ -75,6 +76,7 @@ export const exportWords = (locale: Locale) => {
       action: "Action",
       question: "Question",
       outcome: "Outcome",
+      story: "What came of it",
     },
   };
 };

@@ -20,6 +20,7 @@ const fields: Record<Field, string> = {
   outcome: "outcome",
   answer: "answer",
   help: "text",
+  story: "line",
 };
 
 type Texts = { readonly [Code in RejectionCode]: (rejection: Extract<Rejection, { code: Code }>) => string };

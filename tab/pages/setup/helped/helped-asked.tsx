@@ -10,6 +10,7 @@ import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useRemembered } from "../../../live/use-remembered.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { OwnStory } from "./own-story.tsx";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -91,6 +92,7 @@ function HelpedQuestion({
               </ToggleButton>
             ))}
           </div>
+          {mine !== null && <OwnStory takeaway={id} lesson={learned} />}
         </div>
       ))}
       <p className={text.quiet}>

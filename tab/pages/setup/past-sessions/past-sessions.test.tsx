@@ -49,6 +49,7 @@ const takeaway = (number: number, text: string, more: Partial<TakeawayRow> = {})
     answer: null,
     item: null,
     used: 0,
+    stories: [],
     ...more,
   },
 });
@@ -200,7 +201,7 @@ test("PROJ-6: rows that are not current say so, and are asked for again", async 
   expect(card().queryByText("The latest changes may still be missing here.")).toBeNull();
 });
 
-test("PROJ-7, PROJ-8, HELPED-5: a session shows its items and its takeaways on demand", async () => {
+test("PROJ-7, PROJ-8, HELPED-5, HELPED-9: a session shows its items and its takeaways on demand", async () => {
   const items = [
     item("Signals"),
     item("Tokens", { became: "parked", minutes: 31 }),
@@ -210,7 +211,7 @@ test("PROJ-7, PROJ-8, HELPED-5: a session shows its items and its takeaways on d
   guild.world.past = {
     ...guild.world.past,
     takeaways: [
-      takeaway(2, "Ask earlier", { used: 3 }),
+      takeaway(2, "Ask earlier", { used: 3, stories: [{ by: tom.ref, text: "We ask on Mondays" }] }),
       takeaway(2, "Write it down", { kind: "action", owner: tom.ref }),
       takeaway(1, "From another session"),
     ],
@@ -231,7 +232,10 @@ test("PROJ-7, PROJ-8, HELPED-5: a session shows its items and its takeaways on d
     within(list)
       .getAllByRole("listitem")
       .map(({ textContent }) => textContent),
-  ).toEqual(["Ask earlier · Used by 3 people", "Write it down (action, Tom Whitfield)"]);
+  ).toEqual([
+    "Ask earlier · Used by 3 peopleWe ask on Mondays told by Tom Whitfield",
+    "Write it down (action, Tom Whitfield)",
+  ]);
 });
 
 test("ACTION-8: an action that the community still knows is completed among the takeaways of its session", async () => {

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useView } from "../../../activity/use-activities.ts";
 import { ActionRow } from "../../../components/actions/action-row.tsx";
 import { useActionOf } from "../../../components/actions/use-actions.ts";
@@ -6,12 +6,17 @@ import { QuestionRow } from "../../../components/asked/question-row.tsx";
 import { useAsked } from "../../../components/asked/use-asked.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { OwnStory } from "../helped/own-story.tsx";
 import { ReadMore } from "./read-more.tsx";
 import { useFormerly } from "./use-formerly.ts";
 import { useRows } from "./use-rows.ts";
 
 const useStyles = makeStyles({
   takeaway: { overflowWrap: "anywhere" },
+  story: {
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke1}`,
+  },
 });
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -25,7 +30,7 @@ export function PastTakeaways({ session }: { readonly session: number }) {
   const { slices } = useView();
   const rows = useRows<"takeaways">(
     { list: "takeaways", session },
-    JSON.stringify([slices.past, slices.helped]),
+    JSON.stringify([slices.past, slices.helped, slices.stories]),
   );
   const actionOf = useActionOf();
   const { find, isRemoved } = useAsked();
@@ -34,7 +39,7 @@ export function PastTakeaways({ session }: { readonly session: number }) {
     <>
       {rows.read !== null && (
         <ul className={text.list} aria-label={texts.takeaways(session)}>
-          {rows.read.rows.map(({ id, kind, text: said, owner, answer, used }) => {
+          {rows.read.rows.map(({ id, kind, text: said, owner, answer, used, stories }) => {
             if (isRemoved(id)) return null;
             const action = kind === "action" ? actionOf(id) : undefined;
             const elementId = `takeaway-${id}`;
@@ -60,6 +65,12 @@ export function PastTakeaways({ session }: { readonly session: number }) {
                   </>
                 )}
                 {used > 0 && <span className={text.quiet}> · {helped.usedBy(used)}</span>}
+                {stories.map(({ by, text: story }) => (
+                  <p key={by} className={mergeClasses(text.plain, styles.story)}>
+                    <bdi>{story}</bdi> <span className={text.quiet}>{helped.story.by(named(by))}</span>
+                  </p>
+                ))}
+                {kind === "learned" && <OwnStory takeaway={id} lesson={said} />}
               </li>
             );
           })}
