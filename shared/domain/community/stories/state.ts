@@ -59,10 +59,9 @@ export function withWritten(state: StoriesState, session: SessionId, by: Written
 
 /** What somebody wrote, as long as they alone can read it. */
 export const storiesOf = (state: StoriesState, member: MemberRef): OfMember =>
-  Object.assign(
-    {},
-    ...state.stories.open.map(({ session }) => writtenIn(state, session)[member] ?? {}),
-  ) as OfMember;
+  Object.fromEntries(
+    state.stories.open.flatMap(({ session }) => Object.entries(writtenIn(state, session)[member] ?? {})),
+  );
 
 export const openFor = (state: StoriesState, takeaway: TakeawayId): OpenStories | null =>
   state.stories.open.find(({ about }) => about.includes(takeaway)) ?? null;
