@@ -79,9 +79,9 @@ const WEIGHTS = {
     switchReminders: 3,
     beMentioned: 3,
     answerWorth: 6,
-    sayHelped: 6,
-    writeStory: 6,
-    releaseStory: 4,
+    sayHelped: 16,
+    writeStory: 16,
+    releaseStory: 10,
     withdrawStory: 2,
     switchWorth: 1,
     dismissSign: 1,
@@ -297,8 +297,16 @@ const NOT_FOUNDED: CommunityCommand = { type: "recordMemberLeft", member: PEOPLE
 
 /** What stops everything that people are in the middle of comes rarely, so that some of it comes to its end. */
 const STOPS: readonly string[] = ["recordRestored", "giveWay"];
+/** What needs several of Guildhall's own commands, one after the other, to come to anything. */
+const BEGINS: readonly string[] = [
+  "recordSessionEnd",
+  "recordAttendance",
+  "recordLessons",
+  "askHelpedWhenDue",
+];
+const timesSaid = (type: string): number => (STOPS.includes(type) ? 1 : BEGINS.includes(type) ? 24 : 6);
 const SAID_AS_OFTEN = Object.entries(FROM_GUILDHALL).flatMap(([type, say]) =>
-  STOPS.includes(type) ? [say] : [say, say, say, say, say, say],
+  Array.from({ length: timesSaid(type) }, () => say),
 );
 
 const fromGuildhall: fc.Arbitrary<Drawn<CommunityCommand>> = fc
