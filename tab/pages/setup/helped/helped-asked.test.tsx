@@ -70,15 +70,15 @@ test("HELPED-8, HELPED-9: whoever has answered says in a line what came of it, s
   expect(screen.queryByText("Say what came of it")).toBeNull();
   const user = newUser();
   await user.click(about(SMALL).getByRole("button", { name: "Used it" }));
-  await user.click(screen.getByRole("button", { name: `Say what came of “${SMALL}”` }));
+  await user.click(screen.getByRole("button", { name: `Say what came of it: “${SMALL}”` }));
   await user.type(screen.getByRole("textbox", { name: /^What came of it, in one line/ }), "We read at ten");
   await user.click(screen.getByRole("button", { name: "Save" }));
   expect(await screen.findByText(/^Only you can read this/)).toBeDefined();
   const mine = () => myCommunity(founded(guild), lars.ref);
   expect(Object.values(mine().stories)).toEqual(["We read at ten"]);
-  await user.click(screen.getByRole("button", { name: `Show members what came of “${SMALL}”` }));
+  await user.click(screen.getByRole("button", { name: `Show it to members: what came of “${SMALL}”` }));
   expect(mine().released).toHaveLength(1);
-  await user.click(screen.getByRole("button", { name: `Take back what came of “${SMALL}”` }));
+  await user.click(screen.getByRole("button", { name: `Take it back: what came of “${SMALL}”` }));
   expect(mine().released).toEqual([]);
   await user.click(screen.getByRole("button", { name: `Remove what came of “${SMALL}”` }));
   expect(mine().stories).toEqual({});
