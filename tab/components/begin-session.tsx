@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { isFar, type UpcomingReading } from "@guildhall/shared/reading/upcoming";
 import { useAct } from "../live/act.ts";
 import { useServerClock } from "../live/server-clock.ts";
+import { useSync } from "../live/sync-context.ts";
 import { useWritable } from "../live/use-community.ts";
 import { useTexts } from "../texts/texts-context.ts";
 import { Confirm } from "./confirm.tsx";
@@ -32,6 +33,7 @@ export function BeginSession({ next, label, look = {}, onBegun }: BeginSessionPr
     asked.current = asking;
   }, [asking]);
   const { at } = next;
+  const sync = useSync();
   const far = useServerClock((now) => isFar(next, now));
 
   async function begin(session: SessionId | null): Promise<void> {
@@ -58,7 +60,8 @@ export function BeginSession({ next, label, look = {}, onBegun }: BeginSessionPr
       appearance="secondary"
       {...look}
       disabledFocusable={!writable || beginning}
-      onClick={singleTap(() => (far ? setAsking(true) : void begin(next.id)))}
+      // What was drawn may be a second old, and the server's time was not known then.
+      onClick={singleTap(() => (isFar(next, sync.now()).value ? setAsking(true) : void begin(next.id)))}
     >
       {beginning ? panel.beforeSession.beginning : label}
     </PrimaryButton>

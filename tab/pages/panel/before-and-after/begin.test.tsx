@@ -35,6 +35,19 @@ test.each([
   expect(guild.running()).toMatchObject({ id: next, items: { length: 5 } });
 });
 
+test("SESSION-19: one press begins it although the device's date was wrong until the server told its time", async () => {
+  const guild = datedGuild(Date.now());
+  let wrongBy = 14 * DAY;
+  show(<PanelPage />, {
+    ...createFakeSyncClient(guild.world, tom.ref),
+    now: () => Date.now() - wrongBy,
+  });
+  const begin = screen.getByRole("button", { name: "Begin the session" });
+  wrongBy = 0;
+  await newUser().click(begin);
+  expect(guild.running()).toMatchObject({ items: { length: 5 } });
+});
+
 describe("SESSION-19: on another day than the planned one", () => {
   const QUESTION = "This session is planned for Fri 8 May. Begin it today, or hold an extra session?";
   const asked = async () => {
