@@ -1,3 +1,4 @@
+import { KEPT_FOR } from "../../kernel/answer-pool.ts";
 import { destroySeal } from "../../kernel/effect.ts";
 import type { Around, EventDefinitions, Feature, Given } from "../../kernel/feature.ts";
 import { LIMITS } from "../../kernel/limits.ts";
@@ -5,16 +6,7 @@ import { ok, refuse } from "../../kernel/result.ts";
 import { withoutSecret } from "../../kernel/sealed.ts";
 import { DAY, type Instant, type Millis } from "../../kernel/time.ts";
 import type { HelpedEvent, HelpedPart, HelpedUses } from "./part.ts";
-import {
-  ANSWER_BYTES,
-  answersOf,
-  KEPT_FOR,
-  poolEnds,
-  usedBy,
-  whoAnswered,
-  withAnswer,
-  withSeal,
-} from "./pool.ts";
+import { ANSWER_BYTES, answers, answersOf, poolEnds, usedBy, whoAnswered } from "./pool.ts";
 import { helpedScope, isHelpedScope } from "./scope.ts";
 import type { HelpedState } from "./state.ts";
 
@@ -69,7 +61,8 @@ const events: EventDefinitions<HelpedPart, HelpedUses> = {
       const waiting = state.helped.waiting.filter(({ number }) => number > question.number);
       const asked = changed(state, { question, waiting, lastAsked: question.number });
       if (asked.helped.pool !== null) return asked;
-      return withSeal(changed(asked, { pool: { number: pool, since: at }, pools: pool }), pool);
+      const opened = { number: pool, since: at };
+      return answers.withSeal(changed(asked, { pool: opened, pools: pool }), opened);
     },
     effects({ question: { session, until }, pool }, { before, after }) {
       const over = { kind: "tellSelf", command: { type: "endHelpedWhenDue", session }, due: until } as const;
@@ -80,10 +73,12 @@ const events: EventDefinitions<HelpedPart, HelpedUses> = {
   },
   HelpedSaid: {
     version: 1,
-    evolve: (state, { sealed }) =>
-      sealed === undefined || state.helped.pool === null
-        ? state
-        : withAnswer(state, state.helped.pool.number, sealed.value),
+    evolve(state, { sealed }) {
+      const { pool } = state.helped;
+      if (sealed === undefined || pool === null) return state;
+      const { by, takeaway, helped } = sealed.value;
+      return answers.withAnswer(state, pool, by, takeaway, helped);
+    },
   },
   HelpedAskedNoMore: { version: 1, evolve: (state) => changed(state, { question: null }) },
   HelpedPublished: {

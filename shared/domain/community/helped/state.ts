@@ -1,3 +1,4 @@
+import type { Pool } from "../../kernel/answer-pool.ts";
 import type { SessionId, TakeawayId } from "../../kernel/ids.ts";
 import type { WithSecrets } from "../../kernel/sealed.ts";
 import type { Instant } from "../../kernel/time.ts";
@@ -34,12 +35,6 @@ export interface HelpedFigure {
 export interface Used {
   readonly takeaway: TakeawayId;
   readonly people: number;
-}
-
-/** The answers that are gathered until there are enough to be published together. They are sealed. */
-interface Pool {
-  readonly number: number;
-  readonly since: Instant;
 }
 
 export interface HelpedState extends WithSecrets {

@@ -1,3 +1,4 @@
+import { KEPT_FOR } from "../../kernel/answer-pool.ts";
 import { destroySeal } from "../../kernel/effect.ts";
 import type { Around, EventDefinitions, Feature, Given } from "../../kernel/feature.ts";
 import { LIMITS } from "../../kernel/limits.ts";
@@ -5,7 +6,7 @@ import { ok, refuse } from "../../kernel/result.ts";
 import { withoutSecret } from "../../kernel/sealed.ts";
 import { DAY, type Instant, type Millis } from "../../kernel/time.ts";
 import type { WorthEvent, WorthPart, WorthUses } from "./part.ts";
-import { ANSWER_BYTES, answerOf, KEPT_FOR, poolEnds, whoAnswered, withAnswer, withSeal } from "./pool.ts";
+import { ANSWER_BYTES, answerOf, answers, poolEnds, whoAnswered } from "./pool.ts";
 import { isWorthScope, worthScope } from "./scope.ts";
 import type { WorthState } from "./state.ts";
 
@@ -40,7 +41,8 @@ const events: EventDefinitions<WorthPart, WorthUses> = {
     evolve(state, { question, pool }, { at }) {
       const asked = changed(state, { question, lastAsked: question.number });
       if (asked.worth.pool !== null) return asked;
-      return withSeal(changed(asked, { pool: { number: pool, since: at }, pools: pool }), pool);
+      const opened = { number: pool, since: at };
+      return answers.withSeal(changed(asked, { pool: opened, pools: pool }), opened);
     },
     effects({ question: { session, until }, pool }, { before, after }) {
       const over = { kind: "tellSelf", command: { type: "endWorthWhenDue", session }, due: until } as const;
@@ -51,10 +53,12 @@ const events: EventDefinitions<WorthPart, WorthUses> = {
   },
   WorthAnswered: {
     version: 1,
-    evolve: (state, { sealed }) =>
-      sealed === undefined || state.worth.pool === null
-        ? state
-        : withAnswer(state, state.worth.pool.number, sealed.value),
+    evolve(state, { sealed }) {
+      const { pool } = state.worth;
+      if (sealed === undefined || pool === null) return state;
+      const { by, session, worth } = sealed.value;
+      return answers.withAnswer(state, pool, by, session, worth);
+    },
   },
   WorthAskedNoMore: { version: 1, evolve: (state) => changed(state, { question: null }) },
   WorthPublished: {

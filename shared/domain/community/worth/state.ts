@@ -1,3 +1,4 @@
+import type { Pool } from "../../kernel/answer-pool.ts";
 import type { SessionId } from "../../kernel/ids.ts";
 import type { WithSecrets } from "../../kernel/sealed.ts";
 import type { Instant } from "../../kernel/time.ts";
@@ -19,12 +20,6 @@ export interface WorthFigure {
   readonly at: Instant;
   readonly answers: number;
   readonly sum: number;
-}
-
-/** The answers that are gathered until there are enough to be published together. They are sealed. */
-interface Pool {
-  readonly number: number;
-  readonly since: Instant;
 }
 
 export interface WorthState extends WithSecrets {
