@@ -1,6 +1,6 @@
 import type { ProtocolStep } from "./protocol-step.ts";
 import { PROTOCOL_VERSION } from "./version.ts";
-import { toVersionFour } from "./version-four.ts";
+import { toVersionFive } from "./version-five.ts";
 
 export type { PanelEvent, ProtocolStep, ServerEvent } from "./protocol-step.ts";
 
@@ -16,4 +16,4 @@ export interface Protocol {
  * What this server speaks. During a deployment panels of the previous version are still open, so a change that affects
  * them gets a step, which is removed once no panel can be that old.
  */
-export const PROTOCOL: Protocol = { newest: PROTOCOL_VERSION, steps: [toVersionFour] };
+export const PROTOCOL: Protocol = { newest: PROTOCOL_VERSION, steps: [toVersionFive] };

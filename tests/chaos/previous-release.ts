@@ -6,7 +6,7 @@ import type { connectPerson } from "../support/person-client.ts";
 import type { Program } from "../support/child-process.ts";
 
 /** The newest commit that was released before this version. */
-const PREVIOUS = "bff36572";
+const PREVIOUS = "7b12618f";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const releases = join(repository, ".cache/releases");
