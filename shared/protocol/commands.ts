@@ -224,6 +224,8 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   writeStory: { takeaway, text },
   releaseStory: { takeaway },
   withdrawStory: { takeaway },
+  releaseStoryToSponsors: { takeaway },
+  withdrawStoryFromSponsors: { takeaway },
   sayHelped: { takeaway, helped: z.enum(HELPED) },
 
   dismissSign: { sign: z.enum(SIGNS), since: z.number().int().min(1).max(1_000_000), on: z.boolean() },

@@ -61,7 +61,9 @@ export function saidHelped({ helped }: CommunityReader["slices"]): HelpedSaid | 
 export interface StoryReading {
   /** as long as they alone can read it; null: nothing, or it is not known any more */
   readonly mine: string | null;
+  /** for members, and for sponsors */
   readonly released: boolean;
+  readonly forSponsors: boolean;
   /** whether they can write or change it */
   readonly mayWrite: boolean;
 }
@@ -74,6 +76,8 @@ export function readStory(
   const open = slices.stories?.open.find(({ about }) => about.includes(takeaway));
   const own = mine.stories[takeaway] ?? null;
   const released = mine.released.includes(takeaway);
-  const mayWrite = open !== undefined && mine.attended[open.session] !== undefined && !released;
-  return own === null && !released && !mayWrite ? null : { mine: own, released, mayWrite };
+  const forSponsors = mine.forSponsors.includes(takeaway);
+  const isShown = released || forSponsors;
+  const mayWrite = open !== undefined && mine.attended[open.session] !== undefined && !isShown;
+  return own === null && !isShown && !mayWrite ? null : { mine: own, released, forSponsors, mayWrite };
 }

@@ -48,6 +48,7 @@ export const NOTHING_OWN: MyCommunity = {
   helped: {},
   stories: {},
   released: [],
+  forSponsors: [],
 };
 
 /** A value that changes with the clock alone, and when it does; null: it stays. */

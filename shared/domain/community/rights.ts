@@ -85,6 +85,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   writeStory: "anyMember",
   releaseStory: "anyMember",
   withdrawStory: "anyMember",
+  releaseStoryToSponsors: "anyMember",
+  withdrawStoryFromSponsors: "anyMember",
 
   dismissSign: "anyMember",
 

@@ -7,7 +7,7 @@ import type { AppWorld } from "@guildhall/shared/testing/app-world";
 import { liveTogether } from "./founding-life.ts";
 import { markTwice } from "./retention-life.ts";
 import { moveTwice } from "./moves-life.ts";
-import { sayHelpedInVain, sayHelpedTogether } from "./helped-life.ts";
+import { sayHelpedInVain, sayHelpedTogether, tellSponsors } from "./helped-life.ts";
 import { given, itemAt, type Living, runOf, startLiving } from "./living.ts";
 import { answerInVain, answerTogether } from "./worth-life.ts";
 
@@ -145,6 +145,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await ask("tom", { type: "planParked", item: parked.id });
   await ask("tom", { type: "withdrawParked", item: another.id });
   await liveTogether(living);
+  await tellSponsors(living);
   await ask("guildhall", { type: "forgetAttendance", session: over });
   for (const who of ["priya", "tom", "amara"]) await ask(who, { type: "stepDownAsOrganiser" });
   await ask("amara", { type: "claimOrganiser" });

@@ -83,6 +83,8 @@ const WEIGHTS = {
     writeStory: 16,
     releaseStory: 10,
     withdrawStory: 2,
+    releaseStoryToSponsors: 10,
+    withdrawStoryFromSponsors: 2,
     switchWorth: 1,
     dismissSign: 1,
   },

@@ -10,7 +10,9 @@ function written(guild: Guild, released: boolean): { readonly takeaway: typeof L
   const takeaway = LESSON.id;
   for (const member of new Set(Object.values(STANDINGS).map((each) => each.member))) {
     guild.do(member, { type: "writeStory", takeaway, text: "We ask on Mondays" });
-    if (released) guild.do(member, { type: "releaseStory", takeaway });
+    if (!released) continue;
+    guild.do(member, { type: "releaseStory", takeaway });
+    guild.do(member, { type: "releaseStoryToSponsors", takeaway });
   }
   return { takeaway };
 }
@@ -27,9 +29,11 @@ export const stories: FeatureRows<StoriesPart> = {
       { note: "Those who attended the session." },
     ],
     releaseStory: ["Show one’s own to members", (guild) => written(guild, false)],
-    withdrawStory: ["Take one’s own back", (guild) => written(guild, true)],
+    withdrawStory: ["Take one’s own back from members", (guild) => written(guild, true)],
+    releaseStoryToSponsors: ["Release one’s own for the sponsor page", (guild) => written(guild, false)],
+    withdrawStoryFromSponsors: ["Take one’s own off the sponsor page", (guild) => written(guild, true)],
   },
   guildhall: {
-    forgetStoriesWhenDue: ["Forget what was not shown to anybody, once it is due", asked],
+    forgetStoriesWhenDue: ["Forget what was not released, once it is due", asked],
   },
 };

@@ -2,6 +2,7 @@ import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { MemberRef, SessionId, TakeawayId } from "../../kernel/ids.ts";
 import type { Sealed } from "../../kernel/sealed.ts";
 import type { HelpedPart } from "../helped/part.ts";
+import type { MembershipPart } from "../membership/part.ts";
 import type { PastSessionsPart } from "../past-sessions/part.ts";
 import type { StoriesState } from "./state.ts";
 
@@ -12,7 +13,10 @@ export type StoriesCommand =
   | { readonly type: "writeStory"; readonly takeaway: TakeawayId; readonly text: string }
   /** so that members read it */
   | { readonly type: "releaseStory"; readonly takeaway: TakeawayId }
-  | { readonly type: "withdrawStory"; readonly takeaway: TakeawayId };
+  | { readonly type: "withdrawStory"; readonly takeaway: TakeawayId }
+  /** so that it may stand on the sponsor page */
+  | { readonly type: "releaseStoryToSponsors"; readonly takeaway: TakeawayId }
+  | { readonly type: "withdrawStoryFromSponsors"; readonly takeaway: TakeawayId };
 
 /** What was written and not released is kept no longer. */
 export interface ForgetStories {
@@ -44,10 +48,27 @@ export type StoriesEvent =
       readonly number: number;
       readonly by: MemberRef;
     }
+  | {
+      readonly type: "StoryReleasedToSponsors";
+      readonly takeaway: TakeawayId;
+      readonly number: number;
+      readonly by: MemberRef;
+      readonly text: string;
+    }
+  | {
+      readonly type: "StoryWithdrawnFromSponsors";
+      readonly takeaway: TakeawayId;
+      readonly number: number;
+      readonly by: MemberRef;
+    }
   /** Ends the seal of what was written about that session. */
   | { readonly type: "StoriesForgotten"; readonly session: SessionId };
 
-export type StoriesUses = { readonly pastSessions: PastSessionsPart; readonly helped: HelpedPart };
+export type StoriesUses = {
+  readonly membership: MembershipPart;
+  readonly pastSessions: PastSessionsPart;
+  readonly helped: HelpedPart;
+};
 
 export interface StoriesPart {
   readonly state: StoriesState;
@@ -67,7 +88,8 @@ export interface StoriesPart {
   readonly mine: {
     /** what they wrote about each thing and can still release or change */
     readonly stories: { readonly [takeaway: TakeawayId]: string };
-    /** about what a story of theirs is released */
+    /** about what a story of theirs is released for members, and for sponsors */
     readonly released: readonly TakeawayId[];
+    readonly forSponsors: readonly TakeawayId[];
   };
 }

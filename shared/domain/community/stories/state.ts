@@ -10,7 +10,7 @@ interface OpenStories {
   readonly about: readonly TakeawayId[];
 }
 
-/** A story that members read. What it says is in a projection. */
+/** A story that others read. What it says is in a projection. */
 interface Released {
   readonly takeaway: TakeawayId;
   readonly number: number;
@@ -20,7 +20,9 @@ interface Released {
 export interface StoriesState extends WithSecrets {
   readonly stories: {
     readonly open: readonly OpenStories[];
+    /** for members, and for sponsors */
     readonly released: readonly Released[];
+    readonly forSponsors: readonly Released[];
     readonly changes: number;
   };
 }
@@ -66,5 +68,38 @@ export const storiesOf = (state: StoriesState, member: MemberRef): OfMember =>
 export const openFor = (state: StoriesState, takeaway: TakeawayId): OpenStories | null =>
   state.stories.open.find(({ about }) => about.includes(takeaway)) ?? null;
 
-export const releasedBy = (state: StoriesState, member: MemberRef): readonly TakeawayId[] =>
-  state.stories.released.flatMap(({ takeaway, by }) => (by === member ? [takeaway] : []));
+/** For whom a story is released. */
+export type Audience = "released" | "forSponsors";
+
+export const releasedBy = (state: StoriesState, to: Audience, member: MemberRef): readonly TakeawayId[] =>
+  state.stories[to].flatMap(({ takeaway, by }) => (by === member ? [takeaway] : []));
+
+export const isReleased = (
+  state: StoriesState,
+  to: Audience,
+  member: MemberRef,
+  takeaway: TakeawayId,
+): boolean => releasedBy(state, to, member).includes(takeaway);
+
+export const withReleased = (state: StoriesState, to: Audience, story: Released): StoriesState => ({
+  ...state,
+  stories: {
+    ...state.stories,
+    [to]: [...state.stories[to], story],
+    changes: state.stories.changes + 1,
+  },
+});
+
+/** Without those that are like this. */
+export const withoutReleased = (
+  state: StoriesState,
+  to: Audience,
+  isGone: (story: Released) => boolean,
+): StoriesState => ({
+  ...state,
+  stories: {
+    ...state.stories,
+    [to]: state.stories[to].filter((story) => !isGone(story)),
+    changes: state.stories.changes + 1,
+  },
+});

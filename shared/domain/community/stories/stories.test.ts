@@ -35,8 +35,8 @@ class Guild extends Founding {
   }
 
   own(who = TOM) {
-    const { stories, released } = myCommunity(this.state, who);
-    return { stories, released };
+    const { stories, released, forSponsors } = myCommunity(this.state, who);
+    return { stories, released, forSponsors };
   }
 }
 
@@ -52,8 +52,8 @@ describe("what came of something that was learned", () => {
       sealed: { scope: `stories-${guild.session}`, value: { by: TOM, takeaway: EARLY, text: STORY } },
     });
     expect([...changedMine(state, guild.state)]).toEqual([TOM]);
-    expect(guild.own()).toEqual({ stories: { [EARLY]: STORY }, released: [] });
-    expect(guild.own(ANA)).toEqual({ stories: {}, released: [] });
+    expect(guild.own()).toEqual({ stories: { [EARLY]: STORY }, released: [], forSponsors: [] });
+    expect(guild.own(ANA)).toEqual({ stories: {}, released: [], forSponsors: [] });
     expect(guild.view).toEqual(view);
     expect(guild.stale).toEqual([]);
     expect(guild.refusal(LEE, { type: "writeStory", ...about, text: STORY })).toBe("notThere");
@@ -103,7 +103,7 @@ describe("what came of something that was learned", () => {
     expect(guild.recorded.at(-1)?.event).toEqual({
       ...{ type: "StoryWithdrawn", takeaway: EARLY, number: 1, by: TOM },
     });
-    expect(guild.own()).toEqual({ stories: {}, released: [] });
+    expect(guild.own()).toEqual({ stories: {}, released: [], forSponsors: [] });
   });
 
   it("HELPED-9: once withdrawn it is its author's alone again, as long as that is kept", () => {
@@ -111,6 +111,40 @@ describe("what came of something that was learned", () => {
     guild.write();
     guild.do(TOM, { type: "releaseStory", ...about });
     guild.do(TOM, { type: "withdrawStory", ...about });
-    expect(guild.own()).toEqual({ stories: { [EARLY]: STORY }, released: [] });
+    expect(guild.own()).toEqual({ stories: { [EARLY]: STORY }, released: [], forSponsors: [] });
+  });
+
+  it("HELPED-10: is released for sponsors by itself, and withdrawn by itself, by its author alone", () => {
+    const guild = new Guild();
+    guild.write();
+    expect(guild.refusal(ANA, { type: "releaseStoryToSponsors", ...about })).toBe("storyOver");
+    const { changes } = guild.state.stories;
+    guild.do(TOM, { type: "releaseStoryToSponsors", ...about });
+    expect(guild.recorded.at(-1)?.event).toEqual({
+      ...{ type: "StoryReleasedToSponsors", takeaway: EARLY, number: 1, by: TOM, text: STORY },
+    });
+    expect(guild.own()).toMatchObject({ released: [], forSponsors: [EARLY] });
+    expect(guild.state.stories.changes).toBe(changes + 1);
+    expect(guild.refusal(TOM, { type: "writeStory", ...about, text: "Other" })).toBe("storyReleased");
+    guild.do(TOM, { type: "releaseStory", ...about });
+    const { length } = guild.recorded;
+    guild.do(TOM, { type: "releaseStoryToSponsors", ...about });
+    guild.do(ANA, { type: "withdrawStoryFromSponsors", ...about });
+    expect(guild.recorded).toHaveLength(length);
+    guild.do("guildhall", { type: "forgetStoriesWhenDue", session: guild.session });
+    guild.do(TOM, { type: "withdrawStoryFromSponsors", ...about });
+    expect(guild.recorded.at(-1)?.event).toEqual({
+      ...{ type: "StoryWithdrawnFromSponsors", takeaway: EARLY, number: 1, by: TOM },
+    });
+    expect(guild.own()).toMatchObject({ released: [EARLY], forSponsors: [] });
+  });
+
+  it("HELPED-10: of whoever was erased nothing stays released for sponsors", () => {
+    const guild = new Guild();
+    guild.write();
+    guild.do(TOM, { type: "releaseStory", ...about });
+    guild.do(TOM, { type: "releaseStoryToSponsors", ...about });
+    guild.do(TOM, { type: "eraseMe" });
+    expect(guild.state.stories).toMatchObject({ released: [{ by: TOM }], forSponsors: [] });
   });
 });

@@ -84,7 +84,7 @@ export const activityRejections = (locale: Locale) => {
     worthOver: () => "This question is over, so nothing was changed.",
     helpedOver: () => "This question is over, so nothing was changed.",
     storyOver: () => "This can’t be told any more. What you typed is still here.",
-    storyReleased: () => "Members can read this already. Take it back first, then change it.",
+    storyReleased: () => "Others can read this already. Take it back first, then change it.",
     tooManyStories: () => "There is no room for another story. Take one of yours back first.",
     notThere: () => "Only those who were at this session are asked. If you were, say so in Guildhall first.",
     nothingToPlan: () => "There is no topic to plan yet. Ask for some first.",

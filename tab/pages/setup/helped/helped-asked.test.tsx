@@ -63,23 +63,32 @@ test("HELPED-3: nobody else is asked, nor is whoever has answered everything, ha
   expect(screen.queryByRole("region", { name: ASK })).toBeNull();
 });
 
-test("HELPED-8, HELPED-9: whoever has answered says in a line what came of it, shows it to members and takes it back", async () => {
+const story = (what: string) => screen.getByRole("button", { name: `${what} “${SMALL}”` });
+
+test("HELPED-8, HELPED-9, HELPED-10: whoever has answered says in a line what came of it, and releases it for members and for sponsors, each by itself", async () => {
   const guild = askedWhetherHelped(acceptedGuild());
   open(guild, lars.ref);
   await screen.findByRole("region", { name: ASK });
   expect(screen.queryByText("Say what came of it")).toBeNull();
   const user = newUser();
   await user.click(about(SMALL).getByRole("button", { name: "Used it" }));
-  await user.click(screen.getByRole("button", { name: `Say what came of it: “${SMALL}”` }));
+  await user.click(story("Say what came of it:"));
   await user.type(screen.getByRole("textbox", { name: /^What came of it, in one line/ }), "We read at ten");
   await user.click(screen.getByRole("button", { name: "Save" }));
-  expect(await screen.findByText(/^Only you can read this/)).toBeDefined();
+  expect(await screen.findByText("Only you can read this.")).toBeDefined();
+  expect(screen.getByText(/^Members see it here, with your name/)).toBeDefined();
+  expect(screen.getByText(/alone and without your name/)).toBeDefined();
   const mine = () => myCommunity(founded(guild), lars.ref);
   expect(Object.values(mine().stories)).toEqual(["We read at ten"]);
-  await user.click(screen.getByRole("button", { name: `Show it to members: what came of “${SMALL}”` }));
-  expect(mine().released).toHaveLength(1);
-  await user.click(screen.getByRole("button", { name: `Take it back: what came of “${SMALL}”` }));
+  await user.click(story("Release it for sponsors: what came of"));
+  expect([mine().released, mine().forSponsors]).toEqual([[], [expect.anything()]]);
+  expect(screen.queryByText("Only you can read this.")).toBeNull();
+  expect(screen.queryByRole("button", { name: /^Edit what came of/ })).toBeNull();
+  await user.click(story("Show it to members: what came of"));
+  await user.click(story("Take it back from sponsors: what came of"));
+  expect([mine().released, mine().forSponsors]).toEqual([[expect.anything()], []]);
+  await user.click(story("Take it back from members: what came of"));
   expect(mine().released).toEqual([]);
-  await user.click(screen.getByRole("button", { name: `Remove what came of “${SMALL}”` }));
+  await user.click(story("Remove what came of"));
   expect(mine().stories).toEqual({});
 });

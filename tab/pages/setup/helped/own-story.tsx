@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke1}`,
   },
   said: { overflowWrap: "anywhere" },
+  release: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   alone: { alignSelf: "flex-start" },
 });
@@ -31,33 +32,18 @@ interface OwnStoryProps {
   readonly lesson: string;
 }
 
-/** What came of something, as this person tells it: theirs alone until they show it to members. Nothing if they may not tell it. */
+/** What came of something, as this person tells it: theirs alone until they release it. Nothing if they may not tell it. */
 export function OwnStory({ takeaway, lesson }: OwnStoryProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("setup").helped.story;
   const act = useAct();
-  const announce = useAnnounce();
   const disabledFocusable = !useWritable();
   const story = readStory(useView(), takeaway);
   const draft = `story.${takeaway}`;
   const [editing, setEditing] = useEditing(draft);
   if (story === null) return null;
-  const { mine, released, mayWrite } = story;
-  const give = async (type: "releaseStory" | "withdrawStory", thanks: string): Promise<void> => {
-    if (await act.community({ type, takeaway })) announce(thanks);
-  };
-  if (released)
-    return (
-      <Button
-        className={styles.alone}
-        disabledFocusable={disabledFocusable}
-        aria-label={words.withdrawOf(lesson)}
-        onClick={singleTap(() => void give("withdrawStory", words.withdrawn))}
-      >
-        {words.withdraw}
-      </Button>
-    );
+  const { mine, released, forSponsors, mayWrite } = story;
   if (editing && mayWrite)
     return (
       <InlineEdit
@@ -69,8 +55,8 @@ export function OwnStory({ takeaway, lesson }: OwnStoryProps) {
         onClose={() => setEditing(false)}
       />
     );
-  if (mine === null)
-    return mayWrite ? (
+  if (mine === null && mayWrite)
+    return (
       <Button
         className={styles.alone}
         appearance="subtle"
@@ -80,42 +66,77 @@ export function OwnStory({ takeaway, lesson }: OwnStoryProps) {
       >
         {words.tell}
       </Button>
-    ) : null;
+    );
   return (
     <div className={styles.story}>
-      <p className={mergeClasses(text.plain, styles.said)} dir="auto">
-        {mine}
-      </p>
-      <p className={text.quiet}>{words.onlyYou}</p>
-      <div className={styles.buttons}>
-        <Button
-          disabledFocusable={disabledFocusable}
-          aria-label={words.releaseOf(lesson)}
-          onClick={singleTap(() => void give("releaseStory", words.released))}
-        >
-          {words.release}
-        </Button>
-        {mayWrite && (
-          <>
-            <Button
-              appearance="subtle"
-              disabledFocusable={disabledFocusable}
-              aria-label={words.editOf(lesson)}
-              onClick={() => setEditing(true)}
-            >
-              {words.edit}
-            </Button>
-            <Button
-              appearance="subtle"
-              disabledFocusable={disabledFocusable}
-              aria-label={words.removeOf(lesson)}
-              onClick={() => void act.community({ type: "writeStory", takeaway, text: "" })}
-            >
-              {words.remove}
-            </Button>
-          </>
-        )}
-      </div>
+      {/* What members can read stands among what they told. */}
+      {mine !== null && !released && (
+        <p className={mergeClasses(text.plain, styles.said)} dir="auto">
+          {mine}
+        </p>
+      )}
+      {!released && !forSponsors && <p className={text.quiet}>{words.onlyYou}</p>}
+      <Release {...{ takeaway, lesson }} to="members" is={released} may={mine !== null} />
+      <Release {...{ takeaway, lesson }} to="sponsors" is={forSponsors} may={mine !== null} />
+      {mayWrite && (
+        <div className={styles.buttons}>
+          <Button
+            appearance="subtle"
+            disabledFocusable={disabledFocusable}
+            aria-label={words.editOf(lesson)}
+            onClick={() => setEditing(true)}
+          >
+            {words.edit}
+          </Button>
+          <Button
+            appearance="subtle"
+            disabledFocusable={disabledFocusable}
+            aria-label={words.removeOf(lesson)}
+            onClick={() => void act.community({ type: "writeStory", takeaway, text: "" })}
+          >
+            {words.remove}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const RELEASE = { members: "releaseStory", sponsors: "releaseStoryToSponsors" } as const;
+const WITHDRAW = { members: "withdrawStory", sponsors: "withdrawStoryFromSponsors" } as const;
+
+interface ReleaseProps extends OwnStoryProps {
+  readonly to: keyof typeof RELEASE;
+  /** whether it is released */
+  readonly is: boolean;
+  /** whether it can be */
+  readonly may: boolean;
+}
+
+/** Who reads it, or would, and what changes that. */
+function Release({ takeaway, lesson, to, is, may }: ReleaseProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const words = useTexts("setup").helped.story;
+  const act = useAct();
+  const announce = useAnnounce();
+  const disabledFocusable = !useWritable();
+  if (!is && !may) return null;
+  const press = async (): Promise<void> => {
+    const type = is ? WITHDRAW[to] : RELEASE[to];
+    if (await act.community({ type, takeaway })) announce(is ? words.withdrawn[to] : words.released[to]);
+  };
+  return (
+    <div className={styles.release}>
+      <p className={text.quiet}>{is ? words.now[to] : words.before[to]}</p>
+      <Button
+        className={styles.alone}
+        disabledFocusable={disabledFocusable}
+        aria-label={is ? words.withdrawOf[to](lesson) : words.releaseOf[to](lesson)}
+        onClick={singleTap(() => void press())}
+      >
+        {is ? words.withdraw[to] : words.release[to]}
+      </Button>
     </div>
   );
 }
