@@ -18,7 +18,6 @@ import { calendarRouter } from "./calendar/calendar-router.ts";
 import { createReadCalendar } from "./calendar/read-calendar.ts";
 import type { Config } from "./config/config.ts";
 import { createExportDesk } from "./export/export-desk.ts";
-import { createReadSessions } from "./export/read-sessions.ts";
 import { createSearch } from "./search/create-search.ts";
 import { createSearchEverywhere } from "./search/search-everywhere.ts";
 import { createHeldDesk } from "./privacy/held-desk.ts";
@@ -209,8 +208,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       }),
       ...moving,
       exportDesk: createExportDesk({
-        readSessions: createReadSessions(projections),
-        ...{ liveStreams, people, environment, locale: config.locale },
+        ...{ projections, liveStreams, people, environment, locale: config.locale },
       }),
       broadcast,
       heldDesk: createHeldDesk(storage),

@@ -74,6 +74,8 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "post call": FIRST,
   "post callAnswered": FIRST,
   "post communityExported": FIRST,
+  "post sponsorPageExported": FIRST,
+  "post sponsorPageShown": FIRST,
   "post communityRestored": FIRST,
   "post erasureAnnounced": FIRST,
   "post facilitationTaken": FIRST,

@@ -1,7 +1,9 @@
 import type { ItemKind } from "./agenda.ts";
 import type { AttendanceCounts } from "./community/past-sessions/part.ts";
 import type { Sign } from "./community/health/part.ts";
+import type { HelpedFigure } from "./community/helped/part.ts";
 import type { Decision } from "./community/logistics/part.ts";
+import type { WorthFigure } from "./community/worth/part.ts";
 import type { ItemId, MemberRef, SessionId, TakeawayId } from "./kernel/ids.ts";
 import type { Instant } from "./kernel/time.ts";
 import type { SessionCounts } from "./session-counts.ts";
@@ -95,4 +97,32 @@ export interface HealthRow {
   };
   /** since which session each sign stands; null: it does not */
   readonly signs: { readonly [Name in Sign]: number | null };
+}
+
+/**
+ * The sponsor page as members were shown it: numbers that they could read anyway, and stories that are released for sponsors.
+ * Nothing in it says who (SPEC SPONSOR-3).
+ */
+export interface SponsorPageRow {
+  readonly shownAt: Instant;
+  readonly name: string;
+  readonly purpose: string;
+  /** the last ones, oldest first */
+  readonly sessions: readonly SponsoredSession[];
+  /** in the last six of them */
+  readonly giving: Pick<HealthRow["giving"], "presented" | "led">;
+  /** the last that were published */
+  readonly worth: readonly WorthFigure[];
+  readonly helped: readonly HelpedFigure[];
+  /** what came of things that were learned, newest first */
+  readonly stories: readonly { readonly id: string; readonly text: string }[];
+}
+
+export interface SponsoredSession extends Pick<HealthRow, "number" | "begunAt" | "minutes" | "people"> {
+  /** topics */
+  readonly discussed: number;
+  /** of the actions that were noted in it */
+  readonly actionsDone: number;
+  /** how often somebody has used something that was learned in it */
+  readonly used: number;
 }

@@ -188,6 +188,8 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   planTopic: { topic: entry },
   setCalendarDetails: { details: z.boolean() },
   exportCommunity: {},
+  showSponsorPage: {},
+  exportSponsorPage: {},
   offerMove: {},
   eraseMe: {},
   joinRota: {},

@@ -3,13 +3,14 @@ import type { Rejection } from "../domain/kernel/rejection.ts";
 
 const FORMATS = ["markdown", "csv"] as const;
 
-/** What is exported: a past session by its number, or the whole community. */
+/** What is exported: a past session by its number, the whole community, or the sponsor page as members were shown it. */
 const subject = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("session"),
     number: z.int().check(z.minimum(1), z.maximum(1_000_000)),
   }),
   z.strictObject({ kind: z.literal("community") }),
+  z.strictObject({ kind: z.literal("sponsorPage") }),
 ]);
 export type ExportSubject = z.infer<typeof subject>;
 

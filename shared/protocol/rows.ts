@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
+import { HELPED } from "../domain/community/helped/part.ts";
 import { SIGNS } from "../domain/community/health/part.ts";
 import { ITEM_KINDS } from "../domain/agenda.ts";
 import type { ItemId, SessionId, TakeawayId } from "../domain/kernel/ids.ts";
-import type { DecisionRow, HealthRow, PastSessionRow, TakeawayRow } from "../domain/rows.ts";
+import type { DecisionRow, HealthRow, PastSessionRow, SponsorPageRow, TakeawayRow } from "../domain/rows.ts";
 import { choice } from "./choice.ts";
 import { idSchema } from "./ids.ts";
 import { memberRefSchema } from "./member-refs.ts";
@@ -13,6 +14,7 @@ export interface RowsOf {
   readonly takeaways: TakeawayRow;
   readonly decisions: DecisionRow;
   readonly health: HealthRow;
+  readonly sponsorPage: SponsorPageRow;
 }
 export type RowList = keyof RowsOf;
 
@@ -99,12 +101,34 @@ const health: z.ZodMiniType<HealthRow> = z.object({
   signs: z.record(z.enum(SIGNS), z.nullable(whole)),
 });
 
+const sponsorPage: z.ZodMiniType<SponsorPageRow> = z.object({
+  shownAt: z.number(),
+  name: z.string(),
+  purpose: z.string(),
+  sessions: z.array(
+    z.object({
+      number: whole,
+      begunAt: z.number(),
+      minutes: whole,
+      people: z.nullable(whole),
+      actionsDone: whole,
+      used: whole,
+      discussed: whole,
+    }),
+  ),
+  giving: z.object({ presented: whole, led: whole }),
+  worth: z.array(z.object({ at: z.number(), answers: whole, sum: whole })),
+  helped: z.array(z.object({ at: z.number(), said: z.record(z.enum(HELPED), whole) })),
+  stories: z.array(z.object({ id: z.string(), text: z.string() })),
+});
+
 /** The schemas of rows, by their list. */
 export const ROWS: { readonly [List in RowList]: z.ZodMiniType<RowsOf[List]> } = {
   pastSessions: pastSession,
   takeaways: takeaway,
   decisions: decision,
   health,
+  sponsorPage,
 };
 
 /** Where a list goes on: the server's own words from an answer, which are checked again. */
@@ -125,6 +149,7 @@ export const rowsRequest = z.discriminatedUnion("list", [
   }),
   z.strictObject({ list: z.literal("decisions"), after }),
   z.strictObject({ list: z.literal("health"), after }),
+  z.strictObject({ list: z.literal("sponsorPage"), after }),
 ]);
 export type RowsRequest = z.infer<typeof rowsRequest>;
 export type RowsRequestOf<List extends RowList> = Extract<RowsRequest, { readonly list: List }>;

@@ -1,4 +1,9 @@
-import { HELPED, type Helped, type HelpedQuestion } from "../domain/community/helped/part.ts";
+import {
+  HELPED,
+  type Helped,
+  type HelpedFigure,
+  type HelpedQuestion,
+} from "../domain/community/helped/part.ts";
 import type { TakeawayId } from "../domain/kernel/ids.ts";
 import type { CommunityReader } from "./reader.ts";
 
@@ -47,8 +52,11 @@ export interface HelpedSaid {
 const TOGETHER = 4;
 
 /** What the last answers that are published say; null before there were enough. */
-export function saidHelped({ helped }: CommunityReader["slices"]): HelpedSaid | null {
-  const figures = (helped?.figures ?? []).slice(-TOGETHER);
+export const saidHelped = ({ helped }: CommunityReader["slices"]): HelpedSaid | null =>
+  saidIn((helped?.figures ?? []).slice(-TOGETHER));
+
+/** The same of these figures together. */
+export function saidIn(figures: readonly HelpedFigure[]): HelpedSaid | null {
   if (figures.length === 0) return null;
   const of = (answer: Helped): number => figures.reduce((sum, { said }) => sum + said[answer], 0);
   return {

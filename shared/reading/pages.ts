@@ -11,13 +11,25 @@ export const PAGE_NAMES = [
   "health",
   "settings",
 ] as const;
-export type PageName = (typeof PAGE_NAMES)[number];
+type MainPage = (typeof PAGE_NAMES)[number];
+
+/** Pages that are reached from another one, which has them. */
+const UNDER = { sponsors: "health" } as const satisfies Readonly<Record<string, MainPage>>;
+type UnderPage = keyof typeof UNDER;
+
+export type PageName = MainPage | UnderPage;
+
+const isUnder = (page: string): page is UnderPage => Object.hasOwn(UNDER, page);
+
+/** The page of `PAGE_NAMES` that it is, or is under. */
+export const mainPageOf = (page: PageName): MainPage => (isUnder(page) ? UNDER[page] : page);
 
 /** What Teams knows the tab by, in every chat. It is stored with each tab that was added, so it does not change. */
 export const TAB_ENTITY = "guildhall";
 
 /** The page of that name; null if there is none, as in a link from elsewhere. */
-export const pageNamed = (name: string): PageName | null => PAGE_NAMES.find((page) => page === name) ?? null;
+export const pageNamed = (name: string): PageName | null =>
+  isUnder(name) ? name : (PAGE_NAMES.find((page) => page === name) ?? null);
 
 const PAGE_OF_STEP: Readonly<Record<StepName, PageName>> = {
   contract: "agreements",

@@ -46,7 +46,8 @@ export function readWorth({
   };
 }
 
-function meanOf(figures: readonly WorthFigure[]): WorthMean | null {
+/** What these figures say together; null: there is none. */
+export function meanOf(figures: readonly WorthFigure[]): WorthMean | null {
   const answers = figures.reduce((sum, figure) => sum + figure.answers, 0);
   if (answers === 0) return null;
   return { answers, mean: figures.reduce((sum, figure) => sum + figure.sum, 0) / answers };

@@ -200,9 +200,14 @@ export function createFakeSyncClient(
       await gate;
       if (world.desksFail) return { kind: "failed" };
       const rejection =
-        of.kind === "session" ? null : world.tellCommunity({ type: "exportCommunity" }, actor);
+        of.kind === "session"
+          ? null
+          : world.tellCommunity(
+              { type: of.kind === "community" ? "exportCommunity" : "exportSponsorPage" },
+              actor,
+            );
       if (rejection !== null) return { kind: "refused", rejection };
-      const what = of.kind === "session" ? `session ${of.number}` : "the community";
+      const what = of.kind === "session" ? `session ${of.number}` : `the ${of.kind}`;
       return { kind: "file", name: as === "csv" ? "guild.csv" : "guild.md", text: `${what} as ${as}` };
     },
     async move(request) {

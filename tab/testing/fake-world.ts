@@ -151,7 +151,7 @@ export function createFakeWorld(
     takingPart: 0,
     counts: { takingPart: people.length, inChat: people.length, signersGone: 0 },
     invited: { count: 0, names: [] },
-    past: { pastSessions: [], takeaways: [], decisions: [], health: [] },
+    past: { pastSessions: [], takeaways: [], decisions: [], health: [], sponsorPage: [] },
     learned: [],
     reading: { fails: false, current: true, former: [] },
     addresses: new Map(),

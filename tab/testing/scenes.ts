@@ -21,6 +21,7 @@ import {
   tom,
 } from "./guild.ts";
 import type { Scene } from "./scene.ts";
+import { sponsorScenes } from "./sponsor-scenes.ts";
 import { tabScenes } from "./tab-scenes.ts";
 import { helpedScenes } from "./helped-scenes.ts";
 import { worthScenes } from "./worth-scenes.ts";
@@ -186,6 +187,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...setupScenes,
   ...startScenes,
   ...tabScenes,
+  ...sponsorScenes,
   ...worthScenes,
   ...helpedScenes,
   config: { page: "config", guild: newGuild },

@@ -2,7 +2,6 @@ import { eraseCommunity } from "@guildhall/shared/app/erase";
 import { memoryBroadcast } from "@guildhall/shared/memory/broadcast";
 import { createMoving } from "../../bot/moves/create-moving.ts";
 import { createExportDesk } from "../../bot/export/export-desk.ts";
-import { createReadSessions } from "../../bot/export/read-sessions.ts";
 import { createSearch } from "../../bot/search/create-search.ts";
 import { createHeldDesk } from "../../bot/privacy/held-desk.ts";
 import { createAddressDesk } from "../../bot/calendar/address-desk.ts";
@@ -146,8 +145,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
       ...{ liveStreams, people, environment },
     }),
     exportDesk: createExportDesk({
-      readSessions: createReadSessions(projections),
-      ...{ liveStreams, people, environment, locale: "en-GB" },
+      ...{ projections, liveStreams, people, environment, locale: "en-GB" },
     }),
     heldDesk: createHeldDesk(own),
     searchDesk: createSearch({ projections, liveStreams, people, locale: "en-GB" }).searchDesk,

@@ -38,6 +38,7 @@ import { turnChanges } from "./rows/turn-changes.ts";
 import { tenure } from "./rows/tenure.ts";
 import { cards, collections, polls } from "./rows/together.ts";
 import { health } from "./rows/health.ts";
+import { sponsors } from "./rows/sponsors.ts";
 import { stories } from "./rows/stories.ts";
 import { helped } from "./rows/helped.ts";
 import { help } from "./rows/help.ts";
@@ -63,6 +64,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   worth,
   helped,
   stories,
+  sponsors,
   health,
   topics,
   planner,

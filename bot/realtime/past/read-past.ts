@@ -1,4 +1,5 @@
 import { HEALTH, health } from "@guildhall/shared/projections/health/health";
+import { SPONSOR_PAGE } from "@guildhall/shared/projections/health/sponsor-page";
 import { largestFirst } from "@guildhall/shared/projections/keys";
 import { PAST_SESSIONS, pastSessions } from "@guildhall/shared/projections/past-sessions";
 import type { Wanted } from "@guildhall/shared/projections/read-rows";
@@ -23,10 +24,13 @@ import type { Place } from "../../people/place.ts";
 import type { People } from "../../people/people.ts";
 
 /** Rows of one page: about a screen. */
-const MOST = { pastSessions: 10, takeaways: 50, decisions: 20, health: 12 } as const satisfies Record<
-  RowList,
-  number
->;
+const MOST = {
+  pastSessions: 10,
+  takeaways: 50,
+  decisions: 20,
+  health: 12,
+  sponsorPage: 1,
+} as const satisfies Record<RowList, number>;
 
 export type PastAnswer = RowsAnswer<RowsOf[RowList]>;
 
@@ -43,6 +47,7 @@ const MEMBERS_IN = {
   takeaways: findMemberRefs(ROWS.takeaways),
   decisions: findMemberRefs(ROWS.decisions),
   health: findMemberRefs(ROWS.health),
+  sponsorPage: findMemberRefs(ROWS.sponsorPage),
 };
 
 export function createReadPast({ projections, people }: ReadPastDeps): ReadPast {
@@ -76,5 +81,7 @@ function wantedBy(request: RowsRequest): Wanted & { readonly projection: string 
       return { projection: takeawaysAndDecisions.name, list: DECISIONS, ...page };
     case "health":
       return { projection: health.name, list: HEALTH, ...page };
+    case "sponsorPage":
+      return { projection: health.name, list: SPONSOR_PAGE, ...page };
   }
 }

@@ -24,7 +24,6 @@ import { watchAttendance } from "../attendance/attendance-watch.ts";
 import { createAddressDesk } from "../../calendar/address-desk.ts";
 import { createMoving } from "../../moves/create-moving.ts";
 import { createExportDesk } from "../../export/export-desk.ts";
-import { createReadSessions } from "../../export/read-sessions.ts";
 import { createSearch } from "../../search/create-search.ts";
 import { createHeldDesk } from "../../privacy/held-desk.ts";
 import { createProjectionService } from "../../ops/projection-service.ts";
@@ -202,8 +201,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
           ...{ liveStreams, people, environment },
         }),
         exportDesk: createExportDesk({
-          readSessions: createReadSessions(projections),
-          ...{ liveStreams, people, environment, locale: "en-GB" },
+          ...{ projections, liveStreams, people, environment, locale: "en-GB" },
         }),
         broadcast,
         heldDesk: createHeldDesk(own),

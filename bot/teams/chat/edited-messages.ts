@@ -30,6 +30,8 @@ function keyOf(message: ChatMessage): string | null {
       return JSON.stringify(["call", message.run]);
     case "card":
     case "communityExported":
+    case "sponsorPageShown":
+    case "sponsorPageExported":
     case "communityRestored":
     case "erasureAnnounced":
     case "facilitationTaken":

@@ -82,6 +82,12 @@ export function createRender(parts: {
         if (header === undefined) return null;
         return linked(inviteOthersMessage(header.name, reader, cards), linkTo("home"), cards);
       }
+      case "sponsorPageShown": {
+        const nameOf = await names(community, conversation, [message.by], cards);
+        const said = noticeMessage(texts.sponsorPageShown(nameOf(message.by), message.from), cards);
+        return linked(said, linkTo("sponsors"), cards);
+      }
+      case "sponsorPageExported":
       case "communityExported":
       case "organiserClaimed":
       case "facilitationTaken": {

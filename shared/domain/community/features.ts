@@ -35,6 +35,7 @@ import { prompter } from "./prompter/feature.ts";
 import { retention } from "./retention/feature.ts";
 import { rota } from "./rota/feature.ts";
 import { sessions } from "./sessions/feature.ts";
+import { sponsors } from "./sponsors/feature.ts";
 import { stories } from "./stories/feature.ts";
 import { tenure } from "./tenure/feature.ts";
 import { topics } from "./topics/feature.ts";
@@ -82,6 +83,7 @@ export const FEATURES = {
   planner,
   calendar,
   exports,
+  sponsors,
   restores,
   moves,
   cards,

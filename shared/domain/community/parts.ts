@@ -32,6 +32,7 @@ import type { RetentionPart } from "./retention/part.ts";
 import type { QuestionsPart } from "./questions/part.ts";
 import type { RotaPart } from "./rota/part.ts";
 import type { SessionsPart } from "./sessions/part.ts";
+import type { SponsorsPart } from "./sponsors/part.ts";
 import type { StoriesPart } from "./stories/part.ts";
 import type { TenurePart } from "./tenure/part.ts";
 import type { TopicsPart } from "./topics/part.ts";
@@ -79,6 +80,7 @@ export interface Parts {
   readonly planner: PlannerPart;
   readonly calendar: CalendarPart;
   readonly exports: ExportsPart;
+  readonly sponsors: SponsorsPart;
   readonly restores: RestoresPart;
   readonly moves: MovesPart;
   readonly cards: CardsPart;

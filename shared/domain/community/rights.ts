@@ -160,6 +160,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   setCalendarDetails: "organiser",
 
   exportCommunity: "organiser",
+  showSponsorPage: "organiser",
+  exportSponsorPage: "organiser",
 
   offerMove: "organiser",
   eraseMe: "anyMember",

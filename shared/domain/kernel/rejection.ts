@@ -147,6 +147,8 @@ export type Rejection =
   | { readonly code: "storyOver" }
   | { readonly code: "storyReleased" }
   | { readonly code: "tooManyStories" }
+  | { readonly code: "sponsorPageNotShown" }
+  | { readonly code: "sponsorPageTooNew"; readonly from: Instant }
   /** They did not attend the session that it is about. */
   | { readonly code: "notThere" }
   /** It was removed. */

@@ -11,10 +11,11 @@ import {
   withSession,
 } from "./kept.ts";
 import { inContext, rowOf } from "./in-context.ts";
+import { HEALTH } from "./lists.ts";
 import { attendedOf, figuresOf } from "./session-figures.ts";
+import { sponsorHandlers, withoutStoriesOf } from "./sponsor-page.ts";
 
-/** How the community was doing after each session, newest first: numbers alone. */
-export const HEALTH = "health";
+export { HEALTH } from "./lists.ts";
 
 /** What is carried from session to session says who: it has a list of its own, which no request reads. */
 export const KEPT = "kept";
@@ -23,7 +24,7 @@ const KEPT_KEY = "all";
 /** How a community is doing (SPEC HEALTH-1). */
 export const health: Projector = {
   name: "health",
-  version: 1,
+  version: 2,
   handlers: {
     SessionEndRecorded: {
       sessions: ({ event }) => [event.session],
@@ -72,8 +73,10 @@ export const health: Projector = {
     MemberErased: {
       async handle({ event }, rows) {
         put(rows, withoutArrival(await keptIn(rows), event.member));
+        await withoutStoriesOf(rows, event.member);
       },
     },
+    ...sponsorHandlers,
   },
 };
 

@@ -15,15 +15,21 @@ export interface History {
   readonly helped: HelpedSaid | null;
 }
 
+type Turnout = Pick<HealthRow, "people">;
+
 export const lastSix = ({ sessions }: History): readonly HealthRow[] => sessions.slice(-LOOKS_BACK);
 
-/** The most who came to one of the last six sessions. */
-export const peopleIn = (history: History): number =>
-  Math.max(0, ...lastSix(history).map(({ people }) => people ?? 0));
+const mostIn = (sessions: readonly Turnout[]): number =>
+  Math.max(0, ...sessions.slice(-LOOKS_BACK).map(({ people }) => people ?? 0));
 
-/** Whether there is enough to say anything (SPEC HEALTH-4). */
-export const isEnough = (history: History): boolean =>
-  lastSix(history).length >= ENOUGH.sessions && peopleIn(history) >= ENOUGH.people;
+/** The most who came to one of the last six sessions. */
+export const peopleIn = ({ sessions }: History): number => mostIn(sessions);
+
+/** Whether there is enough in these sessions, oldest first, to say anything (SPEC HEALTH-4). */
+export const isEnoughIn = (sessions: readonly Turnout[]): boolean =>
+  sessions.length >= ENOUGH.sessions && mostIn(sessions) >= ENOUGH.people;
+
+export const isEnough = ({ sessions }: History): boolean => isEnoughIn(sessions);
 
 export const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 export const mean = (numbers: readonly number[]): number => sum(numbers) / numbers.length;

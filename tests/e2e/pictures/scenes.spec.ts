@@ -39,6 +39,8 @@ const SHOWN: readonly Shown[] = [
   ...["panel-deleted", "setup-deleted"],
   ...["questions-before", "questions-first", "questions-first-actions", "questions-after"],
   ...["setup-questions", "people-help"],
+  ...["sponsors-none", "sponsors-none-member", "sponsors-little"],
+  ...["sponsors-much", "sponsors-much-member", "sponsors-long"],
   ...["look-open", "look-open-member", "panel-look", "look-over", "look-few"],
 ].map((scene) => ({ scene }));
 

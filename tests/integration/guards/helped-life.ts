@@ -38,13 +38,3 @@ export async function sayHelpedTogether(living: Living): Promise<void> {
   await sayHelped(living, "priya", "tom", "amara", "mateo", "sven");
   await askNoMore(living);
 }
-
-/** Somebody tells sponsors what came of it, and takes that back. */
-export async function tellSponsors({ ask, founded }: Living): Promise<void> {
-  const { session, about } = given(founded().stories.open.at(-1), "session");
-  const takeaway = given(about[0], "takeaway");
-  await ask("amara", { type: "writeStory", takeaway, text: "We ask on Mondays" });
-  await ask("amara", { type: "releaseStoryToSponsors", takeaway });
-  await ask("amara", { type: "withdrawStoryFromSponsors", takeaway });
-  await ask("guildhall", { type: "forgetStoriesWhenDue", session });
-}

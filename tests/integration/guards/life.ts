@@ -7,7 +7,8 @@ import type { AppWorld } from "@guildhall/shared/testing/app-world";
 import { liveTogether } from "./founding-life.ts";
 import { markTwice } from "./retention-life.ts";
 import { moveTwice } from "./moves-life.ts";
-import { sayHelpedInVain, sayHelpedTogether, tellSponsors } from "./helped-life.ts";
+import { sayHelpedInVain, sayHelpedTogether } from "./helped-life.ts";
+import { tellSponsors } from "./sponsors-life.ts";
 import { given, itemAt, type Living, runOf, startLiving } from "./living.ts";
 import { answerInVain, answerTogether } from "./worth-life.ts";
 

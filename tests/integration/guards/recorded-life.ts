@@ -6,6 +6,7 @@ import {
   TAKEAWAYS,
   takeawaysAndDecisions,
 } from "@guildhall/shared/projections/takeaways-and-decisions";
+import { CAME_OF, SPONSOR_PAGE, SPONSOR_STORIES } from "@guildhall/shared/projections/health/sponsor-page";
 import { nameOf } from "@guildhall/shared/app/outbox-row";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
@@ -14,6 +15,7 @@ import { appWorld, GUILD } from "@guildhall/shared/testing/app-world";
 import { communityLog, sessionLog } from "../../chaos/stored-log.ts";
 import { projected } from "../../support/projected.ts";
 import { type Life, liveThrough } from "./life.ts";
+import { exportForSponsors } from "./sponsors-life.ts";
 import { GAVE_WAY } from "./moves-life.ts";
 
 /** A whole life, and everything in it that outlives a server. */
@@ -36,6 +38,9 @@ export const ROW_LISTS = [
   { projector: takeawaysAndDecisions, list: DECISIONS },
   { projector: health, list: HEALTH },
   { projector: health, list: KEPT },
+  { projector: health, list: CAME_OF },
+  { projector: health, list: SPONSOR_PAGE },
+  { projector: health, list: SPONSOR_STORIES },
 ];
 
 /** The life, lived once for all tests of a process. */
@@ -45,9 +50,12 @@ let lived: Promise<RecordedLife> | undefined;
 
 async function record(): Promise<RecordedLife> {
   const { storage, rows } = watchedStorage();
+  const apart = watchedStorage();
   const world = appWorld(memoryNotices(), storage);
   const life = await liveThrough(world);
+  await exportForSponsors(appWorld(memoryNotices(), apart.storage));
   const logs = [
+    await communityLog(apart.storage, GUILD),
     await communityLog(world.storage, GUILD),
     await communityLog(world.storage, GAVE_WAY),
     ...(await Promise.all(life.sessions.map((id) => sessionLog(world.storage, id)))),
@@ -58,7 +66,7 @@ async function record(): Promise<RecordedLife> {
   return {
     ...life,
     events: Map.groupBy(events, ({ type }) => type),
-    outbox: Map.groupBy(rows, ({ effect }) => nameOf(effect)),
+    outbox: Map.groupBy([...rows, ...apart.rows], ({ effect }) => nameOf(effect)),
     rows: new Map(
       await Promise.all(
         ROW_LISTS.map(

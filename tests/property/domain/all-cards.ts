@@ -99,6 +99,10 @@ export function wordMessage(
       if (community !== undefined)
         inviteOthersMessage(community.name, readerOf(community, null, COUNTS), texts);
       return;
+    case "sponsorPageShown":
+      noticeMessage(english.sponsorPageShown(nameOf(message.by), message.from), texts);
+      return;
+    case "sponsorPageExported":
     case "communityExported":
     case "organiserClaimed":
     case "facilitationTaken":

@@ -28,6 +28,8 @@ export function urgencyOf(message: ChatMessage): Urgency {
     case "recap":
     case "organiserClaimed":
     case "communityExported":
+    case "sponsorPageShown":
+    case "sponsorPageExported":
     case "communityRestored":
     case "movedHere":
     case "movedAway":

@@ -1,5 +1,6 @@
 import type { Locale } from "../../locale.ts";
 import { cardTexts } from "../cards/texts.ts";
+import { sponsorWords } from "../common/sponsor-words.ts";
 import { calendar } from "./calendar.ts";
 import { exportWords } from "./export.ts";
 import { elmo } from "./elmo.ts";
@@ -9,11 +10,16 @@ export const botTexts = (locale: Locale) => ({
   cards: cardTexts(locale),
   calendar: calendar(),
   export: exportWords(locale),
+  sponsors: sponsorWords(locale),
   elmo: elmo(locale),
   personalHelp:
     "I work in meetings and group chats. Add Guildhall to one of them, and open the Guildhall tab there to begin.",
   communityExported: (name: string): string =>
     `${name} has exported this community: its contract, topics, sessions and takeaways.`,
+  sponsorPageShown: (name: string, from: number): string =>
+    `${name} has put together the sponsor page: figures and released stories for whoever pays for the hours. All members can read it now. Organisers can export it from ${locale.date(from)}, ${locale.time(from)}.`,
+  sponsorPageExported: (name: string): string =>
+    `${name} has exported the sponsor page, as members could read it.`,
   communityRestored: (backedUpAt: number, cancelled: number): string => {
     const when = `${locale.dateWithYear(backedUpAt)}, ${locale.time(backedUpAt)}`;
     const gone = `This community was restored from a backup of ${when}. What was said and decided here since then is gone.`;

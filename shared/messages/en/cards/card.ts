@@ -22,6 +22,7 @@ export const card = (locale: Locale) => {
       topics: "Open Topics",
       agreements: "Open How we work",
       people: "Open People",
+      sponsors: "Open the sponsor page",
     } satisfies Record<LinkedPage, string>,
     openUntil: (at: number): string => `Open until ${whenOnCard(at)}.`,
     moreTime: "One more day",

@@ -86,6 +86,10 @@ export const activityRejections = (locale: Locale) => {
     storyOver: () => "This can’t be told any more. What you typed is still here.",
     storyReleased: () => "Others can read this already. Take it back first, then change it.",
     tooManyStories: () => "There is no room for another story. Take one of yours back first.",
+    sponsorPageNotShown: () =>
+      "Members have not been shown a sponsor page yet. Put one together first; you can export it a day later.",
+    sponsorPageTooNew: ({ from }: Of<"sponsorPageTooNew">) =>
+      `Members read it first. You can export it from ${date(from)}, ${time(from)}.`,
     notThere: () => "Only those who were at this session are asked. If you were, say so in Guildhall first.",
     nothingToPlan: () => "There is no topic to plan yet. Ask for some first.",
   };

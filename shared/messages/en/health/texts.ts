@@ -3,6 +3,7 @@ import type { Figure } from "../../../reading/health/findings.ts";
 import type { Locale } from "../../locale.ts";
 import { helpedWords } from "../common/helped-words.ts";
 import { words } from "../common/words.ts";
+import { sponsors } from "./sponsors.ts";
 import { findings } from "./findings.ts";
 
 interface SignWords {
@@ -97,6 +98,7 @@ export const healthTexts = (locale: Locale) => {
       showAgain: "Show again",
       showAgainOf: (told: string) => `Show again: ${told}`,
     },
+    sponsors: sponsors(locale),
     source:
       "All this is counted from what members did in Guildhall. Nothing listens, nothing guesses, and no text is sent anywhere. Secret answers appear only together, from five people on, and again after five new ones.",
   };

@@ -25,7 +25,7 @@ const privacy: readonly Part[] = [
     paragraphs: [
       "Who raised ELMO, who voted for what, and who wrote what in an anonymous list: each is encrypted with a key of its own, which is destroyed when the vote or the list closes.",
       "How much somebody found a session worth their time is encrypted, and deleted when the average is published, once five people have answered, or after 90 days.",
-      "Whether something that was learned helped somebody is encrypted, and deleted when the sums are published, once five people have answered, or after 90 days. What somebody tells of it is encrypted until they show it to members; if they do not, it is deleted after 90 days.",
+      "Whether something that was learned helped somebody is encrypted, and deleted when the sums are published, once five people have answered, or after 90 days. What somebody tells of it is encrypted until they show it to members, with their name, or release it for sponsors, without; if they do neither, it is deleted after 90 days.",
       "Who attended a session is encrypted, shown only to the person themselves, and deleted after 90 days. The number of people is kept.",
       "Nothing here is for judging anybody's work.",
     ],

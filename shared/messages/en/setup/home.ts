@@ -25,6 +25,7 @@ export const home = (locale: Locale) => {
         people: "People",
         health: "How we are doing",
         settings: "Settings",
+        sponsors: "Sponsor page",
       } satisfies Record<PageName, string>,
       title: (page: string, community: string) => `${page} · ${community}`,
     },

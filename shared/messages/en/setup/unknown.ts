@@ -8,6 +8,8 @@ export const unknown = () => {
     recap: "the recap",
     inviteOthers: "the invitation",
     communityExported: "the notice that somebody exported the community",
+    sponsorPageShown: "the notice that there is a sponsor page to read",
+    sponsorPageExported: "the notice that somebody exported the sponsor page",
     communityRestored: "the notice that this community was restored from a backup",
     movedHere: "the notice that this community has moved here",
     movedAway: "the notice in the old chat that this community has moved",

@@ -3,6 +3,7 @@ import { readHealth } from "@guildhall/shared/reading/health/health";
 import { useView } from "../../../activity/use-activities.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { PageLink } from "../addresses/page-link.tsx";
 import { ReadMore } from "../past-sessions/read-more.tsx";
 import { useRows } from "../past-sessions/use-rows.ts";
 import { FigureCard } from "./figure-card.tsx";
@@ -30,6 +31,9 @@ export function HealthPage() {
         </>
       )}
       <ReadMore rows={rows} />
+      <div>
+        <PageLink to="sponsors">{texts.sponsors.link}</PageLink>
+      </div>
       <p className={text.quiet}>{texts.source}</p>
     </>
   );

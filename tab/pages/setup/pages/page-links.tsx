@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { PAGE_NAMES, type PageName } from "@guildhall/shared/reading/pages";
+import { mainPageOf, PAGE_NAMES, type PageName } from "@guildhall/shared/reading/pages";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { PageLink } from "../addresses/page-link.tsx";
@@ -24,11 +24,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** The pages of the tab, the open one marked. */
+/** The pages of the tab, the open one marked, or the one that it is reached from. */
 export function PageLinks({ page }: { readonly page: PageName }) {
   const styles = useStyles();
   const text = useTextStyles();
   const { pages } = useTexts("setup");
+  const main = mainPageOf(page);
   return (
     <nav aria-label={pages.label}>
       <ul className={mergeClasses(text.list, styles.links)}>
@@ -36,8 +37,8 @@ export function PageLinks({ page }: { readonly page: PageName }) {
           <li key={each}>
             <PageLink
               to={each}
-              className={mergeClasses(styles.link, each === page && styles.current)}
-              {...(each === page && { "aria-current": "page" })}
+              className={mergeClasses(styles.link, each === main && styles.current)}
+              {...(each === main && { "aria-current": each === page ? "page" : "true" })}
             >
               {pages.names[each]}
             </PageLink>

@@ -26,6 +26,7 @@ const PAGES: Readonly<Record<PageName, ComponentType<PageProps>>> = {
   people: PeoplePage,
   health: latePage("health", async () => (await import("../health/health-page.tsx")).HealthPage),
   settings: SettingsPage,
+  sponsors: latePage("health", async () => (await import("../sponsors/sponsor-page.tsx")).SponsorPage),
 };
 
 const useStyles = makeStyles({
