@@ -58,10 +58,29 @@ function saidHelped(guild: Guild): Guild {
   return guild;
 }
 
+/** He tells what came of each: to nobody yet, to sponsors, and to members and sponsors. */
+function withStories(guild: Guild): Guild {
+  const { lessons = [] } = founded(guild).helped.question ?? {};
+  for (const [index, { id: takeaway }] of lessons.entries()) {
+    guild.community(lars.ref, { type: "sayHelped", takeaway, helped: "used" });
+    const text = "We read each other’s work on the day it is opened, and talk about what is left on Mondays";
+    guild.community(lars.ref, { type: "writeStory", takeaway, text });
+    if (index > 0) guild.community(lars.ref, { type: "releaseStoryToSponsors", takeaway });
+    if (index > 1) guild.community(lars.ref, { type: "releaseStory", takeaway });
+  }
+  return guild;
+}
+
 export const helpedScenes: Readonly<Record<string, Scene>> = {
   "setup-helped": {
     page: "setup",
     guild: () => saidHelped(askedWhetherHelped(acceptedGuild())),
+    as: lars.ref,
+  },
+  "sessions-stories": {
+    page: "setup",
+    session: 1,
+    guild: () => withStories(askedWhetherHelped(acceptedGuild())),
     as: lars.ref,
   },
 };

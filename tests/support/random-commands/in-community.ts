@@ -39,7 +39,11 @@ function sessionsAndTopics(shown: Shown, about: number): Fitting["values"] {
     item: [...agenda, ...(shown.parked ?? [])],
     topic: topicsIn(shown),
     action: shown.actions ?? [],
-    takeaway: shown.helped?.question?.lessons.map(({ id }) => id) ?? [],
+    takeaway: [
+      ...(shown.helped?.question?.lessons.map(({ id }) => id) ?? []),
+      ...(shown.stories?.open.flatMap((each) => each.about) ?? []),
+    ],
+    question: shown.questions ?? [],
     turn: turnsIn(shown),
     with: turnsIn(shown).toReversed(),
     change: (shown.turnChanges ?? []).map(({ number }) => number),

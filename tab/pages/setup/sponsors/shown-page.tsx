@@ -37,12 +37,12 @@ export function ShownPage({ page }: { readonly page: SponsorPageReading }) {
     <>
       <SectionCard heading={words.asOf(shownAt)}>
         <div>
-          <h3 className={text.section} dir="auto">
-            {name}
+          <h3 className={text.section}>
+            <bdi>{name}</bdi>
           </h3>
           {purpose !== "" && (
-            <p className={text.plain} dir="auto">
-              {purpose}
+            <p className={text.plain}>
+              <bdi>{purpose}</bdi>
             </p>
           )}
         </div>
