@@ -1,5 +1,5 @@
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
-import type { LearnedText } from "@guildhall/shared/domain/search/learned";
+import { type LearnedText, writtenIn } from "@guildhall/shared/domain/search/learned";
 import { type ExportWords, loadBotTexts } from "@guildhall/shared/messages/bot";
 import { localeOf } from "@guildhall/shared/messages/locale";
 import type { ProjectionService } from "../ops/projection-service.ts";
@@ -32,8 +32,8 @@ export function createSearch({ projections, liveStreams, people, locale }: Searc
   return { indexesOf, searchDesk: createSearchDesk({ indexesOf, people }) };
 }
 
-/** What a text reads as to whoever searches: an outcome with its topic, a question with its answer, a decision in everybody's language. */
+/** What a text reads as to whoever searches: an outcome with its topic, a question with its answer, a takeaway with what came of it, a decision in everybody's language. */
 const wordingIn =
   ({ choice: said }: ExportWords) =>
-  ({ text, title, answer, choice }: LearnedText): string =>
-    choice === null ? [title, text, answer].filter((part) => part !== null).join(" ") : said(choice);
+  (text: LearnedText): string =>
+    text.choice === null ? writtenIn(text) : said(text.choice);

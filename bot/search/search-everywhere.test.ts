@@ -25,6 +25,7 @@ const textsOf = (community: string): readonly LearnedText[] =>
     ...{
       answer: null,
       used: 0,
+      stories: [],
       choice: null,
       session: at,
       at,

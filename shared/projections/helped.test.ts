@@ -39,7 +39,7 @@ it("HELPED-5: how many used what was learned stands beside it among the takeaway
   ]);
 });
 
-it("HELPED-9: a story stands beside what it is about while it is released", async () => {
+it("HELPED-9, KNOW-9: a story stands beside what it is about and is found while it is released for members, not for sponsors", async () => {
   const guild = await ProjectedGuild.open();
   const first = await guild.begin();
   await guild.act(first, "ana", { type: "addTakeaway", text: "Ask earlier", kind: "learned", owner: null });
@@ -52,12 +52,17 @@ it("HELPED-9: a story stands beside what it is about while it is released", asyn
   await guild.ask(null, { type: "askHelpedWhenDue", session, endedAt });
   const stories = async () => {
     const { rows } = await guild.read(takeawaysAndDecisions, TAKEAWAYS);
-    return (rows as unknown as readonly TakeawayRow[]).map((row) => row.stories);
+    const [row] = (rows as unknown as readonly TakeawayRow[]).map((each) => each.stories);
+    const chunks = (await guild.read(learned, CHUNKS)).rows as unknown as readonly ChunkRow[];
+    const [found] = chunks.flatMap(textsIn);
+    expect(found?.stories).toEqual(row);
+    return row;
   };
   await guild.ask("tom", { type: "writeStory", takeaway, text: "We ask on Mondays" });
-  expect(await stories()).toEqual([[]]);
+  await guild.ask("tom", { type: "releaseStoryToSponsors", takeaway });
+  expect(await stories()).toEqual([]);
   await guild.ask("tom", { type: "releaseStory", takeaway });
-  expect(await stories()).toEqual([[{ by: "tom", text: "We ask on Mondays" }]]);
+  expect(await stories()).toEqual([{ by: "tom", text: "We ask on Mondays" }]);
   await guild.ask("tom", { type: "withdrawStory", takeaway });
-  expect(await stories()).toEqual([[]]);
+  expect(await stories()).toEqual([]);
 });

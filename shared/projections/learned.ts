@@ -61,7 +61,7 @@ const questionAnew = {
  */
 export const learned: Projector = {
   name: "learned",
-  version: 1,
+  version: 2,
   handlers: {
     SessionEndRecorded: {
       sessions: ({ event }) => [event.session],
@@ -108,6 +108,14 @@ export const learned: Projector = {
         );
       },
     },
+    StoryReleased: {
+      handle: ({ event: { takeaway, number, by, text } }, rows) =>
+        storiesAnew(rows, number, takeaway, (stories) => [...stories, { by, text }]),
+    },
+    StoryWithdrawn: {
+      handle: ({ event: { takeaway, number, by } }, rows) =>
+        storiesAnew(rows, number, takeaway, (stories) => stories.filter((story) => story.by !== by)),
+    },
     OutcomeRecorded: outcomeAnew,
     TopicHidden: outcomeAnew,
     TopicEdited: outcomeAnew,
@@ -139,6 +147,22 @@ export const learned: Projector = {
   },
 };
 
+/** Changes what is told of one takeaway of that session. */
+const storiesAnew = (
+  rows: Rows,
+  session: number,
+  id: string,
+  to: (stories: LeftText["stories"]) => LeftText["stories"],
+): Promise<void> =>
+  new TextChunks(rows).change(
+    session,
+    (left) =>
+      left && {
+        ...left,
+        texts: left.texts.map((text) => (text.id === id ? { ...text, stories: to(text.stories) } : text)),
+      },
+  );
+
 const actionsIn = (state: CommunityState) => (state.status === "founded" ? state.actions : []);
 
 const lastOf = (topic: Topic): Occasion | undefined => occasionsOf(topic).at(-1);
@@ -169,7 +193,16 @@ async function keepTakeaways(
   const takeaways = takeawaysLeft(session, state).map(({ id, text, kind, owner, item }): LeftText => {
     const answer = questionIn(state, id)?.answer?.text ?? null;
     return {
-      ...{ id, kind, text, title: null, answer, used: 0, presenter: presenterOf(session.items, item) },
+      ...{
+        id,
+        kind,
+        text,
+        title: null,
+        answer,
+        used: 0,
+        stories: [],
+        presenter: presenterOf(session.items, item),
+      },
       owner: owners.get(id) ?? owner,
     };
   });
@@ -221,7 +254,7 @@ async function keepOutcome(
     return removeOutcome(topic, occasions, rows);
   await removeOutcome(topic, occasions.slice(0, -1), rows);
   const outcome: LeftText = {
-    ...{ id, kind: "outcome", text, title, answer: null, used: 0, owner: null },
+    ...{ id, kind: "outcome", text, title, answer: null, used: 0, stories: [], owner: null },
     presenter: presenterOf(session.items, id) ?? topic.presenter,
   };
   await new TextChunks(rows).change(session.number, (left) => ({

@@ -29,6 +29,7 @@ export const learnedText: z.ZodMiniType<LearnedText> = z.object({
   title: z.nullable(z.string()),
   answer: z.nullable(z.string()),
   used: z.int(),
+  stories: z.array(z.object({ by: memberRefSchema, text: z.string() })),
   choice: z.nullable(choice),
   session: z.nullable(z.int()),
   at: z.number(),

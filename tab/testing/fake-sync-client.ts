@@ -2,6 +2,7 @@ import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import { communityId, type MemberRef, type SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { refusalFor } from "@guildhall/shared/domain/community/rights";
+import { writtenIn } from "@guildhall/shared/domain/search/learned";
 import { search, indexed } from "@guildhall/shared/domain/search/search";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { standingIn } from "@guildhall/shared/domain/rules";
@@ -169,10 +170,7 @@ export function createFakeSyncClient(
       await gate;
       const { fails, current, former } = world.reading;
       if (fails) return { kind: "failed", retryable: true };
-      const index = indexed(
-        world.learned,
-        ({ title, text, answer }) => `${title ?? ""} ${text} ${answer ?? ""}`,
-      );
+      const index = indexed(world.learned, writtenIn);
       const all = search([index], query);
       const next = from + FOUND_PER_PAGE < all.length ? from + FOUND_PER_PAGE : null;
       const found = all.slice(from, from + FOUND_PER_PAGE);

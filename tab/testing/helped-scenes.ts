@@ -58,16 +58,18 @@ function saidHelped(guild: Guild): Guild {
   return guild;
 }
 
-/** He tells what came of each: to nobody yet, to sponsors, and to members and sponsors. */
+/** He has answered about two, and told what came of them: of one to nobody yet, of the other to members and sponsors. */
 function withStories(guild: Guild): Guild {
-  const { lessons = [] } = founded(guild).helped.question ?? {};
-  for (const [index, { id: takeaway }] of lessons.entries()) {
+  const [first, second] = founded(guild).helped.question?.lessons ?? [];
+  if (first === undefined || second === undefined) throw new Error("Nothing is asked");
+  for (const { id: takeaway } of [first, second]) {
     guild.community(lars.ref, { type: "sayHelped", takeaway, helped: "used" });
     const text = "We read each other’s work on the day it is opened, and talk about what is left on Mondays";
     guild.community(lars.ref, { type: "writeStory", takeaway, text });
-    if (index > 0) guild.community(lars.ref, { type: "releaseStoryToSponsors", takeaway });
-    if (index > 1) guild.community(lars.ref, { type: "releaseStory", takeaway });
   }
+  const { id: takeaway } = second;
+  guild.community(lars.ref, { type: "releaseStory", takeaway });
+  guild.community(lars.ref, { type: "releaseStoryToSponsors", takeaway });
   return guild;
 }
 
@@ -77,9 +79,8 @@ export const helpedScenes: Readonly<Record<string, Scene>> = {
     guild: () => saidHelped(askedWhetherHelped(acceptedGuild())),
     as: lars.ref,
   },
-  "sessions-stories": {
+  "setup-stories": {
     page: "setup",
-    session: 1,
     guild: () => withStories(askedWhetherHelped(acceptedGuild())),
     as: lars.ref,
   },

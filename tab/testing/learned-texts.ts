@@ -19,6 +19,13 @@ const SAID: readonly Said[] = [
   },
   { kind: "learned", text: "機械学習は小さく始める", title: null, choice: null },
 ];
+const TOLD: LearnedText["stories"] = [
+  {
+    by: lars.ref,
+    text: "We read each other’s work on the day it is opened, and talk about the rest on Mondays",
+  },
+  { by: amina.ref, text: "Nobody waits for me any more" },
+];
 const PEOPLE = [tom.ref, amina.ref, lars.ref, priya.ref];
 
 /** So many texts of a community, for the gallery and tests, newest first. */
@@ -31,6 +38,7 @@ export const learnedTexts = (howMany: number): readonly LearnedText[] =>
     return {
       answer: null,
       used: said.kind === "learned" ? index % 4 : 0,
+      stories: index === 0 ? TOLD : [],
       ...said,
       id: `text-${index}`,
       session: decided ? null : Math.max(1, 7 - Math.floor(index / 8)),

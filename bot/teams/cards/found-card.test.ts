@@ -13,6 +13,8 @@ const AT = Date.UTC(2026, 10, 3, 9);
 const LEARNED: LearnedText = {
   ...{ id: "1", kind: "learned", text: "Ask earlier", title: null, session: 12, at: AT },
   ...{ choice: null, answer: null, used: 0 },
+  // What members tell of it is released for members alone: no card has it.
+  stories: [{ by: memberRef("lee"), text: "We ask on Mondays" }],
   ...{ presenter: memberRef("priya"), facilitator: memberRef("tom"), owner: memberRef("ana") },
 };
 const OUTCOME: LearnedText = { ...LEARNED, kind: "outcome", title: "Flaky tests", text: "Quarantine them" };

@@ -17,6 +17,8 @@ export interface LeftText {
   readonly answer: string | null;
   /** how many of those who were asked have used it */
   readonly used: number;
+  /** what came of it, as members tell it who released that for members */
+  readonly stories: readonly { readonly by: MemberRef; readonly text: string }[];
   /** who presented what was on */
   readonly presenter: MemberRef | null;
   readonly owner: MemberRef | null;
@@ -64,6 +66,7 @@ const NOTHING = {
   title: null,
   answer: null,
   used: 0,
+  stories: [],
 } as const;
 
 /** Everything in a row, one by one. */
@@ -74,3 +77,7 @@ export const textsIn = ({ sessions, decisions }: TextChunk): readonly LearnedTex
     return { ...NOTHING, id, kind: "decision", text: "", choice, session: null, at };
   }),
 ];
+
+/** Everything in it that somebody wrote, and in which words are looked for; a decision has nothing of that kind. */
+export const writtenIn = ({ title, text, answer, stories }: LearnedText): string =>
+  [title, text, answer, ...stories.map((story) => story.text)].filter((part) => part !== null).join(" ");

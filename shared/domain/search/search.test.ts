@@ -9,7 +9,16 @@ const NOTHING: Query = { words: "", kind: null, since: null, until: null, person
 let ids = 0;
 const text = (said: string, more: Partial<LearnedText> = {}): LearnedText => ({
   ...{ id: `text-${(ids += 1)}`, kind: "learned", text: said, title: null, answer: null, choice: null },
-  ...{ session: 1, at: 1_000, presenter: null, facilitator: null, owner: null, used: 0, ...more },
+  ...{
+    session: 1,
+    at: 1_000,
+    presenter: null,
+    facilitator: null,
+    owner: null,
+    used: 0,
+    stories: [],
+    ...more,
+  },
 });
 const wording = ({ text: said }: LearnedText): string => said;
 const found = (texts: readonly LearnedText[], query: Partial<Query>): readonly string[] =>

@@ -350,4 +350,8 @@ const founding: fc.Arbitrary<Turn<CommunityCommand>> = fc.oneof(
 );
 
 /** A community that is founded and then gets arbitrary commands from anybody. */
-export const communityTurns: fc.Arbitrary<readonly Turn<CommunityCommand>[]> = turns(founding, askedLater, 200);
+export const communityTurns: fc.Arbitrary<readonly Turn<CommunityCommand>[]> = turns(
+  founding,
+  askedLater,
+  200,
+);

@@ -16,12 +16,12 @@ const useStyles = makeStyles({
   story: {
     display: "flex",
     flexDirection: "column",
-    rowGap: tokens.spacingVerticalXS,
+    rowGap: tokens.spacingVerticalS,
     paddingLeft: tokens.spacingHorizontalS,
     borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke1}`,
   },
   said: { overflowWrap: "anywhere" },
-  release: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
+  release: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   alone: { alignSelf: "flex-start" },
 });
@@ -30,10 +30,12 @@ interface OwnStoryProps {
   readonly takeaway: TakeawayId;
   /** what was learned, for the names of the buttons */
   readonly lesson: string;
+  /** whether it stands above this once members can read it */
+  readonly listed?: boolean;
 }
 
 /** What came of something, as this person tells it: theirs alone until they release it. Nothing if they may not tell it. */
-export function OwnStory({ takeaway, lesson }: OwnStoryProps) {
+export function OwnStory({ takeaway, lesson, listed = false }: OwnStoryProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("setup").helped.story;
@@ -69,8 +71,7 @@ export function OwnStory({ takeaway, lesson }: OwnStoryProps) {
     );
   return (
     <div className={styles.story}>
-      {/* What members can read stands among what they told. */}
-      {mine !== null && !released && (
+      {mine !== null && !(released && listed) && (
         <p className={mergeClasses(text.plain, styles.said)} dir="auto">
           {mine}
         </p>
@@ -105,7 +106,7 @@ export function OwnStory({ takeaway, lesson }: OwnStoryProps) {
 const RELEASE = { members: "releaseStory", sponsors: "releaseStoryToSponsors" } as const;
 const WITHDRAW = { members: "withdrawStory", sponsors: "withdrawStoryFromSponsors" } as const;
 
-interface ReleaseProps extends OwnStoryProps {
+interface ReleaseProps extends Omit<OwnStoryProps, "listed"> {
   readonly to: keyof typeof RELEASE;
   /** whether it is released */
   readonly is: boolean;

@@ -16,6 +16,12 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   said: { overflowWrap: "anywhere" },
+  story: {
+    marginTop: tokens.spacingVerticalXS,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke1}`,
+    overflowWrap: "anywhere",
+  },
   title: { fontWeight: tokens.fontWeightSemibold },
   about: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
 });
@@ -35,7 +41,7 @@ export function FoundText({ found, elementId, wanted, former }: FoundTextProps) 
   const { learned: words, helped } = useTexts("setup");
   const { logistics } = useTexts("activities");
   const named = useFormerly(former);
-  const { kind, at, title, answer, choice, session, presenter, facilitator, owner, used } = found;
+  const { kind, at, title, answer, choice, session, presenter, facilitator, owner, used, stories } = found;
   const about = [
     ...(used === 0 ? [] : [helped.usedBy(used)]),
     ...(owner === null ? [] : [words.owned(named(owner))]),
@@ -66,6 +72,12 @@ export function FoundText({ found, elementId, wanted, former }: FoundTextProps) 
           )}
         </div>
       )}
+      {stories.map(({ by, text: story }) => (
+        <div key={by} className={mergeClasses(text.plain, styles.story)}>
+          <Marked text={story} wanted={wanted} />{" "}
+          <span className={text.quiet}>{helped.story.by(named(by))}</span>
+        </div>
+      ))}
       <div className={styles.about}>
         {session === null ? (
           <PageLink to="agreements">{words.toAgreements}</PageLink>

@@ -20,6 +20,7 @@ const text = (said: string, more: Partial<LearnedText> = {}): LearnedText => ({
     facilitator: null,
     owner: null,
     used: 0,
+    stories: [],
     ...more,
   },
 });
@@ -148,6 +149,21 @@ test("KNOW-6: somebody who was erased is a former member", async () => {
   open(guild);
   const [only] = await results();
   expect(only?.textContent).toContain("Facilitated by a former member");
+});
+
+test("KNOW-9: what came of something stands beside it with who told it, and its words are found and marked", async () => {
+  const stories = [{ by: tom.ref, text: "We ask on Mondays" }];
+  open(guildWith([text("Ask earlier", { stories }), text("Ask the team")]));
+  const [first] = await results();
+  expect(first?.textContent.replaceAll(/[\u2068\u2069]/g, "")).toContain(
+    "We ask on Mondays told by Tom Whitfield",
+  );
+  await newUser().type(field(), "mond");
+  await told("1 result");
+  const [only] = await results();
+  expect([...(only?.querySelectorAll("mark") ?? [])].map(({ textContent }) => textContent)).toEqual([
+    "Mondays",
+  ]);
 });
 
 test("KNOW-7: each result leads to its session, which has a page of its own, and Back leads to the search", async () => {

@@ -29,8 +29,14 @@ export function LearnedPage() {
   const { pages } = useTexts("setup");
   const { slices } = useView();
   const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
-  // Sessions end, topics are hidden, actions are handed over, and questions are answered.
-  const changed = JSON.stringify([slices.past, useHiddenTopics(), slices.actions, useAnswers()]);
+  // Sessions end, topics are hidden, actions are handed over, stories told and questions answered.
+  const changed = JSON.stringify([
+    slices.past,
+    useHiddenTopics(),
+    slices.actions,
+    slices.stories,
+    useAnswers(),
+  ]);
   const search = useSearch(wantedBy(typed), changed);
   return (
     <SectionCard heading={pages.names.learned}>

@@ -70,7 +70,7 @@ export function PastTakeaways({ session }: { readonly session: number }) {
                     <bdi>{story}</bdi> <span className={text.quiet}>{helped.story.by(named(by))}</span>
                   </p>
                 ))}
-                {kind === "learned" && <OwnStory takeaway={id} lesson={said} />}
+                {kind === "learned" && <OwnStory takeaway={id} lesson={said} listed />}
               </li>
             );
           })}
