@@ -7,7 +7,7 @@ export const story = () => ({
   label: "What came of it, in one line. Only you can read it until you release it",
   onlyYou: "Only you can read this.",
   before: {
-    members: "Members see it here, with your name, once you show it to them.",
+    members: "Members read it beside what it is about, with your name, once you show it to them.",
     sponsors:
       "Released for sponsors, it stands on the sponsor page, alone and without your name. Whoever pays for the hours reads it there, and so do members.",
   },
@@ -32,7 +32,7 @@ export const story = () => ({
     sponsors: (lesson: string) => `Take it back from sponsors: what came of “${lesson}”`,
   },
   withdrawn: {
-    members: "Members don’t see it here any more.",
+    members: "Members don’t see it any more.",
     sponsors: "It is off the sponsor page. Files that were exported before still have it.",
   },
   by: ({ name, isMe }: Named) => (isMe ? "told by you" : `told by ${name}`),

@@ -76,7 +76,7 @@ test("HELPED-8, HELPED-9, HELPED-10: whoever has answered says in a line what ca
   await user.type(screen.getByRole("textbox", { name: /^What came of it, in one line/ }), "We read at ten");
   await user.click(screen.getByRole("button", { name: "Save" }));
   expect(await screen.findByText("Only you can read this.")).toBeDefined();
-  expect(screen.getByText(/^Members see it here, with your name/)).toBeDefined();
+  expect(screen.getByText(/^Members read it beside what it is about, with your name/)).toBeDefined();
   expect(screen.getByText(/alone and without your name/)).toBeDefined();
   const mine = () => myCommunity(founded(guild), lars.ref);
   expect(Object.values(mine().stories)).toEqual(["We read at ten"]);
