@@ -54,6 +54,7 @@ export function viewAfter(press: ActingPress, submitted: Submitted): DialogView 
     case "addOption":
     case "object":
     case "offerSwap":
+    case "writeStories":
     case "saveDraft":
     case "movePlanned":
     case "hideEntry":

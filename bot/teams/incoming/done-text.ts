@@ -54,6 +54,8 @@ export function doneText(
       return worth.answered;
     case "sayHelped":
       return helped.answered;
+    case "writeStories":
+      return helped.story.saved;
     case "voteAgain":
       return review.begun;
     case "found":

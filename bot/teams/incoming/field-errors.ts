@@ -1,7 +1,7 @@
 import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { Rejection, RejectionCode, TextField } from "@guildhall/shared/domain/kernel/rejection";
-import { PRINCIPLE } from "../cards/activity/press.ts";
+import { PRINCIPLE, STORY } from "../cards/activity/press.ts";
 import type { FieldError } from "../cards/dialogs/dialog.ts";
 
 /** The fields of the dialogs for each kind of text. */
@@ -29,6 +29,7 @@ const FIELDS: Partial<Record<RejectionCode, string>> = {
 /** The field that is to blame for a refusal; null if none is. */
 function fieldOf(rejection: Rejection, command: MemberCommunityCommand): string | null {
   if (rejection.code !== "empty" && rejection.code !== "tooLong") return FIELDS[rejection.code] ?? null;
+  if (command.type === "writeStory") return `${STORY}${command.takeaway}`;
   if (command.type === "editPrinciple") return `${PRINCIPLE}${command.principle}`;
   return command.type === "addPrinciple" ? "another" : (TEXTS[rejection.field] ?? null);
 }

@@ -119,6 +119,13 @@ function commandsInCommunity(
       if (card.kind !== "helped") return "stale";
       return [asks({ type: "sayHelped", takeaway, helped }, part(`helped-${card.session}`, takeaway))];
     }
+    case "writeStories": {
+      const { card, texts } = press.data;
+      if (card.kind !== "helped") return "stale";
+      return texts.map(([takeaway, text]) =>
+        asks({ type: "writeStory", takeaway, text }, part(`stories-${card.session}`, takeaway)),
+      );
+    }
     case "voteAgain": {
       const { card } = press.data;
       if (card.kind !== "review") return "stale";

@@ -4,7 +4,7 @@ import type { ActingPress } from "../cards/activity/press.ts";
 
 /**
  * Whether a press is secret: until its key is destroyed, nothing may reveal that a person voted or wrote anonymously, or
- * asked somebody to swap turns (SPEC LOG-11, TURN-2).
+ * asked somebody to swap turns, or told what came of something (SPEC LOG-11, TURN-2).
  */
 export function isSecret(press: ActingPress, state: CommunityState): boolean {
   switch (press.verb) {
@@ -15,6 +15,7 @@ export function isSecret(press: ActingPress, state: CommunityState): boolean {
     case "leaveScale":
     case "answerWorth":
     case "sayHelped":
+    case "writeStories":
     case "offerSwap":
       return true;
     case "addEntry":

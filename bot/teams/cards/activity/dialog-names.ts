@@ -16,6 +16,7 @@ export const DIALOGS = [
   "startScale",
   "scale",
   "swap",
+  "story",
 ] as const;
 
 export type DialogName = (typeof DIALOGS)[number];

@@ -4,7 +4,7 @@ import { type HelpedAsked, type LessonReading, readHelped } from "@guildhall/sha
 import { type Element, heading, line, run, typed, words } from "../elements.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
 import { buttons, notice, openUntil, subtle, unmarked } from "./parts.ts";
-import { button } from "./press.ts";
+import { button, openButton } from "./press.ts";
 
 /** Asks those who attended a session whether what they learned helped. Nobody sees how many have answered. */
 export function helpedDrawing(session: SessionId, context: CardContext): Drawing {
@@ -33,6 +33,7 @@ function open(
     ...(offered ? [] : [subtle(told.notThere)]),
     ...lessons.flatMap((lesson) => about(lesson, offered, context)),
     subtle(told.secret),
+    ...(offered ? buttons([openButton("story", context, { title: told.story.open })]) : []),
     ...openUntil(until, texts),
   ];
 }

@@ -41,6 +41,8 @@ const written = z.string().max(MOST_WRITTEN).default("");
 const whole = z.coerce.number().int().min(0).max(10_000);
 /** the prefix of the ids of principles' fields */
 export const PRINCIPLE = "principle-";
+/** the prefix of the ids of fields for what came of something */
+export const STORY = "story-";
 /** the data of a press; other fields of the card are sent along with it, and ignored */
 const pressed = <Shape extends z.ZodRawShape>(shape: Shape) => z.object({ nonce, ...shape });
 const asks = <Verb extends string, Schema extends z.ZodType>(name: Verb, data: Schema) =>
@@ -96,6 +98,17 @@ const principles = z
     }),
   }));
 
+const stories = z.looseObject({ nonce, card }).transform(({ nonce: view, card: of, ...fields }) => ({
+  nonce: view,
+  card: of,
+  /** the texts of the fields, by takeaway */
+  texts: Object.entries(fields).flatMap(([key, text]): readonly (readonly [TakeawayId, string])[] => {
+    const takeaway = key.slice(STORY.length);
+    const isField = key.startsWith(STORY) && isId(takeaway) && typeof text === "string";
+    return isField && text.length <= MOST_WRITTEN ? [[takeaway as TakeawayId, text]] : [];
+  }),
+}));
+
 export const press = z.discriminatedUnion("verb", [
   asks("see", z.object({ card })),
   asks("open", z.object({ card, dialog: z.enum(DIALOGS) })),
@@ -137,6 +150,7 @@ export const press = z.discriminatedUnion("verb", [
   asks("leaveScale", pressed({ card })),
   asks("answerWorth", pressed({ card, worth: z.literal(WORTHS) })),
   asks("sayHelped", pressed({ card, takeaway: id<TakeawayId>(), helped: z.enum(HELPED) })),
+  asks("writeStories", stories),
   asks("closeScale", pressed({ card })),
   asks(
     "draft",
@@ -165,8 +179,8 @@ export const press = z.discriminatedUnion("verb", [
 
 /** The verbs whose data has changed since their first version, with the upcasts for older data. */
 const CHANGED: Partial<Record<Press["verb"], Versions>> = {
-  /** 2, 3: more dialogs; it carries the same, so its buttons name no version */
-  open: { version: 3, upcasts: [(data) => data, (data) => data] },
+  /** 2, 3, 4: more dialogs; it carries the same, so its buttons name no version */
+  open: { version: 4, upcasts: [(data) => data, (data) => data, (data) => data] },
   /** 2: with what the community is for */
   found: { version: 2, upcasts: [(data) => ({ ...data, purpose: "" })] },
   /** 2: those that were ticked, too */

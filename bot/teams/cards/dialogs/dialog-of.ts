@@ -12,6 +12,7 @@ import { optionDialog } from "./option-dialog.ts";
 import { planDialog } from "./plan-dialog.ts";
 import { scaleDialog } from "./scale-dialog.ts";
 import { startDialog } from "./start-dialog.ts";
+import { storyDialog } from "./story-dialog.ts";
 import { swapDialog } from "./swap-dialog.ts";
 import { tidyDialog } from "./tidy-dialog.ts";
 import { wordingDialog } from "./wording-dialog.ts";
@@ -44,6 +45,7 @@ const KINDS: Readonly<Record<DialogName, Kind>> = {
   startScale: forRunners(["setup"], startDialog("startScale", "scale")),
   scale: forAll(["scale"], scaleDialog),
   swap: forAll(["reminder"], swapDialog),
+  story: forAll(["helped"], storyDialog),
   choose: forRunners(["wording"], chooseDialog),
   wording: forRunners(["wording"], wordingDialog),
   plan: forRunners(["setup", "plan"], planDialog),

@@ -6,7 +6,7 @@ import { buttons, textField } from "./fields.ts";
 import type { Submission } from "./submission.ts";
 
 /** What people type, as against what they choose. */
-const TYPED = /^(?:text|why|name|another|principle-.*)$/;
+const TYPED = /^(?:text|why|name|another|principle-.*|story-.*)$/;
 
 /**
  * Shows what was typed and nothing else, for when it is not known whether it was stored. Trying again submits the same from

@@ -135,7 +135,7 @@ describe("CARD-8: the dialog in which a plan is proposed", () => {
 describe("which dialogs there are", () => {
   test("CARD-9: those in which something is run are only for those who run it", () => {
     const forAll = DIALOGS.filter((dialog) => !isForRunners(dialog));
-    expect(forAll).toEqual(["name", "entries", "option", "object", "scale", "swap"]);
+    expect(forAll).toEqual(["name", "entries", "option", "object", "scale", "swap", "story"]);
   });
 
   test("each opens from the cards that have its button, and from no others", () => {

@@ -13,6 +13,14 @@ export const helped = (locale: Locale) => {
     about: (answer: string, lesson: string) => `${answer}: ${lesson}`,
     answered: "Thank you. You can change your answers while the question is open.",
     notThere: "Only those who were at this session are asked.",
+    story: {
+      open: "Say what came of it",
+      label: "What came of it, in one line",
+      onlyYou: "Only you can read it until you release it, in the Guildhall tab.",
+      released: "You have released this. To change it, take it back in the Guildhall tab first.",
+      save: "Save",
+      saved: "Saved. Only you can read it until you release it, in the Guildhall tab.",
+    },
     over: "This question is over. Thank you.",
   };
 };

@@ -50,6 +50,8 @@ export function cardsFor(
   const holder = turns()[0]?.holder ?? null;
   const asked = guild.founded.worth.question?.session ?? next;
   const worth: CardSubject = { kind: "worth", session: asked };
+  const question = guild.founded.helped.question;
+  const helped: CardSubject = { kind: "helped", session: question?.session ?? next };
   const own = mentions.filter(({ ref }) => ref === holder);
 
   const cards = [
@@ -57,19 +59,22 @@ export function cardsFor(
     draw(about("leading"), holder, mentions),
     draw(about("everybody"), null, mentions),
     draw(worth, null),
+    draw(helped, null),
     rotaMessage(turns(), nameOf, texts.cards),
     guestMessage(GUEST, date, texts),
     turnPassedMessage(own[0] ?? null, date, texts),
     turnPassedMessage(null, date, texts),
   ];
   for (const who of guild.people) guild.do(who, { type: "answerWorth", session: asked, worth: 3 });
+  for (const { id: takeaway } of question?.lessons.slice(0, 2) ?? [])
+    guild.do(PRIYA, { type: "sayHelped", takeaway, helped: "used" });
   const [given] = turns();
   // Whoever joined last is asked first to stand in.
   if (given !== undefined)
     for (const who of [PRIYA, ...guild.people.slice(1).reverse()])
       guild.do(who, { type: "declineTurn", turn: given.number });
   guild.do(PRIYA, { type: "moveSession", session: next, at: date + DAY });
-  cards.push(draw(worth, guild.people[0] ?? null));
+  cards.push(draw(worth, guild.people[0] ?? null), draw(helped, PRIYA));
   cards.push(draw(about("leading"), null, mentions));
   cards.push(draw({ kind: "outlook", change: 1 }, null, mentions.slice(0, 1)));
   if (given !== undefined) guild.do(PRIYA, { type: "nameGuest", turn: given.number, name: GUEST });

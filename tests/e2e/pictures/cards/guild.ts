@@ -30,6 +30,11 @@ const DEEDS = [
   "Ask design about dark mode, and whether the three palettes of the old portal can go before the summer or have to stay",
   "Book the next room",
 ];
+const LESSONS = [
+  "Ask for a review before the last line is written",
+  "Wer die Barrierefreiheitsprüfung in die Auslieferungsstrecke einbaut, wartet danach auf niemanden mehr und weiß am selben Tag, was fehlt",
+  "قرأنا الكتاب معًا",
+];
 const pick = (from: readonly string[], place: number): string => from[place % from.length] ?? "";
 
 /** A community of so many people, who act by real commands: a session is over, and the next one is planned. */
@@ -121,6 +126,9 @@ export class Guild {
     });
     const slots = Object.fromEntries(this.people.map((who) => [who, WHOLE]));
     this.do("guildhall", { type: "recordAttendance", session, slots });
+    const lessons = LESSONS.map((text, place) => ({ id: takeawayId(`lesson-${place}`), text }));
+    this.do("guildhall", { type: "recordLessons", session, number: 1, at: endedAt, lessons });
+    this.do("guildhall", { type: "askHelpedWhenDue", session, endedAt });
     this.at += DAY;
     this.do("guildhall", { type: "askWorthWhenDue", session, endedAt });
   }
