@@ -3,7 +3,7 @@ import { startAzurite } from "../../tests/support/azurite.ts";
 import { builtInto } from "../../tests/support/build.ts";
 import { startChild } from "../../tests/support/child-process.ts";
 import { isPortFree } from "../../tests/support/ports.ts";
-import { PRESENT_TODAY } from "../../tests/support/example/script.ts";
+import { LEADS_TODAY, PRESENT_TODAY } from "../../tests/support/example/script.ts";
 import { EXAMPLE_LASTS } from "../../tests/support/example/seed-example.ts";
 import { travellingEnvironment } from "../../tests/support/travelling-environment.ts";
 import { startTeamsStandIn } from "../../tests/teams-stand-in/start.ts";
@@ -83,7 +83,7 @@ async function start(options: StartOptions, shutdown: Shutdown): Promise<string>
   );
   shutdown.endWith(server.ended.then((end) => `${end}. It printed:\n${server.output()}`));
 
-  if (!options.empty) return teams.viewUrl("priya", "side-by-side");
+  if (!options.empty) return teams.viewUrl("priya", "side-by-side", { people: `priya,${LEADS_TODAY},amara` });
   await teams.installBot();
   await teams.startMeeting({ people: PRESENT_TODAY });
   return teams.viewUrl("priya", "details");
