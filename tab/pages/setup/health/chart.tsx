@@ -90,7 +90,7 @@ export function Chart({ name, data: { places, series, most, caption } }: ChartPr
             const left = Math.min(x(place, from), x(place, from + width * 0.9));
             return (
               <rect
-                key={`${of} ${places[place]?.key ?? ""}`}
+                key={`${of} ${places[place]?.key ?? place}`}
                 className={look === "outline" ? styles.outline : styles.solid}
                 x={`${left}%`}
                 width={`${(width * 90) / slots}%`}
@@ -107,7 +107,7 @@ export function Chart({ name, data: { places, series, most, caption } }: ChartPr
             values.map((value, place) =>
               value === null ? null : (
                 <circle
-                  key={`${of} ${places[place]?.key ?? ""}`}
+                  key={`${of} ${places[place]?.key ?? place}`}
                   className={styles.dot}
                   cx={`${x(place, 0.5)}%`}
                   cy={y(value)}
@@ -120,7 +120,7 @@ export function Chart({ name, data: { places, series, most, caption } }: ChartPr
           ? drawn[0]?.values.map((value, place) =>
               value === null ? null : (
                 <text
-                  key={places[place]?.key ?? ""}
+                  key={places[place]?.key ?? place}
                   className={styles.value}
                   x={`${x(place, 0.5)}%`}
                   y={y(value) - 5}
