@@ -12,7 +12,7 @@ import {
 } from "./kept.ts";
 import { inContext, rowOf } from "./in-context.ts";
 import { HEALTH } from "./lists.ts";
-import { attendedOf, figuresOf } from "./session-figures.ts";
+import { attendedOf, figuresOf, openActionsIn } from "./session-figures.ts";
 import { sponsorHandlers, withoutStoriesOf } from "./sponsor-page.ts";
 
 export { HEALTH } from "./lists.ts";
@@ -34,6 +34,15 @@ export const health: Projector = {
         if (past === undefined || after.status !== "founded" || session?.status !== "ended") return;
         const kept = await keptIn(rows);
         remember(rows, { ...kept, offered: 0 }, figuresOf(past, session, after, kept));
+      },
+    },
+    // With the end of its session, or with another one when that was reopened.
+    ActionsNoted: {
+      async handle({ event: { number }, after }, rows) {
+        const kept = await keptIn(rows);
+        const known = kept.sessions.find((each) => each.number === number);
+        if (known !== undefined && after.status === "founded")
+          remember(rows, kept, { ...known, openActions: openActionsIn(after) });
       },
     },
     AttendanceRecorded: {
