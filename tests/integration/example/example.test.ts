@@ -16,6 +16,7 @@ import {
   helpedFigures,
   leftBehind,
   pastSessionOf,
+  sponsoredOf,
   usedOf,
   worthFigures,
 } from "./expected.ts";
@@ -150,5 +151,18 @@ describe("the example is what its script says", () => {
   it("HELPED-5: how many used what was learned", async () => {
     const texts = (await found({ kind: "learned" })).map(({ text, used }) => [text, used] as const);
     expect(new Map(texts)).toEqual(new Map(TWELVE_SESSIONS.flatMap((session) => [...usedOf(session)])));
+  });
+
+  it("SPONSOR-2, SPONSOR-3: the sponsor page adds up the same numbers, and has the stories that were released", async () => {
+    const answer = await priya.rows({ list: "sponsorPage", after: null });
+    if (answer.kind === "failed") throw new Error("The page cannot be read");
+    const [page] = answer.rows;
+    expect(page?.sessions.map(({ begunAt: _, ...session }) => session)).toEqual(NUMBERS.map(sponsoredOf));
+    const { presented, led } = healthOf(NUMBERS.length).giving;
+    expect(page?.giving).toEqual({ presented, led });
+    expect(page?.helped.map(({ said }) => said)).toEqual(helpedFigures().slice(-(page?.helped.length ?? 0)));
+    const released = TWELVE_SESSIONS.flatMap(({ story }) => (story?.[2] === true ? story[1] : []));
+    expect(page?.stories.map(({ text }) => text)).toEqual(released.toReversed());
+    expect([answer.names, answer.former]).toEqual([{}, []]);
   });
 });

@@ -110,6 +110,24 @@ export const usedOf = (session: ScriptedSession): ReadonlyMap<string, number> =>
     ]),
   );
 
+/** About later ones people are still asked when the sponsor page is put together, a day after the last session. */
+const ASKED_BY_THEN = 9;
+
+/** A session as the sponsor page has it. */
+export function sponsoredOf(number: number) {
+  const session = TWELVE_SESSIONS[number - 1];
+  if (session === undefined) throw new Error(`There is no session ${number}`);
+  const { minutes, people, topics } = healthOf(number);
+  const done = notesIn(session).filter(
+    (note) =>
+      note.kind === "action" && note.done !== undefined && number + note.done <= TWELVE_SESSIONS.length,
+  );
+  return {
+    ...{ number, minutes, people, discussed: topics.discussed, actionsDone: done.length },
+    used: number > ASKED_BY_THEN ? 0 : sum([...usedOf(session).values()]),
+  };
+}
+
 /** A past session as _Sessions_ has it. */
 export function pastSessionOf(number: number) {
   const { minutes, planned, people, counts } = healthOf(number);

@@ -40,7 +40,9 @@ async function sayHelped(stage: Stage, { helped, story }: ScriptedSession): Prom
   const [by, text, released] = story;
   const panel = await stage.as(by);
   await panel.tell({ type: "writeStory", takeaway: first.id, text });
-  if (released) await panel.tell({ type: "releaseStory", takeaway: first.id });
+  if (!released) return;
+  await panel.tell({ type: "releaseStory", takeaway: first.id });
+  await panel.tell({ type: "releaseStoryToSponsors", takeaway: first.id });
 }
 
 /** What is open is ticked off, and what was asked is answered. */

@@ -1,6 +1,6 @@
 import { DAY, HOUR, type Instant, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { answerQuestions, followUp, lookHonestly, prepare } from "./between.ts";
-import { everybody, foundCommunity, offer } from "./founding.ts";
+import { everybody, foundCommunity, offer, ORGANISER } from "./founding.ts";
 import { FIRST_PLAN, HELP, LEADS_TODAY, LOOKS, NEWCOMER, PRESENT_TODAY, TODAY } from "./script.ts";
 import { beginSession, holdSession } from "./session.ts";
 import { openStage, type Stage, type StageOptions } from "./stage.ts";
@@ -50,6 +50,7 @@ async function play(stage: Stage): Promise<void> {
     if (number === 11) await arrive(stage);
     if (number >= FIRST_PLAN) await prepare(stage, topicsOf(number + 1));
   }
+  await (await stage.as(ORGANISER)).tell({ type: "showSponsorPage" });
   await Promise.all(WAITING.map((topic) => offer(stage, topic)));
   await beReminded(stage, dateOf(13));
   await stage.leaveUntil(today);

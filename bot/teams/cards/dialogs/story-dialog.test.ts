@@ -52,7 +52,7 @@ describe("HELPED-11: the dialog in which somebody says what came of what they we
     const { press } = submission.read;
     if (press.verb === "see" || press.verb === "open") throw new Error("It wants nothing done");
     const of = `stories-${subject.session}`;
-    expect(commandsOf(press, guild.state, { now: guild.at, timeZone: "UTC" } as never)).toEqual([
+    expect(commandsOf(press, guild.state, { now: guild.at, timeZone: null })).toEqual([
       {
         command: { type: "writeStory", takeaway: EARLY, text: "We ask on Mondays" },
         overwrites: { whole: of, part: EARLY },
