@@ -160,7 +160,8 @@ describe("the example is what its script says", () => {
     expect(page?.sessions.map(({ begunAt: _, ...session }) => session)).toEqual(NUMBERS.map(sponsoredOf));
     const { presented, led } = healthOf(NUMBERS.length).giving;
     expect(page?.giving).toEqual({ presented, led });
-    expect(page?.helped.map(({ said }) => said)).toEqual(helpedFigures().slice(-(page?.helped.length ?? 0)));
+    // The last session that was asked about was published after the page was put together.
+    expect(page?.helped.map(({ said }) => said)).toEqual(helpedFigures().slice(-5, -1));
     const released = TWELVE_SESSIONS.flatMap(({ story }) => (story?.[2] === true ? story[1] : []));
     expect(page?.stories.map(({ text }) => text)).toEqual(released.toReversed());
     expect([answer.names, answer.former]).toEqual([{}, []]);
