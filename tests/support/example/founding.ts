@@ -158,7 +158,8 @@ async function offerAndVote(stage: Stage, topics: readonly OfferedTopic[]): Prom
   const ids = await Promise.all(topics.map(({ title }) => entry(stage, title)));
   await everybody(FOUNDERS, async (person) => {
     const at = FOUNDERS.findIndex((each) => each === person);
-    const ballot = Object.fromEntries([at, at + 1].map((place) => [ids[place % ids.length], 1]));
+    const theirs = [at, at + 1].flatMap((place) => ids[place % ids.length] ?? []);
+    const ballot = Object.fromEntries(theirs.map((id) => [optionId(id), 1]));
     await (await stage.as(person)).tell({ type: "castBallot", poll, ballot });
   });
   await priya.tell({ type: "closePoll", poll });

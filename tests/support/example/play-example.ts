@@ -1,11 +1,11 @@
 import { azureStorage } from "@guildhall/shared/azure/storage";
-import { parseConfig } from "../../bot/config/parse.ts";
-import { storageOptions } from "../../bot/storage-options.ts";
-import { startBotServer } from "../../tests/support/bot-server.ts";
-import { seedExample } from "../../tests/support/example/seed-example.ts";
-import { watchOutbox } from "../../tests/support/example/watched-outbox.ts";
-import type { TravellingEnvironment } from "../../tests/support/travelling-environment.ts";
-import type { TeamsStandIn } from "../../tests/teams-stand-in/start.ts";
+import { parseConfig } from "../../../bot/config/parse.ts";
+import { storageOptions } from "../../../bot/storage-options.ts";
+import { startBotServer } from "../bot-server.ts";
+import { seedExample } from "./seed-example.ts";
+import { watchOutbox } from "./watched-outbox.ts";
+import type { TravellingEnvironment } from "../travelling-environment.ts";
+import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
 
 export interface ExamplePlay {
   readonly teams: TeamsStandIn;
