@@ -1,0 +1,71 @@
+import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
+import { expect, test } from "./guildhall/test.ts";
+
+const LEARNED = "Ask earlier for help";
+const STORY = "We asked on the first day, and were done on the second.";
+
+test.use({ clock: "travelling" });
+
+test("KNOW-1, EXT-4, HELPED-8, SPONSOR-5: what was learned goes from a session into search, into another chat, to somebody who used it, and with their story onto the sponsor page", async ({
+  guildhall,
+}) => {
+  await guildhall.seed({ begun: true });
+  const priya = await guildhall.facilitator();
+  const tom = await guildhall.member("tom");
+
+  await test.step("it is noted in a session, which Tom was at", async () => {
+    await Promise.all([priya.openPanel(), tom.openPanel()]);
+    await tom.addLearned(LEARNED);
+    await priya.finish();
+    await tom.openDetails();
+    await tom.button("I was here").click();
+    await expect(tom.button("I was here")).toBeHidden();
+  });
+
+  await test.step("it is found", async () => {
+    await tom.goTo("What we learned");
+    await tom.app.getByRole("searchbox").fill("early");
+    await tom.sees("Nothing");
+    await tom.app.getByRole("searchbox").fill("earl");
+    await tom.sees(LEARNED);
+  });
+
+  await test.step("and put into another chat", async () => {
+    await tom.openChat({ in: "group" });
+    await tom.page.getByTestId("extension-open").click();
+    await tom.page.getByTestId("extension-search").getByRole("button", { name: LEARNED }).click();
+    await expect(tom.page.getByTestId("attached-card")).toContainText(LEARNED);
+    await tom.page.getByTestId("chat-input").press("Enter");
+    await expect(tom.card(LEARNED)).toContainText("Frontend Guild · Session 1");
+  });
+
+  await guildhall.advance(28 * DAY + HOUR);
+  await test.step("four weeks later Tom used it, and says what came of it", async () => {
+    await tom.openDetails();
+    const asked = tom.app.getByRole("region", { name: /^Did what you learned in session 1 / });
+    await asked.getByRole("button", { name: "Used it" }).click();
+    await asked.getByRole("button", { name: /^Say what came of it/ }).click();
+    const field = asked.getByRole("textbox");
+    await field.fill(STORY);
+    await field.press("Enter");
+    await asked.getByRole("button", { name: /^Release it for sponsors/ }).click();
+    await tom.sees("Released for sponsors");
+  });
+
+  await test.step("it stands on the sponsor page, which members read first", async () => {
+    await priya.openDetails({ sub: "sponsors" });
+    await priya.button("Put it together for members").click();
+    await tom.openDetails({ sub: "sponsors" });
+    for (const person of [priya, tom]) await person.sees(STORY);
+    await expect(priya.button(/^Export as Markdown/)).toHaveCount(0);
+  });
+
+  await guildhall.advance(DAY + HOUR);
+  await test.step("and is exported a day later", async () => {
+    await priya.openDetails({ sub: "sponsors" });
+    await priya.button(/^Export as Markdown/).click();
+    const file = priya.app.getByRole("textbox", { name: /ready to copy or download$/ });
+    await expect(file).toHaveValue(new RegExp(STORY));
+    await expect(file).not.toHaveValue(/Tom|Ask earlier/);
+  });
+});
