@@ -56,6 +56,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "tellCommunity forgetHelpedWhenDue": FIRST,
   "tellCommunity forgetStoriesWhenDue": FIRST,
   "tellCommunity forgetWorthWhenDue": FIRST,
+  "tellCommunity goOnWhenDue": FIRST,
   "tellCommunity nextStepWhenDue": FIRST,
   "tellCommunity recordActionsDue": FIRST,
   "tellCommunity recordFacilitator": FIRST,
@@ -90,6 +91,8 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "post card worth": FIRST,
   "post card helped": FIRST,
   "post card outlook": FIRST,
+  "post card pause": FIRST,
+  "post card closing": FIRST,
   ...ofCards("staleCard", FIRST),
   checkLeft: FIRST,
   destroySeal: FIRST,
@@ -99,4 +102,5 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   moveToChat: FIRST,
   poke: FIRST,
   revokeCalendar: FIRST,
+  sumUp: FIRST,
 } satisfies Readonly<Record<OutboxName, Versions>>;

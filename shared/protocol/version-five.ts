@@ -2,7 +2,11 @@ import { type NewerKinds, withoutKinds } from "./newer-kinds.ts";
 import type { ProtocolStep } from "./protocol-step.ts";
 
 /** What a tab has had words for only since version 6. */
-const NEWER: NewerKinds = { messages: new Set([]), cards: new Set([]) };
+const NEWER: NewerKinds = {
+  messages: new Set([]),
+  cards: new Set(["pause", "closing"]),
+  polls: new Set(["closing"]),
+};
 
 /** Version 6 only added to the wire: commands, slices, parts of slices, and kinds of cards and messages. */
 export const toVersionFive: ProtocolStep = {

@@ -2,7 +2,7 @@ import { eraseCommunity } from "@guildhall/shared/app/erase";
 import { memoryBroadcast } from "@guildhall/shared/memory/broadcast";
 import { createMoving } from "../../bot/moves/create-moving.ts";
 import { createExportDesk } from "../../bot/export/export-desk.ts";
-import { createReadSessions } from "../../bot/export/read-sessions.ts";
+import { createReadPast, createReadSessions } from "../../bot/export/read-sessions.ts";
 import { createSearch } from "../../bot/search/create-search.ts";
 import { createHeldDesk } from "../../bot/privacy/held-desk.ts";
 import { createAddressDesk } from "../../bot/calendar/address-desk.ts";
@@ -108,6 +108,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     attendanceNotes: own.attendanceNotes,
     calendarAddresses: own.calendarAddresses,
     erasedLog: own.erasedLog,
+    readPast: () => Promise.resolve({ sessions: [], takeaways: [] }),
     erase: (community) => eraseCommunity(own, community, environment.now()),
     bindings: own.bindings,
     notIn: () => Promise.resolve([]),
@@ -146,7 +147,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
       ...{ liveStreams, people, environment },
     }),
     exportDesk: createExportDesk({
-      readSessions: createReadSessions(projections),
+      readSessions: createReadSessions(createReadPast(projections)),
       ...{ liveStreams, people, environment, locale: "en-GB" },
     }),
     heldDesk: createHeldDesk(own),

@@ -24,7 +24,7 @@ import { watchAttendance } from "../attendance/attendance-watch.ts";
 import { createAddressDesk } from "../../calendar/address-desk.ts";
 import { createMoving } from "../../moves/create-moving.ts";
 import { createExportDesk } from "../../export/export-desk.ts";
-import { createReadSessions } from "../../export/read-sessions.ts";
+import { createReadPast, createReadSessions } from "../../export/read-sessions.ts";
 import { createSearch } from "../../search/create-search.ts";
 import { createHeldDesk } from "../../privacy/held-desk.ts";
 import { createProjectionService } from "../../ops/projection-service.ts";
@@ -163,6 +163,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         attendanceNotes,
         calendarAddresses,
         erasedLog,
+        readPast: () => Promise.resolve({ sessions: [], takeaways: [] }),
         erase: (community) => eraseCommunity(own, community, environment.now()),
         bindings,
         notIn: async (...where) => (await people.notIn(...where)).map(({ ref }) => ref),
@@ -202,7 +203,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
           ...{ liveStreams, people, environment },
         }),
         exportDesk: createExportDesk({
-          readSessions: createReadSessions(projections),
+          readSessions: createReadSessions(createReadPast(projections)),
           ...{ liveStreams, people, environment, locale: "en-GB" },
         }),
         broadcast,

@@ -57,6 +57,11 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   dismissIntroduction: "anyMember",
   turnPrompterOff: "anyMember",
 
+  pauseCommunity: "organiser",
+  goOn: "organiser",
+  proposeClosing: "organiser",
+  keepOpen: "organiser",
+
   editChoices: "organiser",
   setReviewDays: "organiser",
   voteOnLogistics: "opensActivities",
@@ -157,7 +162,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
 
   setCalendarDetails: "organiser",
 
-  exportCommunity: "organiser",
+  exportCommunity: "organiserOrForAll",
 
   offerMove: "organiser",
   eraseMe: "anyMember",

@@ -39,6 +39,9 @@ const SHOWN: readonly Shown[] = [
   ...["panel-deleted", "setup-deleted"],
   ...["questions-before", "questions-first", "questions-first-actions", "questions-after"],
   ...["setup-questions", "people-help"],
+  ...["panel-paused", "panel-paused-member", "setup-paused", "settings-paused"],
+  ...["settings-life", "home-closing-vote", "panel-closing", "home-closing", "home-closing-member"],
+  ...["settings-closing"],
   ...["look-open", "look-open-member", "panel-look", "look-over", "look-few"],
 ].map((scene) => ({ scene }));
 

@@ -89,6 +89,8 @@ const WEIGHTS = {
   offerMove: 4,
   ...{ openScale: 8, placeOnScale: 16, leaveScale: 3, closeScale: 5, moveScaleClosing: 3, cancelScale: 1 },
   ...{ eraseMe: 1, stepDownAsOrganiser: 1, closeCollection: 1, abandonWorkshop: 1 },
+  // A quiet community does little, so there are few pauses, and they end soon.
+  ...{ pauseCommunity: 1, goOn: 4, proposeClosing: 1, keepOpen: 1 },
 };
 
 type Numbers = readonly [number, number];
@@ -274,6 +276,15 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     const { what = "everybody", session = sessionId(SESSION), at = START } = nth(due, a) ?? {};
     return { type: "recordMissedReminder", what, session, at };
   },
+  goOnWhenDue: ({ life: { pause } }) => ({ type: "goOnWhenDue", until: pause?.until ?? 1 }),
+  recordSummary: ({ life: { closing } }, [a]) => ({
+    type: "recordSummary",
+    closing: closing?.number ?? 1,
+    summary: {
+      ...{ from: START, sessions: a, minutes: 60 * a, topics: a, learned: a, used: a, actionsDone: a },
+      ...{ presented: 2, presenters: PEOPLE.slice(0, 2), led: 1, facilitators: PEOPLE.slice(0, 1) },
+    },
+  }),
   setReminders: () => ({ type: "setReminders" }),
   recordMemberLeft: (_, [a]) => ({ type: "recordMemberLeft", member: nth(PEOPLE, a) as MemberRef }),
   recordMemberJoined: (_, [a]) => ({ type: "recordMemberJoined", member: nth(PEOPLE, a) as MemberRef }),

@@ -25,6 +25,7 @@ export const cards: Feature<CardsPart, CardsUses> = {
     organisers: true,
     collections: true,
     polls: true,
+    life: true,
     contract: true,
     workshop: true,
     logistics: true,

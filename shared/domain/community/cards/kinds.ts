@@ -4,10 +4,12 @@ import type { Opened } from "../../kernel/opened.ts";
 import type { Rejection } from "../../kernel/rejection.ts";
 import type { CardKind, OpenThings, Showable, ShownSlices } from "./card-kind.ts";
 import type { CardSubject } from "./card-subject.ts";
+import { closingCard } from "./closing-card.ts";
 import { collectionCard } from "./collection-card.ts";
 import { contractCard } from "./contract-card.ts";
 import type { CardsUses } from "./uses.ts";
 import { outlookCard } from "./outlook-card.ts";
+import { pauseCard } from "./pause-card.ts";
 import { planCard } from "./plan-card.ts";
 import { pollCard } from "./poll-card.ts";
 import { reminderCard } from "./reminder-card.ts";
@@ -36,6 +38,8 @@ const KINDS: { readonly [Name in Kind]: CardKind<Name> } = {
   scale: scaleCard,
   worth: worthCard,
   helped: helpedCard,
+  pause: pauseCard,
+  closing: closingCard,
 };
 
 export const CARD_KINDS = Object.keys(KINDS) as readonly Kind[];

@@ -3,6 +3,7 @@ import type { CollectionsPart } from "../collections/part.ts";
 import type { ContractPart } from "../contract/part.ts";
 import type { FoundingPart } from "../founding/part.ts";
 import type { HelpedPart } from "../helped/part.ts";
+import type { LifePart } from "../life/part.ts";
 import type { LogisticsPart } from "../logistics/part.ts";
 import type { OrganisersPart } from "../organisers/part.ts";
 import type { OutlookPart } from "../outlook/part.ts";
@@ -23,6 +24,7 @@ export type CardsUses = {
   readonly organisers: OrganisersPart;
   readonly collections: CollectionsPart;
   readonly polls: PollsPart;
+  readonly life: LifePart;
   readonly contract: ContractPart;
   readonly workshop: WorkshopPart;
   readonly logistics: LogisticsPart;
