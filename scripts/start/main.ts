@@ -3,9 +3,12 @@ import { startAzurite } from "../../tests/support/azurite.ts";
 import { builtInto } from "../../tests/support/build.ts";
 import { startChild } from "../../tests/support/child-process.ts";
 import { isPortFree } from "../../tests/support/ports.ts";
-import { seedExample } from "../../tests/support/example-community.ts";
+import { LEADS_TODAY, PRESENT_TODAY } from "../../tests/support/example/script.ts";
+import { EXAMPLE_LASTS } from "../../tests/support/example/seed-example.ts";
+import { travellingEnvironment } from "../../tests/support/travelling-environment.ts";
 import { startTeamsStandIn } from "../../tests/teams-stand-in/start.ts";
 import { buildWhatChanged } from "../setup/builds.ts";
+import { playExample } from "./play-example.ts";
 import { startOptions } from "./options.ts";
 import type { StartOptions } from "./options.ts";
 import { Shutdown } from "./shutdown.ts";
@@ -38,6 +41,8 @@ async function start(options: StartOptions, shutdown: Shutdown): Promise<string>
 
   console.log("Starting the stand-in Teams");
   const publicUrl = `http://127.0.0.1:${options.port}`;
+  const environment = travellingEnvironment();
+  if (!options.empty) environment.advance(-EXAMPLE_LASTS);
   const teams = await shutdown.adopt(
     startTeamsStandIn({
       port: options.teamsPort,
@@ -45,9 +50,23 @@ async function start(options: StartOptions, shutdown: Shutdown): Promise<string>
       botId: randomUUID(),
       botPassword: randomKey(),
       tenantId: randomUUID(),
+      now: () => environment.now(),
     }),
     (standIn) => standIn.close(),
   );
+
+  const env = {
+    PORT: String(options.port),
+    HOST: "127.0.0.1",
+    PUBLIC_URL: publicUrl,
+    AZURE_TABLES_CONNECTION_STRING: azurite.connectionString,
+    SEAL_KEYS: `start:${randomKey()}`,
+    TICKET_KEY: randomKey(),
+  };
+  if (!options.empty) {
+    console.log("Playing half a year of the example community");
+    await playExample({ teams, environment, env });
+  }
 
   console.log("Starting the server");
   const server = await shutdown.adopt(
@@ -55,15 +74,7 @@ async function start(options: StartOptions, shutdown: Shutdown): Promise<string>
       name: "The server",
       args: ["server.js"],
       folder: builtInto,
-      env: serverEnv({
-        ...teams.env,
-        PORT: String(options.port),
-        HOST: "127.0.0.1",
-        PUBLIC_URL: publicUrl,
-        AZURE_TABLES_CONNECTION_STRING: azurite.connectionString,
-        SEAL_KEYS: `start:${randomKey()}`,
-        TICKET_KEY: randomKey(),
-      }),
+      env: serverEnv({ ...teams.env, ...env }),
       readyWhen: { answersAt: `${publicUrl}/healthz` },
       readyWithinMs: 60_000,
       stopSignal: "SIGTERM",
@@ -72,14 +83,10 @@ async function start(options: StartOptions, shutdown: Shutdown): Promise<string>
   );
   shutdown.endWith(server.ended.then((end) => `${end}. It printed:\n${server.output()}`));
 
-  console.log("Starting the meeting");
+  if (!options.empty) return teams.viewUrl("priya", "side-by-side", { people: `priya,${LEADS_TODAY},amara` });
   await teams.installBot();
-  await teams.startMeeting({ people: ["priya", "tom", "amara", "mateo", "leila"] });
-  if (options.empty) return teams.viewUrl("priya", "details");
-
-  console.log("Founding the example community");
-  await seedExample({ teams, publicUrl });
-  return teams.viewUrl("priya", "side-by-side");
+  await teams.startMeeting({ people: PRESENT_TODAY });
+  return teams.viewUrl("priya", "details");
 }
 
 const shutdown = new Shutdown();

@@ -11,7 +11,7 @@ test("npm start opens a meeting in which three panels count down together; Ctrl-
 }) => {
   await using run = await npmStart();
   await page.goto(run.url);
-  const timers = ["priya", "tom", "amara"].map((key) =>
+  const timers = ["priya", "oisin", "amara"].map((key) =>
     page.frameLocator(`[data-testid="app-panel-${key}"]`).getByRole("timer").first(),
   );
   const together = async (): Promise<number> => {

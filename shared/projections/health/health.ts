@@ -11,7 +11,7 @@ import {
   withSession,
 } from "./kept.ts";
 import { inContext, rowOf } from "./in-context.ts";
-import { attendedOf, figuresOf } from "./session-figures.ts";
+import { attendedOf, figuresOf, openActionsIn } from "./session-figures.ts";
 
 /** How the community was doing after each session, newest first: numbers alone. */
 export const HEALTH = "health";
@@ -23,7 +23,7 @@ const KEPT_KEY = "all";
 /** How a community is doing (SPEC HEALTH-1). */
 export const health: Projector = {
   name: "health",
-  version: 1,
+  version: 2,
   handlers: {
     SessionEndRecorded: {
       sessions: ({ event }) => [event.session],
@@ -33,6 +33,15 @@ export const health: Projector = {
         if (past === undefined || after.status !== "founded" || session?.status !== "ended") return;
         const kept = await keptIn(rows);
         remember(rows, { ...kept, offered: 0 }, figuresOf(past, session, after, kept));
+      },
+    },
+    // With the end of its session, or with another one when that was reopened.
+    ActionsNoted: {
+      async handle({ event: { number }, after }, rows) {
+        const kept = await keptIn(rows);
+        const known = kept.sessions.find((each) => each.number === number);
+        if (known !== undefined && after.status === "founded")
+          remember(rows, kept, { ...known, openActions: openActionsIn(after) });
       },
     },
     AttendanceRecorded: {

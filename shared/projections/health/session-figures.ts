@@ -1,4 +1,5 @@
 import { LOOKS_BACK } from "../../domain/community/health/part.ts";
+import { isOpenAction } from "../../domain/community/actions/part.ts";
 import { isListed, type PastSession } from "../../domain/community/past-sessions/part.ts";
 import { placesIn } from "../../domain/community/sessions/part.ts";
 import type { FoundedCommunity } from "../../domain/community/state.ts";
@@ -33,7 +34,7 @@ export function figuresOf(
       discussed: topics.filter(({ progress }) => progress.phase === "done").length,
       ...topicsToCome(after),
     },
-    openActions: after.actions.filter(({ standing }) => standing.is === "open").length,
+    openActions: openActionsIn(after),
     ...{ led, presented, organisers: organisers.length },
     ledByOrganiser: led !== null && organisers.includes(led),
     gave: kept.arrivals
@@ -41,6 +42,8 @@ export function figuresOf(
       .map(({ member }) => member),
   };
 }
+
+export const openActionsIn = ({ actions }: FoundedCommunity): number => actions.filter(isOpenAction).length;
 
 /** What is known once attendance is recorded, and can change until the next session begins. */
 export function attendedOf(past: PastSession): Pick<SessionFigures, "people" | "listed"> {

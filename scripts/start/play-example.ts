@@ -1,0 +1,34 @@
+import { azureStorage } from "@guildhall/shared/azure/storage";
+import { parseConfig } from "../../bot/config/parse.ts";
+import { storageOptions } from "../../bot/storage-options.ts";
+import { startBotServer } from "../../tests/support/bot-server.ts";
+import { seedExample } from "../../tests/support/example/seed-example.ts";
+import { watchOutbox } from "../../tests/support/example/watched-outbox.ts";
+import type { TravellingEnvironment } from "../../tests/support/travelling-environment.ts";
+import type { TeamsStandIn } from "../../tests/teams-stand-in/start.ts";
+
+export interface ExamplePlay {
+  readonly teams: TeamsStandIn;
+  /** the clock of the stand-in, set back to the day on which the example is founded */
+  readonly environment: TravellingEnvironment;
+  /** of the server that has the example afterwards */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Half a year of the example community, by a server of its own whose time passes quickly. Sets the clock right. */
+export async function playExample({ teams, environment, env }: ExamplePlay): Promise<void> {
+  const storage = await azureStorage(storageOptions(parseConfig({ ...teams.env, ...env })));
+  const outbox = watchOutbox(storage);
+  const server = await startBotServer(teams, {
+    environment,
+    storage: outbox.storage,
+    env,
+  });
+  try {
+    await teams.installBot();
+    await seedExample({ teams, url: server.url, environment, outbox });
+  } finally {
+    await server.stop();
+    environment.advance(Date.now() - environment.now());
+  }
+}

@@ -1,0 +1,96 @@
+import type { MemberRef, SessionId } from "@guildhall/shared/domain/kernel/ids";
+import { entry, everybody, ORGANISER } from "./founding.ts";
+import { CLOSING, type Note, OPENING, type ScriptedSession, type ScriptedTopic } from "./script.ts";
+import { soon, type Stage } from "./stage.ts";
+
+/** Who is there, and whose turn it is by the rota. */
+export type Attendance = Pick<ScriptedSession, "present" | "leads">;
+
+/** Begins the next session as whoever has its turn. */
+export async function beginSession(stage: Stage, { present, leads }: Attendance): Promise<SessionId> {
+  await stage.teams.startMeeting({ people: present });
+  const session = await stage.seen(ORGANISER, ({ upcoming: [next] }) => next);
+  const leader = await stage.as(leads);
+  await leader.tell({ type: "begin", session });
+  const running = await soon(
+    leader.session,
+    (view) => view?.id === session && view.slices.agenda.current !== null,
+    "The session does not begin",
+  );
+  const facilitator = running?.slices.session.facilitator;
+  if (facilitator !== (await refOf(stage, leads)))
+    throw new Error(`Not ${leads} has the turn, but ${leader.names.get().get(facilitator ?? "")}`);
+  return session;
+}
+
+/** Holds the next session, from the meeting's start to its end, as it is written. */
+export async function holdSession(stage: Stage, script: ScriptedSession): Promise<void> {
+  stage.hurry(false);
+  const session = await beginSession(stage, script);
+  const leader = await stage.as(script.leads);
+  await stage.pass(OPENING.took);
+  for (const topic of script.topics) {
+    await goOn(stage, script, topic.title);
+    await discuss(stage, script, topic);
+  }
+  await goOn(stage, script, CLOSING.title);
+  await stage.pass(CLOSING.took);
+  await leader.run({ type: "finish" });
+  stage.hurry(true);
+  await stage.teams.endMeeting();
+  await untilRecorded(stage, session);
+}
+
+/** Servers note who was there a little after the end. */
+async function untilRecorded(stage: Stage, session: SessionId): Promise<void> {
+  const { community } = await stage.as(ORGANISER);
+  const isRecorded = () => community.get()?.slices.past?.some(({ id, counted }) => id === session && counted);
+  for (let minute = 0; isRecorded() !== true; minute += 1) {
+    if (minute > 60) throw new Error("Nobody notes who was there");
+    await stage.pass(1);
+  }
+}
+
+async function refOf(stage: Stage, person: string): Promise<MemberRef> {
+  const { me } = await stage.as(person);
+  const known = await soon(me, (value) => value !== null, `${person} is nobody`);
+  if (known === null) throw new Error(`${person} is nobody`);
+  return known.ref;
+}
+
+/** Goes on until this item is on. */
+async function goOn(stage: Stage, { leads }: ScriptedSession, title: string): Promise<void> {
+  const leader = await stage.as(leads);
+  const isOn = (view: ReturnType<typeof leader.session.get>): boolean => {
+    const current = view?.slices.agenda.current ?? null;
+    return current !== null && view?.slices[`item:${current}`]?.title === title;
+  };
+  // An answer to a call may have gone on to it.
+  if (isOn(leader.session.get())) return;
+  await leader.run({ type: "next", run: leader.session.get()?.slices.elmo?.run ?? null });
+  await soon(leader.session, isOn, `${title} does not begin`);
+}
+
+async function discuss(stage: Stage, script: ScriptedSession, topic: ScriptedTopic): Promise<void> {
+  await Promise.all(topic.notes.map((note) => write(stage, note)));
+  await stage.pass(topic.took);
+  const leader = await stage.as(script.leads);
+  if (topic.outcome !== undefined)
+    await leader.tell({ type: "recordOutcome", topic: await entry(stage, topic.title), text: topic.outcome });
+  if (topic.elmo === undefined) return;
+  const run = leader.session.get()?.slices.elmo?.run ?? null;
+  if (run === null) throw new Error(`${topic.title} is not on`);
+  await everybody(topic.elmo.by, async (person) => (await stage.as(person)).run({ type: "raiseElmo", run }));
+  await soon(
+    leader.session,
+    (view) => view?.slices.elmo?.call !== null,
+    `There is no call on ${topic.title}`,
+  );
+  await leader.run({ type: "answerCall", run, answer: { kind: topic.elmo.answer } });
+  await soon(leader.session, (view) => view?.slices.elmo?.run !== run, `${topic.title} goes on`);
+}
+
+async function write(stage: Stage, note: Note): Promise<void> {
+  const owner = note.kind === "action" ? await refOf(stage, note.owner) : null;
+  await (await stage.as(note.by)).run({ type: "addTakeaway", text: note.text, kind: note.kind, owner });
+}
