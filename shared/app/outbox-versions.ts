@@ -93,6 +93,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "post card outlook": FIRST,
   "post card pause": FIRST,
   "post card closing": FIRST,
+  "post card renewal": FIRST,
   ...ofCards("staleCard", FIRST),
   checkLeft: FIRST,
   destroySeal: FIRST,

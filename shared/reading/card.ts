@@ -35,6 +35,7 @@ const RUNS: Readonly<Record<CardSubject["kind"], MemberCommunityCommand["type"]>
   helped: "switchReminders",
   pause: "goOn",
   closing: "keepOpen",
+  renewal: "endRenewal",
 };
 
 /** Whether whoever reads may do what a card offers only to those who run its subject (SPEC ACT-1, CARD-9). */
@@ -51,6 +52,7 @@ export function pageOfCard(reader: Pick<CommunityReader, "slices">, subject: Car
     case "helped":
     case "pause":
     case "closing":
+    case "renewal":
       return "home";
     case "plan":
     case "reminder":
@@ -76,7 +78,7 @@ export function pageOfCard(reader: Pick<CommunityReader, "slices">, subject: Car
 const PAGE_OF: Readonly<Record<keyof PollSubjects | keyof CollectionPurposes, LinkedPage>> = {
   ...{ contract: "agreements", logistics: "agreements", bad: "agreements", good: "agreements" },
   ...{ objections: "agreements", honestLook: "agreements" },
-  ...{ backlog: "topics", ideas: "topics", asked: "home", closing: "home" },
+  ...{ backlog: "topics", ideas: "topics", asked: "home", closing: "home", purpose: "home" },
 };
 
 /** Who opened the subject of a card, and where; null if nobody opened it, or it is gone. */
@@ -120,6 +122,7 @@ function namedIn(reader: CommunityReader, subject: CardSubject): readonly Member
     case "worth":
     case "helped":
     case "pause":
+    case "renewal":
       return [];
     case "closing": {
       const summary = readClosing(reader, subject.closing)?.summary;

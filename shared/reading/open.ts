@@ -90,7 +90,11 @@ export const recentlyClosed = ({ slices }: Reader, now: Instant): readonly Activ
     .flatMap((id) => slices[`poll:${id}`] ?? [])
     .filter(
       ({ subject: { kind } }) =>
-        kind === "asked" || kind === "backlog" || kind === "honestLook" || kind === "closing",
+        kind === "asked" ||
+        kind === "backlog" ||
+        kind === "honestLook" ||
+        kind === "closing" ||
+        kind === "purpose",
     )
     .filter(({ progress }) => progress.phase === "counted" && now - progress.outcome.at < RECENT)
     .toReversed()

@@ -40,10 +40,19 @@ export function closes(guild = plannedGuild(), named = 3): Guild {
   return guild;
 }
 
+/** A renewal is under way. */
+export function renewing(guild = plannedGuild()): Guild {
+  guild.community(priya.ref, { type: "changeSettings", purpose: "So that we learn from each other." });
+  guild.community(priya.ref, { type: "startRenewal" });
+  return guild;
+}
+
 export const lifeScenes: Readonly<Record<string, Scene>> = {
   "panel-paused": { page: "panel", guild: () => paused() },
   "panel-paused-member": { page: "panel", guild: () => paused(), as: tom.ref },
   "setup-paused": { page: "setup", guild: () => paused(atHome()) },
+  "panel-renewal": { page: "panel", guild: () => renewing() },
+  "home-renewal": { page: "setup", guild: () => renewing(atHome()) },
   "settings-life": { page: "setup", at: "settings", guild: atHome },
   "home-closing-vote": { page: "setup", guild: () => closingVote(atHome()), as: tom.ref },
   "panel-closing": { page: "panel", guild: () => closes() },

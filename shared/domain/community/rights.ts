@@ -61,6 +61,9 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   goOn: "organiser",
   proposeClosing: "organiser",
   keepOpen: "organiser",
+  startRenewal: "organiser",
+  endRenewal: "organiser",
+  askAboutPurpose: "opensActivities",
 
   editChoices: "organiser",
   setReviewDays: "organiser",

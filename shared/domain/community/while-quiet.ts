@@ -67,6 +67,7 @@ type Command = MemberCommunityCommand["type"];
 
 /** What asks something of everybody, which waits until the community goes on (SPEC LIFE-5). */
 const ASKS_EVERYBODY: ReadonlySet<Command> = new Set<Command>([
+  "askAboutPurpose",
   "askForObjections",
   "askForTopics",
   "inviteOthers",
@@ -76,6 +77,7 @@ const ASKS_EVERYBODY: ReadonlySet<Command> = new Set<Command>([
   "openPoll",
   "openScale",
   "proposeClosing",
+  "startRenewal",
   "startWorkshop",
   "voteAgain",
   "voteOnLogistics",

@@ -12,6 +12,9 @@ export type Rejection =
   | { readonly code: "communityClosing" }
   | { readonly code: "notPaused" }
   | { readonly code: "notClosing" }
+  | { readonly code: "notRenewing" }
+  /** Nobody has said yet what the community is for. */
+  | { readonly code: "noPurpose" }
   /** There is another community in the chat to which it would move. */
   | { readonly code: "chatTaken" }
   /** The code was used, has expired, was replaced, or is somebody else's. */

@@ -41,7 +41,7 @@ const SHOWN: readonly Shown[] = [
   ...["setup-questions", "people-help"],
   ...["panel-paused", "panel-paused-member", "setup-paused", "settings-paused"],
   ...["settings-life", "home-closing-vote", "panel-closing", "home-closing", "home-closing-member"],
-  ...["settings-closing"],
+  ...["settings-closing", "panel-renewal", "home-renewal"],
   ...["look-open", "look-open-member", "panel-look", "look-over", "look-few"],
 ].map((scene) => ({ scene }));
 

@@ -27,3 +27,15 @@ export async function closeAlmost(living: Living): Promise<void> {
   await postAgain(living, ["closing"], "amara");
   await ask("amara", { type: "keepOpen" });
 }
+
+/** A renewal asks whether the purpose still says what the community is for. */
+export async function renew(living: Living): Promise<void> {
+  const { ask } = living;
+  await ask("amara", { type: "startRenewal" });
+  await postAgain(living, ["renewal"], "amara");
+  await ask("amara", { type: "askAboutPurpose", closesAt: null, inChat: false });
+  const { id: poll, options } = lastPoll(living);
+  await ask("mateo", ballotOn(poll, { [given(options[0], "option").id]: 1 }));
+  await ask("amara", { type: "closePoll", poll });
+  await ask("amara", { type: "endRenewal" });
+}

@@ -244,7 +244,17 @@ async function wordInChat(living: Living): Promise<void> {
     living,
     CARD_KINDS.filter(
       (kind) =>
-        !["review", "outlook", "reminder", "scale", "worth", "helped", "pause", "closing"].includes(kind),
+        ![
+          "review",
+          "outlook",
+          "reminder",
+          "scale",
+          "worth",
+          "helped",
+          "pause",
+          "closing",
+          "renewal",
+        ].includes(kind),
     ),
   );
   await ask("priya", { type: "abandonWorkshop", from: "adopting" });

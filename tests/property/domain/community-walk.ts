@@ -117,7 +117,7 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
       done: b % 5 === 0 ? [] : part(a + 1).map(({ id }) => id),
       actions: [a, a + 1, a + 2].map((n) => ({
         id: takeawayId(`${session}-${n % 7}`),
-        text: `Write up ${n}`,
+        text: `Write up ${n} of ${session}`,
         owner: nth([...PEOPLE, null], n) ?? null,
       })),
       somethingDone: a % 2 === 0,

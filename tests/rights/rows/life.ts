@@ -44,6 +44,21 @@ export const life: FeatureRows<LifePart> = {
       "Ask members whether the community is closed",
       () => ({ closesAt: null, inChat: false }),
     ],
+    startRenewal: ["Begin a renewal", () => ({})],
+    endRenewal: [
+      "End a renewal",
+      (guild) => {
+        guild.do(ORGANISER, { type: "startRenewal" });
+        return {};
+      },
+    ],
+    askAboutPurpose: [
+      "Ask members whether the purpose still says what the community is for",
+      (guild) => {
+        guild.do(ORGANISER, { type: "changeSettings", purpose: "So that we learn from each other." });
+        return { closesAt: null, inChat: false };
+      },
+    ],
     keepOpen: [
       "Keep a community open that its members have voted to close",
       (guild) => {

@@ -34,6 +34,7 @@ export const cards: Feature<CardsPart, CardsUses> = {
     actions: true,
     outlook: true,
     worth: true,
+    honestLook: true,
     helped: true,
     rota: true,
     reminders: true,

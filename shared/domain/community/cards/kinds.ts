@@ -13,6 +13,7 @@ import { pauseCard } from "./pause-card.ts";
 import { planCard } from "./plan-card.ts";
 import { pollCard } from "./poll-card.ts";
 import { reminderCard } from "./reminder-card.ts";
+import { renewalCard } from "./renewal-card.ts";
 import { reviewCard } from "./review-card.ts";
 import { scaleCard } from "./scale-card.ts";
 import { setupCard } from "./setup-card.ts";
@@ -40,6 +41,7 @@ const KINDS: { readonly [Name in Kind]: CardKind<Name> } = {
   helped: helpedCard,
   pause: pauseCard,
   closing: closingCard,
+  renewal: renewalCard,
 };
 
 export const CARD_KINDS = Object.keys(KINDS) as readonly Kind[];

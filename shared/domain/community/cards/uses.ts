@@ -3,6 +3,7 @@ import type { CollectionsPart } from "../collections/part.ts";
 import type { ContractPart } from "../contract/part.ts";
 import type { FoundingPart } from "../founding/part.ts";
 import type { HelpedPart } from "../helped/part.ts";
+import type { HonestLookPart } from "../honest-look/part.ts";
 import type { LifePart } from "../life/part.ts";
 import type { LogisticsPart } from "../logistics/part.ts";
 import type { OrganisersPart } from "../organisers/part.ts";
@@ -34,6 +35,7 @@ export type CardsUses = {
   readonly outlook: OutlookPart;
   readonly worth: WorthPart;
   readonly helped: HelpedPart;
+  readonly honestLook: HonestLookPart;
   readonly rota: RotaPart;
   readonly reminders: RemindersPart;
   readonly tenure: TenurePart;

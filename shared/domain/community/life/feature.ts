@@ -4,12 +4,13 @@ import { LIMITS } from "../../kernel/limits.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { parseLineOrNone } from "../../kernel/text.ts";
 import { closed, proposeClosing } from "./closing.ts";
+import { askAboutPurpose, purposeVoted } from "./renewal.ts";
 import type { LifeEvent, LifePart, LifeUses } from "./part.ts";
-import { type Life, type LifeState, NEW_LIFE, quietIn } from "./state.ts";
+import { type Life, type LifeState, NEW_LIFE, quietIn, type Renewal } from "./state.ts";
 
 /** Where a community is in its life, apart from how far it is on its way: whether it is paused (SPEC LIFE-1). */
 export const life: Feature<LifePart, LifeUses> = {
-  uses: { retention: true, polls: true },
+  uses: { retention: true, founding: true, polls: true },
   initial: { life: NEW_LIFE },
   fold: 1,
   commands: {
@@ -25,6 +26,11 @@ export const life: Feature<LifePart, LifeUses> = {
     },
     goOn: (_command, state) => ok(goOn(state)),
     proposeClosing,
+    startRenewal: (_command, { life: { renewal } }) =>
+      ok(renewal?.over === false ? [] : [{ type: "RenewalBegun", number: (renewal?.number ?? 0) + 1 }]),
+    endRenewal: (_command, { life: { renewal } }) =>
+      ok(renewal?.over === false ? [{ type: "RenewalEnded" }] : []),
+    askAboutPurpose,
     keepOpen: (_command, state, { uses }) =>
       ok(quietIn(state) === "closing" ? [{ type: "CommunityWentOn" }, ...uses.retention.callOff()] : []),
   },
@@ -56,17 +62,36 @@ export const life: Feature<LifePart, LifeUses> = {
       evolve: ({ life: before }, { summary }) =>
         changed(before, { closing: before.closing === null ? null : { ...before.closing, summary } }),
     },
+    RenewalBegun: {
+      version: 1,
+      evolve: ({ life: before }, { number }, { at: since }) =>
+        changed(before, { renewal: { number, since, purpose: null, over: false } }),
+    },
+    PurposeVotedOn: {
+      version: 1,
+      evolve: (state, { keep }) => renewed(state, { purpose: keep ? "kept" : "toBeWorded" }),
+    },
+    RenewalEnded: { version: 1, evolve: (state) => renewed(state, { over: true }) },
     CommunityWentOn: {
       version: 1,
-      evolve: ({ life: { pause, closing } }) => ({
+      evolve: ({ life: { pause, closing, ...rest } }) => ({
         life: {
+          ...rest,
           pause: pause === null ? null : { ...pause, over: true },
           closing: closing === null ? null : { ...closing, over: true },
         },
       }),
     },
   },
-  reactions: { PollClosed: closed },
+  follows: {
+    PurposeStated: { evolve: (state) => renewed(state, { purpose: "worded" }) },
+  },
+  reactions: {
+    PollClosed: (event, state, given) => [
+      ...closed(event, state, given),
+      ...purposeVoted(event, state, given),
+    ],
+  },
   offers: (state) => ({
     quiet: quietIn(state),
     ...state.life,
@@ -79,3 +104,9 @@ const changed = (before: Life, to: Partial<Life>): LifeState => ({ life: { ...be
 
 const goOn = (state: LifeState): readonly LifeEvent[] =>
   quietIn(state) === "paused" ? [{ type: "CommunityWentOn" }] : [];
+
+/** Only a renewal that is under way changes. */
+const renewed = ({ life: before }: LifeState, to: Partial<Renewal>): LifeState =>
+  changed(before, {
+    renewal: before.renewal === null || before.renewal.over ? before.renewal : { ...before.renewal, ...to },
+  });

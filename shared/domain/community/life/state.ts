@@ -43,7 +43,18 @@ export interface Closing {
   readonly over: boolean;
 }
 
+/** A guided session in which the community looks at what it agreed on, and agrees anew (SPEC LIFE-13). */
+export interface Renewal {
+  readonly number: number;
+  readonly since: Instant;
+  /** what came of the vote on what it is for, or of new words for that; null: nothing yet */
+  readonly purpose: "kept" | "toBeWorded" | "worded" | null;
+  readonly over: boolean;
+}
+
 export interface Life {
+  /** the last one */
+  readonly renewal: Renewal | null;
   /** the last one */
   readonly pause: Pause | null;
   /** the last one */
@@ -54,7 +65,7 @@ export interface LifeState {
   readonly life: Life;
 }
 
-export const NEW_LIFE: Life = { pause: null, closing: null };
+export const NEW_LIFE: Life = { renewal: null, pause: null, closing: null };
 
 /** Why a community says nothing by itself. */
 export type Quiet = "paused" | "closing";

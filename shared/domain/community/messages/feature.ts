@@ -46,7 +46,7 @@ export const messages: Feature<MessagesPart> = {
 };
 
 /** The kinds of cards that version 3 did not know. */
-const NEWEST: ReadonlySet<CardSubject["kind"]> = new Set(["pause", "closing"]);
+const NEWEST: ReadonlySet<CardSubject["kind"]> = new Set(["pause", "closing", "renewal"]);
 
 /** In the first version a card said that this was not an edit. */
 function withoutRefresh(data: KeptData): KeptData {

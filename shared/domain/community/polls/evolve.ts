@@ -31,7 +31,7 @@ const without =
   (data: KeptData): KeptData => ({ ...data, [key]: { ...(data[key] as KeptData), ...facts } });
 
 /** What polls were not about before version 5. */
-const NEWEST: ReadonlySet<string> = new Set(["closing"]);
+const NEWEST: ReadonlySet<string> = new Set(["closing", "purpose"]);
 
 export const pollEvents: EventDefinitions<PollsPart> = {
   /** 4: with the number of votes from which on they are told, where that is more than one; 5: about more */

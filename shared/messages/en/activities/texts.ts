@@ -13,6 +13,7 @@ import { lists } from "./lists.ts";
 import { logistics } from "./logistics.ts";
 import { look } from "./look.ts";
 import { objections } from "./objections.ts";
+import { renewalWords } from "../common/renewal-words.ts";
 import { pause } from "./pause.ts";
 import { path } from "./path.ts";
 import { planner } from "./planner.ts";
@@ -38,6 +39,7 @@ export const activityTexts = (locale: Locale) => ({
   path: path(locale),
   closing: closing(locale),
   pause: pause(locale),
+  renewal: renewalWords(locale),
   scale: scale(locale),
   worth: worthAsked(locale),
   planner: planner(locale),

@@ -21,6 +21,7 @@ import { name } from "./name.ts";
 import { notices } from "./notices.ts";
 import { objections } from "./objections.ts";
 import { outlook } from "./outlook.ts";
+import { renewalWords } from "../common/renewal-words.ts";
 import { pause } from "./pause.ts";
 import { plan } from "./plan.ts";
 import { recap } from "./recap.ts";
@@ -64,6 +65,7 @@ export const cardTexts = (locale: Locale) => ({
   wording: wording(locale),
   closing: closing(locale),
   pause: pause(),
+  renewal: renewalWords(locale),
   plan: plan(locale),
   outlook: outlook(),
   scale: scale(locale),

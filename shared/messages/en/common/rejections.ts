@@ -40,6 +40,9 @@ export const rejections = (locale: Locale): Texts => {
     communityClosing: () =>
       "This community is closing, so nothing new begins. Until it is deleted organisers can keep it open, on Home in the tab.",
     notClosing: () => "This community is not closing any more.",
+    notRenewing: () => "This renewal is over.",
+    noPurpose: () =>
+      "Nobody has said yet what this community is for. An organiser can do that on Settings in the tab.",
     notPaused: () => "This community is not paused any more.",
     chatTaken: () =>
       "This chat has a community already, and two can’t share one chat. Move that one to another chat first, or use another chat for yours.",

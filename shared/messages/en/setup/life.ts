@@ -20,6 +20,12 @@ export const life = () => {
     untilHint: "Left empty: until an organiser says that it goes on.",
     reason: "Why",
     reasonHint: "Everybody can read it. May be left out.",
+    renewal: "Renewal under way",
+    renew: "Renew",
+    renewHint:
+      "Now and then one session to look back: an honest look at the contract, then new votes on how you meet and on what you are for, one after the other.",
+    renewStart: "Begin a renewal",
+    renewing: "A renewal is under way, on Home and in the panel.",
     close: "Close the community",
     closeHint:
       "When it has done what it was for. Members vote; if more are for it, what you did together is summed up, everybody can take it with them for 30 days, and then it is deleted.",

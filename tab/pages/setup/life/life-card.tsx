@@ -1,14 +1,17 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { currentClosing, currentPause, isClosingVotedOn, stageOf } from "@guildhall/shared/reading/life";
+import { currentRenewal } from "@guildhall/shared/reading/renewal";
 import { useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { AskClosing } from "../../../components/activity/ask/ask-with-opening.tsx";
 import { Closes } from "../../../components/closes.tsx";
 import { Paused } from "../../../components/paused.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
+import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { singleTap } from "../../../components/single-tap.ts";
 import { SectionCard } from "../section-card.tsx";
 import { PauseForm } from "./pause-form.tsx";
 
@@ -33,6 +36,7 @@ export function LifeCard() {
       <p className={text.plain}>{words.stages[stageOf(view)]}</p>
       <Paused />
       <Closes />
+      {!isPaused && !isClosing && <RenewPart />}
       {!isPaused && !isClosing && <PausePart />}
       {!isPaused && !isClosing && <ClosePart />}
     </SectionCard>
@@ -79,6 +83,29 @@ function ClosePart() {
       ) : (
         <Button onClick={() => setAsking(true)}>{words.closeStart}</Button>
       )}
+    </section>
+  );
+}
+
+function RenewPart() {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const words = useTexts("setup").life;
+  const act = useAct();
+  const may = useMay();
+  const writable = useWritable();
+  if (currentRenewal(useView()) !== null) return <p className={text.plain}>{words.renewing}</p>;
+  if (!may("startRenewal")) return null;
+  return (
+    <section className={styles.part} aria-label={words.renew}>
+      <h3 className={text.label}>{words.renew}</h3>
+      <p className={text.plain}>{words.renewHint}</p>
+      <Button
+        disabledFocusable={!writable}
+        onClick={singleTap(() => void act.community({ type: "startRenewal" }))}
+      >
+        {words.renewStart}
+      </Button>
     </section>
   );
 }

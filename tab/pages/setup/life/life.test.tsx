@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { founded, lastPoll } from "../../../testing/activities.ts";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { foundedGuild, type Guild, plannedGuild, priya, tom } from "../../../testing/guild.ts";
-import { closes, paused } from "../../../testing/life-scenes.ts";
+import { closes, paused, renewing } from "../../../testing/life-scenes.ts";
 import { panelOf } from "../../../testing/panel-of.tsx";
 import { newUser, onPage, ownPage, show } from "../../../testing/show.tsx";
 import { SetupPage } from "../setup-page.tsx";
@@ -118,5 +118,38 @@ describe("closing well", () => {
     await panelOf(closes(), tom);
     expect(await screen.findByRole("region", { name: "This community closes" })).toBeDefined();
     expect(screen.queryByRole("button", { name: "Begin the session" })).toBeNull();
+  });
+});
+
+describe("renewing", () => {
+  test("LIFE-13: an organiser ends a renewal on Home", async () => {
+    const user = newUser();
+    const guild = renewing();
+    onPage("home");
+    show(
+      <SetupPage sessionsHere={false} onSession={() => undefined} />,
+      createFakeSyncClient(guild.world, priya.ref),
+    );
+    await user.click(await screen.findByRole("button", { name: "End the renewal" }));
+    expect(founded(guild).life.renewal?.over).toBe(true);
+  });
+
+  test("LIFE-13: an organiser begins a renewal on Settings", async () => {
+    const user = newUser();
+    const guild = plannedGuild();
+    const card = await settingsOf(guild);
+    await user.click(card.getByRole("button", { name: "Begin a renewal" }));
+    expect(founded(guild).life.renewal?.over).toBe(false);
+    expect(card.getByText("A renewal is under way, on Home and in the panel.")).toBeDefined();
+  });
+
+  test("LIFE-13: the panel says to everybody what is next, and who may starts it there", async () => {
+    const user = newUser();
+    const guild = renewing();
+    await panelOf(guild, priya);
+    const path = within(await screen.findByRole("region", { name: "Renewal" }));
+    expect(path.getByText("Next: vote again on how we meet")).toBeDefined();
+    await user.click(path.getByRole("button", { name: "Vote on how we meet" }));
+    expect(founded(guild).polls.filter(({ subject }) => subject.kind === "logistics")).toHaveLength(3);
   });
 });

@@ -9,6 +9,7 @@ import { LastSession } from "../home/last-session.tsx";
 import { NextSession } from "../home/next-session.tsx";
 import { WaitingForOrganisers } from "../home/waiting-for-organisers.tsx";
 import { ClosingCard } from "../life/closing-card.tsx";
+import { RenewalCard } from "../life/renewal-card.tsx";
 import { TogetherCard } from "../together-card.tsx";
 import { FoundingPage } from "./founding-page.tsx";
 import type { PageProps } from "../page-props.ts";
@@ -39,6 +40,7 @@ export function HomePage(props: PageProps) {
       <>
         <Paused />
         <ClosingCard />
+        <RenewalCard />
         <FoundingPage {...props} path={path} onHome={toHome} />
       </>
     );
@@ -46,6 +48,7 @@ export function HomePage(props: PageProps) {
     <>
       <Paused />
       <ClosingCard />
+      <RenewalCard />
       {/* Nothing is next, nor wanted of anybody, once it closes. */}
       {currentClosing(view) === null && (
         <div className={styles.first}>
