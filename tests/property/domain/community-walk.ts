@@ -91,6 +91,7 @@ const WEIGHTS = {
   ...{ eraseMe: 1, stepDownAsOrganiser: 1, closeCollection: 1, abandonWorkshop: 1 },
   // A quiet community does little, so there are few pauses, and they end soon.
   ...{ pauseCommunity: 1, goOn: 4, proposeClosing: 1, keepOpen: 1 },
+  ...{ startRenewal: 2, endRenewal: 1, askAboutPurpose: 2 },
 };
 
 type Numbers = readonly [number, number];
