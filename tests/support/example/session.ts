@@ -25,7 +25,6 @@ export async function beginSession(stage: Stage, { present, leads }: Attendance)
 
 /** Holds the next session, from the meeting's start to its end, as it is written. */
 export async function holdSession(stage: Stage, script: ScriptedSession): Promise<void> {
-  stage.hurry(false);
   const session = await beginSession(stage, script);
   const leader = await stage.as(script.leads);
   await stage.pass(OPENING.took);
@@ -36,7 +35,6 @@ export async function holdSession(stage: Stage, script: ScriptedSession): Promis
   await goOn(stage, script, CLOSING.title);
   await stage.pass(CLOSING.took);
   await leader.run({ type: "finish" });
-  stage.hurry(true);
   await stage.teams.endMeeting();
   await untilRecorded(stage, session);
 }

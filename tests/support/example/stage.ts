@@ -6,10 +6,8 @@ import { connectPerson, nodeEnvironment, type PersonClient, until } from "../per
 import type { TravellingEnvironment } from "../travelling-environment.ts";
 import type { WatchedOutbox } from "./watched-outbox.ts";
 
-/** Whatever the server waits for on the way is over sooner: time passes so many times as fast. */
+/** What a server waits for before it carries out what is due is over sooner: milliseconds of its time for each of ours. */
 const TIMES_AS_FAST = 20;
-/** In ms. */
-const TICK = 5;
 
 /** So often servers see who is there. */
 const STEP = 3 * MINUTE;
@@ -39,8 +37,6 @@ export interface Stage {
   pass(minutes: number): Promise<void>;
   /** Everybody closes their panel, and time passes until then; the server does what is due before and at that time. */
   leaveUntil(at: Instant): Promise<void>;
-  /** Whether time passes quickly. */
-  hurry(on: boolean): void;
   close(): Promise<void>;
 }
 
@@ -73,30 +69,29 @@ export function openStage({ teams, url, environment, outbox }: StageOptions): St
     panels.set(person, open);
     return open;
   };
-  let hurries = true;
-  const ticking = setInterval(() => {
-    if (hurries) environment.advance(TICK * (TIMES_AS_FAST - 1));
-  }, TICK);
   const leave = async (): Promise<void> => {
     for (const panel of panels.values()) (await panel).close();
     panels.clear();
   };
-  const untilIdle = async (isBusy: () => boolean | Promise<boolean>): Promise<void> => {
+  const untilIdle = async (isBusy: () => boolean): Promise<void> => {
     const giveUp = performance.now() + LONGEST;
+    let last = performance.now();
     do {
-      if (performance.now() > giveUp) throw new Error("The server does not come to rest");
-      await new Promise((resolve) => setTimeout(resolve));
-    } while (await isBusy());
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      const passed = performance.now();
+      if (passed > giveUp) throw new Error("The server does not come to rest");
+      environment.advance(Math.round((passed - last) * (TIMES_AS_FAST - 1)));
+      last = passed;
+    } while (isBusy());
   };
-  const isDue = (): Promise<boolean> => outbox.isDue(now());
+  const isDue = (): boolean => outbox.isDue(now());
   const pass = async (minutes: number): Promise<void> => {
-    await untilIdle(isDue);
     const end = now() + minutes * MINUTE;
+    await untilIdle(isDue);
     while (now() < end) {
       environment.advance(Math.min(STEP, end - now()));
       await untilIdle(outbox.isBusy);
     }
-    await untilIdle(isDue);
   };
   return {
     ...{ teams, now, as },
@@ -113,15 +108,10 @@ export function openStage({ teams, url, environment, outbox }: StageOptions): St
       await leave();
       // Cards are drawn a little after what they show.
       await pass(2);
+      await untilIdle(isDue);
       environment.advance(Math.max(0, at - now()));
       await untilIdle(isDue);
     },
-    hurry(on) {
-      hurries = on;
-    },
-    async close() {
-      clearInterval(ticking);
-      await leave();
-    },
+    close: leave,
   };
 }

@@ -1,5 +1,5 @@
+import { type StreamId, streamKey } from "@guildhall/shared/domain/kernel/stream";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
-import type { ClaimedRow } from "@guildhall/shared/ports/outbox";
 import type { Storage } from "@guildhall/shared/ports/storage";
 
 export interface WatchedOutbox {
@@ -7,22 +7,35 @@ export interface WatchedOutbox {
   /** Whether a server is carrying out an effect: if time leaped now, it would seem to have died over that. */
   isBusy(): boolean;
   /** Whether something was to be carried out by then and is not yet. */
-  isDue(now: Instant): Promise<boolean>;
+  isDue(now: Instant): boolean;
 }
 
-/** This storage, and what its only server does with the outbox. */
+/** This storage, whose outbox is empty, and what its only server does with that. */
 export function watchOutbox(storage: Storage): WatchedOutbox {
-  const { outbox } = storage;
+  const { events, outbox } = storage;
+  /** when the rows that are there are due */
+  const rows = new Map<string, Instant>();
+  const keyOf = ({ stream, id }: { readonly stream: StreamId; readonly id: string }): string =>
+    `${streamKey(stream)} ${id}`;
   let claiming = 0;
   const claimed = new Set<string>();
-  const over = <Result>(row: ClaimedRow, result: Result): Result => {
-    claimed.delete(row.claim);
-    return result;
-  };
   const isBusy = (): boolean => claiming + claimed.size > 0;
+
   return {
     storage: {
       ...storage,
+      events: {
+        load: (stream, fold) => events.load(stream, fold),
+        readAfter: (stream, version) => events.readAfter(stream, version),
+        version: (stream) => events.version(stream),
+        saveSnapshot: (stream, snapshot) => events.saveSnapshot(stream, snapshot),
+        erase: (stream) => events.erase(stream),
+        async append(stream, commit, added) {
+          const result = await events.append(stream, commit, added);
+          if (result.kind === "stored") for (const { id, due } of added) rows.set(keyOf({ stream, id }), due);
+          return result;
+        },
+      },
       outbox: {
         due: (now, most, stream) => outbox.due(now, most, stream),
         async claim(entry, now, lease) {
@@ -36,11 +49,20 @@ export function watchOutbox(storage: Storage): WatchedOutbox {
           }
         },
         markSending: (row) => outbox.markSending(row),
-        complete: async (row) => over(row, await outbox.complete(row)),
-        postpone: async (row, due) => over(row, await outbox.postpone(row, due)),
+        async complete(row) {
+          const gone = await outbox.complete(row);
+          claimed.delete(row.claim);
+          if (gone) rows.delete(keyOf(row));
+          return gone;
+        },
+        async postpone(row, due) {
+          await outbox.postpone(row, due);
+          claimed.delete(row.claim);
+          rows.set(keyOf(row), due);
+        },
       },
     },
     isBusy,
-    isDue: async (now) => isBusy() || (await outbox.due(now, 1)).length > 0,
+    isDue: (now) => isBusy() || [...rows.values()].some((due) => due <= now),
   };
 }
