@@ -18,6 +18,7 @@ import { calendarRouter } from "./calendar/calendar-router.ts";
 import { createReadCalendar } from "./calendar/read-calendar.ts";
 import type { Config } from "./config/config.ts";
 import { createExportDesk } from "./export/export-desk.ts";
+import { createReadPast } from "./export/read-sessions.ts";
 import { createSearch } from "./search/create-search.ts";
 import { createSearchEverywhere } from "./search/search-everywhere.ts";
 import { createHeldDesk } from "./privacy/held-desk.ts";
@@ -145,6 +146,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     log,
     telemetry,
   });
+  const readPast = createReadPast(projections);
   const outbox = createOutboxRunner({
     outbox: storage.outbox,
     liveStreams,
@@ -154,6 +156,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     calendarAddresses: storage.calendarAddresses,
     erasedLog: storage.erasedLog,
     erase: erasures.erase,
+    readPast: (community) => readPast(community, { kind: "community" }),
     bindings: storage.bindings,
     notIn: async (...where) => (await people.notIn(...where)).map(({ ref }) => ref),
     whoIsHere: board,

@@ -25,7 +25,7 @@ import { namesIn } from "../people/names.ts";
 import type { People } from "../people/people.ts";
 import { csv } from "./csv.ts";
 import { markdown } from "./markdown.ts";
-import { createReadSessions } from "./read-sessions.ts";
+import { createReadPast, createReadSessions } from "./read-sessions.ts";
 import { createReadSponsorPage } from "./read-sponsor-page.ts";
 import { communitySections, sessionSections, type Telling } from "./sections.ts";
 import { sheet } from "./sheet.ts";
@@ -53,7 +53,7 @@ export interface ExportDeskDeps {
 
 export function createExportDesk(deps: ExportDeskDeps): ExportDesk {
   const { liveStreams, people, environment } = deps;
-  const readSessions = createReadSessions(deps.projections);
+  const readSessions = createReadSessions(createReadPast(deps.projections));
   const readPage = createReadSponsorPage(deps.projections);
 
   /** Tells the chat, if they may export it; otherwise returns why not. */

@@ -1,3 +1,4 @@
+import type { PastRows } from "@guildhall/shared/app/sum-up";
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import type { PastSessionRow, TakeawayRow } from "@guildhall/shared/domain/rows";
 import { largestFirst } from "@guildhall/shared/projections/keys";
@@ -23,7 +24,10 @@ export type ReadSessions = (
 
 const ROWS_AT_ONCE = 200;
 
-export function createReadSessions({ read }: Pick<ProjectionService, "read">): ReadSessions {
+/** The rows of one past session, or of all, newest first; null if they cannot be read now. */
+export type ReadPast = (community: CommunityId, of: ExportSubject) => Promise<PastRows | null>;
+
+export function createReadPast({ read }: Pick<ProjectionService, "read">): ReadPast {
   /** All rows of a list whose keys begin like this, page by page. */
   async function all<Row>(
     community: CommunityId,
@@ -43,14 +47,21 @@ export function createReadSessions({ read }: Pick<ProjectionService, "read">): R
     return rows;
   }
 
-  return async (community, of, reader) => {
+  return async (community, of) => {
     const one = of.kind === "session";
     const [sessions, takeaways] = await Promise.all([
       all<PastSessionRow>(community, pastSessions.name, PAST_SESSIONS, one ? largestFirst(of.number) : ""),
       all<TakeawayRow>(community, takeawaysAndDecisions.name, TAKEAWAYS, one ? takeawaysOf(of.number) : ""),
     ]);
-    if (sessions === null || takeaways === null || (one && sessions.length === 0)) return null;
-    const bySession = Map.groupBy(takeaways, ({ number }) => number);
-    return sessions.map((row) => exportedSession(reader, row, bySession.get(row.number) ?? []));
+    return sessions === null || takeaways === null ? null : { sessions, takeaways };
   };
 }
+
+export const createReadSessions =
+  (readPast: ReadPast): ReadSessions =>
+  async (community, of, reader) => {
+    const past = await readPast(community, of);
+    if (past === null || (of.kind === "session" && past.sessions.length === 0)) return null;
+    const bySession = Map.groupBy(past.takeaways, ({ number }) => number);
+    return past.sessions.map((row) => exportedSession(reader, row, bySession.get(row.number) ?? []));
+  };

@@ -2,6 +2,7 @@ import type { CommunityStream, LiveStreams } from "@guildhall/shared/app/live-st
 import type { Log } from "@guildhall/shared/app/log";
 import { datesToKeep } from "@guildhall/shared/domain/community/clock/part";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
+import { quietIn } from "@guildhall/shared/domain/community/life/part";
 import { remindersToSet } from "@guildhall/shared/domain/community/reminders/part";
 import { isUnused } from "@guildhall/shared/domain/community/retention/part";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
@@ -37,7 +38,7 @@ function wanted(
 ): readonly CommunityCommand[] {
   if (state.status !== "founded") return [];
   const isOff = datesToKeep(state, state, rules, now).length > 0;
-  const lacks = remindersToSet(state, state, now).length > 0;
+  const lacks = remindersToSet(state, { ...state, quiet: quietIn(state) }, now).length > 0;
   return [
     ...(isOff ? [{ type: "keepWallTimes", rules } as const] : []),
     ...(lacks ? [{ type: "setReminders" } as const] : []),

@@ -20,6 +20,7 @@ import type { Log } from "./log.ts";
 import { type MoveDeps, moveToChat } from "./move-to-chat.ts";
 import { type DefectRetries, DONE, type Fate, keyOf, LEASE, RETRY_AFTER } from "./outbox-retries.ts";
 import type { StoredEffect } from "./outbox-row.ts";
+import { sumUp, type SumUpDeps } from "./sum-up.ts";
 import { recordAttendance } from "./record-attendance.ts";
 
 /** How long it may take until the directory has noted somebody who has come. */
@@ -37,6 +38,7 @@ export interface CarryOutDeps extends MoveDeps {
   readonly erasedLog: Pick<ErasedLog, "note">;
   /** Erases everything that is stored of a community. */
   readonly erase: (community: CommunityId) => Promise<void>;
+  readonly readPast: SumUpDeps["readPast"];
   readonly whoIsHere: Pick<WhoIsHere, "lastPresent">;
   readonly environment: Environment;
   readonly log: Log;
@@ -90,6 +92,8 @@ export function createCarryOut(
         return DONE;
       case "eraseCommunity":
         return eraseWhenDue(effect);
+      case "sumUp":
+        return sumUp(id, effect, deps, (outcome) => fateOf(outcome, row, effect));
       case "gatherAttendance":
         return recordAttendance(id, effect, { storage: deps, liveStreams, environment }, (outcome) =>
           fateOf(outcome, row, effect),

@@ -65,6 +65,7 @@ async function outboxWith(
     calendarAddresses: storage.calendarAddresses,
     erasedLog: storage.erasedLog,
     erase: () => Promise.resolve(),
+    readPast: () => Promise.resolve(null),
     bindings: storage.bindings,
     notIn: () => Promise.resolve([]),
     liveStreams: {

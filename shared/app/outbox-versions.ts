@@ -56,6 +56,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "tellCommunity forgetHelpedWhenDue": FIRST,
   "tellCommunity forgetStoriesWhenDue": FIRST,
   "tellCommunity forgetWorthWhenDue": FIRST,
+  "tellCommunity goOnWhenDue": FIRST,
   "tellCommunity nextStepWhenDue": FIRST,
   "tellCommunity recordActionsDue": FIRST,
   "tellCommunity recordFacilitator": FIRST,
@@ -92,6 +93,9 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "post card worth": FIRST,
   "post card helped": FIRST,
   "post card outlook": FIRST,
+  "post card pause": FIRST,
+  "post card closing": FIRST,
+  "post card renewal": FIRST,
   ...ofCards("staleCard", FIRST),
   checkLeft: FIRST,
   destroySeal: FIRST,
@@ -101,4 +105,5 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   moveToChat: FIRST,
   poke: FIRST,
   revokeCalendar: FIRST,
+  sumUp: FIRST,
 } satisfies Readonly<Record<OutboxName, Versions>>;

@@ -30,6 +30,8 @@ const runsActivity: Rule = (standing, { opened }) =>
 const RULES = {
   anyMember: () => true,
   organiser: ({ organises }) => organises,
+  /** Every member, while the community is closing (SPEC LIFE-11). */
+  organiserOrForAll: ({ organises }, { forAll }) => organises || forAll,
   /** Any member can claim the role when no organiser is left (SPEC ORG-4). */
   noOrganiserLeft: ({ organises }, { vacant }) => organises || vacant,
   author: (_standing, { own }) => own !== false,
@@ -62,6 +64,7 @@ export type RuleName = keyof typeof RULES;
 const REFUSALS: Readonly<Record<RuleName, Rejection>> = {
   anyMember: { code: "membersOnly" },
   organiser: { code: "onlyOrganisers" },
+  organiserOrForAll: { code: "onlyOrganisers" },
   noOrganiserLeft: { code: "organisersLeft" },
   author: { code: "notYourEntry" },
   opensActivities: { code: "onlyRunners" },

@@ -26,3 +26,16 @@ it("SYNC-7: an older tab is not shown kinds of cards and messages that it has no
   });
   expect(withoutKinds(others, newer)).toEqual(others);
 });
+
+it("SYNC-7: an older tab is not shown votes that it has no words for, nor their cards", () => {
+  const asked = { id: "p", subject: { kind: "asked" } };
+  const slices = {
+    ...{ polls: ["p", "q"], "poll:p": asked, "poll:q": { id: "q", subject: { kind: "closing" } } },
+    ...{ "turnout:p": { turnout: 1 }, "turnout:q": { turnout: 2 } },
+    cards: [{ kind: "poll", poll: "p" }, { kind: "poll", poll: "q" }, { kind: "setup" }],
+  };
+  expect(withoutKinds(slices, { ...newer, polls: new Set(["closing"]) })).toEqual({
+    ...{ polls: ["p"], "poll:p": asked, "turnout:p": { turnout: 1 } },
+    cards: [{ kind: "poll", poll: "p" }, { kind: "setup" }],
+  });
+});

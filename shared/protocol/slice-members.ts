@@ -64,6 +64,11 @@ const community: NamingSlices<ShownCommunity> = {
   parked: presented,
   plan: opened,
   arrivals: z.array(z.object({ member })),
+  life: z.object({
+    closing: z.nullable(
+      z.object({ summary: z.nullable(z.object({ presenters: members, facilitators: members })) }),
+    ),
+  }),
   helpers: z.array(z.object({ member })),
   turns: z.array(z.object({ holder: somebody })),
   scale: z.extend(opened, { marks: z.array(z.object({ member })) }),

@@ -5,6 +5,7 @@ import type { PollSubjects } from "../domain/community/polls/part.ts";
 import type { Runners } from "../domain/community/who-runs.ts";
 import type { MemberRef } from "../domain/kernel/ids.ts";
 import type { Opened } from "../domain/kernel/opened.ts";
+import { readClosing } from "./life.ts";
 import { readContract } from "./contract.ts";
 import type { PageName } from "./pages.ts";
 import { readPath } from "./path.ts";
@@ -32,6 +33,9 @@ const RUNS: Readonly<Record<CardSubject["kind"], MemberCommunityCommand["type"]>
   scale: "closeScale",
   worth: "switchWorth",
   helped: "switchReminders",
+  pause: "goOn",
+  closing: "keepOpen",
+  renewal: "endRenewal",
 };
 
 /** Whether whoever reads may do what a card offers only to those who run its subject (SPEC ACT-1, CARD-9). */
@@ -46,6 +50,9 @@ export function pageOfCard(reader: Pick<CommunityReader, "slices">, subject: Car
   switch (subject.kind) {
     case "setup":
     case "helped":
+    case "pause":
+    case "closing":
+    case "renewal":
       return "home";
     case "plan":
     case "reminder":
@@ -71,7 +78,7 @@ export function pageOfCard(reader: Pick<CommunityReader, "slices">, subject: Car
 const PAGE_OF: Readonly<Record<keyof PollSubjects | keyof CollectionPurposes, LinkedPage>> = {
   ...{ contract: "agreements", logistics: "agreements", bad: "agreements", good: "agreements" },
   ...{ objections: "agreements", honestLook: "agreements" },
-  ...{ backlog: "topics", ideas: "topics", asked: "home" },
+  ...{ backlog: "topics", ideas: "topics", asked: "home", closing: "home", purpose: "home" },
 };
 
 /** Who opened the subject of a card, and where; null if nobody opened it, or it is gone. */
@@ -114,7 +121,13 @@ function namedIn(reader: CommunityReader, subject: CardSubject): readonly Member
     case "outlook":
     case "worth":
     case "helped":
+    case "pause":
+    case "renewal":
       return [];
+    case "closing": {
+      const summary = readClosing(reader, subject.closing)?.summary;
+      return [...(summary?.presenters ?? []), ...(summary?.facilitators ?? [])];
+    }
     case "scale":
       return (slices.turns ?? []).flatMap(({ holder }) => holder ?? []);
     case "wording":

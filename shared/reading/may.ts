@@ -1,6 +1,8 @@
 import type { MemberCommunityCommand } from "../domain/community/commands.ts";
+import { quietIn } from "../domain/community/life/part.ts";
 import { refusalFor } from "../domain/community/rights.ts";
 import { type Runners, whoRuns } from "../domain/community/who-runs.ts";
+import { refusalWhileQuiet } from "../domain/community/while-quiet.ts";
 import type { About } from "../domain/kernel/about.ts";
 import { memberRef, type MemberRef } from "../domain/kernel/ids.ts";
 import type { Opened } from "../domain/kernel/opened.ts";
@@ -13,7 +15,19 @@ type Command = MemberCommunityCommand["type"];
 export const ANYBODY: Standing = { member: memberRef("-"), organises: false, session: null };
 
 /** Whether whoever reads may give a command, by the table of rights; for everybody: whether every member may. */
-export function may({ slices, me }: CommunityReader, command: Command, about: Partial<About> = {}): boolean {
+export const may = (reader: CommunityReader, command: Command, about: Partial<About> = {}): boolean =>
+  !waits(reader, command) && mayByRole(reader, command, about);
+
+/** Whether nobody may give it while the community is quiet (SPEC LIFE-5). */
+export const waits = ({ slices: { life } }: Pick<CommunityReader, "slices">, command: Command): boolean =>
+  life !== undefined && refusalWhileQuiet(quietIn({ life }), command) !== null;
+
+/** The same, whether or not it waits because the community is quiet. */
+export function mayByRole(
+  { slices, me }: CommunityReader,
+  command: Command,
+  about: Partial<About> = {},
+): boolean {
   const { community } = slices;
   if (community === undefined) return false;
   const standing = me === null ? ANYBODY : standingIn(community, me);

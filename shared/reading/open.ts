@@ -88,7 +88,14 @@ const RECENT = 30 * MINUTE;
 export const recentlyClosed = ({ slices }: Reader, now: Instant): readonly Activity[] =>
   (slices.polls ?? [])
     .flatMap((id) => slices[`poll:${id}`] ?? [])
-    .filter(({ subject: { kind } }) => kind === "asked" || kind === "backlog" || kind === "honestLook")
+    .filter(
+      ({ subject: { kind } }) =>
+        kind === "asked" ||
+        kind === "backlog" ||
+        kind === "honestLook" ||
+        kind === "closing" ||
+        kind === "purpose",
+    )
     .filter(({ progress }) => progress.phase === "counted" && now - progress.outcome.at < RECENT)
     .toReversed()
     .map(({ group }): Activity => ({ kind: "poll", group }));

@@ -1,7 +1,7 @@
 import type { MemberCommunityCommand } from "../domain/community/commands.ts";
 import type { MemberRef } from "../domain/kernel/ids.ts";
 import type { Opened } from "../domain/kernel/opened.ts";
-import { may, whoMay } from "./may.ts";
+import { may, mayByRole, whoMay } from "./may.ts";
 import { openVote, type PathStep } from "./path-steps.ts";
 import type { PathPlan } from "./path-plan.ts";
 import { canPropose } from "./plan.ts";
@@ -69,7 +69,7 @@ function startOf(reader: CommunityReader, step: StepName): StartCode {
 
 const start = (reader: CommunityReader, step: NextThing["step"], code: StartCode): NextThing => ({
   ...{ step, code, everybody: false, doneByMe: false, done: null },
-  mine: may(reader, code),
+  mine: mayByRole(reader, code),
   who: whoMay(reader, code),
 });
 

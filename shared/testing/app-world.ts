@@ -131,6 +131,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         attendanceNotes,
         calendarAddresses,
         erasedLog,
+        readPast: () => Promise.resolve({ sessions: [], takeaways: [] }),
         erase: (community) => eraseCommunity(own, community, environment.now()),
         bindings,
         notIn: () => (world.botMissing ? Promise.reject(new RosterError("botMissing")) : Promise.resolve([])),

@@ -1,7 +1,9 @@
 import type { ButtonProps } from "@fluentui/react-components";
 import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { useEffect, useRef, useState } from "react";
+import { waits } from "@guildhall/shared/reading/may";
 import { isFar, type UpcomingReading } from "@guildhall/shared/reading/upcoming";
+import { useView } from "../activity/use-activities.ts";
 import { useAct } from "../live/act.ts";
 import { useServerClock } from "../live/server-clock.ts";
 import { useSync } from "../live/sync-context.ts";
@@ -24,6 +26,7 @@ export function BeginSession({ next, label, look = {}, onBegun }: BeginSessionPr
   const panel = useTexts("panel");
   const act = useAct();
   const writable = useWritable();
+  const view = useView();
   const [beginning, setBeginning] = useState(false);
   const [asking, setAsking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -43,6 +46,7 @@ export function BeginSession({ next, label, look = {}, onBegun }: BeginSessionPr
     setBeginning(false);
   }
 
+  if (waits(view, "begin")) return null;
   if (asking && far && at !== null)
     return (
       <Confirm

@@ -2,6 +2,7 @@ import type { ItemDraft } from "@guildhall/shared/domain/agenda";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { actionScenes } from "./action-scenes.ts";
+import { lifeScenes } from "./life-scenes.ts";
 import { lookScenes } from "./look-scenes.ts";
 import { questionScenes } from "./question-scenes.ts";
 import { activityScenes } from "./activity-scenes.ts";
@@ -179,6 +180,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "chat-before": { page: "chat", guild: () => plannedGuild() },
   "chat-running": { page: "chat", guild: onSecond },
   ...actionScenes,
+  ...lifeScenes,
   ...lookScenes,
   ...questionScenes,
   ...activityScenes,

@@ -107,6 +107,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     attendanceNotes: own.attendanceNotes,
     calendarAddresses: own.calendarAddresses,
     erasedLog: own.erasedLog,
+    readPast: () => Promise.resolve({ sessions: [], takeaways: [] }),
     erase: (community) => eraseCommunity(own, community, environment.now()),
     bindings: own.bindings,
     notIn: () => Promise.resolve([]),

@@ -28,6 +28,7 @@ import {
 import type { FeatureRows, More } from "./rows/row.ts";
 import { reminders } from "./rows/reminders.ts";
 import { clock } from "./rows/clock.ts";
+import { life } from "./rows/life.ts";
 import { facilitation } from "./rows/facilitation.ts";
 import { moves } from "./rows/moves.ts";
 import { outlook } from "./rows/outlook.ts";
@@ -81,6 +82,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   introduction,
   prompter,
   logistics,
+  life,
   cards,
   messages,
   membership,

@@ -107,6 +107,8 @@ async function catchUp(
     // Whether it was carried out is asked of Teams, so the servers do that.
     notIn: () => Promise.reject(new RosterError("busy")),
     erase: (community) => eraseCommunity(storage, community, environment.now()),
+    // Servers sum up what is not yet.
+    readPast: () => Promise.resolve(null),
     whoIsHere: { lastPresent: () => Promise.resolve(null) },
     chat: muteChat({ ...storage, liveStreams, environment }),
     poked: { carryOut: () => Promise.resolve(later) },

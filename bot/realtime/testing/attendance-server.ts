@@ -38,6 +38,7 @@ export function startAttendanceServer({
   });
   const runner = createOutboxRunner({
     ...storage,
+    readPast: () => Promise.resolve({ sessions: [], takeaways: [] }),
     erase: (community) => eraseCommunity(storage, community, environment.now()),
     ...{ liveStreams, whoIsHere: board, environment, log, poked, notIn: () => Promise.resolve([]) },
     chat: {

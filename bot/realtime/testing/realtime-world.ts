@@ -162,6 +162,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         attendanceNotes,
         calendarAddresses,
         erasedLog,
+        readPast: () => Promise.resolve({ sessions: [], takeaways: [] }),
         erase: (community) => eraseCommunity(own, community, environment.now()),
         bindings,
         notIn: async (...where) => (await people.notIn(...where)).map(({ ref }) => ref),

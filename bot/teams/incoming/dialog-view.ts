@@ -91,6 +91,8 @@ export function viewAfter(press: ActingPress, submitted: Submitted): DialogView 
     case "takeTurn":
     case "voteAgain":
     case "markInOutlook":
+    case "goOn":
+    case "keepOpen":
     case "askForObjections":
     case "adopt":
     case "accept":

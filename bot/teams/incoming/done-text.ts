@@ -101,6 +101,8 @@ export function doneText(
     case "movePrinciple":
     case "discard":
     case "markInOutlook":
+    case "goOn":
+    case "keepOpen":
       return null;
   }
 }

@@ -136,6 +136,10 @@ function commandsInCommunity(
       const { card } = press.data;
       return card.kind === "outlook" ? adds({ type: "markInOutlook", change: card.change }) : "stale";
     }
+    case "goOn":
+      return press.data.card.kind === "pause" ? adds({ type: "goOn" }) : "stale";
+    case "keepOpen":
+      return press.data.card.kind === "closing" ? adds({ type: "keepOpen" }) : "stale";
     case "startWorkshop":
     case "startLogistics":
     case "askTopics":

@@ -48,6 +48,8 @@ export function isSecret(press: ActingPress, state: CommunityState): boolean {
     case "takeTurn":
     case "voteAgain":
     case "markInOutlook":
+    case "goOn":
+    case "keepOpen":
     case "startWorkshop":
     case "startLogistics":
     case "startRanking":

@@ -8,19 +8,21 @@ import { ok, refuse } from "../kernel/result.ts";
 import { parseLine } from "../kernel/text.ts";
 import { standingIn } from "../rules.ts";
 import { DEFAULT_SETTINGS } from "../settings.ts";
-import type { CommunityCommand, MemberCommunityCommand } from "./commands.ts";
+import type { CommunityCommand, MemberCommunityCommand, SystemCommunityCommand } from "./commands.ts";
 import type { CardSubject } from "./cards/part.ts";
 import { cardsIn } from "./cards-in.ts";
 import type { CommunityEffect } from "./effect.ts";
 import type { CommunityEvent } from "./events.ts";
 import { community } from "./features.ts";
 import { statePurpose } from "./founding/part.ts";
+import { quietIn } from "./life/part.ts";
 import { hasLeft, type MembershipState, withoutForgotten } from "./membership/part.ts";
 import type { MovesState } from "./moves/part.ts";
 import { refusalIn } from "./refusal-in.ts";
 import { GATHERED_FOR, staleCards, waitsForMore } from "./stale-cards.ts";
 import { type CommunityState, type FoundedCommunity, initialCommunity } from "./state.ts";
 import { viewCommunity } from "./view.ts";
+import { keepsQuiet } from "./while-quiet.ts";
 import { withinAllowance } from "./within-allowance.ts";
 
 type Decided = Decision<CommunityEvent>;
@@ -33,7 +35,10 @@ const unbounded: Decider<CommunityState, CommunityCommand, CommunityEvent, Commu
     const { actor } = meta;
     if (community.isSystemCommand(command.type)) {
       if (actor.kind !== "system") return refuse({ code: "systemOnly" });
-      if (state.status === "founded") return community.decideForSystem(command, state, meta) as Decided;
+      if (state.status === "founded") {
+        if (keepsQuiet(quietIn(state), (command as SystemCommunityCommand).type)) return ok([]);
+        return community.decideForSystem(command, state, meta) as Decided;
+      }
       if (command.type === "giveWay")
         return ok(state.moves.gaveWayTo === command.to ? [] : [{ ...command, type: "GaveWay" }]);
       // People come and go before a community is founded, too.
@@ -128,6 +133,7 @@ function ofCommunity(effect: FeatureEffect, id: CommunityId): CommunityEffect {
     case "moveToChat":
     case "eraseMember":
     case "eraseCommunity":
+    case "sumUp":
       return { ...effect, community: id } as CommunityEffect;
     case "tellSession":
     case "destroySeal":

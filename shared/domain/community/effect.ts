@@ -5,6 +5,7 @@ import type {
   GatherAttendance,
   MoveToChat,
   RevokeCalendar,
+  SumUp,
 } from "../kernel/effect.ts";
 import type { CommunityId, SessionId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
@@ -45,6 +46,7 @@ export type CommunityEffect =
   | (MoveToChat & { readonly community: CommunityId })
   | (EraseMember & { readonly community: CommunityId })
   | (EraseCommunity & { readonly community: CommunityId })
+  | (SumUp & { readonly community: CommunityId })
   | StaleCard
   | {
       readonly kind: "post";

@@ -17,6 +17,7 @@ import { helped } from "./helped/feature.ts";
 import { health } from "./health/feature.ts";
 import { honestLook } from "./honest-look/feature.ts";
 import { introduction } from "./introduction/feature.ts";
+import { life } from "./life/feature.ts";
 import { logistics } from "./logistics/feature.ts";
 import { membership } from "./membership/feature.ts";
 import { messages } from "./messages/feature.ts";
@@ -52,6 +53,7 @@ export const FEATURES = {
   organisers,
   collections,
   polls,
+  life,
   contract,
   following,
   introduction,

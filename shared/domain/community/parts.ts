@@ -15,6 +15,7 @@ import type { HelpedPart } from "./helped/part.ts";
 import type { HealthPart } from "./health/part.ts";
 import type { HonestLookPart } from "./honest-look/part.ts";
 import type { IntroductionPart } from "./introduction/part.ts";
+import type { LifePart } from "./life/part.ts";
 import type { LogisticsPart } from "./logistics/part.ts";
 import type { MembershipPart } from "./membership/part.ts";
 import type { MessagesPart } from "./messages/part.ts";
@@ -49,6 +50,7 @@ export interface Parts {
   readonly organisers: OrganisersPart;
   readonly collections: CollectionsPart;
   readonly polls: PollsPart;
+  readonly life: LifePart;
   readonly contract: ContractPart;
   readonly following: FollowingPart;
   readonly introduction: IntroductionPart;

@@ -3,8 +3,10 @@ import type { Rejection } from "../kernel/rejection.ts";
 import { standingIn } from "../rules.ts";
 import type { MemberCommunityCommand } from "./commands.ts";
 import { community } from "./features.ts";
+import { quietIn } from "./life/part.ts";
 import { refusalFor } from "./rights.ts";
 import type { FoundedCommunity } from "./state.ts";
+import { refusalWhileQuiet } from "./while-quiet.ts";
 
 /** Why a member may not give this command in this state; null if they may. */
 export const refusalIn = (
@@ -12,4 +14,5 @@ export const refusalIn = (
   command: MemberCommunityCommand,
   member: { readonly ref: MemberRef; readonly meetingOrganiser: boolean },
 ): Rejection | null =>
+  refusalWhileQuiet(quietIn(state), command.type) ??
   refusalFor(command.type, standingIn(state, member), community.about(command, state, member.ref));

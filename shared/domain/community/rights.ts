@@ -57,6 +57,14 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   dismissIntroduction: "anyMember",
   turnPrompterOff: "anyMember",
 
+  pauseCommunity: "organiser",
+  goOn: "organiser",
+  proposeClosing: "organiser",
+  keepOpen: "organiser",
+  startRenewal: "organiser",
+  endRenewal: "organiser",
+  askAboutPurpose: "opensActivities",
+
   editChoices: "organiser",
   setReviewDays: "organiser",
   voteOnLogistics: "opensActivities",
@@ -159,7 +167,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
 
   setCalendarDetails: "organiser",
 
-  exportCommunity: "organiser",
+  exportCommunity: "organiserOrForAll",
   showSponsorPage: "organiser",
   exportSponsorPage: "organiser",
 

@@ -55,6 +55,14 @@ export interface EraseCommunity {
   readonly due: Instant;
 }
 
+/** Sums up what the community has done, because it closes. */
+export interface SumUp {
+  readonly kind: "sumUp";
+  /** the number of the closing */
+  readonly closing: number;
+  readonly due?: undefined;
+}
+
 /**
  * What an event of a feature causes outside its stream: at `due`, or at once. The stream's decider adds the community
  * that it belongs to.
@@ -69,4 +77,5 @@ export type FeatureEffect<SystemCommand = unknown, SessionCommand = unknown, Mes
   | MoveToChat
   | EraseMember
   | EraseCommunity
+  | SumUp
   | { readonly kind: "post"; readonly message: Message; readonly due?: Instant };

@@ -70,6 +70,8 @@ export const LIMITS = {
   looks: 12,
   /** sessions that were held and still are in the calendar */
   calendarPast: 12,
+  /** members whom a community that closes thanks by name for having presented, and as many for having facilitated */
+  thanked: 60,
   /** upcoming sessions */
   upcoming: 30,
   /** dates on which one member says that they cannot come */

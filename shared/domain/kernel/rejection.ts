@@ -6,6 +6,15 @@ export type Rejection =
   | { readonly code: "alreadyFounded" }
   /** It is on its way to another chat, or another community is on its way here. */
   | { readonly code: "communityMoving" }
+  /** Nobody is asked anything until it goes on. */
+  | { readonly code: "communityPaused" }
+  /** Its members have voted to close it: nothing new begins. */
+  | { readonly code: "communityClosing" }
+  | { readonly code: "notPaused" }
+  | { readonly code: "notClosing" }
+  | { readonly code: "notRenewing" }
+  /** Nobody has said yet what the community is for. */
+  | { readonly code: "noPurpose" }
   /** There is another community in the chat to which it would move. */
   | { readonly code: "chatTaken" }
   /** The code was used, has expired, was replaced, or is somebody else's. */

@@ -121,6 +121,7 @@ export function BeforeVoting({ poll }: Pick<PollActivityProps, "poll">) {
   const words = useTexts("activities");
   return (
     <div className={useStyles().before}>
+      {poll.subject.kind === "closing" && <p className={text.plain}>{words.closing.means}</p>}
       <p className={text.plain}>{votingInstruction(poll, words)}</p>
       <Secrecy
         secret

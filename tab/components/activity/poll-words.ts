@@ -4,8 +4,11 @@ import type { ActivityTexts } from "@guildhall/shared/messages/activities";
 
 /** An option's text. */
 export function optionText({ choice, text }: Option, words: ActivityTexts): string {
-  if (choice !== null)
+  if (choice !== null) {
+    if ("purpose" in choice) return words.renewal.answers[choice.purpose];
+    if ("closing" in choice) return words.closing.answers[choice.closing];
     return "answer" in choice ? words.objections.answers[choice.answer] : words.logistics.choice(choice);
+  }
   return text === "" ? words.vote.hiddenOption : text;
 }
 
@@ -22,6 +25,10 @@ export function questionOf({ subject }: Pick<PollReading, "subject">, words: Act
       return words.objections.question;
     case "honestLook":
       return words.look.question;
+    case "purpose":
+      return words.renewal.asked;
+    case "closing":
+      return words.closing.question;
     case "asked":
       return subject.question;
   }

@@ -1,5 +1,7 @@
 import type { NextThing } from "@guildhall/shared/reading/path-next";
+import { waits } from "@guildhall/shared/reading/may";
 import { useState } from "react";
+import { useView } from "../../activity/use-activities.ts";
 import { useAct } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { useTexts } from "../../texts/texts-context.ts";
@@ -28,6 +30,7 @@ export function StartNext({
   const words = useTexts("activities").path;
   const act = useAct();
   const writable = useWritable();
+  const view = useView();
   const [starting, setStarting] = useState(false);
   if (!mine || doneByMe) return null;
   if (code === "proposePlan" || code === "acceptPlan")
@@ -40,7 +43,7 @@ export function StartNext({
         {words.plan[code]}
       </PrimaryButton>
     );
-  if (!isStart(code)) return null;
+  if (!isStart(code) || waits(view, code)) return null;
 
   async function start(command: (typeof LIVE_STARTS)[keyof typeof LIVE_STARTS]): Promise<void> {
     setStarting(true);

@@ -48,6 +48,9 @@ const SHOWN: readonly Shown[] = [
   ...["setup-questions", "people-help"],
   ...["sponsors-none", "sponsors-none-member", "sponsors-little"],
   ...["sponsors-much", "sponsors-much-member", "sponsors-long"],
+  ...["panel-paused", "panel-paused-member", "setup-paused", "settings-paused"],
+  ...["settings-life", "home-closing-vote", "panel-closing", "home-closing", "home-closing-member"],
+  ...["settings-closing", "panel-renewal", "home-renewal"],
   ...["look-open", "look-open-member", "panel-look", "look-over", "look-few"],
 ].map((scene) => ({ scene }));
 

@@ -243,7 +243,18 @@ async function wordInChat(living: Living): Promise<void> {
   await postAgain(
     living,
     CARD_KINDS.filter(
-      (kind) => !["review", "outlook", "reminder", "scale", "worth", "helped"].includes(kind),
+      (kind) =>
+        ![
+          "review",
+          "outlook",
+          "reminder",
+          "scale",
+          "worth",
+          "helped",
+          "pause",
+          "closing",
+          "renewal",
+        ].includes(kind),
     ),
   );
   await ask("priya", { type: "abandonWorkshop", from: "adopting" });

@@ -5,6 +5,7 @@ import { memberRef, type SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { AppWorld } from "@guildhall/shared/testing/app-world";
 import { liveTogether } from "./founding-life.ts";
+import { closeAlmost, pauseTwice, renew } from "./closing-life.ts";
 import { markTwice } from "./retention-life.ts";
 import { moveTwice } from "./moves-life.ts";
 import { sayHelpedInVain, sayHelpedTogether } from "./helped-life.ts";
@@ -151,6 +152,9 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   for (const who of ["priya", "tom", "amara"]) await ask(who, { type: "stepDownAsOrganiser" });
   await ask("amara", { type: "claimOrganiser" });
   await markTwice(living);
+  await pauseTwice(living);
+  await closeAlmost(living);
+  await renew(living);
   await world.environment.advance(10 * MINUTE);
 
   await ask("guildhall", { type: "recordMemberJoined", member: memberRef("yuki") });

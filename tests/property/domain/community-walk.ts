@@ -90,6 +90,9 @@ const WEIGHTS = {
   offerMove: 4,
   ...{ openScale: 8, placeOnScale: 16, leaveScale: 3, closeScale: 5, moveScaleClosing: 3, cancelScale: 1 },
   ...{ eraseMe: 1, stepDownAsOrganiser: 1, closeCollection: 1, abandonWorkshop: 1 },
+  // A quiet community does little, so there are few pauses, and they end soon.
+  ...{ pauseCommunity: 1, goOn: 4, proposeClosing: 1, keepOpen: 1 },
+  ...{ startRenewal: 2, endRenewal: 1, askAboutPurpose: 2 },
 };
 
 type Numbers = readonly [number, number];
@@ -116,7 +119,7 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
       done: b % 5 === 0 ? [] : part(a + 1).map(({ id }) => id),
       actions: [a, a + 1, a + 2].map((n) => ({
         id: takeawayId(`${session}-${n % 7}`),
-        text: `Write up ${n}`,
+        text: `Write up ${n} of ${session}`,
         owner: nth([...PEOPLE, null], n) ?? null,
       })),
       somethingDone: a % 2 === 0,
@@ -275,6 +278,15 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     const { what = "everybody", session = sessionId(SESSION), at = START } = nth(due, a) ?? {};
     return { type: "recordMissedReminder", what, session, at };
   },
+  goOnWhenDue: ({ life: { pause } }) => ({ type: "goOnWhenDue", until: pause?.until ?? 1 }),
+  recordSummary: ({ life: { closing } }, [a]) => ({
+    type: "recordSummary",
+    closing: closing?.number ?? 1,
+    summary: {
+      ...{ from: START, sessions: a, minutes: 60 * a, topics: a, learned: a, used: a, actionsDone: a },
+      ...{ presented: 2, presenters: PEOPLE.slice(0, 2), led: 1, facilitators: PEOPLE.slice(0, 1) },
+    },
+  }),
   setReminders: () => ({ type: "setReminders" }),
   recordMemberLeft: (_, [a]) => ({ type: "recordMemberLeft", member: nth(PEOPLE, a) as MemberRef }),
   recordMemberJoined: (_, [a]) => ({ type: "recordMemberJoined", member: nth(PEOPLE, a) as MemberRef }),

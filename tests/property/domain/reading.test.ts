@@ -76,8 +76,10 @@ function comparePolls(reader: CommunityReader, refusal: Refusal): void {
     if (!isOpen(poll)) continue;
     if (!poll.managed) expectOffered("close", poll.runs, refusal({ type: "closePoll", poll: id }));
     expectOffered("add", poll.mayAdd, refusal({ type: "addOption", poll: id, text: "Something else" }));
-    for (const { id: option, given, takesMore } of poll.options.slice(0, 5)) {
+    for (const { id: option, given, takesMore, asksWhy } of poll.options.slice(0, 5)) {
       const votes = poll.budget === 1 ? 1 : given + 1;
+      // Whoever votes for it says why with the same vote.
+      if (asksWhy) continue;
       // A single choice that is already there is no further vote.
       if (poll.budget === 1 && given > 0) continue;
       expectOffered("vote", takesMore, refusal({ type: "setOptionVotes", poll: id, option, votes }));

@@ -26,6 +26,7 @@ export function inCommunity(shown: Shown, { now, about, people }: Moment): Fitti
     ...listsAndPolls(shown, about),
     ...{ member: people, members: people, presenter: people, owner: people, to: people, dates },
     since: [1, 2, 3],
+    until: [now + DAY, now + 30 * DAY],
     ...{ elmoShare: [0.2, 0.5, 1], timeZone: ["UTC", "Europe/Berlin", "America/St_Johns", "+05:45"] },
   };
 }

@@ -16,7 +16,10 @@ import { scaleDrawing } from "./scale-card.ts";
 import { setupDrawing } from "./setup-card.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
 import { wordingDrawing } from "./wording-card.ts";
+import { closingDrawing } from "./closing-card.ts";
+import { renewalDrawing } from "./renewal-card.ts";
 import { helpedDrawing } from "./helped-card.ts";
+import { pauseDrawing } from "./pause-card.ts";
 import { worthDrawing } from "./worth-card.ts";
 
 /** For how many people at most Teams asks for their own view of a card. */
@@ -117,6 +120,12 @@ function drawingOf(context: CardContext): Drawing | null {
       return worthDrawing(subject.session, context);
     case "helped":
       return helpedDrawing(subject.session, context);
+    case "renewal":
+      return renewalDrawing(subject, context);
+    case "closing":
+      return closingDrawing(subject, context);
+    case "pause":
+      return pauseDrawing(subject, context);
     default:
       return unreachable(subject);
   }

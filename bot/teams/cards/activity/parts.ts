@@ -67,9 +67,11 @@ export const unmarked = (text: string): string => shortened(plain(text));
 /** The text of an option; may contain what people typed. */
 export const optionText = (
   { choice, text }: Pick<Option, "choice" | "text">,
-  texts: Pick<CardTexts, "choice" | "objections">,
+  texts: Pick<CardTexts, "choice" | "objections" | "closing" | "renewal">,
 ): string => {
   if (choice === null) return text;
+  if ("purpose" in choice) return texts.renewal.answers[choice.purpose];
+  if ("closing" in choice) return texts.closing.answers[choice.closing];
   return "answer" in choice ? texts.objections.answers[choice.answer] : texts.choice(choice);
 };
 

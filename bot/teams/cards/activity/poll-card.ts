@@ -84,6 +84,7 @@ function bodyOf(
 
 /** What people must know before they vote: how to vote, and what is secret from whom until when. */
 const rulesOf = (poll: OpenPollReading, texts: CardTexts): readonly Element[] => [
+  ...(poll.subject.kind === "closing" ? [words(texts.closing.means)] : []),
   subtle(mannerOf(poll, texts)),
   subtle(poll.manner === "often" ? `${texts.vote.operator} ${texts.look.secret}` : texts.vote[poll.secrecy]),
   ...openUntil(poll.closesAt, texts),

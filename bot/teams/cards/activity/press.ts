@@ -175,6 +175,8 @@ export const press = z.discriminatedUnion("verb", [
   asks("discard", pressed({ card })),
   asks("voteAgain", pressed({ card })),
   asks("markInOutlook", pressed({ card })),
+  asks("goOn", pressed({ card })),
+  asks("keepOpen", pressed({ card })),
 ]);
 
 /** The verbs whose data has changed since their first version, with the upcasts for older data. */

@@ -9,6 +9,10 @@ export function questionOf({ subject }: Pick<PollReading, "subject">, texts: Car
       return subject.question;
     case "logistics":
       return question[subject.element];
+    case "purpose":
+      return texts.renewal.asked;
+    case "closing":
+      return texts.closing.question;
     case "contract":
     case "backlog":
     case "objections":

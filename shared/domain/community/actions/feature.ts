@@ -20,8 +20,8 @@ import { actionsView } from "./view.ts";
 /** What members are to do after a session, until it is done or dropped. */
 export const actions: Feature<ActionsPart, ActionsUses> = {
   uses: { membership: true, sessions: true },
-  initial: { actions: [] },
-  fold: 2,
+  initial: { actions: [], actionsDone: 0 },
+  fold: 3,
   commands: { completeAction, dropAction, reopenAction, takeOnAction, assignAction, setActionDue },
   about({ action }, { actions: all }, { member }) {
     const found = all.find(({ id }) => id === action);
@@ -32,13 +32,20 @@ export const actions: Feature<ActionsPart, ActionsUses> = {
     ActionsNoted: { version: 1, evolve: actionsNoted },
     ActionAdded: {
       version: 1,
-      evolve: ({ actions: all }, { action }) => ({
-        actions: [...all, { ...action, session: null, number: null, due: null, standing: { is: "open" } }],
+      evolve: (state, { action }) => ({
+        ...state,
+        actions: [
+          ...state.actions,
+          { ...action, session: null, number: null, due: null, standing: { is: "open" } },
+        ],
       }),
     },
     ActionCompleted: {
       version: 1,
-      evolve: (state, { action, at }) => changed(state, action, { standing: { is: "done", at } }),
+      evolve: (state, { action, at }) => ({
+        ...changed(state, action, { standing: { is: "done", at } }),
+        actionsDone: state.actionsDone + 1,
+      }),
     },
     ActionDropped: {
       version: 1,
@@ -46,7 +53,10 @@ export const actions: Feature<ActionsPart, ActionsUses> = {
     },
     ActionReopened: {
       version: 1,
-      evolve: (state, { action }) => changed(state, action, { standing: { is: "open" } }),
+      evolve: (state, { action }) => ({
+        ...changed(state, action, { standing: { is: "open" } }),
+        actionsDone: state.actionsDone - (wasDone(state, action) ? 1 : 0),
+      }),
     },
     ActionAssigned: {
       version: 1,
@@ -59,8 +69,9 @@ export const actions: Feature<ActionsPart, ActionsUses> = {
     TakeawayEditRecorded: { evolve: (state, { takeaway, text }) => changed(state, takeaway, { text }) },
     /** What is due in a session that is cancelled is due in the next one. */
     SessionCancelled: {
-      evolve: ({ actions: all }, { session }) => ({
-        actions: all.map((action) => (action.due === session ? { ...action, due: null } : action)),
+      evolve: (state, { session }) => ({
+        ...state,
+        actions: state.actions.map((action) => (action.due === session ? { ...action, due: null } : action)),
       }),
     },
   },
@@ -68,7 +79,10 @@ export const actions: Feature<ActionsPart, ActionsUses> = {
   settle(state, { sessions }) {
     const next = sessions.upcoming.find((each) => !isExtra(each));
     if (next === undefined || state.actions.every(({ due }) => due !== null)) return state;
-    return { actions: state.actions.map((each) => (each.due === null ? { ...each, due: next.id } : each)) };
+    return {
+      ...state,
+      actions: state.actions.map((each) => (each.due === null ? { ...each, due: next.id } : each)),
+    };
   },
   reactions: { SessionEndRecorded: noteActions },
   offers: ({ actions: all }) => ({
@@ -81,6 +95,12 @@ export const actions: Feature<ActionsPart, ActionsUses> = {
   view: ({ actions: all }, { sessions }) => actionsView(all, sessions.running?.id ?? null),
 };
 
-const changed = ({ actions: all }: ActionsState, id: TakeawayId, to: Partial<Action>): ActionsState => ({
-  actions: withoutForgotten(all.map((action) => (action.id === id ? { ...action, ...to } : action))),
+const changed = (state: ActionsState, id: TakeawayId, to: Partial<Action>): ActionsState => ({
+  ...state,
+  actions: withoutForgotten(
+    state.actions.map((action) => (action.id === id ? { ...action, ...to } : action)),
+  ),
 });
+
+const wasDone = ({ actions: all }: ActionsState, id: TakeawayId): boolean =>
+  all.some((action) => action.id === id && action.standing.is === "done");

@@ -39,9 +39,10 @@ export function noteActions(
 }
 
 export function actionsNoted(
-  { actions: all }: ActionsState,
+  state: ActionsState,
   { session, number, at, actions, madeRoom }: Noted,
 ): ActionsState {
+  const { actions: all } = state;
   const makesRoom = new Set(madeRoom);
   const dueOf = new Map(all.map(({ id, due }) => [id, due]));
   const others = all
@@ -51,6 +52,7 @@ export function actionsNoted(
       return madeRoomFor(action, session) ? { ...action, standing: { is: "open" } } : action;
     });
   return {
+    ...state,
     actions: withoutForgotten([
       ...others,
       ...actions.map((action): Action => ({

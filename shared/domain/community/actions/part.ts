@@ -18,7 +18,7 @@ export type ActionsUses = {
   readonly sessions: SessionsPart;
 };
 
-export interface ActionsOffers extends ActionsState {
+export interface ActionsOffers extends Pick<ActionsState, "actions"> {
   /** Adds an action that was noted outside any session, if there is room for one more. */
   add(action: NotedAction): Decision<ActionEvent>;
 }

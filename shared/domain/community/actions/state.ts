@@ -22,6 +22,8 @@ export interface Action extends NotedAction {
 export interface ActionsState {
   /** in the order in which they were noted: all open ones, and the last that are over */
   readonly actions: readonly Action[];
+  /** how many have been done since the community was founded, whether or not they are still known */
+  readonly actionsDone: number;
 }
 
 export const isOpenAction = ({ standing }: Action): boolean => standing.is === "open";

@@ -53,7 +53,7 @@ function answered(all: Buddies, pair: Pair, member: MemberRef, yes: boolean): Bu
 
 /** Members who are happy to be a buddy look after new ones, if both want that (SPEC BUDDY-1). */
 export const buddies: Feature<BuddiesPart, BuddiesUses> = {
-  uses: { membership: true, arrivals: true },
+  uses: { membership: true, life: true, arrivals: true },
   initial: { buddyRecords: 0, secrets: {} },
   fold: 1,
   commands: {
@@ -106,6 +106,16 @@ export const buddies: Feature<BuddiesPart, BuddiesUses> = {
     },
   },
   reactions: {
+    /** Whoever was asked when it began to say nothing by itself has had their time (SPEC LIFE-3). */
+    CommunityWentOn(_event, state, given) {
+      const all = buddiesIn(state);
+      const next = all.pairs.reduce((before, { number }) => {
+        const pair = pairIn(before, number);
+        if (pair === null || pair.now === null || pair.now.until > given.meta.at) return before;
+        return declinedBy(before, pair, pair.now.member);
+      }, all);
+      return next === all ? [] : recorded(state, next, given);
+    },
     MemberJoined: (_event, state, given) => recorded(state, buddiesIn(state), given),
     MemberLeft({ member }, state, given) {
       const all = buddiesIn(state);

@@ -3,6 +3,7 @@ import type { MemberRef } from "../../kernel/ids.ts";
 import type { Sealed } from "../../kernel/sealed.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { ArrivalsPart } from "../arrivals/part.ts";
+import type { LifePart } from "../life/part.ts";
 import type { MembershipPart } from "../membership/part.ts";
 import type { Buddies, BuddiesState } from "./record.ts";
 
@@ -30,7 +31,11 @@ export interface BuddiesRecorded {
   readonly sealed?: Sealed<Buddies>;
 }
 
-export type BuddiesUses = { readonly membership: MembershipPart; readonly arrivals: ArrivalsPart };
+export type BuddiesUses = {
+  readonly membership: MembershipPart;
+  readonly life: LifePart;
+  readonly arrivals: ArrivalsPart;
+};
 
 /** A pair that concerns a member, as they see it. */
 export interface MyPair {

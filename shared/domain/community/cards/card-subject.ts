@@ -27,6 +27,12 @@ export type CardSubject =
   | { readonly kind: "worth"; readonly session: SessionId }
   /** the question whether what was learned in a session helped those who attended it */
   | { readonly kind: "helped"; readonly session: SessionId }
+  /** that the community is paused, by its number */
+  | { readonly kind: "pause"; readonly pause: number }
+  /** how far a renewal is, by its number */
+  | { readonly kind: "renewal"; readonly renewal: number }
+  /** what a community that closes has done, by the number of the closing */
+  | { readonly kind: "closing"; readonly closing: number }
   | ({ readonly kind: "reminder" } & Reminder);
 
 export type SubjectOf<Kind extends CardSubject["kind"]> = Extract<CardSubject, { readonly kind: Kind }>;

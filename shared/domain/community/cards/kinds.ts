@@ -4,13 +4,16 @@ import type { Opened } from "../../kernel/opened.ts";
 import type { Rejection } from "../../kernel/rejection.ts";
 import type { CardKind, OpenThings, Showable, ShownSlices } from "./card-kind.ts";
 import type { CardSubject } from "./card-subject.ts";
+import { closingCard } from "./closing-card.ts";
 import { collectionCard } from "./collection-card.ts";
 import { contractCard } from "./contract-card.ts";
 import type { CardsUses } from "./uses.ts";
 import { outlookCard } from "./outlook-card.ts";
+import { pauseCard } from "./pause-card.ts";
 import { planCard } from "./plan-card.ts";
 import { pollCard } from "./poll-card.ts";
 import { reminderCard } from "./reminder-card.ts";
+import { renewalCard } from "./renewal-card.ts";
 import { reviewCard } from "./review-card.ts";
 import { scaleCard } from "./scale-card.ts";
 import { setupCard } from "./setup-card.ts";
@@ -36,6 +39,9 @@ const KINDS: { readonly [Name in Kind]: CardKind<Name> } = {
   scale: scaleCard,
   worth: worthCard,
   helped: helpedCard,
+  pause: pauseCard,
+  closing: closingCard,
+  renewal: renewalCard,
 };
 
 export const CARD_KINDS = Object.keys(KINDS) as readonly Kind[];

@@ -3,6 +3,8 @@ import type { CollectionsPart } from "../collections/part.ts";
 import type { ContractPart } from "../contract/part.ts";
 import type { FoundingPart } from "../founding/part.ts";
 import type { HelpedPart } from "../helped/part.ts";
+import type { HonestLookPart } from "../honest-look/part.ts";
+import type { LifePart } from "../life/part.ts";
 import type { LogisticsPart } from "../logistics/part.ts";
 import type { OrganisersPart } from "../organisers/part.ts";
 import type { OutlookPart } from "../outlook/part.ts";
@@ -23,6 +25,7 @@ export type CardsUses = {
   readonly organisers: OrganisersPart;
   readonly collections: CollectionsPart;
   readonly polls: PollsPart;
+  readonly life: LifePart;
   readonly contract: ContractPart;
   readonly workshop: WorkshopPart;
   readonly logistics: LogisticsPart;
@@ -32,6 +35,7 @@ export type CardsUses = {
   readonly outlook: OutlookPart;
   readonly worth: WorthPart;
   readonly helped: HelpedPart;
+  readonly honestLook: HonestLookPart;
   readonly rota: RotaPart;
   readonly reminders: RemindersPart;
   readonly tenure: TenurePart;

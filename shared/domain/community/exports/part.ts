@@ -1,5 +1,6 @@
 import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { MemberRef } from "../../kernel/ids.ts";
+import type { LifePart } from "../life/part.ts";
 
 /** Somebody takes away all that the community keeps. */
 export type ExportsCommand = { readonly type: "exportCommunity" };
@@ -11,6 +12,8 @@ export interface ExportsMessage {
   readonly kind: "communityExported";
   readonly by: MemberRef;
 }
+
+export type ExportsUses = { readonly life: LifePart };
 
 export interface ExportsPart {
   readonly state: object;

@@ -5,15 +5,15 @@ import { optionId, pollId } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/time.ts";
-import { newOption, newPoll, type PollEvent, type PollOffers, type PollsPart } from "../polls/part.ts";
+import { newOption, newPoll, type PollEvent, type PollOffers } from "../polls/part.ts";
 import { isChoice, parseChoice, sameChoice, type Choice, type LogisticsElement } from "./choice.ts";
 import type { LogisticsCommand } from "./commands.ts";
 import type { LogisticsEvent } from "./events.ts";
-import type { LogisticsState } from "./part.ts";
+import type { LogisticsState, LogisticsUses } from "./part.ts";
 import { INVITE_AGAIN_AFTER, decisionOn, type Logistics } from "./state.ts";
 
 type Command<Type> = OfType<LogisticsCommand, Type>;
-type Given = GivenByMember<{ polls: PollsPart }>;
+type Given = GivenByMember<LogisticsUses>;
 type Decided = Decision<LogisticsEvent | PollEvent>;
 
 export function editChoices(

@@ -2,10 +2,10 @@ import { FIRST_SENTENCES } from "../../first-sentences.ts";
 import type { Feature } from "../../kernel/feature.ts";
 import { ok } from "../../kernel/result.ts";
 import { DAY } from "../../kernel/time.ts";
-import { type PollsPart, winnerOf } from "../polls/part.ts";
-import { isChoice, type LogisticsElement } from "./choice.ts";
+import { winnerOf } from "../polls/part.ts";
+import { isChoice, LOGISTICS_ELEMENTS, type LogisticsElement } from "./choice.ts";
 import { editChoices, inviteOthers, isVotedOn, setReviewDays, voteAgain, voteOnLogistics } from "./decide.ts";
-import type { LogisticsPart, LogisticsState } from "./part.ts";
+import type { LogisticsPart, LogisticsState, LogisticsUses } from "./part.ts";
 import {
   type Decision,
   decisionOn,
@@ -17,8 +17,8 @@ import {
 import { logisticsSlice } from "./view.ts";
 
 /** How often, how long and with whom the community meets: each decided by vote, until the next vote. */
-export const logistics: Feature<LogisticsPart, { polls: PollsPart }> = {
-  uses: { polls: true },
+export const logistics: Feature<LogisticsPart, LogisticsUses> = {
+  uses: { polls: true, life: true },
   initial: { logistics: INITIAL_LOGISTICS },
   fold: 2,
   commands: { editChoices, setReviewDays, voteOnLogistics, voteAgain, inviteOthers },
@@ -85,6 +85,15 @@ export const logistics: Feature<LogisticsPart, { polls: PollsPart }> = {
       const decision = { version, choice, at, reviewAt, poll: id, turnout, votes };
       return [{ type: "DecisionMade", decision }];
     },
+    /** What came due while it said nothing by itself (SPEC LIFE-3). */
+    CommunityWentOn: (_event, { logistics: all }, { meta, uses }) =>
+      LOGISTICS_ELEMENTS.flatMap((element) => {
+        const decision = decisionOn(all, element);
+        if (decision === null || decision.reviewAsked || decision.reviewAt > meta.at) return [];
+        return isVotedOn(uses.polls, element)
+          ? []
+          : [{ type: "ReviewDue" as const, element, version: decision.version }];
+      }),
   },
   offers: ({ logistics: all }) => ({
     decisionOn: (element) => decisionOn(all, element),

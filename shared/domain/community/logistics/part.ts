@@ -1,3 +1,5 @@
+import type { LifePart } from "../life/part.ts";
+import type { PollsPart } from "../polls/part.ts";
 import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { Frequency } from "../../kernel/calendar/frequency.ts";
 import type { Choice, LogisticsElement } from "./choice.ts";
@@ -43,6 +45,9 @@ export interface LogisticsOffers {
 export interface LogisticsMessage {
   readonly kind: "inviteOthers";
 }
+
+/** What the logistics build on. */
+export type LogisticsUses = { readonly polls: PollsPart; readonly life: LifePart };
 
 export interface LogisticsPart {
   readonly state: LogisticsState;

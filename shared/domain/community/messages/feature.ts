@@ -2,6 +2,7 @@ import type { Decision } from "../../kernel/decider.ts";
 import type { Feature } from "../../kernel/feature.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import type { KeptData } from "../../kernel/versions.ts";
+import type { CardSubject } from "../cards/part.ts";
 import type { MessageEvent, MessagesPart, MessagesState } from "./part.ts";
 
 /** Messages of unknown fate: organisers settle them, and they are never repeated blindly (SPEC STORE-7). */
@@ -19,9 +20,10 @@ export const messages: Feature<MessagesPart> = {
   },
   events: {
     SendUnknown: {
-      version: 3,
-      // 3: of more kinds of cards
-      upcasts: [withoutRefresh, (data) => data],
+      version: 4,
+      // 3, 4: of more kinds of cards
+      upcasts: [withoutRefresh, (data) => data, (data) => data],
+      holds: ({ message }) => (message.kind === "card" && NEWEST.has(message.subject.kind) ? 4 : 3),
       evolve: (state, { id, message }) => ({
         ...state,
         unknownSends: [...state.unknownSends, { id, message }],
@@ -42,6 +44,9 @@ export const messages: Feature<MessagesPart> = {
   offers: ({ unknownSends }) => ({ unknownSends }),
   view: () => ({}),
 };
+
+/** The kinds of cards that version 3 did not know. */
+const NEWEST: ReadonlySet<CardSubject["kind"]> = new Set(["pause", "closing", "renewal"]);
 
 /** In the first version a card said that this was not an edit. */
 function withoutRefresh(data: KeptData): KeptData {

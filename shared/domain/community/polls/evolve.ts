@@ -30,12 +30,18 @@ const without =
   (key: string, facts: KeptData) =>
   (data: KeptData): KeptData => ({ ...data, [key]: { ...(data[key] as KeptData), ...facts } });
 
+/** What polls were not about before version 5. */
+const NEWEST: ReadonlySet<string> = new Set(["closing", "purpose"]);
+
 export const pollEvents: EventDefinitions<PollsPart> = {
-  /** 4: with the number of votes from which on they are told, where that is more than one */
+  /** 4: with the number of votes from which on they are told, where that is more than one; 5: about more */
   PollOpened: {
-    version: 4,
-    upcasts: [FIRST_SENTENCES.poll, without("poll", { decides: false, reasonFor: null }), asItWas],
-    holds: ({ poll }) => (poll.toldFrom === undefined ? 3 : 4),
+    version: 5,
+    upcasts: [FIRST_SENTENCES.poll, without("poll", { decides: false, reasonFor: null }), asItWas, asItWas],
+    holds({ poll }) {
+      if (NEWEST.has(poll.subject.kind)) return 5;
+      return poll.toldFrom === undefined ? 3 : 4;
+    },
     evolve: (state, { poll: { closesAt, ...poll } }) => ({
       ...state,
       polls: [

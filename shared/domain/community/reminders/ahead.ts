@@ -1,4 +1,5 @@
 import { DAY, type Instant } from "../../kernel/time.ts";
+import type { LifeOffers } from "../life/part.ts";
 import type { SessionsState, UpcomingSession } from "../sessions/part.ts";
 import { isSame, REMINDER_KINDS, type ReminderAhead, type RemindersState } from "./state.ts";
 import { reminderTimes } from "./times.ts";
@@ -39,13 +40,13 @@ function remindersAhead(
     .toSorted((a, b) => a.due - b.due);
 }
 
-/** Decides anew what is to be sent when; nothing if that stays as it is. */
+/** Decides anew what is to be sent when; nothing if that stays as it is. Of a quiet community none is (SPEC LIFE-2). */
 export function remindersToSet(
   state: RemindersState,
-  { upcoming, rhythm }: Pick<SessionsState, "upcoming" | "rhythm">,
+  { upcoming, rhythm, quiet }: Pick<SessionsState, "upcoming" | "rhythm"> & Pick<LifeOffers, "quiet">,
   now: Instant,
 ): readonly { readonly type: "RemindersSet"; readonly ahead: readonly ReminderAhead[] }[] {
-  const ahead = remindersAhead(state, upcoming, rhythm.timeZone, now);
+  const ahead = remindersAhead(state, quiet === null ? upcoming : [], rhythm.timeZone, now);
   return areSame(ahead, state.reminders.ahead) ? [] : [{ type: "RemindersSet", ahead }];
 }
 

@@ -19,7 +19,7 @@ const MOST_KEPT = 10;
  * time of the earliest, does all that are due. They are cards, so each is sent at most once.
  */
 export const reminders: Feature<RemindersPart, RemindersUses> = {
-  uses: { retention: true, turns: true, sessions: true, actions: true },
+  uses: { retention: true, life: true, turns: true, sessions: true, actions: true },
   initial: { reminders: { ahead: [], due: [], chased: [], missed: [], off: [], unmentioned: [] } },
   fold: 1,
   commands: {
@@ -90,6 +90,9 @@ export const reminders: Feature<RemindersPart, RemindersUses> = {
     },
   },
   reactions: {
+    CommunityPaused: (_event, state, given) => setAnew(state, given),
+    ClosingAgreed: (_event, state, given) => setAnew(state, given),
+    CommunityWentOn: (_event, state, given) => setAnew(state, given),
     SessionAdded: (_event, state, given) => setAnew(state, given),
     SessionMoved: (_event, state, given) => setAnew(state, given),
     SessionsPlanned: (_event, state, given) => setAnew(state, given),
@@ -146,9 +149,9 @@ const withSwitched = (
 
 const setAnew = (
   state: RemindersState,
-  { meta, uses: { sessions } }: Given<RemindersUses>,
+  { meta, uses: { sessions, life } }: Given<RemindersUses>,
   all = state.reminders,
-): readonly RemindersEvent[] => remindersToSet({ reminders: all }, sessions, meta.at);
+): readonly RemindersEvent[] => remindersToSet({ reminders: all }, { ...sessions, ...life }, meta.at);
 
 const nextDue = ({ reminders: { ahead } }: RemindersState): Instant | undefined => ahead[0]?.due;
 

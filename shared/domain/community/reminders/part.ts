@@ -2,6 +2,7 @@ import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { MemberRef, SessionId, TakeawayId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { ActionsPart } from "../actions/part.ts";
+import type { LifePart } from "../life/part.ts";
 import type { RetentionPart } from "../retention/part.ts";
 import type { SessionsPart } from "../sessions/part.ts";
 import type { TurnsPart } from "../turns/part.ts";
@@ -37,6 +38,7 @@ export type RemindersEvent =
 
 export type RemindersUses = {
   readonly retention: RetentionPart;
+  readonly life: LifePart;
   readonly turns: TurnsPart;
   readonly sessions: SessionsPart;
   readonly actions: ActionsPart;

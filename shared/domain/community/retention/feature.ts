@@ -12,7 +12,7 @@ import { eraseOn, isUnused, opensAnew } from "./unused.ts";
 export const retention: Feature<RetentionPart> = {
   uses: {},
   initial: { retention: NOT_MARKED },
-  fold: 1,
+  fold: 2,
   commands: {},
   systemCommands: {
     recordAppRemoved({ at, keepFor }, state, { meta }) {
@@ -59,12 +59,22 @@ export const retention: Feature<RetentionPart> = {
       version: 1,
       evolve: (state, _event, { at }) => used(state, at),
     },
+    ErasureAgreed: {
+      version: 1,
+      evolve: (state, { eraseOn: agreed }) => changed(state, { agreed }),
+      effects: ({ eraseOn: due }) => [{ kind: "eraseCommunity", due }],
+    },
+    ErasureCalledOff: { version: 1, evolve: (state) => changed(state, { agreed: null }) },
   },
   /** Whatever a person does is use, so what was to be erased for want of it stays. */
   settle(state, _uses, { byPerson, at }) {
     return byPerson ? used(state, at) : state;
   },
-  offers: (state) => ({ isAppRemoved: isAppRemoved(state) }),
+  offers: (state) => ({
+    isAppRemoved: isAppRemoved(state),
+    agreeOn: (on) => [{ type: "ErasureAgreed", eraseOn: on }],
+    callOff: () => (state.retention.agreed === null ? [] : [{ type: "ErasureCalledOff" }]),
+  }),
   view: () => ({}),
 };
 

@@ -19,7 +19,10 @@ export type RetentionEvent =
   | { readonly type: "AppRemoved"; readonly at: Instant; readonly eraseOn: Instant }
   | { readonly type: "AppAdded"; readonly at: Instant }
   | { readonly type: "ErasureAnnounced"; readonly unusedSince: Instant; readonly eraseOn: Instant }
-  | { readonly type: "CommunityOpened" };
+  | { readonly type: "CommunityOpened" }
+  /** Its members have agreed to close it. */
+  | { readonly type: "ErasureAgreed"; readonly eraseOn: Instant }
+  | { readonly type: "ErasureCalledOff" };
 
 /** What the chat is told before it is too late. */
 export interface ErasureMessage {
@@ -34,7 +37,13 @@ export interface RetentionPart {
   readonly systemCommand: RetentionSystemCommand;
   readonly event: RetentionEvent;
   readonly effect: FeatureEffect<never, never, ErasureMessage> | EraseCommunity;
-  readonly offers: { readonly isAppRemoved: boolean };
+  readonly offers: {
+    readonly isAppRemoved: boolean;
+    /** It is erased on a date, whether or not anybody uses it until then. */
+    agreeOn(eraseOn: Instant): readonly RetentionEvent[];
+    /** It is not, after all. */
+    callOff(): readonly RetentionEvent[];
+  };
   readonly slices: Record<never, never>;
   readonly mine: Record<never, never>;
 }

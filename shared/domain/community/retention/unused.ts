@@ -6,10 +6,10 @@ const TOLD_BEFORE: Millis = 30 * DAY;
 
 /** Whether the chat is to be told that the community will be erased because nobody uses it. */
 export const isUnused = (
-  { retention: { erasure, usedAt } }: RetentionState,
+  { retention: { erasure, agreed, usedAt } }: RetentionState,
   keepFor: Millis,
   now: Instant,
-): boolean => erasure === null && now >= usedAt + keepFor - TOLD_BEFORE;
+): boolean => erasure === null && agreed === null && now >= usedAt + keepFor - TOLD_BEFORE;
 
 /** When it is erased: never sooner after people were told than was promised. */
 export const eraseOn = (usedAt: Instant, keepFor: Millis, now: Instant): Instant =>

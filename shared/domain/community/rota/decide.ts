@@ -109,3 +109,10 @@ export function askNextWhenDue(
   if (turn === undefined || uses.turns.asking(number).now?.until !== until) return ok([]);
   return ok(askNext(turn, state, uses, meta.at));
 }
+
+/** Whoever was asked when it began to say nothing by itself has had their time (SPEC LIFE-3). */
+export const askNextIfOverdue = (state: RotaState, { meta, uses }: Around): readonly TurnsEvent[] =>
+  uses.turns.turns.flatMap((turn) => {
+    const until = uses.turns.asking(turn.number).now?.until;
+    return until === undefined || until > meta.at ? [] : askNext(turn, state, uses, meta.at);
+  });

@@ -5,6 +5,7 @@ import { declinedScope } from "../turns/part.ts";
 import { balancesScope, isBalancesScope, MIN_BALANCES_BYTES } from "./balances.ts";
 import { countSession, keepBalancesAlone } from "./count-session.ts";
 import {
+  askNextIfOverdue,
   askNextWhenDue,
   declineTurn,
   endAway,
@@ -44,7 +45,7 @@ const due = (_event: unknown, state: RotaState, { uses, meta }: Given<RotaUses>)
 
 /** Who facilitates when, in fair turns among people who attend unevenly (SPEC ROTA-1). */
 export const rota: Feature<RotaPart, RotaUses> = {
-  uses: { membership: true, turns: true, sessions: true, pastSessions: true },
+  uses: { membership: true, life: true, turns: true, sessions: true, pastSessions: true },
   initial: NO_ROTA,
   fold: 2,
   commands: { joinRota, leaveRota, setAway, endAway, declineTurn, takeTurn },
@@ -89,6 +90,7 @@ export const rota: Feature<RotaPart, RotaUses> = {
     return same ? state : { ...state, holders, queue, leading };
   },
   reactions: {
+    CommunityWentOn: (_event, state, given) => askNextIfOverdue(state, given),
     SessionAdded: ({ session }, state, given) =>
       isExtra(session) ? turnOfCaller(session, given) : due(session, state, given),
     SessionsPlanned: due,

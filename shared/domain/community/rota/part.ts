@@ -2,6 +2,7 @@ import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Sealed, WithSecrets } from "../../kernel/sealed.ts";
 import type { Instant } from "../../kernel/time.ts";
+import type { LifePart } from "../life/part.ts";
 import type { MembershipPart } from "../membership/part.ts";
 import type { PastSessionsPart } from "../past-sessions/part.ts";
 import type { SessionsPart } from "../sessions/part.ts";
@@ -101,6 +102,7 @@ export type RotaEvent =
 
 export type RotaUses = {
   readonly membership: MembershipPart;
+  readonly life: LifePart;
   readonly turns: TurnsPart;
   readonly sessions: SessionsPart;
   readonly pastSessions: PastSessionsPart;

@@ -4,6 +4,7 @@ import { type MemberRef, sessionId } from "../../kernel/ids.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { HOUR } from "../../kernel/time.ts";
 import { sessionsLimited, mayNotBegin } from "./begin-again.ts";
+import type { LifeEvent } from "../life/part.ts";
 import type { SessionsCommand } from "./commands.ts";
 import { onUpcoming } from "./decide-agenda.ts";
 import type { SessionsEvent } from "./events.ts";
@@ -14,7 +15,7 @@ import { withoutGap } from "./without-gap.ts";
 
 type Command<Type> = OfType<SessionsCommand, Type>;
 type Given = GivenByMember<SessionsUses>;
-type Decided = Decision<SessionsEvent>;
+type Decided = Decision<SessionsEvent | LifeEvent>;
 
 /** A second _Begin_ joins the running session (SPEC SESSION-1). */
 export function begin(
@@ -31,19 +32,23 @@ export function begin(
     facilitator: facilitatorOf(id, uses.turns, meta, actor.ref),
     at: meta.at,
   } as const;
-  if (id === null) return ok([{ ...begun, session: sessionId(meta.freshId), agenda: [], due: null }]);
-  return onUpcoming(state, id, (session) =>
-    ok([
-      // A session that begins close to the next date takes its place.
-      ...withoutGap(state, session, meta.at + CLOSE_BY, meta, uses),
-      {
-        ...begun,
-        session: id,
-        agenda: session.agenda,
-        due: session.at === null ? rounded(meta.at) : session.due,
-      },
-    ]),
-  );
+  const begins: Decided =
+    id === null
+      ? ok([{ ...begun, session: sessionId(meta.freshId), agenda: [], due: null }])
+      : onUpcoming(state, id, (session) =>
+          ok([
+            // A session that begins close to the next date takes its place.
+            ...withoutGap(state, session, meta.at + CLOSE_BY, meta, uses),
+            {
+              ...begun,
+              session: id,
+              agenda: session.agenda,
+              due: session.at === null ? rounded(meta.at) : session.due,
+            },
+          ]),
+        );
+  // Meeting again ends a pause (SPEC LIFE-4).
+  return begins.ok ? ok([...uses.life.goOn(), ...begins.value]) : begins;
 }
 
 /** Whoever has the turn facilitates if they are present, whoever begins the session (SPEC FAC-1). */
@@ -60,7 +65,7 @@ function facilitatorOf(
 export function reopenSession(
   _command: Command<"reopenSession">,
   state: SessionsState,
-  { meta, actor }: Given,
+  { meta, actor, uses }: Given,
 ): Decided {
   const { running, last } = state;
   if (running !== null) return refuse({ code: "sessionRunning" });
@@ -68,5 +73,5 @@ export function reopenSession(
   const often = sessionsLimited(state, actor.ref, meta.at);
   if (often !== null) return refuse(often);
   const parked = last.parked.map(({ id }) => id);
-  return ok([{ type: "SessionReopened", session: last.id, parked }]);
+  return ok([...uses.life.goOn(), { type: "SessionReopened", session: last.id, parked }]);
 }

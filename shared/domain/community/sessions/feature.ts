@@ -20,7 +20,7 @@ import { sessionsView } from "./view.ts";
 
 /** The upcoming sessions with their dates and agendas, and the running one. */
 export const sessions: Feature<SessionsPart, SessionsUses> = {
-  uses: { founding: true, organisers: true, logistics: true, turns: true },
+  uses: { founding: true, organisers: true, logistics: true, turns: true, life: true },
   initial: NO_SESSIONS,
   fold: 3,
   commands: {
@@ -71,6 +71,9 @@ export const sessions: Feature<SessionsPart, SessionsUses> = {
         next.at === next.due ? [{ type: "SessionMoved" as const, session: next.id, at, due: at }] : [];
       return [{ type: "RhythmSet", timeZone: rhythm.timeZone, anchor: lastDue }, ...moves];
     },
+  },
+  vetoes: {
+    pauseCommunity: (_command, { running }) => (running === null ? null : { code: "sessionRunning" }),
   },
   offers: (state, { logistics }) => ({
     ...state,

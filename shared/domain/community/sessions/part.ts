@@ -4,6 +4,7 @@ import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { SessionInstruction } from "../../session/commands.ts";
 import type { FoundingPart } from "../founding/part.ts";
+import type { LifePart } from "../life/part.ts";
 import type { LogisticsPart } from "../logistics/part.ts";
 import type { OrganisersPart } from "../organisers/part.ts";
 import type { TurnsPart } from "../turns/part.ts";
@@ -46,6 +47,7 @@ export type SessionsUses = {
   readonly organisers: OrganisersPart;
   readonly logistics: LogisticsPart;
   readonly turns: TurnsPart;
+  readonly life: LifePart;
 };
 
 export interface SessionsPart {

@@ -13,7 +13,13 @@ import {
   removePrinciple,
 } from "./decide-draft.ts";
 import { askForObjections } from "./objections.ts";
-import { wordingScope, type WorkshopPart, type WorkshopState, type WorkshopUses } from "./part.ts";
+import {
+  type StepEvent,
+  wordingScope,
+  type WorkshopPart,
+  type WorkshopState,
+  type WorkshopUses,
+} from "./part.ts";
 import type { Workshop } from "./state.ts";
 import { nextStep as step, voteAgain } from "./steps.ts";
 
@@ -118,9 +124,17 @@ const notWhileVotedOn = (
   return itsList || uses.polls.isVotedOn(among) ? { code: "beingVotedOn" } : null;
 };
 
+/** What comes after a step at its time. */
+function nextOf(running: Workshop, given: Given<WorkshopUses>): readonly StepEvent[] {
+  const next = step(running, given, "due");
+  // With nothing to vote on, or if too few have voted, it waits for whoever runs it.
+  if (next.ok) return next.value;
+  return running.overdue ? [] : [{ type: "StepOverdue" }];
+}
+
 /** The TRIZ activity: from a bad list, through a good list and a vote, to a contract. */
 export const workshop: Feature<WorkshopPart, WorkshopUses> = {
-  uses: { founding: true, collections: true, polls: true, contract: true },
+  uses: { founding: true, collections: true, polls: true, life: true, contract: true },
   initial: { workshop: null, secrets: {} },
   fold: 3,
   commands: {
@@ -132,10 +146,7 @@ export const workshop: Feature<WorkshopPart, WorkshopUses> = {
     nextStepWhenDue(command, { workshop: running }, given) {
       if (running === null || running.mode !== "chat" || running.step === "adopting") return ok([]);
       if (running.step !== command.step || running.stepEndsAt !== command.stepEndsAt) return ok([]);
-      const next = step(running, given, "due");
-      // With nothing to vote on, or if too few have voted, it waits for whoever runs it.
-      if (next.ok) return next;
-      return ok(running.overdue ? [] : [{ type: "StepOverdue" }]);
+      return ok(nextOf(running, given));
     },
   },
   events,
@@ -146,6 +157,13 @@ export const workshop: Feature<WorkshopPart, WorkshopUses> = {
     },
   },
   reactions: {
+    /** A step whose time was over while it said nothing by itself (SPEC LIFE-3). */
+    CommunityWentOn: (_event, { workshop: running }, given) =>
+      running === null || running.mode !== "chat" || running.step === "adopting"
+        ? []
+        : running.stepEndsAt > given.meta.at
+          ? []
+          : nextOf(running, given),
     /** In a vote a hidden entry takes no votes and its text is not shown, until it is shown again (SPEC COLL-5). */
     EntryHidden({ collection, entry, hidden }, _state, { uses }) {
       const text = uses.collections.find(collection)?.entries.find(({ id }) => id === entry)?.text ?? "";

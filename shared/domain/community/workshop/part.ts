@@ -1,3 +1,4 @@
+import type { LifePart } from "../life/part.ts";
 import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { WorkshopId } from "../../kernel/ids.ts";
 import type { Meta } from "../../kernel/meta.ts";
@@ -45,6 +46,7 @@ export interface WorkshopState extends WithSecrets {
 
 /** What the workshop builds on. */
 export type WorkshopUses = {
+  readonly life: LifePart;
   readonly founding: FoundingPart;
   readonly collections: CollectionsPart;
   readonly polls: PollsPart;

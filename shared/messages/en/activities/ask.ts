@@ -11,6 +11,7 @@ export const ask = (locale: Locale) => {
     contract: "Make a social contract",
     contractAgain: "Revise the social contract",
     look: "Take an honest look at the contract",
+    closing: "Ask members whether to close the community",
     logistics: "Vote on how we meet",
     topics: "Ask for topics",
     backlog: "Vote on the topics",

@@ -5,6 +5,7 @@ import { activity } from "./activity.ts";
 import { announcements } from "./announcements.ts";
 import { ask } from "./ask.ts";
 import { backlog } from "./backlog.ts";
+import { closing } from "./closing.ts";
 import { contract } from "./contract.ts";
 import { draft } from "./draft.ts";
 import { ending } from "./ending.ts";
@@ -12,6 +13,8 @@ import { lists } from "./lists.ts";
 import { logistics } from "./logistics.ts";
 import { look } from "./look.ts";
 import { objections } from "./objections.ts";
+import { renewalWords } from "../common/renewal-words.ts";
+import { pause } from "./pause.ts";
 import { path } from "./path.ts";
 import { planner } from "./planner.ts";
 import { scale } from "./scale.ts";
@@ -34,6 +37,9 @@ export const activityTexts = (locale: Locale) => ({
   backlog: backlog(locale),
   following: following(),
   path: path(locale),
+  closing: closing(locale),
+  pause: pause(locale),
+  renewal: renewalWords(locale),
   scale: scale(locale),
   worth: worthAsked(locale),
   planner: planner(locale),

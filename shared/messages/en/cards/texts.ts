@@ -8,6 +8,7 @@ import { purposes } from "../common/purposes.ts";
 import { somebody } from "../common/somebody.ts";
 import { call } from "./call.ts";
 import { card } from "./card.ts";
+import { closing } from "./closing.ts";
 import { contract } from "./contract.ts";
 import { dialogs } from "./dialogs.ts";
 import { found } from "./found.ts";
@@ -20,6 +21,8 @@ import { name } from "./name.ts";
 import { notices } from "./notices.ts";
 import { objections } from "./objections.ts";
 import { outlook } from "./outlook.ts";
+import { renewalWords } from "../common/renewal-words.ts";
+import { pause } from "./pause.ts";
 import { plan } from "./plan.ts";
 import { recap } from "./recap.ts";
 import { reminder } from "./reminder.ts";
@@ -60,6 +63,9 @@ export const cardTexts = (locale: Locale) => ({
   founding: founding(locale),
   found: found(locale),
   wording: wording(locale),
+  closing: closing(locale),
+  pause: pause(),
+  renewal: renewalWords(locale),
   plan: plan(locale),
   outlook: outlook(),
   scale: scale(locale),

@@ -35,6 +35,15 @@ export const rejections = (locale: Locale): Texts => {
     alreadyFounded: () => "Somebody has just created the community. You can continue here.",
     communityMoving: () =>
       "A community is on its way from one chat to another. Wait a moment, then open the tab again.",
+    communityPaused: () =>
+      "This community is paused, so nobody is asked anything. Organisers can say on Settings that it goes on; then try again.",
+    communityClosing: () =>
+      "This community is closing, so nothing new begins. Until it is deleted organisers can keep it open, on Home in the tab.",
+    notClosing: () => "This community is not closing any more.",
+    notRenewing: () => "This renewal is over.",
+    noPurpose: () =>
+      "Nobody has said yet what this community is for. An organiser can do that on Settings in the tab.",
+    notPaused: () => "This community is not paused any more.",
     chatTaken: () =>
       "This chat has a community already, and two can’t share one chat. Move that one to another chat first, or use another chat for yours.",
     codeOver: () =>

@@ -40,6 +40,7 @@ const privacy: readonly Part[] = [
   {
     heading: "Questions, and your rights",
     paragraphs: [
+      "A community that its members vote to close is deleted 30 days later. Until then each of them can take everything that its pages show with them.",
       "Ask whoever looks after Teams in your organisation: they run this installation, and answer for what is kept in it.",
     ],
   },

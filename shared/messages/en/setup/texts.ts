@@ -9,6 +9,7 @@ import { home } from "./home.ts";
 import { helped } from "./helped.ts";
 import { help } from "./help.ts";
 import { learned } from "./learned.ts";
+import { life } from "./life.ts";
 import { logistics } from "./logistics.ts";
 import { moving } from "./moving.ts";
 import { organisers } from "./organisers.ts";
@@ -40,6 +41,7 @@ export const setupTexts = (locale: Locale) => ({
   help: help(locale),
   helped: helped(locale),
   learned: learned(locale),
+  life: life(),
   logistics: logistics(locale),
   moving: moving(locale),
   organisers: organisers(),

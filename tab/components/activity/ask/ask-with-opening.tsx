@@ -3,19 +3,20 @@ import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { AskForm, type AskProps } from "./ask-form.tsx";
-import { LIVE, openedFrom, type Opening } from "./opening.ts";
+import { LIVE, openedFrom, type Opening, WEEK_IN_CHAT } from "./opening.ts";
 import { OpeningFields } from "./opening-fields.tsx";
 
 /** A form for an activity of which nothing but its opening is chosen. */
 const askWithOpening = (
-  type: "askForTopics" | "openScale" | "lookHonestly",
-  name: "topics" | "scale" | "look",
+  type: "askForTopics" | "openScale" | "lookHonestly" | "proposeClosing",
+  name: "topics" | "scale" | "look" | "closing",
+  first = LIVE,
 ): ComponentType<AskProps> =>
   function AskWithOpening({ onDone, onCancel }) {
     const words = useTexts("activities").ask;
     const act = useAct();
     const sync = useSync();
-    const [opening, setOpening] = useState<Opening>(LIVE);
+    const [opening, setOpening] = useState<Opening>(first);
     return (
       <AskForm
         label={words[name]}
@@ -34,3 +35,5 @@ export const AskTopics = askWithOpening("askForTopics", "topics");
 export const AskScale = askWithOpening("openScale", "scale");
 /** Begins an honest look at the contract. */
 export const AskLook = askWithOpening("lookHonestly", "look");
+/** Asks whether the community is closed. */
+export const AskClosing = askWithOpening("proposeClosing", "closing", WEEK_IN_CHAT);

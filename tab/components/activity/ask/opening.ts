@@ -7,6 +7,8 @@ export interface Opening {
 }
 
 export const LIVE: Opening = { inChat: false, lasts: null };
+/** for what nobody should decide in passing */
+export const WEEK_IN_CHAT: Opening = { inChat: true, lasts: 7 * DAY };
 
 /** The allowed durations: minutes if live, days in the chat. */
 export const LENGTHS: Readonly<Record<"live" | "chat", readonly Millis[]>> = {

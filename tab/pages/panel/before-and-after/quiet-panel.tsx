@@ -7,6 +7,9 @@ import { lazy, Suspense } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { usePath } from "../../../activity/use-path.ts";
 import { OwnQuestions } from "../../../components/own-questions.tsx";
+import { Closes } from "../../../components/closes.tsx";
+import { Paused } from "../../../components/paused.tsx";
+import { Renewal } from "../../../components/renewal.tsx";
 import { useLayer } from "../../../components/use-layer.ts";
 import { useServerClock } from "../../../live/server-clock.ts";
 import {
@@ -72,6 +75,9 @@ export function QuietPanel({ community, session }: QuietPanelProps) {
   return (
     <main className={styles.page}>
       <PanelHeader title={community.header.name} />
+      <Paused />
+      <Closes />
+      <Renewal />
       <FirstActivity place={place} onPlan={plan} />
       {place.activity !== null && <hr className={styles.rule} />}
       <Introduction founding={path.founding} />

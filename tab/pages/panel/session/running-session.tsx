@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
+import { useView } from "../../../activity/use-activities.ts";
 import { useLayer } from "../../../components/use-layer.ts";
 import { useMuted } from "../../../components/sound/use-muted.ts";
 import { PlayContext } from "../../../components/sound/sound-context.ts";
@@ -26,13 +27,14 @@ import { Now } from "./now.tsx";
 import { LeftFirst, LeftMeanwhile, useLeftOffered } from "../left-open/left-open.tsx";
 import { Introduction } from "../introduction.tsx";
 import { PanelHeader } from "../panel-header.tsx";
-import { panelParts } from "../behind-a-tap/panel-parts.ts";
+import { activityPartsLater, panelParts } from "../behind-a-tap/panel-parts.ts";
 import { Prompter } from "./prompter.tsx";
 import { SessionBar } from "./session-bar.tsx";
 import { Takeaways } from "./takeaways.tsx";
 import { useFirstPlace } from "../activities/use-first-place.ts";
 import { useItemAnnouncements } from "./use-item-announcements.ts";
 
+const Renewal = lazy(async () => ({ default: (await activityPartsLater()).Renewal }));
 const AgendaLayer = lazy(async () => ({ default: (await panelParts()).AgendaLayer }));
 const PeopleLayer = lazy(async () => ({ default: (await panelParts()).PeopleLayer }));
 
@@ -58,6 +60,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
   const { layer, open, close } = useLayer<"agenda" | "people" | ActivityLayerName>();
   const plan = () => open("plan");
   const named = useNamed();
+  const renewing = useView().slices.life?.renewal?.over === false;
   const { header, current } = session;
   const place = useFirstPlace(current);
   const left = useLeftOffered(session);
@@ -103,6 +106,11 @@ export function RunningSession({ session }: { readonly session: SessionReading }
             {leftFirst && <LeftFirst number={header.number} onPutAway={left.putAway} />}
             {activityOn && controls}
             <FirstActivity place={place} onPlan={plan} />
+            {renewing && (
+              <Suspense fallback={null}>
+                <Renewal />
+              </Suspense>
+            )}
             {place.activity === null &&
               (current === null ? (
                 <Between session={session} may={may} onAgenda={() => open("agenda")} />

@@ -1,4 +1,6 @@
 import { nextNumber } from "@guildhall/shared/reading/upcoming";
+import { Closes } from "../../../components/closes.tsx";
+import { Paused } from "../../../components/paused.tsx";
 import { useView } from "../../../activity/use-activities.ts";
 import { AboutMeCard } from "../about-me/about-me-card.tsx";
 import { ActionsCard } from "../actions/actions-card.tsx";
@@ -7,6 +9,7 @@ import { CalendarCard } from "../calendar/calendar-card.tsx";
 import { CalendarSettings } from "../calendar/calendar-settings.tsx";
 import { ExportCard } from "../export/export-card.tsx";
 import { HelpCard } from "../help/help-card.tsx";
+import { LifeCard } from "../life/life-card.tsx";
 import { MoveCard } from "../moving/move-card.tsx";
 import { OrganisersCard } from "../organisers-card.tsx";
 import { ParkedTopics } from "../parked-topics.tsx";
@@ -29,6 +32,8 @@ export function SessionsPage({ community }: PageProps) {
   if (session !== null) return <OneSession number={session} />;
   return (
     <>
+      <Paused />
+      <Closes />
       <UpcomingSessions community={community} number={number} />
       <PlannerCard />
       <ActionsCard />
@@ -68,6 +73,7 @@ export const SettingsPage = ({ community }: PageProps) => (
     <CalendarSettings />
     <PermitsCard />
     <ExportCard />
+    <LifeCard />
     <MoveCard />
     <AboutMeCard />
   </>

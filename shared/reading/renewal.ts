@@ -1,0 +1,98 @@
+import type { Renewal } from "../domain/community/life/part.ts";
+import { LOGISTICS_ELEMENTS } from "../domain/community/logistics/part.ts";
+import type { PollSubjects } from "../domain/community/polls/part.ts";
+import { isOpen } from "../domain/kernel/open.ts";
+import { readContract } from "./contract.ts";
+import { may } from "./may.ts";
+import type { CommunityReader } from "./reader.ts";
+
+/** The steps of a renewal, in their order (SPEC LIFE-13). */
+const STEPS = ["look", "logistics", "purpose"] as const;
+export type RenewalStepName = (typeof STEPS)[number];
+
+/** What is done next about a step: it is started, everybody votes, or an organiser words what the community is for. */
+export type RenewalCode = "lookHonestly" | "voteOnLogistics" | "askAboutPurpose" | "vote" | "statePurpose";
+
+interface RenewalStep {
+  readonly name: RenewalStepName;
+  readonly is: "todo" | "running" | "done";
+}
+
+export interface RenewalReading extends Renewal {
+  readonly steps: readonly RenewalStep[];
+  readonly achieved: number;
+  /** null: all of it is done, or it is over */
+  readonly next: {
+    readonly step: RenewalStepName;
+    readonly code: RenewalCode;
+    readonly mine: boolean;
+  } | null;
+  readonly mayEnd: boolean;
+}
+
+/** The renewal of this number; null if a later one is known. */
+export function readRenewal(reader: CommunityReader, number: number): RenewalReading | null {
+  const renewal = reader.slices.life?.renewal ?? null;
+  if (renewal?.number !== number) return null;
+  const steps = STEPS.filter((name) => name !== "look" || hasPrinciples(reader)).map((name): RenewalStep => ({
+    name,
+    is: standing(reader, name, renewal),
+  }));
+  const open = renewal.over
+    ? undefined
+    : (steps.find(({ is }) => is === "running") ?? steps.find(({ is }) => is === "todo"));
+  return {
+    ...renewal,
+    steps,
+    achieved: steps.filter(({ is }) => is === "done").length,
+    next: open === undefined ? null : nextOf(reader, open, renewal),
+    mayEnd: !renewal.over && may(reader, "endRenewal"),
+  };
+}
+
+/** The renewal that is under way; null: there is none. */
+export function currentRenewal(reader: CommunityReader): RenewalReading | null {
+  const renewal = reader.slices.life?.renewal ?? null;
+  return renewal === null || renewal.over ? null : readRenewal(reader, renewal.number);
+}
+
+const hasPrinciples = (reader: CommunityReader): boolean =>
+  (readContract(reader)?.principles.length ?? 0) > 0;
+
+const isVotedOn = ({ slices }: CommunityReader, kind: keyof PollSubjects): boolean =>
+  (slices.polls ?? []).some((id) => {
+    const poll = slices[`poll:${id}`];
+    return poll !== undefined && isOpen(poll) && poll.subject.kind === kind;
+  });
+
+const SUBJECTS = { look: "honestLook", logistics: "logistics", purpose: "purpose" } as const;
+
+function standing(
+  reader: CommunityReader,
+  name: RenewalStepName,
+  { since, purpose }: Renewal,
+): RenewalStep["is"] {
+  if (isVotedOn(reader, SUBJECTS[name])) return "running";
+  const { looks = [], logistics } = reader.slices;
+  const done = {
+    look: (looks.at(-1)?.at ?? 0) >= since,
+    logistics: LOGISTICS_ELEMENTS.every((element) => (logistics?.current[element]?.at ?? 0) >= since),
+    purpose: purpose === "kept" || purpose === "worded",
+  };
+  return done[name] ? "done" : "todo";
+}
+
+function nextOf(
+  reader: CommunityReader,
+  { name, is }: RenewalStep,
+  { purpose }: Renewal,
+): RenewalReading["next"] {
+  if (is === "running") return { step: name, code: "vote", mine: !reader.mine.onlyFollows };
+  if (name === "look") return { step: name, code: "lookHonestly", mine: may(reader, "lookHonestly") };
+  if (name === "logistics")
+    return { step: name, code: "voteOnLogistics", mine: may(reader, "voteOnLogistics") };
+  const worded = purpose === "toBeWorded" || (reader.slices.community?.purpose ?? "") === "";
+  return worded
+    ? { step: name, code: "statePurpose", mine: may(reader, "changeSettings") }
+    : { step: name, code: "askAboutPurpose", mine: may(reader, "askAboutPurpose") };
+}
