@@ -25,7 +25,7 @@ const runsActivity: Rule = (standing, { opened }) =>
   standing.organises ||
   (opened !== null &&
     (opened.openedBy === standing.member ||
-      (facilitates(standing) && opened.openedIn !== null && opened.openedIn === standing.session?.id)));
+      (facilitates(standing) && opened.openedIn === standing.session?.id)));
 
 const RULES = {
   anyMember: () => true,

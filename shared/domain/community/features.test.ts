@@ -83,7 +83,7 @@ describe("the list of features", () => {
   test("names each after those that it builds on, so that there are no cycles", () => {
     const { polls, ...others } = FEATURES;
     expect(() => compose({ ...others, polls })).toThrow(
-      "following builds on polls, which must come before it",
+      "life builds on polls, which must come before it",
     );
   });
 });

@@ -40,9 +40,9 @@ const test = inTurn.concurrent;
 vi.setConfig({ testTimeout: PATIENCE });
 
 /** There are so many events that fewer walks would miss too many. */
-const THRICE = { ...RUNS, numRuns: 3 * RUNS.numRuns };
+const MANY = { ...RUNS, numRuns: 5 * RUNS.numRuns };
 
-const always = walksOf(community, communityTurns, THRICE);
+const always = walksOf(community, communityTurns, MANY);
 
 test("STORE-9, SYNC-1: a community answers every command, its events are plain data and its patches fit", async () => {
   const seen = new Set<string>();
