@@ -82,8 +82,6 @@ describe("a feature does not compile if this is forgotten:", () => {
 describe("the list of features", () => {
   test("names each after those that it builds on, so that there are no cycles", () => {
     const { polls, ...others } = FEATURES;
-    expect(() => compose({ ...others, polls })).toThrow(
-      "life builds on polls, which must come before it",
-    );
+    expect(() => compose({ ...others, polls })).toThrow("life builds on polls, which must come before it");
   });
 });
