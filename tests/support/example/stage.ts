@@ -10,7 +10,7 @@ import type { WatchedOutbox } from "./watched-outbox.ts";
 const TIMES_AS_FAST = 20;
 
 /** So often servers see who is there. */
-const STEP = 3 * MINUTE;
+const STEP = 6 * MINUTE;
 
 /** How long anything that is waited for may take, in ms. */
 const LONGEST = 20_000;

@@ -4,7 +4,7 @@ import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { expect, test } from "vitest";
 import { founded } from "../../../testing/activities.ts";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
-import { type Guild, lars } from "../../../testing/guild.ts";
+import { type Guild, lars, plannedGuild } from "../../../testing/guild.ts";
 import { acceptedGuild, askedWhetherHelped } from "../../../testing/helped-scenes.ts";
 import { newUser, ownPage, show } from "../../../testing/show.tsx";
 import { SetupPage } from "../setup-page.tsx";
@@ -40,6 +40,13 @@ test("HELPED-2, HELPED-3: Home asks whoever attended the session, and one tap an
     guild.community(lars.ref, { type: "sayHelped", takeaway: id, helped: "notYet" });
   // It stays until the page is left, so that a slip can be put right.
   expect(screen.getByRole("region", { name: ASK })).toBeDefined();
+});
+
+test("HELPED-2: a community that is still being founded asks on its first page, too", async () => {
+  const guild = askedWhetherHelped(plannedGuild());
+  open(guild, lars.ref);
+  expect(screen.getByRole("heading", { name: "Found your community in four steps" })).toBeDefined();
+  expect(await screen.findByRole("region", { name: ASK })).toBeDefined();
 });
 
 test("HELPED-3: nobody else is asked, nor is whoever has answered everything, has put it off on their device or only follows", async () => {

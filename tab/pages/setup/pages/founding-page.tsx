@@ -9,6 +9,7 @@ import { useTexts } from "../../../texts/texts-context.ts";
 import { ActionsCard } from "../actions/actions-card.tsx";
 import { WaitingForOrganisers } from "../home/waiting-for-organisers.tsx";
 import { PlannerCard } from "../planner-card.tsx";
+import { HelpedAsked } from "../helped/helped-asked.tsx";
 import { FoundingIntro } from "../steps/founding-intro.tsx";
 import { TogetherCard } from "../together-card.tsx";
 import { UpcomingSessions } from "../upcoming/upcoming-sessions.tsx";
@@ -38,6 +39,7 @@ export function FoundingPage({
       )}
       <CheckIn />
       <WorthAsked />
+      <HelpedAsked />
       <WaitingForOrganisers community={community} />
       <FoundingIntro path={path} onHome={onHome} />
       <StepCards steps={STEP_NAMES} shown={shown} numbered />
