@@ -37,9 +37,9 @@ export interface HealthReading {
   readonly dismissed: readonly SignReading[];
 }
 
-/** Where the community finds what helps: votes again, buddies, swaps of turns, and asking for topics. */
+/** Where the community finds what helps: a renewal, votes again, buddies, swaps of turns, and asking for topics. */
 const HELPS: Readonly<Record<Sign, PageName>> = {
-  sameCore: "agreements",
+  sameCore: "settings",
   newcomersSilent: "people",
   organisersLead: "people",
   nothingWaits: "topics",

@@ -72,7 +72,7 @@ export const healthTexts = (locale: Locale) => {
       of: {
         sameCore: {
           told: "Those who lead and present most have been the same people for six sessions.",
-          helps: "Vote again on how you meet",
+          helps: "Renew the community",
         },
         newcomersSilent: {
           told: "Several people have joined, and none of them has contributed yet.",
