@@ -4,7 +4,7 @@ import { builtInto } from "../../tests/support/build.ts";
 import { startChild } from "../../tests/support/child-process.ts";
 import { isPortFree } from "../../tests/support/ports.ts";
 import { playExample } from "../../tests/support/example/play-example.ts";
-import { LEADS_TODAY, PRESENT_TODAY } from "../../tests/support/example/script.ts";
+import { PRESENT_TODAY } from "../../tests/support/example/script.ts";
 import { EXAMPLE_LASTS } from "../../tests/support/example/seed-example.ts";
 import { travellingEnvironment } from "../../tests/support/travelling-environment.ts";
 import { startTeamsStandIn } from "../../tests/teams-stand-in/start.ts";
@@ -63,9 +63,10 @@ async function start(options: StartOptions, shutdown: Shutdown): Promise<string>
     SEAL_KEYS: `start:${randomKey()}`,
     TICKET_KEY: randomKey(),
   };
+  let leaders: readonly string[] = [];
   if (!options.empty) {
     console.log("Playing half a year of the example community");
-    await playExample({ teams, environment, env });
+    leaders = await playExample({ teams, environment, env });
   }
 
   console.log("Starting the server");
@@ -83,11 +84,15 @@ async function start(options: StartOptions, shutdown: Shutdown): Promise<string>
   );
   shutdown.endWith(server.ended.then((end) => `${end}. It printed:\n${server.output()}`));
 
-  if (!options.empty) return teams.viewUrl("priya", "side-by-side", { people: `priya,${LEADS_TODAY},amara` });
+  if (!options.empty) return teams.viewUrl("priya", "side-by-side", { people: threeWith(leaders.at(-1)) });
   await teams.installBot();
   await teams.startMeeting({ people: PRESENT_TODAY });
   return teams.viewUrl("priya", "details");
 }
+
+/** Whoever facilitates, the organiser, and others who are there. */
+const threeWith = (leader = ""): string =>
+  [...new Set(["priya", leader, "amara", "tom"])].filter(Boolean).slice(0, 3).join(",");
 
 const shutdown = new Shutdown();
 try {

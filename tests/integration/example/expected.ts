@@ -11,10 +11,13 @@ import {
 
 import { TWELVE_SESSIONS } from "../../support/example/twelve-sessions.ts";
 
-// What the example's screens must show, computed from its script alone, in other ways than the product does.
+// What the example's screens must show, computed from its script and from who led each session by the rota, in other ways than the product does.
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 const upTo = (number: number): readonly ScriptedSession[] => TWELVE_SESSIONS.slice(0, number);
+/** Who led each session, the first one first. */
+export type Leaders = readonly Person[];
+const ledBefore = (number: number, leaders: Leaders): readonly Person[] => leaders.slice(0, number).slice(-6);
 const lastSix = (number: number): readonly ScriptedSession[] => upTo(number).slice(-6);
 const notesIn = ({ topics }: ScriptedSession): readonly Note[] => topics.flatMap(({ notes }) => notes);
 const isParked = ({ elmo }: ScriptedTopic): boolean => elmo?.answer === "park";
@@ -38,8 +41,11 @@ const openActionsAfter = (number: number): number => {
 };
 
 /** The fewest people who gave more than half of what was led and presented in the last six sessions. */
-function coreAfter(number: number): number {
-  const gave = lastSix(number).flatMap(({ leads, topics }) => [leads, ...topics.map(({ by }) => by)]);
+function coreAfter(number: number, leaders: Leaders): number {
+  const gave = [
+    ...ledBefore(number, leaders),
+    ...lastSix(number).flatMap(({ topics }) => topics.map(({ by }) => by)),
+  ];
   const counts = [...new Set(gave)].map((person) => gave.filter((each) => each === person).length);
   counts.sort((one, other) => other - one);
   for (let size = 1; size <= counts.length; size += 1)
@@ -58,7 +64,7 @@ const answersOf = ({ topics }: ScriptedSession) => {
 };
 
 /** A session as _How we are doing_ has it. */
-export function healthOf(number: number) {
+export function healthOf(number: number, leaders: Leaders) {
   const session = upTo(number).at(-1);
   if (session === undefined) throw new Error(`There is no session ${number}`);
   const six = lastSix(number);
@@ -77,8 +83,8 @@ export function healthOf(number: number) {
     openActions: openActionsAfter(number),
     giving: {
       presented: new Set(six.flatMap(({ topics }) => topics.map(({ by }) => by))).size,
-      led: new Set(six.map(({ leads }) => leads)).size,
-      core: coreAfter(number),
+      led: new Set(ledBefore(number, leaders)).size,
+      core: coreAfter(number, leaders),
     },
   };
 }
@@ -114,10 +120,10 @@ export const usedOf = (session: ScriptedSession): ReadonlyMap<string, number> =>
 const ASKED_BY_THEN = 9;
 
 /** A session as the sponsor page has it. */
-export function sponsoredOf(number: number) {
+export function sponsoredOf(number: number, leaders: Leaders) {
   const session = TWELVE_SESSIONS[number - 1];
   if (session === undefined) throw new Error(`There is no session ${number}`);
-  const { minutes, people, topics } = healthOf(number);
+  const { minutes, people, topics } = healthOf(number, leaders);
   const done = notesIn(session).filter(
     (note) =>
       note.kind === "action" && note.done !== undefined && number + note.done <= TWELVE_SESSIONS.length,
@@ -129,8 +135,8 @@ export function sponsoredOf(number: number) {
 }
 
 /** A past session as _Sessions_ has it. */
-export function pastSessionOf(number: number) {
-  const { minutes, planned, people, counts } = healthOf(number);
+export function pastSessionOf(number: number, leaders: Leaders) {
+  const { minutes, planned, people, counts } = healthOf(number, leaders);
   const session = TWELVE_SESSIONS[number - 1];
   if (session === undefined) throw new Error(`There is no session ${number}`);
   const parked = session.topics.filter(isParked).length;
@@ -163,10 +169,10 @@ export interface ExpectedText {
 }
 
 /** Everything that sessions left. */
-export const leftBehind = (): readonly ExpectedText[] =>
+export const leftBehind = (leaders: Leaders): readonly ExpectedText[] =>
   TWELVE_SESSIONS.flatMap((session, index) =>
     session.topics.flatMap((topic): readonly ExpectedText[] => {
-      const where = { session: index + 1, presenter: topic.by, facilitator: session.leads };
+      const where = { session: index + 1, presenter: topic.by, facilitator: leaders[index] ?? "" };
       const noted = topic.notes.map((note): ExpectedText => ({
         ...where,
         ...{ text: note.text, kind: note.kind },

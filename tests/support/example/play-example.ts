@@ -15,8 +15,8 @@ export interface ExamplePlay {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Half a year of the example community, by a server of its own whose time passes quickly. Sets the clock right. */
-export async function playExample({ teams, environment, env }: ExamplePlay): Promise<void> {
+/** Half a year of the example community, by a server of its own whose time passes quickly. Sets the clock right. Returns who led each session. */
+export async function playExample({ teams, environment, env }: ExamplePlay): Promise<readonly string[]> {
   const storage = await azureStorage(storageOptions(parseConfig({ ...teams.env, ...env })));
   const outbox = watchOutbox(storage);
   const server = await startBotServer(teams, {
@@ -26,7 +26,7 @@ export async function playExample({ teams, environment, env }: ExamplePlay): Pro
   });
   try {
     await teams.installBot();
-    await seedExample({ teams, url: server.url, environment, outbox });
+    return await seedExample({ teams, url: server.url, environment, outbox });
   } finally {
     await server.stop();
     environment.advance(Date.now() - environment.now());

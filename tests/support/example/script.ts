@@ -47,8 +47,6 @@ export interface ScriptedTopic extends OfferedTopic {
 
 export interface ScriptedSession {
   readonly present: readonly Person[];
-  /** whose turn it is by the rota */
-  readonly leads: Person;
   readonly topics: readonly ScriptedTopic[];
   /** what those who answered a day later said */
   readonly worth: Readonly<Record<Person, Worth>>;
@@ -153,6 +151,5 @@ export const TODAY: readonly OfferedTopic[] = [
     why: "It can be done; I will show how.",
   },
 ];
-/** Whose turn it is, and who is there when it begins. */
-export const LEADS_TODAY = "oisin";
+/** Who is there when it begins. */
 export const PRESENT_TODAY = ["priya", "tom", "amara", "mateo", "leila", "oisin"] as const;

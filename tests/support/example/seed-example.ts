@@ -1,7 +1,7 @@
 import { DAY, HOUR, type Instant, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { answerQuestions, followUp, lookHonestly, prepare } from "./between.ts";
 import { everybody, foundCommunity, offer, ORGANISER } from "./founding.ts";
-import { FIRST_PLAN, HELP, LEADS_TODAY, LOOKS, NEWCOMER, PRESENT_TODAY, TODAY } from "./script.ts";
+import { FIRST_PLAN, HELP, LOOKS, NEWCOMER, PRESENT_TODAY, TODAY, type Person } from "./script.ts";
 import { beginSession, holdSession } from "./session.ts";
 import { openStage, type Stage, type StageOptions } from "./stage.ts";
 import { TWELVE_SESSIONS, WAITING } from "./twelve-sessions.ts";
@@ -13,18 +13,19 @@ export const EXAMPLE_LASTS = 13 * FORTNIGHT;
 
 /**
  * A community with twelve sessions behind it, made by its people through the server alone, each at its time: the clock
- * is set back before, and is where it was at the end.
+ * is set back before, and is where it was at the end. Returns who led each session, the one that has just begun included.
  */
-export async function seedExample(options: StageOptions): Promise<void> {
+export async function seedExample(options: StageOptions): Promise<readonly Person[]> {
   const stage = openStage(options);
   try {
-    await play(stage);
+    return await play(stage);
   } finally {
     await stage.close();
   }
 }
 
-async function play(stage: Stage): Promise<void> {
+async function play(stage: Stage): Promise<readonly Person[]> {
+  const leaders: Person[] = [];
   const today = stage.now() + EXAMPLE_LASTS;
   const dateOf = (number: number): Instant => today - (today % MINUTE) - (13 - number) * FORTNIGHT;
   const topicsOf = (number: number) => TWELVE_SESSIONS[number - 1]?.topics ?? TODAY;
@@ -41,7 +42,7 @@ async function play(stage: Stage): Promise<void> {
     const number = index + 1;
     await beReminded(stage, dateOf(number));
     await stage.leaveUntil(dateOf(number));
-    await holdSession(stage, script);
+    leaders.push(await holdSession(stage, script));
     await stage.leaveUntil(dateOf(number) + DAY + 2 * HOUR);
     await answerQuestions(stage, number);
     await followUp(stage, number);
@@ -54,7 +55,8 @@ async function play(stage: Stage): Promise<void> {
   await Promise.all(WAITING.map((topic) => offer(stage, topic)));
   await beReminded(stage, dateOf(13));
   await stage.leaveUntil(today);
-  await beginSession(stage, { present: PRESENT_TODAY, leads: LEADS_TODAY });
+  const { leader } = await beginSession(stage, PRESENT_TODAY);
+  return [...leaders, leader];
 }
 
 /** Three working days before a session those who have a part in it are reminded of it, and one before everybody is. */

@@ -1,42 +1,56 @@
 import type { MemberRef, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { entry, everybody, ORGANISER } from "./founding.ts";
-import { CLOSING, type Note, OPENING, type ScriptedSession, type ScriptedTopic } from "./script.ts";
+import {
+  CLOSING,
+  type Note,
+  OPENING,
+  type Person,
+  type ScriptedSession,
+  type ScriptedTopic,
+} from "./script.ts";
 import { soon, type Stage } from "./stage.ts";
 
-/** Who is there, and whose turn it is by the rota. */
-export type Attendance = Pick<ScriptedSession, "present" | "leads">;
-
-/** Begins the next session as whoever has its turn. */
-export async function beginSession(stage: Stage, { present, leads }: Attendance): Promise<SessionId> {
-  await stage.teams.startMeeting({ people: present });
-  const session = await stage.seen(ORGANISER, ({ upcoming: [next] }) => next);
-  const leader = await stage.as(leads);
-  await leader.tell({ type: "begin", session });
-  const running = await soon(
-    leader.session,
-    (view) => view?.id === session && view.slices.agenda.current !== null,
-    "The session does not begin",
-  );
-  const facilitator = running?.slices.session.facilitator;
-  if (facilitator !== (await refOf(stage, leads)))
-    throw new Error(`Not ${leads} has the turn, but ${leader.names.get().get(facilitator ?? "")}`);
-  return session;
+/** A session that is on. */
+export interface Begun {
+  readonly session: SessionId;
+  readonly leader: Person;
 }
 
-/** Holds the next session, from the meeting's start to its end, as it is written. */
-export async function holdSession(stage: Stage, script: ScriptedSession): Promise<void> {
-  const session = await beginSession(stage, script);
-  const leader = await stage.as(script.leads);
+/** Begins the next session as whoever has its turn by the rota, or as the organiser if they are not there. */
+export async function beginSession(stage: Stage, present: readonly Person[]): Promise<Begun> {
+  await stage.teams.startMeeting({ people: present });
+  const session = await stage.seen(ORGANISER, ({ upcoming: [next] }) => next);
+  const holder = await stage.seen(
+    ORGANISER,
+    ({ turns }) => turns.find((turn) => turn.session === session)?.holder ?? undefined,
+  );
+  const { names } = await stage.as(ORGANISER);
+  const known = await soon(names, (all) => all.has(holder), "Nobody knows whose turn it is");
+  const key = stage.teams.people.find(({ name }) => name === known.get(holder))?.key ?? "";
+  const leader = present.includes(key) ? key : ORGANISER;
+  const panel = await stage.as(leader);
+  await panel.tell({ type: "begin", session });
+  const isOn = (view: ReturnType<typeof panel.session.get>): boolean =>
+    view?.id === session && view.slices.agenda.current !== null;
+  await soon(panel.session, isOn, "The session does not begin");
+  return { session, leader };
+}
+
+/** Holds the next session, from the meeting's start to its end, as it is written. Returns who led it. */
+export async function holdSession(stage: Stage, script: ScriptedSession): Promise<Person> {
+  const { session, leader: leads } = await beginSession(stage, script.present);
+  const leader = await stage.as(leads);
   await stage.pass(OPENING.took);
   for (const topic of script.topics) {
-    await goOn(stage, script, topic.title);
-    await discuss(stage, script, topic);
+    await goOn(stage, leads, topic.title);
+    await discuss(stage, leads, topic);
   }
-  await goOn(stage, script, CLOSING.title);
+  await goOn(stage, leads, CLOSING.title);
   await stage.pass(CLOSING.took);
   await leader.run({ type: "finish" });
   await stage.teams.endMeeting();
   await untilRecorded(stage, session);
+  return leads;
 }
 
 /** Servers note who was there a little after the end. */
@@ -57,7 +71,7 @@ async function refOf(stage: Stage, person: string): Promise<MemberRef> {
 }
 
 /** Goes on until this item is on. */
-async function goOn(stage: Stage, { leads }: ScriptedSession, title: string): Promise<void> {
+async function goOn(stage: Stage, leads: Person, title: string): Promise<void> {
   const leader = await stage.as(leads);
   const isOn = (view: ReturnType<typeof leader.session.get>): boolean => {
     const current = view?.slices.agenda.current ?? null;
@@ -69,10 +83,10 @@ async function goOn(stage: Stage, { leads }: ScriptedSession, title: string): Pr
   await soon(leader.session, isOn, `${title} does not begin`);
 }
 
-async function discuss(stage: Stage, script: ScriptedSession, topic: ScriptedTopic): Promise<void> {
+async function discuss(stage: Stage, leads: Person, topic: ScriptedTopic): Promise<void> {
   await Promise.all(topic.notes.map((note) => write(stage, note)));
   await stage.pass(topic.took);
-  const leader = await stage.as(script.leads);
+  const leader = await stage.as(leads);
   if (topic.outcome !== undefined)
     await leader.tell({ type: "recordOutcome", topic: await entry(stage, topic.title), text: topic.outcome });
   if (topic.elmo === undefined) return;

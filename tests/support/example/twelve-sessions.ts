@@ -15,7 +15,6 @@ const action = (by: string, text: string, owner: string, done?: number): Note =>
 export const TWELVE_SESSIONS: readonly ScriptedSession[] = [
   {
     present: people("priya tom amara mateo yuki leila sven grace oisin sam"),
-    leads: "oisin",
     topics: [
       {
         ...{ title: "Design tokens without tears", kind: "present", by: "amara", minutes: 20, took: 22 },
@@ -47,7 +46,6 @@ export const TWELVE_SESSIONS: readonly ScriptedSession[] = [
   },
   {
     present: people("priya tom amara mateo yuki leila sven oisin"),
-    leads: "amara",
     topics: [
       {
         ...{ title: "Keyboard first", kind: "present", by: "mateo", minutes: 20, took: 19 },
@@ -70,7 +68,6 @@ export const TWELVE_SESSIONS: readonly ScriptedSession[] = [
   },
   {
     present: people("priya tom amara mateo yuki leila grace oisin"),
-    leads: "leila",
     topics: [
       {
         ...{
@@ -97,7 +94,6 @@ export const TWELVE_SESSIONS: readonly ScriptedSession[] = [
   },
   {
     present: people("priya tom amara mateo yuki leila sven grace"),
-    leads: "tom",
     topics: [
       {
         ...{ title: "Tests that cannot fail", kind: "solve", by: "sven", minutes: 20, took: 23 },
@@ -120,7 +116,6 @@ export const TWELVE_SESSIONS: readonly ScriptedSession[] = [
   },
   {
     present: people("priya tom amara mateo yuki leila sven grace oisin"),
-    leads: "yuki",
     topics: [
       {
         ...{ title: "Images that weigh nothing", kind: "present", by: "sven", minutes: 20, took: 20 },
@@ -143,7 +138,6 @@ export const TWELVE_SESSIONS: readonly ScriptedSession[] = [
   },
   {
     present: people("priya tom amara mateo yuki leila sven oisin sam"),
-    leads: "priya",
     topics: [
       {
         ...{ title: "Forms that forgive", kind: "present", by: "amara", minutes: 20, took: 17 },
@@ -164,7 +158,6 @@ export const TWELVE_SESSIONS: readonly ScriptedSession[] = [
   },
   {
     present: people("priya tom amara mateo leila sven grace oisin"),
-    leads: "grace",
     topics: [
       {
         ...{ title: "Who is on call for the front end?", kind: "solve", by: "leila", minutes: 20, took: 28 },
@@ -182,7 +175,6 @@ export const TWELVE_SESSIONS: readonly ScriptedSession[] = [
   },
   {
     present: people("priya tom amara mateo yuki leila oisin"),
-    leads: "amara",
     topics: [
       {
         ...{ title: "My first six months", kind: "discuss", by: "oisin", minutes: 20, took: 20 },
@@ -203,7 +195,6 @@ export const TWELVE_SESSIONS: readonly ScriptedSession[] = [
   },
   {
     present: people("priya tom amara mateo yuki leila sven"),
-    leads: "tom",
     topics: [
       {
         ...{
@@ -226,7 +217,6 @@ export const TWELVE_SESSIONS: readonly ScriptedSession[] = [
   },
   {
     present: people("priya tom amara mateo leila sven grace"),
-    leads: "priya",
     topics: [
       {
         ...{ title: "Talking to designers early", kind: "discuss", by: "leila", minutes: 20, took: 16 },
@@ -246,7 +236,6 @@ export const TWELVE_SESSIONS: readonly ScriptedSession[] = [
   },
   {
     present: people("priya tom amara mateo yuki leila oisin"),
-    leads: "leila",
     topics: [
       {
         ...{
@@ -274,7 +263,6 @@ export const TWELVE_SESSIONS: readonly ScriptedSession[] = [
   },
   {
     present: people("priya tom amara mateo yuki leila sven grace mei"),
-    leads: "yuki",
     topics: [
       {
         ...{ title: "Animation that does not distract", kind: "present", by: "yuki", minutes: 20, took: 20 },
