@@ -133,6 +133,8 @@ test.describe("on a clock that the test advances", () => {
         expect(await person.app.locator("main").innerText()).not.toMatch(/\d[.,]\d+\s*min/);
     };
     await guildhall.advance(5 * MINUTE + 23 * SECOND);
+    // Both have noticed how late it is.
+    for (const person of [priya, tom]) await expect(person.timer).toHaveText(/^[5-9]:\d\d$/);
     await Promise.all([priya.raiseElmo(), tom.raiseElmo()]);
     await priya.call.waitFor();
     await priya.answerCall("2 minutes, then on");
