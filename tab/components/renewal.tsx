@@ -1,13 +1,13 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleFilled, CircleHalfFillRegular, CircleRegular } from "@fluentui/react-icons";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
-import { currentRenewal, type RenewalReading } from "@guildhall/shared/reading/renewal";
-import { type ReactNode, Suspense, useId } from "react";
+import { currentRenewal } from "@guildhall/shared/reading/renewal";
+import { Suspense, useId } from "react";
 import { useView } from "../activity/use-activities.ts";
 import { useAct } from "../live/act.ts";
 import { useWritable } from "../live/use-community.ts";
 import { useTexts } from "../texts/texts-context.ts";
+import { StepSign } from "./path/step-sign.tsx";
 import { singleTap } from "./single-tap.ts";
 import { useTextStyles } from "./text-styles.ts";
 
@@ -20,9 +20,6 @@ const useStyles = makeStyles({
   },
   head: { display: "flex", alignSelf: "stretch", alignItems: "baseline", justifyContent: "space-between" },
   step: { display: "flex", columnGap: tokens.spacingHorizontalS },
-  sign: { flexShrink: 0, fontSize: tokens.fontSizeBase500, color: tokens.colorNeutralForeground3 },
-  done: { color: tokens.colorStatusSuccessForeground1 },
-  now: { color: tokens.colorBrandForeground1 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -68,15 +65,7 @@ function RenewalPath() {
       <ol className={text.list} aria-labelledby={heading}>
         {steps.map(({ name, is }) => (
           <li key={name} className={styles.step} aria-current={next?.step === name ? "step" : undefined}>
-            <span
-              className={mergeClasses(
-                styles.sign,
-                is === "done" && styles.done,
-                is === "running" && styles.now,
-              )}
-            >
-              {SIGNS[is]}
-            </span>
+            <StepSign is={is} />
             <span>
               <span className={text.quiet}>{words.marks[is]}</span> {words.steps[name]}
             </span>
@@ -106,10 +95,3 @@ function RenewalPath() {
     </section>
   );
 }
-
-/** Decorative: it is also said in words. */
-const SIGNS: Readonly<Record<RenewalReading["steps"][number]["is"], ReactNode>> = {
-  todo: <CircleRegular aria-hidden />,
-  running: <CircleHalfFillRegular aria-hidden />,
-  done: <CheckmarkCircleFilled aria-hidden />,
-};

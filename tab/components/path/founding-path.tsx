@@ -1,5 +1,4 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleFilled, CircleHalfFillRegular, CircleRegular } from "@fluentui/react-icons";
 import { planText, stepText } from "@guildhall/shared/messages/path-words";
 import type { Path } from "@guildhall/shared/reading/path";
 import type { NextThing } from "@guildhall/shared/reading/path-next";
@@ -9,6 +8,7 @@ import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { NextLine } from "./next-line.tsx";
 import { StartNext } from "./start-next.tsx";
+import { StepSign } from "./step-sign.tsx";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -29,9 +29,6 @@ const useStyles = makeStyles({
     alignItems: "flex-start",
     rowGap: tokens.spacingVerticalXXS,
   },
-  sign: { flexShrink: 0, fontSize: tokens.fontSizeBase500, color: tokens.colorNeutralForeground3 },
-  done: { color: tokens.colorStatusSuccessForeground1 },
-  now: { color: tokens.colorBrandForeground1 },
 });
 
 interface FoundingPathProps {
@@ -86,7 +83,10 @@ function Step({ step, next }: StepProps) {
   const said = step.detail.kind === "nothing" ? null : stepText(step, words);
   return (
     <li className={styles.step} aria-current={next === null ? undefined : "step"}>
-      <Sign step={step} />
+      <StepSign
+        is={step.is === "running" ? "running" : step.achieved ? "done" : "todo"}
+        label={words.path.states[step.is]}
+      />
       <div className={styles.words}>
         <p className={text.label}>{words.path.names[step.name]}</p>
         {said !== null && <p className={text.quiet}>{said}</p>}
@@ -98,18 +98,5 @@ function Step({ step, next }: StepProps) {
         )}
       </div>
     </li>
-  );
-}
-
-function Sign({ step: { is, achieved } }: Pick<StepProps, "step">) {
-  const styles = useStyles();
-  const words = useTexts("activities").path;
-  const label = words.states[is];
-  if (is === "running")
-    return <CircleHalfFillRegular className={mergeClasses(styles.sign, styles.now)} aria-label={label} />;
-  return achieved ? (
-    <CheckmarkCircleFilled className={mergeClasses(styles.sign, styles.done)} aria-label={label} />
-  ) : (
-    <CircleRegular className={styles.sign} aria-label={label} />
   );
 }

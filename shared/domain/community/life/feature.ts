@@ -8,7 +8,7 @@ import { askAboutPurpose, purposeVoted } from "./renewal.ts";
 import type { LifeEvent, LifePart, LifeUses } from "./part.ts";
 import { type Life, type LifeState, NEW_LIFE, quietIn, type Renewal } from "./state.ts";
 
-/** Where a community is in its life, apart from how far it is on its way: whether it is paused (SPEC LIFE-1). */
+/** Whether a community is paused, closes, or renews what it agreed on (SPEC LIFE). */
 export const life: Feature<LifePart, LifeUses> = {
   uses: { retention: true, founding: true, polls: true },
   initial: { life: NEW_LIFE },

@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Summary } from "@guildhall/shared/domain/community/life/part";
 import { currentClosing } from "@guildhall/shared/reading/life";
 import { Suspense } from "react";
@@ -11,15 +10,7 @@ import { useNamed } from "../../../live/people.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { ExportButtons } from "../export/export-buttons.tsx";
 import { SectionCard } from "../section-card.tsx";
-
-const useStyles = makeStyles({
-  part: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    rowGap: tokens.spacingVerticalS,
-  },
-});
+import { CardPart } from "./card-part.tsx";
 
 /** What a community has done that closes, thanks, and what everybody can take with them; nothing while it does not. */
 export function ClosingCard() {
@@ -31,7 +22,6 @@ export function ClosingCard() {
 }
 
 function Closing() {
-  const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("activities").closing;
   const act = useAct();
@@ -46,11 +36,10 @@ function Closing() {
     <SectionCard heading={words.title}>
       <p className={text.plain}>{words.until(eraseOn)}</p>
       {summary !== null && <Done summary={summary} />}
-      <section className={styles.part} aria-label={words.archive}>
-        <h3 className={text.label}>{words.archive}</h3>
+      <CardPart heading={words.archive}>
         <p className={text.quiet}>{words.archiveTold}</p>
         <ExportButtons of={{ kind: "community" }} label={words.archive} />
-      </section>
+      </CardPart>
       {mayStop && (
         <ConfirmButton
           label={words.keepOpen}
@@ -66,15 +55,13 @@ function Closing() {
 
 /** What it has done, in numbers, and who is thanked by name. */
 function Done({ summary }: { readonly summary: Summary }) {
-  const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("activities").closing;
   const named = useNamed();
   const { presenters, presented, facilitators, led } = summary;
   const names = (all: Summary["presenters"]): readonly string[] => all.map((ref) => named(ref).name);
   return (
-    <section className={styles.part} aria-label={words.did}>
-      <h3 className={text.label}>{words.did}</h3>
+    <CardPart heading={words.did}>
       <ul className={text.list}>
         {words.lines(summary).map((each) => (
           <li key={each}>{each}</li>
@@ -87,6 +74,6 @@ function Done({ summary }: { readonly summary: Summary }) {
         )}
       </ul>
       <p className={text.plain}>{words.thanks}</p>
-    </section>
+    </CardPart>
   );
 }

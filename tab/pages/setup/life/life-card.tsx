@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { currentClosing, currentPause, isClosingVotedOn, stageOf } from "@guildhall/shared/reading/life";
 import { currentRenewal } from "@guildhall/shared/reading/renewal";
 import { useState } from "react";
@@ -13,16 +13,8 @@ import { useMay } from "../../../live/use-may.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { singleTap } from "../../../components/single-tap.ts";
 import { SectionCard } from "../section-card.tsx";
+import { CardPart } from "./card-part.tsx";
 import { PauseForm } from "./pause-form.tsx";
-
-const useStyles = makeStyles({
-  part: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    rowGap: tokens.spacingVerticalS,
-  },
-});
 
 /** Where the community is in its life, and what its organisers can do about that. */
 export function LifeCard() {
@@ -36,15 +28,18 @@ export function LifeCard() {
       <p className={text.plain}>{words.stages[stageOf(view)]}</p>
       <Paused />
       <Closes />
-      {!isPaused && !isClosing && <RenewPart />}
-      {!isPaused && !isClosing && <PausePart />}
-      {!isPaused && !isClosing && <ClosePart />}
+      {!isPaused && !isClosing && (
+        <>
+          <RenewPart />
+          <PausePart />
+          <ClosePart />
+        </>
+      )}
     </SectionCard>
   );
 }
 
 function PausePart() {
-  const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("setup").life;
   const may = useMay();
@@ -52,21 +47,22 @@ function PausePart() {
   const running = useView().slices.community?.running ?? null;
   const [asking, setAsking] = useState(false);
   if (!may("pauseCommunity")) return <p className={text.quiet}>{words.organisers}</p>;
-  if (asking && running === null) return <PauseForm onClose={() => setAsking(false)} />;
   return (
-    <div className={styles.part}>
+    <CardPart heading={words.pauseForm}>
       <p className={text.plain}>{running === null ? words.pauseHint : words.whileRunning}</p>
-      {running === null && (
-        <Button disabledFocusable={!writable} onClick={() => setAsking(true)}>
-          {words.pause}
-        </Button>
-      )}
-    </div>
+      {running === null &&
+        (asking ? (
+          <PauseForm onClose={() => setAsking(false)} />
+        ) : (
+          <Button disabledFocusable={!writable} onClick={() => setAsking(true)}>
+            {words.pause}
+          </Button>
+        ))}
+    </CardPart>
   );
 }
 
 function ClosePart() {
-  const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("setup").life;
   const may = useMay();
@@ -75,20 +71,18 @@ function ClosePart() {
   if (isClosingVotedOn(view)) return <p className={text.plain}>{words.closeAsked}</p>;
   if (!may("proposeClosing")) return null;
   return (
-    <section className={styles.part} aria-label={words.close}>
-      <h3 className={text.label}>{words.close}</h3>
+    <CardPart heading={words.close}>
       <p className={text.plain}>{words.closeHint}</p>
       {asking ? (
         <AskClosing onDone={() => setAsking(false)} onCancel={() => setAsking(false)} />
       ) : (
         <Button onClick={() => setAsking(true)}>{words.closeStart}</Button>
       )}
-    </section>
+    </CardPart>
   );
 }
 
 function RenewPart() {
-  const styles = useStyles();
   const text = useTextStyles();
   const words = useTexts("setup").life;
   const act = useAct();
@@ -97,8 +91,7 @@ function RenewPart() {
   if (currentRenewal(useView()) !== null) return <p className={text.plain}>{words.renewing}</p>;
   if (!may("startRenewal")) return null;
   return (
-    <section className={styles.part} aria-label={words.renew}>
-      <h3 className={text.label}>{words.renew}</h3>
+    <CardPart heading={words.renew}>
       <p className={text.plain}>{words.renewHint}</p>
       <Button
         disabledFocusable={!writable}
@@ -106,6 +99,6 @@ function RenewPart() {
       >
         {words.renewStart}
       </Button>
-    </section>
+    </CardPart>
   );
 }

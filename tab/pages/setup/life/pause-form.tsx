@@ -5,7 +5,7 @@ import { useView } from "../../../activity/use-activities.ts";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { FormProblem, useFormProblem } from "../../../components/form-problem.tsx";
 import { PrimaryButton } from "../../../components/primary-button/primary-button.tsx";
-import { Stack } from "../../../components/stack.tsx";
+import { OpenedForm } from "../../../components/opened-form.tsx";
 import { fromField, ownTimeZone } from "../../../components/wall-input.ts";
 import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
@@ -44,49 +44,30 @@ export function PauseForm({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    // Escape is a shortcut for Cancel.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form
-      aria-label={words.pauseForm}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
-    >
-      <Stack>
-        <Field
-          className={styles.until}
-          label={words.until}
-          hint={words.untilHint}
-          {...(past && { validationMessage: words.past })}
-        >
-          <Input ref={first} type="date" value={day} onChange={(_, { value }) => setDay(value)} />
-        </Field>
-        <Field label={words.reason} hint={words.reasonHint}>
-          <Input
-            value={reason}
-            dir="auto"
-            maxLength={LIMITS.reason}
-            onChange={(_, { value }) => setReason(value)}
-          />
-        </Field>
-        <FormProblem problem={problem} />
-        <div className={styles.buttons}>
-          <PrimaryButton
-            type="submit"
-            opened
-            disabledFocusable={!ready}
-            aria-describedby={problem.describedBy}
-          >
-            {words.pause}
-          </PrimaryButton>
-          <Button onClick={onClose}>{tab.cancel}</Button>
-        </div>
-      </Stack>
-    </form>
+    <OpenedForm label={words.pauseForm} onSubmit={() => void submit()} onClose={onClose}>
+      <Field
+        className={styles.until}
+        label={words.until}
+        hint={words.untilHint}
+        {...(past && { validationMessage: words.past })}
+      >
+        <Input ref={first} type="date" value={day} onChange={(_, { value }) => setDay(value)} />
+      </Field>
+      <Field label={words.reason} hint={words.reasonHint}>
+        <Input
+          value={reason}
+          dir="auto"
+          maxLength={LIMITS.reason}
+          onChange={(_, { value }) => setReason(value)}
+        />
+      </Field>
+      <FormProblem problem={problem} />
+      <div className={styles.buttons}>
+        <PrimaryButton type="submit" opened disabledFocusable={!ready} aria-describedby={problem.describedBy}>
+          {words.pause}
+        </PrimaryButton>
+        <Button onClick={onClose}>{tab.cancel}</Button>
+      </div>
+    </OpenedForm>
   );
 }

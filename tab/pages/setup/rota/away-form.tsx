@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-compon
 import { useEffect, useRef, useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { PrimaryButton } from "../../../components/primary-button/primary-button.tsx";
-import { Stack } from "../../../components/stack.tsx";
+import { OpenedForm } from "../../../components/opened-form.tsx";
 import { fromField, ownTimeZone } from "../../../components/wall-input.ts";
 import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
@@ -43,40 +43,26 @@ export function AwayForm({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    // Escape is a shortcut for Cancel.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form
-      aria-label={words.awayForm}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
-    >
-      <Stack>
-        <div className={styles.row}>
-          <Field label={words.from}>
-            <Input
-              ref={first}
-              type="date"
-              value={typed.from}
-              onChange={(_, { value }) => type({ from: value })}
-            />
-          </Field>
-          <Field label={words.to} validationMessage={wrong ?? problem}>
-            <Input type="date" value={typed.to} onChange={(_, { value }) => type({ to: value })} />
-          </Field>
-        </div>
-        <div className={styles.buttons}>
-          <PrimaryButton type="submit" opened disabledFocusable={!ready}>
-            {words.save}
-          </PrimaryButton>
-          <Button onClick={onClose}>{tab.cancel}</Button>
-        </div>
-      </Stack>
-    </form>
+    <OpenedForm label={words.awayForm} onSubmit={() => void submit()} onClose={onClose}>
+      <div className={styles.row}>
+        <Field label={words.from}>
+          <Input
+            ref={first}
+            type="date"
+            value={typed.from}
+            onChange={(_, { value }) => type({ from: value })}
+          />
+        </Field>
+        <Field label={words.to} validationMessage={wrong ?? problem}>
+          <Input type="date" value={typed.to} onChange={(_, { value }) => type({ to: value })} />
+        </Field>
+      </div>
+      <div className={styles.buttons}>
+        <PrimaryButton type="submit" opened disabledFocusable={!ready}>
+          {words.save}
+        </PrimaryButton>
+        <Button onClick={onClose}>{tab.cancel}</Button>
+      </div>
+    </OpenedForm>
   );
 }

@@ -6,7 +6,7 @@ import type { TurnReading } from "@guildhall/shared/reading/rota";
 import { useEffect, useRef, useState } from "react";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { PrimaryButton } from "../../../components/primary-button/primary-button.tsx";
-import { Stack } from "../../../components/stack.tsx";
+import { OpenedForm } from "../../../components/opened-form.tsx";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
@@ -42,43 +42,33 @@ export function GuestForm({ turn: { number, at, session }, onClose }: GuestFormP
   }
 
   return (
-    // Escape is a shortcut for Cancel.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form
-      aria-label={words.guestForm(words.session(at, session === null))}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
+    <OpenedForm
+      label={words.guestForm(words.session(at, session === null))}
+      onSubmit={() => void submit()}
+      onClose={onClose}
     >
-      <Stack>
-        <Field
-          className={styles.field}
-          label={words.guestName}
-          hint={words.guestHint}
-          validationMessage={problem}
-        >
-          <Input
-            ref={first}
-            value={name}
-            maxLength={LIMITS.name}
-            onChange={(_, { value }) => {
-              setProblem(null);
-              setName(value);
-            }}
-          />
-        </Field>
-        <div className={styles.buttons}>
-          <PrimaryButton type="submit" opened disabledFocusable={!ready}>
-            {words.guestSave}
-          </PrimaryButton>
-          <Button onClick={onClose}>{tab.cancel}</Button>
-        </div>
-      </Stack>
-    </form>
+      <Field
+        className={styles.field}
+        label={words.guestName}
+        hint={words.guestHint}
+        validationMessage={problem}
+      >
+        <Input
+          ref={first}
+          value={name}
+          maxLength={LIMITS.name}
+          onChange={(_, { value }) => {
+            setProblem(null);
+            setName(value);
+          }}
+        />
+      </Field>
+      <div className={styles.buttons}>
+        <PrimaryButton type="submit" opened disabledFocusable={!ready}>
+          {words.guestSave}
+        </PrimaryButton>
+        <Button onClick={onClose}>{tab.cancel}</Button>
+      </div>
+    </OpenedForm>
   );
 }

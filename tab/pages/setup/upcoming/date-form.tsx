@@ -7,7 +7,7 @@ import type { Report } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
-import { Stack } from "../../../components/stack.tsx";
+import { OpenedForm } from "../../../components/opened-form.tsx";
 import { PrimaryButton } from "../../../components/primary-button/primary-button.tsx";
 
 const useStyles = makeStyles({
@@ -45,47 +45,39 @@ export function DateForm({ label, field, hint, initial, submit, onSubmit, onClos
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   return (
-    // Escape is a shortcut for Cancel.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form
-      aria-label={label}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <OpenedForm
+      label={label}
+      onSubmit={() => {
         if (at === null || past || !writable) return;
         void onSubmit(at, setProblem).then((stored) => {
           if (stored) onClose();
         });
       }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
+      onClose={onClose}
     >
-      <Stack>
-        <Field
-          className={styles.field}
-          label={field}
-          hint={hint(timeZone)}
-          validationMessage={past ? words.upcoming.past : problem}
-        >
-          <Input
-            ref={first}
-            className={styles.input}
-            type="datetime-local"
-            value={typed}
-            onChange={(_, { value }) => {
-              setProblem(null);
-              setTyped(value);
-            }}
-          />
-        </Field>
-        <div className={styles.buttons}>
-          <PrimaryButton type="submit" opened disabledFocusable={!writable || at === null || past}>
-            {submit}
-          </PrimaryButton>
-          <Button onClick={onClose}>{tab.cancel}</Button>
-        </div>
-      </Stack>
-    </form>
+      <Field
+        className={styles.field}
+        label={field}
+        hint={hint(timeZone)}
+        validationMessage={past ? words.upcoming.past : problem}
+      >
+        <Input
+          ref={first}
+          className={styles.input}
+          type="datetime-local"
+          value={typed}
+          onChange={(_, { value }) => {
+            setProblem(null);
+            setTyped(value);
+          }}
+        />
+      </Field>
+      <div className={styles.buttons}>
+        <PrimaryButton type="submit" opened disabledFocusable={!writable || at === null || past}>
+          {submit}
+        </PrimaryButton>
+        <Button onClick={onClose}>{tab.cancel}</Button>
+      </div>
+    </OpenedForm>
   );
 }
