@@ -27,14 +27,11 @@ const scripted = (number: number): ScriptedSession => {
 async function sayHelped(stage: Stage, { helped, story }: ScriptedSession): Promise<void> {
   if (Object.keys(helped).length === 0) return;
   const asked = await stage.seen(ORGANISER, (slices) => slices.helped?.question?.lessons);
-  await everybody(
-    Object.entries(helped).map(([person]) => person),
-    async (person) => {
-      const panel = await stage.as(person);
-      const said = helped[person] ?? "notYet";
-      await Promise.all(asked.map(({ id }) => panel.tell({ type: "sayHelped", takeaway: id, helped: said })));
-    },
-  );
+  await everybody(Object.keys(helped), async (person) => {
+    const panel = await stage.as(person);
+    const said = helped[person] ?? "notYet";
+    await Promise.all(asked.map(({ id }) => panel.tell({ type: "sayHelped", takeaway: id, helped: said })));
+  });
   const [first] = asked;
   if (story === undefined || first === undefined) return;
   const [by, text, released] = story;

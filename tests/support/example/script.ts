@@ -109,8 +109,8 @@ export const HELP = [
   ["sven", "Profiling in the browser"],
 ] as const;
 
-/** Who joins after the eleventh session, and what the new one says. */
-export const NEWCOMER = { person: "mei", help: "Flaky tests" } as const;
+/** The new one: after which session they join, and what they can help with. */
+export const NEWCOMER = { person: "mei", after: 11, help: "Flaky tests" } as const;
 
 /** Of the principles in their order, how often what they turn round happens, by whom; after which session. */
 export const LOOKS: Readonly<

@@ -1,15 +1,16 @@
 import { DAY, HOUR, type Instant, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { answerQuestions, followUp, lookHonestly, prepare } from "./between.ts";
-import { everybody, foundCommunity, offer, ORGANISER } from "./founding.ts";
+import { foundCommunity, offer, ORGANISER } from "./founding.ts";
 import { FIRST_PLAN, HELP, LOOKS, NEWCOMER, PRESENT_TODAY, TODAY, type Person } from "./script.ts";
 import { beginSession, holdSession } from "./session.ts";
 import { openStage, type Stage, type StageOptions } from "./stage.ts";
 import { TWELVE_SESSIONS, WAITING } from "./twelve-sessions.ts";
 
+const SESSIONS = TWELVE_SESSIONS.length;
 /** Between two sessions. */
 const FORTNIGHT = 14 * DAY;
-/** From the day on which the example is founded to today, when its thirteenth session has just begun. */
-export const EXAMPLE_LASTS = 13 * FORTNIGHT;
+/** From the day on which the example is founded to today, when another session has just begun. */
+export const EXAMPLE_LASTS = (SESSIONS + 1) * FORTNIGHT;
 
 /**
  * A community with twelve sessions behind it, made by its people through the server alone, each at its time: the clock
@@ -27,16 +28,15 @@ export async function seedExample(options: StageOptions): Promise<readonly Perso
 async function play(stage: Stage): Promise<readonly Person[]> {
   const leaders: Person[] = [];
   const today = stage.now() + EXAMPLE_LASTS;
-  const dateOf = (number: number): Instant => today - (today % MINUTE) - (13 - number) * FORTNIGHT;
+  const dateOf = (number: number): Instant => today - (today % MINUTE) - (SESSIONS + 1 - number) * FORTNIGHT;
   const topicsOf = (number: number) => TWELVE_SESSIONS[number - 1]?.topics ?? TODAY;
 
-  await foundCommunity(stage, dateOf(1), [1, 2, 3].flatMap(topicsOf));
-  await everybody(
-    HELP.map(([person]) => person),
-    async (person) => {
-      const text = HELP.find(([who]) => who === person)?.[1] ?? "";
-      await (await stage.as(person)).tell({ type: "changeHelp", was: null, text });
-    },
+  const firstNumbers = Array.from({ length: FIRST_PLAN }, (_, index) => index + 1);
+  await foundCommunity(stage, dateOf(1), firstNumbers.flatMap(topicsOf));
+  await Promise.all(
+    HELP.map(async ([person, text]) =>
+      (await stage.as(person)).tell({ type: "changeHelp", was: null, text }),
+    ),
   );
   for (const [index, script] of TWELVE_SESSIONS.entries()) {
     const number = index + 1;
@@ -48,12 +48,12 @@ async function play(stage: Stage): Promise<readonly Person[]> {
     await followUp(stage, number);
     const look = LOOKS[number];
     if (look !== undefined) await lookHonestly(stage, look.said, look.firstStep);
-    if (number === 11) await arrive(stage);
+    if (number === NEWCOMER.after) await arrive(stage);
     if (number >= FIRST_PLAN) await prepare(stage, topicsOf(number + 1));
   }
   await (await stage.as(ORGANISER)).tell({ type: "showSponsorPage" });
   await Promise.all(WAITING.map((topic) => offer(stage, topic)));
-  await beReminded(stage, dateOf(13));
+  await beReminded(stage, dateOf(SESSIONS + 1));
   await stage.leaveUntil(today);
   const { leader } = await beginSession(stage, PRESENT_TODAY);
   return [...leaders, leader];
