@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { useTextStyles } from "./text-styles.ts";
 
 const useStyles = makeStyles({
   summary: {
@@ -36,6 +37,8 @@ const useStyles = makeStyles({
 
 interface DisclosureProps {
   readonly summary: string;
+  /** what it belongs to, for screen readers, where one page has several with the same summary */
+  readonly of?: string;
   /** whether a long summary is cut off at the end of its line */
   readonly oneLine?: boolean;
   readonly open?: boolean;
@@ -44,8 +47,16 @@ interface DisclosureProps {
 }
 
 /** Less important content, opened on demand. */
-export function Disclosure({ summary, oneLine = false, open = false, onToggle, children }: DisclosureProps) {
+export function Disclosure({
+  summary,
+  of,
+  oneLine = false,
+  open = false,
+  onToggle,
+  children,
+}: DisclosureProps) {
   const styles = useStyles();
+  const text = useTextStyles();
   return (
     <details open={open} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
       <summary className={styles.summary}>
@@ -56,6 +67,7 @@ export function Disclosure({ summary, oneLine = false, open = false, onToggle, c
         ) : (
           summary
         )}
+        {of !== undefined && <span className={text.unseen}> {of}</span>}
       </summary>
       <div className={styles.body}>{children}</div>
     </details>

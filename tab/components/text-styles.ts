@@ -45,5 +45,14 @@ export const useTextStyles = makeStyles({
     WebkitLineClamp: 2,
     overflow: "hidden",
   },
+  /** for screen readers alone, or to take the focus */
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
   list: { margin: 0, padding: 0, listStyleType: "none" },
 });

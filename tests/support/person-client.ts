@@ -25,7 +25,7 @@ export const nodeEnvironment: SyncEnvironment = {
 export interface PersonClient extends SyncClient {
   /** Sends a community command; rejects unless it is done. */
   tell(command: MemberCommunityCommand): Promise<number>;
-  /** Sends a command to the session that is shown; rejects unless it is done. */
+  /** Sends a command to the session that is shown, once one is; rejects unless it is done. */
   run(command: MemberSessionCommand): Promise<number>;
 }
 
@@ -62,8 +62,7 @@ export async function connectPerson(options: PersonClientOptions): Promise<Perso
     ...sync,
     tell: async (command) => done(await sync.tellCommunity(command)),
     async run(command) {
-      const session = sync.session.get();
-      if (session === null) throw new Error(`${person} sees no session`);
+      const session = await until(sync.session, (seen) => seen !== null);
       return done(await sync.tellSession(session.slices.session.id, command));
     },
   };
@@ -86,6 +85,8 @@ export async function nextSession({ community }: Pick<SyncClient, "community">):
 }
 
 /** The first value that passes, now or later. */
+export function until<T, Passed extends T>(live: Live$<T>, passes: (value: T) => value is Passed): Promise<Passed>;
+export function until<T>(live: Live$<T>, passes: (value: T) => boolean): Promise<T>;
 export function until<T>(live: Live$<T>, passes: (value: T) => boolean): Promise<T> {
   return new Promise((resolve) => {
     let stop: () => void = () => undefined;

@@ -25,15 +25,6 @@ const useStyles = makeStyles({
   },
   title: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minWidth: 0 },
   heading: { ":focus": { outlineStyle: "none" } },
-  /** for screen readers, and to take the focus */
-  unseen: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
 });
 
 /** The number of a founding step, and whether it is done. */
@@ -61,8 +52,8 @@ export function SectionCard({ heading, id, fact, mark, children }: SectionCardPr
   const isPage = useTexts("setup").pages.names[usePage()] === heading;
   return (
     <section className={styles.card} aria-labelledby={headingId}>
-      <div className={mergeClasses(styles.head, isPage && fact === undefined && styles.unseen)}>
-        <div className={mergeClasses(styles.title, isPage && styles.unseen)}>
+      <div className={mergeClasses(styles.head, isPage && fact === undefined && text.unseen)}>
+        <div className={mergeClasses(styles.title, isPage && text.unseen)}>
           {mark !== undefined && <Mark {...mark} />}
           <h2 className={mergeClasses(text.subtitle, styles.heading)} id={headingId} tabIndex={-1}>
             {heading}

@@ -35,7 +35,7 @@ export function FigureCard({ figure, health }: FigureCardProps) {
           {(figure === "giving" || figure === "helped") && (
             <p className={text.quiet}>{texts.notes[figure]}</p>
           )}
-          <Disclosure summary={texts.asTable} onToggle={setOpen}>
+          <Disclosure summary={texts.asTable} of={heading} onToggle={setOpen}>
             {open && <FigureTable heading={heading} data={data} />}
           </Disclosure>
         </>

@@ -86,8 +86,10 @@ test("HEALTH-8: the table behind a chart is reached with the keyboard and has al
   showAs(guild);
   const time = await card("Time");
   expect(time.queryByRole("table")).toBeNull();
-  time.getByText("Show as table").focus();
-  await newUser().click(time.getByText("Show as table"));
+  const asTable = time.getByText("Show as table");
+  expect(asTable.textContent, "several have these words on the page").toBe("Show as table Time");
+  asTable.focus();
+  await newUser().click(asTable);
   const table = within(await time.findByRole("table", { name: "Time" }));
   expect(table.getAllByRole("row").map(cells)).toEqual([
     ["Session", "Planned minutes", "Minutes it took"],
