@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { adopt, WorkshopRun } from "../testing/adopt.ts";
 import { minute, PRIYA, START, TOM } from "../testing/decider-samples.ts";
 import { Founding } from "../testing/founding.ts";
-import { readerOf, UNFOUNDED, voteOn, withoutSlice } from "../testing/reading.ts";
+import { decide, readerOf, UNFOUNDED, voteOn, withoutSlice } from "../testing/reading.ts";
 import { collectionId, pollId } from "../domain/kernel/ids.ts";
 import { activityName, isThere, openActivities, recentlyClosed } from "./open.ts";
 import { stepOfActivity } from "./steps.ts";
@@ -119,6 +119,22 @@ describe("an activity", () => {
       false,
     ]);
     expect(isThere(UNFOUNDED, { kind: "poll", group: poll })).toBe(false);
+  });
+
+  it("is no longer there once the same is put to the vote again, unless that is cancelled", () => {
+    const guild = new Founding();
+    decide(guild);
+    const [first = pollId("none")] = readerOf(guild, TOM).slices.polls ?? [];
+    const { group } = readerOf(guild, TOM).slices[`poll:${first}`] ?? { group: first };
+    const there = () => isThere(readerOf(guild, TOM), { kind: "poll", group });
+    expect(there()).toBe(true);
+    const [cancelled = pollId("none")] = voteOn(guild, ["frequency"]);
+    expect(there()).toBe(false);
+    guild.do(PRIYA, { type: "cancelPoll", group: cancelled });
+    expect(there()).toBe(true);
+    const [again = pollId("none")] = voteOn(guild, ["frequency"]);
+    guild.do(PRIYA, { type: "closePoll", poll: again });
+    expect(there()).toBe(false);
   });
 
   it("READ-4: belongs to a step of the path, or to none", () => {

@@ -84,10 +84,26 @@ export const isOfWorkshop = ({ subject }: Pick<PollSlice, "subject">): boolean =
 /** Recent results stay visible for members who were not looking. */
 const RECENT = 30 * MINUTE;
 
-/** Recently counted votes, newest first, except those whose decision is shown elsewhere. */
-export const recentlyClosed = ({ slices }: Reader, now: Instant): readonly Activity[] =>
-  (slices.polls ?? [])
-    .flatMap((id) => slices[`poll:${id}`] ?? [])
+/** All polls that have arrived, oldest first. */
+const pollsIn = ({ slices }: Reader): readonly PollSlice[] =>
+  (slices.polls ?? []).flatMap((id) => slices[`poll:${id}`] ?? []);
+
+/** Whether two polls decide the same. */
+const decideTheSame = ({ subject: one }: PollSlice, { subject: other }: PollSlice): boolean =>
+  one.kind !== "asked" &&
+  one.kind === other.kind &&
+  (one.kind !== "logistics" || other.kind !== "logistics" || one.element === other.element);
+
+/** Whether a poll that decides the same was opened later: then nobody needs the older result any more. */
+function isOvertaken(reader: Reader, poll: PollSlice): boolean {
+  const all = pollsIn(reader);
+  const later = all.slice(all.indexOf(poll) + 1);
+  return later.some((each) => each.progress.phase !== "cancelled" && decideTheSame(poll, each));
+}
+
+/** Recently counted votes, newest first, except those whose decision is shown elsewhere or has been put to the vote again. */
+export const recentlyClosed = (reader: Reader, now: Instant): readonly Activity[] =>
+  pollsIn(reader)
     .filter(
       ({ subject: { kind } }) =>
         kind === "asked" ||
@@ -97,6 +113,7 @@ export const recentlyClosed = ({ slices }: Reader, now: Instant): readonly Activ
         kind === "purpose",
     )
     .filter(({ progress }) => progress.phase === "counted" && now - progress.outcome.at < RECENT)
+    .filter((poll) => !isOvertaken(reader, poll))
     .toReversed()
     .map(({ group }): Activity => ({ kind: "poll", group }));
 
@@ -107,15 +124,22 @@ export function isLeft({ slices }: Reader, activity: Activity, on: ItemId | null
   return purpose?.kind === "ideas" && (purpose.topic as string) !== on;
 }
 
+/** Whether there are polls of a group, none of which decides something that has been put to the vote again. */
+function hasPolls(reader: Reader, group: PollId): boolean {
+  const polls = pollsIn(reader).filter((poll) => poll.group === group);
+  return polls.length > 0 && !polls.some((poll) => isOvertaken(reader, poll));
+}
+
 /** Whether there is still something to show of an activity, even if it is closed. */
-export function isThere({ slices }: Reader, activity: Activity): boolean {
+export function isThere(reader: Reader, activity: Activity): boolean {
+  const { slices } = reader;
   switch (activity.kind) {
     case "workshop":
       return slices.workshop !== undefined;
     case "collection":
       return slices[`collection:${activity.id}`] !== undefined;
     case "poll":
-      return (slices.polls ?? []).some((id) => slices[`poll:${id}`]?.group === activity.group);
+      return hasPolls(reader, activity.group);
     case "topics":
       return true;
     case "scale":

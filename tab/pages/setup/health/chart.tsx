@@ -138,7 +138,7 @@ export function Chart({ name, data: { places, series, most, caption } }: ChartPr
       {caption === undefined ? (
         <div className={styles.places} aria-hidden="true">
           {Array.from({ length: slots }, (_, place) => (
-            <span key={places[place]?.key ?? place} className={styles.place}>
+            <span key={places[place]?.key ?? `empty ${place}`} className={styles.place}>
               {places[place]?.short}
             </span>
           ))}

@@ -35,7 +35,7 @@ export function ShortList({ element, list }: ShortListProps) {
   const writable = useWritable();
   const votedOn = isVotedOn(useView(), element);
   const title = useRef<HTMLHeadingElement>(null);
-  const question = activities.logistics.questions[element];
+  const heading = activities.logistics.elements[element];
   const edit = (choices: readonly Choice[], report?: Report) =>
     act.community({ type: "editChoices", element, choices }, report);
 
@@ -44,11 +44,11 @@ export function ShortList({ element, list }: ShortListProps) {
   }
 
   return (
-    <section className={styles.block} aria-label={question}>
+    <section className={styles.block} aria-label={heading}>
       <h3 className={`${text.label} ${styles.heading}`} ref={title} tabIndex={-1}>
-        {question}
+        {heading}
       </h3>
-      <ul className={text.list} aria-label={question}>
+      <ul className={text.list} aria-label={heading}>
         {list.map((choice) => (
           <li className={styles.row} key={JSON.stringify(choice)}>
             <span className={styles.words} dir="auto">
