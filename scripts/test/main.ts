@@ -4,8 +4,8 @@ import { obtainChromium } from "../../tests/support/obtain-chromium.ts";
 import { buildWhatChanged } from "../setup/builds.ts";
 import { repository } from "../setup/repository.mjs";
 import { runToEnd } from "./run-to-end.ts";
-import { selection } from "./suites.ts";
-import type { Selection } from "./suites.ts";
+import { computes, selection } from "./suites.ts";
+import type { Selection, Suite } from "./suites.ts";
 import { playwrightTally, sum, summary, vitestTally, withRunner } from "./tally.ts";
 import type { Tally } from "./tally.ts";
 
@@ -21,10 +21,9 @@ function readReport(file: string, read: (json: unknown) => Tally): Tally {
   }
 }
 
-async function runVitest({ suites, files }: Selection): Promise<Tally> {
-  const projects = suites.filter((suite) => suite !== "e2e");
+async function runVitest(name: string, projects: readonly Suite[], files: readonly string[]): Promise<Tally> {
   if (projects.length === 0) return sum([]);
-  const report = join(reports, "vitest.json");
+  const report = join(reports, `${name}.json`);
   const exitCode = await runToEnd("node_modules/vitest/vitest.mjs", [
     "run",
     "--passWithNoTests",
@@ -36,16 +35,32 @@ async function runVitest({ suites, files }: Selection): Promise<Tally> {
   return withRunner(readReport(report, vitestTally), exitCode);
 }
 
-async function runEndToEnd({ suites, files }: Selection): Promise<Tally> {
-  if (!suites.includes("e2e")) return sum([]);
+/** Its output is shown once the others have been run, so that nothing is mixed with theirs. */
+async function runEndToEnd(files: readonly string[], others: Promise<unknown>): Promise<Tally> {
   const chromium = await obtainChromium();
   const report = join(reports, "e2e.json");
   const exitCode = await runToEnd(
     "node_modules/@playwright/test/cli.js",
     ["test", "--config", "tests/e2e/playwright.config.ts", "--pass-with-no-tests", ...files],
-    { ...chromium.env, CHROMIUM_PATH: chromium.executablePath, E2E_REPORT: report },
+    {
+      env: { ...chromium.env, CHROMIUM_PATH: chromium.executablePath, E2E_REPORT: report },
+      shownAfter: others,
+    },
   );
   return withRunner(readReport(report, playwrightTally), exitCode);
+}
+
+/** Integration and end-to-end tests wait for servers, clocks and browsers, and share the machine. */
+async function runWhatWaits({ suites, files }: Selection): Promise<Tally> {
+  const integration = attempt(() =>
+    runVitest(
+      "integration",
+      suites.filter((suite) => suite === "integration"),
+      files,
+    ),
+  );
+  const endToEnd = suites.includes("e2e") ? attempt(() => runEndToEnd(files, integration)) : sum([]);
+  return sum([await integration, await endToEnd]);
 }
 
 /** A step that cannot even start counts as a failure; the next one still runs. */
@@ -66,8 +81,8 @@ const tallies = [
     await buildWhatChanged();
     return sum([]);
   }),
-  await attempt(() => runVitest(selected)),
-  await attempt(() => runEndToEnd(selected)),
+  await attempt(() => runVitest("computing", selected.suites.filter(computes), selected.files)),
+  await attempt(() => runWhatWaits(selected)),
 ];
 const total = sum(tallies);
 if (total.passed + total.failed === 0) console.error("No tests were run");

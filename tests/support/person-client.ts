@@ -85,7 +85,10 @@ export async function nextSession({ community }: Pick<SyncClient, "community">):
 }
 
 /** The first value that passes, now or later. */
-export function until<T, Passed extends T>(live: Live$<T>, passes: (value: T) => value is Passed): Promise<Passed>;
+export function until<T, Passed extends T>(
+  live: Live$<T>,
+  passes: (value: T) => value is Passed,
+): Promise<Passed>;
 export function until<T>(live: Live$<T>, passes: (value: T) => boolean): Promise<T>;
 export function until<T>(live: Live$<T>, passes: (value: T) => boolean): Promise<T> {
   return new Promise((resolve) => {

@@ -1,4 +1,5 @@
 import type { PollSlice } from "@guildhall/shared/domain/community/polls/part";
+import { REMINDER_KINDS } from "@guildhall/shared/domain/community/reminders/part";
 import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
 import { type EntryId, optionId, type OptionId } from "@guildhall/shared/domain/kernel/ids";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
@@ -29,6 +30,12 @@ export async function foundCommunity(stage: Stage, first: Instant, topics: reado
   await offerAndVote(stage, topics);
   await planFirst(stage, topics);
   await orderRota(stage);
+  await switchReminders(stage, false);
+}
+
+export async function switchReminders(stage: Stage, on: boolean): Promise<void> {
+  const priya = await stage.as(ORGANISER);
+  for (const what of REMINDER_KINDS) await priya.tell({ type: "switchReminders", what, on });
 }
 
 async function agreeOnContract(stage: Stage): Promise<void> {

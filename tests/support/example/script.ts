@@ -88,6 +88,9 @@ export const GOOD = [
 /** How many of these become principles. */
 export const PRINCIPLES = 5;
 
+/** The first session that people are reminded of; the organiser switches reminders on before it. */
+export const FIRST_REMINDED = 12;
+
 /** How many sessions the first plan fills. */
 export const FIRST_PLAN = 3;
 

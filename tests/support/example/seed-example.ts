@@ -1,7 +1,16 @@
 import { DAY, HOUR, type Instant, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { answerQuestions, followUp, lookHonestly, prepare } from "./between.ts";
-import { foundCommunity, offer, ORGANISER } from "./founding.ts";
-import { FIRST_PLAN, HELP, LOOKS, NEWCOMER, PRESENT_TODAY, TODAY, type Person } from "./script.ts";
+import { foundCommunity, offer, ORGANISER, switchReminders } from "./founding.ts";
+import {
+  FIRST_PLAN,
+  FIRST_REMINDED,
+  HELP,
+  LOOKS,
+  NEWCOMER,
+  PRESENT_TODAY,
+  TODAY,
+  type Person,
+} from "./script.ts";
 import { beginSession, holdSession } from "./session.ts";
 import { openStage, type Stage, type StageOptions } from "./stage.ts";
 import { TWELVE_SESSIONS, WAITING } from "./twelve-sessions.ts";
@@ -40,7 +49,8 @@ async function play(stage: Stage): Promise<readonly Person[]> {
   );
   for (const [index, script] of TWELVE_SESSIONS.entries()) {
     const number = index + 1;
-    await beReminded(stage, dateOf(number));
+    if (number === FIRST_REMINDED) await switchReminders(stage, true);
+    if (number >= FIRST_REMINDED) await beReminded(stage, dateOf(number));
     await stage.leaveUntil(dateOf(number));
     leaders.push(await holdSession(stage, script));
     await stage.leaveUntil(dateOf(number) + DAY + 2 * HOUR);

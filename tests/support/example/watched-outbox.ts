@@ -8,10 +8,32 @@ export interface WatchedOutbox {
   isBusy(): boolean;
   /** Whether something was to be carried out by then and is not yet. */
   isDue(now: Instant): boolean;
+  /** Whether anybody waits for the storage; if nobody does, what is still busy waits for its time to come. */
+  isAsked(): boolean;
 }
 
 /** This storage, whose outbox is empty, and what its only server does with that. */
-export function watchOutbox(storage: Storage): WatchedOutbox {
+export function watchOutbox(unwatched: Storage): WatchedOutbox {
+  let asked = 0;
+  /** A port whose unanswered calls are counted. */
+  const counted = <Port extends object>(port: Port): Port =>
+    new Proxy(port, {
+      get(target, name) {
+        const member: unknown = Reflect.get(target, name);
+        if (typeof member !== "function") return member;
+        return (...given: unknown[]) => {
+          const answer: unknown = Reflect.apply(member, target, given);
+          if (!(answer instanceof Promise)) return answer;
+          asked += 1;
+          const answered = (): void => void (asked -= 1);
+          answer.then(answered, answered);
+          return answer;
+        };
+      },
+    });
+  const storage = Object.fromEntries(
+    Object.entries(unwatched).map(([name, port]) => [name, counted(port as object)]),
+  ) as unknown as Storage;
   const { events, outbox } = storage;
   /** when the rows that are there are due */
   const rows = new Map<string, Instant>();
@@ -63,6 +85,7 @@ export function watchOutbox(storage: Storage): WatchedOutbox {
       },
     },
     isBusy,
+    isAsked: () => asked > 0,
     isDue: (now) => isBusy() || [...rows.values()].some((due) => due <= now),
   };
 }

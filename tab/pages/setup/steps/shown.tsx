@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusLarge,
     border: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke2}`,
+    "@media (max-width: 360px)": { padding: tokens.spacingHorizontalS },
   },
   leave: { alignSelf: "flex-start" },
 });

@@ -1,3 +1,4 @@
+import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { PAGE_NAMES, type PageName } from "@guildhall/shared/reading/pages";
 import { until } from "../../../support/person-client.ts";
 import type { Company } from "./company.ts";
@@ -13,6 +14,9 @@ async function begin(company: Company): Promise<void> {
   const opening = await until(priya.session, (session) => session?.slices.elmo?.run !== undefined);
   await priya.run({ type: "next", run: opening?.slices.elmo?.run ?? null });
 }
+
+/** Some minutes after a session, when another may begin. */
+const soonAfter = ({ guildhall }: Company): Promise<void> => guildhall.advance(5 * MINUTE);
 
 /** A session in which a topic was parked, something was decided, and people took something away. */
 async function holdSession(company: Company): Promise<void> {
@@ -63,7 +67,7 @@ export const pages: readonly Story[] = [
         happens: holdSession,
         shots: [...pagesOf(everyWidth), ...pagesOf(plain(member)), chat],
       },
-      { name: "begun-again", happens: begin, shots: panels },
+      { name: "begun-again", happens: all(soonAfter, begin), shots: panels },
     ],
   },
 ];
