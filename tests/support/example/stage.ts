@@ -20,7 +20,7 @@ const UNTIL_IDLE: Speed = { asking: 20, waiting: 200 };
 const MEANWHILE: Speed = { asking: 1, waiting: 10 };
 
 /** So often servers see who is there: in each session often enough to count whoever is (SPEC ATT-2). */
-const STEP = 4 * MINUTE;
+const STEP = 2 * MINUTE;
 
 /** How long anything that is waited for may take, in ms. */
 const LONGEST = 20_000;
