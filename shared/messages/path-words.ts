@@ -3,6 +3,7 @@ import type { MemberRef } from "../domain/kernel/ids.ts";
 import type { NextThing } from "../reading/path-next.ts";
 import type { PathPlan } from "../reading/path-plan.ts";
 import type { PathStep } from "../reading/path-steps.ts";
+import type { RenewalReading } from "../reading/renewal.ts";
 import type { ActivityTexts } from "./activities.ts";
 import type { Named } from "./named.ts";
 
@@ -56,6 +57,17 @@ export function planText({ detail }: Pick<PathPlan, "detail">, words: Pick<PathT
     case "planned":
       return words.path.planned(detail.first, detail.more);
   }
+}
+
+/** Whom a renewal waits for; null if that is whoever reads, or everybody. */
+export function renewalWaits(
+  { next }: Pick<RenewalReading, "next">,
+  named: (member: MemberRef) => Named,
+  { path }: Pick<PathTexts, "path">,
+): string | null {
+  if (next === null || next.mine || next.code === "vote") return null;
+  const who = next.who.map(named);
+  return next.code === "statePurpose" && who.length > 0 ? path.does(who) : path.canStart(who);
 }
 
 /** How far the next thing is, and who does it if whoever reads does not; null if there is nothing to add to what is `said`. */

@@ -53,6 +53,10 @@ describe("a renewal", () => {
       ],
       next: { step: "logistics", code: "voteOnLogistics", mine: true },
     });
+    expect(currentRenewal(readerOf(guild, TOM))?.next, "Tom reads whom it waits for").toMatchObject({
+      ...{ code: "voteOnLogistics", mine: false },
+      who: [PRIYA],
+    });
     guild.do(PRIYA, {
       type: "voteOnLogistics",
       elements: ["frequency", "duration", "participants"],

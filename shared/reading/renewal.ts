@@ -1,9 +1,11 @@
+import type { MemberCommunityCommand } from "../domain/community/commands.ts";
 import type { Renewal } from "../domain/community/life/part.ts";
 import { LOGISTICS_ELEMENTS } from "../domain/community/logistics/part.ts";
 import type { PollSubjects } from "../domain/community/polls/part.ts";
+import type { MemberRef } from "../domain/kernel/ids.ts";
 import { isOpen } from "../domain/kernel/open.ts";
 import { readContract } from "./contract.ts";
-import { may } from "./may.ts";
+import { may, whoMay } from "./may.ts";
 import type { CommunityReader } from "./reader.ts";
 
 /** The steps of a renewal, in their order (SPEC LIFE-13). */
@@ -25,7 +27,10 @@ export interface RenewalReading extends Renewal {
   readonly next: {
     readonly step: RenewalStepName;
     readonly code: RenewalCode;
+    /** whether whoever reads does it, or may */
     readonly mine: boolean;
+    /** the members who may; nobody: everybody does it, or there is no organiser */
+    readonly who: readonly MemberRef[];
   } | null;
   readonly mayEnd: boolean;
 }
@@ -87,12 +92,13 @@ function nextOf(
   { name, is }: RenewalStep,
   { purpose }: Renewal,
 ): RenewalReading["next"] {
-  if (is === "running") return { step: name, code: "vote", mine: !reader.mine.onlyFollows };
-  if (name === "look") return { step: name, code: "lookHonestly", mine: may(reader, "lookHonestly") };
-  if (name === "logistics")
-    return { step: name, code: "voteOnLogistics", mine: may(reader, "voteOnLogistics") };
+  if (is === "running") return { step: name, code: "vote", mine: !reader.mine.onlyFollows, who: [] };
+  const by = (code: RenewalCode, command: MemberCommunityCommand["type"]) => ({
+    ...{ step: name, code },
+    ...{ mine: may(reader, command), who: whoMay(reader, command) },
+  });
+  if (name === "look") return by("lookHonestly", "lookHonestly");
+  if (name === "logistics") return by("voteOnLogistics", "voteOnLogistics");
   const worded = purpose === "toBeWorded" || (reader.slices.community?.purpose ?? "") === "";
-  return worded
-    ? { step: name, code: "statePurpose", mine: may(reader, "changeSettings") }
-    : { step: name, code: "askAboutPurpose", mine: may(reader, "askAboutPurpose") };
+  return worded ? by("statePurpose", "changeSettings") : by("askAboutPurpose", "askAboutPurpose");
 }

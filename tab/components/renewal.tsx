@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
+import { renewalWaits } from "@guildhall/shared/messages/path-words";
 import { currentRenewal } from "@guildhall/shared/reading/renewal";
 import { Suspense, useId } from "react";
 import { useView } from "../activity/use-activities.ts";
 import { useAct } from "../live/act.ts";
+import { useNamed } from "../live/people.ts";
 import { useWritable } from "../live/use-community.ts";
 import { useTexts } from "../texts/texts-context.ts";
 import { StepSign } from "./path/step-sign.tsx";
@@ -45,13 +47,16 @@ export function Renewal() {
 function RenewalPath() {
   const styles = useStyles();
   const text = useTextStyles();
-  const words = useTexts("activities").renewal;
+  const texts = useTexts("activities");
+  const words = texts.renewal;
+  const named = useNamed();
   const act = useAct();
   const disabledFocusable = !useWritable();
   const heading = useId();
   const renewal = currentRenewal(useView());
   if (renewal === null) return null;
   const { steps, achieved, next, mayEnd } = renewal;
+  const waits = renewalWaits(renewal, named, texts);
   const code = next !== null && next.mine && next.code in STARTS ? (next.code as keyof typeof STARTS) : null;
   return (
     <section className={styles.block} aria-labelledby={heading}>
@@ -72,7 +77,10 @@ function RenewalPath() {
           </li>
         ))}
       </ol>
-      <p className={text.plain}>{next === null ? words.finished : words.next[next.code]}</p>
+      <div>
+        <p className={text.plain}>{next === null ? words.finished : words.next[next.code]}</p>
+        {waits !== null && <p className={text.quiet}>{waits}</p>}
+      </div>
       <div className={styles.buttons}>
         {code !== null && (
           <Button

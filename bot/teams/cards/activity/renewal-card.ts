@@ -1,4 +1,6 @@
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { renewalWaits } from "@guildhall/shared/messages/path-words";
 import { readRenewal } from "@guildhall/shared/reading/renewal";
 import { heading, line, run, words } from "../elements.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
@@ -13,6 +15,9 @@ export function renewalDrawing(
   if (renewal === null) return null;
   const told = context.texts.renewal;
   const { steps, achieved, next } = renewal;
+  const { nameOf, reader } = context;
+  const named = (ref: MemberRef) => ({ name: nameOf(ref), isMe: ref === reader.me?.ref });
+  const waits = renewalWaits(renewal, named, context.texts.founding);
   return {
     summary: told.heading,
     rows: 0,
@@ -26,6 +31,7 @@ export function renewalDrawing(
         }),
       ),
       words(next === null ? (achieved === steps.length ? told.finished : told.over) : told.next[next.code]),
+      ...(waits === null ? [] : [line([run(waits, { isSubtle: true })], { spacing: "None" })]),
     ],
   };
 }

@@ -152,4 +152,11 @@ describe("renewing", () => {
     await user.click(path.getByRole("button", { name: "Vote on how we meet" }));
     expect(founded(guild).polls.filter(({ subject }) => subject.kind === "logistics")).toHaveLength(3);
   });
+
+  test("LIFE-13: whoever may not start what is next reads whom it waits for", async () => {
+    await panelOf(renewing(), tom);
+    const path = within(await screen.findByRole("region", { name: "Renewal" }));
+    expect(path.getByText("Waiting for Priya Nair to start it.")).toBeDefined();
+    expect(path.queryByRole("button")).toBeNull();
+  });
 });
