@@ -4,8 +4,8 @@ import { obtainChromium } from "../../tests/support/obtain-chromium.ts";
 import { buildWhatChanged } from "../setup/builds.ts";
 import { repository } from "../setup/repository.mjs";
 import { runToEnd } from "./run-to-end.ts";
-import { computes, selection } from "./suites.ts";
-import type { Selection, Suite } from "./suites.ts";
+import { selection } from "./suites.ts";
+import type { Selection } from "./suites.ts";
 import { playwrightTally, sum, summary, vitestTally, withRunner } from "./tally.ts";
 import type { Tally } from "./tally.ts";
 
@@ -21,9 +21,10 @@ function readReport(file: string, read: (json: unknown) => Tally): Tally {
   }
 }
 
-async function runVitest(name: string, projects: readonly Suite[], files: readonly string[]): Promise<Tally> {
+async function runVitest({ suites, files }: Selection): Promise<Tally> {
+  const projects = suites.filter((suite) => suite !== "e2e");
   if (projects.length === 0) return sum([]);
-  const report = join(reports, `${name}.json`);
+  const report = join(reports, "vitest.json");
   const exitCode = await runToEnd("node_modules/vitest/vitest.mjs", [
     "run",
     "--passWithNoTests",
@@ -35,32 +36,16 @@ async function runVitest(name: string, projects: readonly Suite[], files: readon
   return withRunner(readReport(report, vitestTally), exitCode);
 }
 
-/** Its output is shown once the others have been run, so that nothing is mixed with theirs. */
-async function runEndToEnd(files: readonly string[], others: Promise<unknown>): Promise<Tally> {
+async function runEndToEnd({ suites, files }: Selection): Promise<Tally> {
+  if (!suites.includes("e2e")) return sum([]);
   const chromium = await obtainChromium();
   const report = join(reports, "e2e.json");
   const exitCode = await runToEnd(
     "node_modules/@playwright/test/cli.js",
     ["test", "--config", "tests/e2e/playwright.config.ts", "--pass-with-no-tests", ...files],
-    {
-      env: { ...chromium.env, CHROMIUM_PATH: chromium.executablePath, E2E_REPORT: report },
-      shownAfter: others,
-    },
+    { ...chromium.env, CHROMIUM_PATH: chromium.executablePath, E2E_REPORT: report },
   );
   return withRunner(readReport(report, playwrightTally), exitCode);
-}
-
-/** Integration and end-to-end tests wait for servers, clocks and browsers, and share the machine. */
-async function runWhatWaits({ suites, files }: Selection): Promise<Tally> {
-  const integration = attempt(() =>
-    runVitest(
-      "integration",
-      suites.filter((suite) => suite === "integration"),
-      files,
-    ),
-  );
-  const endToEnd = suites.includes("e2e") ? attempt(() => runEndToEnd(files, integration)) : sum([]);
-  return sum([await integration, await endToEnd]);
 }
 
 /** A step that cannot even start counts as a failure; the next one still runs. */
@@ -81,8 +66,8 @@ const tallies = [
     await buildWhatChanged();
     return sum([]);
   }),
-  await attempt(() => runVitest("computing", selected.suites.filter(computes), selected.files)),
-  await attempt(() => runWhatWaits(selected)),
+  await attempt(() => runVitest(selected)),
+  await attempt(() => runEndToEnd(selected)),
 ];
 const total = sum(tallies);
 if (total.passed + total.failed === 0) console.error("No tests were run");

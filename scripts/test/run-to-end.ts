@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { repository } from "../setup/repository.mjs";
 
@@ -7,12 +7,6 @@ const longestMs = 30 * 60_000;
 /** Where Node keeps what it has compiled: tests start hundreds of processes of the same code. */
 const NODE_COMPILE_CACHE = join(repository, ".cache/compiled");
 
-interface RunOptions {
-  readonly env?: Readonly<Record<string, string>>;
-  /** Its output is kept back until then; by default it is shown at once. */
-  readonly shownAfter?: Promise<unknown>;
-}
-
 /**
  * Runs a script on this Node in the root of the repository, showing its output.
  * Resolves with its exit code, or null if it took too long or we were told to stop, and it was ended.
@@ -20,16 +14,14 @@ interface RunOptions {
 export function runToEnd(
   script: string,
   args: readonly string[],
-  { env = {}, shownAfter }: RunOptions = {},
+  env: Readonly<Record<string, string>> = {},
 ): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const output = shownAfter === undefined ? "inherit" : "pipe";
     const child = spawn(process.execPath, [script, ...args], {
       cwd: repository,
       env: { NODE_COMPILE_CACHE, ...process.env, ...env },
-      stdio: ["ignore", output, output],
+      stdio: ["ignore", "inherit", "inherit"],
     });
-    if (shownAfter !== undefined) void showAfter(shownAfter, child);
     const stop = (): boolean => child.kill("SIGTERM");
     const limit = setTimeout(() => {
       console.error(`${script} took more than ${longestMs / 60_000} minutes`);
@@ -43,14 +35,4 @@ export function runToEnd(
       resolve(code);
     });
   });
-}
-
-/** Keeps back what a child prints, then shows it, and from then on everything at once. */
-async function showAfter(moment: Promise<unknown>, { stdout, stderr }: ChildProcess): Promise<void> {
-  const kept: Buffer[] = [];
-  let show = (chunk: Buffer): void => void kept.push(chunk);
-  for (const stream of [stdout, stderr]) stream?.on("data", (chunk: Buffer) => show(chunk));
-  await moment;
-  show = (chunk) => void process.stdout.write(chunk);
-  for (const chunk of kept) show(chunk);
 }

@@ -3,7 +3,7 @@ import { selection } from "./suites.ts";
 
 describe("the arguments of npm test", () => {
   test("choose everything if there are none", () => {
-    expect(selection([])).toEqual({ suites: ["unit", "tab", "property", "integration", "e2e"], files: [] });
+    expect(selection([])).toEqual({ suites: ["unit", "tab", "integration", "property", "e2e"], files: [] });
   });
 
   test("choose suites in their usual order, and files by parts of their names", () => {

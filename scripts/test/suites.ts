@@ -1,5 +1,5 @@
-/** The suites. All but the last are projects of vitest.config.ts. */
-const suiteNames = ["unit", "tab", "property", "integration", "e2e"] as const;
+/** The suites, in the order in which they run. All but the last are projects of vitest.config.ts. */
+const suiteNames = ["unit", "tab", "integration", "property", "e2e"] as const;
 
 export type Suite = (typeof suiteNames)[number];
 
@@ -9,9 +9,6 @@ export interface Selection {
   /** Parts of file names; none means all files. */
   readonly files: readonly string[];
 }
-
-/** Whether a suite keeps a core busy all the time; the others wait as much as they compute. */
-export const computes = (suite: Suite): boolean => suite !== "integration" && suite !== "e2e";
 
 const isSuite = (word: string): word is Suite => suiteNames.some((name) => name === word);
 

@@ -16,6 +16,8 @@ interface Speed {
 
 /** While the play waits until the server has done what is due. */
 const UNTIL_IDLE: Speed = { asking: 20, waiting: 200 };
+/** At the end of some minutes, which are to be as long as the script says. */
+const AT_THE_END: Speed = { asking: 5, waiting: 60 };
 /** While people do something: a server lets a moment pass between two writes. */
 const MEANWHILE: Speed = { asking: 1, waiting: 10 };
 
@@ -91,21 +93,24 @@ export function openStage({ teams, url, environment, outbox }: StageOptions): St
     for (const panel of panels.values()) (await panel).close();
     panels.clear();
   };
-  const untilIdle = async (isBusy: () => boolean): Promise<void> => {
+  const untilIdle = async (isBusy: () => boolean, speed = UNTIL_IDLE): Promise<void> => {
     const giveUp = performance.now() + LONGEST;
     do {
       await new Promise((resolve) => setTimeout(resolve, 1));
       if (performance.now() > giveUp) throw new Error("The server does not come to rest");
-      hurry(UNTIL_IDLE);
+      hurry(speed);
     } while (isBusy());
   };
   const isDue = (): boolean => outbox.isDue(now());
+  /** How late it is by the script: what people do takes a moment, which the next minutes make up for. */
+  let written = now();
   const pass = async (minutes: number): Promise<void> => {
-    const end = now() + minutes * MINUTE;
+    written += minutes * MINUTE;
     await untilIdle(isDue);
-    while (now() < end) {
-      environment.advance(Math.min(STEP, end - now()));
-      await untilIdle(() => outbox.isBusy() || outbox.isAsked());
+    while (now() < written) {
+      environment.advance(Math.min(STEP, written - now()));
+      const isLast = now() >= written;
+      await untilIdle(() => outbox.isBusy() || outbox.isAsked(), isLast ? AT_THE_END : UNTIL_IDLE);
     }
   };
   return {
@@ -126,6 +131,7 @@ export function openStage({ teams, url, environment, outbox }: StageOptions): St
       await untilIdle(isDue);
       environment.advance(Math.max(0, at - now()));
       await untilIdle(isDue);
+      written = now();
     },
     async close() {
       clearInterval(hurrying);
