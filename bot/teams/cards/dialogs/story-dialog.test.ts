@@ -19,7 +19,7 @@ describe("HELPED-11: the dialog in which somebody says what came of what they we
     const dialog = dialogFor(guild, TOM, "story", subject);
     expect(dialog.title).toBe("Say what came of it");
     expect(linesOf(dialog.card)).toEqual([
-      "_Only you can read it until you release it, in the Guildhall tab._",
+      "_Only you can read it until you release it, under Sessions in the Guildhall tab._",
       "**Ask *earlier***",
       `<${FIELD}: >`,
       "**Small steps**",
@@ -35,7 +35,7 @@ describe("HELPED-11: the dialog in which somebody says what came of what they we
     const lines = linesOf(dialogFor(guild, TOM, "story", subject).card);
     expect(lines.filter((line) => line.startsWith("<"))).toHaveLength(1);
     expect(lines).toContain(
-      "_You have released this. To change it, take it back in the Guildhall tab first._",
+      "_You have released this. To change it, take it back under Sessions in the Guildhall tab first._",
     );
   });
 

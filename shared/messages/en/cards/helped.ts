@@ -16,10 +16,11 @@ export const helped = (locale: Locale) => {
     story: {
       open: "Say what came of it",
       label: "What came of it, in one line",
-      onlyYou: "Only you can read it until you release it, in the Guildhall tab.",
-      released: "You have released this. To change it, take it back in the Guildhall tab first.",
+      onlyYou: "Only you can read it until you release it, under Sessions in the Guildhall tab.",
+      released:
+        "You have released this. To change it, take it back under Sessions in the Guildhall tab first.",
       save: "Save",
-      saved: "Saved. Only you can read it until you release it, in the Guildhall tab.",
+      saved: "Saved. Only you can read it until you release it, under Sessions in the Guildhall tab.",
     },
     over: "This question is over. Thank you.",
   };
