@@ -48,8 +48,13 @@ test("HONEST-5, HONEST-6, LIFE-8, LIFE-9, LIFE-11: a contract gets its honest lo
   });
 
   await test.step("what is worst gets a first step, which is an open action for all", async () => {
-    await contract(tom).getByText(/^We do it often: 3 of 3/).first().waitFor();
-    const step = contract(priya).getByRole("textbox", { name: "What is a first step to do it less?" }).first();
+    await contract(tom)
+      .getByText(/^We do it often: 3 of 3/)
+      .first()
+      .waitFor();
+    const step = contract(priya)
+      .getByRole("textbox", { name: "What is a first step to do it less?" })
+      .first();
     await step.fill(FIRST_STEP);
     await contract(priya).getByRole("button", { name: "Note the step" }).first().click();
     await expect(contract(tom).getByText(`First step: ${FIRST_STEP}`).first()).toBeVisible();

@@ -25,7 +25,6 @@ export const backlog = (locale: Locale) => {
       solve: "I would like it solved",
     } satisfies Record<TopicKind, string>,
     title: "Topic",
-    titlePlaceholder: "What is it about?",
     why: "Why? (optional)",
     kind: "What kind of topic is it?",
     minutes: "Minutes",

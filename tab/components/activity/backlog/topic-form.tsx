@@ -116,7 +116,6 @@ export function TopicForm(props: TopicFormProps) {
         <Input
           ref={field}
           className={styles.input}
-          placeholder={words.backlog.titlePlaceholder}
           value={title}
           onChange={(_, { value }) => touch({ title: value })}
         />
