@@ -25,6 +25,9 @@ export const renewalCard: CardKind<"renewal"> = {
       contract: contract.current,
       decided: LOGISTICS_ELEMENTS.map((element) => logistics.current[element]?.at ?? null),
       purpose: community.purpose,
+      // Those for whom it waits are named.
+      organisers: community.organisers,
+      facilitator: community.running?.facilitator ?? null,
       open: polls.flatMap((id) => {
         const poll = slices[`poll:${id}`];
         return poll?.progress.phase === "open" ? [poll.subject.kind] : [];
