@@ -58,8 +58,8 @@ export class Founder extends Facilitator {
     await this.part("How we meet").locator("summary", { hasText: "Edit the options" }).click();
   }
 
-  shortList(question: string): Locator {
-    return this.part(question).getByRole("list", { name: question }).getByRole("listitem");
+  shortList(element: string): Locator {
+    return this.part(element).getByRole("list", { name: element }).getByRole("listitem");
   }
 
   async removeChoice(choice: string): Promise<void> {
