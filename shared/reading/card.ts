@@ -13,6 +13,7 @@ import { may, runnersOf } from "./may.ts";
 import { type Heard, heardIn } from "./objections.ts";
 import { readReminder } from "./reminder.ts";
 import { readGroup } from "./poll.ts";
+import { pollsIn } from "./polls.ts";
 import type { CommunityReader } from "./reader.ts";
 import { readWorkshop } from "./workshop.ts";
 
@@ -84,7 +85,7 @@ const PAGE_OF: Readonly<Record<keyof PollSubjects | keyof CollectionPurposes, Li
 /** Who opened the subject of a card, and where; null if nobody opened it, or it is gone. */
 export function openedOn({ slices }: Pick<CommunityReader, "slices">, subject: CardSubject): Opened | null {
   return openedAs(subject, {
-    polls: (slices.polls ?? []).flatMap((id) => slices[`poll:${id}`] ?? []),
+    polls: pollsIn({ slices }),
     collections: (slices.collections ?? []).flatMap((id) => slices[`collection:${id}`] ?? []),
     workshop: slices.workshop ?? null,
     plan: slices.plan ?? null,

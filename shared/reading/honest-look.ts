@@ -7,11 +7,11 @@ import {
   worstOf,
 } from "../domain/community/honest-look/part.ts";
 import type { EntryId, PollId } from "../domain/kernel/ids.ts";
-import { isOpen } from "../domain/kernel/open.ts";
 import type { Instant } from "../domain/kernel/time.ts";
 import { readContract } from "./contract.ts";
 import { may } from "./may.ts";
 import type { PollReading } from "./poll.ts";
+import { isVotedOn } from "./polls.ts";
 import type { CommunityReader } from "./reader.ts";
 
 /** What a look told of one principle. */
@@ -101,10 +101,7 @@ function firstStep(reader: CommunityReader, look: Look | null, principle: EntryI
 export const mayLook = (reader: CommunityReader): boolean =>
   may(reader, "lookHonestly") &&
   (readContract(reader)?.principles.length ?? 0) > 0 &&
-  !(reader.slices.polls ?? []).some((id) => {
-    const poll = reader.slices[`poll:${id}`];
-    return poll?.subject.kind === "honestLook" && isOpen(poll);
-  });
+  !isVotedOn(reader, ({ kind }) => kind === "honestLook");
 
 /** The contract that a look is at; null for any other vote. */
 export const lookedAtIn = (

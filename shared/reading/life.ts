@@ -1,6 +1,7 @@
 import { type Closing, type Pause, quietIn } from "../domain/community/life/part.ts";
 import { may } from "./may.ts";
 import { readPath } from "./path.ts";
+import { isVotedOn } from "./polls.ts";
 import type { CommunityReader } from "./reader.ts";
 
 /** Where a community is in its life (SPEC LIFE-6). */
@@ -50,11 +51,8 @@ export function currentClosing(reader: CommunityReader): ClosingReading | null {
 }
 
 /** Whether it is being voted on whether the community is closed. */
-export const isClosingVotedOn = ({ slices }: Pick<CommunityReader, "slices">): boolean =>
-  (slices.polls ?? []).some((id) => {
-    const poll = slices[`poll:${id}`];
-    return poll?.subject.kind === "closing" && poll.progress.phase === "open";
-  });
+export const isClosingVotedOn = (reader: Pick<CommunityReader, "slices">): boolean =>
+  isVotedOn(reader, ({ kind }) => kind === "closing");
 
 /** Whether whoever reads may take the whole community away: organisers, and everybody while it closes (SPEC LIFE-11). */
 export const mayExport = (reader: CommunityReader): boolean =>

@@ -4,12 +4,12 @@ import { Founding } from "../testing/founding.ts";
 import { decide, readerOf, UNFOUNDED, voteOn } from "../testing/reading.ts";
 import { pollId } from "../domain/kernel/ids.ts";
 import { DAY } from "../domain/kernel/time.ts";
-import { inviteAgainFrom, isVotedOn, readLogistics, readReview } from "./logistics.ts";
+import { inviteAgainFrom, isElementVotedOn, readLogistics, readReview } from "./logistics.ts";
 
 describe("the logistics", () => {
   it("are none before the community is founded", () => {
     expect(readLogistics(UNFOUNDED)).toEqual([]);
-    expect(isVotedOn(UNFOUNDED, "duration")).toBe(false);
+    expect(isElementVotedOn(UNFOUNDED, "duration")).toBe(false);
   });
 
   it("LOG-1: are three elements, each with its short list, before anything is decided", () => {

@@ -6,8 +6,8 @@ import {
   type LogisticsElement,
   sessionMinutes,
 } from "../domain/community/logistics/part.ts";
-import { isOpen } from "../domain/kernel/open.ts";
 import type { Instant } from "../domain/kernel/time.ts";
+import { isVotedOn } from "./polls.ts";
 import type { CommunityReader, Lasting } from "./reader.ts";
 
 type Reader = Pick<CommunityReader, "slices">;
@@ -34,16 +34,12 @@ export function readLogistics({ slices }: Reader): readonly ElementReading[] {
     decision: logistics.current[element],
     history: logistics.decisions[element].toReversed(),
     list: logistics.lists[element],
-    votedOn: isVotedOn({ slices }, element),
+    votedOn: isElementVotedOn({ slices }, element),
   }));
 }
 
-export const isVotedOn = ({ slices }: Reader, element: LogisticsElement): boolean =>
-  (slices.polls ?? []).some((id) => {
-    const poll = slices[`poll:${id}`];
-    if (poll === undefined || !isOpen(poll)) return false;
-    return poll.subject.kind === "logistics" && poll.subject.element === element;
-  });
+export const isElementVotedOn = (reader: Reader, element: LogisticsElement): boolean =>
+  isVotedOn(reader, (subject) => subject.kind === "logistics" && subject.element === element);
 
 /** Whether a decision still stands for what the community was asked about at its review. */
 export interface ReviewReading {

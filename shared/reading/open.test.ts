@@ -121,7 +121,7 @@ describe("an activity", () => {
     expect(isThere(UNFOUNDED, { kind: "poll", group: poll })).toBe(false);
   });
 
-  it("is no longer there once the same is put to the vote again, unless that is cancelled", () => {
+  it("READ-10: is no longer there once the same is put to the vote again, unless that is cancelled", () => {
     const guild = new Founding();
     decide(guild);
     const [first = pollId("none")] = readerOf(guild, TOM).slices.polls ?? [];

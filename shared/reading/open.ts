@@ -2,6 +2,7 @@ import type { PollSlice } from "../domain/community/polls/part.ts";
 import type { CollectionId, ItemId, PollId } from "../domain/kernel/ids.ts";
 import { isOpen } from "../domain/kernel/open.ts";
 import { type Instant, MINUTE } from "../domain/kernel/time.ts";
+import { pollsIn } from "./polls.ts";
 import type { CommunityReader } from "./reader.ts";
 
 type Reader = Pick<CommunityReader, "slices">;
@@ -60,9 +61,8 @@ export function openActivities({ slices }: Reader): readonly OpenActivity[] {
     open.push({ activity: { kind: "collection", id }, openedAt, inChat });
   }
   const seen = new Set<PollId>();
-  for (const id of slices.polls ?? []) {
-    const poll = slices[`poll:${id}`];
-    if (poll === undefined || !isOpen(poll) || isOfWorkshop(poll)) continue;
+  for (const poll of pollsIn({ slices })) {
+    if (!isOpen(poll) || isOfWorkshop(poll)) continue;
     if (seen.has(poll.group)) continue;
     seen.add(poll.group);
     const { group, openedAt, inChat } = poll;
@@ -83,10 +83,6 @@ export const isOfWorkshop = ({ subject }: Pick<PollSlice, "subject">): boolean =
 
 /** Recent results stay visible for members who were not looking. */
 const RECENT = 30 * MINUTE;
-
-/** All polls that have arrived, oldest first. */
-const pollsIn = ({ slices }: Reader): readonly PollSlice[] =>
-  (slices.polls ?? []).flatMap((id) => slices[`poll:${id}`] ?? []);
 
 /** Whether two polls decide the same. */
 const decideTheSame = ({ subject: one }: PollSlice, { subject: other }: PollSlice): boolean =>

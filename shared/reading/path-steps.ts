@@ -7,6 +7,7 @@ import { readContract } from "./contract.ts";
 import { readLogistics } from "./logistics.ts";
 import type { Activity } from "./open.ts";
 import { type OpenPollReading, readGroup } from "./poll.ts";
+import { pollsIn } from "./polls.ts";
 import type { CommunityReader } from "./reader.ts";
 import { readRota } from "./rota.ts";
 import { openScale } from "./scale.ts";
@@ -97,9 +98,7 @@ const pollSubject = ({ group }: OpenPollReading): CardSubject => ({ kind: "poll"
 
 /** The polls of the last group of this kind that is open. */
 export function openVote(reader: CommunityReader, kind: "logistics" | "backlog"): readonly OpenPollReading[] {
-  const last = (reader.slices.polls ?? [])
-    .flatMap((id) => reader.slices[`poll:${id}`] ?? [])
-    .findLast((poll) => isOpen(poll) && poll.subject.kind === kind);
+  const last = pollsIn(reader).findLast((poll) => isOpen(poll) && poll.subject.kind === kind);
   return last === undefined ? [] : readGroup(reader, last.group).filter(isOpen);
 }
 

@@ -1,11 +1,10 @@
 import type { MemberCommunityCommand } from "../domain/community/commands.ts";
 import type { Renewal } from "../domain/community/life/part.ts";
 import { LOGISTICS_ELEMENTS } from "../domain/community/logistics/part.ts";
-import type { PollSubjects } from "../domain/community/polls/part.ts";
 import type { MemberRef } from "../domain/kernel/ids.ts";
-import { isOpen } from "../domain/kernel/open.ts";
 import { readContract } from "./contract.ts";
 import { may, whoMay } from "./may.ts";
+import { isVotedOn } from "./polls.ts";
 import type { CommunityReader } from "./reader.ts";
 
 /** The steps of a renewal, in their order (SPEC LIFE-13). */
@@ -64,12 +63,6 @@ export function currentRenewal(reader: CommunityReader): RenewalReading | null {
 const hasPrinciples = (reader: CommunityReader): boolean =>
   (readContract(reader)?.principles.length ?? 0) > 0;
 
-const isVotedOn = ({ slices }: CommunityReader, kind: keyof PollSubjects): boolean =>
-  (slices.polls ?? []).some((id) => {
-    const poll = slices[`poll:${id}`];
-    return poll !== undefined && isOpen(poll) && poll.subject.kind === kind;
-  });
-
 const SUBJECTS = { look: "honestLook", logistics: "logistics", purpose: "purpose" } as const;
 
 function standing(
@@ -77,7 +70,7 @@ function standing(
   name: RenewalStepName,
   { since, purpose }: Renewal,
 ): RenewalStep["is"] {
-  if (isVotedOn(reader, SUBJECTS[name])) return "running";
+  if (isVotedOn(reader, ({ kind }) => kind === SUBJECTS[name])) return "running";
   const { looks = [], logistics } = reader.slices;
   const done = {
     look: (looks.at(-1)?.at ?? 0) >= since,

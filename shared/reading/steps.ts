@@ -1,4 +1,5 @@
 import { type Activity, activityName, openActivities } from "./open.ts";
+import { pollsIn } from "./polls.ts";
 import type { CommunityReader } from "./reader.ts";
 
 /** The steps that found a community, in their order. */
@@ -21,8 +22,7 @@ export function stepOfActivity(
     case "collection":
       return null;
     case "poll": {
-      const polls = (slices.polls ?? []).flatMap((id) => slices[`poll:${id}`] ?? []);
-      const subject = polls.find(({ group }) => group === activity.group)?.subject.kind;
+      const subject = pollsIn({ slices }).find(({ group }) => group === activity.group)?.subject.kind;
       if (subject === "logistics") return "logistics";
       if (subject === "honestLook") return "contract";
       return subject === "backlog" ? "topics" : null;

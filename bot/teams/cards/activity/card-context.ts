@@ -5,6 +5,7 @@ import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { CommunityReader } from "@guildhall/shared/reading/reader";
+import type { Named } from "@guildhall/shared/messages/named";
 import type { Mention } from "../mention.ts";
 import type { Element } from "../elements.ts";
 
@@ -27,6 +28,11 @@ export interface CardContext {
   /** the Teams ids, as given to this bot, of the people for whom Teams should ask for their own view */
   readonly refreshFor: readonly string[];
 }
+
+/** What to call a member to whoever the card is drawn for. */
+export const namedOn =
+  ({ nameOf, reader }: Pick<CardContext, "nameOf" | "reader">) =>
+  (ref: MemberRef): Named => ({ name: nameOf(ref), isMe: ref === reader.me?.ref });
 
 /** What is enough to say what a community's activities are about. */
 export type Told = Pick<CardContext, "reader" | "texts">;

@@ -5,7 +5,7 @@ import { readPath } from "@guildhall/shared/reading/path";
 import type { NextThing, StartCode } from "@guildhall/shared/reading/path-next";
 import { readStarts } from "@guildhall/shared/reading/starts";
 import { type Element, line, type OnCard, run, words } from "../elements.ts";
-import type { CardContext } from "./card-context.ts";
+import { type CardContext, namedOn } from "./card-context.ts";
 import type { DialogName } from "./dialog-names.ts";
 import { buttons } from "./parts.ts";
 import { planButton } from "./plan-button.ts";
@@ -19,8 +19,7 @@ export function nextLines(
   { nameOf, texts, reader }: CardContext,
   said: string | null = null,
 ): readonly Element[] {
-  const named = (ref: Parameters<typeof nameOf>[0]) => ({ name: nameOf(ref), isMe: ref === reader.me?.ref });
-  const facts = nextFacts(next, named, texts.founding, said);
+  const facts = nextFacts(next, namedOn({ nameOf, reader }), texts.founding, said);
   return [
     words(texts.founding.path.next(next), { weight: "Bolder", spacing: "Small" }),
     ...(facts === null ? [] : [line([run(facts, { isSubtle: true })], { spacing: "None" })]),

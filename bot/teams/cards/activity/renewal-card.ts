@@ -1,9 +1,8 @@
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
-import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { renewalWaits } from "@guildhall/shared/messages/path-words";
 import { readRenewal } from "@guildhall/shared/reading/renewal";
 import { heading, line, run, words } from "../elements.ts";
-import type { CardContext, Drawing } from "./card-context.ts";
+import { type CardContext, type Drawing, namedOn } from "./card-context.ts";
 import { notice, subtle } from "./parts.ts";
 
 /** How far a renewal is, and what is next. It is gone through in the session, so nothing is started here. */
@@ -15,9 +14,7 @@ export function renewalDrawing(
   if (renewal === null) return null;
   const told = context.texts.renewal;
   const { steps, achieved, next } = renewal;
-  const { nameOf, reader } = context;
-  const named = (ref: MemberRef) => ({ name: nameOf(ref), isMe: ref === reader.me?.ref });
-  const waits = renewalWaits(renewal, named, context.texts.founding);
+  const waits = renewalWaits(renewal, namedOn(context), context.texts.founding);
   return {
     summary: told.heading,
     rows: 0,

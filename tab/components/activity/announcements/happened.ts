@@ -6,6 +6,7 @@ import { heardIn, readObjections } from "@guildhall/shared/reading/objections";
 import { readCollection } from "@guildhall/shared/reading/collection";
 import { activityName, openActivities } from "@guildhall/shared/reading/open";
 import { type OpenPollReading, readPoll } from "@guildhall/shared/reading/poll";
+import { pollsIn } from "@guildhall/shared/reading/polls";
 import type { CommunityReader } from "@guildhall/shared/reading/reader";
 import { WORKSHOP_STEPS } from "@guildhall/shared/reading/workshop-steps";
 import type { ActivityTexts } from "@guildhall/shared/messages/activities";
@@ -37,9 +38,6 @@ export function announcementsOf(before: Moment, after: Moment, words: ActivityTe
   ];
 }
 
-const pollsOf = ({ slices }: CommunityReader): readonly PollSlice[] =>
-  (slices.polls ?? []).flatMap((id) => slices[`poll:${id}`] ?? []);
-
 const wasOpen = ({ slices }: CommunityReader, slice: `poll:${string}` | `collection:${string}`): boolean =>
   slices[slice]?.progress.phase === "open";
 
@@ -49,7 +47,7 @@ function votesClosed(
   after: CommunityReader,
   words: ActivityTexts,
 ): readonly string[] {
-  return pollsOf(after).flatMap(({ id, subject, progress, options }) => {
+  return pollsIn(after).flatMap(({ id, subject, progress, options }) => {
     if (progress.phase !== "counted" || !wasOpen(before, `poll:${id}`)) return [];
     if (subject.kind === "objections") return objectionsHeard(after, id, words);
     const { outcome } = progress;
@@ -87,7 +85,7 @@ const openPolls = (view: CommunityReader): readonly OpenPollReading[] =>
 /** Announced once for polls of one group. A stopped workshop has its own announcement. */
 function cancelled(before: CommunityReader, after: CommunityReader, words: ActivityTexts): readonly string[] {
   const groups = new Set<PollId>();
-  for (const { id, group, subject, progress } of pollsOf(after))
+  for (const { id, group, subject, progress } of pollsIn(after))
     if (progress.phase === "cancelled" && !isStopped(subject, after) && wasOpen(before, `poll:${id}`))
       groups.add(group);
   return [...groups].map((group) =>
@@ -147,7 +145,7 @@ function scaleOver(
 /** Announced once for polls of one group. */
 function everybodyVoted(before: Moment, after: Moment, words: ActivityTexts): readonly string[] {
   const groups = ({ view, everybodyVoted: all }: Moment): ReadonlySet<PollId> => {
-    const open = pollsOf(view).filter(isOpen);
+    const open = pollsIn(view).filter(isOpen);
     const missing = new Set(open.filter(({ id }) => !all.includes(id)).map(({ group }) => group));
     return new Set(open.map(({ group }) => group).filter((group) => !missing.has(group)));
   };

@@ -4,7 +4,7 @@ import {
   LOGISTICS_ELEMENTS,
   type LogisticsElement,
 } from "@guildhall/shared/domain/community/logistics/part";
-import { isVotedOn } from "@guildhall/shared/reading/logistics";
+import { isElementVotedOn } from "@guildhall/shared/reading/logistics";
 import { useLogistics, useView } from "../../../activity/use-activities.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { useMay } from "../../../live/use-may.ts";
@@ -51,7 +51,7 @@ function DecisionRow({ element, decision, atHome }: DecisionRowProps) {
   const text = useTextStyles();
   const words = useTexts("activities");
   const asks = useMay()("voteAgain");
-  const votedOn = isVotedOn(useView(), element);
+  const votedOn = isElementVotedOn(useView(), element);
   const Again = atHome ? VoteAgain : VoteAgainLive;
   return (
     <li className={mergeClasses(styles.row, atHome && styles.home)}>

@@ -3,7 +3,7 @@ import { DeleteRegular } from "@fluentui/react-icons";
 import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useRef } from "react";
-import { isVotedOn } from "@guildhall/shared/reading/logistics";
+import { isElementVotedOn } from "@guildhall/shared/reading/logistics";
 import { useView } from "../../../activity/use-activities.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { type Report, useAct } from "../../../live/act.ts";
@@ -33,7 +33,7 @@ export function ShortList({ element, list }: ShortListProps) {
   const activities = useTexts("activities");
   const act = useAct();
   const writable = useWritable();
-  const votedOn = isVotedOn(useView(), element);
+  const votedOn = isElementVotedOn(useView(), element);
   const title = useRef<HTMLHeadingElement>(null);
   const heading = activities.logistics.elements[element];
   const edit = (choices: readonly Choice[], report?: Report) =>
