@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BotServer, startBotServer } from "../../support/bot-server.ts";
 import { EXAMPLE_LASTS, seedExample } from "../../support/example/seed-example.ts";
 import { TWELVE_SESSIONS } from "../../support/example/twelve-sessions.ts";
-import { watchOutbox } from "../../support/example/watched-outbox.ts";
+import { watchStorage } from "../../support/example/watched-storage.ts";
 import { connectPerson, type PersonClient, until } from "../../support/person-client.ts";
 import { freePort } from "../../support/ports.ts";
 import { travellingEnvironment } from "../../support/travelling-environment.ts";
@@ -34,10 +34,10 @@ beforeAll(async () => {
   teams = await startTeamsStandIn({ ...ids, now: () => environment.now() });
   const port = await freePort();
   const env = { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` };
-  const outbox = watchOutbox(memoryStorage());
-  server = await startBotServer(teams, { environment, storage: outbox.storage, env });
+  const watched = watchStorage(memoryStorage());
+  server = await startBotServer(teams, { environment, storage: watched.storage, env });
   await teams.installBot();
-  leaders = await seedExample({ teams, url: server.url, environment, outbox });
+  leaders = await seedExample({ teams, url: server.url, environment, watched });
   priya = await connectPerson({ teams, person: "priya", url: server.url });
 });
 

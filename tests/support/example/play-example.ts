@@ -3,7 +3,7 @@ import { parseConfig } from "../../../bot/config/parse.ts";
 import { storageOptions } from "../../../bot/storage-options.ts";
 import { startBotServer } from "../bot-server.ts";
 import { seedExample } from "./seed-example.ts";
-import { watchOutbox } from "./watched-outbox.ts";
+import { watchStorage } from "./watched-storage.ts";
 import type { TravellingEnvironment } from "../travelling-environment.ts";
 import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
 
@@ -18,15 +18,15 @@ export interface ExamplePlay {
 /** Half a year of the example community, by a server of its own whose time passes quickly. Sets the clock right. Returns who led each session. */
 export async function playExample({ teams, environment, env }: ExamplePlay): Promise<readonly string[]> {
   const storage = await azureStorage(storageOptions(parseConfig({ ...teams.env, ...env })));
-  const outbox = watchOutbox(storage);
+  const watched = watchStorage(storage);
   const server = await startBotServer(teams, {
     environment,
-    storage: outbox.storage,
+    storage: watched.storage,
     env,
   });
   try {
     await teams.installBot();
-    return await seedExample({ teams, url: server.url, environment, outbox });
+    return await seedExample({ teams, url: server.url, environment, watched });
   } finally {
     await server.stop();
     environment.advance(Date.now() - environment.now());

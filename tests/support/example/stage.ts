@@ -4,7 +4,7 @@ import type { Live$ } from "../../../tab/sync/sync-client.ts";
 import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
 import { connectPerson, nodeEnvironment, type PersonClient, until } from "../person-client.ts";
 import type { TravellingEnvironment } from "../travelling-environment.ts";
-import type { WatchedOutbox } from "./watched-outbox.ts";
+import type { WatchedStorage } from "./watched-storage.ts";
 
 /** Milliseconds of the server's time for each of ours. */
 interface Speed {
@@ -33,8 +33,8 @@ export interface StageOptions {
   readonly url: string;
   /** the clock of the server and of Teams */
   readonly environment: TravellingEnvironment;
-  /** of that server */
-  readonly outbox: Pick<WatchedOutbox, "isBusy" | "isDue" | "isAsked">;
+  /** what that server asks of its storage */
+  readonly watched: Pick<WatchedStorage, "isBusy" | "isDue" | "isAsked">;
 }
 
 /** Where the example is played: people with panels, at a server whose time passes as the play asks. */
@@ -68,7 +68,7 @@ async function inTime<T>(promise: Promise<T>, complaint: string): Promise<T> {
   }
 }
 
-export function openStage({ teams, url, environment, outbox }: StageOptions): Stage {
+export function openStage({ teams, url, environment, watched }: StageOptions): Stage {
   const now = (): Instant => environment.now();
   // A panel's clock goes as fast as the server's; how long it waits for an answer does not.
   const clocks = { ...nodeEnvironment, wall: now, monotonic: now };
@@ -84,7 +84,7 @@ export function openStage({ teams, url, environment, outbox }: StageOptions): St
   let last = performance.now();
   const hurry = (speed: Speed): void => {
     const passed = performance.now();
-    const ahead = Math.round((passed - last) * (speed[outbox.isAsked() ? "asking" : "waiting"] - 1));
+    const ahead = Math.round((passed - last) * (speed[watched.isAsked() ? "asking" : "waiting"] - 1));
     if (ahead > 0) environment.advance(ahead);
     last = passed;
   };
@@ -101,16 +101,16 @@ export function openStage({ teams, url, environment, outbox }: StageOptions): St
       hurry(speed);
     } while (isBusy());
   };
-  const isDue = (): boolean => outbox.isDue(now());
-  /** How late it is by the script: what people do takes a moment, which the next minutes make up for. */
-  let written = now();
+  const isDue = (): boolean => watched.isDue(now());
+  /** What time it is by the script. What people do takes a moment, and the next minutes are shorter by that. */
+  let scripted = now();
   const pass = async (minutes: number): Promise<void> => {
-    written += minutes * MINUTE;
+    scripted += minutes * MINUTE;
     await untilIdle(isDue);
-    while (now() < written) {
-      environment.advance(Math.min(STEP, written - now()));
-      const isLast = now() >= written;
-      await untilIdle(() => outbox.isBusy() || outbox.isAsked(), isLast ? AT_THE_END : UNTIL_IDLE);
+    while (now() < scripted) {
+      environment.advance(Math.min(STEP, scripted - now()));
+      const isLast = now() >= scripted;
+      await untilIdle(() => watched.isBusy() || watched.isAsked(), isLast ? AT_THE_END : UNTIL_IDLE);
     }
   };
   return {
@@ -131,7 +131,7 @@ export function openStage({ teams, url, environment, outbox }: StageOptions): St
       await untilIdle(isDue);
       environment.advance(Math.max(0, at - now()));
       await untilIdle(isDue);
-      written = now();
+      scripted = now();
     },
     async close() {
       clearInterval(hurrying);

@@ -2,18 +2,19 @@ import { type StreamId, streamKey } from "@guildhall/shared/domain/kernel/stream
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Storage } from "@guildhall/shared/ports/storage";
 
-export interface WatchedOutbox {
+/** A storage, and what its only server does with it. */
+export interface WatchedStorage {
   readonly storage: Storage;
   /** Whether a server is carrying out an effect: if time leaped now, it would seem to have died over that. */
   isBusy(): boolean;
   /** Whether something was to be carried out by then and is not yet. */
   isDue(now: Instant): boolean;
-  /** Whether anybody waits for the storage; if nobody does, what is still busy waits for its time to come. */
+  /** Whether the server waits for an answer of the storage. If it does not and is still busy, it waits for a time to come. */
   isAsked(): boolean;
 }
 
 /** This storage, whose outbox is empty, and what its only server does with that. */
-export function watchOutbox(unwatched: Storage): WatchedOutbox {
+export function watchStorage(unwatched: Storage): WatchedStorage {
   let asked = 0;
   /** A port whose unanswered calls are counted. */
   const counted = <Port extends object>(port: Port): Port =>
