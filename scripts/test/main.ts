@@ -4,6 +4,7 @@ import { obtainChromium } from "../../tests/support/obtain-chromium.ts";
 import { buildWhatChanged } from "../setup/builds.ts";
 import { repository } from "../setup/repository.mjs";
 import { runToEnd } from "./run-to-end.ts";
+import { STRAY_ERRORS } from "./stray-errors.ts";
 import { selection } from "./suites.ts";
 import type { Selection } from "./suites.ts";
 import { playwrightTally, sum, summary, vitestTally, withRunner } from "./tally.ts";
@@ -12,9 +13,11 @@ import type { Tally } from "./tally.ts";
 const reports = join(repository, ".cache/test");
 const crashed: Tally = { passed: 0, failed: 1, skipped: 0, failures: [] };
 
-function readReport(file: string, read: (json: unknown) => Tally): Tally {
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
+
+function readReport(read: () => Tally): Tally {
   try {
-    return read(JSON.parse(readFileSync(file, "utf8")));
+    return read();
   } catch (error) {
     console.error(`The runner left no readable report: ${String(error)}`);
     return crashed;
@@ -25,15 +28,25 @@ async function runVitest({ suites, files }: Selection): Promise<Tally> {
   const projects = suites.filter((suite) => suite !== "e2e");
   if (projects.length === 0) return sum([]);
   const report = join(reports, "vitest.json");
-  const exitCode = await runToEnd("node_modules/vitest/vitest.mjs", [
-    "run",
-    "--passWithNoTests",
-    // With the tests of a suite that have their modules for themselves.
-    ...projects.flatMap((project) => ["--project", `${project}*`]),
-    ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-    ...files,
-  ]);
-  return withRunner(readReport(report, vitestTally), exitCode);
+  const strayErrors = join(reports, "stray-errors.json");
+  const exitCode = await runToEnd(
+    "node_modules/vitest/vitest.mjs",
+    [
+      "run",
+      "--passWithNoTests",
+      // With the tests of a suite that have their modules for themselves.
+      ...projects.flatMap((project) => ["--project", `${project}*`]),
+      ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+      "--reporter=./scripts/test/stray-errors.ts",
+      ...files,
+    ],
+    { [STRAY_ERRORS]: strayErrors },
+  );
+  return withRunner(
+    readReport(() => vitestTally(readJson(report), readJson(strayErrors))),
+    "vitest",
+    exitCode,
+  );
 }
 
 async function runEndToEnd({ suites, files }: Selection): Promise<Tally> {
@@ -45,7 +58,11 @@ async function runEndToEnd({ suites, files }: Selection): Promise<Tally> {
     ["test", "--config", "tests/e2e/playwright.config.ts", "--pass-with-no-tests", ...files],
     { ...chromium.env, CHROMIUM_PATH: chromium.executablePath, E2E_REPORT: report },
   );
-  return withRunner(readReport(report, playwrightTally), exitCode);
+  return withRunner(
+    readReport(() => playwrightTally(readJson(report))),
+    "Playwright",
+    exitCode,
+  );
 }
 
 /** A step that cannot even start counts as a failure; the next one still runs. */

@@ -16,7 +16,7 @@ const vitestJson = {
 
 describe("the tally of a test run", () => {
   test("is read from vitest's report", () => {
-    expect(vitestTally(vitestJson)).toEqual({
+    expect(vitestTally(vitestJson, [])).toEqual({
       passed: 7,
       failed: 1,
       skipped: 2,
@@ -26,9 +26,16 @@ describe("the tally of a test run", () => {
 
   test("counts a test file that could not be loaded as a failure", () => {
     const testResults = [{ name: "c.test.ts", status: "failed", assertionResults: [] }];
-    expect(vitestTally({ ...vitestJson, numFailedTests: 0, testResults })).toMatchObject({
+    expect(vitestTally({ ...vitestJson, numFailedTests: 0, testResults }, [])).toMatchObject({
       failed: 1,
       failures: ["c.test.ts"],
+    });
+  });
+
+  test("counts each error that no test caught as a failure", () => {
+    expect(vitestTally(vitestJson, ["Error: refused, at a.ts:1"])).toMatchObject({
+      failed: 2,
+      failures: ["b.test.ts › a vote is failed", "outside of tests › Error: refused, at a.ts:1"],
     });
   });
 
@@ -47,14 +54,17 @@ describe("the tally of a test run", () => {
 
   test("fails when a runner ends badly though no test failed", () => {
     const fine = { passed: 3, failed: 0, skipped: 0, failures: [] };
-    expect(withRunner(fine, 1).failed).toBe(1);
-    expect(withRunner(fine, null).failed).toBe(1);
-    expect(withRunner(fine, 0)).toEqual(fine);
-    expect(withRunner({ ...fine, failed: 2 }, 1).failed).toBe(2);
+    expect(withRunner(fine, "vitest", 1)).toMatchObject({
+      failed: 1,
+      failures: ["vitest ended with 1, though no test failed"],
+    });
+    expect(withRunner(fine, "vitest", null).failed).toBe(1);
+    expect(withRunner(fine, "vitest", 0)).toEqual(fine);
+    expect(withRunner({ ...fine, failed: 2 }, "vitest", 1).failed).toBe(2);
   });
 
   test("refuses a report that it does not understand", () => {
-    expect(() => vitestTally({})).toThrow("numPassedTests");
+    expect(() => vitestTally({}, [])).toThrow("numPassedTests");
   });
 
   test("is summed up in one line, which mentions skipped tests only if there are some, under the names of what failed", () => {

@@ -45,15 +45,19 @@ const playwrightReport = z.object({
   errors: z.array(z.unknown()),
 });
 
-/** Reads the report of vitest's JSON reporter. A file that could not even be loaded counts as one failure. */
-export function vitestTally(json: unknown): Tally {
+/**
+ * Reads the report of vitest's JSON reporter. A file that could not even be loaded counts as one failure, and so does each
+ * stray error: one that no test caught.
+ */
+export function vitestTally(json: unknown, strayErrors: unknown): Tally {
   const report = vitestReport.parse(json);
+  const stray = z.array(z.string()).parse(strayErrors);
   const unloaded = report.testResults.filter(
     ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
   );
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + unloaded.length,
+    failed: report.numFailedTests + unloaded.length + stray.length,
     skipped: report.numPendingTests + report.numTodoTests,
     failures: [
       ...unloaded.map(({ name }) => name),
@@ -62,6 +66,7 @@ export function vitestTally(json: unknown): Tally {
           .filter(({ status }) => status === "failed")
           .map(({ fullName }) => `${name} › ${fullName}`),
       ),
+      ...stray.map((error) => `outside of tests › ${error}`),
     ],
   };
 }
@@ -83,8 +88,9 @@ const failedSpecs = ({ suites = [], specs }: PlaywrightSuite): string[] => [
 ];
 
 /** A runner's tally, plus a failure if the runner failed although no test did. */
-export function withRunner(tally: Tally, exitCode: number | null): Tally {
-  return exitCode !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+export function withRunner(tally: Tally, runner: string, exitCode: number | null): Tally {
+  if (exitCode === 0 || tally.failed > 0) return tally;
+  return { ...tally, failed: 1, failures: [`${runner} ended with ${exitCode}, though no test failed`] };
 }
 
 export function sum(tallies: readonly Tally[]): Tally {

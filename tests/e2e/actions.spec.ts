@@ -1,3 +1,4 @@
+import { listenTo } from "./guildhall/announcements.ts";
 import { expect, test } from "./guildhall/test.ts";
 import { violations } from "./guildhall/violations.ts";
 
@@ -35,9 +36,10 @@ test("ACTION-1, ACTION-7: the open actions of a session are shown at the next on
   });
 
   await test.step("completed by keyboard, it disappears from the other screen, and can be undone in its place", async () => {
+    const announcements = await listenTo(priya);
     await tom.pressOn(tom.button("Done: “Write up the token names”"));
     await expect(priya.openActions).toHaveText([/^Book a room/]);
-    await expect(priya.status("Done: “Write up the token names”")).toBeAttached();
+    await announcements.some("Done: “Write up the token names”");
     await expect(tom.button("Undo: “Write up the token names”")).toBeFocused();
     await tom.page.keyboard.press("Enter");
     await expect(priya.openActions).toHaveCount(2);

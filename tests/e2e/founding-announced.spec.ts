@@ -126,7 +126,7 @@ test("SYNC-5: in the panel and the details tab, screen readers announce what oth
     await tell({ type: "closePoll", poll: openPolls(priya)[0]?.id ?? pollId("none") });
     await hear("The vote is closed. Nobody voted.");
   });
-  expect(pages.map((announcements) => announcements.rest())).toEqual([[], []]);
+  for (const announcements of pages) expect(await announcements.rest()).toEqual([]);
   priya.close();
   tom.close();
 });

@@ -1,4 +1,4 @@
-import { expect } from "../guildhall/test.ts";
+import { listenTo } from "../guildhall/announcements.ts";
 import type { Facilitator } from "../actors/facilitator.ts";
 import type { Topic } from "../actors/participant.ts";
 
@@ -11,7 +11,8 @@ export async function putOntoTheAgenda(person: Facilitator, ...topics: readonly 
     await form.or(opener).first().waitFor();
     if (await opener.isVisible()) await opener.click();
     await person.offer(topic);
+    const announcements = await listenTo(person);
     await person.onEntry(topic.title, "Put on the next agenda");
-    await expect(person.status(`On the next agenda: ${topic.title}`)).toBeAttached();
+    await announcements.some(`On the next agenda: ${topic.title}`);
   }
 }
