@@ -1,7 +1,6 @@
 import { createRequire } from "node:module";
 import { join, dirname } from "node:path";
 import { startChild } from "./child-process.ts";
-import type { RunningChild } from "./child-process.ts";
 import { freePort } from "./ports.ts";
 
 // The name and key of Azurite's one account are public: they are in its documentation.
@@ -22,8 +21,11 @@ const script = join(
   "dist/src/table/main.js",
 );
 
-async function startOn(port: number): Promise<RunningChild> {
-  return startChild({
+/** Starts Azurite's table service in its own process, on a free port of 127.0.0.1. */
+export async function startAzurite(): Promise<Azurite> {
+  // Azurite does not report the port that it got for port 0, so one is picked first.
+  const port = await freePort();
+  const child = await startChild({
     name: "Azurite",
     args: [
       script,
@@ -34,17 +36,6 @@ async function startOn(port: number): Promise<RunningChild> {
     readyWhen: { prints: "successfully started" },
     readyWithinMs: 60_000,
     stopSignal: "SIGINT",
-  });
-}
-
-/** Starts Azurite's table service in its own process, on a free port of 127.0.0.1. */
-export async function startAzurite(): Promise<Azurite> {
-  // Azurite does not report the port it got for port 0, so one is picked first, and another process may take it before.
-  let port = await freePort();
-  const child = await startOn(port).catch(async (error: unknown) => {
-    if (!String(error).includes("EADDRINUSE")) throw error;
-    port = await freePort();
-    return startOn(port);
   });
   const url = `http://127.0.0.1:${port}/${account}`;
   const connectionString = [
