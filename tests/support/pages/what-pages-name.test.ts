@@ -19,7 +19,7 @@ const declared = (what: "param" | "output"): Set<string> =>
 const elsewhere = ["OTEL_EXPORTER_OTLP_HEADERS", "BRIDGE_PORT", "PLAYGROUND_HOST"];
 
 /** Pages for those who work on the code, which name constants and the variables of tests, too. */
-const aboutCode = new Set(["ARCHITECTURE.md", "CONTRIBUTING.md", "SPEC.md"]);
+const aboutCode = new Set(["ARCHITECTURE.md", "CONTRIBUTING.md", "SPEC.md", "docs/how-it-works.md"]);
 
 const known: Known = {
   scripts: new Set([
