@@ -16,7 +16,7 @@ const computing = { ...patient, maxWorkers: availableParallelism(), sequence: { 
 /** These wait for servers and clocks far more than they compute, and come after those that compute. */
 const waiting = {
   ...patient,
-  maxWorkers: Math.ceil(1.5 * availableParallelism()),
+  maxWorkers: 3 * availableParallelism(),
   sequence: { groupOrder: 1 },
 };
 

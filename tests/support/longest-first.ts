@@ -7,8 +7,10 @@ const LONG = [
   "tests/integration/twelve/story.test.ts",
   "tests/integration/session/crash.test.ts",
   "tests/integration/faults/kills.test.ts",
-  "tests/integration/bot/junk-start.test.ts",
+  "tests/integration/voting/mixed-devices.test.ts",
   "tests/integration/faults/outage.test.ts",
+  "tests/integration/storage/lost-acknowledgements.test.ts",
+  "tests/integration/bot/polls-in-chat.test.ts",
 ];
 
 const repository = join(import.meta.dirname, "../..");
