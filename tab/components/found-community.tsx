@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useEffect, useState, type FormEvent } from "react";
@@ -11,6 +11,7 @@ import { MovedAway } from "./moved-away.tsx";
 import { PurposeField } from "./purpose-field.tsx";
 import { fits, spaceHint } from "./space-hint.ts";
 import { useTextStyles } from "./text-styles.ts";
+import { LineInput } from "./typed-text.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, maxWidth: "480px" },
@@ -55,7 +56,7 @@ export function FoundCommunity() {
           hint: name !== "" && name === suggested ? tab.founding.suggested : tab.founding.after,
         })}
       >
-        <Input
+        <LineInput
           placeholder={tab.founding.placeholder}
           value={name}
           onFocus={() => {

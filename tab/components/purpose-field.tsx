@@ -1,10 +1,11 @@
-import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useId } from "react";
 import { useTexts } from "../texts/texts-context.ts";
 import { spaceHint } from "./space-hint.ts";
 import { useTextStyles } from "./text-styles.ts";
+import { TextInput } from "./typed-text.tsx";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -28,12 +29,7 @@ export function PurposeField({ label, hint, problem = null, value, onChange }: P
   return (
     <div className={styles.block}>
       <Field label={label} {...spaceHint(value, LIMITS.purpose, tab, { problem, hint })}>
-        <Textarea
-          rows={2}
-          resize="vertical"
-          value={value}
-          onChange={(_, entered) => onChange(entered.value)}
-        />
+        <TextInput rows={2} value={value} onChange={(_, entered) => onChange(entered.value)} />
       </Field>
       {tidyLine(value) === "" && (
         <div className={styles.block} role="group" aria-labelledby={examples}>

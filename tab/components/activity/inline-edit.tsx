@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Report } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
@@ -7,6 +7,7 @@ import { usePauses } from "../../live/writing/use-pauses.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { fits, spaceHint } from "../space-hint.ts";
 import { PrimaryButton } from "../primary-button/primary-button.tsx";
+import { TextInput } from "../typed-text.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignSelf: "stretch" },
@@ -64,11 +65,9 @@ export function InlineEdit(props: InlineEditProps) {
       }}
     >
       <Field label={label} {...spaceHint(text, most, tab, { problem })}>
-        <Textarea
+        <TextInput
           ref={field}
-          dir="auto"
           rows={3}
-          resize="vertical"
           value={text}
           onChange={(_, data) => {
             setProblem(null);

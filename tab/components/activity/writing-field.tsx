@@ -1,4 +1,4 @@
-import { Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, type FormEvent } from "react";
 import type { Report } from "../../live/act.ts";
 import { useWriting } from "../../live/writing/use-writing.ts";
@@ -8,6 +8,7 @@ import { submitOnEnter } from "./submit-on-enter.ts";
 import { OnTheirWay } from "../on-their-way.tsx";
 import { fits, spaceHint } from "../space-hint.ts";
 import { PrimaryButton } from "../primary-button/primary-button.tsx";
+import { TextInput } from "../typed-text.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -59,11 +60,9 @@ export function WritingField(props: WritingFieldProps) {
   return (
     <form className={styles.form} onSubmit={submit}>
       <Field label={label} {...spaceHint(text, most, tab, writing)}>
-        <Textarea
+        <TextInput
           ref={field}
-          dir="auto"
           rows={2}
-          resize="vertical"
           placeholder={placeholder}
           value={text}
           onChange={(_, data) => writing.type(0, data.value)}

@@ -14,6 +14,7 @@ import { ownTitle } from "./own-title.ts";
 import { SelectField } from "../select-field.tsx";
 import { PersonPicker } from "../person-picker/person-picker.tsx";
 import { PrimaryButton } from "../primary-button/primary-button.tsx";
+import { LineInput } from "../typed-text.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -131,7 +132,7 @@ export function ItemForm(props: ItemFormProps) {
         label={tab.agenda.title}
         {...spaceHint(title, LIMITS.title, tab, { problem: faults.title ?? problem })}
       >
-        <Input
+        <LineInput
           ref={titleField}
           className={styles.input}
           placeholder={tab.agenda.titlePlaceholder}

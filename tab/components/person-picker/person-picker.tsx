@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular, PersonRegular } from "@fluentui/react-icons";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { useId, useRef, useState, type KeyboardEvent } from "react";
@@ -6,6 +6,7 @@ import { useNamed } from "../../live/people.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { useRoster } from "./use-roster.ts";
+import { LineInput } from "../typed-text.tsx";
 
 const useStyles = makeStyles({
   frame: { position: "relative" },
@@ -145,7 +146,7 @@ function Search({ label, problem, onChoose }: SearchProps) {
   return (
     <div className={styles.frame}>
       <Field label={label} validationMessage={problem}>
-        <Input
+        <LineInput
           className={styles.input}
           role="combobox"
           aria-autocomplete="list"

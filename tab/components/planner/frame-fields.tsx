@@ -1,10 +1,11 @@
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { NumberField } from "../activity/number-field.tsx";
 import { spaceHint } from "../space-hint.ts";
 import { useTexts } from "../../texts/texts-context.ts";
 import type { TypedFrames } from "./frames.ts";
+import { LineInput } from "../typed-text.tsx";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
@@ -33,7 +34,7 @@ export function FrameFields({ frames, onChange }: FrameFieldsProps) {
           label={tab.agenda.kinds[part]}
           {...spaceHint(title, LIMITS.title, tab, { problem: missing ? words.frameMissing : null })}
         >
-          <Input
+          <LineInput
             className={styles.input}
             value={title}
             onChange={(_, { value }) => onChange({ ...frames, [part]: { title: value, minutes } })}

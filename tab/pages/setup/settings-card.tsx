@@ -20,6 +20,7 @@ import { useTexts } from "../../texts/texts-context.ts";
 import { SectionCard } from "./section-card.tsx";
 import { TickBox } from "./tick-box.tsx";
 import { PrimaryButton } from "../../components/primary-button/primary-button.tsx";
+import { LineInput } from "../../components/typed-text.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, maxWidth: "520px" },
@@ -138,7 +139,7 @@ function SettingsForm({ community }: { readonly community: CommunityReading }) {
           problem: tidyLine(typed.name) === "" ? words.nameMissing : null,
         })}
       >
-        <Input value={typed.name} onChange={(_, { value }) => change({ name: value })} />
+        <LineInput value={typed.name} onChange={(_, { value }) => change({ name: value })} />
       </Field>
       <PurposeField
         label={words.purpose}

@@ -1,4 +1,4 @@
-import { Checkbox, Field, Textarea } from "@fluentui/react-components";
+import { Checkbox, Field } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useState } from "react";
 import { useAct, type Report } from "../../../live/act.ts";
@@ -10,6 +10,7 @@ import { fits, spaceHint } from "../../space-hint.ts";
 import { AskForm, type AskProps } from "./ask-form.tsx";
 import { LIVE, openedFrom, type Opening } from "./opening.ts";
 import { OpeningFields } from "./opening-fields.tsx";
+import { TextInput } from "../../typed-text.tsx";
 
 /** Opens a list for everybody: the prompt, whether names are shown, and how much each member may write. */
 export function AskCollection({ onDone, onCancel }: AskProps) {
@@ -50,7 +51,7 @@ export function AskCollection({ onDone, onCancel }: AskProps) {
       {...(onCancel && { onCancel })}
     >
       <Field label={words.prompt} {...spaceHint(prompt, LIMITS.prompt, tab)}>
-        <Textarea rows={2} resize="vertical" value={prompt} onChange={(_, { value }) => setPrompt(value)} />
+        <TextInput rows={2} value={prompt} onChange={(_, { value }) => setPrompt(value)} />
       </Field>
       <Checkbox
         label={words.anonymous}

@@ -1,4 +1,4 @@
-import { Checkbox, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import { Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { VotingRule } from "@guildhall/shared/domain/community/polls/part";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
@@ -12,6 +12,7 @@ import { AskForm, type AskProps } from "./ask-form.tsx";
 import { LIVE, openedFrom, type Opening } from "./opening.ts";
 import { OpeningFields } from "./opening-fields.tsx";
 import { ruleFrom, VotingRuleFields, type TypedRule } from "./voting-rule-fields.tsx";
+import { TextInput } from "../../typed-text.tsx";
 
 /** Opens a vote on anything: question, options, voting rule, when the count is shown and when it closes. */
 export function AskPoll({ onDone, onCancel }: AskProps) {
@@ -60,18 +61,13 @@ export function AskPoll({ onDone, onCancel }: AskProps) {
   return (
     <AskForm label={words.vote} ready={ready} onStart={start} onDone={onDone} {...(onCancel && { onCancel })}>
       <Field label={words.question} {...spaceHint(question, LIMITS.question, tab)}>
-        <Textarea
-          rows={2}
-          resize="vertical"
-          value={question}
-          onChange={(_, { value }) => setQuestion(value)}
-        />
+        <TextInput rows={2} value={question} onChange={(_, { value }) => setQuestion(value)} />
       </Field>
       <Field
         label={words.options}
         {...spaceHint(longest, LIMITS.option, tab, { hint: words.optionsHint(options.length) })}
       >
-        <Textarea rows={4} resize="vertical" value={typed} onChange={(_, { value }) => setTyped(value)} />
+        <TextInput rows={4} value={typed} onChange={(_, { value }) => setTyped(value)} />
       </Field>
       <Checkbox
         label={words.membersAdd}

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Textarea,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import {
   TOPIC_KINDS,
   type TopicDetails,
@@ -25,6 +16,7 @@ import { Secrecy } from "../activity-frame.tsx";
 import { NumberField, wholeNumber } from "../number-field.tsx";
 import { fits, spaceHint } from "../../space-hint.ts";
 import { PrimaryButton } from "../../primary-button/primary-button.tsx";
+import { LineInput, TextInput } from "../../typed-text.tsx";
 
 const useStyles = makeStyles({
   form: {
@@ -113,7 +105,7 @@ export function TopicForm(props: TopicFormProps) {
     >
       <Secrecy secret={false}>{words.backlog.named}</Secrecy>
       <Field label={words.backlog.title} {...spaceHint(title, LIMITS.title, tab, writing)}>
-        <Input
+        <LineInput
           ref={field}
           className={styles.input}
           value={title}
@@ -121,7 +113,7 @@ export function TopicForm(props: TopicFormProps) {
         />
       </Field>
       <Field label={words.backlog.why} {...spaceHint(why, LIMITS.why, tab)}>
-        <Textarea rows={2} resize="vertical" value={why} onChange={(_, { value }) => touch({ why: value })} />
+        <TextInput rows={2} value={why} onChange={(_, { value }) => touch({ why: value })} />
       </Field>
       <Field label={words.backlog.kind}>
         <RadioGroup value={kind} onChange={(_, { value }) => setKind(kindNamed(value))}>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Field, makeStyles, tokens } from "@fluentui/react-components";
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { OpenPollReading } from "@guildhall/shared/reading/poll";
@@ -11,6 +11,7 @@ import { OnTheirWay } from "../../on-their-way.tsx";
 import { fits, spaceHint } from "../../space-hint.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { submitOnEnter } from "../submit-on-enter.ts";
+import { TextInput } from "../../typed-text.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -59,11 +60,9 @@ export function ReasonForm({ poll, option, picked, onSent }: ReasonFormProps) {
   return (
     <form className={styles.form} onSubmit={submit}>
       <Field label={words.reason} {...spaceHint(text, LIMITS.reason, tab, writing)}>
-        <Textarea
+        <TextInput
           ref={field}
-          dir="auto"
           rows={2}
-          resize="vertical"
           value={text}
           onChange={(_, { value }) => writing.type(0, value)}
           onKeyDown={submitOnEnter}

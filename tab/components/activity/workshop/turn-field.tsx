@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useRef, type FormEvent } from "react";
@@ -10,6 +10,7 @@ import { useTexts } from "../../../texts/texts-context.ts";
 import { submitOnEnter } from "../submit-on-enter.ts";
 import { OnTheirWay } from "../../on-their-way.tsx";
 import { fits, spaceHint } from "../../space-hint.ts";
+import { TextInput } from "../../typed-text.tsx";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalXXS },
@@ -47,12 +48,12 @@ export function TurnField({ draft, label, placeholder, onSubmit }: TurnFieldProp
     <>
       <form className={styles.line} onSubmit={submit}>
         <Field className={styles.field} {...spaceHint(text, LIMITS.entry, tab, writing)}>
-          <Textarea
+          <TextInput
             ref={field}
             className={styles.box}
             textarea={{ className: styles.text }}
-            dir="auto"
             rows={1}
+            resize="none"
             aria-label={label}
             placeholder={placeholder}
             value={text}

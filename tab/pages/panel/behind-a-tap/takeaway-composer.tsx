@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { type MemberRef, memberRef, type SessionId, sessionId } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useEffect, useRef, type FormEvent } from "react";
@@ -15,6 +15,7 @@ import { useWritable } from "../../../live/use-community.ts";
 import type { Typed } from "../../../live/writing/writing.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { PrimaryButton } from "../../../components/primary-button/primary-button.tsx";
+import { TextInput } from "../../../components/typed-text.tsx";
 
 const useStyles = makeStyles({
   form: {
@@ -105,10 +106,9 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
         </RadioGroup>
       </Field>
       <Field label={words.takeaways.text[kind]} {...spaceHint(text, LIMITS.takeaway, tab, writing)}>
-        <Textarea
+        <TextInput
           ref={field}
           rows={2}
-          resize="vertical"
           value={text}
           onChange={(_, data) => writing.type(0, data.value)}
           onKeyDown={(event) => {

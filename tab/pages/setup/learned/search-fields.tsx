@@ -8,6 +8,7 @@ import { SelectField } from "../../../components/select-field.tsx";
 import { fromField, ownTimeZone } from "../../../components/wall-input.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import type { Wanted } from "./use-search.ts";
+import { LineInput } from "../../../components/typed-text.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -71,7 +72,7 @@ export function SearchFields({ typed, onType }: SearchFieldsProps) {
   return (
     <form role="search" className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
       <Field label={words.search} hint={words.searchHint} className={styles.field}>
-        <Input
+        <LineInput
           type="search"
           className={styles.input}
           value={typed.words}

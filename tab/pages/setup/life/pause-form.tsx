@@ -11,6 +11,7 @@ import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { LineInput } from "../../../components/typed-text.tsx";
 
 const useStyles = makeStyles({
   until: { maxWidth: "280px" },
@@ -54,12 +55,7 @@ export function PauseForm({ onClose }: { readonly onClose: () => void }) {
         <Input ref={first} type="date" value={day} onChange={(_, { value }) => setDay(value)} />
       </Field>
       <Field label={words.reason} hint={words.reasonHint}>
-        <Input
-          value={reason}
-          dir="auto"
-          maxLength={LIMITS.reason}
-          onChange={(_, { value }) => setReason(value)}
-        />
+        <LineInput value={reason} maxLength={LIMITS.reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
       <FormProblem problem={problem} />
       <div className={styles.buttons}>

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
@@ -10,6 +10,7 @@ import { OpenedForm } from "../../../components/opened-form.tsx";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
+import { LineInput } from "../../../components/typed-text.tsx";
 
 const useStyles = makeStyles({
   field: { maxWidth: "320px", minWidth: 0 },
@@ -53,7 +54,7 @@ export function GuestForm({ turn: { number, at, session }, onClose }: GuestFormP
         hint={words.guestHint}
         validationMessage={problem}
       >
-        <Input
+        <LineInput
           ref={first}
           value={name}
           maxLength={LIMITS.name}
