@@ -69,15 +69,19 @@ const noted = (stage: Stage, kind: "action" | "question", text: string): Promise
 export async function prepare(stage: Stage, topics: readonly OfferedTopic[]): Promise<void> {
   const priya = await stage.as(ORGANISER);
   const session = await stage.seen(ORGANISER, ({ upcoming: [next] }): SessionId | undefined => next);
-  for (const [kind, { title, minutes }] of [
+  const frames = [
     ["opening", OPENING],
     ["closing", CLOSING],
-  ] as const)
-    await priya.tell({ type: "planItem", session, item: { title, kind, presenter: null, minutes } });
-  for (const topic of topics) {
-    await offer(stage, topic);
-    await priya.tell({ type: "planTopic", topic: await entry(stage, topic.title) });
-  }
+  ] as const;
+  // What is told at the same time is stored by one write, in its order.
+  await Promise.all([
+    ...frames.map(([kind, { title, minutes }]) =>
+      priya.tell({ type: "planItem", session, item: { title, kind, presenter: null, minutes } }),
+    ),
+    ...topics.map((topic) => offer(stage, topic)),
+  ]);
+  const entries = await Promise.all(topics.map(({ title }) => entry(stage, title)));
+  await Promise.all(entries.map((topic) => priya.tell({ type: "planTopic", topic })));
 }
 
 /** Members say of each principle how often they live by it, in the order of the principles. */

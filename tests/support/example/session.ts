@@ -19,6 +19,7 @@ export interface Begun {
 /** Begins the next session as whoever has its turn by the rota, or as the organiser if they are not there. */
 export async function beginSession(stage: Stage, present: readonly Person[]): Promise<Begun> {
   await stage.teams.startMeeting({ people: present });
+  await everybody(present, (person) => stage.as(person));
   const session = await stage.seen(ORGANISER, ({ upcoming: [next] }) => next);
   const holder = await stage.seen(
     ORGANISER,
@@ -53,13 +54,16 @@ export async function holdSession(stage: Stage, script: ScriptedSession): Promis
   return leads;
 }
 
+/** in minutes */
+const A_LITTLE = 4;
+
 /** Servers note who was there a little after the end. */
 async function untilRecorded(stage: Stage, session: SessionId): Promise<void> {
   const { community } = await stage.as(ORGANISER);
   const isRecorded = () => community.get()?.slices.past?.some(({ id, counted }) => id === session && counted);
-  for (let minute = 0; isRecorded() !== true; minute += 1) {
-    if (minute > 60) throw new Error("Nobody notes who was there");
-    await stage.pass(1);
+  for (let minutes = 0; isRecorded() !== true; minutes += A_LITTLE) {
+    if (minutes > 60) throw new Error("Nobody notes who was there");
+    await stage.pass(A_LITTLE);
   }
 }
 

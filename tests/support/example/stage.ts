@@ -22,7 +22,7 @@ const AT_THE_END: Speed = { asking: 5, waiting: 60 };
 const MEANWHILE: Speed = { asking: 1, waiting: 10 };
 
 /** So often servers see who is there: in each session often enough to count whoever is (SPEC ATT-2). */
-const STEP = 2 * MINUTE;
+const STEP = 4 * MINUTE;
 
 /** How long anything that is waited for may take, in ms. */
 const LONGEST = 20_000;
