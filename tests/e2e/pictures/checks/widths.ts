@@ -44,6 +44,16 @@ export function wholePage(page: Page): Screen {
   };
 }
 
+/** What measures itself is drawn again in the second frame after it has another width. Runs in the page. */
+const framesDrawn = (many: number): Promise<void> =>
+  new Promise((resolve) => {
+    const next = (left: number): void => {
+      if (left === 0) resolve();
+      else requestAnimationFrame(() => next(left - 1));
+    };
+    next(many);
+  });
+
 /** Gives the screen each width in turn; what is found is told with its width. */
 export async function atEveryWidth(
   { frame, toWidth, toUsualWidth }: Screen,
@@ -53,6 +63,7 @@ export async function atEveryWidth(
   for (const width of WIDTHS) {
     await toWidth(width);
     await frame.waitForFunction((px) => innerWidth === px, width);
+    await frame.evaluate(framesDrawn, 3);
     found.push(...(await find(frame, width)).map((fault) => `${width} px: ${fault}`));
   }
   await toUsualWidth();
