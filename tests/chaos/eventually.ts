@@ -1,6 +1,18 @@
 import type { Live$ } from "../../tab/sync/sync-client.ts";
 
 /** Resolves with the first value that passes, now or within the time. Notified of every change, it never polls. */
+export function eventually<T, Passed extends T>(
+  live: Live$<T>,
+  passes: (value: T) => value is Passed,
+  what: string,
+  withinMs?: number,
+): Promise<Passed>;
+export function eventually<T>(
+  live: Live$<T>,
+  passes: (value: T) => boolean,
+  what: string,
+  withinMs?: number,
+): Promise<T>;
 export function eventually<T>(
   live: Live$<T>,
   passes: (value: T) => boolean,

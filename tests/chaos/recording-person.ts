@@ -136,8 +136,11 @@ export function createRecorder(teams: TeamsStandIn): Recorder {
         name: person,
         tell: (command) => recordAnswer(sync.tellCommunity(command)),
         async run(command) {
-          const session = sync.session.get();
-          if (session === null) throw new Error(`${person} sees no session`);
+          const session = await eventually(
+            sync.session,
+            (seen) => seen !== null,
+            `${person} to see a session`,
+          );
           return recordAnswer(sync.tellSession(session.slices.session.id, command));
         },
       };
