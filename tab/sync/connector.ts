@@ -97,6 +97,7 @@ export class Connector {
       if (attempt === this.#attempt && this.#isOpen) this.#lost();
     });
     wire.ask("clock", undefined, (answer) => {
+      if (answer === undefined) return;
       stop();
       answered(answer);
     });

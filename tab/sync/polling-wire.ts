@@ -16,6 +16,8 @@ const AT_ONCE = 4;
 /** So often a request is tried, after ever longer pauses: all in all less than a second. */
 const TRIES = 4;
 const AGAIN_AFTER: Millis = 100;
+/** Longer than a server holds a request: one that is not answered by then was lost on the way. */
+const LOST_AFTER: Millis = 25 * SECOND;
 /** What is not asked again by itself, because it may have been done. Commands have ids, and take effect once. */
 const ONCE: ReadonlySet<string> = new Set(["calendar", "export"]);
 
@@ -44,14 +46,23 @@ export const pollingWire =
 
     async function request(ask: PollRequest["ask"]): Promise<PollAnswer> {
       const hello: PollRequest = { panel, hello: { ...handshake, proof }, ...(ask && { ask }) };
-      const response = await fetch(origin + POLLING_PATH, {
-        method: "POST",
-        headers: { ...extraHeaders, "Content-Type": "application/json" },
-        body: JSON.stringify(hello),
-        signal: ending.signal,
-      });
-      if (!response.ok) throw new Error(`Polling was answered with ${response.status}`);
-      return pollAnswer.parse(await response.json());
+      const giving = new AbortController();
+      const giveUp = (): void => giving.abort();
+      const stop = environment.later(LOST_AFTER, giveUp);
+      ending.signal.addEventListener("abort", giveUp);
+      try {
+        const response = await fetch(origin + POLLING_PATH, {
+          method: "POST",
+          headers: { ...extraHeaders, "Content-Type": "application/json" },
+          body: JSON.stringify(hello),
+          signal: giving.signal,
+        });
+        if (!response.ok) throw new Error(`Polling was answered with ${response.status}`);
+        return pollAnswer.parse(await response.json());
+      } finally {
+        stop();
+        ending.signal.removeEventListener("abort", giveUp);
+      }
     }
 
     /** One server of several may be away, and the next request reach another. */
@@ -116,7 +127,7 @@ export const pollingWire =
     const tell = (event: string, message: unknown, answered: (answer: unknown) => void): void => {
       inOrder(event, () => post({ event, message })).then((said) => {
         take(said);
-        if (!isOver() && said.answer !== undefined) answered(said.answer);
+        if (!isOver()) answered(said.answer);
       }, failed);
     };
 

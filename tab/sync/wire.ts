@@ -14,7 +14,7 @@ export interface WireHandlers {
 /** One connection to the server, from the attempt to its end. It is never reopened; reconnecting makes another. */
 export interface Wire {
   send(event: string, message: unknown): void;
-  /** `answered` is called at most once; never, if the wire breaks first. */
+  /** `answered` is called at most once: with nothing if the server had no answer, and never if the wire breaks first. */
   ask(event: string, message: unknown, answered: (answer: unknown) => void): void;
   close(): void;
 }

@@ -58,6 +58,9 @@ export async function startBalancer(
         const more = affinity ? { "set-cookie": cookie } : {};
         response.writeHead(answer.statusCode ?? 502, { ...answer.headers, ...more });
         answer.pipe(response);
+        answer.once("close", () => {
+          if (!answer.complete) response.destroy();
+        });
       },
     );
     upstream.once("error", () => response.destroy());
