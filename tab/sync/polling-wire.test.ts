@@ -12,7 +12,7 @@ let wire: Wire;
 
 function open(say: Say): void {
   vi.spyOn(globalThis, "fetch").mockImplementation((_, init) => {
-    const { ask } = JSON.parse(String(init?.body)) as PollRequest;
+    const { ask } = JSON.parse(typeof init?.body === "string" ? init.body : "") as PollRequest;
     if (ask !== undefined) asked.push(ask.event);
     const answer = ask === undefined ? null : say(ask);
     if (answer !== null) return Promise.resolve(new Response(JSON.stringify(answer)));
