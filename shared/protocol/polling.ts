@@ -1,8 +1,12 @@
 import * as z from "zod/mini";
+import { SECOND, type Millis } from "../domain/kernel/time.ts";
 import { refusalCode } from "./handshake.ts";
 
 /** Where panels poll: `POST`, as JSON. */
 export const POLLING_PATH = "/poll";
+
+/** How long a server holds a request if there is nothing to tell: shorter than what proxies allow. */
+export const POLL_HELD_FOR: Millis = 15 * SECOND;
 
 /**
  * tab → server, where WebSockets do not get through. Without `ask` the answer is held until there is something to tell. Each

@@ -97,6 +97,7 @@ export class Connector {
       if (attempt === this.#attempt && this.#isOpen) this.#lost();
     });
     wire.ask("clock", undefined, (answer) => {
+      // A server without an answer is about to go: it says nothing about the connection.
       if (answer === undefined) return;
       stop();
       answered(answer);

@@ -1,5 +1,6 @@
 import { SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
 import {
+  POLL_HELD_FOR,
   POLLING_PATH,
   pollAnswer,
   type PollAnswer,
@@ -16,8 +17,8 @@ const AT_ONCE = 4;
 /** So often a request is tried, after ever longer pauses: all in all less than a second. */
 const TRIES = 4;
 const AGAIN_AFTER: Millis = 100;
-/** Longer than a server holds a request: one that is not answered by then was lost on the way. */
-const LOST_AFTER: Millis = 25 * SECOND;
+/** A request that is not answered by then was lost on the way. */
+const LOST_AFTER: Millis = POLL_HELD_FOR + 10 * SECOND;
 /** What is not asked again by itself, because it may have been done. Commands have ids, and take effect once. */
 const ONCE: ReadonlySet<string> = new Set(["calendar", "export"]);
 

@@ -1,10 +1,8 @@
 import { SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
-import type { PollAnswer } from "@guildhall/shared/protocol/polling";
+import { POLL_HELD_FOR, type PollAnswer } from "@guildhall/shared/protocol/polling";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Panel, PanelData } from "../connection/panel.ts";
 
-/** How long a poll is held if there is nothing to tell: shorter than what proxies allow a request. */
-const HELD_FOR: Millis = 15 * SECOND;
 /** A panel that has not polled for this long is gone. With several servers its polls may have gone to the others. */
 export const GONE_AFTER: Millis = 35 * SECOND;
 
@@ -103,7 +101,7 @@ export class PolledPanel implements Panel {
     if (this.#messages.length > 0 || this.isOver) return;
     this.#stopExpiring?.();
     await new Promise<void>((resolve) => {
-      const stop = this.#environment.later(HELD_FOR, resolve);
+      const stop = this.#environment.later(POLL_HELD_FOR, resolve);
       this.#stopHolding = () => {
         stop();
         resolve();
@@ -123,7 +121,7 @@ export class PolledPanel implements Panel {
         this.#waiting.delete(answered);
         resolve(answer);
       };
-      const stop = this.#environment.later(HELD_FOR, () => answered());
+      const stop = this.#environment.later(POLL_HELD_FOR, () => answered());
       this.#waiting.add(answered);
       for (const listener of listeners)
         if (message === undefined) listener(answered);
