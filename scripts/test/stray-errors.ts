@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { writeFileSync } from "node:fs";
 import type { SerializedError } from "vitest";
 import type { Reporter, TestModule } from "vitest/node";
 
@@ -12,7 +11,6 @@ export default class StrayErrors implements Reporter {
   onTestRunEnd(_: readonly TestModule[], errors: readonly SerializedError[]): void {
     const file = process.env[STRAY_ERRORS];
     if (file === undefined) throw new Error(`${STRAY_ERRORS} names no file`);
-    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(errors.map(told)));
   }
 }

@@ -1,5 +1,6 @@
-import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import { TextInput } from "../../../components/typed-text.tsx";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { CopyButton, useCopied } from "../copy/copy-button.tsx";
 import { saveFile } from "./save-file.ts";
@@ -25,7 +26,7 @@ export function ExportedFile({ name, text, onClose }: ExportedFileProps) {
   return (
     <div className={styles.file}>
       <Field label={words.file(name)} hint={copied.said ?? undefined}>
-        <Textarea ref={shown} value={text} readOnly rows={6} dir="auto" resize="vertical" />
+        <TextInput ref={shown} value={text} readOnly rows={6} />
       </Field>
       <div className={styles.buttons}>
         <CopyButton text={text} shown={shown} copied={copied} />

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import {
   type Choice,
   INVITED,
@@ -10,6 +10,7 @@ import { useRef, useState } from "react";
 import type { Report } from "../../../live/act.ts";
 import { OnTheirWay } from "../../../components/on-their-way.tsx";
 import { SelectField } from "../../../components/select-field.tsx";
+import { LineInput } from "../../../components/typed-text.tsx";
 import { useWriting } from "../../../live/writing/use-writing.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import type { ActivityTexts } from "@guildhall/shared/messages/activities";
@@ -142,7 +143,7 @@ export function AddChoice({ element, onAdd }: AddChoiceProps) {
           {...labelOf(element, typed.kind, words)}
           validationMessage={writing.problem}
         >
-          <Input
+          <LineInput
             ref={field}
             className={styles.input}
             value={typed.text}
